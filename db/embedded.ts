@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
+import pg from 'pg'
+import { type Place, reachable, type User, unprivilegedUser } from './embedded-files.ts'
+
+/** A PostgreSQL of our own, run from binaries that npm brought. */
+export interface Embedded {
+  port: number
+  url(role: Role, database?: string): string
+  /** Resolves when PostgreSQL has ended, whatever ended it. */
+  ended: Promise<void>
+  stop(): Promise<void>
+}
+export type Role = 'postgres' | 'tour_owner' | 'tour'
+
+/* Stops PostgreSQL when the pipe on its stdin closes, so that it never outlives a killed parent. */
+const WATCHDOG = `
+exec 3<&0
+"$@" </dev/null & server=$!
+( while read -r _ <&3; do :; done; kill -INT $server 2>/dev/null ) & watch=$!
+wait $server; kill $watch 2>/dev/null; exit 0`
+
+/**
+ * Starts the cluster kept in `dataDir`, made on first use. Loopback only, no Unix socket, scram; passwords derive from `secret`.
+ * `throwaway` gives up durability for speed: for tests alone.
+ */
+export async function startEmbedded(
+  dataDir: string,
+  secret: string,
+  options: { throwaway?: boolean; port?: number } = {},
+): Promise<Embedded> {
+  const user = unprivilegedUser()
+  const place = reachable(resolve(dataDir), user)
+  const passwordOf = (role: Role) => password(secret, role)
+  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' }
+  const run = { cwd: '/', env, ...(user ?? {}) }
+
+  if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place, passwordOf('postgres'), run, user)
+  await stopLeftover(place.data)
+  const port = options.port ?? (await freePort())
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 80,
+    log_min_messages: 'fatal',
+    log_min_error_statement: 'panic',
+    ...(options.throwaway ? { fsync: 'off', synchronous_commit: 'off' } : {}),
+  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = spawn(
+    '/bin/sh',
+    ['-c', WATCHDOG, 'sh', join(place.bin, 'postgres'), '-D', place.data, ...flags],
+    {
+      ...run,
+      detached: true,
+      stdio: ['pipe', 'ignore', 'inherit'],
+    },
+  )
+  server.stdin?.on('error', () => undefined)
+  const ended = new Promise<void>((done) => server.once('exit', () => done()))
+  const url = (role: Role, database = 'tour') => embeddedUrl(secret, port, role, database)
+  await answering(url('postgres', 'postgres'), server)
+  await createRoles(url('postgres', 'postgres'), passwordOf)
+  return {
+    port,
+    url,
+    ended,
+    stop: async () => {
+      server.stdin?.end()
+      await ended
+    },
+  }
+}
+
+/** The address of a database of an embedded cluster for one role. */
+export function embeddedUrl(secret: string, port: number, role: Role, database: string): string {
+  return `postgresql://${role}:${password(secret, role)}@127.0.0.1:${port}/${database}`
+}
+
+function password(secret: string, role: Role): string {
+  return createHmac('sha256', secret).update(role).digest('hex')
+}
+
+function initialise(place: Place, password: string, run: object, user: User | undefined): void {
+  const passwordFile = join(dirname(place.data), '.pw')
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (user) chownSync(passwordFile, user.uid, user.gid)
+  const args = [
+    '-D',
+    place.data,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--no-locale',
+    '--no-instructions',
+  ]
+  const made = spawnSync(join(place.bin, 'initdb'), args, { ...run, encoding: 'utf8' })
+  rmSync(passwordFile)
+  if (made.status === 0) return
+  rmSync(place.data, { recursive: true, force: true })
+  const why = `${made.error?.message ?? ''}${made.stderr}`.trim()
+  if (/effective user|getpwuid|could not look up/i.test(why)) {
+    throw new Error(
+      `PostgreSQL needs the user it runs as to have a name in /etc/passwd (uid ${process.getuid?.()}).`,
+    )
+  }
+  throw new Error(`PostgreSQL could not make its files in ${place.data}: ${why}`)
+}
+
+async function createRoles(url: string, passwordOf: (role: Role) => string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const role of ['tour_owner', 'tour'] as const) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+      if (!rowCount) await client.query(`create role ${role} login password '${passwordOf(role)}'`)
+    }
+    const { rowCount } = await client.query(`select from pg_database where datname = 'tour'`)
+    if (!rowCount) await client.query('create database tour owner tour_owner')
+  } finally {
+    await client.end()
+  }
+}
+
+/** A server left by a watchdog that was itself killed would keep the files: it is stopped first. */
+async function stopLeftover(data: string): Promise<void> {
+  const file = join(data, 'postmaster.pid')
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
+  if (!pid || !isPostgres(pid)) return
+  process.kill(pid, 'SIGINT')
+  for (let waited = 0; waited < 10_000 && isPostgres(pid); waited += 50)
+    await new Promise((r) => setTimeout(r, 50))
+}
+
+function isPostgres(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' })
+  if (stdout) return stdout.includes('postgres')
+  const proc = `/proc/${pid}/comm`
+  return existsSync(proc) && readFileSync(proc, 'utf8').startsWith('postgres')
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
+      )
+    })
+  })
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (server.exitCode !== null)
+      throw new Error('PostgreSQL stopped while starting; its message stands above.')
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch {
+      await new Promise((r) => setTimeout(r, 50))
+    }
+  }
+  throw new Error('PostgreSQL did not answer within 30 s.')
+}

@@ -1,0 +1,78 @@
+import { Logger, runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Db } from './client.ts'
+import * as first from './migrations/0001-first.ts'
+
+const migrations = { '0001-first': first }
+
+/** What the running role may do beside SELECT. Tables of the register are added to, never changed. */
+const WRITES: Record<string, string> = {
+  clock_shift: 'insert, update, delete',
+  person: 'insert, update',
+  session: 'insert, update, delete',
+  sign_in: 'insert, update, delete',
+  setup_key: 'insert, delete',
+  rate_limit: 'insert, update, delete',
+  board: 'insert, update',
+  board_slug: 'insert, update',
+  member: 'insert, update',
+  proposal: 'insert, update',
+  document: 'insert, update',
+  document_update: 'insert, delete',
+  document_author: 'insert, update',
+  ticket: 'insert, delete',
+  opening: 'insert',
+  message: 'insert',
+  frozen_text: 'insert',
+  round: 'insert, update',
+  roll: 'insert',
+  ballot: 'insert',
+  ballot_link: 'insert',
+  reopening: 'insert',
+  log_head: 'insert, update',
+  log_entry: 'insert',
+  log_checkpoint: 'insert',
+  mail: 'insert, update',
+  held_mail: 'insert',
+  test_database: '',
+}
+
+/**
+ * Brings the schema up to date as its owner and grants the running role what it needs.
+ * Two processes that start together take turns: Kysely's migrator holds a lock.
+ * Returns whether both roles are one, in which case only the triggers guard the register.
+ */
+export async function migrate(owner: Db, runtimeUrl: string): Promise<{ oneRole: boolean }> {
+  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+  const role = decodeURIComponent(new URL(runtimeUrl).username)
+  const { rows } = await sql<{ me: string }>`select current_user as me`.execute(owner)
+  const oneRole = rows[0]?.me === role
+  if (!oneRole) await grant(owner, role)
+  await migrateWorker(owner, runtimeUrl, oneRole ? undefined : role)
+  return { oneRole }
+}
+
+async function grant(owner: Db, role: string): Promise<void> {
+  const to = sql.id(role)
+  await sql`grant usage on schema public to ${to}`.execute(owner)
+  for (const [table, writes] of Object.entries(WRITES)) {
+    await sql`revoke all on ${sql.table(table)} from public, ${to}`.execute(owner)
+    const list = ['select', writes].filter(Boolean).join(', ')
+    await sql`grant ${sql.raw(list)} on ${sql.table(table)} to ${to}`.execute(owner)
+  }
+}
+
+/** graphile-worker's schema belongs to the running role, which may create schemas only while this runs. */
+async function migrateWorker(owner: Db, runtimeUrl: string, role: string | undefined): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(owner)
+  const on = sql`on database ${sql.id(rows[0]?.name ?? '')}`
+  if (role) await sql`grant create ${on} to ${sql.id(role)}`.execute(owner)
+  try {
+    await runMigrations({ connectionString: runtimeUrl, logger: new Logger(() => () => undefined) })
+  } finally {
+    if (role) await sql`revoke create ${on} from ${sql.id(role)}`.execute(owner)
+  }
+}

@@ -1,0 +1,185 @@
+import type { ColumnType } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+
+/** Read as an instant, written as its ISO string: what happened keeps its microseconds. */
+type Time = ColumnType<Temporal.Instant, string, string>
+type OptionalTime = ColumnType<Temporal.Instant | null, string | null, string | null>
+type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+/** Read as any JSON, checked where it is used; written as its text. */
+type Json = ColumnType<unknown, string, string>
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+
+export type Kind = 'volunteer' | 'staff'
+export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
+export type Language = 'fr' | 'en'
+export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
+export type MailKind = 'sign_in' | 'added' | 'ballot' | 'outcome' | 'reopened'
+
+export interface Database {
+  test_database: { made: Defaulted<boolean> }
+  clock_shift: { backend: number | null; shift: ColumnType<unknown, string, string> }
+  person: {
+    id: string
+    email: string | null
+    name: string
+    language: Language
+    time_zone: Defaulted<string>
+    availability: ColumnType<unknown, string | null | undefined, string | null>
+    example: Defaulted<boolean>
+    created_at: Time
+  }
+  session: { token_hash: string; person_id: string; expires_at: Time }
+  sign_in: {
+    id: string
+    email: string
+    language: Language
+    return_to: string | null
+    link_hash: string | null
+    code_hash: string | null
+    attempts: Defaulted<number>
+    requested_at: Time
+    expires_at: Time
+  }
+  setup_key: { hash: string; created_at: Time }
+  board: {
+    id: string
+    slug: string
+    name: string
+    language: Language
+    time_zone: string
+    charter: Json
+    charter_state: 'provisional' | 'adopted'
+    last_proposal: Defaulted<number>
+    last_decision: Defaulted<number>
+    example: Defaulted<boolean>
+    created_at: Time
+  }
+  board_slug: { slug: string; board_id: string }
+  member: {
+    id: string
+    board_id: string
+    person_id: string
+    kind: Kind
+    standing: Standing
+    added_by: string | null
+    joined_at: Time
+    left_at: OptionalTime
+  }
+  proposal: {
+    id: string
+    board_id: string
+    number: number
+    title: string
+    brief: Defaulted<string>
+    stage: ProposalStage
+    generation: Defaulted<number>
+    author: string
+    /** The round whose decision applies now, if any. */
+    in_force: string | null
+    created_at: Time
+    changed_at: Time
+  }
+  document: {
+    id: string
+    proposal_id: string
+    generation: number
+    epoch: Defaulted<number>
+    frozen_seq: ColumnType<string | null, string | number | null, string | number | null>
+    snapshot: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
+    snapshot_seq: ColumnType<string, string | number | undefined, string | number>
+  }
+  document_update: { document_id: string; seq: ColumnType<string, string | number, never>; payload: Bytes }
+  document_author: { document_id: string; member_id: string; first_at: Time; last_at: Time }
+  ticket: { hash: string; document_id: string; member_id: string; expires_at: Time }
+  opening: { id: string; board_id: string; field: string; salt: Bytes; bytes: Bytes; commitment: string }
+  message: { id: string; proposal_id: string; member_id: string; opening_id: string; sent_at: Time }
+  frozen_text: {
+    id: string
+    board_id: string
+    title: string
+    brief: string
+    body: Bytes
+    schema: string
+    title_opening: string
+    brief_opening: string
+    body_salt: Bytes
+    body_commitment: string
+  }
+  round: {
+    id: string
+    board_id: string
+    proposal_id: string
+    number: number
+    generation: number
+    stage: 'open' | 'closed' | 'cancelled'
+    text_id: string
+    method: Json
+    window_report: Json
+    roll_root: string
+    opened_by: string
+    opened_at: Time
+    closes_at: Time
+    time_zone: string
+    opened_entry: number
+    recorded_at: OptionalTime
+    decision: number | null
+    outcome: string | null
+    tally: ColumnType<unknown, string | null, string | null>
+    decision_entry: number | null
+  }
+  roll: {
+    round_id: string
+    member_id: string
+    kind: Kind
+    opening_id: string
+    ready_at: OptionalTime
+    estimated: boolean
+  }
+  ballot: {
+    id: string
+    round_id: string
+    member_id: string
+    revision: number
+    choice: string
+    reason_opening: string | null
+    change_opening: string | null
+    channel: 'signed_in' | 'link'
+    cast_at: Time
+  }
+  ballot_link: { hash: string; round_id: string; member_id: string }
+  reopening: {
+    id: string
+    proposal_id: string
+    round_id: string
+    generation: number
+    reopened_by: string
+    reason_opening: string
+    reopened_at: Time
+    entry: number
+  }
+  log_head: {
+    board_id: string
+    size: number
+    edge: ColumnType<Buffer[], Uint8Array[], Uint8Array[]>
+    checkpoint: string
+  }
+  log_entry: {
+    board_id: string
+    idx: number
+    kind: string
+    subject: string | null
+    bytes: Bytes
+    leaf: Bytes
+    at: Time
+  }
+  log_checkpoint: { board_id: string; size: number; note: string }
+  mail: {
+    id: string
+    kind: MailKind
+    person_id: string | null
+    subject_id: string
+    created_at: Time
+    sent_at: OptionalTime
+  }
+  held_mail: { id: string; recipient: string; subject: string; text: string; html: string; held_at: Time }
+}

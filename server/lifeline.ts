@@ -1,0 +1,27 @@
+/**
+ * Ends this process when the pipe on its stdin closes, which happens whenever its parent ends, however it ends.
+ * Ctrl-C reaches a whole process group at once: only the supervisor acts on it.
+ */
+export function endWithParent(stop: () => Promise<void>): void {
+  let ending = false
+  const end = () => {
+    if (ending) return
+    ending = true
+    setTimeout(() => process.exit(1), 5_000).unref()
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', end)
+  process.stdin.resume()
+  process.stdin.on('end', end)
+  process.stdin.on('close', end)
+  process.stdin.on('error', end)
+}
+
+/** Tells the supervisor that this process serves. */
+export function sayReady(): void {
+  process.send?.('ready')
+}

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { openDatabase } from '#db/client.ts'
+import { type Embedded, freePort, startEmbedded } from '#db/embedded.ts'
+import { migrate } from '#db/migrate.ts'
+import { mintSetupKey } from '#lib/commands/mint-setup-key.ts'
+import { type Config, readConfig } from '#lib/config.ts'
+import { derivedKey, ownSecret } from './keys.ts'
+import { endWithParent } from './lifeline.ts'
+import { type Supervised, supervise } from './supervise.ts'
+
+/* Starts and watches everything: PostgreSQL where none is given, then web, room and jobs. */
+
+const dev = process.argv.includes('--dev')
+const report = (line: string) => process.stderr.write(`${line}\n`)
+const processes: Supervised[] = []
+let database: Embedded | undefined
+let stopping = false
+
+endWithParent(async () => {
+  stopping = true
+  await Promise.all(processes.map((one) => one.stop()))
+  await database?.stop()
+})
+
+const config = readConfig(process.env)
+if ('problems' in config) {
+  for (const problem of config.problems) report(problem)
+  process.exit(2)
+}
+await start(config).catch((error: unknown) => {
+  report(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+})
+
+async function start(config: Config): Promise<void> {
+  await portIsFree(config)
+  mkdirSync(config.dataDir, { recursive: true })
+  const keys = join(config.dataDir, 'keys')
+  const authSecret = config.authSecret ?? ownSecret(keys, 'auth-secret')
+  const { databaseUrl, ownerUrl } = await openPostgres(config, keys)
+  const setupKey = await prepare(databaseUrl, ownerUrl)
+
+  const { DATABASE_OWNER_URL: _, ...inherited } = process.env
+  const env = {
+    ...inherited,
+    NODE_ENV: dev ? 'development' : 'production',
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: config.publicUrl,
+    AUTH_SECRET: authSecret,
+    ROOM_PORT: String(config.roomPort ?? (await freePort())),
+    INTERNAL_SECRET: derivedKey(authSecret, 'internal'),
+    LOG_KEYS_DIR: keys,
+  }
+  processes.push(
+    ...['server/room.ts', 'server/jobs.ts', 'server/web.ts'].map((file) => supervise(file, env, report)),
+  )
+  await Promise.all(processes.map((one) => one.ready))
+  process.stdout.write(`To create a board: ${config.publicUrl}/new?key=${setupKey}\n`)
+  process.stdout.write(`Tour de table: ${config.publicUrl}\n`)
+}
+
+async function openPostgres(
+  config: Config,
+  keys: string,
+): Promise<{ databaseUrl: string; ownerUrl: string }> {
+  if (config.databaseUrl)
+    return { databaseUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl }
+  const secret = ownSecret(keys, 'postgres')
+  database = await startEmbedded(config.dataDir, secret)
+  void keepRunning(config.dataDir, secret, database)
+  return { databaseUrl: database.url('tour'), ownerUrl: database.url('tour_owner') }
+}
+
+/** PostgreSQL that dies comes back at the same address, so that the others find it again. */
+async function keepRunning(dataDir: string, secret: string, first: Embedded): Promise<void> {
+  for (let running = first; ; ) {
+    await running.ended
+    if (stopping) return
+    report('PostgreSQL ended; starting it again')
+    try {
+      running = database = await startEmbedded(dataDir, secret, { port: first.port })
+    } catch (error) {
+      report(error instanceof Error ? error.message : String(error))
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }
+}
+
+/** Migrates as the owner; returns a fresh one-time key that lets its holder create a board. */
+async function prepare(databaseUrl: string, ownerUrl: string): Promise<string> {
+  const owner = openDatabase(ownerUrl, 2)
+  const db = openDatabase(databaseUrl, 1)
+  try {
+    const { oneRole } = await migrate(owner, databaseUrl)
+    if (oneRole) report('DATABASE_URL and DATABASE_OWNER_URL are one role: only triggers guard the register.')
+    return await mintSetupKey(db)
+  } finally {
+    await Promise.all([owner.destroy(), db.destroy()])
+  }
+}
+
+function portIsFree({ host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new Error(
+          `PORT ${port} cannot be used (${error.code}): stop what uses it, or set PORT to another number.`,
+        ),
+      ),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}

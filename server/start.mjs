@@ -1,0 +1,142 @@
+/* Brings what is missing, then hands over to the project's own Node. Must run on any Node from 20 on, from a bare
+   clone: it imports nothing but Node's own modules. */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const modules = join(root, 'node_modules')
+const mode = process.argv.find((word) => ['--dev', '--test', '--check'].includes(word)) ?? '--serve'
+const NEEDED = 24
+
+process.chdir(root)
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`)
+install()
+const node = projectNode()
+const env = {
+  ...process.env,
+  PATH: `${dirname(node)}:${process.env.PATH}`,
+  NODE_NO_WARNINGS: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+}
+if (mode === '--serve' || mode === '--test') build()
+const entry = {
+  '--serve': 'server/main.ts',
+  '--dev': 'server/main.ts',
+  '--test': 'server/test.ts',
+  '--check': 'server/check.ts',
+}[mode]
+follow(spawn(node, [entry, ...process.argv.slice(2)], { env, stdio: ['pipe', 'inherit', 'inherit'] }))
+
+/** `npm ci` when the lockfile is not the one that was installed. */
+function install() {
+  const stamp = join(modules, '.installed')
+  const wanted = hash(readFileSync('package-lock.json'))
+  if (read(stamp) === wanted) return
+  step('Installing packages (under a minute)…')
+  const npm = process.env.npm_execpath
+  const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []]
+  const args = [
+    ...first,
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
+  const done = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: process.env })
+  if (done.status !== 0) fail('npm could not install the packages; its message stands above.')
+  writeFileSync(stamp, wanted)
+}
+
+/** The Node that the lockfile brings; elsewhere this one, if it is new enough. */
+function projectNode() {
+  const brought = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  if (existsSync(brought) && spawnSync(brought, ['--version']).status === 0) return brought
+  if (Number(process.versions.node.split('.')[0]) >= NEEDED) return process.execPath
+  return fail(
+    `No Node is bundled for ${process.platform}-${process.arch}, and Node ${process.versions.node} is too old: ` +
+      `install Node ${NEEDED} or newer.`,
+  )
+}
+
+/** `next build` when a source is not the one that was built. */
+function build() {
+  const stamp = join(root, '.next', 'built-from')
+  const wanted = hash(...sources())
+  if (read(stamp) === wanted) return
+  step('Building the pages (under a minute)…')
+  rmSync(stamp, { force: true })
+  const done = spawnSync(node, ['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  })
+  if (done.status !== 0) fail(`The build failed:\n${done.stdout}\n${done.stderr}`)
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+function sources() {
+  const files = ['app', 'lib', 'db'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
+      .map((file) => join(file.parentPath ?? file.path, file.name)),
+  )
+  return [...files.sort(), 'next.config.js', 'package-lock.json', 'tsconfig.json'].flatMap((file) => [
+    file,
+    readFileSync(file),
+  ])
+}
+
+/** Ends with the child, and ends the child when whoever started us is gone: its stdin closes. */
+function follow(child) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.stdin.end())
+  child.stdin.on('error', () => {})
+  child.on('exit', (code) => process.exit(code ?? 1))
+  const ancestors = parents()
+  setInterval(() => {
+    if (process.ppid !== ancestors[0] || ancestors.some((pid) => !alive(pid))) child.stdin.end()
+  }, 500).unref()
+}
+
+/** Our parent and, where npm started us through a shell, npm itself. */
+function parents() {
+  const found = [process.ppid]
+  if (!process.env.npm_lifecycle_event) return found
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], { encoding: 'utf8' })
+  const fromProc = /^\d+ \(.*\) \S (\d+)/.exec(read(`/proc/${process.ppid}/stat`) ?? '')?.[1]
+  const grandparent = Number(fromProc ?? stdout)
+  return grandparent > 1 ? [...found, grandparent] : found
+}
+
+function alive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+function hash(...parts) {
+  const sum = createHash('sha256')
+  for (const part of parts) sum.update(part)
+  return sum.digest('hex')
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+function step(text) {
+  process.stderr.write(`${text}\n`)
+}
+
+function fail(text) {
+  process.stderr.write(`${text}\n`)
+  process.exit(1)
+}
