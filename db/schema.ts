@@ -143,6 +143,7 @@ export interface Database {
     choice: string
     reason_opening: string | null
     change_opening: string | null
+    word_opening: string | null
     channel: 'signed_in' | 'link'
     cast_at: Time
   }

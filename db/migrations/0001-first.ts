@@ -227,6 +227,7 @@ create table ballot (
   choice text not null,
   reason_opening text,
   change_opening text,
+  word_opening text,
   channel text not null check (channel in ('signed_in', 'link')),
   cast_at timestamptz not null,
   unique (round_id, member_id, revision),

@@ -1,0 +1,24 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { en } from './en.ts'
+import { type Dictionary, fr } from './fr.ts'
+import type { Language } from './language.ts'
+
+export type WordKey = keyof Dictionary
+export type WordValues = Record<string, string | number>
+export type Say = (key: WordKey, values?: WordValues) => string
+
+const dictionaries: Record<Language, Dictionary> = { fr, en }
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** The sentences of one language: `say('board.greeting', { name })`. */
+export function words(language: Language): Say {
+  return (key, values) => {
+    const id = `${language}:${key}`
+    let message = compiled.get(id)
+    if (!message) {
+      message = new IntlMessageFormat(dictionaries[language][key], language === 'en' ? 'en-GB' : 'fr-FR')
+      compiled.set(id, message)
+    }
+    return String(message.format(values))
+  }
+}

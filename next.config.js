@@ -1,0 +1,9 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'date-holidays'],
+  devIndicators: false,
+}

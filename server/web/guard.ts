@@ -1,0 +1,84 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { languageOf } from '#lib/words/language.ts'
+import { words } from '#lib/words/words.ts'
+
+export interface Rules {
+  publicUrl: string
+  dev: boolean
+  /** Shared by our own processes: a request that carries it comes from one of them. */
+  secret: string
+}
+
+const LONGEST_BODY = 256 * 1024
+/** Set by our own processes alone; from outside they are dropped. */
+const INTERNAL_HEADERS = ['x-kept-form', 'x-middleware-subrequest', 'x-nonce']
+
+/** The web rules of every page, 404 and 500 included. False where the request was answered here: it was refused. */
+export function guard(request: IncomingMessage, response: ServerResponse, rules: Rules): boolean {
+  const internal = comesFromUs(request, rules.secret)
+  if (!internal) for (const name of INTERNAL_HEADERS) delete request.headers[name]
+  setHeaders(request, response, rules)
+  if (!internal && sendToPublicUrl(request, response, rules.publicUrl)) return false
+
+  if (request.method === 'GET' || request.method === 'HEAD') return true
+  if (request.headers.origin !== new URL(rules.publicUrl).origin) return refuse(request, response, 403, 'web.foreign_origin')
+  if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY) return refuse(request, response, 413, 'web.too_large')
+  return true
+}
+
+function comesFromUs(request: IncomingMessage, secret: string): boolean {
+  const given = Buffer.from(String(request.headers['x-internal'] ?? ''))
+  const expected = Buffer.from(secret)
+  delete request.headers['x-internal']
+  return given.length === expected.length && given.length > 0 && timingSafeEqual(given, expected)
+}
+
+function setHeaders(request: IncomingMessage, response: ServerResponse, { publicUrl, dev }: Rules): void {
+  const nonce = randomBytes(16).toString('base64')
+  const socket = publicUrl.replace(/^http/, 'ws')
+  const policy = [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
+    dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `connect-src 'self' ${socket}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+  // Next reads the nonce from the request's own policy.
+  request.headers['content-security-policy'] = policy
+  request.headers['x-nonce'] = nonce
+  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('Referrer-Policy', 'same-origin')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()')
+  if (publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+}
+
+/** One name for one place: 127.0.0.1 and localhost would each keep cookies of their own. */
+function sendToPublicUrl(request: IncomingMessage, response: ServerResponse, publicUrl: string): boolean {
+  const { host, hostname } = new URL(publicUrl)
+  const asked = request.headers.host ?? ''
+  const bothLocal = /^(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(asked) && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+  if (asked === host || !bothLocal || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+  response.writeHead(307, { location: `${publicUrl}${request.url?.startsWith('/') ? request.url : '/'}` }).end()
+  return true
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  key: 'web.foreign_origin' | 'web.too_large',
+): false {
+  const say = words(languageOf(request.headers.cookie, request.headers['accept-language']))
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', connection: 'close' })
+  response.end(`${say(key)}\n`)
+  request.resume()
+  return false
+}

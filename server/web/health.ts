@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+/** `/livez` answers when the process does; `/readyz` only when database and room do. */
+export async function answerHealth(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { db, roomPort }: { db: Db; roomPort: number },
+): Promise<boolean> {
+  if (request.url === '/livez') say(response, 200, { web: 'up' })
+  else if (request.url === '/readyz') {
+    const [database, room] = await Promise.all([databaseAnswers(db), roomAnswers(roomPort)])
+    say(response, database && room ? 200 : 503, { database: upOrDown(database), room: upOrDown(room) })
+  } else return false
+  return true
+}
+
+function say(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(`${JSON.stringify(body)}\n`)
+}
+
+const upOrDown = (answers: boolean) => (answers ? 'up' : 'down')
+
+async function databaseAnswers(db: Db): Promise<boolean> {
+  return sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function roomAnswers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
