@@ -1,0 +1,54 @@
+import type { Preset } from './preset.ts'
+import { atLeast, compareShare } from './ratio.ts'
+import type { Kind } from './standing.ts'
+
+export type KindCoverage = { readonly ready: number; readonly total: number }
+export type Coverage = { readonly volunteers: KindCoverage; readonly staff: KindCoverage }
+
+/** When one elector will have had the time, in milliseconds; undefined if not within the maximum. */
+export type Readiness = { readonly member: string; readonly kind: Kind; readonly at: number | undefined }
+
+export function countReady(people: readonly Readiness[], close: number): Coverage {
+  const ready = { volunteer: 0, staff: 0 }
+  const total = { volunteer: 0, staff: 0 }
+  for (const { kind, at } of people) {
+    total[kind]++
+    if (at !== undefined && at <= close) ready[kind]++
+  }
+  return {
+    volunteers: { ready: ready.volunteer, total: total.volunteer },
+    staff: { ready: ready.staff, total: total.staff },
+  }
+}
+
+/**
+ * Whether enough people will have had the time: the preset's share of everybody and of each kind, and volunteers as well
+ * covered as staff, up to the preset's parity. A kind of two to four people may miss one, or a single long leave would
+ * keep a board from ever voting.
+ */
+export function suits({ volunteers, staff }: Coverage, { share, parity }: Preset): boolean {
+  const everybody = { ready: volunteers.ready + staff.ready, total: volunteers.total + staff.total }
+  if (everybody.total === 0) return false
+  const spare = isSmall(volunteers) || isSmall(staff) ? 1 : 0
+  return (
+    everybody.ready >= Math.min(atLeast(share, everybody.total), everybody.total - spare) &&
+    reaches(volunteers, atLeast(share, volunteers.total)) &&
+    reaches(staff, atLeast(share, staff.total)) &&
+    reaches(volunteers, parityNeeded(volunteers, staff, parity))
+  )
+}
+
+function isSmall({ total }: KindCoverage): boolean {
+  return total >= 2 && total <= 4
+}
+
+function reaches(kind: KindCoverage, needed: number): boolean {
+  return kind.ready >= (isSmall(kind) ? Math.min(needed, kind.total - 1) : needed)
+}
+
+/** The fewest volunteers whose share is at least the staff's, or at least `parity` where the staff is above it. */
+function parityNeeded(volunteers: KindCoverage, staff: KindCoverage, parity: Preset['parity']): number {
+  if (staff.total === 0) return 0
+  const above = compareShare(staff.ready, staff.total, parity) >= 0
+  return atLeast(above ? parity : `${staff.ready}/${staff.total}`, volunteers.total)
+}

@@ -1,0 +1,15 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** An instant as the register writes it: whole seconds, UTC, `2026-01-31T18:00:00Z`. Fractions are cut, so that a
+ * recorded instant is never later than what it tells of. */
+export function instantText(instant: Temporal.Instant): string {
+  return instant.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
+}
+
+export function isWholeMinute(instant: Temporal.Instant): boolean {
+  return instant.epochNanoseconds % 60_000_000_000n === 0n
+}
+
+export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0
+}

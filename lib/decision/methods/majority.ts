@@ -1,0 +1,148 @@
+import { atLeast, compareShare, moreThan, type Ratio } from '../ratio.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { whyTooLong } from '../text.ts'
+
+/**
+ * By majority. Three rules: relative (more for than against), absolute (strictly more than half of a named base),
+ * qualified (a larger share of a named base). The base is always named, because statutes that forget to name it end
+ * in court. The quorum is apart, with a base of its own. Version 1.
+ */
+export type MajorityRule = {
+  readonly id: 'majority/1'
+  readonly params: (
+    | { readonly rule: 'relative' }
+    | { readonly rule: 'absolute'; readonly base: Base }
+    | {
+        readonly rule: 'qualified'
+        readonly base: Base
+        readonly share: Ratio
+        readonly compare: 'at_least' | 'more_than'
+      }
+  ) & { readonly quorum?: Quorum }
+}
+
+/** expressed = for + against; expressed_with_blanks adds blank votes; ballots adds abstentions cast; electors is the roll. */
+export type Base = 'expressed' | 'expressed_with_blanks' | 'ballots' | 'electors'
+
+/** The votes of `base` must be at least `share` of the roll. */
+export type Quorum = { readonly share: Ratio; readonly base: Exclude<Base, 'electors'> }
+
+export const MAJORITY_CHOICES = ['for', 'against', 'blank', 'abstain'] as const
+export type MajorityChoice = (typeof MAJORITY_CHOICES)[number]
+export type MajorityBallot = { readonly choice: MajorityChoice; readonly word?: string }
+export type MajorityOutcome = 'adopted' | 'rejected' | 'tie' | 'no_quorum'
+
+export type MajorityStep =
+  | { readonly step: 'count'; readonly choice: MajorityChoice; readonly n: number }
+  | {
+      readonly step: 'quorum'
+      readonly base: Base
+      readonly n: number
+      readonly of: number
+      readonly share: Ratio
+      readonly needed: number
+      readonly met: 'yes' | 'no'
+    }
+  | { readonly step: 'compare'; readonly for: number; readonly against: number }
+  | {
+      readonly step: 'threshold'
+      readonly n: number
+      readonly base: Base
+      readonly of: number
+      readonly share: Ratio
+      readonly compare: 'at_least' | 'more_than'
+      readonly needed: number
+      readonly met: 'yes' | 'no'
+    }
+
+export type MajorityTally = {
+  readonly method: 'majority/1'
+  readonly outcome: MajorityOutcome
+  readonly counts: Readonly<Record<MajorityChoice, number>>
+  readonly steps: readonly MajorityStep[]
+}
+
+export function majorityBallot(draft: {
+  readonly choice: string
+  readonly word: string
+}): MajorityBallot | Refusal {
+  const choice = MAJORITY_CHOICES.find((known) => known === draft.choice)
+  if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: MAJORITY_CHOICES })
+  return whyTooLong('word', draft.word) ?? (draft.word ? { choice, word: draft.word } : { choice })
+}
+
+/** A qualified share must be above one half: at or below it, a proposal could pass with as many against as for, and
+ * with nobody for at all when the base is empty. "More than all" could never pass. */
+export function isQualifiedShare(share: Ratio, compare: 'at_least' | 'more_than'): boolean {
+  const [over, under] = share.split('/').map(Number)
+  const half = compareShare(over ?? 0, under ?? 1, '1/2')
+  const whole = compareShare(over ?? 0, under ?? 1, '1/1')
+  return compare === 'at_least' ? half > 0 && whole <= 0 : half >= 0 && whole < 0
+}
+
+export function tallyMajority(
+  rule: MajorityRule,
+  choices: Iterable<{ readonly choice: MajorityChoice }>,
+  rollSize: number,
+): MajorityTally {
+  const counts = { for: 0, against: 0, blank: 0, abstain: 0 }
+  for (const { choice } of choices) counts[choice]++
+  const expressed = counts.for + counts.against
+  const bases: Record<Base, number> = {
+    expressed,
+    expressed_with_blanks: expressed + counts.blank,
+    ballots: expressed + counts.blank + counts.abstain,
+    electors: rollSize,
+  }
+  const steps: MajorityStep[] = MAJORITY_CHOICES.map((choice) => ({
+    step: 'count',
+    choice,
+    n: counts[choice],
+  }))
+  const quorum = rule.params.quorum
+  if (quorum) {
+    const n = bases[quorum.base]
+    const needed = Math.max(1, atLeast(quorum.share, rollSize))
+    const met = n >= needed
+    steps.push({
+      step: 'quorum',
+      base: quorum.base,
+      n,
+      of: rollSize,
+      share: quorum.share,
+      needed,
+      met: met ? 'yes' : 'no',
+    })
+    if (!met) return { method: rule.id, outcome: 'no_quorum', counts, steps }
+  }
+  const outcome = compareVotes(rule.params, counts, bases, steps)
+  return { method: rule.id, outcome, counts, steps }
+}
+
+function compareVotes(
+  params: MajorityRule['params'],
+  counts: MajorityTally['counts'],
+  bases: Record<Base, number>,
+  steps: MajorityStep[],
+): MajorityOutcome {
+  if (params.rule === 'relative') {
+    steps.push({ step: 'compare', for: counts.for, against: counts.against })
+    return counts.for > counts.against ? 'adopted' : counts.for < counts.against ? 'rejected' : 'tie'
+  }
+  const { share, compare } =
+    params.rule === 'absolute' ? { share: '1/2' as const, compare: 'more_than' as const } : params
+  const of = bases[params.base]
+  const needed = Math.max(1, compare === 'at_least' ? atLeast(share, of) : moreThan(share, of))
+  const met = counts.for >= needed
+  steps.push({
+    step: 'threshold',
+    n: counts.for,
+    base: params.base,
+    of,
+    share,
+    compare,
+    needed,
+    met: met ? 'yes' : 'no',
+  })
+  return met ? 'adopted' : 'rejected'
+}

@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Availability } from './availability.ts'
+import {
+  DAY,
+  dateOfDay,
+  dayNumber,
+  MINUTE,
+  type Run,
+  remember,
+  weekdayOf,
+  type ZoneDays,
+  zoneDays,
+} from './days.ts'
+
+/** What a vote asks of each person: `moments` days, each with `minutes` minutes in a row. */
+export type Need = { readonly moments: number; readonly minutes: number }
+
+/** Someone's days: undefined on a day away, else the stretches of real time they usually can give that day. */
+export type Agenda = {
+  readonly zone: ZoneDays
+  readonly everyDays: number
+  readonly on: (day: number) => readonly Run[] | undefined
+}
+
+export type IsHoliday = (date: Temporal.PlainDate) => boolean
+
+export function agendaOf(
+  availability: Availability,
+  zone: ZoneDays,
+  isHoliday: (day: number) => boolean,
+): Agenda {
+  const away = availability.away.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
+  const isAway = (day: number) =>
+    away.some(({ from, to }) => from <= day && day <= to) || (!availability.holidaysFree && isHoliday(day))
+  const week = new Map<number, Run[]>()
+  for (const { day, from, to } of [...availability.slots].sort((a, b) => a.from - b.from)) {
+    const runs = week.get(day) ?? []
+    join(runs, { start: from * MINUTE, end: to * MINUTE })
+    week.set(day, runs)
+  }
+  const runsOn = remember((day) => realRuns(week.get(weekdayOf(day)) ?? [], day, zone))
+  return { zone, everyDays: availability.everyDays, on: (day) => (isAway(day) ? undefined : runsOn(day)) }
+}
+
+/** Hours of the clock as stretches of real time. Cutting the day where the clocks change gives each stretch its true
+ * length: 01:30–03:30 lasts an hour on the night an hour is lost, three on the night one is gained. */
+function realRuns(clock: readonly Run[], day: number, zone: ZoneDays): Run[] {
+  const runs: Run[] = []
+  for (const segment of zone.segments(day)) {
+    const midnight = day * DAY - segment.offset
+    for (const { start, end } of clock) {
+      join(runs, {
+        start: Math.max(segment.start, midnight + start),
+        end: Math.min(segment.end, midnight + end),
+      })
+    }
+  }
+  return runs
+}
+
+/** Adds a stretch that begins no earlier than the last one; touching stretches are one. */
+function join(runs: Run[], run: Run): void {
+  if (run.end <= run.start) return
+  const last = runs.at(-1)
+  if (last && run.start <= last.end)
+    runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, run.end) }
+  else runs.push(run)
+}
+
+/** The moment the last of the needed days has given its minutes, or undefined if that is after `latest`. The first
+ * `everyDays` days present are skipped: the person may have come by just before the opening. */
+export function readyFrom(agenda: Agenda, opening: number, need: Need, latest: number): number | undefined {
+  const minutes = need.minutes * MINUTE
+  const lastDay = agenda.zone.dayOf(latest)
+  let skip = agenda.everyDays
+  let moments = 0
+  for (let day = agenda.zone.dayOf(opening); day <= lastDay; day++) {
+    const runs = agenda.on(day)
+    if (!runs) continue
+    if (skip-- > 0) continue
+    const run = runs.find(({ start, end }) => end - Math.max(start, opening) >= minutes)
+    if (!run) continue
+    const given = Math.max(run.start, opening) + minutes
+    if (++moments === need.moments) return given <= latest ? given : undefined
+  }
+  return undefined
+}
+
+/** When this person will have had the time, or null if not by `latest`. */
+export function readyAt(
+  availability: Availability,
+  opening: Temporal.Instant,
+  need: Need & { readonly latest: Temporal.Instant },
+  isHoliday: IsHoliday,
+): Temporal.Instant | null {
+  const agenda = agendaOf(availability, zoneDays(availability.zone), (day) => isHoliday(dateOfDay(day)))
+  const ready = readyFrom(agenda, opening.epochMilliseconds, need, need.latest.epochMilliseconds)
+  return ready === undefined ? null : Temporal.Instant.fromEpochMilliseconds(ready)
+}
