@@ -22,20 +22,24 @@ export function countReady(people: readonly Readiness[], close: number): Coverag
 }
 
 /**
- * Whether enough people will have had the time: the preset's share of everybody and of each kind, and volunteers as well
- * covered as staff, up to the preset's parity. A kind of two to four people may miss one, or a single long leave would
- * keep a board from ever voting.
+ * Whether enough people will have had the time: the preset's share of everybody and of each kind. A kind of two to four
+ * people may miss one, or a single long leave would keep a board from ever voting. A later close never undoes it.
  */
-export function suits({ volunteers, staff }: Coverage, { share, parity }: Preset): boolean {
+export function isEnough({ volunteers, staff }: Coverage, { share }: Preset): boolean {
   const everybody = { ready: volunteers.ready + staff.ready, total: volunteers.total + staff.total }
   if (everybody.total === 0) return false
   const spare = isSmall(volunteers) || isSmall(staff) ? 1 : 0
   return (
     everybody.ready >= Math.min(atLeast(share, everybody.total), everybody.total - spare) &&
     reaches(volunteers, atLeast(share, volunteers.total)) &&
-    reaches(staff, atLeast(share, staff.total)) &&
-    reaches(volunteers, parityNeeded(volunteers, staff, parity))
+    reaches(staff, atLeast(share, staff.total))
   )
+}
+
+/** Enough people, and volunteers as well covered as staff up to the preset's parity: staff catching up can undo it. */
+export function suits(coverage: Coverage, preset: Preset): boolean {
+  const { volunteers, staff } = coverage
+  return isEnough(coverage, preset) && reaches(volunteers, parityNeeded(volunteers, staff, preset.parity))
 }
 
 function isSmall({ total }: KindCoverage): boolean {

@@ -59,11 +59,12 @@ function offsetOf(time: Temporal.ZonedDateTime): number {
   return Math.trunc(time.offsetNanoseconds / 1_000_000)
 }
 
+/** The same function, asked once per key. */
 export function remember<T>(compute: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>()
   return (key) => {
     const found = known.get(key)
-    if (found !== undefined) return found
+    if (found !== undefined || known.has(key)) return found as T
     const value = compute(key)
     known.set(key, value)
     return value

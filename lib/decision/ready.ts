@@ -38,8 +38,10 @@ export function agendaOf(
     join(runs, { start: from * MINUTE, end: to * MINUTE })
     week.set(day, runs)
   }
-  const runsOn = remember((day) => realRuns(week.get(weekdayOf(day)) ?? [], day, zone))
-  return { zone, everyDays: availability.everyDays, on: (day) => (isAway(day) ? undefined : runsOn(day)) }
+  const on = remember((day) =>
+    isAway(day) ? undefined : realRuns(week.get(weekdayOf(day)) ?? [], day, zone),
+  )
+  return { zone, everyDays: availability.everyDays, on }
 }
 
 /** Hours of the clock as stretches of real time. Cutting the day where the clocks change gives each stretch its true

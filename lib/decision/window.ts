@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Availability, estimatedAvailability } from './availability.ts'
-import { type Coverage, countReady, type Readiness, suits } from './coverage.ts'
+import { type Coverage, countReady, isEnough, type Readiness, suits } from './coverage.ts'
 import { dateOfDay, remember, type ZoneDays, zoneDays } from './days.ts'
 import { type Crowd, closeOn, type DailyClose } from './humane.ts'
 import { instantText, isBefore, isWholeMinute } from './instant.ts'
@@ -199,6 +199,7 @@ function laterOpening({ opening, zone, preset }: WindowRequest, walk: Walk): Tem
     const later = today.add({ days })
     const { earliest, latest } = boundsOf(later.toInstant(), preset)
     const ready = readinessOf(walk, later.toInstant(), preset, latest)
+    if (!isEnough(countReady(ready, latest), preset)) continue
     const suited = closesIn(walk, earliest - 1, latest).some(
       ({ at, humane }) => humane && suits(countReady(ready, at), preset),
     )

@@ -131,6 +131,8 @@ function compareVotes(
   }
   const { share, compare } =
     params.rule === 'absolute' ? { share: '1/2' as const, compare: 'more_than' as const } : params
+  if (params.rule === 'qualified' && !isQualifiedShare(share, compare))
+    throw new RangeError(`${compare} ${share}`)
   const of = bases[params.base]
   const needed = Math.max(1, compare === 'at_least' ? atLeast(share, of) : moreThan(share, of))
   const met = counts.for >= needed
