@@ -30,17 +30,21 @@ export function weekdayOf(day: number): number {
 }
 
 export function zoneDays(zone: string): ZoneDays {
-  return {
-    dayOf: remember((instant) =>
-      dayNumber(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate()),
-    ),
-    segments: remember((day) => segmentsOf(zone, day)),
-  }
+  const startOf = remember((day) => dateOfDay(day).toZonedDateTime({ timeZone: zone }))
+  const segments = remember((day) => segmentsBetween(startOf(day), startOf(day + 1)))
+  return { segments, dayOf: (instant) => dayHolding(instant, segments) }
 }
 
-function segmentsOf(zone: string, day: number): Segment[] {
-  const begin = dateOfDay(day).toZonedDateTime({ timeZone: zone })
-  const finish = dateOfDay(day + 1).toZonedDateTime({ timeZone: zone })
+/** No zone is a whole day from UTC, so the local day is the one in UTC, the one before or the one after. */
+function dayHolding(instant: number, segments: ZoneDays['segments']): number {
+  const here = Math.floor(instant / DAY)
+  for (const day of [here, here - 1, here + 1]) {
+    if (segments(day).some(({ start, end }) => start <= instant && instant < end)) return day
+  }
+  throw new RangeError(`no day holds ${instant}`)
+}
+
+function segmentsBetween(begin: Temporal.ZonedDateTime, finish: Temporal.ZonedDateTime): Segment[] {
   const end = finish.epochMilliseconds
   const segments: Segment[] = []
   let from = begin

@@ -1,86 +1,20 @@
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { defaultRule, lightCharter } from './charter.ts'
-import { type Command, decide, evolve, nothing, type Proposal } from './proposal.ts'
-import { isRefusal } from './refusal.ts'
-import type { Roll } from './roll.ts'
-import type { OpenVote } from './round.ts'
-import type { Actor, Standing } from './standing.ts'
-import { recommend } from './window.ts'
-
-const roll: Roll = [
-  { member: 'claire', kind: 'volunteer' },
-  { member: 'marc', kind: 'volunteer' },
-  { member: 'noor', kind: 'staff' },
-]
-const openedAt = Temporal.Instant.from('2026-11-20T08:12:00Z')
-const recommendation = recommend({
-  opening: openedAt,
-  zone: 'Europe/Paris',
-  electors: roll,
-  preset: lightCharter.presets.light,
-  isHoliday: () => false,
-})
-const closesAt = recommendation.close
-const actor = (member: string, standing: Standing = 'elector'): Actor => ({
-  member,
-  standing,
-  kind: 'volunteer',
-})
-
-const create: Command = { type: 'create', now: openedAt, actor: actor('claire'), title: 'Prêter les outils' }
-const open: OpenVote = {
-  type: 'open-vote',
-  now: openedAt,
-  actor: actor('marc'),
-  charter: lightCharter,
-  rule: 'consent',
-  title: 'Prêter les outils aux membres',
-  brief: 'Chaque membre peut emprunter un outil une semaine.',
-  text: { hash: 'h1', plain: 'Le cahier de prêt est au comptoir.' },
-  confirmed: 'h1',
-  roll,
-  recommendation,
+import {
+  actor,
+  cast,
+  close,
   closesAt,
-}
-const cast = (member: string, choice = 'consent', reason = ''): Command => ({
-  type: 'cast-ballot',
-  now: closesAt.subtract({ seconds: 1 }),
-  member,
-  round: 1,
-  ballot: { choice, reason },
-  revisions: 0,
-})
-const consents = roll.map(({ member }) => ({ member, ballot: { choice: 'consent' as const } }))
-const blocks = [{ member: 'marc', ballot: { choice: 'objection' as const, reason: 'Trop cher.' } }]
-const close = (
-  round: number,
-  decision: number,
-  ballots: typeof consents | typeof blocks = consents,
-): Command => ({
-  type: 'close-round',
-  now: closesAt,
-  round,
-  ballots,
-  decision,
-})
-const reopen: Command = { type: 'reopen', now: closesAt, actor: actor('noor'), reason: 'La scie a disparu.' }
-const withdraw: Command = { type: 'withdraw', now: openedAt, actor: actor('claire') }
-
-/** The proposal after these commands, none of which may be refused. */
-function given(...commands: Command[]): Proposal {
-  return commands.reduce((state, command) => {
-    const events = decide(state, command)
-    if (isRefusal(events)) throw new Error(`refused: ${events.code}`)
-    return events.reduce(evolve, state)
-  }, nothing)
-}
-
-/** The refusal's code, or the events' types. */
-function when(state: Proposal, command: Command) {
-  const result = decide(state, command)
-  return isRefusal(result) ? result.code : result.map(({ type }) => type)
-}
+  create,
+  given,
+  open,
+  openedAt,
+  reopen,
+  roll,
+  when,
+  withdraw,
+} from './proposal.sample.ts'
+import { type Command, decide, nothing } from './proposal.ts'
+import type { OpenVote } from './round.ts'
 
 describe('creating', () => {
   test('a contributor starts a draft', () => {
@@ -205,89 +139,5 @@ describe('closing', () => {
   test('a ballot from outside the roll stops the close: the record is damaged', () => {
     const stray = [{ member: 'zoe', ballot: { choice: 'consent' as const } }]
     expect(when(voting, close(1, 31, stray))).toBe('not_on_roll')
-  })
-})
-
-describe('reopening', () => {
-  const decided = given(create, open, close(1, 31))
-
-  test('any elector, with a reason: the decision holds while the text is written again', () => {
-    const events = decide(decided, reopen)
-    expect(events).toMatchObject([
-      { type: 'reopened', decision: 31, generation: 2, reason: 'La scie a disparu.', by: 'noor' },
-    ])
-    expect(given(create, open, close(1, 31), reopen)).toMatchObject({
-      stage: 'reopened',
-      generation: 2,
-      inForce: 31,
-    })
-  })
-
-  test('is refused without standing, without a reason, and where nothing is decided', () => {
-    expect(when(decided, { ...reopen, actor: actor('lea', 'contributor') } as Command)).toBe('not_allowed')
-    expect(when(decided, { ...reopen, reason: '\u200b ' } as Command)).toBe('reason_required')
-    expect(when(decided, { ...reopen, reason: 'x'.repeat(2001) } as Command)).toBe('too_long')
-    expect(when(given(create), reopen)).toBe('stage')
-    expect(when(given(create, open), reopen)).toBe('stage')
-    expect(when(given(create, open, close(1, 31), reopen), reopen)).toBe('stage')
-  })
-
-  test('an adoption replaces the decision that held', () => {
-    const revoting = given(create, open, close(1, 31), reopen, open)
-    expect(revoting).toMatchObject({ stage: 'voting', inForce: 31, round: { number: 2, generation: 2 } })
-    expect(decide(revoting, close(2, 40))).toMatchObject([{ supersedes: 31, inForce: 40 }])
-    expect(given(create, open, close(1, 31), reopen, open, close(2, 40))).toMatchObject({ inForce: 40 })
-  })
-
-  test.each([
-    ['blocked', { ...open, rule: 'consent' }, blocks],
-    ['no_quorum', { ...open, rule: 'consent' }, []],
-    ['tie', { ...open, rule: 'relative' }, [{ member: 'marc', ballot: { choice: 'blank' as const } }]],
-    ['rejected', { ...open, rule: 'relative' }, [{ member: 'marc', ballot: { choice: 'against' as const } }]],
-  ])('%s leaves in force the decision that held', (outcome, again, ballots) => {
-    const revoting = given(create, open, close(1, 31), reopen, again)
-    const closing = { ...close(2, 40), ballots } as Command
-    expect(decide(revoting, closing)).toMatchObject([
-      { decision: { outcome }, supersedes: null, inForce: 31 },
-    ])
-  })
-
-  test('what never took effect is not superseded', () => {
-    const revoting = given(create, open, close(1, 31, blocks), reopen, open)
-    expect(decide(revoting, close(2, 40))).toMatchObject([{ supersedes: null, inForce: 40 }])
-  })
-
-  test('after two blocked rounds the charter turns to absolute majority, until an adoption', () => {
-    const once = given(create, open, close(1, 31, blocks))
-    const twice = given(create, open, close(1, 31, blocks), reopen, open, close(2, 32, blocks))
-    const adopted = given(
-      create,
-      open,
-      close(1, 31, blocks),
-      reopen,
-      open,
-      close(2, 32, blocks),
-      reopen,
-      open,
-      close(3, 33),
-    )
-    const offered = [once, twice, adopted].map(
-      (state) => state.stage === 'decided' && defaultRule(lightCharter, state.blockedRounds),
-    )
-    expect(offered).toEqual(['consent', 'absolute', 'consent'])
-  })
-})
-
-describe('withdrawing', () => {
-  test('by its author, before any vote', () => {
-    expect(given(create, withdraw)).toEqual({ stage: 'withdrawn', author: 'claire' })
-    expect(when(given(create), { ...withdraw, actor: actor('marc', 'steward') } as Command)).toBe(
-      'not_author',
-    )
-    expect(when(given(create), { ...withdraw, actor: actor('claire', 'reader') } as Command)).toBe(
-      'not_allowed',
-    )
-    expect(when(given(create, open), withdraw)).toBe('stage')
-    expect(when(given(create, open, close(1, 31), reopen), withdraw)).toBe('stage')
   })
 })

@@ -21,7 +21,8 @@ type Facts = {
   required: { field: string }
   too_short: { field: string; min: number }
   too_long: { field: string; max: number }
-  invalid: { field: string }
+  /** `lines`: the parts of the field that were not understood. */
+  invalid: { field: string; lines?: readonly string[] }
 
   title_required: object
   brief_required: object
@@ -39,6 +40,7 @@ type Facts = {
   last_steward: object
   link_used: object
   link_expired: object
+  code_wrong: { attemptsLeft: number }
   rate_limited: { retryAfterSeconds: number }
 }
 

@@ -1,0 +1,93 @@
+// One small board and its commands, for tests of the life of a proposal.
+import { Temporal } from 'temporal-polyfill'
+import { lightCharter } from './charter.ts'
+import { type Command, decide, evolve, nothing, type Proposal } from './proposal.ts'
+import { isRefusal } from './refusal.ts'
+import type { Roll } from './roll.ts'
+import type { OpenVote } from './round.ts'
+import type { Actor, Standing } from './standing.ts'
+import { recommend } from './window.ts'
+
+export const roll: Roll = [
+  { member: 'claire', kind: 'volunteer' },
+  { member: 'marc', kind: 'volunteer' },
+  { member: 'noor', kind: 'staff' },
+]
+export const openedAt = Temporal.Instant.from('2026-11-20T08:12:00Z')
+export const recommendation = recommend({
+  opening: openedAt,
+  zone: 'Europe/Paris',
+  electors: roll,
+  preset: lightCharter.presets.light,
+  isHoliday: () => false,
+})
+export const closesAt = recommendation.close
+export const actor = (member: string, standing: Standing = 'elector'): Actor => ({
+  member,
+  standing,
+  kind: 'volunteer',
+})
+
+export const create: Command = {
+  type: 'create',
+  now: openedAt,
+  actor: actor('claire'),
+  title: 'Prêter les outils',
+}
+export const open: OpenVote = {
+  type: 'open-vote',
+  now: openedAt,
+  actor: actor('marc'),
+  charter: lightCharter,
+  rule: 'consent',
+  title: 'Prêter les outils aux membres',
+  brief: 'Chaque membre peut emprunter un outil une semaine.',
+  text: { hash: 'h1', plain: 'Le cahier de prêt est au comptoir.' },
+  confirmed: 'h1',
+  roll,
+  recommendation,
+  closesAt,
+}
+export const cast = (member: string, choice = 'consent', reason = ''): Command => ({
+  type: 'cast-ballot',
+  now: closesAt.subtract({ seconds: 1 }),
+  member,
+  round: 1,
+  ballot: { choice, reason },
+  revisions: 0,
+})
+export const consents = roll.map(({ member }) => ({ member, ballot: { choice: 'consent' as const } }))
+export const blocks = [{ member: 'marc', ballot: { choice: 'objection' as const, reason: 'Trop cher.' } }]
+export const close = (
+  round: number,
+  decision: number,
+  ballots: typeof consents | typeof blocks = consents,
+): Command => ({
+  type: 'close-round',
+  now: closesAt,
+  round,
+  ballots,
+  decision,
+})
+export const reopen: Command = {
+  type: 'reopen',
+  now: closesAt,
+  actor: actor('noor'),
+  reason: 'La scie a disparu.',
+}
+export const withdraw: Command = { type: 'withdraw', now: openedAt, actor: actor('claire') }
+
+/** The proposal after these commands, none of which may be refused. */
+export function given(...commands: Command[]): Proposal {
+  return commands.reduce((state, command) => {
+    const events = decide(state, command)
+    if (isRefusal(events)) throw new Error(`refused: ${events.code}`)
+    return events.reduce(evolve, state)
+  }, nothing)
+}
+
+/** The refusal's code, or the events' types. */
+export function when(state: Proposal, command: Command) {
+  const result = decide(state, command)
+  return isRefusal(result) ? result.code : result.map(({ type }) => type)
+}
