@@ -3,8 +3,8 @@ import next from 'next'
 import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/config.ts'
 import { endWithParent, sayReady } from './lifeline.ts'
-import { answerHealth } from './web/health.ts'
 import { guard } from './web/guard.ts'
+import { answerHealth } from './web/health.ts'
 import { spliceToRoom } from './web/splice.ts'
 
 /* Pages and /collab sockets at one address. */
@@ -41,6 +41,9 @@ endWithParent(async () => {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await answerHealth(request, response, { db, roomPort: config.roomPort })) return
-  if (!guard(request, response, { publicUrl: config.publicUrl, dev, secret: process.env.INTERNAL_SECRET ?? '' })) return
+  if (
+    !guard(request, response, { publicUrl: config.publicUrl, dev, secret: process.env.INTERNAL_SECRET ?? '' })
+  )
+    return
   await show(request, response)
 }

@@ -12,7 +12,7 @@ export interface Rules {
 
 const LONGEST_BODY = 256 * 1024
 /** Set by our own processes alone; from outside they are dropped. */
-const INTERNAL_HEADERS = ['x-kept-form', 'x-middleware-subrequest', 'x-nonce']
+const INTERNAL_HEADERS = ['x-kept-form', 'x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip']
 
 /** The web rules of every page, 404 and 500 included. False where the request was answered here: it was refused. */
 export function guard(request: IncomingMessage, response: ServerResponse, rules: Rules): boolean {
@@ -22,8 +22,12 @@ export function guard(request: IncomingMessage, response: ServerResponse, rules:
   if (!internal && sendToPublicUrl(request, response, rules.publicUrl)) return false
 
   if (request.method === 'GET' || request.method === 'HEAD') return true
-  if (request.headers.origin !== new URL(rules.publicUrl).origin) return refuse(request, response, 403, 'web.foreign_origin')
-  if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY) return refuse(request, response, 413, 'web.too_large')
+  if (request.headers.origin !== new URL(rules.publicUrl).origin)
+    return refuse(request, response, 403, 'web.foreign_origin')
+  const length = request.headers['transfer-encoding']
+    ? Number.POSITIVE_INFINITY
+    : Number(request.headers['content-length'] ?? 0)
+  if (length > LONGEST_BODY) return refuse(request, response, 413, 'web.too_large')
   return true
 }
 
@@ -52,6 +56,8 @@ function setHeaders(request: IncomingMessage, response: ServerResponse, { public
   // Next reads the nonce from the request's own policy.
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
+  request.headers['x-path'] = request.url ?? '/'
+  request.headers['x-client-ip'] = clientIp(request, publicUrl)
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('Referrer-Policy', 'same-origin')
   response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -60,13 +66,29 @@ function setHeaders(request: IncomingMessage, response: ServerResponse, { public
   if (publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
+/** Behind a proxy on this machine, the address that the proxy saw; nobody else is believed. */
+function clientIp(request: IncomingMessage, publicUrl: string): string {
+  const peer = request.socket.remoteAddress ?? ''
+  const throughProxy =
+    /^(::1|127\.|::ffff:127\.)/.test(peer) && !/\/\/(localhost|127\.|\[::1\])/.test(publicUrl)
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return throughProxy && forwarded ? forwarded : peer
+}
+
 /** One name for one place: 127.0.0.1 and localhost would each keep cookies of their own. */
 function sendToPublicUrl(request: IncomingMessage, response: ServerResponse, publicUrl: string): boolean {
   const { host, hostname } = new URL(publicUrl)
   const asked = request.headers.host ?? ''
-  const bothLocal = /^(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(asked) && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+  const bothLocal =
+    /^(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(asked) &&
+    /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
   if (asked === host || !bothLocal || (request.method !== 'GET' && request.method !== 'HEAD')) return false
-  response.writeHead(307, { location: `${publicUrl}${request.url?.startsWith('/') ? request.url : '/'}` }).end()
+  response
+    .writeHead(307, { location: `${publicUrl}${request.url?.startsWith('/') ? request.url : '/'}` })
+    .end()
   return true
 }
 
@@ -77,7 +99,11 @@ function refuse(
   key: 'web.foreign_origin' | 'web.too_large',
 ): false {
   const say = words(languageOf(request.headers.cookie, request.headers['accept-language']))
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', connection: 'close' })
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
   response.end(`${say(key)}\n`)
   request.resume()
   return false

@@ -6,7 +6,8 @@ import type { Duplex } from 'node:stream'
 export function spliceToRoom(port: number, request: IncomingMessage, socket: Duplex, head: Buffer): void {
   const room = connect(port, '127.0.0.1')
   const lines = [`${request.method} ${request.url} HTTP/1.1`]
-  for (let i = 0; i < request.rawHeaders.length; i += 2) lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`)
+  for (let i = 0; i < request.rawHeaders.length; i += 2)
+    lines.push(`${request.rawHeaders[i]}: ${request.rawHeaders[i + 1]}`)
   const end = () => {
     room.destroy()
     socket.destroy()

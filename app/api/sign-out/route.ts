@@ -1,0 +1,9 @@
+import { signOut } from '../../auth/sign-in.ts'
+import { database } from '../../session.ts'
+
+export async function POST(request: Request): Promise<Response> {
+  const { setCookie } = await signOut(database(), request)
+  const headers = new Headers(setCookie.map((cookie) => ['set-cookie', cookie] as [string, string]))
+  headers.set('location', '/')
+  return new Response(null, { status: 303, headers })
+}

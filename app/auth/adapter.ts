@@ -1,0 +1,62 @@
+import type { Adapter, AdapterUser } from '@auth/core/adapters'
+import type { Db } from '#db/client.ts'
+import { deleteSession, findPersonOfSession, insertSession } from '#db/sessions.ts'
+import { findAccount, takeCode, takeLink } from '#db/sign-ins.ts'
+import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
+import { sessionHash } from './session.ts'
+
+export type Kind = 'link' | 'code'
+
+/** What came out of one confirmation: the library itself only tells right from wrong. */
+export interface Findings {
+  returnTo?: string | null
+  refusal?: RefusalOf<'link_used' | 'link_expired' | 'code_wrong'>
+}
+
+/**
+ * The library's view of our tables. Every instant is judged by the database's clock: dates handed to the library say
+ * "later", so that its own clock decides nothing.
+ */
+export function adapterOn(db: Db, kind: Kind, findings: Findings): Adapter {
+  const later = () => new Date(Date.now() + 60_000)
+  return {
+    useVerificationToken: async ({ identifier, token }) => {
+      Object.assign(findings, await take(db, kind, identifier, token))
+      return findings.refusal ? null : { identifier, token, expires: later() }
+    },
+    createVerificationToken: () => {
+      throw new Error('links and codes are minted by the job that mails them')
+    },
+    getUserByEmail: async (email) => {
+      const person = await findAccount(db, email)
+      return person ? userOf(person) : null
+    },
+    // The library notes here that an address was proved, which a person's row has no need to say.
+    updateUser: async (user) => ({ email: '', emailVerified: null, ...user }),
+    createSession: async (session) => {
+      await insertSession(db, sessionHash(session.sessionToken), session.userId)
+      return session
+    },
+    getSessionAndUser: async (sessionToken) => {
+      const person = await findPersonOfSession(db, sessionHash(sessionToken))
+      if (!person) return null
+      return { session: { sessionToken, userId: person.id, expires: later() }, user: userOf(person) }
+    },
+    deleteSession: (sessionToken) => deleteSession(db, sessionHash(sessionToken)),
+  }
+}
+
+/** Addresses without an account are mailed too, and must fail here as a wrong guess does. */
+async function take(db: Db, kind: Kind, email: string, hash: string): Promise<Findings> {
+  const taken = kind === 'link' ? await takeLink(db, email, hash) : await takeCode(db, email, hash)
+  if ('returnTo' in taken && (await findAccount(db, email))) return taken
+  if (kind === 'code')
+    return {
+      refusal: refuse('code_wrong', { attemptsLeft: 'attemptsLeft' in taken ? taken.attemptsLeft : 0 }),
+    }
+  return { refusal: refuse('refused' in taken && taken.refused === 'expired' ? 'link_expired' : 'link_used') }
+}
+
+function userOf({ id, name, email }: { id: string; name: string; email: string | null }): AdapterUser {
+  return { id, name, email: email ?? '', emailVerified: null }
+}

@@ -1,0 +1,18 @@
+import type { Db } from '#db/client.ts'
+import { findExamplePerson, insertSession } from '#db/sessions.ts'
+import { runningConfig } from '#lib/config.ts'
+import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
+import { mintSessionToken, sessionCookie, sessionHash } from './session.ts'
+
+/** Enters as one of the example's invented people, without proof: on this machine alone, and as nobody real. */
+export async function signInAsExample(
+  db: Db,
+  personId: string,
+  settings: { publicUrl: string; local: boolean } = runningConfig(),
+): Promise<{ setCookie: string[] } | RefusalOf<'not_found'>> {
+  const person = settings.local ? await findExamplePerson(db, personId) : undefined
+  if (!person) return refuse('not_found', { what: 'page' })
+  const token = mintSessionToken()
+  await insertSession(db, sessionHash(token), person.id)
+  return { setCookie: [`${sessionCookie(settings.publicUrl)}=${token}; Path=/; HttpOnly; SameSite=Lax`] }
+}

@@ -1,0 +1,85 @@
+import type { Db } from '#db/client.ts'
+import { deleteSession } from '#db/sessions.ts'
+import { runningConfig } from '#lib/config.ts'
+import type { RefusalOf } from '#lib/decision/refusal.ts'
+import { consume, type Limit, networkOf } from '#lib/rate-limit.ts'
+import { codeToken, plainAddress } from '#lib/sign-in-secrets.ts'
+import type { Kind } from './adapter.ts'
+import { askLibrary, type Settings } from './library.ts'
+import { personOfCookie, type SignedIn, sessionHash, sessionTokenIn } from './session.ts'
+
+export interface Entered {
+  readonly person: SignedIn
+  /** The page of this site that asked for signing in. */
+  readonly returnTo: string | null
+  readonly setCookie: string[]
+}
+
+export type NotEntered = RefusalOf<'link_used' | 'link_expired' | 'code_wrong' | 'rate_limited'>
+
+/** Guesses of a code, over all the mails an address was sent: a million codes against ten an hour. */
+const CODES: Limit = { name: 'code', tries: 10, seconds: 3600 }
+const CONFIRMATIONS: Limit = { name: 'confirmation', tries: 60, seconds: 900 }
+
+/** Enters by the token of a mailed link, which works once. */
+export async function confirmByLink(
+  db: Db,
+  request: Request,
+  input: { email: string; token: string; ip?: string | undefined },
+  settings: Settings = runningConfig(),
+): Promise<Entered | NotEntered> {
+  const email = plainAddress(input.email)
+  const tooMany = await tooManyFrom(db, input.ip)
+  return tooMany ?? confirm(db, request, { kind: 'link', email, token: input.token }, settings)
+}
+
+/** Enters by the mailed code. Each mail allows five attempts. */
+export async function confirmByCode(
+  db: Db,
+  request: Request,
+  input: { email: string; code: string; ip?: string | undefined },
+  settings: Settings = runningConfig(),
+): Promise<Entered | NotEntered> {
+  const email = plainAddress(input.email)
+  const tooMany = (await tooManyFrom(db, input.ip)) ?? (await consume(db, CODES, email))
+  const token = codeToken(email, input.code.replace(/\D/g, ''))
+  return tooMany ?? confirm(db, request, { kind: 'code', email, token }, settings)
+}
+
+/** Ends the session of this request. */
+export async function signOut(
+  db: Db,
+  request: Request,
+  settings: Settings = runningConfig(),
+): Promise<{ setCookie: string[] }> {
+  const { setCookie } = await askLibrary(db, request, { kind: 'link', action: 'signout' }, settings)
+  return { setCookie }
+}
+
+async function tooManyFrom(db: Db, ip: string | undefined) {
+  const network = networkOf(ip)
+  return network ? await consume(db, CONFIRMATIONS, network) : undefined
+}
+
+/**
+ * One transaction, so that a link is not used up where the session could not be written. A wrong code is no failure:
+ * its attempt is committed.
+ */
+async function confirm(
+  db: Db,
+  request: Request,
+  { kind, email, token }: { kind: Kind; email: string; token: string },
+  settings: Settings,
+): Promise<Entered | NotEntered> {
+  return db.transaction().execute(async (tx) => {
+    const query = { email, token }
+    const found = await askLibrary(tx, request, { kind, action: `callback/${kind}`, query }, settings)
+    if (found.refusal) return found.refusal
+    const { setCookie, returnTo } = found
+    const person = await personOfCookie(tx, setCookie[0]?.split(';')[0], settings.publicUrl)
+    if (!person) throw new Error('the sign-in library opened no session')
+    const earlier = sessionTokenIn(request.headers.get('cookie'), settings.publicUrl)
+    if (earlier) await deleteSession(tx, sessionHash(earlier))
+    return { person, returnTo: returnTo ?? null, setCookie }
+  })
+}

@@ -1,0 +1,85 @@
+import { headers } from 'next/headers'
+import { z } from 'zod'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { sentence, statusOf } from './refusal-text.ts'
+import { current } from './session.ts'
+
+/** What was typed and why it was refused, for the page that shows the form again. */
+export interface Kept {
+  readonly values: Readonly<Record<string, string>>
+  readonly refusal: Refusal
+}
+
+interface Form<Values> {
+  schema: z.ZodType<Values>
+  /** The page the form stands on: shown again, filled, when something is refused. */
+  page: string
+  run: (values: Values) => Promise<Done | Refusal>
+}
+interface Done {
+  /** Where to go next. */
+  to: string
+  headers?: HeadersInit
+}
+
+/** A text field of a form: always a string, never longer than anyone types by hand. */
+export const typed = z.string().max(20_000).default('')
+
+/**
+ * A form at an address of ours, stable across deployments: parse, command, then on to the next page. A refusal answers
+ * with its status and the same page, nothing typed lost. Scripts that ask for JSON get the sentence alone.
+ */
+export async function answerForm<Values>(
+  request: Request,
+  { schema, page, run }: Form<Values>,
+): Promise<Response> {
+  const values = await readValues(request)
+  const parsed = schema.safeParse(values)
+  const result = parsed.success
+    ? await run(parsed.data)
+    : refuse('invalid', { field: String(parsed.error.issues[0]?.path[0] ?? '') })
+  const json = request.headers.get('accept')?.includes('application/json')
+  if (isRefusal(result)) {
+    if (!json) return showAgain(page, { values, refusal: result })
+    const { say, reader } = await current()
+    return Response.json({ sentence: sentence(say, result, reader) }, { status: statusOf(result) })
+  }
+  if (json) return Response.json({ to: result.to }, { headers: result.headers ?? {} })
+  const answer = new Headers(result.headers)
+  answer.set('location', result.to)
+  return new Response(null, { status: 303, headers: answer })
+}
+
+/** The form that was refused just now, on the page that shows it again. */
+export async function keptForm(): Promise<Kept | undefined> {
+  const kept = (await headers()).get('x-kept-form')
+  return kept ? (JSON.parse(Buffer.from(kept, 'base64url').toString('utf8')) as Kept) : undefined
+}
+
+async function readValues(request: Request): Promise<Record<string, string>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return {}
+  const form = await request.formData()
+  return Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}
+
+/** Asks our own server for the page, handing it what to keep, and gives it the refusal's status. */
+async function showAgain(page: string, kept: Kept): Promise<Response> {
+  const asked = await headers()
+  const port = process.env.PORT ?? '3000'
+  const host = process.env.HOST ?? '127.0.0.1'
+  const inner = await fetch(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}${page}`, {
+    cache: 'no-store',
+    redirect: 'manual',
+    headers: {
+      cookie: asked.get('cookie') ?? '',
+      'accept-language': asked.get('accept-language') ?? '',
+      'x-internal': process.env.INTERNAL_SECRET ?? '',
+      'x-kept-form': Buffer.from(JSON.stringify(kept)).toString('base64url'),
+    },
+  })
+  const answer = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+  const policy = inner.headers.get('content-security-policy')
+  if (policy) answer.set('content-security-policy', policy)
+  return new Response(inner.body, { status: statusOf(kept.refusal), headers: answer })
+}

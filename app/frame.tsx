@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { current } from './session.ts'
+import { Shell } from './ui/shell.tsx'
+
+/** The frame of pages that belong to no board. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const { say, path, person } = await current()
+  return (
+    <Shell say={say} path={path} title={say('site.name')} home="/" person={person?.name}>
+      <div className="mx-auto max-w-[680px]">{children}</div>
+    </Shell>
+  )
+}

@@ -1,0 +1,20 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { current } from './session.ts'
+
+export const metadata: Metadata = {
+  title: { default: 'Tour de table', template: '%s · Tour de table' },
+  referrer: 'same-origin',
+}
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const { language } = await current()
+  return (
+    <html lang={language}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { runningConfig } from '#lib/config.ts'
+import { heldMail } from '#lib/views/mailbox.ts'
+import { Frame } from '../../frame.tsx'
+import { current, database } from '../../session.ts'
+import { Card } from '../../ui/card.tsx'
+
+/** The mail as plain text, its addresses made into links: what it says is what would have left. */
+export default async function HeldMail({ params }: { params: Promise<{ id: string }> }) {
+  if (!runningConfig().local) notFound()
+  const { say } = await current()
+  const mail = await heldMail(database(), (await params).id)
+  if (!mail) notFound()
+  return (
+    <Frame>
+      <title>{mail.subject}</title>
+      <p className="mb-2">
+        <a href="/mailbox">{say('mailbox.back')}</a>
+      </p>
+      <h1>{mail.subject}</h1>
+      <p className="mt-1 mb-4 text-ink-2">{say('mailbox.to', { recipient: mail.recipient })}</p>
+      <Card>
+        <div className="whitespace-pre-wrap">
+          {mail.text.split(/(https?:\/\/\S+)/).map((part, i) =>
+            part.startsWith('http') ? (
+              <a key={`${i}-${part}`} href={part}>
+                {part}
+              </a>
+            ) : (
+              part
+            ),
+          )}
+        </div>
+      </Card>
+    </Frame>
+  )
+}

@@ -1,0 +1,35 @@
+import { notFound } from 'next/navigation'
+import { runningConfig } from '#lib/config.ts'
+import { mailbox } from '#lib/views/mailbox.ts'
+import { formatInstant } from '#lib/words/dates.ts'
+import { Frame } from '../frame.tsx'
+import { current, database } from '../session.ts'
+import { Card } from '../ui/card.tsx'
+
+export default async function Mailbox() {
+  if (!runningConfig().local) notFound()
+  const { say, reader } = await current()
+  const mails = await mailbox(database())
+  return (
+    <Frame>
+      <title>{say('mailbox.title')}</title>
+      <h1>{say('mailbox.title')}</h1>
+      <p className="mt-1 mb-5 text-ink-2">{say('mailbox.intro')}</p>
+      {mails.length === 0 ? <p>{say('mailbox.empty')}</p> : null}
+      <ul className="grid gap-3">
+        {mails.map(({ id, subject, recipient, held_at }) => (
+          <li key={id}>
+            <Card>
+              <a href={`/mailbox/${id}`} className="font-semibold">
+                {subject}
+              </a>
+              <p className="text-[0.86rem] text-ink-2">
+                {say('mailbox.to', { recipient })} · {formatInstant(held_at, reader)}
+              </p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  )
+}

@@ -1,0 +1,81 @@
+import { lightCharter } from '#lib/decision/charter.ts'
+import { CharterRules } from '../charter-rules.tsx'
+import { keptForm } from '../form.ts'
+import { Frame } from '../frame.tsx'
+import { sentence } from '../refusal-text.ts'
+import { current } from '../session.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { TextArea, TextField } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+/** Creating a board, for whoever holds the operator's one-time key. */
+export default async function NewBoard({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const { say, person, reader } = await current()
+  const kept = await keptForm()
+  const given = (await searchParams).key
+  const key = kept?.values.key ?? keyIn(typeof given === 'string' ? given : '')
+  return (
+    <Frame>
+      <title>{say('new.title')}</title>
+      <h1>{say('new.title')}</h1>
+      <p className="mt-1 mb-5 text-ink-2">{say('new.intro')}</p>
+      {kept ? (
+        <Notice tone="clay">
+          {kept.refusal.code === 'not_found' ? say('new.key_bad') : sentence(say, kept.refusal, reader)}
+        </Notice>
+      ) : null}
+      <form action="/new/do" method="post" className="grid gap-5">
+        <input type="hidden" name="key" value={key} />
+        <TextField
+          name="name"
+          label={say('new.name')}
+          defaultValue={kept?.values.name}
+          required
+          maxLength={140}
+        />
+        <TextField
+          name="you"
+          label={say('new.you')}
+          defaultValue={kept?.values.you ?? person?.name}
+          required
+          maxLength={140}
+          autoComplete="name"
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={say('new.email')}
+          defaultValue={kept?.values.email ?? person?.email ?? ''}
+          required
+          autoComplete="email"
+        />
+        <TextArea
+          name="others"
+          rows={5}
+          label={say('new.others')}
+          hint={say('new.others_hint')}
+          defaultValue={kept?.values.others}
+        />
+        <Card>
+          <div className="mb-2 flex flex-wrap items-center gap-2">
+            <h2>{say('new.charter')}</h2>
+            <Chip tone="leaf">{say('new.charter_chosen')}</Chip>
+          </div>
+          <CharterRules say={say} charter={lightCharter} />
+        </Card>
+        <Button>{say('new.go')}</Button>
+      </form>
+    </Frame>
+  )
+}
+
+/** The key alone, or the whole address that carries it. */
+function keyIn(given: string): string {
+  return /[?&]key=([\w-]+)/.exec(given)?.[1] ?? given.trim()
+}

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Refusal } from '#lib/decision/refusal.ts'
+import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import type { Say, WordKey, WordValues } from '#lib/words/words.ts'
+
+const FIELDS = new Set([
+  'title',
+  'brief',
+  'reason',
+  'change',
+  'word',
+  'message',
+  'name',
+  'email',
+  'others',
+  'code',
+  'setup_key',
+  'closes_at',
+])
+
+/** A refusal in plain words: what happened, and what to do. */
+export function sentence(say: Say, refusal: Refusal, reader: Reader): string {
+  return say(`refusal.${refusal.code}`, values(say, refusal, reader))
+}
+
+function values(say: Say, refusal: Refusal, reader: Reader): WordValues {
+  const named: WordValues = {}
+  for (const [key, value] of Object.entries(refusal)) {
+    if (key === 'field')
+      named.field = say((FIELDS.has(String(value)) ? `field.${value}` : 'field.other') as WordKey)
+    else if (/^(closedAt|closesAt|earliest|latest)$/.test(key))
+      named[key] = formatInstant(Temporal.Instant.from(String(value)), reader)
+    else if (key === 'retryAfterSeconds') named.minutes = Math.max(1, Math.ceil(Number(value) / 60))
+    else if (typeof value === 'number') named[key] = value
+  }
+  return named
+}
+
+/** The HTTP status of a refusal. */
+export function statusOf({ code }: Refusal): number {
+  switch (code) {
+    case 'not_found':
+      return 404
+    case 'not_allowed':
+    case 'not_author':
+    case 'not_on_roll':
+      return 403
+    case 'rate_limited':
+      return 429
+    case 'vote_closed':
+    case 'round_not_open':
+    case 'stage':
+    case 'not_due':
+    case 'text_changed':
+    case 'already_member':
+    case 'last_steward':
+      return 409
+    case 'link_used':
+    case 'link_expired':
+      return 410
+    default:
+      return 422
+  }
+}

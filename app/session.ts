@@ -1,0 +1,56 @@
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { type Db, openDatabase } from '#db/client.ts'
+import { runningConfig } from '#lib/config.ts'
+import { type BoardScope, enterBoard } from '#lib/context.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import type { Reader } from '#lib/words/dates.ts'
+import { type Language, languageOf } from '#lib/words/language.ts'
+import { type Say, words } from '#lib/words/words.ts'
+import { personOfCookie, type SignedIn } from './auth/session.ts'
+
+const open = globalThis as { tourDatabase?: Db }
+
+/** The pool of this process: opened at the first use, since a build loads pages without a database. */
+export function database(): Db {
+  open.tourDatabase ??= openDatabase(runningConfig().databaseUrl)
+  return open.tourDatabase
+}
+
+export interface Visit {
+  person: SignedIn | undefined
+  language: Language
+  /** How dates are told: by the clock on the reader's wall, Paris's where it is not known. */
+  reader: Reader
+  say: Say
+  nonce: string
+  /** The address being shown. */
+  path: string
+}
+
+/** Who is reading, in which language. The only reader of cookies. */
+export const current = cache(async (): Promise<Visit> => {
+  const asked = await headers()
+  const cookies = asked.get('cookie') ?? undefined
+  const person = await personOfCookie(database(), cookies)
+  const chosen = /(?:^|;\s*)language=/.test(cookies ?? '')
+  const language =
+    chosen || !person ? languageOf(cookies, asked.get('accept-language') ?? undefined) : person.language
+  return {
+    person,
+    language,
+    reader: { language, timeZone: person?.timeZone ?? 'Europe/Paris' },
+    say: words(language),
+    nonce: asked.get('x-nonce') ?? '',
+    path: asked.get('x-path') ?? '/',
+  }
+})
+
+/** The board at this address for whoever is reading; the not-found page where there is none. */
+export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
+  const { person } = await current()
+  const scope = await enterBoard(database(), slug, person?.id)
+  if (isRefusal(scope)) notFound()
+  return scope
+})

@@ -1,0 +1,41 @@
+import { keptForm } from '../../form.ts'
+import { Frame } from '../../frame.tsx'
+import { sentence } from '../../refusal-text.ts'
+import { current } from '../../session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+/** Where the mailed link leads. Opening it does nothing: mail scanners open every link they see. */
+export default async function Confirm({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const asked = await searchParams
+  const given = (name: string) => kept?.values[name] ?? (typeof asked[name] === 'string' ? asked[name] : '')
+  return (
+    <Frame>
+      <title>{say('sign_in.confirm')}</title>
+      <meta name="robots" content="noindex" />
+      <h1>{say('sign_in.confirm')}</h1>
+      {kept ? (
+        <div className="mt-5">
+          <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice>
+        </div>
+      ) : null}
+      <p className="mt-1 mb-5 text-ink-2">{say('sign_in.confirm_help', { email: given('email') })}</p>
+      <form action="/sign-in/do/link" method="post" className="grid">
+        <input type="hidden" name="email" value={given('email')} />
+        <input type="hidden" name="token" value={given('token')} />
+        <Button>{say('sign_in.confirm_go')}</Button>
+      </form>
+      {kept ? (
+        <p className="mt-5">
+          <a href="/sign-in">{say('sign_in.again')}</a>
+        </p>
+      ) : null}
+    </Frame>
+  )
+}

@@ -1,0 +1,16 @@
+import { arrival } from '#lib/views/arrive.ts'
+import type { Entered } from '../../auth/sign-in.ts'
+import { localPath } from '../../local-path.ts'
+import { database } from '../../session.ts'
+
+/** On to the page that asked for signing in, else to the person's only board, else to their boards. */
+export async function entered({
+  person,
+  returnTo,
+  setCookie,
+}: Entered): Promise<{ to: string; headers: Headers }> {
+  const headers = new Headers(setCookie.map((cookie) => ['set-cookie', cookie] as [string, string]))
+  if (returnTo) return { to: localPath(returnTo), headers }
+  const { boards } = await arrival(database(), person.id)
+  return { to: boards.length === 1 ? `/${boards[0]?.slug}` : '/', headers }
+}

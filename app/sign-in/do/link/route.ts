@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { confirmByLink } from '../../../auth/sign-in.ts'
+import { answerForm, typed } from '../../../form.ts'
+import { database } from '../../../session.ts'
+import { entered } from '../entered.ts'
+
+const schema = z.object({ email: typed, token: typed })
+
+export async function POST(request: Request): Promise<Response> {
+  return answerForm(request, {
+    schema,
+    page: '/sign-in/confirm',
+    run: async (input) => {
+      const ip = request.headers.get('x-client-ip') ?? undefined
+      const result = await confirmByLink(database(), request, { ...input, ip })
+      return isRefusal(result) ? result : entered(result)
+    },
+  })
+}

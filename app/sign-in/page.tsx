@@ -1,0 +1,41 @@
+import { keptForm } from '../form.ts'
+import { Frame } from '../frame.tsx'
+import { sentence } from '../refusal-text.ts'
+import { current } from '../session.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+export default async function SignIn({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const back = (await searchParams).back
+  return (
+    <Frame>
+      <title>{say('sign_in.title')}</title>
+      <h1>{say('sign_in.title')}</h1>
+      <p className="mt-1 mb-5 text-ink-2">{say('sign_in.intro')}</p>
+      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      <form action="/sign-in/do/request" method="post" className="grid gap-4">
+        <input
+          type="hidden"
+          name="back"
+          value={kept?.values.back ?? (typeof back === 'string' ? back : '')}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={say('sign_in.email')}
+          defaultValue={kept?.values.email}
+          required
+          autoComplete="email"
+        />
+        <Button>{say('sign_in.go')}</Button>
+      </form>
+    </Frame>
+  )
+}

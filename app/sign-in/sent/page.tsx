@@ -1,0 +1,52 @@
+import { runningConfig } from '#lib/config.ts'
+import { keptForm } from '../../form.ts'
+import { Frame } from '../../frame.tsx'
+import { sentence } from '../../refusal-text.ts'
+import { current } from '../../session.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+/** The same for every address, known or not. */
+export default async function Sent({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const asked = (await searchParams).email
+  const email = kept?.values.email ?? (typeof asked === 'string' ? asked : '')
+  return (
+    <Frame>
+      <title>{say('sign_in.sent')}</title>
+      <h1>{say('sign_in.sent')}</h1>
+      <p className="mt-1 mb-5 text-ink-2">{say('sign_in.sent_help', { email })}</p>
+      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      <form action="/sign-in/do/code" method="post" className="mb-6 grid gap-4">
+        <input type="hidden" name="email" value={email} />
+        <TextField
+          name="code"
+          label={say('sign_in.code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          maxLength={20}
+        />
+        <Button>{say('sign_in.code_go')}</Button>
+      </form>
+      {runningConfig().local ? (
+        <Card>
+          <p className="mb-3">{say('sign_in.in_mailbox')}</p>
+          <ButtonLink href="/mailbox" look="plain">
+            {say('sign_in.open_mailbox')}
+          </ButtonLink>
+        </Card>
+      ) : null}
+      <p className="mt-5">
+        <a href="/sign-in">{say('sign_in.again')}</a>
+      </p>
+    </Frame>
+  )
+}

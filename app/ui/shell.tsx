@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import type { Say } from '#lib/words/words.ts'
+import { Avatar } from './avatar.tsx'
+import { Logo } from './logo.tsx'
+
+export interface Place {
+  key: string
+  name: string
+  href: string
+  /** On a phone only these three stand in the bottom bar. */
+  bottom?: boolean
+  wide?: boolean
+}
+
+/** The frame of every page: one way up, one way to the content, one switch of language. */
+export function Shell({
+  say,
+  path,
+  title,
+  home,
+  places = [],
+  here,
+  person,
+  banner,
+  children,
+}: {
+  say: Say
+  path: string
+  title: string
+  home: string
+  places?: Place[]
+  here?: string
+  person?: string | undefined
+  banner?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3"
+      >
+        {say('site.skip')}
+      </a>
+      <header className="border-b border-line bg-surface">
+        <div className="flex items-center gap-4 px-4 py-1.5 sm:px-8">
+          <a
+            href={home}
+            className="flex min-h-[44px] min-w-0 items-center gap-2.5 font-bold text-ink no-underline"
+          >
+            <Logo />
+            <span className="min-w-0">{title}</span>
+          </a>
+          {places.length > 0 && <TopMenu say={say} places={places} here={here} />}
+          <div className="ml-auto flex items-center gap-2 text-ink-2">
+            <LanguageSwitch say={say} path={path} />
+            {person ? (
+              <span title={say('site.signed_in_as', { name: person })} className="hidden sm:block">
+                <span className="sr-only">{say('site.signed_in_as', { name: person })}</span>
+                <Avatar name={person} />
+              </span>
+            ) : null}
+          </div>
+        </div>
+      </header>
+      {banner}
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[1120px] px-4 pt-5 pb-28 outline-none sm:px-8 sm:pt-8 sm:pb-16"
+      >
+        {children}
+      </main>
+      {places.length > 0 && <BottomBar say={say} places={places} here={here} />}
+    </>
+  )
+}
+
+function TopMenu({ say, places, here }: { say: Say; places: Place[]; here: string | undefined }) {
+  return (
+    <nav aria-label={say('site.main_menu')} className="hidden gap-5 sm:flex">
+      {places
+        .filter(({ wide }) => wide !== false)
+        .map(({ key, name, href }) => (
+          <a
+            key={key}
+            href={href}
+            {...(key === here ? { 'aria-current': 'page' as const } : {})}
+            className={`inline-flex min-h-[44px] items-center no-underline ${key === here ? 'text-ink shadow-[inset_0_-2px_var(--leaf)]' : 'text-ink-2'}`}
+          >
+            {name}
+          </a>
+        ))}
+    </nav>
+  )
+}
+
+function BottomBar({ say, places, here }: { say: Say; places: Place[]; here: string | undefined }) {
+  const bottom = places.filter((place) => place.bottom)
+  const current = bottom.some(({ key }) => key === here) ? here : bottom.at(-1)?.key
+  return (
+    <nav
+      aria-label={say('site.main_menu')}
+      className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-surface sm:hidden"
+    >
+      {bottom.map(({ key, name, href }) => (
+        <a
+          key={key}
+          href={href}
+          {...(key === current ? { 'aria-current': 'page' as const } : {})}
+          className={`flex min-h-[52px] flex-1 items-center justify-center px-1 text-center text-[0.9rem] font-semibold no-underline ${key === current ? 'text-leaf' : 'text-ink-2'}`}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function LanguageSwitch({ say, path }: { say: Say; path: string }) {
+  return (
+    <form action="/api/language" method="post">
+      <input type="hidden" name="back" value={path} />
+      <button type="submit" className="min-h-[44px] px-2 text-ink-2 underline underline-offset-3">
+        {say('site.other_language')}
+      </button>
+    </form>
+  )
+}

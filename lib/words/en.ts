@@ -1,0 +1,20 @@
+import { arriveEn } from './en/arrive.ts'
+import { boardEn } from './en/board.ts'
+import { mailEn } from './en/mail.ts'
+import { peopleEn } from './en/people.ts'
+import { refusalEn } from './en/refusal.ts'
+import { registerEn } from './en/register.ts'
+import { siteEn } from './en/site.ts'
+import { voteEn } from './en/vote.ts'
+import type { Dictionary } from './fr.ts'
+
+export const en: Dictionary = {
+  ...siteEn,
+  ...arriveEn,
+  ...boardEn,
+  ...voteEn,
+  ...registerEn,
+  ...peopleEn,
+  ...refusalEn,
+  ...mailEn,
+}

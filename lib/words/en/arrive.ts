@@ -1,0 +1,58 @@
+import type { arriveFr } from '../fr/arrive.ts'
+
+export const arriveEn: Record<keyof typeof arriveFr, string> = {
+  'arrive.title': 'Decide together without meeting',
+  'arrive.intro':
+    'Write a proposal together. Vote when you have the time. Keep a record nobody can rewrite. And if need be, reopen the discussion.',
+  'arrive.create': 'Create a board',
+  'arrive.create_help':
+    'Open the one-time address that “npm start” printed in the terminal, or paste it here.',
+  'arrive.key': 'Address or key',
+  'arrive.key_go': 'Continue',
+  'arrive.example': 'Try the example',
+  'arrive.example_help':
+    'La Remise des Tilleuls, an invented repair workshop: 11 volunteers, 4 staff, five proposals under way.',
+  'arrive.example_wait': 'Getting it ready: a few seconds.',
+  'arrive.example_gone': 'The example only opens on an empty installation: a real board exists here.',
+  'arrive.boards': 'Your boards',
+  'arrive.no_boards': 'You are not on any board yet. Ask a steward to add you with the address {email}.',
+  'arrive.sign_in_help': 'Already have a board here?',
+  'new.title': 'Create a board',
+  'new.intro': 'Three questions, then you can propose a first decision.',
+  'new.name': 'Name of your association or group',
+  'new.you': 'Your first name, and last name if you like',
+  'new.email': 'Your e-mail address',
+  'new.others': 'The addresses of the others, pasted together',
+  'new.others_hint':
+    'One per line, or separated by commas. “Inès Martin <ines@example.org>” works too. Everyone will be a volunteer who can vote; you can change that later.',
+  'new.charter': 'Light charter',
+  'new.charter_chosen': 'chosen to begin with',
+  'new.go': 'Create the board',
+  'new.key_bad':
+    'This address has been used already, or is not the right one. Run “npm start” again: it prints a new one.',
+  'new.lines': 'These lines were not understood: {lines}',
+  'sign_in.title': 'Sign in',
+  'sign_in.intro': 'No password: you receive an e-mail with a link and a code.',
+  'sign_in.email': 'Your e-mail address',
+  'sign_in.go': 'Send me the e-mail',
+  'sign_in.sent': 'Check your e-mail',
+  'sign_in.sent_help':
+    'If there is an account for {email}, an e-mail has just left. Open its link, or type the 6-digit code here. It works for ten minutes.',
+  'sign_in.code': '6-digit code',
+  'sign_in.code_go': 'Enter',
+  'sign_in.again': 'Send another e-mail',
+  'sign_in.confirm': 'Is this you?',
+  'sign_in.confirm_help': 'Press to enter as {email}.',
+  'sign_in.confirm_go': 'Enter',
+  'sign_in.in_mailbox': 'In local mode no e-mail leaves: it waits for you in this machine’s mailbox.',
+  'sign_in.open_mailbox': 'Open the mailbox',
+  'mailbox.title': 'Mailbox of this machine',
+  'mailbox.intro': 'In local mode e-mails do not leave: they are kept here.',
+  'mailbox.empty': 'No e-mail yet.',
+  'mailbox.to': 'To {recipient}',
+  'mailbox.back': 'All e-mails',
+  'example.title': 'La Remise des Tilleuls',
+  'example.intro': 'Choose who you want to be. Each person sees the board in their own way.',
+  'example.be': 'Enter as {name}',
+  'example.fresh': 'Start again with a fresh example',
+}

@@ -1,0 +1,32 @@
+import type { siteFr } from '../fr/site.ts'
+
+export const siteEn: Record<keyof typeof siteFr, string> = {
+  'site.name': 'Tour de table',
+  'site.tagline': 'Write together, vote in time, keep the record.',
+  'site.skip': 'Skip to content',
+  'site.home': 'Home',
+  'site.decisions': 'Decisions',
+  'site.members': 'Members',
+  'site.charter': 'Charter',
+  'site.more': 'More',
+  'site.main_menu': 'Main menu',
+  'site.other_language': 'Français',
+  'site.sign_in': 'Sign in',
+  'site.sign_out': 'Sign out',
+  'site.signed_in_as': 'Signed in as {name}',
+  'site.example': 'This is the example: everything in it is invented, you cannot break anything.',
+  'site.example_leave': 'See the other people',
+  'site.source': 'Free software, AGPL-3.0 licence',
+  'site.not_found': 'This page does not exist',
+  'site.not_found_help': 'The address may be incomplete. If it comes from an e-mail, open all of it.',
+  'site.broken': 'Something went wrong on our side',
+  'site.broken_help': 'Nothing that was saved is lost. Wait a minute, then try again.',
+  'site.try_again': 'Try again',
+  'site.back_home': 'Back to the home page',
+  'site.volunteer': 'volunteer',
+  'site.staff': 'staff',
+  'site.optional': 'optional',
+  'web.foreign_origin':
+    'This request does not come from this site. Open the page at its usual address, then try again.',
+  'web.too_large': 'This is too long to be sent at once. Shorten it, then try again.',
+}

@@ -1,0 +1,21 @@
+import { arriveFr } from './fr/arrive.ts'
+import { boardFr } from './fr/board.ts'
+import { mailFr } from './fr/mail.ts'
+import { peopleFr } from './fr/people.ts'
+import { refusalFr } from './fr/refusal.ts'
+import { registerFr } from './fr/register.ts'
+import { siteFr } from './fr/site.ts'
+import { voteFr } from './fr/vote.ts'
+
+/** French, the first language; English is checked against it, sentence by sentence. */
+export const fr = {
+  ...siteFr,
+  ...arriveFr,
+  ...boardFr,
+  ...voteFr,
+  ...registerFr,
+  ...peopleFr,
+  ...refusalFr,
+  ...mailFr,
+}
+export type Dictionary = Record<keyof typeof fr, string>

@@ -1,0 +1,60 @@
+/** Arriving: the first page, creating a board, signing in, the mailbox, the example. */
+export const arriveFr = {
+  'arrive.title': 'Décider à plusieurs, sans se voir',
+  'arrive.intro':
+    'Écrivez une proposition ensemble. Votez quand vous avez le temps. Gardez une trace que personne ne peut réécrire. Et si besoin, rouvrez la discussion.',
+  'arrive.create': 'Créer un tableau',
+  'arrive.create_help':
+    'Ouvrez l’adresse à usage unique que « npm start » a affichée dans le terminal, ou collez-la ici.',
+  'arrive.key': 'Adresse ou clé',
+  'arrive.key_go': 'Continuer',
+  'arrive.example': 'Essayer l’exemple',
+  'arrive.example_help':
+    'La Remise des Tilleuls, un atelier de réparation inventé : 11 bénévoles, 4 personnes permanentes, cinq propositions en cours.',
+  'arrive.example_wait': 'Préparation : quelques secondes.',
+  'arrive.example_gone':
+    'L’exemple ne s’ouvre que sur une installation vide : ici, un vrai tableau existe déjà.',
+  'arrive.boards': 'Vos tableaux',
+  'arrive.no_boards':
+    'Vous n’êtes sur aucun tableau pour l’instant. Demandez à une personne garante de vous ajouter avec l’adresse {email}.',
+  'arrive.sign_in_help': 'Vous avez déjà un tableau ici ?',
+  'new.title': 'Créer un tableau',
+  'new.intro': 'Trois questions, puis vous pourrez proposer une première décision.',
+  'new.name': 'Nom de votre association ou de votre groupe',
+  'new.you': 'Votre prénom, et votre nom si vous voulez',
+  'new.email': 'Votre adresse électronique',
+  'new.others': 'Les adresses des autres, collées ensemble',
+  'new.others_hint':
+    'Une par ligne, ou séparées par des virgules. « Inès Martin <ines@exemple.fr> » convient aussi. Chaque personne sera bénévole et pourra voter ; vous pourrez changer cela ensuite.',
+  'new.charter': 'Charte légère',
+  'new.charter_chosen': 'choisie pour commencer',
+  'new.go': 'Créer le tableau',
+  'new.key_bad':
+    'Cette adresse a déjà servi, ou n’est pas la bonne. Relancez « npm start » : il en affiche une neuve.',
+  'new.lines': 'Ces lignes n’ont pas été comprises : {lines}',
+  'sign_in.title': 'Se connecter',
+  'sign_in.intro': 'Pas de mot de passe : vous recevez un courriel avec un lien et un code.',
+  'sign_in.email': 'Votre adresse électronique',
+  'sign_in.go': 'Recevoir le courriel',
+  'sign_in.sent': 'Regardez vos courriels',
+  'sign_in.sent_help':
+    'Si un compte existe pour {email}, un courriel vient de partir. Ouvrez son lien, ou tapez ici le code à 6 chiffres. Il sert dix minutes.',
+  'sign_in.code': 'Code à 6 chiffres',
+  'sign_in.code_go': 'Entrer',
+  'sign_in.again': 'Recevoir un autre courriel',
+  'sign_in.confirm': 'C’est bien vous ?',
+  'sign_in.confirm_help': 'Appuyez pour entrer en tant que {email}.',
+  'sign_in.confirm_go': 'Entrer',
+  'sign_in.in_mailbox':
+    'En mode local, aucun courriel ne part : il vous attend dans la boîte de cette machine.',
+  'sign_in.open_mailbox': 'Ouvrir la boîte',
+  'mailbox.title': 'Boîte de cette machine',
+  'mailbox.intro': 'En mode local, les courriels ne partent pas : ils sont gardés ici.',
+  'mailbox.empty': 'Aucun courriel pour l’instant.',
+  'mailbox.to': 'À {recipient}',
+  'mailbox.back': 'Tous les courriels',
+  'example.title': 'La Remise des Tilleuls',
+  'example.intro': 'Choisissez qui vous voulez être. Chaque personne voit le tableau à sa façon.',
+  'example.be': 'Entrer en tant que {name}',
+  'example.fresh': 'Repartir d’un exemple neuf',
+} as const

@@ -1,0 +1,57 @@
+/** Members and charter. */
+export const peopleFr = {
+  'charter.title': 'Charte',
+  'charter.intro':
+    'Ce sont les règles de ce tableau. Elles ne changent que par une décision, écrite au registre.',
+  'charter.light': 'Charte légère',
+  'charter.provisional': 'provisoire',
+  'charter.provisional_help':
+    'Elle s’applique dès maintenant ; la première décision adoptée sur ce tableau la confirme.',
+  'charter.adopted': 'adoptée',
+  'charter.everybody': 'Tout le monde vote, bénévoles et équipe permanente, avec le même poids.',
+  'charter.named': 'Les votes sont nominatifs : les membres voient qui a répondu quoi, après la clôture.',
+  'charter.consent':
+    'On décide par consentement, si {share, select, 1/3 {un tiers au moins} 1/2 {la moitié au moins} other {{share} au moins}} des personnes appelées à voter répond.',
+  'charter.objection':
+    'Une objection qui tient bloque la décision : on y répond, on change le texte, on revote.',
+  'charter.fallback':
+    'Après {rounds, plural, one {un tour bloqué} =2 {deux tours bloqués} other {# tours bloqués}}, on peut décider à la majorité absolue.',
+  'charter.public':
+    'Le tableau est public : textes, résultats et comptes sont visibles de tous ; les noms, des membres seuls.',
+  'charter.stewards':
+    '{target, plural, =2 {Deux personnes garantes tiennent} other {# personnes garantes tiennent}} la liste des membres, si possible une de chaque côté, sans plus de poids dans les décisions.',
+  'members.title': 'Membres',
+  'members.intro':
+    '{volunteers, plural, =0 {Aucun bénévole} one {Un bénévole} other {# bénévoles}}, {staff, plural, =0 {personne dans l’équipe permanente} one {une personne dans l’équipe permanente} other {# personnes dans l’équipe permanente}}.',
+  'members.visitor': 'Les noms sont réservés aux membres du tableau.',
+  'members.standing.reader': 'lit',
+  'members.standing.contributor': 'lit, écrit et discute',
+  'members.standing.elector': 'vote aussi',
+  'members.standing.steward': 'personne garante',
+  'members.no_email': 'sans adresse électronique',
+  'members.you': 'vous',
+  'members.since': 'depuis le {date}',
+  'members.add': 'Ajouter quelqu’un',
+  'members.add_help':
+    'La personne reçoit un courriel qui dit qui l’a ajoutée et comment partir. Elle n’a rien à accepter : si elle vote, elle est appelée dès le prochain vote.',
+  'members.name': 'Prénom, et nom si besoin',
+  'members.email': 'Adresse électronique',
+  'members.email_hint': 'Laissez vide pour quelqu’un qu’on joint par téléphone ou par courrier.',
+  'members.kind': 'Cette personne est',
+  'members.standing': 'Sur le tableau, elle',
+  'members.standing_does.reader': 'lit',
+  'members.standing_does.contributor': 'lit, écrit et discute',
+  'members.standing_does.elector': 'vote aussi, ouvre des votes, demande à rouvrir',
+  'members.standing_does.steward': 'est garante : tient aussi la liste des membres',
+  'members.add_go': 'Ajouter',
+  'members.added': '{name} est sur le tableau.',
+  'members.change': 'Modifier',
+  'members.change_go': 'Enregistrer',
+  'members.changed': 'C’est enregistré.',
+  'members.remove': 'Retirer du tableau',
+  'members.remove_help':
+    'Ses votes passés restent au registre. Si un vote est en cours, sa place y reste aussi.',
+  'members.left': 'C’est fait.',
+  'members.leave': 'Quitter ce tableau',
+  'members.leave_help': 'Vous ne recevrez plus rien. Vos votes passés restent au registre.',
+} as const

@@ -1,0 +1,32 @@
+/** What every page shares: frame, switches, what the server refuses before any page. */
+export const siteFr = {
+  'site.name': 'Tour de table',
+  'site.tagline': 'Écrire ensemble, voter à temps, garder la trace.',
+  'site.skip': 'Aller au contenu',
+  'site.home': 'Accueil',
+  'site.decisions': 'Décisions',
+  'site.members': 'Membres',
+  'site.charter': 'Charte',
+  'site.more': 'Plus',
+  'site.main_menu': 'Menu principal',
+  'site.other_language': 'English',
+  'site.sign_in': 'Se connecter',
+  'site.sign_out': 'Se déconnecter',
+  'site.signed_in_as': 'Connecté en tant que {name}',
+  'site.example': 'Ceci est l’exemple : tout y est inventé, vous ne pouvez rien casser.',
+  'site.example_leave': 'Voir les autres personnes',
+  'site.source': 'Logiciel libre, licence AGPL-3.0',
+  'site.not_found': 'Cette page n’existe pas',
+  'site.not_found_help':
+    'L’adresse est peut-être incomplète. Si elle vient d’un courriel, ouvrez-la en entier.',
+  'site.broken': 'Quelque chose n’a pas marché de notre côté',
+  'site.broken_help': 'Rien de ce qui était enregistré n’est perdu. Attendez une minute, puis réessayez.',
+  'site.try_again': 'Réessayer',
+  'site.back_home': 'Retour à l’accueil',
+  'site.volunteer': 'bénévole',
+  'site.staff': 'équipe permanente',
+  'site.optional': 'facultatif',
+  'web.foreign_origin':
+    'Cette demande ne vient pas de ce site. Ouvrez la page depuis son adresse habituelle, puis recommencez.',
+  'web.too_large': 'C’est trop long pour être envoyé en une fois. Raccourcissez, puis recommencez.',
+} as const
