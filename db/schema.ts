@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Transaction } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 
 /** Read as an instant, written as its ISO string: what happened keeps its microseconds. */
@@ -14,6 +14,9 @@ export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'
 export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
 export type MailKind = 'sign_in' | 'added' | 'ballot' | 'outcome' | 'reopened'
+
+/** What a query that needs atomicity asks for. */
+export type Tx = Transaction<Database>
 
 export interface Database {
   test_database: { made: Defaulted<boolean> }
@@ -160,6 +163,8 @@ export interface Database {
   }
   log_head: {
     board_id: string
+    origin: string
+    vkey: string
     size: number
     edge: ColumnType<Buffer[], Uint8Array[], Uint8Array[]>
     checkpoint: string

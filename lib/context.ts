@@ -1,6 +1,6 @@
 import { findBoard, findBoardBySlug } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
-import { findMember, findMemberOfPerson } from '#db/members.ts'
+import { type findMember, findMemberEver, findMemberOfPerson } from '#db/members.ts'
 import type { Charter } from '#lib/decision/charter.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
@@ -67,7 +67,7 @@ export async function enterByLink(
   db: Db,
   link: { boardId: string; memberId: string; roundId: string },
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
-  const [row, member] = await Promise.all([findBoard(db, link.boardId), findMember(db, link.memberId)])
+  const [row, member] = await Promise.all([findBoard(db, link.boardId), findMemberEver(db, link.memberId)])
   if (!row || !member) return refuse('not_found', { what: 'link' })
   return scope(row, { type: 'link', member: memberOf(member), round: link.roundId })
 }

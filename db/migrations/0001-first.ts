@@ -158,6 +158,7 @@ create table opening (
   bytes bytea not null,
   commitment text not null
 );
+create index opening_commitment on opening (board_id, commitment);
 create table message (
   id text primary key,
   proposal_id text not null references proposal,
@@ -312,6 +313,8 @@ alter table round enable always trigger round_changes_once;
 const register = `
 create table log_head (
   board_id text primary key references board,
+  origin text not null unique,
+  vkey text not null,
   size int not null,
   edge bytea[] not null,
   checkpoint text not null
@@ -335,7 +338,7 @@ create table log_checkpoint (
 );
 create function head_only_grows() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or new.size <= old.size or new.board_id <> old.board_id then
+  if tg_op = 'DELETE' or new.size <= old.size or (new.board_id, new.origin) is distinct from (old.board_id, old.origin) then
     raise exception 'the register only grows' using errcode = 'TT004';
   end if;
   return new;
@@ -344,7 +347,7 @@ create trigger head_only_grows before update or delete on log_head for each row 
 alter table log_head enable always trigger head_only_grows;
 create function entry_is_next() returns trigger language plpgsql set search_path = public as $$
 begin
-  if new.idx <> (select count(*) from log_entry where board_id = new.board_id) then
+  if new.idx <> coalesce((select max(idx) + 1 from log_entry where board_id = new.board_id), 0) then
     raise exception 'entry % is not the next one', new.idx using errcode = 'TT004';
   end if;
   return new;

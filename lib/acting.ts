@@ -1,0 +1,29 @@
+import type { Db } from '#db/client.ts'
+import { findMemberOfPerson } from '#db/members.ts'
+import type { BoardScope, Member } from './context.ts'
+import { whyMayNot } from './decision/permission.ts'
+import { type RefusalOf, refuse } from './decision/refusal.ts'
+import { needs, type Verb } from './decision/standing.ts'
+
+/**
+ * The signed-in member who acts, if they may: as they are now, not as they were when the page was asked for. A link is good
+ * for its own vote alone, and visitors write nothing.
+ */
+export async function memberWho(
+  verb: Verb,
+  db: Db,
+  { board, actor }: BoardScope,
+): Promise<Member | RefusalOf<'not_allowed'>> {
+  const known = actor.type === 'member' ? actor.member.personId : undefined
+  const row = known ? await findMemberOfPerson(db, board.id, known) : undefined
+  if (!row) return refuse('not_allowed', { verb, needs: needs(verb) })
+  return (
+    whyMayNot(row.standing, verb) ?? {
+      id: row.id,
+      personId: row.person_id,
+      name: row.name,
+      kind: row.kind,
+      standing: row.standing,
+    }
+  )
+}

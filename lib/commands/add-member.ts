@@ -1,0 +1,52 @@
+import { boardNow } from '#db/clock.ts'
+import { enqueueMails } from '#db/jobs.ts'
+import { transact } from '#db/transact.ts'
+import { memberWho } from '#lib/acting.ts'
+import { readAddress } from '#lib/addresses.ts'
+import type { Context } from '#lib/context.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import type { Kind, Standing } from '#lib/decision/standing.ts'
+import { hasContent, isLongerThan, tidy } from '#lib/decision/text.ts'
+import { join } from '#lib/membership.ts'
+import { newId } from '#lib/opening.ts'
+import { openRegister } from '#lib/register.ts'
+
+export interface AddMember {
+  readonly name: string
+  /** May be empty: a member may have no address. */
+  readonly email: string
+  readonly kind: Kind
+  readonly standing: Standing
+}
+
+export interface AddedMember {
+  readonly memberId: string
+  readonly personId: string
+  readonly name: string
+}
+
+const LONGEST_NAME = 140
+
+/** Brings someone onto the board at once, accepted or not: an elector is on the next roll. */
+export async function addMember({ db, scope }: Context, input: AddMember): Promise<AddedMember | Refusal> {
+  const name = tidy(input.name)
+  const email = readAddress(tidy(input.email)) ?? null
+  if (!hasContent(name)) return refuse('required', { field: 'name' })
+  if (isLongerThan(name, LONGEST_NAME)) return refuse('too_long', { field: 'name', max: LONGEST_NAME })
+  if (!email && input.email.trim()) return refuse('invalid', { field: 'email' })
+  const { id, example, language, timeZone } = scope.board
+  return transact<AddedMember | Refusal>(db, isRefusal, async (tx) => {
+    const register = await openRegister(tx, id)
+    const steward = await memberWho('manage-members', tx, scope)
+    if (isRefusal(steward)) return steward
+    const now = await boardNow(tx)
+    const { kind, standing } = input
+    const joining = { name, email, kind, standing, language, timeZone }
+    const joined = await join(tx, register, { id, example, now }, joining, steward)
+    if (!joined) return refuse('already_member')
+    await register.seal()
+    const mail = { id: newId(now), personId: joined.personId, subjectId: joined.id }
+    await enqueueMails(tx, 'added', email ? [mail] : [], now.toString())
+    return { memberId: joined.id, personId: joined.personId, name: joined.name }
+  })
+}

@@ -1,0 +1,18 @@
+import { transact } from '#db/transact.ts'
+import { memberWho } from '#lib/acting.ts'
+import type { Context } from '#lib/context.ts'
+import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { leave } from '#lib/membership.ts'
+import { openRegister } from '#lib/register.ts'
+
+/** A steward takes someone off the board. Their past votes stay, and so does their place in a vote that is open. */
+export async function removeMember(
+  { db, scope }: Context,
+  { memberId }: { memberId: string },
+): Promise<{ left: true } | Refusal> {
+  return transact<{ left: true } | Refusal>(db, isRefusal, async (tx) => {
+    const register = await openRegister(tx, scope.board.id)
+    const steward = await memberWho('manage-members', tx, scope)
+    return isRefusal(steward) ? steward : leave(tx, register, scope.board, memberId, steward)
+  })
+}

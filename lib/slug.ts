@@ -1,0 +1,33 @@
+/** Addresses that are not a board's: pages and files of the site itself. */
+const RESERVED = new Set([
+  'log',
+  'mailbox',
+  'api',
+  'collab',
+  'v',
+  'p',
+  'sign-in',
+  'sign-out',
+  'new',
+  'livez',
+  'readyz',
+  '_next',
+  'example',
+])
+const LONGEST = 48
+
+/** The address of a board, from its name: `La Remise des Tilleuls` is `la-remise-des-tilleuls`. */
+export function slugOf(name: string): string {
+  const slug = name
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replaceAll(/^-+|-+$/g, '')
+  if (slug === '') return 'tableau'
+  return RESERVED.has(slug) ? `${slug}-1` : slug
+}
