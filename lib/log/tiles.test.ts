@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { utf8 } from './bytes.ts'
+import { leafHash, rootOf } from './merkle.ts'
+import {
+  decodeBundle,
+  decodeHashTile,
+  encodeBundle,
+  encodeHashTile,
+  formatTilePath,
+  MAX_ENTRY_BYTES,
+  parseTilePath,
+  type Tile,
+  tileSpan,
+  tilesOf,
+} from './tiles.ts'
+
+describe('a tile path', () => {
+  test.each<[string, Tile]>([
+    ['tile/0/000', { level: 0, index: 0, width: 256 }],
+    ['tile/0/x001/x234/067', { level: 0, index: 1234067, width: 256 }],
+    ['tile/63/001.p/1', { level: 63, index: 1, width: 1 }],
+    ['tile/entries/999.p/255', { level: 'entries', index: 999, width: 255 }],
+    ['tile/entries/x001/000', { level: 'entries', index: 1000, width: 256 }],
+    ['tile/1/x009/x007/x199/x254/x740/991', { level: 1, index: 2 ** 53 - 1, width: 256 }],
+  ])('%s reads and writes back', (path, tile) => {
+    expect(parseTilePath(path)).toEqual({ ok: true, value: tile })
+    expect(formatTilePath(tile)).toBe(path)
+  })
+
+  test.each([
+    'tile/00/000',
+    'tile/01/000',
+    'tile/64/000',
+    'tile/-1/000',
+    'tile/0/0',
+    'tile/0/1000',
+    'tile/0/x000/001',
+    'tile/0/x001',
+    'tile/0/001/234',
+    'tile/0/x001/x234',
+    'tile/0/-01',
+    'tile/0/1.5',
+    'tile/0/000.p/0',
+    'tile/0/000.p/256',
+    'tile/0/000.p/01',
+    'tile/0/000.p/',
+    'tile/0/000.p',
+    'tile/0/000.p/1/',
+    'tile/0/000/',
+    'tile/0/000\n',
+    '/tile/0/000',
+    'tile/entries/٠٠٠',
+    'tile/Entries/000',
+    'tile/0/x009/x007/x199/x254/x740/992',
+    'tile/0/x999/x999/x999/x999/x999/x999/x999/999',
+    'checkpoint',
+    '',
+  ])('%j is refused', (path) => {
+    expect(parseTilePath(path)).toEqual({ ok: false, reason: 'malformed' })
+  })
+
+  test('has one form only', () => {
+    const level = fc.oneof(fc.constant('entries' as const), fc.integer({ min: 0, max: 63 }))
+    const tile = fc.record({ level, index: fc.maxSafeNat(), width: fc.integer({ min: 1, max: 256 }) })
+    fc.assert(
+      fc.property(tile, (value) => {
+        expect(parseTilePath(formatTilePath(value))).toEqual({ ok: true, value })
+      }),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123x/.p') }), (rest) => {
+        const read = parseTilePath(`tile/${rest}`)
+        if (read.ok) expect(formatTilePath(read.value)).toBe(`tile/${rest}`)
+      }),
+    )
+  })
+})
+
+describe('the tiles of a tree', () => {
+  const widths = (level: Tile['level'], size: number) => tilesOf(level, size).map(({ width }) => width)
+
+  test('of 70,000 leaves are those of the specification', () => {
+    expect(widths(0, 70_000)).toEqual([...Array.from({ length: 273 }, () => 256), 112])
+    expect(widths('entries', 70_000)).toEqual(widths(0, 70_000))
+    expect(widths(1, 70_000)).toEqual([256, 17])
+    expect(widths(2, 70_000)).toEqual([1])
+    expect(widths(3, 70_000)).toEqual([])
+    expect(widths(63, 70_000)).toEqual([])
+  })
+
+  test('of 256 leaves are one full and, above, one of width 1; of none, none', () => {
+    expect(widths(0, 256)).toEqual([256])
+    expect(widths(1, 256)).toEqual([1])
+    expect(widths(0, 0)).toEqual([])
+  })
+
+  test('exist only where every item of theirs does', () => {
+    expect(tileSpan({ level: 0, index: 1, width: 4 }, 260)).toEqual({ from: 256, to: 260 })
+    expect(tileSpan({ level: 0, index: 1, width: 5 }, 260)).toBeUndefined()
+    expect(tileSpan({ level: 0, index: 1, width: 256 }, 260)).toBeUndefined()
+    expect(tileSpan({ level: 1, index: 0, width: 1 }, 255)).toBeUndefined()
+    expect(tileSpan({ level: 63, index: 2 ** 53 - 1, width: 256 }, 260)).toBeUndefined()
+  })
+
+  test('hold the roots of the full tiles below, and give the tree back', () => {
+    const leaves = Array.from({ length: 600 }, (_, i) => leafHash(utf8(String(i))))
+    const [full, next] = tilesOf(1, 600)
+    expect(next).toBeUndefined()
+    if (!full) throw new TypeError('no tile')
+    expect(decodeHashTile(encodeHashTile(leaves, full), 2)).toEqual({
+      ok: true,
+      value: [rootOf(leaves.slice(0, 256)), rootOf(leaves.slice(256, 512))],
+    })
+    const read = tilesOf(0, 600).flatMap((tile) => {
+      const hashes = decodeHashTile(encodeHashTile(leaves, tile), tile.width)
+      return hashes.ok ? hashes.value : []
+    })
+    expect(rootOf(read)).toEqual(rootOf(leaves))
+    expect(() => encodeHashTile(leaves, { level: 0, index: 3, width: 1 })).toThrow(RangeError)
+    expect(() => encodeHashTile(leaves, { level: 'entries', index: 0, width: 1 })).toThrow(RangeError)
+    expect(decodeHashTile(new Uint8Array(63), 2)).toEqual({ ok: false, reason: 'malformed' })
+  })
+})
+
+describe('a bundle of entries', () => {
+  test('is a length in two bytes, big-endian, before each', () => {
+    const bytes = encodeBundle([utf8(''), utf8('a'), new Uint8Array(258).fill(9)])
+    expect([...bytes.slice(0, 7)]).toEqual([0, 0, 0, 1, 0x61, 1, 2])
+    expect(bytes.length).toBe(7 + 258)
+  })
+
+  test('gives back its entries, and nothing of bytes cut, added or of another width', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { minLength: 1, maxLength: 20 }), (entries) => {
+        const bytes = encodeBundle(entries)
+        expect(decodeBundle(bytes, entries.length)).toEqual({ ok: true, value: entries })
+        expect(decodeBundle(bytes.slice(0, -1), entries.length).ok).toBe(false)
+        expect(decodeBundle(Uint8Array.of(...bytes, 0), entries.length).ok).toBe(false)
+        expect(decodeBundle(bytes, entries.length + 1).ok).toBe(false)
+        expect(decodeBundle(bytes, entries.length - 1).ok).toBe(false)
+      }),
+    )
+  })
+
+  test('takes entries up to 65,535 bytes', () => {
+    const longest = new Uint8Array(MAX_ENTRY_BYTES).fill(1)
+    expect(decodeBundle(encodeBundle([longest]), 1)).toEqual({ ok: true, value: [longest] })
+    expect(() => encodeBundle([new Uint8Array(MAX_ENTRY_BYTES + 1)])).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,105 @@
+import { concatBytes } from '@noble/hashes/utils.js'
+import { type Hash, rootOf } from './merkle.ts'
+import { accept, type Reading, refuse } from './refusal.ts'
+
+/*
+ * C2SP tlog-tiles (https://c2sp.org/tlog-tiles): a tree as files that never change.
+ *
+ *   tile/<L>/<N>[.p/<W>]       hashes: 32 bytes each, those of the subtrees of 256^L leaves
+ *   tile/entries/<N>[.p/<W>]   entries: each a length in 2 bytes, big-endian, then its bytes
+ *
+ *   L  level, 0 to 63, no leading zero; level 0 is the leaf hashes
+ *   N  index of the tile in its level, in groups of three digits, all but the last with an x: x001/x234/067
+ *   W  1 to 255, no leading zero: how many of the 256 are there yet; absent when all are
+ */
+const TILE_WIDTH = 256
+export const MAX_ENTRY_BYTES = 65_535
+
+/** `level` 'entries' is the bundle of entries themselves. `width` 1 to 256; below 256 the tile is partial. */
+export type Tile = { readonly level: number | 'entries'; readonly index: number; readonly width: number }
+
+export function formatTilePath({ level, index, width }: Tile): string {
+  const digits = String(index)
+  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? []
+  const path = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join('/')
+  return `tile/${level}/${path}${width < TILE_WIDTH ? `.p/${width}` : ''}`
+}
+
+export function parseTilePath(path: string): Reading<Tile, 'malformed'> {
+  const [, level, index, width] =
+    /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path) ?? []
+  if (level === undefined || index === undefined) return refuse('malformed')
+  const tile: Tile = {
+    level: level === 'entries' ? level : Number(level),
+    index: Number(index.replaceAll(/[x/]/g, '')),
+    width: width === undefined ? TILE_WIDTH : Number(width),
+  }
+  const exists =
+    (tile.level === 'entries' || tile.level <= 63) &&
+    Number.isSafeInteger(tile.index) &&
+    tile.width >= 1 &&
+    // Whatever is not written the one way (leading zeros, an idle x000, a width of 256) does not come back.
+    formatTilePath(tile) === path
+  return exists ? accept(tile) : refuse('malformed')
+}
+
+/** The tiles of one level of a tree of `size` leaves: full ones, then at most one partial. */
+export function tilesOf(level: Tile['level'], size: number): Tile[] {
+  const hashes = Math.floor(size / leavesPerHash(level))
+  return Array.from({ length: Math.ceil(hashes / TILE_WIDTH) }, (_, index) => ({
+    level,
+    index,
+    width: Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH),
+  }))
+}
+
+/** Which items of its level the tile holds, or undefined where a tree of `size` leaves has not all of them. */
+export function tileSpan(tile: Tile, size: number): { from: number; to: number } | undefined {
+  const from = tile.index * TILE_WIDTH
+  const to = from + tile.width
+  return to <= Math.floor(size / leavesPerHash(tile.level)) ? { from, to } : undefined
+}
+
+/** The bytes of a hash tile that exists in the tree of these leaves. */
+export function encodeHashTile(leafHashes: readonly Hash[], tile: Tile): Uint8Array {
+  const span = tileSpan(tile, leafHashes.length)
+  if (!span || tile.level === 'entries') throw new RangeError(`no such tile: ${formatTilePath(tile)}`)
+  const leaves = leavesPerHash(tile.level)
+  return concatBytes(
+    ...Array.from({ length: tile.width }, (_, i) => {
+      const from = (span.from + i) * leaves
+      return rootOf(leafHashes.slice(from, from + leaves))
+    }),
+  )
+}
+
+export function decodeHashTile(bytes: Uint8Array, width: number): Reading<Hash[], 'malformed'> {
+  if (bytes.length !== width * 32) return refuse('malformed')
+  return accept(Array.from({ length: width }, (_, i) => bytes.slice(i * 32, (i + 1) * 32)))
+}
+
+export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
+  return concatBytes(
+    ...entries.flatMap((entry) => {
+      if (entry.length > MAX_ENTRY_BYTES)
+        throw new RangeError(`an entry of ${entry.length} bytes is too long`)
+      return [Uint8Array.of(entry.length >> 8, entry.length & 0xff), entry]
+    }),
+  )
+}
+
+/** Exactly `width` entries, with nothing left over. */
+export function decodeBundle(bytes: Uint8Array, width: number): Reading<Uint8Array[], 'malformed'> {
+  const entries: Uint8Array[] = []
+  let at = 0
+  while (at + 2 <= bytes.length && entries.length < width) {
+    const start = at + 2
+    at = start + (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
+    entries.push(bytes.slice(start, at))
+  }
+  return at === bytes.length && entries.length === width ? accept(entries) : refuse('malformed')
+}
+
+function leavesPerHash(level: Tile['level']): number {
+  return level === 'entries' ? 1 : TILE_WIDTH ** level
+}
