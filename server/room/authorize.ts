@@ -1,0 +1,36 @@
+import type { Db } from '#db/client.ts'
+import { redeemTicket, type Seat } from '#db/seats.ts'
+import { memberColor } from '#lib/draft/color.ts'
+import { draftPermission } from '#lib/draft/permission.ts'
+import { formatRoomName, parseRoomName, ticketHash } from '#lib/draft/ticket.ts'
+import { CLOSE, type CloseCode } from './frames.ts'
+import type { User } from './presence.ts'
+
+export interface Guest {
+  user: User
+  documentId: string
+  mayWrite: boolean
+}
+
+/** Browsers always say where a page came from. Nothing, `null` or another place is refused before the upgrade. */
+export function originAllowed(origin: string | undefined, publicUrl: string): boolean {
+  return origin !== undefined && origin === new URL(publicUrl).origin
+}
+
+/** Uses the ticket of a request up, and says who came with it, or how to close. */
+export async function admit(db: Db, address: string): Promise<Guest | CloseCode> {
+  const url = new URL(address, 'http://room')
+  const name = url.pathname.replace(/^\/collab\//, '')
+  const room = parseRoomName(name)
+  if (!room) return CLOSE.unknown
+  const ticket = url.searchParams.get('ticket')
+  const seat = ticket ? await redeemTicket(db, ticketHash(ticket)) : undefined
+  if (!seat || formatRoomName(seat) !== name) return CLOSE.badTicket
+  const permission = draftPermission(seat)
+  if (permission === 'none') return CLOSE.forbidden
+  return { user: userOf(seat), documentId: seat.documentId, mayWrite: permission === 'write' }
+}
+
+function userOf({ memberId, name }: Seat): User {
+  return { member: memberId, name, color: memberColor(memberId) }
+}

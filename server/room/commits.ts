@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as Y from 'yjs'
+import type { Db } from '#db/client.ts'
+import { type Append, appendUpdates } from '#db/drafts.ts'
+import type { Limits } from './limits.ts'
+
+/** A document that this process owns. */
+export interface Owned {
+  documentId: string
+  epoch: number
+  /** Each number is given once: a batch that is tried again keeps its own. */
+  nextSeq(): number
+  committed(bytes: number): void
+  /** Frozen, or owned by another process now: nothing queued here will ever be stored. */
+  fenced(): void
+}
+
+interface Batch {
+  /** As it was when the first of these was said: the document may have left this process since. */
+  epoch: number
+  updates: Uint8Array[]
+  bytes: number
+  authors: Set<string>
+  waiting: (() => void)[]
+}
+
+const FIRST_WAIT = 100
+const LONGEST_WAIT = 1_000
+
+/**
+ * Group commit: one transaction at a time; what arrives meanwhile gathers for the next one, merged to one update a
+ * document. A failing commit is tried again for as long as it takes: nothing is dropped, nothing confirmed.
+ */
+export class Commits {
+  readonly #db: Db
+  readonly #limits: Limits
+  readonly #onCongestion: () => void
+  #gathering = new Map<Owned, Batch>()
+  #inFlight = new Map<Owned, Batch>()
+  #queuedBytes = 0
+  #failing = false
+  #running: Promise<void> | undefined
+
+  constructor(db: Db, limits: Limits, onCongestion: () => void) {
+    this.#db = db
+    this.#limits = limits
+    this.#onCongestion = onCongestion
+  }
+
+  /** Too much waits for the disk: whoever reads sockets must stop until it is told again. */
+  get congested(): boolean {
+    return this.#failing || this.#queuedBytes > this.#limits.queuedBytes
+  }
+
+  add(document: Owned, update: Uint8Array, author: string): void {
+    const batch = this.#gathering.get(document) ?? newBatch(document.epoch)
+    this.#gathering.set(document, batch)
+    batch.updates.push(update)
+    batch.bytes += update.length
+    batch.authors.add(author)
+    this.#queuedBytes += update.length
+    this.#running ??= this.#run()
+  }
+
+  /** Calls back once all that was added so far is on disk; never, where the document was fenced. */
+  afterCommit(document: Owned, then: () => void): void {
+    const batch = this.#gathering.get(document) ?? this.#inFlight.get(document)
+    if (batch) batch.waiting.push(then)
+    else then()
+  }
+
+  isQueued(document: Owned): boolean {
+    return this.#gathering.has(document) || this.#inFlight.has(document)
+  }
+
+  /** Resolves when nothing is queued any more. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #run(): Promise<void> {
+    while (this.#gathering.size > 0) {
+      await sleep(this.#limits.gather)
+      const batches = this.#gathering
+      this.#gathering = new Map()
+      this.#inFlight = batches
+      const stored = await this.#store(batches)
+      this.#inFlight = new Map()
+      for (const [document, batch] of batches) {
+        this.#queuedBytes -= batch.bytes
+        if (stored.has(document.documentId)) {
+          document.committed(batch.bytes)
+          for (const then of batch.waiting) then()
+        } else {
+          document.fenced()
+        }
+      }
+      this.#onCongestion()
+    }
+    this.#running = undefined
+  }
+
+  async #store(batches: ReadonlyMap<Owned, Batch>): Promise<Set<string>> {
+    const appends: Append[] = [...batches].map(([document, batch]) => ({
+      documentId: document.documentId,
+      epoch: batch.epoch,
+      seq: document.nextSeq(),
+      payload: Y.mergeUpdates(batch.updates),
+      authors: [...batch.authors],
+    }))
+    const late = setTimeout(() => this.#setFailing(true), this.#limits.failingFor)
+    try {
+      for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+        try {
+          return await this.#db.transaction().execute((tx) => appendUpdates(tx, appends))
+        } catch (error) {
+          process.stderr.write(`room: a commit failed, trying again: ${String(error)}\n`)
+          await sleep(wait)
+        }
+      }
+    } finally {
+      clearTimeout(late)
+      this.#setFailing(false)
+    }
+  }
+
+  #setFailing(failing: boolean): void {
+    if (this.#failing === failing) return
+    this.#failing = failing
+    this.#onCongestion()
+  }
+}
+
+function newBatch(epoch: number): Batch {
+  return { epoch, updates: [], bytes: 0, authors: new Set(), waiting: [] }
+}

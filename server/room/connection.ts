@@ -1,0 +1,154 @@
+import type { WebSocket } from 'ws'
+import type { Guest } from './authorize.ts'
+import { type Bucket, bucket } from './bucket.ts'
+import { CLOSE, type CloseCode } from './frames.ts'
+import type { Limits } from './limits.ts'
+import type { Room } from './live.ts'
+import { frameOf, type Participant } from './presence.ts'
+
+/** One socket. It is read only while its room can take what it says, and written to only while it reads. */
+export class Connection implements Participant {
+  readonly #socket: WebSocket
+  readonly #limits: Limits
+  readonly #bucket: Bucket
+  /** Frames that came before the room could take them, in their order. */
+  #waiting: Uint8Array[] = []
+  #slowed: NodeJS.Timeout | undefined
+  #behind: { vector: Uint8Array; timer: NodeJS.Timeout } | undefined
+  #alive = true
+  #guest: Guest | undefined
+  #room: Room | undefined
+
+  constructor(socket: WebSocket, limits: Limits) {
+    this.#socket = socket
+    this.#limits = limits
+    this.#bucket = bucket(limits)
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) this.#receive(new Uint8Array(data))
+      else this.close(CLOSE.unsupported)
+    })
+    // A frame that is too long, or that breaks the protocol of sockets: `ws` closes by itself.
+    socket.on('error', () => undefined)
+    socket.on('pong', () => {
+      this.#alive = true
+    })
+    const heartbeat = setInterval(() => this.#beat(), limits.heartbeat)
+    socket.on('close', () => {
+      clearInterval(heartbeat)
+      clearTimeout(this.#slowed)
+      clearInterval(this.#behind?.timer)
+      this.#waiting = []
+      this.#room?.leave(this)
+    })
+  }
+
+  get guest(): Guest {
+    if (!this.#guest) throw new Error('nobody was admitted on this connection yet')
+    return this.#guest
+  }
+  get user() {
+    return this.guest.user
+  }
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN
+  }
+
+  enter(guest: Guest, room: Room): void {
+    this.#guest = guest
+    this.#room = room
+  }
+
+  /** Takes up what waited, as soon as the room can take it; stops and starts the reading of the socket. */
+  drain(): void {
+    while (!this.#blocked && this.#waiting.length > 0) {
+      const frame = this.#waiting.shift()
+      if (frame) this.#handle(frame)
+    }
+    if (this.#blocked) this.#socket.pause()
+    else this.#socket.resume()
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.isOpen) return
+    if (this.#socket.bufferedAmount > this.#limits.endAt) this.#socket.terminate()
+    else this.#socket.send(frame)
+  }
+
+  /** `before` is what the reader has once it read all that was sent: what it misses is counted from there. */
+  sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
+    if (this.#behind) return
+    if (this.#socket.bufferedAmount > this.#limits.behindAt) this.fallBehind(before())
+    else this.send(frame)
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    if (!this.#behind && this.#socket.bufferedAmount <= this.#limits.behindAt) this.send(frame)
+  }
+
+  /** Answers with the difference from `vector`: at once, or when the reader has read what it was sent. */
+  sendDifference(vector: Uint8Array): void {
+    if (this.#socket.bufferedAmount > this.#limits.behindAt) this.fallBehind(vector)
+    else if (this.#room) this.send(this.#room.difference(vector))
+  }
+
+  fallBehind(vector: Uint8Array): void {
+    clearInterval(this.#behind?.timer)
+    const since = performance.now()
+    const timer = setInterval(() => {
+      if (this.#socket.bufferedAmount <= this.#limits.caughtUpAt) this.#catchUp(vector)
+      else if (performance.now() - since > this.#limits.behindFor) this.#socket.terminate()
+    }, 100)
+    this.#behind = { vector, timer }
+  }
+
+  close(code: CloseCode): void {
+    this.#waiting = []
+    this.#room?.leave(this)
+    // A paused socket would not read the peer's answer.
+    this.#socket.resume()
+    this.#socket.close(code)
+  }
+
+  get #blocked(): boolean {
+    return !this.#room?.takesFrames || this.#slowed !== undefined
+  }
+
+  #receive(frame: Uint8Array): void {
+    if (!this.isOpen) return
+    this.#waiting.push(frame)
+    this.drain()
+  }
+
+  #handle(frame: Uint8Array): void {
+    const wait = this.#bucket.take(frame.length)
+    if (wait > 0) {
+      this.#slowed = setTimeout(() => {
+        this.#slowed = undefined
+        this.drain()
+      }, wait)
+    }
+    try {
+      this.#room?.receive(this, frame)
+    } catch {
+      this.close(CLOSE.malformed)
+    }
+  }
+
+  #catchUp(vector: Uint8Array): void {
+    clearInterval(this.#behind?.timer)
+    this.#behind = undefined
+    this.sendDifference(vector)
+    this.#room?.presence.tell(this)
+  }
+
+  /** A frame as well as a ping: clients leave a connection on which nothing was said for 30 s. */
+  #beat(): void {
+    if (!this.#alive && !this.#blocked) {
+      this.#socket.terminate()
+      return
+    }
+    this.#alive = false
+    this.#socket.ping()
+    this.sendPresence(frameOf([]))
+  }
+}

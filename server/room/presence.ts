@@ -1,0 +1,141 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { presenceFrame } from './frames.ts'
+
+/** Who a connection belongs to, as the database says. */
+export interface User {
+  member: string
+  name: string
+  color: string
+}
+export interface Participant {
+  user: User
+  sendPresence(frame: Uint8Array): void
+}
+
+interface Entry {
+  client: number
+  clock: number
+  /** JSON; `null` says that the client is gone. */
+  state: string
+}
+
+let lastClock = 0
+
+/**
+ * Clocks are ours, whatever clients count: higher than any given before, by an earlier process too. Otherwise someone
+ * who comes back stays invisible to those who remember a higher one.
+ */
+function nextClock(): number {
+  lastClock = Math.max(lastClock + 1, Date.now())
+  return lastClock
+}
+
+/**
+ * Who is here and where their caret is. A connection speaks for one client number only, the first that it uses, and
+ * its user is written over by what the database says. Changes leave together, at most once every `every` ms.
+ *
+ *   awareness update = varUint count ‖ count × (varUint client ‖ varUint clock ‖ varString JSON state)
+ */
+export class Presence {
+  readonly #entries = new Map<Participant, Entry>()
+  readonly #owners = new Map<number, Participant>()
+  readonly #changed = new Map<number, Entry>()
+  readonly #participants: ReadonlySet<Participant>
+  readonly #every: number
+  readonly #mostBytes: number
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(
+    participants: ReadonlySet<Participant>,
+    limits: { presenceEvery: number; presenceBytes: number },
+  ) {
+    this.#participants = participants
+    this.#every = limits.presenceEvery
+    this.#mostBytes = limits.presenceBytes
+  }
+
+  /** Clients also repeat what they were told of others: that is passed over. Throws on what is malformed. */
+  receive(from: Participant, update: Uint8Array): void {
+    const decoder = decoding.createDecoder(update)
+    const count = decoding.readVarUint(decoder)
+    for (let i = 0; i < count; i++) {
+      const client = decoding.readVarUint(decoder)
+      decoding.readVarUint(decoder)
+      const state = decoding.readVarString(decoder)
+      if (this.#speaksFor(from, client, state)) this.#set(from, client, state)
+    }
+  }
+
+  leave(who: Participant): void {
+    const entry = this.#entries.get(who)
+    if (!entry) return
+    this.#entries.delete(who)
+    this.#owners.delete(entry.client)
+    this.#change({ ...entry, clock: nextClock(), state: 'null' })
+  }
+
+  /** Everybody else, for someone who has just come or has fallen behind. */
+  tell(who: Participant): void {
+    const others = [...this.#entries.values()].filter((entry) => this.#owners.get(entry.client) !== who)
+    if (others.length > 0) who.sendPresence(frameOf(others))
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #speaksFor(who: Participant, client: number, state: string): boolean {
+    const own = this.#entries.get(who)
+    if (own) return own.client === client
+    const owner = this.#owners.get(client)
+    return state !== 'null' && (owner === undefined || owner.user.member === who.user.member)
+  }
+
+  #set(who: Participant, client: number, state: string): void {
+    if (state.length > this.#mostBytes) return
+    const given: unknown = JSON.parse(state)
+    if (given !== null && (typeof given !== 'object' || Array.isArray(given)))
+      throw new Error('a state that is none')
+    const shown = given === null ? 'null' : JSON.stringify({ ...given, user: who.user })
+    if (Buffer.byteLength(shown) > this.#mostBytes) return
+    const before = this.#owners.get(client)
+    if (before && before !== who) this.#entries.delete(before)
+    const entry = { client, clock: nextClock(), state: shown }
+    this.#entries.set(who, entry)
+    this.#owners.set(client, who)
+    this.#change(entry)
+  }
+
+  #change(entry: Entry): void {
+    this.#changed.set(entry.client, entry)
+    this.#timer ??= setTimeout(() => this.#send(), this.#every)
+  }
+
+  /** Nobody is told of themselves: their own state would come back to them older than it is. */
+  #send(): void {
+    this.#timer = undefined
+    const entries = [...this.#changed.values()]
+    this.#changed.clear()
+    const forAll = frameOf(entries)
+    for (const one of this.#participants) {
+      const own = this.#entries.get(one)?.client
+      const others = entries.filter((entry) => entry.client !== own)
+      if (others.length > 0) one.sendPresence(others.length === entries.length ? forAll : frameOf(others))
+    }
+  }
+}
+
+/** Without entries it changes nothing: enough for a client to know that the connection lives. */
+export function frameOf(entries: readonly Entry[]): Uint8Array {
+  return presenceFrame(
+    encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, entries.length)
+      for (const { client, clock, state } of entries) {
+        encoding.writeVarUint(encoder, client)
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarString(encoder, state)
+      }
+    }),
+  )
+}

@@ -1,0 +1,177 @@
+import type { Db } from '#db/client.ts'
+import { claimDocument, loadDocument } from '#db/drafts.ts'
+import { findSeats } from '#db/seats.ts'
+import { draftPermission } from '#lib/draft/permission.ts'
+import type { Guest } from './authorize.ts'
+import { Commits } from './commits.ts'
+import { compact } from './compaction.ts'
+import type { Connection } from './connection.ts'
+import { CLOSE } from './frames.ts'
+import type { Limits } from './limits.ts'
+import { Room } from './live.ts'
+import type { User } from './presence.ts'
+
+/** The rooms open in this process, one a document. */
+export class Rooms {
+  readonly #db: Db
+  readonly #limits: Limits
+  readonly #commits: Commits
+  readonly #rooms = new Map<string, Room>()
+  readonly #holds = new Map<Room, NodeJS.Timeout>()
+  readonly #background = new Set<Promise<void>>()
+
+  constructor(db: Db, limits: Limits) {
+    this.#db = db
+    this.#limits = limits
+    this.#commits = new Commits(db, limits, () => {
+      for (const room of this.#rooms.values()) room.drain()
+    })
+  }
+
+  /** False while the disk does not follow. */
+  get healthy(): boolean {
+    return !this.#commits.congested
+  }
+
+  join(connection: Connection, guest: Guest): void {
+    if (!connection.isOpen) return
+    const known = this.#rooms.get(guest.documentId)
+    const ofMember = [...this.#rooms.values()].flatMap((room) =>
+      [...room.connections].filter((one) => one.user.member === guest.user.member),
+    ).length
+    const full = (known?.connections.size ?? 0) >= this.#limits.connectionsPerRoom
+    if (full || ofMember >= this.#limits.connectionsPerMember) {
+      connection.close(CLOSE.full)
+      return
+    }
+    const room = known ?? this.#create(guest.documentId)
+    connection.enter(guest, room)
+    room.join(connection)
+  }
+
+  /** Gates the room and waits until what was said before is on disk; returns the last number stored. */
+  async hold(documentId: string): Promise<number | undefined> {
+    const room = this.#rooms.get(documentId)
+    if (!room?.isWritable) return undefined
+    room.hold()
+    clearTimeout(this.#holds.get(room))
+    this.#holds.set(
+      room,
+      setTimeout(() => this.resume(documentId), this.#limits.heldFor),
+    )
+    await new Promise<void>((resolve) => this.#commits.afterCommit(room, resolve))
+    return room.committedSeq
+  }
+
+  resume(documentId: string): void {
+    const room = this.#rooms.get(documentId)
+    if (!room) return
+    clearTimeout(this.#holds.get(room))
+    this.#holds.delete(room)
+    room.resume()
+  }
+
+  /** Who could write in these drafts at this moment, each person once. */
+  writers(documentIds: readonly string[]): Record<string, User[]> {
+    return Object.fromEntries(
+      documentIds.map((id) => {
+        const connections = [...(this.#rooms.get(id)?.connections ?? [])].filter((one) => one.guest.mayWrite)
+        return [id, [...new Map(connections.map(({ user }) => [user.member, user])).values()]]
+      }),
+    )
+  }
+
+  /** Compares one room, or all, with what the database says now of the text and of each person in it. */
+  async recheck(documentId?: string): Promise<void> {
+    const rooms = documentId === undefined ? [...this.#rooms.values()] : [this.#rooms.get(documentId)]
+    for (const room of rooms) if (room) await this.#recheckRoom(room)
+  }
+
+  async recheckMember(memberId: string): Promise<void> {
+    for (const room of [...this.#rooms.values()]) {
+      if ([...room.connections].some((one) => one.user.member === memberId)) await this.#recheckRoom(room)
+    }
+  }
+
+  /** Stores what was said and sends everybody away for a moment. */
+  async stop(): Promise<void> {
+    for (const timer of this.#holds.values()) clearTimeout(timer)
+    for (const room of this.#rooms.values()) room.hold()
+    await this.#commits.settled()
+    for (const room of [...this.#rooms.values()]) this.#drop(room, CLOSE.restarting)
+    await Promise.all(this.#background)
+  }
+
+  #create(documentId: string): Room {
+    const room = new Room(documentId, this.#commits, this.#limits, {
+      outgrown: () => this.#compact(room),
+      fenced: () => this.#drop(room, CLOSE.comeBack),
+      empty: () => this.#unloadSoon(room),
+    })
+    this.#rooms.set(documentId, room)
+    this.#inBackground(this.#load(room))
+    return room
+  }
+
+  /** A room that cannot be loaded is closed: an empty text in its place would be taken for the real one. */
+  async #load(room: Room): Promise<void> {
+    try {
+      const epoch = await claimDocument(this.#db, room.documentId)
+      const draft = await loadDocument(this.#db, room.documentId)
+      if (!draft) return this.#drop(room, CLOSE.unknown)
+      const isFrozen = draft.frozenSeq !== undefined
+      // Someone else has claimed it in between, and writes to it.
+      if (!isFrozen && draft.epoch !== epoch) return this.#drop(room, CLOSE.comeBack)
+      room.open(draft, isFrozen ? undefined : epoch)
+      if (!isFrozen && draft.updates.length >= this.#limits.compactRows) this.#compact(room)
+    } catch (error) {
+      process.stderr.write(`room: ${room.documentId} could not be loaded: ${String(error)}\n`)
+      this.#drop(room, CLOSE.comeBack)
+    }
+  }
+
+  #drop(room: Room, code: Parameters<Room['end']>[0]): void {
+    if (this.#rooms.get(room.documentId) === room) this.#rooms.delete(room.documentId)
+    clearTimeout(this.#holds.get(room))
+    this.#holds.delete(room)
+    room.end(code)
+  }
+
+  #unloadSoon(room: Room): void {
+    setTimeout(() => {
+      if (room.isGone || room.connections.size > 0) return
+      if (this.#commits.isQueued(room)) return this.#unloadSoon(room)
+      const compacts = room.isWritable && room.hasRows
+      if (compacts) this.#compact(room)
+      this.#drop(room, CLOSE.comeBack)
+    }, this.#limits.unloadAfter).unref()
+  }
+
+  #compact(room: Room): void {
+    const task = compact(this.#db, room.documentId, room.epoch).catch((error: unknown) => {
+      process.stderr.write(`room: ${room.documentId} was not compacted: ${String(error)}\n`)
+    })
+    this.#inBackground(task)
+  }
+
+  #inBackground(task: Promise<void>): void {
+    this.#background.add(task)
+    void task.finally(() => this.#background.delete(task))
+  }
+
+  async #recheckRoom(room: Room): Promise<void> {
+    const members = new Set([...room.connections].map((one) => one.user.member))
+    const seats = await findSeats(this.#db, room.documentId, [...members])
+    const [any] = seats
+    if (room.isGone || members.size === 0) return
+    // What some had seen may not be in the frozen text: readers too come back to what is.
+    if (any && room.isWritable && (any.frozen || any.outdated)) return this.#drop(room, CLOSE.comeBack)
+    const permissions = new Map(seats.map((seat) => [seat.memberId, draftPermission(seat)]))
+    for (const connection of [...room.connections]) {
+      if (!members.has(connection.user.member)) continue
+      const permission = permissions.get(connection.user.member) ?? 'none'
+      if (permission === 'none') connection.close(CLOSE.forbidden)
+      else if ((permission === 'write') !== connection.guest.mayWrite) connection.close(CLOSE.comeBack)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { Db } from '#db/client.ts'
+import { admit, originAllowed } from './authorize.ts'
+import { Connection } from './connection.ts'
+import { control } from './control.ts'
+import { CLOSE } from './frames.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { listen, type Notice } from './notices.ts'
+import { Rooms } from './rooms.ts'
+
+export interface RoomServer {
+  port: number
+  stop(): Promise<void>
+}
+
+/** The drafting rooms, on loopback: sockets under /collab/, and what other processes ask. */
+export async function serveRooms(options: {
+  db: Db
+  databaseUrl: string
+  publicUrl: string
+  internalSecret: string
+  port: number
+  limits?: Partial<Limits>
+}): Promise<RoomServer> {
+  const { db, publicUrl } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const rooms = new Rooms(db, limits)
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    clientTracking: true,
+  })
+  const server = createServer(control(db, rooms, options.internalSecret))
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    if (!request.url?.startsWith('/collab/')) return refuse(socket, '404 Not Found')
+    if (!originAllowed(request.headers.origin, publicUrl)) return refuse(socket, '403 Forbidden')
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      void welcome(db, rooms, new Connection(opened, limits), request)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, '127.0.0.1', resolve)
+  })
+  const listener = listen(options.databaseUrl, {
+    notice: (notice) => void hear(rooms, notice).catch(complain),
+    listening: () => void rooms.recheck().catch(complain),
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: async () => {
+      server.close()
+      await Promise.all([listener.stop(), rooms.stop()])
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** The upgrade comes first: a browser does not see why one was refused, it does see a close code. */
+async function welcome(
+  db: Db,
+  rooms: Rooms,
+  connection: Connection,
+  request: IncomingMessage,
+): Promise<void> {
+  // Nothing is read before it is known who speaks, and where.
+  connection.drain()
+  try {
+    const guest = await admit(db, request.url ?? '')
+    if (typeof guest === 'number') connection.close(guest)
+    else rooms.join(connection, guest)
+  } catch (error) {
+    complain(error)
+    connection.close(CLOSE.comeBack)
+  }
+}
+
+async function hear(rooms: Rooms, notice: Notice): Promise<void> {
+  switch (notice.kind) {
+    case 'frozen':
+      return rooms.recheck(notice.document)
+    case 'resumed':
+      return rooms.resume(notice.document)
+    case 'opened':
+      return rooms.recheck()
+    case 'revoked':
+      return rooms.recheckMember(notice.member)
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function complain(error: unknown): void {
+  process.stderr.write(`room: ${String(error)}\n`)
+}

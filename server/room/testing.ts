@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { ulid } from 'ulid'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Db } from '#db/client.ts'
+import { createDocument, freezeDocument, loadDocument, lockDocument, notifyRoom } from '#db/drafts.ts'
+import type { ProposalStage, Standing } from '#db/schema.ts'
+import { issueTicket } from '#db/seats.ts'
+import { canonicalText, rebuild, seed, textOfDraft } from '#lib/draft/document.ts'
+import { plainText } from '#lib/draft/reading.ts'
+import { EMPTY_TEXT, FRAGMENT } from '#lib/draft/schema.ts'
+import { formatRoomName, TICKET_SECONDS, ticketHash } from '#lib/draft/ticket.ts'
+
+export const PUBLIC_URL = 'http://localhost:3000'
+export const INTERNAL_SECRET = 'between processes'
+
+export interface TestDraft {
+  proposalId: string
+  documentId: string
+  room: string
+  member(name: string, standing?: Standing): Promise<string>
+}
+
+/** A board with one proposal in writing, by plain inserts. */
+export async function testDraft(db: Db, stage: ProposalStage = 'draft'): Promise<TestDraft> {
+  const [boardId, proposalId, documentId] = [ulid(), ulid(), ulid()]
+  const now = '2026-01-31T18:00:00Z'
+  await db
+    .insertInto('board')
+    .values({
+      id: boardId,
+      slug: boardId.toLowerCase(),
+      name: 'La Remise des Tilleuls',
+      language: 'fr',
+      time_zone: 'Europe/Paris',
+      charter: '{}',
+      charter_state: 'provisional',
+      created_at: now,
+    })
+    .execute()
+  const member = async (name: string, standing: Standing = 'contributor') => {
+    const [id, personId] = [ulid(), ulid()]
+    await db.insertInto('person').values({ id: personId, name, language: 'fr', created_at: now }).execute()
+    await db
+      .insertInto('member')
+      .values({ id, board_id: boardId, person_id: personId, kind: 'volunteer', standing, joined_at: now })
+      .execute()
+    return id
+  }
+  const author = await member('Inès', 'steward')
+  await db
+    .insertInto('proposal')
+    .values({
+      id: proposalId,
+      board_id: boardId,
+      number: 1,
+      title: 'Qui peut dépenser 150 € sans demander ?',
+      stage,
+      author,
+      created_at: now,
+      changed_at: now,
+    })
+    .execute()
+  await db
+    .transaction()
+    .execute((tx) =>
+      createDocument(tx, { id: documentId, proposalId, generation: 1, seed: seed(EMPTY_TEXT) }),
+    )
+  return { proposalId, documentId, room: formatRoomName({ proposalId, generation: 1 }), member }
+}
+
+export async function ticketFor(db: Db, documentId: string, memberId: string): Promise<string> {
+  const ticket = randomBytes(16).toString('hex')
+  await issueTicket(db, { hash: ticketHash(ticket), documentId, memberId, seconds: TICKET_SECONDS })
+  return ticket
+}
+
+/** Freezes as opening a vote does, and returns the canonical text. */
+export function freeze(db: Db, documentId: string): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    const draft = await lockDocument(tx, documentId)
+    if (!draft) throw new Error('no such document')
+    await freezeDocument(tx, documentId, draft.lastSeq)
+    await notifyRoom(tx, { kind: 'frozen', document: documentId })
+    return new TextDecoder().decode(canonicalText(textOfDraft(rebuild(draft))))
+  })
+}
+
+export async function storedText(db: Db, documentId: string): Promise<string> {
+  const draft = await loadDocument(db, documentId)
+  if (!draft) throw new Error('no such document')
+  return new TextDecoder().decode(canonicalText(textOfDraft(rebuild(draft))))
+}
+
+export async function storedRows(db: Db, documentId: string): Promise<number> {
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from document_update where document_id = ${documentId}`.execute(db)
+  return Number(rows[0]?.n)
+}
+
+// Each provider waits for the process to exit.
+process.setMaxListeners(200)
+
+class FromPage extends WebSocket {
+  constructor(address: string, protocols?: string[]) {
+    super(address, protocols, { origin: PUBLIC_URL })
+  }
+}
+
+/** Someone with the page open, through the provider that browsers use. */
+export class Writer {
+  readonly doc = new Y.Doc()
+  readonly provider: WebsocketProvider
+  readonly closed: Promise<number>
+  #echoes = new Map<number, () => void>()
+  #lastBarrier = 0
+
+  constructor(port: number, room: string, ticket: string) {
+    this.provider = new WebsocketProvider(`ws://127.0.0.1:${port}/collab`, room, this.doc, {
+      WebSocketPolyfill: FromPage as unknown as typeof globalThis.WebSocket,
+      params: { ticket },
+      disableBc: true,
+    })
+    this.provider.messageHandlers[102] = (_encoder, decoder) => {
+      this.#echoes.get(decoding.readVarUint(decoder))?.()
+    }
+    this.closed = new Promise((resolve) => {
+      this.provider.on('connection-close', (event) => {
+        // A ticket is good once: coming back takes another.
+        this.provider.shouldConnect = false
+        resolve(event?.code ?? 0)
+      })
+    })
+  }
+
+  synced(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.provider.synced) resolve()
+      else this.provider.once('sync', () => resolve())
+    })
+  }
+
+  write(text: string): void {
+    const fragment = this.doc.getXmlFragment(FRAGMENT)
+    const paragraph = fragment.get(0) as Y.XmlElement
+    this.doc.transact(() => {
+      if (paragraph.length === 0) paragraph.insert(0, [new Y.XmlText()])
+      const words = paragraph.get(0) as Y.XmlText
+      words.insert(words.length, text)
+    })
+  }
+
+  /** Resolves when the room says that all written so far is on disk. */
+  saved(): Promise<void> {
+    this.#lastBarrier += 1
+    const id = this.#lastBarrier
+    const echo = new Promise<void>((resolve) => this.#echoes.set(id, resolve))
+    const frame = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 102)
+      encoding.writeVarUint(encoder, id)
+    })
+    this.provider.ws?.send(frame)
+    return echo
+  }
+
+  get text(): string {
+    return plainText(textOfDraft(this.doc))
+  }
+  get others(): Record<string, unknown>[] {
+    return [...this.provider.awareness.getStates()]
+      .filter(([client]) => client !== this.doc.clientID)
+      .map(([, state]) => state)
+  }
+
+  leave(): void {
+    this.provider.destroy()
+    this.doc.destroy()
+  }
+}
+
+export async function until(holds: () => boolean | Promise<boolean>, within = 5_000): Promise<void> {
+  const end = performance.now() + within
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`not so within ${within} ms: ${holds}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
