@@ -34,7 +34,7 @@ const WRITES: Record<string, string> = {
   log_entry: 'insert',
   log_checkpoint: 'insert',
   mail: 'insert, update',
-  held_mail: 'insert',
+  held_mail: 'insert, delete',
   test_database: '',
 }
 

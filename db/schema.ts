@@ -44,6 +44,8 @@ export interface Database {
     expires_at: Time
   }
   setup_key: { hash: string; created_at: Time }
+  /** Kept by rate-limiter-flexible; `expire` in milliseconds of the server's own clock. */
+  rate_limit: { key: string; points: number; expire: string | null }
   board: {
     id: string
     slug: string
@@ -103,6 +105,8 @@ export interface Database {
     brief: string
     body: Bytes
     schema: string
+    /** Of title, brief and body together: what the opener confirmed. */
+    hash: string
     title_opening: string
     brief_opening: string
     body_salt: Bytes

@@ -14,5 +14,8 @@ export async function signInAsExample(
   if (!person) return refuse('not_found', { what: 'page' })
   const token = mintSessionToken()
   await insertSession(db, sessionHash(token), person.id)
-  return { setCookie: [`${sessionCookie(settings.publicUrl)}=${token}; Path=/; HttpOnly; SameSite=Lax`] }
+  const secure = settings.publicUrl.startsWith('https:') ? '; Secure' : ''
+  return {
+    setCookie: [`${sessionCookie(settings.publicUrl)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure}`],
+  }
 }

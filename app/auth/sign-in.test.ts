@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import type { TestDatabase } from '#db/testing.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { personOfCookie } from './session.ts'
+import { confirmByCode, confirmByLink } from './sign-in.ts'
+import { browser, cookieOf, databaseWithPeople, entered, forget, mailed, settings, wrong } from './testing.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await databaseWithPeople()
+})
+afterAll(() => database.close())
+beforeEach(() => forget(database))
+
+describe('a mailed link', () => {
+  test('signs in, once, and takes back where one was', async () => {
+    const { token } = await mailed(database, ' Claire@Exemple.fr ', '/tilleuls/p/3')
+    const result = entered(
+      await confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, settings),
+    )
+    expect(result.person).toMatchObject({ id: 'claire', name: 'Claire L.', timeZone: 'Europe/Paris' })
+    expect(result.returnTo).toBe('/tilleuls/p/3')
+    expect(result.setCookie).toHaveLength(1)
+    expect(result.setCookie[0]).toMatch(
+      /^authjs\.session-token=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/,
+    )
+    expect(await personOfCookie(database.db, `a=1; ${cookieOf(result)}`, settings.publicUrl)).toEqual(
+      result.person,
+    )
+    const again = await confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, settings)
+    expect(again).toMatchObject({ code: 'link_used' })
+  })
+
+  test('gives one session to two who open it at once', async () => {
+    const { token } = await mailed(database, 'claire@exemple.fr')
+    const open = () => confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, settings)
+    const results = await Promise.all([open(), open(), open(), open()])
+    const answers = results.map((result) => (isRefusal(result) ? result.code : 'entered')).sort()
+    expect(answers).toEqual(['entered', 'link_used', 'link_used', 'link_used'])
+    expect(await database.db.selectFrom('session').selectAll().execute()).toHaveLength(1)
+  })
+
+  test('holds ten minutes by the database’s clock', async () => {
+    const late = await databaseWithPeople()
+    const email = 'claire@exemple.fr'
+    const { token, code } = await mailed(late, email)
+    await late.shiftClock('10 minutes')
+    expect(await confirmByLink(late.db, browser(), { email, token }, settings)).toMatchObject({
+      code: 'link_expired',
+    })
+    expect(await confirmByCode(late.db, browser(), { email, code }, settings)).toMatchObject({
+      attemptsLeft: 0,
+    })
+    await late.shiftClock('-1 minute')
+    const result = entered(await confirmByLink(late.db, browser(), { email, token }, settings))
+    await late.shiftClock('30 days')
+    expect(await personOfCookie(late.db, cookieOf(result), settings.publicUrl)).toBeUndefined()
+    await late.close()
+  })
+
+  test('is for its address, and ends when a newer one is sent', async () => {
+    const first = await mailed(database, 'claire@exemple.fr')
+    const foreign = await confirmByLink(
+      database.db,
+      browser(),
+      { email: 'marc@example.org', token: first.token },
+      settings,
+    )
+    expect(foreign).toMatchObject({ code: 'link_used' })
+    const second = await mailed(database, 'claire@exemple.fr')
+    const old = await confirmByLink(
+      database.db,
+      browser(),
+      { email: 'claire@exemple.fr', token: first.token },
+      settings,
+    )
+    expect(old).toMatchObject({ code: 'link_used' })
+    entered(
+      await confirmByLink(
+        database.db,
+        browser(),
+        { email: 'claire@exemple.fr', token: second.token },
+        settings,
+      ),
+    )
+  })
+
+  test('is not used up where the session cannot be written', async () => {
+    const { token } = await mailed(database, 'claire@exemple.fr')
+    const input = { email: 'claire@exemple.fr', token }
+    const owner = openDatabase(database.ownerUrl, 1)
+    await sql`create function no_session() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$`.execute(
+      owner,
+    )
+    await sql`create trigger no_session before insert on session for each row execute function no_session()`.execute(
+      owner,
+    )
+    await expect(confirmByLink(database.db, browser(), input, settings)).rejects.toThrow()
+    await sql`drop trigger no_session on session`.execute(owner)
+    await owner.destroy()
+    entered(await confirmByLink(database.db, browser(), input, settings))
+  })
+})
+
+describe('a mailed code', () => {
+  test('signs in, spaces or not, and ends the link of the same mail', async () => {
+    const { code, token } = await mailed(database, 'marc@example.org')
+    const typed = `${code.slice(0, 3)} ${code.slice(3)}`
+    const result = await confirmByCode(
+      database.db,
+      browser(),
+      { email: 'MARC@example.org', code: typed },
+      settings,
+    )
+    expect(entered(result).person.id).toBe('marc')
+    const link = await confirmByLink(database.db, browser(), { email: 'marc@example.org', token }, settings)
+    expect(link).toMatchObject({ code: 'link_used' })
+  })
+
+  test('is locked by five wrong ones, even against the right one; the link stays', async () => {
+    const { code, token } = await mailed(database, 'claire@exemple.fr')
+    const email = 'claire@exemple.fr'
+    const left: unknown[] = []
+    for (let i = 0; i < 5; i++) {
+      const result = await confirmByCode(database.db, browser(), { email, code: wrong(code) }, settings)
+      left.push('attemptsLeft' in result && result.attemptsLeft)
+    }
+    expect(left).toEqual([4, 3, 2, 1, 0])
+    expect(await confirmByCode(database.db, browser(), { email, code }, settings)).toMatchObject({
+      attemptsLeft: 0,
+    })
+    entered(await confirmByLink(database.db, browser(), { email, token }, settings))
+  })
+
+  test('counts attempts made at once', async () => {
+    const { code } = await mailed(database, 'claire@exemple.fr')
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        confirmByCode(database.db, browser(), { email: 'claire@exemple.fr', code: wrong(code) }, settings),
+      ),
+    )
+    expect(results.map((result) => 'attemptsLeft' in result && result.attemptsLeft).sort()).toEqual([
+      0, 0, 0, 0, 0, 0, 1, 2, 3, 4,
+    ])
+  })
+
+  test('can be guessed ten times an hour at most, whatever the number of mails', async () => {
+    const codes = []
+    for (let i = 0; i < 11; i++) {
+      if (i % 5 === 0) await mailed(database, 'claire@exemple.fr')
+      const result = await confirmByCode(
+        database.db,
+        browser(),
+        { email: 'claire@exemple.fr', code: '' },
+        settings,
+      )
+      codes.push(isRefusal(result) && result.code)
+    }
+    expect(codes.filter((code) => code === 'code_wrong')).toHaveLength(10)
+    expect(codes[10]).toBe('rate_limited')
+  })
+
+  test('cannot be passed off as a link', async () => {
+    const { code } = await mailed(database, 'claire@exemple.fr')
+    const email = 'claire@exemple.fr'
+    const result = await confirmByLink(
+      database.db,
+      browser(),
+      { email, token: `code:${email}:${code}` },
+      settings,
+    )
+    expect(result).toMatchObject({ code: 'link_used' })
+  })
+})

@@ -1,0 +1,64 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Db } from '#db/client.ts'
+import { holdMail } from '#db/mails.ts'
+import type { Config } from '#lib/config.ts'
+import type { Message } from './message.ts'
+
+export interface Letter {
+  /** Names the mail for life: a second copy of it carries the same Message-ID, by which mail programs know it. */
+  readonly id: string
+  readonly recipient: string
+  /** To an invented person: never leaves this machine. */
+  readonly example: boolean
+  readonly message: Message
+}
+
+/** Where mails go: to a mail server, or to the mailbox of this machine. */
+export interface Post {
+  readonly publicUrl: string
+  readonly from: string
+  readonly smtp: Transporter | undefined
+}
+
+export function openPost({ publicUrl, mailFrom, smtpUrl }: Config): Post {
+  const smtp = smtpUrl
+    ? createTransport({
+        url: smtpUrl,
+        connectionTimeout: 15_000,
+        greetingTimeout: 15_000,
+        socketTimeout: 60_000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      })
+    : undefined
+  return { publicUrl, from: mailFrom, smtp }
+}
+
+/** A mail server did not take a mail. Says nothing that came from it: servers repeat addresses. */
+export class NotDelivered extends Error {
+  /** Whether trying again is of no use: there is no such mailbox. */
+  readonly final: boolean
+  constructor(id: string, { code, responseCode }: { code?: string; responseCode?: number }) {
+    super(`mail ${id} was not taken: ${[code, responseCode].filter(Boolean).join(' ') || 'unknown reason'}`)
+    this.final = code === 'EENVELOPE' && (responseCode ?? 0) >= 500
+  }
+}
+
+export async function deliver(db: Db, post: Post, letter: Letter): Promise<void> {
+  const { id, recipient, message } = letter
+  if (!post.smtp || letter.example) {
+    await db.transaction().execute((tx) => holdMail(tx, { id, recipient, ...message }))
+    return
+  }
+  try {
+    await post.smtp.sendMail({
+      ...message,
+      from: post.from,
+      to: { name: '', address: recipient },
+      messageId: `<${id.toLowerCase()}@${new URL(post.publicUrl).hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    })
+  } catch (error) {
+    throw new NotDelivered(id, error as { code?: string; responseCode?: number })
+  }
+}

@@ -1,0 +1,95 @@
+import type { Language } from '#lib/words/language.ts'
+import { escapeHtml } from './escape.ts'
+
+/** A mail is a few blocks, said twice: as plain text and as HTML. */
+export type Block =
+  | { readonly type: 'paragraph' | 'title' | 'quote' | 'code' | 'small'; readonly text: string }
+  | { readonly type: 'button' | 'link'; readonly label: string; readonly url: string }
+
+export interface Message {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+export const paragraph = (text: string): Block => ({ type: 'paragraph', text })
+export const title = (text: string): Block => ({ type: 'title', text })
+export const quote = (text: string): Block => ({ type: 'quote', text })
+export const code = (text: string): Block => ({ type: 'code', text })
+export const small = (text: string): Block => ({ type: 'small', text })
+export const button = (label: string, url: string): Block => ({ type: 'button', label, url })
+export const link = (label: string, url: string): Block => ({ type: 'link', label, url })
+
+export function message(language: Language, subject: string, blocks: readonly Block[]): Message {
+  const line = subject.replace(/\s+/g, ' ').trim()
+  return { subject: line, text: textOf(blocks), html: htmlOf(language, line, blocks) }
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return `${blocks.map(plain).join('\n\n')}\n`
+}
+
+function plain(block: Block): string {
+  switch (block.type) {
+    case 'quote':
+      return block.text
+        .split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n')
+    case 'button':
+    case 'link':
+      return `${block.label}\u00a0:\n${block.url}`
+    case 'paragraph':
+    case 'title':
+    case 'code':
+    case 'small':
+      return block.text
+    default:
+      return block satisfies never
+  }
+}
+
+/* No picture, nothing fetched, no style sheet: mail programs drop them. Only the button sets both its colours; all
+   other text is left to the reader's own, so that a dark mode stays readable. */
+const BODY = 'margin:0;padding:24px 16px;font:17px/1.55 "Atkinson Hyperlegible Next",system-ui,sans-serif'
+const STYLE = {
+  paragraph: 'margin:0 0 16px',
+  title: 'margin:0 0 16px;font-size:22px;line-height:1.25',
+  quote: 'margin:0 0 16px;padding:2px 0 2px 14px;border-left:4px solid #5c9a86;white-space:pre-line',
+  code: 'margin:0 0 16px;font-size:28px;font-weight:bold;letter-spacing:4px',
+  small: 'margin:0 0 12px;font-size:15px',
+  button:
+    'display:inline-block;padding:12px 22px;border-radius:10px;background:#0f6b57;color:#ffffff;font-weight:bold;text-decoration:none',
+} as const
+
+function htmlOf(language: Language, subject: string, blocks: readonly Block[]): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(subject)}</title></head>
+<body style='${BODY}'><div style="max-width:560px;margin:0 auto">
+${blocks.map(rich).join('\n')}
+</div></body>
+</html>
+`
+}
+
+function rich(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'small':
+    case 'code':
+      return `<p style="${STYLE[block.type]}">${escapeHtml(block.text)}</p>`
+    case 'title':
+      return `<h1 style="${STYLE.title}">${escapeHtml(block.text)}</h1>`
+    case 'quote':
+      return `<blockquote style="${STYLE.quote}">${escapeHtml(block.text)}</blockquote>`
+    case 'button':
+      return `<p style="${STYLE.paragraph}"><a href="${escapeHtml(block.url)}" style="${STYLE.button}">${escapeHtml(block.label)}</a></p>`
+    case 'link':
+      return `<p style="${STYLE.paragraph}"><a href="${escapeHtml(block.url)}">${escapeHtml(block.label)}</a></p>`
+    default:
+      return block satisfies never
+  }
+}

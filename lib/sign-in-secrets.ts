@@ -1,0 +1,29 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+
+/** An address as accounts are kept under it. */
+export function plainAddress(typed: string): string {
+  return typed.trim().toLowerCase()
+}
+
+/** 256 bits, in the mailed link alone. */
+export function mintLinkToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** Six digits, short enough to carry in one's head from a telephone to a computer. */
+export function mintCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0')
+}
+
+/** What stands for a code where tokens are confirmed: bound to its address, and never to be taken for a link's token. */
+export function codeToken(email: string, code: string): string {
+  return `code:${email}:${code}`
+}
+
+/**
+ * As @auth/core hashes the tokens it is handed: SHA-256 of token and secret. A million codes are soon tried, so that
+ * without the secret the table alone must not tell which one was mailed.
+ */
+export function tokenHash(token: string, secret: string): string {
+  return createHash('sha256').update(`${token}${secret}`).digest('hex')
+}
