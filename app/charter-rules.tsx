@@ -1,22 +1,24 @@
 import type { Charter } from '#lib/decision/charter.ts'
 import type { Say } from '#lib/words/words.ts'
 
-/** The charter as plain sentences, each drawn from the rule that is applied. */
-export function CharterRules({ say, charter }: { say: Say; charter: Charter }) {
+/** The charter in plain sentences, each drawn from the rule that is applied. */
+export function charterSentences(say: Say, charter: Charter): string[] {
   const consent = charter.rules.find(({ name }) => name === 'consent')?.rule
-  const answers = consent?.id === 'consent/1' ? consent.params.answers : '1/3'
-  const lines = [
+  return [
     say('charter.everybody'),
     say('charter.named'),
-    say('charter.consent', { share: answers }),
+    ...(consent?.id === 'consent/1' ? [say('charter.consent', { share: consent.params.answers })] : []),
     say('charter.objection'),
     say('charter.fallback', { rounds: charter.fallback.after_blocked }),
     say('charter.public'),
     say('charter.stewards', { target: charter.stewards.target }),
   ]
+}
+
+export function CharterRules({ say, charter }: { say: Say; charter: Charter }) {
   return (
     <ol className="grid list-decimal gap-1.5 pl-6">
-      {lines.map((line) => (
+      {charterSentences(say, charter).map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ol>

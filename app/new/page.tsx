@@ -2,13 +2,13 @@ import { lightCharter } from '#lib/decision/charter.ts'
 import { CharterRules } from '../charter-rules.tsx'
 import { keptForm } from '../form.ts'
 import { Frame } from '../frame.tsx'
-import { sentence } from '../refusal-text.ts'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { problemOf } from './problem.ts'
 
 /** Creating a board, for whoever holds the operator's one-time key. */
 export default async function NewBoard({
@@ -27,7 +27,7 @@ export default async function NewBoard({
       <p className="mt-1 mb-5 text-ink-2">{say('new.intro')}</p>
       {kept ? (
         <Notice tone="clay">
-          {kept.refusal.code === 'not_found' ? say('new.key_bad') : sentence(say, kept.refusal, reader)}
+          {problemOf(say, kept.refusal, reader)}
         </Notice>
       ) : null}
       <form action="/new/do" method="post" className="grid gap-5">

@@ -17,10 +17,10 @@ export async function POST(request: Request): Promise<Response> {
       const asked = await requestSignIn(database(), {
         email,
         language,
-        returnTo: back ? localPath(back) : null,
+        returnTo: back ? localPath(back) : undefined,
         ip,
       })
-      return isRefusal(asked) ? asked : { to: `/sign-in/sent?${new URLSearchParams({ email })}` }
+      return isRefusal(asked) ? asked : { to: `/sign-in/sent?${new URLSearchParams({ email: asked.email })}` }
     },
   })
 }

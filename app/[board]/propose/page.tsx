@@ -1,0 +1,37 @@
+import { actingMember } from '#lib/context.ts'
+import { may } from '#lib/decision/standing.ts'
+import { keptForm } from '../../form.ts'
+import { sentence } from '../../refusal-text.ts'
+import { boardAt, current } from '../../session.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { BoardFrame } from '../frame.tsx'
+
+export default async function Propose({ params }: { params: Promise<{ board: string }> }) {
+  const scope = await boardAt((await params).board)
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const { slug } = scope.board
+  const member = actingMember(scope)
+  const allowed = member ? may(member.standing, 'create') : false
+  return (
+    <BoardFrame scope={scope} here="home">
+      <title>{say('propose.title')}</title>
+      <div className="max-w-[680px]">
+        <h1>{say('propose.title')}</h1>
+        <p className="mt-1 mb-5 text-ink-2">{say('propose.intro')}</p>
+        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+        {!kept && member && !allowed ? <Notice tone="clay">{say('refusal.not_allowed')}</Notice> : null}
+        {member ? (
+          <form action={`/${slug}/do/create-proposal`} method="post" className="grid gap-4">
+            <TextField name="title" label={say('propose.field')} hint={say('propose.hint')} defaultValue={kept?.values.title} required maxLength={280} />
+            <Button>{say('propose.go')}</Button>
+          </form>
+        ) : (
+          <ButtonLink href={`/sign-in?back=/${slug}/propose`}>{say('site.sign_in')}</ButtonLink>
+        )}
+      </div>
+    </BoardFrame>
+  )
+}
