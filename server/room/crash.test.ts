@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { freePort } from '#db/embedded.ts'
+import { type TestDatabase, testDatabase } from '#db/testing.ts'
+import { type RoomServer, serveRooms } from './serve.ts'
+import {
+  INTERNAL_SECRET,
+  PUBLIC_URL,
+  storedText,
+  type TestDraft,
+  testDraft,
+  ticketFor,
+  until,
+  Writer,
+} from './testing.ts'
+
+let database: TestDatabase
+const writers: Writer[] = []
+const servers: RoomServer[] = []
+
+async function join(port: number, draft: TestDraft, name: string): Promise<Writer> {
+  const ticket = await ticketFor(database.db, draft.documentId, await draft.member(name))
+  const writer = new Writer(port, draft.room, ticket)
+  writers.push(writer)
+  await writer.synced()
+  return writer
+}
+async function serve(limits: Parameters<typeof serveRooms>[0]['limits'] = {}): Promise<RoomServer> {
+  const server = await serveRooms({
+    db: database.db,
+    databaseUrl: database.url,
+    publicUrl: PUBLIC_URL,
+    internalSecret: INTERNAL_SECRET,
+    port: 0,
+    limits,
+  })
+  servers.push(server)
+  return server
+}
+
+beforeAll(async () => {
+  database = await testDatabase()
+})
+afterEach(async () => {
+  for (const writer of writers.splice(0)) writer.leave()
+  for (const server of servers.splice(0)) await server.stop()
+})
+afterAll(() => database.close())
+
+describe('a room process that is killed while people write', () => {
+  const port = freePort()
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, ['server/room.ts'], {
+      env: {
+        ...process.env,
+        DATABASE_URL: database.url,
+        PUBLIC_URL,
+        ROOM_PORT: String(await port),
+        AUTH_SECRET: 'a secret of at least thirty-two characters',
+        INTERNAL_SECRET,
+      },
+      stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
+    })
+    await once(child, 'message')
+    return child
+  }
+
+  test('has stored every word that it said was saved', async () => {
+    const draft = await testDraft(database.db)
+    for (let round = 0; round < 3; round++) {
+      const child = await start()
+      const team = await Promise.all(['A', 'B', 'C'].map(async (name) => join(await port, draft, name)))
+      const confirmed: string[] = []
+      let count = 0
+      const typing = setInterval(() => {
+        for (const [index, writer] of team.entries()) {
+          const word = `<${round}-${index}-${count++}>`
+          writer.write(word)
+          void writer.saved().then(() => confirmed.push(word))
+        }
+      }, 5)
+      await until(() => confirmed.length > 100)
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+      clearInterval(typing)
+      const stored = await storedText(database.db, draft.documentId)
+      expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
+      for (const writer of team) writer.leave()
+    }
+  })
+
+  test('ends when its parent goes away', async () => {
+    const child = await start()
+    const ended = once(child, 'exit')
+    child.stdin?.end()
+    await ended
+  })
+})
+
+describe('a database that goes away', () => {
+  test('while people write: every word is stored in the end, none twice', async () => {
+    const server = await serve()
+    const draft = await testDraft(database.db)
+    const team = await Promise.all(['A', 'B'].map((name) => join(server.port, draft, name)))
+    for (let round = 0; round < 8; round++) {
+      for (const writer of team) for (let i = 0; i < 5; i++) writer.write(`${round}`)
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db)
+      await Promise.all(team.map((writer) => writer.saved()))
+    }
+    const stored = await storedText(database.db, draft.documentId)
+    await until(() => team.every((writer) => stored.includes(writer.text)))
+    for (let round = 0; round < 8; round++) expect(stored.split(String(round)).length - 1, stored).toBe(10)
+  })
+
+  test('is said, and nothing more is read until it is back', async () => {
+    const server = await serve({ failingFor: 200 })
+    const draft = await testDraft(database.db)
+    const sara = await join(server.port, draft, 'Sara')
+    const abdel = await join(server.port, draft, 'Abdel')
+    const ready = async () => (await fetch(`http://127.0.0.1:${server.port}/readyz`)).status
+    let saved = false
+    await database.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('document').selectAll().where('id', '=', draft.documentId).forUpdate().execute()
+      sara.write('relayé')
+      void sara.saved().then(() => {
+        saved = true
+      })
+      await until(() => abdel.text === 'relayé')
+      await until(async () => (await ready()) === 503)
+      sara.write(' puis retenu')
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      expect(abdel.text).toBe('relayé')
+      expect(saved).toBe(false)
+    })
+    await until(() => saved && abdel.text === 'relayé puis retenu')
+    expect(await ready()).toBe(200)
+  })
+})
+
+describe('a reader that does not read', () => {
+  const flood = (doc: Y.Doc, times: number) => {
+    for (let i = 0; i < times; i++)
+      doc.getMap('flood').set('key', crypto.getRandomValues(new Uint8Array(30_000)))
+  }
+
+  test('is sent the difference once it reads again', async () => {
+    const server = await serve({ behindAt: 50_000, documentBytes: 100_000_000, burstBytes: 100_000_000 })
+    const draft = await testDraft(database.db)
+    const sara = await join(server.port, draft, 'Sara')
+    const slow = await join(server.port, draft, 'Lente')
+    const socket = slow.provider.ws as unknown as { pause(): void; resume(): void }
+    socket.pause()
+    flood(sara.doc, 400)
+    sara.write('fin')
+    await sara.saved()
+    socket.resume()
+    await until(() => slow.text === 'fin')
+    expect(Y.encodeStateVector(slow.doc)).toEqual(Y.encodeStateVector(sara.doc))
+  })
+
+  test('is let go when it does not read for long', async () => {
+    const server = await serve({
+      behindAt: 50_000,
+      behindFor: 300,
+      documentBytes: 100_000_000,
+      burstBytes: 100_000_000,
+    })
+    const draft = await testDraft(database.db)
+    const sara = await join(server.port, draft, 'Sara')
+    const slow = await join(server.port, draft, 'Lente')
+    ;(slow.provider.ws as unknown as { pause(): void }).pause()
+    flood(sara.doc, 400)
+    await until(() => sara.others.length === 0)
+    sara.write('et le reste va bien')
+    await sara.saved()
+  })
+})
