@@ -39,9 +39,9 @@ export function closeOn(
   return { at: best.at, humane: weekdayOf(day) !== SUNDAY && !isHoliday(day) }
 }
 
-/** From the usual hour outwards, the later first. */
+/** From the usual hour outwards. */
 const HOURS = Array.from({ length: 13 }, (_, index) => EARLIEST + index * HOUR).sort(
-  (a, b) => Math.abs(a - USUAL) - Math.abs(b - USUAL) || b - a,
+  (a, b) => Math.abs(a - USUAL) - Math.abs(b - USUAL),
 )
 
 /** An hour of the board's day as an instant; an hour lost to a change of clocks is the instant of the change. */

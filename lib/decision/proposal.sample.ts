@@ -1,10 +1,19 @@
 // One small board and its commands, for tests of the life of a proposal.
 import { Temporal } from 'temporal-polyfill'
 import { lightCharter } from './charter.ts'
-import { type Command, decide, evolve, nothing, type Proposal } from './proposal.ts'
+import {
+  type Command,
+  type Create,
+  decide,
+  evolve,
+  nothing,
+  type Proposal,
+  type Reopen,
+  type Withdraw,
+} from './proposal.ts'
 import { isRefusal } from './refusal.ts'
 import type { Roll } from './roll.ts'
-import type { OpenVote } from './round.ts'
+import type { CastBallot, CloseRound, OpenVote } from './round.ts'
 import type { Actor, Standing } from './standing.ts'
 import { recommend } from './window.ts'
 
@@ -28,7 +37,7 @@ export const actor = (member: string, standing: Standing = 'elector'): Actor => 
   kind: 'volunteer',
 })
 
-export const create: Command = {
+export const create: Create = {
   type: 'create',
   now: openedAt,
   actor: actor('claire'),
@@ -48,7 +57,7 @@ export const open: OpenVote = {
   recommendation,
   closesAt,
 }
-export const cast = (member: string, choice = 'consent', reason = ''): Command => ({
+export const cast = (member: string, choice = 'consent', reason = ''): CastBallot => ({
   type: 'cast-ballot',
   now: closesAt.subtract({ seconds: 1 }),
   member,
@@ -62,20 +71,20 @@ export const close = (
   round: number,
   decision: number,
   ballots: typeof consents | typeof blocks = consents,
-): Command => ({
+): CloseRound => ({
   type: 'close-round',
   now: closesAt,
   round,
   ballots,
   decision,
 })
-export const reopen: Command = {
+export const reopen: Reopen = {
   type: 'reopen',
   now: closesAt,
   actor: actor('noor'),
   reason: 'La scie a disparu.',
 }
-export const withdraw: Command = { type: 'withdraw', now: openedAt, actor: actor('claire') }
+export const withdraw: Withdraw = { type: 'withdraw', now: openedAt, actor: actor('claire') }
 
 /** The proposal after these commands, none of which may be refused. */
 export function given(...commands: Command[]): Proposal {

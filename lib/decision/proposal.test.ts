@@ -13,7 +13,7 @@ import {
   when,
   withdraw,
 } from './proposal.sample.ts'
-import { type Command, decide, nothing } from './proposal.ts'
+import { decide, nothing } from './proposal.ts'
 import type { OpenVote } from './round.ts'
 
 describe('creating', () => {
@@ -99,14 +99,14 @@ describe('voting', () => {
 
   test('only on the roll, only in that round, only with a ballot of the method', () => {
     expect(when(voting, cast('zoe'))).toBe('not_on_roll')
-    expect(when(voting, { ...cast('claire'), round: 2 } as Command)).toBe('round_not_open')
+    expect(when(voting, { ...cast('claire'), round: 2 })).toBe('round_not_open')
     expect(when(given(create), cast('claire'))).toBe('round_not_open')
     expect(when(voting, cast('claire', 'for'))).toBe('choice_unknown')
     expect(when(voting, cast('claire', 'objection'))).toBe('reason_required')
   })
 
   test('again: the revision says how many times', () => {
-    expect(decide(voting, { ...cast('claire'), revisions: 2 } as Command)).toMatchObject([{ revision: 3 }])
+    expect(decide(voting, { ...cast('claire'), revisions: 2 })).toMatchObject([{ revision: 3 }])
   })
 })
 

@@ -49,6 +49,8 @@ describe('fairness', () => {
       expect(sized.leftOut.map(({ member }) => member)).toEqual(['gone'])
     }
     expect(size([...people('volunteer', 9, declared()), gone]).feasible).toBe(false)
+    const four = [...people('volunteer', 20, declared()), ...people('staff', 3, declared()), gone]
+    expect(size(four, '2026-11-20T09:12', ordinary).feasible).toBe(true)
   })
 
   test('a board of two may miss one, and not both', () => {
