@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { loadGeneration } from '#db/drafts.ts'
+import { findProposal } from '#db/proposals.ts'
+import { findSeats, issueTicket } from '#db/seats.ts'
+import { memberWho } from '#lib/acting.ts'
+import type { Context } from '#lib/context.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { draftPermission } from '#lib/draft/permission.ts'
+import { formatRoomName, TICKET_SECONDS, ticketHash } from '#lib/draft/ticket.ts'
+
+export interface DraftTicket {
+  readonly ticket: string
+  readonly room: string
+  readonly mayWrite: boolean
+}
+
+/** Lets a member into the room of a proposal's current text, once, within half a minute. */
+export async function joinDraft(
+  { db, scope }: Context,
+  input: { readonly number: number },
+): Promise<DraftTicket | Refusal> {
+  const member = await memberWho('read', db, scope)
+  if (isRefusal(member)) return member
+  const proposal = await findProposal(db, scope.board.id, input.number)
+  const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))
+  const [seat] = draft ? await findSeats(db, draft.id, [member.id]) : []
+  if (!seat) return refuse('not_found', { what: 'proposal' })
+  const ticket = randomBytes(32).toString('base64url')
+  await issueTicket(db, {
+    hash: ticketHash(ticket),
+    documentId: seat.documentId,
+    memberId: member.id,
+    seconds: TICKET_SECONDS,
+  })
+  return { ticket, room: formatRoomName(seat), mayWrite: draftPermission(seat) === 'write' }
+}
