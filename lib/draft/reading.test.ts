@@ -35,7 +35,7 @@ const text = toText({
 
 test('a text as words alone', () => {
   expect(plainText(text)).toBe(
-    'Ce que cela change\n\n• l\'atelier\n  et plus\n• le rendez-vous\n\n> <script>"&\n\nlà\nfin',
+    "Ce que cela change\n\n• l'atelier\n  et plus\n• le rendez-vous\n\n> dit-on\n\nlà\nfin",
   )
   expect(wordCount(text)).toBe(12)
   expect(isEmpty(text)).toBe(false)
