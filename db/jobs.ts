@@ -4,21 +4,16 @@ import type { MailKind, Tx } from './schema.ts'
 /** What happens later, by the name its worker knows. */
 export type Task = 'close-due-votes' | 'send-mail' | 'send-sign-in'
 
-/**
- * Has `task` done once this transaction has committed, at `runAt` on the board's clock if given. A payload holds ids,
- * never secrets.
- */
+/** Has `task` done once this transaction has committed, at `runAt` if given. A payload holds ids, never secrets. */
 export async function enqueue(
   tx: Tx,
   task: Task,
   payload: Record<string, string>,
   { runAt, jobKey }: { runAt?: string; jobKey?: string } = {},
 ): Promise<void> {
-  const at = runAt ? sql`clock_timestamp() + (${runAt}::timestamptz - board_now())` : sql`null::timestamptz`
   await sql`select graphile_worker.add_job(
-    ${task}, ${JSON.stringify(payload)}::json, run_at => ${at}, job_key => ${jobKey ?? null}::text)`.execute(
-    tx,
-  )
+    ${task}, ${JSON.stringify(payload)}::json,
+    run_at => ${runAt ?? null}::timestamptz, job_key => ${jobKey ?? null}::text)`.execute(tx)
 }
 
 export interface NewMail {

@@ -13,7 +13,7 @@ export type Kind = 'volunteer' | 'staff'
 export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'
 export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
-export type MailKind = 'sign_in' | 'added' | 'ballot' | 'outcome' | 'reopened'
+export type MailKind = 'added' | 'ballot' | 'outcome' | 'reopened'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>
@@ -138,6 +138,8 @@ export interface Database {
     round_id: string
     member_id: string
     kind: Kind
+    /** The commitment that stands for this member in this round. */
+    who: string
     opening_id: string
     ready_at: OptionalTime
     estimated: boolean
@@ -148,8 +150,12 @@ export interface Database {
     member_id: string
     revision: number
     choice: string
+    /** Commitments to what was written, and the ids of what opens them. */
+    reason: string | null
     reason_opening: string | null
+    change: string | null
     change_opening: string | null
+    word: string | null
     word_opening: string | null
     channel: 'signed_in' | 'link'
     cast_at: Time

@@ -3,7 +3,7 @@ import { findMemberOfPerson } from '#db/members.ts'
 import type { BoardScope, Member } from './context.ts'
 import { whyMayNot } from './decision/permission.ts'
 import { type RefusalOf, refuse } from './decision/refusal.ts'
-import { needs, type Verb } from './decision/standing.ts'
+import { type Actor, needs, type Verb } from './decision/standing.ts'
 
 /**
  * The signed-in member who acts, if they may: as they are now, not as they were when the page was asked for. A link is good
@@ -26,4 +26,9 @@ export async function memberWho(
       standing: row.standing,
     }
   )
+}
+
+/** A member as the rules know them. */
+export function actorOf({ id, kind, standing }: Member): Actor {
+  return { member: id, kind, standing }
 }

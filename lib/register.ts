@@ -1,4 +1,5 @@
-import { append, lockHead, type NewEntry } from '#db/log.ts'
+import type { Db } from '#db/client.ts'
+import { append, findEntry, lockHead, type NewEntry } from '#db/log.ts'
 import type { Tx } from '#db/schema.ts'
 import type { LinkTarget } from '#lib/decision/entry.ts'
 import type { Entry } from '#lib/decision/record.ts'
@@ -36,4 +37,10 @@ export async function openRegister(tx: Tx, boardId: string): Promise<Register> {
       if (!appended) throw new Error(`the register of board ${boardId} grew under its lock`)
     },
   }
+}
+
+/** Where an entry written earlier is linked to. */
+export async function targetOf(db: Db, boardId: string, idx: number): Promise<LinkTarget> {
+  const { leaf } = await findEntry(db, boardId, idx)
+  return { index: String(idx), leaf: base64(leaf) }
 }

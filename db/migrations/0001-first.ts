@@ -169,6 +169,8 @@ create table message (
 create index message_proposal on message (proposal_id, sent_at);
 `
 
+/* An opening may one day be erased, so nothing refers to one as a key: what the register needs for ever, the commitment,
+   stands beside (`who` of a roll; `reason`, `change` and `word` of a ballot). */
 const rounds = `
 create table frozen_text (
   id text primary key,
@@ -177,8 +179,9 @@ create table frozen_text (
   brief text not null,
   body bytea not null,
   schema text not null,
-  title_opening text not null references opening,
-  brief_opening text not null references opening,
+  hash text not null,
+  title_opening text not null,
+  brief_opening text not null,
   body_salt bytea not null check (length(body_salt) = 32),
   body_commitment text not null
 );
@@ -215,7 +218,8 @@ create table roll (
   round_id text not null references round,
   member_id text not null references member,
   kind text not null check (kind in ('volunteer', 'staff')),
-  opening_id text not null references opening,
+  who text not null,
+  opening_id text not null,
   ready_at timestamptz,
   estimated boolean not null,
   primary key (round_id, member_id)
@@ -226,8 +230,11 @@ create table ballot (
   member_id text not null,
   revision int not null,
   choice text not null,
+  reason text,
   reason_opening text,
+  change text,
   change_opening text,
+  word text,
   word_opening text,
   channel text not null check (channel in ('signed_in', 'link')),
   cast_at timestamptz not null,
@@ -246,7 +253,7 @@ create table reopening (
   round_id text not null references round,
   generation int not null,
   reopened_by text not null references member,
-  reason_opening text not null references opening,
+  reason_opening text not null,
   reopened_at timestamptz not null,
   entry int not null,
   unique (proposal_id, generation)
@@ -375,7 +382,7 @@ end $$;
 const mails = `
 create table mail (
   id text primary key,
-  kind text not null check (kind in ('sign_in', 'added', 'ballot', 'outcome', 'reopened')),
+  kind text not null check (kind in ('added', 'ballot', 'outcome', 'reopened')),
   person_id text references person,
   subject_id text not null,
   created_at timestamptz not null,

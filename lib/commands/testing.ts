@@ -1,16 +1,28 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { appendUpdates, claimDocument, loadGeneration } from '#db/drafts.ts'
 import { entriesBetween, findHead } from '#db/log.ts'
 import { membersOf } from '#db/members.ts'
+import { findProposal } from '#db/proposals.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { rebuild, textOfDraft } from '#lib/draft/document.ts'
+import { toText } from '#lib/draft/normalise.ts'
+import { replaceText } from '#lib/draft/replace.ts'
 import { parseVkey } from '#lib/log/note.ts'
 import { type Verdict, verifyRegister } from '#lib/log/verify.ts'
+import { recommendClose, rollNow } from '#lib/recommendation.ts'
+import { confirmedHash } from '#lib/text-hash.ts'
 import { type CreateBoard, createBoard } from './create-board.ts'
+import { createProposal } from './create-proposal.ts'
+import { editBrief } from './edit-brief.ts'
 import { mintSetupKey } from './mint-setup-key.ts'
+import { type OpenedVote, openVote } from './open-vote.ts'
 
 /** A board with people on it, on a real database, to tell a story about. */
 export interface Story {
@@ -21,6 +33,14 @@ export interface Story {
   /** The board as someone sees it now, by their name; as a visitor where none is given. */
   as(name?: string): Promise<Context>
   memberId(name: string): Promise<string>
+  /** A proposal by `name` whose text is these paragraphs, ready to be voted on. */
+  propose(name: string, title: string, ...paragraphs: string[]): Promise<number>
+  /** Writes the text of a proposal as someone in its room would. */
+  write(name: string, number: number, ...paragraphs: string[]): Promise<void>
+  /** Opens a vote until the recommended close, after a light preset. */
+  open(name: string, number: number, rule?: string): Promise<OpenedVote>
+  /** Moves everybody's clock to `seconds` after `instant`. */
+  moveTo(instant: Temporal.Instant, seconds: number): Promise<void>
   /** Checks the whole register as a reader would: from the bytes stored. */
   verify(): Promise<Verdict>
   entries(): Promise<{ kind: string; text: string }[]>
@@ -52,22 +72,66 @@ export async function tellStory(): Promise<Story> {
     if (!member) throw new Error(`nobody called ${name}`)
     return member
   }
+  const as = async (name?: string) => {
+    const person = name ? (await memberNamed(name)).person_id : undefined
+    return { db, scope: done(await enterBoard(db, slug, person)) }
+  }
   return {
     database,
     db,
     boardId,
     slug,
-    as: async (name) => {
-      const person = name ? (await memberNamed(name)).person_id : undefined
-      return { db, scope: done(await enterBoard(db, slug, person)) }
-    },
+    as,
     memberId: async (name) => (await memberNamed(name)).id,
+    propose: async (name, title, ...paragraphs) => {
+      const context = await as(name)
+      const { number } = done(await createProposal(context, { title, sections: ['Pourquoi'] }))
+      await writeText(context, number, paragraphs)
+      done(await editBrief(context, { number, title, brief: `En bref : ${title}` }))
+      return number
+    },
+    write: async (name, number, ...paragraphs) => writeText(await as(name), number, paragraphs),
+    open: async (name, number, rule = 'consent') => openRecommended(await as(name), number, rule),
+    moveTo: async (instant, seconds) => {
+      const ahead = (await boardNow(db)).until(instant).total({ unit: 'milliseconds' }) + seconds * 1000
+      await database.shiftClock(`${ahead} milliseconds`)
+    },
     verify: () => verifyStored(db, boardId),
     entries: async () => {
       const rows = await entriesBetween(db, boardId, 0, (await findHead(db, boardId))?.size ?? 0)
       return rows.map(({ kind, bytes }) => ({ kind, text: bytes.toString('utf8') }))
     },
   }
+}
+
+async function draftOf({ db, scope }: Context, number: number) {
+  const proposal = await findProposal(db, scope.board.id, number)
+  const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))
+  if (!draft) throw new Error(`no text of proposal ${number}`)
+  return { proposal, draft, body: textOfDraft(rebuild(draft)) }
+}
+
+async function writeText(context: Context, number: number, paragraphs: readonly string[]): Promise<void> {
+  const { db, scope } = context
+  const { draft } = await draftOf(context, number)
+  const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+  const payload = replaceText(rebuild(draft), toText({ content }))
+  const epoch = await claimDocument(db, draft.id)
+  const authors = scope.actor.type === 'member' ? [scope.actor.member.id] : []
+  const append = { documentId: draft.id, epoch: epoch ?? -1, seq: draft.lastSeq + 1, payload, authors }
+  const stored = await db.transaction().execute((tx) => appendUpdates(tx, [append]))
+  if (!stored.has(draft.id)) throw new Error('the text took nothing')
+}
+
+async function openRecommended(context: Context, number: number, rule: string): Promise<OpenedVote> {
+  const { db, scope } = context
+  const { proposal, body } = await draftOf(context, number)
+  const roll = rollNow(await membersOf(db, scope.board.id))
+  const { close } = recommendClose(scope.board, roll, 'light', await boardNow(db))
+  const confirmed = confirmedHash({ title: proposal.title, brief: proposal.brief, body })
+  return done(
+    await openVote(context, { number, confirmed, rule, preset: 'light', closesAt: close.toString() }),
+  )
 }
 
 async function verifyStored(db: Db, boardId: string): Promise<Verdict> {

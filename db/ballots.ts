@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Db } from './client.ts'
+import type { Tx } from './schema.ts'
+
+/** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
+export async function takeTurn(tx: Tx, roundId: string, memberId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${roundId}.${memberId}`}, 0))`.execute(tx)
+}
+
+/** How many times this elector has voted in this round. */
+export async function countRevisions(db: Db, roundId: string, memberId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('ballot')
+    .select(sql<number>`coalesce(max(revision), 0)`.as('last'))
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+export interface NewBallot {
+  id: string
+  round_id: string
+  member_id: string
+  revision: number
+  choice: string
+  reason: string | null
+  reason_opening: string | null
+  change: string | null
+  change_opening: string | null
+  word: string | null
+  word_opening: string | null
+  channel: 'signed_in' | 'link'
+  cast_at: string
+}
+
+export async function insertBallot(tx: Tx, ballot: NewBallot): Promise<void> {
+  await tx.insertInto('ballot').values(ballot).execute()
+}
+
+/** The ballot that counts for each elector, their last one: what they wrote, where it was not erased, and the commitments. */
+export function lastBallots(db: Db, roundId: string) {
+  return db
+    .selectFrom('ballot')
+    .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
+    .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
+    .leftJoin('opening as w', 'w.id', 'ballot.word_opening')
+    .distinctOn('ballot.member_id')
+    .select([
+      'ballot.member_id',
+      'ballot.revision',
+      'ballot.choice',
+      'ballot.channel',
+      'ballot.cast_at',
+      'ballot.reason as reason_commitment',
+      'ballot.change as change_commitment',
+      'ballot.word as word_commitment',
+      'r.bytes as reason',
+      'c.bytes as change',
+      'w.bytes as word',
+    ])
+    .where('ballot.round_id', '=', roundId)
+    .orderBy('ballot.member_id')
+    .orderBy('ballot.revision', 'desc')
+    .execute()
+}
+export type LastBallot = Awaited<ReturnType<typeof lastBallots>>[number]
+
+/** How many people of each kind have answered in each of these rounds; says nothing of what they answered. */
+export function countAnswers(db: Db, roundIds: readonly string[]) {
+  return db
+    .selectFrom('ballot')
+    .innerJoin('roll', (join) =>
+      join.onRef('roll.round_id', '=', 'ballot.round_id').onRef('roll.member_id', '=', 'ballot.member_id'),
+    )
+    .select([
+      'ballot.round_id',
+      sql<number>`count(distinct ballot.member_id) filter (where roll.kind = 'volunteer')::int`.as(
+        'volunteers',
+      ),
+      sql<number>`count(distinct ballot.member_id) filter (where roll.kind = 'staff')::int`.as('staff'),
+    ])
+    .where('ballot.round_id', 'in', [...roundIds, ''])
+    .groupBy('ballot.round_id')
+    .execute()
+}
+
+export async function insertBallotLink(
+  db: Db,
+  link: { hash: string; roundId: string; memberId: string },
+): Promise<void> {
+  await db
+    .insertInto('ballot_link')
+    .values({ hash: link.hash, round_id: link.roundId, member_id: link.memberId })
+    .execute()
+}
+
+export function findBallotLinkByHash(db: Db, hash: string) {
+  return db
+    .selectFrom('ballot_link')
+    .innerJoin('round', 'round.id', 'ballot_link.round_id')
+    .select(['ballot_link.round_id', 'ballot_link.member_id', 'round.board_id'])
+    .where('ballot_link.hash', '=', hash)
+    .executeTakeFirst()
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { Db } from './client.ts'
+import type { Kind, Tx } from './schema.ts'
+
+/** Rounds with the hash of the text each is about. */
+const rounds = (db: Db) =>
+  db
+    .selectFrom('round')
+    .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
+    .selectAll('round')
+    .select('frozen_text.hash as text_hash')
+
+export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>
+
+export function findRound(db: Db, id: string) {
+  return rounds(db).where('round.id', '=', id).executeTakeFirst()
+}
+
+/** All rounds of a proposal, the first one first. */
+export function roundsOf(db: Db, proposalId: string) {
+  return rounds(db).where('round.proposal_id', '=', proposalId).orderBy('round.number').execute()
+}
+
+/** The round of a decision, by the decision's number. */
+export function findRoundOfDecision(db: Db, boardId: string, decision: number) {
+  return rounds(db)
+    .where('round.board_id', '=', boardId)
+    .where('round.decision', '=', decision)
+    .executeTakeFirst()
+}
+
+/** `share` to cast a ballot, which many do at once; `update` to close, which waits for them all. */
+export async function lockRound(tx: Tx, id: string, mode: 'share' | 'update'): Promise<void> {
+  const lock = tx.selectFrom('round').select('id').where('id', '=', id)
+  await (mode === 'share' ? lock.forShare() : lock.forUpdate()).execute()
+}
+
+/** Open rounds whose time has come, of one board or of all, the earliest first. */
+export function dueRounds(db: Db, boardId?: string) {
+  return db
+    .selectFrom('round')
+    .select(['id', 'proposal_id', 'board_id'])
+    .where('stage', '=', 'open')
+    .where('closes_at', '<=', sql<never>`board_now()`)
+    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+    .orderBy('closes_at')
+    .orderBy('id')
+    .execute()
+}
+
+export interface NewText {
+  id: string
+  board_id: string
+  title: string
+  brief: string
+  body: Uint8Array
+  schema: string
+  hash: string
+  title_opening: string
+  brief_opening: string
+  body_salt: Uint8Array
+  body_commitment: string
+}
+
+export async function insertFrozenText(tx: Tx, text: NewText): Promise<void> {
+  await tx.insertInto('frozen_text').values(text).execute()
+}
+
+export function findFrozenText(db: Db, id: string) {
+  return db.selectFrom('frozen_text').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+export interface NewRound {
+  id: string
+  board_id: string
+  proposal_id: string
+  number: number
+  generation: number
+  text_id: string
+  method: string
+  window_report: string
+  roll_root: string
+  opened_by: string
+  opened_at: string
+  closes_at: string
+  time_zone: string
+  opened_entry: number
+}
+
+export interface NewRollEntry {
+  member_id: string
+  kind: Kind
+  who: string
+  opening_id: string
+  ready_at: string | null
+  estimated: boolean
+}
+
+export async function insertRound(tx: Tx, round: NewRound, roll: readonly NewRollEntry[]): Promise<void> {
+  await tx
+    .insertInto('round')
+    .values({ ...round, stage: 'open' })
+    .execute()
+  await tx
+    .insertInto('roll')
+    .values(roll.map((entry) => ({ round_id: round.id, ...entry })))
+    .execute()
+}
+
+/** Who may vote in a round, by member id, each with the commitment that stands for them. */
+export function rollOfRound(db: Db, roundId: string) {
+  return db
+    .selectFrom('roll')
+    .select(['member_id', 'kind', 'who', 'ready_at', 'estimated'])
+    .where('round_id', '=', roundId)
+    .orderBy('member_id')
+    .execute()
+}
+
+/** Writes what the count gave; the database takes it once. */
+export async function setClosed(
+  tx: Tx,
+  id: string,
+  closed: { recorded_at: string; decision: number; outcome: string; tally: string; decision_entry: number },
+): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set({ ...closed, stage: 'closed' })
+    .where('id', '=', id)
+    .execute()
+}

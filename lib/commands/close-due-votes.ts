@@ -1,0 +1,100 @@
+import type { Temporal } from 'temporal-polyfill'
+import { lastBallots } from '#db/ballots.ts'
+import { findBoard } from '#db/boards.ts'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { enqueueMails } from '#db/jobs.ts'
+import { membersEver, membersOf } from '#db/members.ts'
+import { lockProposalById } from '#db/proposals.ts'
+import { dueRounds, findRound, lockRound, rollOfRound } from '#db/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import type { Ballot } from '#lib/decision/ballot.ts'
+import { decide } from '#lib/decision/proposal.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import type { Outcome } from '#lib/decision/tally.ts'
+import { recordDecision } from '#lib/decision-record.ts'
+import { newId } from '#lib/opening.ts'
+import { stateOf } from '#lib/proposal-state.ts'
+import { openRegister } from '#lib/register.ts'
+
+export interface ClosedRound {
+  readonly roundId: string
+  readonly boardId: string
+  readonly decision: number
+  readonly outcome: Outcome
+  readonly closesAt: Temporal.Instant
+  /** Later than the close where nobody was there to count at that instant. */
+  readonly recordedAt: Temporal.Instant
+}
+
+/**
+ * Closes every vote whose time has come, of one board or of all, each in a transaction of its own. Whoever comes first
+ * closes; the others find nothing left. One that cannot be closed keeps none of the others open, and is thrown last.
+ */
+export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRound[]> {
+  const closed: ClosedRound[] = []
+  const failures: unknown[] = []
+  for (const due of await dueRounds(db, boardId)) {
+    try {
+      const one = await closeRound(db, due)
+      if (one) closed.push(one)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} due votes were not closed`)
+  return closed
+}
+
+/** Closes one vote if its time has come. */
+export async function closeIfDue(db: Db, roundId: string): Promise<ClosedRound | undefined> {
+  const due = (await dueRounds(db)).find(({ id }) => id === roundId)
+  return due && closeRound(db, due)
+}
+
+type Due = Awaited<ReturnType<typeof dueRounds>>[number]
+
+function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
+  const keepAll = () => false
+  return transact<ClosedRound | undefined>(db, keepAll, async (tx) => {
+    const proposal = await lockProposalById(tx, due.proposal_id)
+    // Waits for the ballots being cast and lets none in until the count is written.
+    await lockRound(tx, due.id, 'update')
+    const row = await findRound(tx, due.id)
+    if (row?.stage !== 'open') return undefined
+    const register = await openRegister(tx, due.board_id)
+    const board = await findBoard(tx, due.board_id)
+    const state = await stateOf(tx, proposal)
+    if (!board || state.stage !== 'voting') throw new Error(`round ${row.id} is open and its proposal is not`)
+    const ballots = await lastBallots(tx, row.id)
+    const events = decide(state, {
+      type: 'close-round',
+      now: await boardNow(tx),
+      round: row.number,
+      ballots: ballots.map(({ member_id, choice }) => ({ member: member_id, ballot: { choice } as Ballot })),
+      decision: board.last_decision + 1,
+    })
+    if (isRefusal(events)) throw new Error(`round ${row.id} cannot be counted: ${events.code}`)
+    const [event] = events
+    if (!event) return undefined
+    await recordDecision(tx, register, { board, proposal, row, round: state.round, ballots, event })
+    await tellOutcome(tx, due, event.at)
+    const { number: decision, outcome, closedAt } = event.decision
+    return { roundId: row.id, boardId: board.id, decision, outcome, closesAt: closedAt, recordedAt: event.at }
+  })
+}
+
+/** To everyone who was called, and everyone on the board now, who has an address: it asks nothing of them. */
+async function tellOutcome(tx: Tx, { id, board_id }: Due, at: Temporal.Instant): Promise<void> {
+  const called = await membersEver(
+    tx,
+    (await rollOfRound(tx, id)).map(({ member_id }) => member_id),
+  )
+  const present = await membersOf(tx, board_id)
+  const people = new Set(
+    [...called, ...present].filter(({ email }) => email !== null).map((one) => one.person_id),
+  )
+  const mails = [...people].map((personId) => ({ id: newId(at), personId, subjectId: id }))
+  await enqueueMails(tx, 'outcome', mails, at.toString())
+}

@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/drafts.ts'
+import { membersOf } from '#db/members.ts'
+import { findProposal, lockProposal } from '#db/proposals.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { actorOf, memberWho } from '#lib/acting.ts'
+import type { BoardScope, Context } from '#lib/context.ts'
+import type { PresetName } from '#lib/decision/preset.ts'
+import { decide } from '#lib/decision/proposal.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { rebuild, textOfDraft } from '#lib/draft/document.ts'
+import { plainText } from '#lib/draft/reading.ts'
+import type { Text } from '#lib/draft/schema.ts'
+import { stateOf } from '#lib/proposal-state.ts'
+import { recommendClose, rollNow } from '#lib/recommendation.ts'
+import { openRegister } from '#lib/register.ts'
+import { holdRoom, resumeRoom } from '#lib/room-client.ts'
+import { recordRound } from '#lib/round-record.ts'
+import { confirmedHash } from '#lib/text-hash.ts'
+
+export interface OpenVote {
+  readonly number: number
+  /** The hash of title, En bref and text as the opener had them before their eyes. */
+  readonly confirmed: string
+  /** A rule of the charter, by its name. */
+  readonly rule: string
+  readonly preset: PresetName
+  /** An instant, as the page gave it. */
+  readonly closesAt: string
+}
+
+export interface OpenedVote {
+  readonly roundId: string
+  readonly round: number
+  readonly closesAt: Temporal.Instant
+}
+
+/** Freezes the text and opens a vote on it. Writers are held while it happens, and let go on where it does not. */
+export async function openVote({ db, scope }: Context, input: OpenVote): Promise<OpenedVote | Refusal> {
+  const proposal = await findProposal(db, scope.board.id, input.number)
+  const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))
+  if (!draft) return refuse('not_found', { what: 'proposal' })
+  const allowed = await memberWho('open-vote', db, scope)
+  if (isRefusal(allowed)) return allowed
+  await holdRoom(draft.id)
+  let opened: OpenedVote | Refusal | undefined
+  try {
+    opened = await transact<OpenedVote | Refusal>(db, isRefusal, (tx) => open(tx, scope, draft.id, input))
+    return opened
+  } finally {
+    if (!opened || isRefusal(opened)) await resumeRoom(draft.id)
+  }
+}
+
+async function open(
+  tx: Tx,
+  scope: BoardScope,
+  documentId: string,
+  input: OpenVote,
+): Promise<OpenedVote | Refusal> {
+  const { board } = scope
+  const proposal = await lockProposal(tx, board.id, input.number)
+  const draft = await lockDocument(tx, documentId)
+  // A text that has gone on to another generation is not the one that was read.
+  if (!proposal || draft?.generation !== proposal.generation) return refuse('text_changed')
+  const register = await openRegister(tx, board.id)
+  const opener = await memberWho('open-vote', tx, scope)
+  if (isRefusal(opener)) return opener
+  const members = await membersOf(tx, board.id)
+  const now = await boardNow(tx)
+  const body = textOfDraft(rebuild(draft))
+  const closesAt = readInstant(input.closesAt)
+  if (!closesAt) return refuse('invalid', { field: 'closes_at' })
+  const { title, brief } = proposal
+  const roll = rollNow(members)
+  const recommendation = recommendClose(board, roll, input.preset, now)
+  const events = decide(await stateOf(tx, proposal), {
+    type: 'open-vote',
+    now,
+    actor: actorOf(opener),
+    charter: board.charter,
+    rule: input.rule,
+    title,
+    brief,
+    text: { hash: confirmedHash({ title, brief, body }), plain: proseOf(body) },
+    confirmed: input.confirmed,
+    roll,
+    recommendation,
+    closesAt,
+  })
+  if (isRefusal(events)) return events
+  const [event] = events
+  if (!event) throw new Error('a vote was opened without an event')
+  await freezeDocument(tx, draft.id, draft.lastSeq)
+  const round = { board, proposal, body, opener, members, recommendation, now, event, preset: input.preset }
+  const roundId = await recordRound(tx, register, round)
+  await notifyRoom(tx, { kind: 'frozen', document: draft.id })
+  return { roundId, round: event.round.number, closesAt: event.round.closesAt }
+}
+
+function readInstant(text: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What was written under the headings: they alone are no text to vote on. */
+function proseOf({ type, content }: Text): string {
+  return plainText({ type, content: content.filter((block) => block.type !== 'heading') })
+}

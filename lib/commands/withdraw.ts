@@ -1,0 +1,44 @@
+import { boardNow } from '#db/clock.ts'
+import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/drafts.ts'
+import { insertOpenings } from '#db/openings.ts'
+import { lockProposal, setProposal } from '#db/proposals.ts'
+import { transact } from '#db/transact.ts'
+import { actorOf, memberWho } from '#lib/acting.ts'
+import type { Context } from '#lib/context.ts'
+import { decide } from '#lib/decision/proposal.ts'
+import { withdrawnEntry } from '#lib/decision/record.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { concealMember } from '#lib/opening.ts'
+import { stateOf } from '#lib/proposal-state.ts'
+import { openRegister } from '#lib/register.ts'
+
+/** Takes a proposal off the table, before any vote: whoever made it may. It stays readable, and is written no more. */
+export async function withdraw(
+  { db, scope }: Context,
+  input: { number: number },
+): Promise<{ withdrawn: true } | Refusal> {
+  const { board } = scope
+  return transact<{ withdrawn: true } | Refusal>(db, isRefusal, async (tx) => {
+    const proposal = await lockProposal(tx, board.id, input.number)
+    if (!proposal) return refuse('not_found', { what: 'proposal' })
+    const found = await loadGeneration(tx, proposal.id, proposal.generation)
+    const draft = found && (await lockDocument(tx, found.id))
+    const register = await openRegister(tx, board.id)
+    const member = await memberWho('withdraw', tx, scope)
+    if (isRefusal(member)) return member
+    const now = await boardNow(tx)
+    const events = decide(await stateOf(tx, proposal), { type: 'withdraw', now, actor: actorOf(member) })
+    if (isRefusal(events)) return events
+    const by = concealMember(now, member)
+    await insertOpenings(tx, board.id, [by])
+    const fields = { proposal: proposal.id, number: proposal.number, by: by.commitment }
+    register.add(withdrawnEntry({ board: board.id, at: now }, fields), proposal.id)
+    await setProposal(tx, proposal.id, { stage: 'withdrawn', changed_at: now.toString() })
+    await register.seal()
+    if (draft) {
+      await freezeDocument(tx, draft.id, draft.lastSeq)
+      await notifyRoom(tx, { kind: 'frozen', document: draft.id })
+    }
+    return { withdrawn: true }
+  })
+}

@@ -1,0 +1,111 @@
+import type { LastBallot } from '#db/ballots.ts'
+import { adoptCharter, takeDecisionNumber } from '#db/boards.ts'
+import { findEntry } from '#db/log.ts'
+import { findReopening, type ProposalRow, setProposal } from '#db/proposals.ts'
+import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound, setClosed } from '#db/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import { charterEntry, type RecordedCharter } from './decision/board-record.ts'
+import type { Charter } from './decision/charter.ts'
+import type { LinkTarget } from './decision/entry.ts'
+import { decisionEntry, supersededEntry } from './decision/record.ts'
+import type { Round, RoundClosed } from './decision/round.ts'
+import { TEXT_SCHEMA } from './draft/schema.ts'
+import { type BallotLeaf, rootOfLeaves } from './leaves.ts'
+import { type Register, type Target, targetOf } from './register.ts'
+
+export interface Closed {
+  readonly board: { readonly id: string; readonly charter: unknown }
+  readonly proposal: ProposalRow
+  readonly row: RoundRow
+  readonly round: Round
+  readonly ballots: readonly LastBallot[]
+  readonly event: RoundClosed
+}
+
+/** Writes what a closed vote gave: the decision and its entry, and what it replaces or adopts. */
+export async function recordDecision(tx: Tx, register: Register, closed: Closed): Promise<void> {
+  const { board, proposal, row, event } = closed
+  const { number, outcome } = event.decision
+  const at = event.at.toString()
+  if ((await takeDecisionNumber(tx, board.id)) !== number)
+    throw new Error(`decision ${number} is not the next`)
+  const entry = await addDecision(tx, register, closed)
+  if (event.inForce === number) await addCharter(tx, register, closed, entry)
+  await setClosed(tx, row.id, {
+    recorded_at: at,
+    decision: number,
+    outcome,
+    tally: JSON.stringify(event.count),
+    decision_entry: entry.idx,
+  })
+  await setProposal(tx, proposal.id, {
+    stage: 'decided',
+    changed_at: at,
+    ...(event.inForce === number ? { in_force: row.id } : {}),
+  })
+  await register.seal()
+}
+
+const recordedText = ({ body, body_commitment }: { body: Uint8Array; body_commitment: string }) =>
+  ({ c: body_commitment, bytes: body.length, schema: TEXT_SCHEMA }) as const
+
+async function addDecision(tx: Tx, register: Register, closed: Closed): Promise<Target> {
+  const { board, proposal, row, round, event } = closed
+  const at = { board: board.id, at: event.at }
+  const text = await findFrozenText(tx, row.text_id)
+  const reopening = await findReopening(tx, proposal.id, row.generation)
+  const before = event.supersedes === null ? undefined : await decisionTarget(tx, board.id, event.supersedes)
+  const fields = {
+    proposal: proposal.id,
+    number: proposal.number,
+    round,
+    closed: event,
+    text: recordedText(text),
+    rollRoot: row.roll_root,
+    ballotsRoot: rootOfLeaves(await ballotLeaves(tx, closed)),
+    opened: await targetOf(tx, board.id, row.opened_entry),
+    reopened: reopening && (await targetOf(tx, board.id, reopening.entry)),
+    supersedes: before,
+  }
+  const entry = register.add(decisionEntry(at, fields), proposal.id)
+  if (event.supersedes !== null && before) {
+    const replaced = {
+      decision: event.supersedes,
+      byDecision: event.decision.number,
+      entry: before,
+      byEntry: entry,
+    }
+    register.add(supersededEntry(at, replaced), proposal.id)
+  }
+  return entry
+}
+
+async function ballotLeaves(tx: Tx, { row, ballots }: Closed): Promise<BallotLeaf[]> {
+  const roll = new Map((await rollOfRound(tx, row.id)).map(({ member_id, who }) => [member_id, who]))
+  return ballots.map(({ member_id, choice, reason_commitment, change_commitment, word_commitment }) => ({
+    choice,
+    who: roll.get(member_id) ?? '',
+    ...(reason_commitment === null ? {} : { reason: reason_commitment }),
+    ...(change_commitment === null ? {} : { change: change_commitment }),
+    ...(word_commitment === null ? {} : { word: word_commitment }),
+  }))
+}
+
+async function decisionTarget(tx: Tx, boardId: string, decision: number): Promise<LinkTarget> {
+  const round = await findRoundOfDecision(tx, boardId, decision)
+  if (typeof round?.decision_entry !== 'number') throw new Error(`decision ${decision} has no entry`)
+  return targetOf(tx, boardId, round.decision_entry)
+}
+
+/** The first decision a board adopts also adopts the charter it was taken under. */
+async function addCharter(
+  tx: Tx,
+  register: Register,
+  { board, event }: Closed,
+  decision: Target,
+): Promise<void> {
+  if (!(await adoptCharter(tx, board.id))) return
+  const genesis = JSON.parse((await findEntry(tx, board.id, 0)).bytes.toString('utf8'))
+  const charter: RecordedCharter = { charter: board.charter as Charter, text: genesis.charter.text }
+  register.add(charterEntry({ board: board.id, at: event.at }, { charter, decision }), board.id)
+}

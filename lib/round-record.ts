@@ -1,0 +1,162 @@
+import type { Temporal } from 'temporal-polyfill'
+import { enqueue, enqueueMails } from '#db/jobs.ts'
+import { insertOpenings, type NewOpening } from '#db/openings.ts'
+import { findReopening, type ProposalRow, setProposal } from '#db/proposals.ts'
+import { insertFrozenText, insertRound } from '#db/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import type { Board, Member } from './context.ts'
+import type { PresetName } from './decision/preset.ts'
+import { roundOpenedEntry } from './decision/record.ts'
+import type { VoteOpened } from './decision/round.ts'
+import type { Recommendation } from './decision/window.ts'
+import { canonicalText } from './draft/document.ts'
+import { TEXT_SCHEMA, type Text } from './draft/schema.ts'
+import { rootOfLeaves } from './leaves.ts'
+import { conceal, concealMember, newId } from './opening.ts'
+import type { Method } from './proposal-state.ts'
+import { type Register, targetOf } from './register.ts'
+import type { WindowReport } from './window-report.ts'
+
+export interface Opened {
+  readonly board: Board
+  readonly proposal: ProposalRow
+  readonly body: Text
+  readonly opener: Member
+  readonly members: readonly { id: string; name: string; person_id: string; email: string | null }[]
+  readonly recommendation: Recommendation
+  readonly preset: PresetName
+  readonly now: Temporal.Instant
+  readonly event: VoteOpened
+}
+
+/** Writes everything that an opened vote fixes: text, roll, round, entry, and what will happen by itself. */
+export async function recordRound(tx: Tx, register: Register, opened: Opened): Promise<string> {
+  const { board, proposal, now, event } = opened
+  const id = newId(now)
+  const roll = concealRoll(opened)
+  const rollRoot = rootOfLeaves(roll.map(({ kind, opening }) => ({ kind, who: opening.commitment })))
+  const sealed = concealText(opened)
+  const by = concealMember(now, opened.opener)
+  await insertOpenings(tx, board.id, [sealed.title, sealed.brief, by, ...roll.map(({ opening }) => opening)])
+  const reopening = await findReopening(tx, proposal.id, proposal.generation)
+  const entry = roundOpenedEntry(
+    { board: board.id, at: now },
+    {
+      proposal: proposal.id,
+      number: proposal.number,
+      round: event.round,
+      window: event.window,
+      preset: { name: opened.preset, params: board.charter.presets[opened.preset] },
+      zone: board.timeZone,
+      title: sealed.title.commitment,
+      brief: sealed.brief.commitment,
+      text: { c: sealed.body.commitment, bytes: sealed.body.bytes.length, schema: TEXT_SCHEMA },
+      rollRoot,
+      by: by.commitment,
+      reopened: reopening && (await targetOf(tx, board.id, reopening.entry)),
+    },
+  )
+  const target = register.add(entry, proposal.id)
+  await insertFrozenText(tx, frozenText(opened, sealed))
+  await insertRound(
+    tx,
+    { ...roundRow(opened), id, text_id: sealed.body.id, roll_root: rollRoot, opened_entry: target.idx },
+    roll.map(({ member, kind, opening, readyAt }) => ({
+      member_id: member,
+      kind,
+      who: opening.commitment,
+      opening_id: opening.id,
+      ready_at: readyAt?.toString() ?? null,
+      estimated: true,
+    })),
+  )
+  await register.seal()
+  await setProposal(tx, proposal.id, {
+    title: event.title,
+    brief: event.brief,
+    stage: 'voting',
+    changed_at: now.toString(),
+  })
+  await enqueue(
+    tx,
+    'close-due-votes',
+    { round: id },
+    { runAt: event.round.closesAt.toString(), jobKey: `close:${id}` },
+  )
+  await enqueueMails(tx, 'ballot', ballotMails(opened, id), now.toString())
+  return id
+}
+
+function concealRoll({ event, members, recommendation, now }: Opened) {
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  const ready = new Map(recommendation.electors.map(({ member, readyAt }) => [member, readyAt]))
+  return event.round.roll.map(({ member, kind }) => ({
+    member,
+    kind,
+    opening: concealMember(now, { id: member, name: names.get(member) ?? '' }),
+    readyAt: ready.get(member) ?? null,
+  }))
+}
+
+interface SealedText {
+  readonly title: NewOpening
+  readonly brief: NewOpening
+  /** The text's id, salt and commitment; its bytes are kept with the frozen text, not as an opening. */
+  readonly body: NewOpening
+}
+
+function concealText({ event, body, now }: Opened): SealedText {
+  return {
+    title: conceal(now, 'title', event.title),
+    brief: conceal(now, 'brief', event.brief),
+    body: conceal(now, 'text', canonicalText(body)),
+  }
+}
+
+function frozenText({ board, event }: Opened, { title, brief, body }: SealedText) {
+  return {
+    id: body.id,
+    board_id: board.id,
+    title: event.title,
+    brief: event.brief,
+    body: body.bytes,
+    schema: TEXT_SCHEMA,
+    hash: event.round.text,
+    title_opening: title.id,
+    brief_opening: brief.id,
+    body_salt: body.salt,
+    body_commitment: body.commitment,
+  }
+}
+
+function roundRow({ board, proposal, opener, preset, event, now }: Opened) {
+  const { round, ruleName, window } = event
+  const method: Method = { name: ruleName, rule: round.rule }
+  const report: WindowReport = {
+    preset,
+    recommended: window.recommended?.toString() ?? null,
+    coverage: window.coverage,
+    leftOut: window.leftOut.map(({ member }) => member),
+    estimated: window.estimated,
+  }
+  return {
+    board_id: board.id,
+    proposal_id: proposal.id,
+    number: round.number,
+    generation: round.generation,
+    method: JSON.stringify(method),
+    window_report: JSON.stringify(report),
+    opened_by: opener.id,
+    opened_at: now.toString(),
+    closes_at: round.closesAt.toString(),
+    time_zone: board.timeZone,
+  }
+}
+
+/** One to each person called who has an address: the first is also how they learn that they are on the board. */
+function ballotMails({ event, members, now }: Opened, roundId: string) {
+  const called = new Set(event.round.roll.map(({ member }) => member))
+  return members
+    .filter(({ id, email }) => called.has(id) && email !== null)
+    .map(({ person_id }) => ({ id: newId(now), personId: person_id, subjectId: roundId }))
+}
