@@ -12,6 +12,7 @@ export interface DraftTicket {
   readonly ticket: string
   readonly room: string
   readonly mayWrite: boolean
+  readonly frozen: boolean
 }
 
 /** Lets a member into the room of a proposal's current text, once, within half a minute. */
@@ -32,5 +33,10 @@ export async function joinDraft(
     memberId: member.id,
     seconds: TICKET_SECONDS,
   })
-  return { ticket, room: formatRoomName(seat), mayWrite: draftPermission(seat) === 'write' }
+  return {
+    ticket,
+    room: formatRoomName(seat),
+    mayWrite: draftPermission(seat) === 'write',
+    frozen: seat.frozen,
+  }
 }

@@ -1,20 +1,17 @@
-import { ulid } from 'ulid'
-import { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { enqueue } from '#db/jobs.ts'
 import { insertSignIn } from '#db/sign-ins.ts'
+import { readAddress } from '#lib/addresses.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
+import { newId } from '#lib/opening.ts'
 import { consume, type Limit, networkOf } from '#lib/rate-limit.ts'
-import { plainAddress } from '#lib/sign-in-secrets.ts'
 import type { Language } from '#lib/words/language.ts'
 
 /** A mail each: enough for someone who mistypes or waits, too little to flood anybody's mailbox. */
 const FOR_ADDRESS: Limit = { name: 'sign-in', tries: 5, seconds: 900 }
 /** A whole association may sign in from its own hall at once. */
 const FROM_NETWORK: Limit = { name: 'sign-in-from', tries: 60, seconds: 900 }
-
-const address = z.email().max(254)
 
 export interface SignInRequest {
   email: string
@@ -31,15 +28,15 @@ export async function requestSignIn(
   db: Db,
   { email: typed, language, returnTo, ip }: SignInRequest,
 ): Promise<{ email: string } | RefusalOf<'invalid' | 'rate_limited'>> {
-  const email = plainAddress(typed)
-  if (!address.safeParse(email).success) return refuse('invalid', { field: 'email' })
+  const email = readAddress(typed)
+  if (!email) return refuse('invalid', { field: 'email' })
   const network = networkOf(ip)
   const tooMany =
     (network ? await consume(db, FROM_NETWORK, network) : undefined) ??
     (await consume(db, FOR_ADDRESS, email))
   if (tooMany) return tooMany
   await db.transaction().execute(async (tx) => {
-    const id = ulid((await boardNow(tx)).epochMilliseconds)
+    const id = newId(await boardNow(tx))
     await insertSignIn(tx, { id, email, language, returnTo: returnTo ?? null })
     await enqueue(tx, 'send-sign-in', { signIn: id })
   })
