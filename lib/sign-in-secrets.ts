@@ -1,10 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 
-/** An address as accounts are kept under it. */
-export function plainAddress(typed: string): string {
-  return typed.trim().toLowerCase()
-}
-
 /** 256 bits, in the mailed link alone. */
 export function mintLinkToken(): string {
   return randomBytes(32).toString('base64url')

@@ -1,9 +1,10 @@
 import type { Db } from '#db/client.ts'
 import { deleteSession } from '#db/sessions.ts'
+import { readAddress } from '#lib/addresses.ts'
 import { runningConfig } from '#lib/config.ts'
 import type { RefusalOf } from '#lib/decision/refusal.ts'
 import { consume, type Limit, networkOf } from '#lib/rate-limit.ts'
-import { codeToken, plainAddress } from '#lib/sign-in-secrets.ts'
+import { codeToken } from '#lib/sign-in-secrets.ts'
 import type { Kind } from './adapter.ts'
 import { askLibrary, type Settings } from './library.ts'
 import { personOfCookie, type SignedIn, sessionHash, sessionTokenIn } from './session.ts'
@@ -28,7 +29,7 @@ export async function confirmByLink(
   input: { email: string; token: string; ip?: string | undefined },
   settings: Settings = runningConfig(),
 ): Promise<Entered | NotEntered> {
-  const email = plainAddress(input.email)
+  const email = readAddress(input.email) ?? ''
   const tooMany = await tooManyFrom(db, input.ip)
   return tooMany ?? confirm(db, request, { kind: 'link', email, token: input.token }, settings)
 }
@@ -40,7 +41,7 @@ export async function confirmByCode(
   input: { email: string; code: string; ip?: string | undefined },
   settings: Settings = runningConfig(),
 ): Promise<Entered | NotEntered> {
-  const email = plainAddress(input.email)
+  const email = readAddress(input.email) ?? ''
   const tooMany = (await tooManyFrom(db, input.ip)) ?? (await consume(db, CODES, email))
   const token = codeToken(email, input.code.replace(/\D/g, ''))
   return tooMany ?? confirm(db, request, { kind: 'code', email, token }, settings)

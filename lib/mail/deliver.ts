@@ -34,13 +34,19 @@ export function openPost({ publicUrl, mailFrom, smtpUrl }: Config): Post {
   return { publicUrl, from: mailFrom, smtp }
 }
 
+interface SmtpFailure {
+  code?: string
+  responseCode?: number
+  response?: string
+}
+
 /** A mail server did not take a mail. Says nothing that came from it: servers repeat addresses. */
 export class NotDelivered extends Error {
-  /** Whether trying again is of no use: there is no such mailbox. */
+  /** Whether trying again is of no use: there is no such mailbox (RFC 3463). Other refusals may be ours to mend. */
   readonly final: boolean
-  constructor(id: string, { code, responseCode }: { code?: string; responseCode?: number }) {
+  constructor(id: string, { code, responseCode, response }: SmtpFailure) {
     super(`mail ${id} was not taken: ${[code, responseCode].filter(Boolean).join(' ') || 'unknown reason'}`)
-    this.final = code === 'EENVELOPE' && (responseCode ?? 0) >= 500
+    this.final = /^55\d[ -]5\.1\.(1|2|3|6|10)\b/.test(response ?? '')
   }
 }
 
@@ -59,6 +65,6 @@ export async function deliver(db: Db, post: Post, letter: Letter): Promise<void>
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
   } catch (error) {
-    throw new NotDelivered(id, error as { code?: string; responseCode?: number })
+    throw new NotDelivered(id, error as SmtpFailure)
   }
 }

@@ -17,4 +17,51 @@ export const mailFr = {
   'mail.no_account.ask':
     'Sinon, demandez à une personne garante de votre association d’inscrire cette adresse sur son tableau. Vous n’aurez rien à créer.',
   'mail.no_account.not_you': 'Vous n’avez rien demandé ? Ne faites rien : aucun compte n’a été créé.',
+  'mail.member':
+    'Vous recevez ce courriel comme membre de « {board} ». On quitte le tableau depuis sa page des membres.',
+  'mail.added.subject': 'Vous êtes sur le tableau « {board} »',
+  'mail.added.by': '{by} a inscrit votre nom sur le tableau « {board} ».',
+  'mail.added.known': 'Votre nom est inscrit sur le tableau « {board} ».',
+  'mail.added.what': 'Le groupe y écrit ses propositions, les vote et garde la trace de ses décisions.',
+  'mail.added.votes':
+    'À chaque vote, vous recevrez un courriel : l’essentiel en quelques lignes, la date de clôture, et un bouton pour répondre.',
+  'mail.added.writes': 'Vous pourrez y lire, y écrire et y discuter les propositions.',
+  'mail.added.reads': 'Vous pourrez y lire les propositions et les décisions.',
+  'mail.added.nothing': 'Vous n’avez rien à faire maintenant, rien à accepter, pas de mot de passe à créer.',
+  'mail.added.go': 'Voir le tableau',
+  'mail.added.leave':
+    'Vous ne voulez pas en être ? Sur la page des membres, choisissez « Quitter ce tableau ». Personne ne vous demandera pourquoi.',
+  'mail.ballot.subject': 'À voter : {title}',
+  'mail.ballot.asked': '« {board} » vote. Votre réponse pèse autant que chacune des autres.',
+  'mail.ballot.close': 'Vous pouvez voter jusqu’au {close} ({left}).',
+  'mail.ballot.change':
+    'Vous pourrez changer votre vote jusqu’à la clôture. Que vous votiez ou non, vous recevrez le résultat.',
+  'mail.ballot.link':
+    'Ce lien est à vous : il vote en votre nom, sans mot de passe, et pour ce vote seulement. Ne le transférez pas.',
+  'mail.ballot.leave':
+    'Vous ne voulez pas être sur ce tableau ? La page de vote permet de le quitter, tout en bas.',
+  'mail.outcome.subject': '{outcome} : {title}',
+  'mail.outcome.which': 'Décision n° {number} de « {board} ». Le vote était ouvert jusqu’au {close}.',
+  'mail.outcome.adopted': 'Elle est adoptée et s’applique dès maintenant.',
+  'mail.outcome.replaces': 'Elle est adoptée, s’applique dès maintenant et remplace la décision n° {number}.',
+  'mail.outcome.rejected': 'Elle est rejetée : les « pour » n’ont pas suffi.',
+  'mail.outcome.blocked':
+    'Elle est bloquée par {n, plural, =0 {une objection} one {une objection} other {# objections}}. Ce n’est pas une impasse : on y répond, on change le texte, on revote.',
+  'mail.outcome.tie': 'Il y a égalité, autant de pour que de contre : rien n’est décidé.',
+  'mail.outcome.no_quorum': 'Trop peu de personnes ont répondu pour que la décision soit prise.',
+  'mail.outcome.answers': 'Ont répondu :',
+  'mail.outcome.silent':
+    'Vous n’avez pas répondu. Le temps vous a peut-être manqué : le délai convenait à {ready} personnes sur {total}, d’après ce que le groupe savait.',
+  'mail.outcome.silent_short':
+    'Vous n’avez pas répondu. D’après ce que le groupe savait de vos disponibilités, le délai était trop court pour vous : il vous doit ce compte rendu.',
+  'mail.outcome.door':
+    'Rien n’est fermé : dites par écrit ce qui ne va pas, et la discussion peut se rouvrir.',
+  'mail.outcome.nothing_to_do': 'Vous n’avez rien à faire. Le texte voté et le détail restent ici :',
+  'mail.outcome.go': 'Lire la décision',
+  'mail.reopened.subject': 'Rouverte : {title}',
+  'mail.reopened.by': '{by} rouvre la discussion sur la décision n° {number} de « {board} ».',
+  'mail.reopened.reason': 'Ce qui est nouveau :',
+  'mail.reopened.next':
+    'Vous n’avez rien à faire. Si un nouveau vote s’ouvre, vous recevrez un courriel avec un lien pour voter.',
+  'mail.reopened.go': 'Lire et discuter',
 } as const

@@ -1,0 +1,40 @@
+import { may, type Standing } from '#lib/decision/standing.ts'
+import type { Language } from '#lib/words/language.ts'
+import { type Say, words } from '#lib/words/words.ts'
+import { type Block, button, link, type Message, message, paragraph, small } from './message.ts'
+
+export interface Added {
+  readonly name: string
+  readonly board: string
+  /** Unknown for whoever made the board. */
+  readonly addedBy: string | null
+  readonly standing: Standing
+  readonly boardUrl: string
+  readonly membersUrl: string
+}
+
+/** Tells someone that they are on a board: nothing is asked of them. */
+export function addedMail(language: Language, told: Added): Message {
+  const say = words(language)
+  const { board, standing } = told
+  return message(language, say('mail.added.subject', { board }), [
+    paragraph(say('mail.hello', { name: told.name })),
+    whoAdded(say, told),
+    paragraph(say(roleKey(standing))),
+    paragraph(say('mail.added.nothing')),
+    button(say('mail.added.go'), told.boardUrl),
+    small(say('mail.added.leave')),
+    link(say('members.title'), told.membersUrl),
+  ])
+}
+
+/** Who put someone on the board, and what the board is: the first thing a stranger to it must read. */
+export function whoAdded(say: Say, { board, addedBy }: { board: string; addedBy: string | null }): Block {
+  const by = addedBy ? say('mail.added.by', { by: addedBy, board }) : say('mail.added.known', { board })
+  return paragraph(`${by} ${say('mail.added.what')}`)
+}
+
+function roleKey(standing: Standing) {
+  if (may(standing, 'vote')) return 'mail.added.votes'
+  return may(standing, 'write') ? 'mail.added.writes' : 'mail.added.reads'
+}

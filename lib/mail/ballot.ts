@@ -1,0 +1,38 @@
+import type { Temporal } from 'temporal-polyfill'
+import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
+import { words } from '#lib/words/words.ts'
+import { whoAdded } from './added.ts'
+import { button, type Message, message, paragraph, quote, small, title } from './message.ts'
+
+export interface BallotAsked {
+  readonly name: string
+  readonly board: string
+  readonly title: string
+  readonly brief: string
+  readonly now: Temporal.Instant
+  readonly closesAt: Temporal.Instant
+  readonly minutes: number
+  readonly url: string
+  /** In the first one of a person on a board, which is their invitation as well. */
+  readonly invitation?: { readonly addedBy: string | null }
+}
+
+/** Asks for a vote: what it is about, until when, how long it takes, one button. */
+export function ballotMail(reader: Reader, asked: BallotAsked): Message {
+  const say = words(reader.language)
+  const { board, closesAt, minutes, invitation } = asked
+  const close = formatInstant(closesAt, reader)
+  const left = formatLeft(asked.now, closesAt, reader)
+  return message(reader.language, say('mail.ballot.subject', { title: asked.title }), [
+    paragraph(say('mail.hello', { name: asked.name })),
+    ...(invitation ? [whoAdded(say, { board, addedBy: invitation.addedBy })] : []),
+    paragraph(say('mail.ballot.asked', { board })),
+    title(asked.title),
+    quote(asked.brief),
+    paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
+    button(say('board.read_and_vote'), asked.url),
+    paragraph(say('mail.ballot.change')),
+    small(say('mail.ballot.link')),
+    small(say('mail.ballot.leave')),
+  ])
+}

@@ -1,0 +1,146 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import {
+  answersToTell,
+  type findPendingMail,
+  findReopeningToTell,
+  findRoundToTell,
+  findSeatToTell,
+  isFirstBallotMail,
+  type RoundToTell,
+} from '#db/mails.ts'
+import { rollOfRound, roundsOf } from '#db/rounds.ts'
+import { isBefore } from '#lib/decision/instant.ts'
+import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
+import { readingMinutes } from '#lib/decision/text.ts'
+import { toText } from '#lib/draft/normalise.ts'
+import { plainText } from '#lib/draft/reading.ts'
+import { recountOf } from '#lib/proposal-state.ts'
+import { addedMail } from './added.ts'
+import { ballotMail } from './ballot.ts'
+import type { Message } from './message.ts'
+import { type Objection, outcomeMail } from './outcome.ts'
+import { reopenedMail } from './reopened.ts'
+
+export type PendingMail = NonNullable<Awaited<ReturnType<typeof findPendingMail>>>
+
+/** Where a mail's links lead, and how a ballot link is made: at the last moment, so that no job ever holds one. */
+export interface Links {
+  readonly publicUrl: string
+  readonly mintBallotLink: (roundId: string, memberId: string) => Promise<string>
+}
+
+/** The mail as it is to be read now; undefined where what it would tell is over, or its reader has left. */
+export async function compose(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+  switch (mail.kind) {
+    case 'added':
+      return added(db, links, mail)
+    case 'ballot':
+      return ballot(db, links, mail)
+    case 'outcome':
+      return outcome(db, links, mail)
+    case 'reopened':
+      return reopened(db, links, mail)
+    default:
+      return mail.kind satisfies never
+  }
+}
+
+async function added(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<Message | undefined> {
+  const seat = await findSeatToTell(db, { memberId: mail.subject_id })
+  if (!seat) return undefined
+  const boardUrl = `${publicUrl}/${seat.slug}`
+  return addedMail(mail.language, {
+    name: mail.name,
+    board: seat.board,
+    addedBy: seat.added_by,
+    standing: seat.standing,
+    boardUrl,
+    membersUrl: `${boardUrl}/members`,
+  })
+}
+
+async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+  const round = await findRoundToTell(db, mail.subject_id)
+  const seat = round && (await seatOf(db, round.board_id, mail))
+  const now = await boardNow(db)
+  if (!seat || round.stage !== 'open' || !isBefore(now, round.closes_at)) return undefined
+  const sent = { id: mail.id, personId: mail.person_id, boardId: round.board_id }
+  const token = await links.mintBallotLink(round.id, seat.id)
+  return ballotMail(readerOf(mail), {
+    name: mail.name,
+    board: round.board,
+    title: round.title,
+    brief: round.brief,
+    now,
+    closesAt: round.closes_at,
+    minutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
+    url: `${links.publicUrl}/v/${token}`,
+    ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy: seat.added_by } } : {}),
+  })
+}
+
+async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<Message | undefined> {
+  const round = await findRoundToTell(db, mail.subject_id)
+  const seat = round && (await seatOf(db, round.board_id, mail))
+  if (!seat || round.decision === null) return undefined
+  const [roll, answers] = await Promise.all([rollOfRound(db, round.id), answersToTell(db, round.id)])
+  const answered = answers.some(({ member_id }) => member_id === seat.id)
+  const ready = roll.filter(({ ready_at }) => ready_at && !isBefore(round.closes_at, ready_at))
+  const called = roll.some(({ member_id }) => member_id === seat.id)
+  const hadTime = ready.some(({ member_id }) => member_id === seat.id)
+  return outcomeMail(readerOf(mail), {
+    name: mail.name,
+    board: round.board,
+    title: round.title,
+    number: round.decision,
+    count: recountOf(round),
+    closedAt: round.closes_at,
+    objections: objectionsIn(answers),
+    heldBefore: await heldBefore(db, round),
+    ...(called && !answered ? { silent: { hadTime, ready: ready.length, total: roll.length } } : {}),
+    url: `${publicUrl}/${round.slug}/p/${round.proposal_number}`,
+  })
+}
+
+async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<Message | undefined> {
+  const told = await findReopeningToTell(db, mail.subject_id)
+  const seat = told && (await seatOf(db, told.board_id, mail))
+  if (!seat || told.decision === null) return undefined
+  return reopenedMail(mail.language, {
+    name: mail.name,
+    board: told.board,
+    title: told.title,
+    by: told.by,
+    number: told.decision,
+    holds: told.holds,
+    reason: told.reason?.toString('utf8') ?? null,
+    url: `${publicUrl}/${told.slug}/p/${told.proposal_number}`,
+  })
+}
+
+function seatOf(db: Db, boardId: string, mail: PendingMail) {
+  return findSeatToTell(db, { boardId, personId: mail.person_id })
+}
+
+function readerOf({ language, time_zone }: PendingMail) {
+  return { language, timeZone: time_zone }
+}
+
+function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): Objection[] {
+  return answers
+    .filter(({ choice }) => choice === 'objection')
+    .map(({ name, kind, reason, change }) => ({
+      name,
+      kind,
+      reason: reason?.toString('utf8') ?? '',
+      change: change?.toString('utf8') ?? '',
+    }))
+}
+
+/** The decision this round's would replace: the last one of the same proposal that took effect. */
+async function heldBefore(db: Db, round: RoundToTell): Promise<number | null> {
+  const earlier = (await roundsOf(db, round.proposal_id)).filter(({ number }) => number < round.number)
+  const effective = earlier.findLast(({ outcome }) => outcome !== null && takesEffect(outcome as Outcome))
+  return effective?.decision ?? null
+}

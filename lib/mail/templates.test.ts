@@ -1,0 +1,242 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import type { Recount } from '#lib/decision/recount.ts'
+import type { Reader } from '#lib/words/dates.ts'
+import { addedMail } from './added.ts'
+import { ballotMail } from './ballot.ts'
+import { outcomeMail } from './outcome.ts'
+import { reopenedMail } from './reopened.ts'
+import { noAccountMail, signInMail } from './sign-in.ts'
+
+const fr: Reader = { language: 'fr', timeZone: 'Europe/Paris' }
+const en: Reader = { language: 'en', timeZone: 'Europe/London' }
+const at = (text: string) => Temporal.Instant.from(text)
+/** As it is read: no-break spaces are spaces. */
+const read = (text: string) => text.replaceAll('\u00a0', ' ')
+
+const asked = {
+  name: 'Inès',
+  board: 'La Remise des Tilleuls',
+  title: 'Ouvrir l’atelier un samedi sur deux',
+  brief: 'Le premier et le troisième samedi du mois.\nEssai de trois mois.',
+  now: at('2026-11-23T08:00:00Z'),
+  closesAt: at('2026-12-02T19:00:00Z'),
+  minutes: 2,
+  url: 'https://tour.example/v/abc',
+}
+
+const count: Recount = {
+  tally: {
+    method: 'consent/1',
+    outcome: 'adopted',
+    counts: { consent: 11, concern: 2, objection: 0, abstain: 0 },
+    steps: [],
+  },
+  answered: { volunteers: 9, staff: 4 },
+  roll: { volunteers: 11, staff: 4 },
+}
+const told = {
+  name: 'Inès',
+  board: 'La Remise des Tilleuls',
+  title: 'Prêter les outils aux membres',
+  number: 31,
+  count,
+  closedAt: at('2026-11-14T19:00:00Z'),
+  objections: [],
+  heldBefore: null,
+  url: 'https://tour.example/tilleuls/p/9',
+}
+const blocked: Recount = {
+  ...count,
+  tally: {
+    ...count.tally,
+    outcome: 'blocked',
+    counts: { consent: 9, concern: 2, objection: 1, abstain: 1 },
+  } as Recount['tally'],
+}
+
+describe('the mail that asks for a vote', () => {
+  test('says what, until when, how long, and leads to one place', () => {
+    const mail = ballotMail(fr, asked)
+    expect(mail.subject).toBe('À voter : Ouvrir l’atelier un samedi sur deux')
+    const text = read(mail.text)
+    expect(text).toContain('> Le premier et le troisième samedi du mois.\n> Essai de trois mois.')
+    expect(text).toContain(
+      'Vous pouvez voter jusqu’au mercredi 2 décembre à 20 h (encore 9 jours). Lecture : 2 minutes.',
+    )
+    expect(text.match(/https?:\S+/g)).toEqual(['https://tour.example/v/abc'])
+    expect(mail.html.match(/href="[^"]*"/g)).toEqual(['href="https://tour.example/v/abc"'])
+    expect(text).toContain('Ce lien est à vous')
+    expect(text).toContain('permet de le quitter')
+    expect(text).not.toContain('a inscrit votre nom')
+  })
+
+  test('says who added someone, in their first one', () => {
+    const text = read(ballotMail(fr, { ...asked, invitation: { addedBy: 'Claire L.' } }).text)
+    expect(text).toContain('Claire L. a inscrit votre nom sur le tableau « La Remise des Tilleuls ».')
+  })
+
+  test('is complete in English, by the reader’s own clock', () => {
+    const text = read(ballotMail(en, { ...asked, invitation: { addedBy: 'Claire L.' } }).text)
+    expect(text).toContain(
+      'You can vote until Wednesday 2 December at 7 pm (9 days left). Reading: 2 minutes.',
+    )
+    expect(text).toContain('Claire L. put your name on the board “La Remise des Tilleuls”.')
+    expect(text).toContain('lets you leave it')
+  })
+})
+
+describe('the mail that tells the outcome', () => {
+  test('tells it whole', () => {
+    const mail = outcomeMail(fr, { ...told, heldBefore: 12 })
+    expect(read(mail.subject)).toBe('Adoptée : Prêter les outils aux membres')
+    const text = read(mail.text)
+    expect(text).toContain(
+      'Décision n° 31 de « La Remise des Tilleuls ». Le vote était ouvert jusqu’au samedi 14 novembre à 20 h.',
+    )
+    expect(text).toContain('Elle est adoptée, s’applique dès maintenant et remplace la décision n° 12.')
+    expect(text).toContain('11 « ça me va », 2 réserves, aucune objection')
+    expect(text).toContain('2 personnes sans réponse')
+    expect(text).toContain('9 bénévoles sur 11')
+    expect(text).toContain('Vous n’avez rien à faire.')
+    expect(text).not.toContain('Vous n’avez pas répondu')
+  })
+
+  test('gives the objections that block, and what holds meanwhile', () => {
+    const objections = [
+      {
+        name: 'Samir',
+        kind: 'volunteer' as const,
+        reason: 'Deux ne suffisent pas.',
+        change: 'Une troisième personne.',
+      },
+    ]
+    const text = read(outcomeMail(fr, { ...told, count: blocked, objections, heldBefore: 12 }).text)
+    expect(text).toContain('Elle est bloquée par une objection.')
+    expect(text).toContain(
+      '> Deux ne suffisent pas.\n> Ce qu’il faudrait changer : Une troisième personne.\n> — Samir, bénévole',
+    )
+    expect(text).toContain('La décision n° 12 reste en vigueur.')
+    expect(read(outcomeMail(fr, { ...told, count: blocked, objections }).text)).toContain(
+      'aucune décision n’était en vigueur',
+    )
+  })
+
+  test('accounts to those who did not answer, more where the window was known to be too short', () => {
+    const silent = { hadTime: true, ready: 9, total: 15 }
+    expect(read(outcomeMail(fr, { ...told, silent }).text)).toContain(
+      'le délai convenait à 9 personnes sur 15',
+    )
+    const short = read(outcomeMail(fr, { ...told, silent: { ...silent, hadTime: false } }).text)
+    expect(short).toContain(
+      'le délai était trop court pour vous : il vous doit ce compte rendu. Rien n’est fermé',
+    )
+    expect(read(outcomeMail(en, { ...told, silent }).text)).toContain('the window suited 9 people out of 15')
+  })
+
+  test.each([
+    ['rejected', 'les « pour » n’ont pas suffi', 'not enough votes for it'],
+    ['tie', 'autant de pour que de contre', 'as many for as against'],
+    ['no_quorum', 'Trop peu de personnes ont répondu', 'Too few people answered'],
+  ] as const)('says what %s means', (outcome, french, english) => {
+    const counts = { for: 3, against: 3, blank: 0, abstain: 1 }
+    const majority = { ...count, tally: { method: 'majority/1' as const, outcome, counts, steps: [] } }
+    expect(read(outcomeMail(fr, { ...told, count: majority }).text)).toContain(french)
+    expect(read(outcomeMail(en, { ...told, count: majority }).text)).toContain(english)
+  })
+})
+
+describe('other mails', () => {
+  test('to someone added: nothing to do, and how to leave', () => {
+    const added = {
+      name: 'Inès',
+      board: 'Tilleuls',
+      addedBy: 'Claire',
+      standing: 'elector' as const,
+      boardUrl: 'https://tour.example/tilleuls',
+      membersUrl: 'https://tour.example/tilleuls/members',
+    }
+    const text = read(addedMail('fr', added).text)
+    expect(text).toContain('Claire a inscrit votre nom sur le tableau « Tilleuls ».')
+    expect(text).toContain('rien à accepter')
+    expect(text).toContain('Quitter ce tableau')
+    expect(read(addedMail('en', { ...added, standing: 'reader' }).text)).toContain(
+      'You can read proposals and decisions there.',
+    )
+  })
+
+  test('about a reopening: why, and what applies', () => {
+    const reopened = {
+      name: 'Inès',
+      board: 'Tilleuls',
+      title: 'Réunions le mardi à 14 h',
+      by: 'Samir',
+      number: 12,
+      holds: 12,
+      reason: 'Qui travaille ne vient jamais.',
+      url: 'https://tour.example/tilleuls/p/5',
+    }
+    const text = read(reopenedMail('fr', reopened).text)
+    expect(text).toContain('Samir rouvre la discussion sur la décision n° 12')
+    expect(text).toContain('> Qui travaille ne vient jamais.')
+    expect(text).toContain('La décision n° 12 s’applique tant qu’une autre ne la remplace pas.')
+    expect(read(reopenedMail('en', { ...reopened, reason: null }).text)).not.toContain('What is new')
+  })
+
+  test('to sign in: a link, and a code on a line of its own', () => {
+    const mail = signInMail('en', {
+      name: 'Marc',
+      url: 'https://tour.example/sign-in/confirm?email=a%40b&token=t',
+      digits: '042137',
+    })
+    expect(mail.text).toMatch(/^042137$/m)
+    expect(mail.html).toContain('href="https://tour.example/sign-in/confirm?email=a%40b&amp;token=t"')
+    expect(mail.subject).not.toContain('042137')
+    expect(noAccountMail('en', { email: 'a@b.fr', site: 'tour.example' }).text).toContain(
+      'There is no account at this address.',
+    )
+  })
+})
+
+describe('hostile words', () => {
+  const hostile = `</title><img src=x onerror="alert(1)">'&{name}\r\nBcc: everyone@example.org`
+
+  test('are shown as they are, and nothing more', () => {
+    const mails = [
+      ballotMail(fr, {
+        ...asked,
+        title: hostile,
+        brief: hostile,
+        name: hostile,
+        board: hostile,
+        invitation: { addedBy: hostile },
+      }),
+      outcomeMail(fr, {
+        ...told,
+        title: hostile,
+        count: blocked,
+        objections: [{ name: hostile, kind: 'staff', reason: hostile, change: hostile }],
+      }),
+      reopenedMail('fr', {
+        name: hostile,
+        board: hostile,
+        title: hostile,
+        by: hostile,
+        number: 1,
+        holds: null,
+        reason: hostile,
+        url: 'https://x',
+      }),
+      signInMail('fr', { name: hostile, url: 'https://x', digits: '000000' }),
+      noAccountMail('fr', { email: hostile, site: 'x' }),
+    ]
+    for (const mail of mails) {
+      expect(mail.subject).not.toMatch(/[\r\n]/)
+      expect(mail.html).not.toMatch(/<img|onerror="/)
+      expect(mail.html).toContain(
+        '&lt;/title&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;{name}',
+      )
+      expect(mail.html.match(/<\/title>/g)).toHaveLength(1)
+    }
+  })
+})
