@@ -1,0 +1,41 @@
+/** Everything the editor says, in the reader's language. */
+export interface EditorWords {
+  label: string
+  keys: string
+  toolbar: string
+  bold: string
+  boldSign: string
+  italic: string
+  italicSign: string
+  heading: string
+  list: string
+  numberedList: string
+  quote: string
+  link: string
+  undo: string
+  redo: string
+  linkAddress: string
+  linkApply: string
+  linkRemove: string
+  linkBad: string
+  cancel: string
+  edit: string
+  done: string
+  here: string
+  joining: string
+  saving: string
+  saved: string
+  offline: string
+  offlineLong: string
+  frozen: string
+  seeVote: string
+  reader: string
+  unsent: string
+  copy: string
+  copied: string
+  signedOut: string
+  forbidden: string
+  gone: string
+  tooLong: string
+  reload: string
+}

@@ -1,0 +1,61 @@
+import type { Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { StarterKit } from '@tiptap/starter-kit'
+import { FRAGMENT, linkAddress } from '#lib/draft/schema.ts'
+import type { Session } from './live-draft.client.ts'
+
+/** The schema `text/1` as an editor: what it cannot hold cannot be typed or pasted. */
+export const schemaExtensions: Extensions = [
+  StarterKit.configure({
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    heading: { levels: [2, 3] },
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      isAllowedUri: (address) => linkAddress(address) !== undefined,
+      HTMLAttributes: { target: null, rel: null },
+    },
+    // Undoing belongs to the shared document: it undoes what was written here, and nothing of others.
+    undoRedo: false,
+    // It would write to the text of whoever only opens it.
+    trailingNode: false,
+  }),
+]
+
+export function textExtensions({ doc, provider }: Session): Extensions {
+  return [
+    ...schemaExtensions,
+    Collaboration.configure({ document: doc, field: FRAGMENT }),
+    // The user is filled in by the room, for everyone else.
+    CollaborationCaret.configure({ provider, user: {}, render: caret }),
+  ]
+}
+
+function caret({ member, name, color }: Record<string, unknown>): HTMLElement {
+  const line = document.createElement('span')
+  line.className = 'caret'
+  line.setAttribute('aria-hidden', 'true')
+  line.dataset.member = String(member)
+  line.style.borderColor = String(color)
+  const label = document.createElement('span')
+  label.className = 'caret-name'
+  label.style.backgroundColor = String(color)
+  label.textContent = String(name ?? '')
+  line.append(label)
+  return line
+}
+
+/** Shows the names at these carets again: they fade where nothing moves. */
+export function showCarets(editor: HTMLElement, members: readonly unknown[]): void {
+  for (const line of editor.querySelectorAll<HTMLElement>('.caret')) {
+    if (!members.includes(line.dataset.member)) continue
+    for (const animation of line.getAnimations({ subtree: true })) {
+      animation.currentTime = 0
+      animation.play()
+    }
+  }
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import type { EditorWords } from './editor-words.ts'
+import type { Session } from './live-draft.client.ts'
+import { showCarets, textExtensions } from './text-extensions.client.ts'
+import { Toolbar } from './toolbar.client.tsx'
+
+/** The live text. Escape leaves it, Alt+F10 goes to its toolbar. */
+export default function Writing({
+  session,
+  words,
+  editable,
+  standing,
+  brief,
+  still,
+}: {
+  session: Session
+  words: EditorWords
+  editable: boolean
+  standing: ReactNode
+  brief: ReactNode
+  still: ReactNode
+}) {
+  const toolbar = useRef<HTMLDivElement>(null)
+  const isTextbox = useRef(editable)
+  const keys = useId()
+  const editor = useEditor({
+    extensions: textExtensions(session),
+    editable,
+    immediatelyRender: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: () => ({
+        class: 'prose-text min-h-[12rem] text-[1.05rem] leading-[1.7] focus:outline-none',
+        ...(isTextbox.current && {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': words.label,
+          'aria-describedby': keys,
+        }),
+      }),
+      handleKeyDown: (view, event) => {
+        if (view.composing) return false
+        if (event.key === 'Escape') {
+          view.dom.blur()
+          return true
+        }
+        if (event.altKey && event.key === 'F10') {
+          toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+          return true
+        }
+        return false
+      },
+    },
+  })
+
+  useEffect(() => {
+    isTextbox.current = editable
+    editor?.setEditable(editable, false)
+  }, [editor, editable])
+
+  useEffect(() => {
+    if (!editor) return
+    const { awareness } = session.provider
+    const moved = ({ added, updated }: { added: number[]; updated: number[] }) => {
+      const members = [...added, ...updated].map((client) => awareness.getStates().get(client)?.user?.member)
+      showCarets(editor.view.dom, members)
+    }
+    awareness.on('change', moved)
+    return () => awareness.off('change', moved)
+  }, [editor, session])
+
+  if (!editor) return still
+  return (
+    <>
+      <div className="sticky top-0 z-10 rounded-t-xl border-b border-line bg-surface">
+        {editable ? (
+          <Toolbar editor={editor} words={words} standing={standing} ref={toolbar} />
+        ) : (
+          <div className="flex min-h-[60px] items-center px-3">{standing}</div>
+        )}
+      </div>
+      <div className="px-4 py-4 sm:px-8">
+        {brief}
+        {editable && (
+          <p id={keys} className="sr-only">
+            {words.keys}
+          </p>
+        )}
+        <EditorContent editor={editor} />
+      </div>
+    </>
+  )
+}
