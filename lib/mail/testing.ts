@@ -5,24 +5,39 @@ export interface MailServer {
   url: string
   /** Each message it took, as it came over the wire, after its envelope. */
   taken: { from: string; to: string; data: string }[]
+  /** How many conversations were begun. */
+  readonly calls: number
   stop(): Promise<void>
 }
 
-/** A mail server that speaks just enough SMTP (RFC 5321) to take a message, or to refuse its receivers. */
-export async function startMailServer({ refuse }: { refuse?: string } = {}): Promise<MailServer> {
+/**
+ * A mail server that speaks just enough SMTP (RFC 5321) to take a message. It may refuse all receivers, and keep its
+ * first callers waiting for ever.
+ */
+export async function startMailServer({
+  refuse,
+  silentFor = 0,
+}: {
+  refuse?: string
+  silentFor?: number
+} = {}): Promise<MailServer> {
+  let calls = 0
   const taken: MailServer['taken'] = []
   const open = new Set<Socket>()
   const server = createServer((socket) => {
     open.add(socket)
     socket.on('close', () => open.delete(socket))
     socket.on('error', () => undefined)
-    serve(socket, taken, refuse)
+    if (calls++ >= silentFor) serve(socket, taken, refuse)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken,
+    get calls() {
+      return calls
+    },
     stop: async () => {
       for (const socket of open) socket.destroy()
       server.close()

@@ -1,0 +1,56 @@
+import type { TaskList } from 'graphile-worker'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import type { Db } from '#db/client.ts'
+import { deleteExpired } from '#db/expired.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { sendMail } from '#lib/commands/send-mail.ts'
+import { sendSignIn } from '#lib/commands/send-sign-in.ts'
+import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
+
+interface Tools {
+  db: Db
+  post: Post
+  authSecret: string
+  log: Logger
+}
+
+const mailPayload = z.object({ mail: z.string() })
+const signInPayload = z.object({ signIn: z.string() })
+
+/** What happens later, each by the name it was enqueued under. What throws is tried again, later and later. */
+export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
+  return {
+    'send-mail': (payload) => unlessFinal(log, sendMail(db, post, mailPayload.parse(payload).mail)),
+    'send-sign-in': (payload) =>
+      unlessFinal(log, sendSignIn(db, post, authSecret, signInPayload.parse(payload).signIn)),
+    'close-due-votes': () => closeAll(db, log),
+    'sweep-expired': () => deleteExpired(db),
+  }
+}
+
+/** Rounds due while no one looked are closed within the minute; the job at the instant itself is quicker. */
+export const CRONTAB = `
+* * * * * close-due-votes ?jobKey=close-due-votes&max=3
+17 * * * * sweep-expired ?jobKey=sweep-expired&max=3
+`
+
+/** One vote that cannot be closed keeps none of the others open; each is named. */
+async function closeAll(db: Db, log: Logger): Promise<void> {
+  try {
+    await closeDueVotes(db)
+  } catch (error) {
+    if (error instanceof AggregateError) for (const one of error.errors) log.error(String(one))
+    throw error
+  }
+}
+
+/** A mailbox that does not exist is not asked for again. */
+async function unlessFinal(log: Logger, sending: Promise<void>): Promise<void> {
+  try {
+    await sending
+  } catch (error) {
+    if (!(error instanceof NotDelivered && error.final)) throw error
+    log.warn(error.message)
+  }
+}
