@@ -103,3 +103,15 @@ export function findBallotLinkByHash(db: Db, hash: string) {
     .where('ballot_link.hash', '=', hash)
     .executeTakeFirst()
 }
+
+/** In which of these rounds this elector has voted. */
+export async function votedIn(db: Db, roundIds: readonly string[], memberId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('ballot')
+    .select('round_id')
+    .distinct()
+    .where('round_id', 'in', [...roundIds, ''])
+    .where('member_id', '=', memberId)
+    .execute()
+  return new Set(rows.map(({ round_id }) => round_id))
+}

@@ -86,3 +86,40 @@ export function entriesBetween(db: Db, boardId: string, from: number, to: number
     .orderBy('idx')
     .execute()
 }
+
+/** The last lines of these kinds before `before`, the newest first. */
+export function entriesBefore(
+  db: Db,
+  boardId: string,
+  before: number,
+  limit: number,
+  kinds?: readonly string[],
+) {
+  return db
+    .selectFrom('log_entry')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('idx', '<', before)
+    .$if(kinds !== undefined, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
+    .orderBy('idx', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The leaf hashes of a register's entries, `from` up to, not including, `to`. */
+export async function leavesBetween(
+  db: Db,
+  boardId: string,
+  from: number,
+  to: number,
+): Promise<Uint8Array[]> {
+  const rows = await db
+    .selectFrom('log_entry')
+    .select('leaf')
+    .where('board_id', '=', boardId)
+    .where('idx', '>=', from)
+    .where('idx', '<', to)
+    .orderBy('idx')
+    .execute()
+  return rows.map(({ leaf }) => new Uint8Array(leaf))
+}

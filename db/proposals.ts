@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from './client.ts'
 import type { ProposalStage, Tx } from './schema.ts'
 
@@ -82,12 +84,73 @@ export async function insertReopening(
   await tx.insertInto('reopening').values(reopening).execute()
 }
 
-/** The reopening that began this generation; the first generation has none. */
+/** The reopening that began this generation, of which decision and why; the first generation has none. */
 export function findReopening(db: Db, proposalId: string, generation: number) {
   return db
     .selectFrom('reopening')
-    .selectAll()
-    .where('proposal_id', '=', proposalId)
-    .where('generation', '=', generation)
+    .innerJoin('round', 'round.id', 'reopening.round_id')
+    .leftJoin('opening', 'opening.id', 'reopening.reason_opening')
+    .selectAll('reopening')
+    .select(['round.decision', 'opening.bytes as reason'])
+    .where('reopening.proposal_id', '=', proposalId)
+    .where('reopening.generation', '=', generation)
     .executeTakeFirst()
+}
+
+/** What is being written on a board, the last changed first, each with its current text. */
+export function proposalsInWriting(db: Db, boardId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('document', (join) =>
+      join
+        .onRef('document.proposal_id', '=', 'proposal.id')
+        .onRef('document.generation', '=', 'proposal.generation'),
+    )
+    .leftJoin('reopening', (join) =>
+      join
+        .onRef('reopening.proposal_id', '=', 'proposal.id')
+        .onRef('reopening.generation', '=', 'proposal.generation'),
+    )
+    .leftJoin('round', 'round.id', 'proposal.in_force')
+    .select((eb) => [
+      'proposal.id',
+      'proposal.number',
+      'proposal.title',
+      'proposal.stage',
+      'document.id as document_id',
+      'reopening.reopened_at',
+      'round.decision as holds',
+      eb.fn
+        .coalesce(
+          sql<Temporal.Instant>`greatest(proposal.changed_at,
+            (select max(last_at) from document_author where document_id = document.id),
+            (select max(sent_at) from message where proposal_id = proposal.id))`,
+          'proposal.changed_at',
+        )
+        .as('changed_at'),
+    ])
+    .where('proposal.board_id', '=', boardId)
+    .where('proposal.stage', 'in', ['draft', 'reopened'])
+    .orderBy('changed_at', 'desc')
+    .execute()
+}
+
+/** Who wrote in one generation of a text, and when. */
+export function authorsOf(db: Db, proposalId: string, generation: number) {
+  return db
+    .selectFrom('document_author')
+    .innerJoin('document', 'document.id', 'document_author.document_id')
+    .innerJoin('member', 'member.id', 'document_author.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select([
+      'document_author.member_id',
+      'document_author.first_at',
+      'document_author.last_at',
+      'person.name',
+      'member.kind',
+    ])
+    .where('document.proposal_id', '=', proposalId)
+    .where('document.generation', '=', generation)
+    .orderBy('document_author.first_at')
+    .execute()
 }

@@ -129,3 +129,12 @@ export async function setClosed(
     .where('id', '=', id)
     .execute()
 }
+
+/** Who may vote in each of these rounds. */
+export function rollsOf(db: Db, roundIds: readonly string[]) {
+  return db
+    .selectFrom('roll')
+    .select(['round_id', 'member_id', 'kind'])
+    .where('round_id', 'in', [...roundIds, ''])
+    .execute()
+}

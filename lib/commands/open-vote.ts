@@ -11,9 +11,8 @@ import type { PresetName } from '#lib/decision/preset.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
-import { plainText } from '#lib/draft/reading.ts'
-import type { Text } from '#lib/draft/schema.ts'
 import { stateOf } from '#lib/proposal-state.ts'
+import { proseOf } from '#lib/prose.ts'
 import { recommendClose, rollNow } from '#lib/recommendation.ts'
 import { openRegister } from '#lib/register.ts'
 import { holdRoom, resumeRoom } from '#lib/room-client.ts'
@@ -106,9 +105,4 @@ function readInstant(text: string): Temporal.Instant | undefined {
   } catch {
     return undefined
   }
-}
-
-/** What was written under the headings: they alone are no text to vote on. */
-function proseOf({ type, content }: Text): string {
-  return plainText({ type, content: content.filter((block) => block.type !== 'heading') })
 }

@@ -1,0 +1,142 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countAnswers, votedIn } from '#db/ballots.ts'
+import { boardNow } from '#db/clock.ts'
+import { latestDecisions, openRounds } from '#db/decisions.ts'
+import { membersOf } from '#db/members.ts'
+import { countMessages } from '#db/messages.ts'
+import { proposalsInWriting } from '#db/proposals.ts'
+import { rollsOf } from '#db/rounds.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { actingMember, type Context } from '#lib/context.ts'
+import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
+import { may } from '#lib/decision/standing.ts'
+import { readingMinutes } from '#lib/decision/text.ts'
+import { toText } from '#lib/draft/normalise.ts'
+import { plainText } from '#lib/draft/reading.ts'
+import { writersIn } from '#lib/room-client.ts'
+import { type DecisionLine, decisionLines } from './decision.ts'
+import { seesNames } from './people.ts'
+
+export interface OpenLine {
+  readonly roundId: string
+  readonly number: number
+  readonly title: string
+  readonly brief: string
+  readonly closesAt: Temporal.Instant
+  readonly readingMinutes: number
+  readonly answered: KindCounts
+  readonly roll: KindCounts
+  /** Whether the reader is called to this vote, and has answered. */
+  readonly mine: 'not_called' | 'awaited' | 'voted'
+}
+
+export interface DraftLine {
+  readonly number: number
+  readonly title: string
+  readonly changedAt: Temporal.Instant
+  readonly messages: number
+  readonly reopenedAt: Temporal.Instant | null
+  /** The decision that applies meanwhile. */
+  readonly holds: number | null
+  /** Who can write in it at this moment; without names for visitors. */
+  readonly writing: { readonly n: number; readonly names: readonly string[] }
+}
+
+export interface BoardView {
+  readonly now: Temporal.Instant
+  /** Votes that wait for the reader's answer, the first to close first. */
+  readonly awaiting: readonly OpenLine[]
+  /** The other open votes. */
+  readonly open: readonly OpenLine[]
+  readonly drafts: readonly DraftLine[]
+  readonly decided: readonly DecisionLine[]
+  readonly stewards: { readonly n: number; readonly target: number }
+  readonly mayPropose: boolean
+}
+
+const DECIDED = 5
+
+/** A board's page: what awaits the reader first. */
+export async function boardView(context: Context): Promise<BoardView> {
+  const { db, scope } = context
+  const { board } = scope
+  await closeDueVotes(db, board.id)
+  const [lines, drafts, decided, members, now] = await Promise.all([
+    openLines(context),
+    draftLines(context),
+    latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
+    membersOf(db, board.id),
+    boardNow(db),
+  ])
+  const me = actingMember(scope)
+  return {
+    now,
+    awaiting: lines.filter(({ mine }) => mine === 'awaited'),
+    open: lines.filter(({ mine }) => mine !== 'awaited'),
+    drafts,
+    decided,
+    stewards: {
+      n: members.filter(({ standing }) => standing === 'steward').length,
+      target: board.charter.stewards.target,
+    },
+    mayPropose: me !== undefined && may(me.standing, 'create'),
+  }
+}
+
+async function openLines({ db, scope }: Context): Promise<OpenLine[]> {
+  const rounds = await openRounds(db, scope.board.id)
+  const ids = rounds.map(({ id }) => id)
+  const me = actingMember(scope)?.id
+  const [rolls, answers, voted] = await Promise.all([
+    rollsOf(db, ids),
+    countAnswers(db, ids),
+    me ? votedIn(db, ids, me) : new Set<string>(),
+  ])
+  return rounds.map((round) => {
+    const roll = rolls.filter(({ round_id }) => round_id === round.id)
+    const called = me !== undefined && roll.some(({ member_id }) => member_id === me)
+    return {
+      roundId: round.id,
+      number: round.number,
+      title: round.title,
+      brief: round.brief,
+      closesAt: round.closes_at,
+      readingMinutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
+      answered: answeredIn(answers, round.id),
+      roll: countKinds(roll),
+      mine: voted.has(round.id) ? 'voted' : called ? 'awaited' : 'not_called',
+    }
+  })
+}
+
+export function answeredIn(
+  answers: readonly (KindCounts & { round_id: string })[],
+  roundId: string,
+): KindCounts {
+  const found = answers.find(({ round_id }) => round_id === roundId)
+  return { volunteers: found?.volunteers ?? 0, staff: found?.staff ?? 0 }
+}
+
+async function draftLines(context: Context): Promise<DraftLine[]> {
+  const { db, scope } = context
+  const drafts = await proposalsInWriting(db, scope.board.id)
+  const [messages, writers] = await Promise.all([
+    countMessages(
+      db,
+      drafts.map(({ id }) => id),
+    ),
+    writersIn(drafts.map(({ document_id }) => document_id)),
+  ])
+  return drafts.map((draft) => {
+    const writing = writers.get(draft.document_id) ?? []
+    return {
+      number: draft.number,
+      title: draft.title,
+      changedAt: draft.changed_at,
+      messages: messages.find(({ proposal_id }) => proposal_id === draft.id)?.n ?? 0,
+      reopenedAt: draft.reopened_at,
+      holds: draft.holds,
+      writing: { n: writing.length, names: seesNames(context) ? writing.map(({ name }) => name) : [] },
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill'
+import { membersOf } from '#db/members.ts'
+import { actingMember, type Context } from '#lib/context.ts'
+import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
+import { type Kind, may, type Standing } from '#lib/decision/standing.ts'
+import { seesNames } from './people.ts'
+
+export interface MemberLine {
+  readonly id: string
+  readonly name: string
+  readonly kind: Kind
+  readonly standing: Standing
+  readonly since: Temporal.Instant
+  readonly me: boolean
+  /** For stewards alone; null also where the member has none. */
+  readonly email: string | null
+  /** Mails reach them. */
+  readonly reachable: boolean
+}
+
+export interface MembersView {
+  readonly counts: KindCounts
+  /** Empty for visitors, who see counts alone. */
+  readonly members: readonly MemberLine[]
+  readonly namesWithheld: boolean
+  readonly mayManage: boolean
+  readonly mayLeave: boolean
+}
+
+/** Who is on a board. */
+export async function membersView(context: Context): Promise<MembersView> {
+  const { db, scope } = context
+  const rows = await membersOf(db, scope.board.id)
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  const mayManage = me !== undefined && may(me.standing, 'manage-members')
+  const shown = seesNames(context) ? rows : []
+  return {
+    counts: countKinds(rows),
+    members: shown.map(({ id, name, kind, standing, joined_at, email }) => ({
+      id,
+      name,
+      kind,
+      standing,
+      since: joined_at,
+      me: id === me?.id,
+      email: mayManage ? email : null,
+      reachable: email !== null,
+    })),
+    namesWithheld: !seesNames(context),
+    mayManage,
+    mayLeave: me !== undefined,
+  }
+}

@@ -1,0 +1,110 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countAnswers, type LastBallot, lastBallots } from '#db/ballots.ts'
+import { findFrozenText, type RoundRow, rollOfRound } from '#db/rounds.ts'
+import { actingMember, type Context } from '#lib/context.ts'
+import { choicesOf } from '#lib/decision/ballot.ts'
+import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
+import { readingMinutes } from '#lib/decision/text.ts'
+import { toText } from '#lib/draft/normalise.ts'
+import { plainText } from '#lib/draft/reading.ts'
+import type { Text } from '#lib/draft/schema.ts'
+import { type Method, methodOf } from '#lib/proposal-state.ts'
+import { type Shown, shownMembers } from './people.ts'
+
+/** What someone wrote with their answer. Null where they wrote nothing, or it was erased. */
+export interface Written {
+  readonly reason: string | null
+  readonly change: string | null
+  readonly word: string | null
+}
+
+export interface MyBallot extends Written {
+  readonly choice: string
+  readonly castAt: Temporal.Instant
+}
+
+export interface Objection extends Omit<Written, 'word'> {
+  /** Null for visitors. */
+  readonly by: Shown | null
+}
+
+/** What is voted on, as it was frozen. */
+export interface FrozenText {
+  readonly title: string
+  readonly brief: string
+  readonly body: Text
+  readonly readingMinutes: number
+}
+
+/** A vote while it is open: who has answered is counted, what they answered is not shown. */
+export interface OpenRound {
+  readonly roundId: string
+  readonly round: number
+  readonly method: Method
+  readonly choices: readonly string[]
+  readonly text: FrozenText
+  readonly openedAt: Temporal.Instant
+  readonly closesAt: Temporal.Instant
+  readonly timeZone: string
+  readonly roll: KindCounts
+  readonly answered: KindCounts
+  /** The reader is called to this vote. */
+  readonly called: boolean
+  readonly mine: MyBallot | null
+  /** Standing ones, in a vote by consent: they are there to be worked on. */
+  readonly objections: readonly Objection[]
+}
+
+export async function openRoundView(context: Context, row: RoundRow): Promise<OpenRound> {
+  const { db, scope } = context
+  const [text, roll, [answers], ballots] = await Promise.all([
+    frozenTextOf(context, row.text_id),
+    rollOfRound(db, row.id),
+    countAnswers(db, [row.id]),
+    lastBallots(db, row.id),
+  ])
+  const me = actingMember(scope)?.id
+  const mine = ballots.find(({ member_id }) => member_id === me)
+  const method = methodOf(row)
+  return {
+    roundId: row.id,
+    round: row.number,
+    method,
+    choices: choicesOf(method.rule.id),
+    text,
+    openedAt: row.opened_at,
+    closesAt: row.closes_at,
+    timeZone: row.time_zone,
+    roll: countKinds(roll),
+    answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
+    called: roll.some(({ member_id }) => member_id === me),
+    mine: mine ? { choice: mine.choice, castAt: mine.cast_at, ...writtenWith(mine) } : null,
+    objections: await objectionsIn(context, ballots),
+  }
+}
+
+/** Objections among these ballots; only a vote by consent has any. */
+export async function objectionsIn(context: Context, ballots: readonly LastBallot[]): Promise<Objection[]> {
+  const standing = ballots
+    .filter(({ choice }) => choice === 'objection')
+    .sort((a, b) => (a.cast_at.epochNanoseconds < b.cast_at.epochNanoseconds ? -1 : 1))
+  const people = await shownMembers(
+    context,
+    standing.map(({ member_id }) => member_id),
+  )
+  return standing.map((ballot) => {
+    const { reason, change } = writtenWith(ballot)
+    return { by: people.get(ballot.member_id) ?? null, reason, change }
+  })
+}
+
+export function writtenWith({ reason, change, word }: LastBallot): Written {
+  const text = (bytes: Buffer | null) => bytes?.toString('utf8') ?? null
+  return { reason: text(reason), change: text(change), word: text(word) }
+}
+
+export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenText> {
+  const { title, brief, body } = await findFrozenText(db, textId)
+  const text = toText(JSON.parse(body.toString('utf8')))
+  return { title, brief, body: text, readingMinutes: readingMinutes(plainText(text)) }
+}

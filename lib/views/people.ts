@@ -1,0 +1,25 @@
+import { namesOf } from '#db/members.ts'
+import type { Context } from '#lib/context.ts'
+import type { Kind } from '#lib/decision/standing.ts'
+
+/** Someone of the board as its members see them. */
+export interface Shown {
+  readonly id: string
+  readonly name: string
+  readonly kind: Kind
+  /** They are on the board no more. */
+  readonly left: boolean
+}
+
+/** Names are for members, by their session or by their link. */
+export function seesNames({ scope }: Context): boolean {
+  return scope.actor.type === 'member' || scope.actor.type === 'link'
+}
+
+/** Those of these members whom this reader may see: for a visitor, nobody. */
+export async function shownMembers(
+  context: Context,
+  memberIds: Iterable<string>,
+): Promise<ReadonlyMap<string, Shown>> {
+  return seesNames(context) ? namesOf(context.db, memberIds) : new Map()
+}

@@ -1,0 +1,170 @@
+import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { messagesOf } from '#db/messages.ts'
+import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
+import { roundsOf } from '#db/rounds.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { actingMember, type Context } from '#lib/context.ts'
+import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
+import { may, type Verb } from '#lib/decision/standing.ts'
+import type { Text } from '#lib/draft/schema.ts'
+import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
+import { draftText } from './draft-text.ts'
+import { type OpenRound, openRoundView } from './open-round.ts'
+import { type Shown, seesNames, shownMembers } from './people.ts'
+
+export interface Message {
+  readonly id: string
+  /** Null for visitors. */
+  readonly by: Shown | null
+  readonly mine: boolean
+  readonly sentAt: Temporal.Instant
+  /** Null where it was erased. */
+  readonly text: string | null
+}
+
+/** Who wrote one generation of the text, and from when to when; names for members. */
+export interface Writing {
+  readonly n: number
+  readonly names: readonly string[]
+  readonly from: Temporal.Instant
+  readonly to: Temporal.Instant
+}
+
+export interface Reopening {
+  readonly at: Temporal.Instant
+  /** Null where it was erased. */
+  readonly reason: string | null
+  readonly by: Shown | null
+  readonly decision: number
+}
+
+export interface ProposalView {
+  readonly now: Temporal.Instant
+  readonly id: string
+  readonly number: number
+  readonly stage: ProposalRow['stage']
+  readonly title: string
+  readonly brief: string
+  readonly generation: number
+  readonly author: Shown | null
+  readonly createdAt: Temporal.Instant
+  /** The text of this generation: being written, or frozen. */
+  readonly document: { readonly id: string; readonly text: Text }
+  readonly writing: Writing
+  readonly messages: readonly Message[]
+  /** The vote that is open. */
+  readonly vote: OpenRound | null
+  /** Past votes, the last first. */
+  readonly rounds: readonly ClosedRoundView[]
+  /** The decision that applies now, if any. */
+  readonly inForce: number | null
+  /** What this generation began with. */
+  readonly reopening: Reopening | null
+  readonly may: {
+    readonly write: boolean
+    readonly discuss: boolean
+    readonly openVote: boolean
+    readonly reopen: boolean
+    readonly withdraw: boolean
+  }
+}
+
+/** The one page of a proposal, at any moment of its life. */
+export async function proposalView(
+  context: Context,
+  number: number,
+): Promise<ProposalView | RefusalOf<'not_found'>> {
+  const { db, scope } = context
+  await closeDueVotes(db, scope.board.id)
+  const proposal = await findProposal(db, scope.board.id, number)
+  const document = proposal && (await draftText(db, proposal.id, proposal.generation))
+  if (!document) return refuse('not_found', { what: 'proposal' })
+  const rows = await roundsOf(db, proposal.id)
+  const open = rows.find(({ stage }) => stage === 'open')
+  const [vote, rounds, writing, messages, reopening, people, now] = await Promise.all([
+    open ? openRoundView(context, open) : null,
+    closedRoundViews(
+      context,
+      rows.filter(({ stage }) => stage === 'closed'),
+    ),
+    writingOf(context, proposal),
+    messagesIn(context, proposal.id),
+    reopeningOf(context, proposal),
+    shownMembers(context, [proposal.author]),
+    boardNow(db),
+  ])
+  return {
+    now,
+    id: proposal.id,
+    number: proposal.number,
+    stage: proposal.stage,
+    title: proposal.title,
+    brief: proposal.brief,
+    generation: proposal.generation,
+    author: people.get(proposal.author) ?? null,
+    createdAt: proposal.created_at,
+    document: { id: document.documentId, text: document.text },
+    writing,
+    messages,
+    vote,
+    rounds,
+    inForce: rows.find(({ id }) => id === proposal.in_force)?.decision ?? null,
+    reopening,
+    may: permissions(context, proposal),
+  }
+}
+
+function permissions({ scope }: Context, { stage, author }: ProposalRow): ProposalView['may'] {
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  const can = (verb: Verb) => me !== undefined && may(me.standing, verb)
+  const writing = stage === 'draft' || stage === 'reopened'
+  return {
+    write: writing && can('write'),
+    discuss: can('discuss'),
+    openVote: writing && can('open-vote'),
+    reopen: stage === 'decided' && can('reopen'),
+    withdraw: stage === 'draft' && can('withdraw') && me?.id === author,
+  }
+}
+
+async function writingOf(context: Context, { id, generation, changed_at }: ProposalRow): Promise<Writing> {
+  const authors = await authorsOf(context.db, id, generation)
+  const last = authors
+    .map(({ last_at }) => last_at)
+    .sort((a, b) => Number(b.epochNanoseconds - a.epochNanoseconds))
+  return {
+    n: authors.length,
+    names: seesNames(context) ? authors.map(({ name }) => name) : [],
+    from: authors[0]?.first_at ?? changed_at,
+    to: last[0] ?? changed_at,
+  }
+}
+
+async function messagesIn(context: Context, proposalId: string): Promise<Message[]> {
+  const rows = await messagesOf(context.db, proposalId)
+  const me = actingMember(context.scope)?.id
+  const people = await shownMembers(
+    context,
+    rows.map(({ member_id }) => member_id),
+  )
+  return rows.map(({ id, member_id, sent_at, bytes }) => ({
+    id,
+    by: people.get(member_id) ?? null,
+    mine: member_id === me,
+    sentAt: sent_at,
+    text: bytes?.toString('utf8') ?? null,
+  }))
+}
+
+async function reopeningOf(context: Context, { id, generation }: ProposalRow): Promise<Reopening | null> {
+  const row = await findReopening(context.db, id, generation)
+  if (row?.decision == null) return null
+  const people = await shownMembers(context, [row.reopened_by])
+  return {
+    at: row.reopened_at,
+    reason: row.reason?.toString('utf8') ?? null,
+    by: people.get(row.reopened_by) ?? null,
+    decision: row.decision,
+  }
+}
