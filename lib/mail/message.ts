@@ -22,7 +22,14 @@ export const link = (label: string, url: string): Block => ({ type: 'link', labe
 
 export function message(language: Language, subject: string, blocks: readonly Block[]): Message {
   const line = subject.replace(/\s+/g, ' ').trim()
-  return { subject: line, text: textOf(blocks), html: htmlOf(language, line, blocks) }
+  const set = language === 'fr' ? blocks.map(french) : blocks
+  return { subject: line, text: textOf(set), html: htmlOf(language, line, set) }
+}
+
+/** French signs hold on to their word: no line begins with a colon. */
+function french(block: Block): Block {
+  if (!('text' in block)) return block
+  return { ...block, text: block.text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') }
 }
 
 function textOf(blocks: readonly Block[]): string {
@@ -38,7 +45,7 @@ function plain(block: Block): string {
         .join('\n')
     case 'button':
     case 'link':
-      return `${block.label}\u00a0:\n${block.url}`
+      return `${block.label}\n${block.url}`
     case 'paragraph':
     case 'title':
     case 'code':
