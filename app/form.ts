@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { sentence, statusOf } from './refusal-text.ts'
@@ -36,7 +37,7 @@ export async function answerForm<Values>(
   const values = await readValues(request)
   const parsed = schema.safeParse(values)
   const result = parsed.success
-    ? await run(parsed.data)
+    ? await attempt(() => run(parsed.data))
     : refuse('invalid', { field: String(parsed.error.issues[0]?.path[0] ?? '') })
   const json = request.headers.get('accept')?.includes('application/json')
   if (isRefusal(result)) {
@@ -48,6 +49,17 @@ export async function answerForm<Values>(
   const answer = new Headers(result.headers)
   answer.set('location', result.to)
   return new Response(null, { status: 303, headers: answer })
+}
+
+/** A failure of ours is told like a refusal, with the form still filled; what it was is for the operator alone. */
+async function attempt(run: () => Promise<Done | Refusal>): Promise<Done | Refusal> {
+  try {
+    return await run()
+  } catch (error) {
+    unstable_rethrow(error)
+    console.error(error)
+    return refuse('unavailable')
+  }
 }
 
 /** The form that was refused just now, on the page that shows it again. */
@@ -75,11 +87,12 @@ async function showAgain(page: string, kept: Kept): Promise<Response> {
       cookie: asked.get('cookie') ?? '',
       'accept-language': asked.get('accept-language') ?? '',
       'x-internal': process.env.INTERNAL_SECRET ?? '',
+      'x-nonce': asked.get('x-nonce') ?? '',
       'x-kept-form': Buffer.from(JSON.stringify(kept)).toString('base64url'),
     },
   })
-  const answer = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-  const policy = inner.headers.get('content-security-policy')
-  if (policy) answer.set('content-security-policy', policy)
-  return new Response(inner.body, { status: statusOf(kept.refusal), headers: answer })
+  return new Response(inner.body, {
+    status: statusOf(kept.refusal),
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }

@@ -47,6 +47,8 @@ export function statusOf({ code }: Refusal): number {
       return 403
     case 'rate_limited':
       return 429
+    case 'unavailable':
+      return 503
     case 'vote_closed':
     case 'round_not_open':
     case 'stage':

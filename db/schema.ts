@@ -20,7 +20,7 @@ export type Tx = Transaction<Database>
 
 export interface Database {
   test_database: { made: Defaulted<boolean> }
-  clock_shift: { backend: number | null; shift: ColumnType<unknown, string, string> }
+  clock_shift: { shift: ColumnType<unknown, string, string> }
   person: {
     id: string
     email: string | null

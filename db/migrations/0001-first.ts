@@ -6,13 +6,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /* A shift is possible only where no real association can be touched by it: in a database made for tests, or one
-   that holds nothing but the example. `backend` limits a shift to one connection (null: everybody's). */
+   that holds nothing but the example. */
 const clock = `
 create table test_database (made boolean primary key default true check (made));
-create table clock_shift (backend int unique nulls not distinct, shift interval not null);
+create table clock_shift (shift interval not null);
 create function board_now() returns timestamptz language sql volatile set search_path = public as $$
   select clock_timestamp() + coalesce(
-    (select sum(shift) from clock_shift where backend is null or backend = pg_backend_pid()), interval '0')
+    (select sum(shift) from clock_shift), interval '0')
 $$;
 `
 

@@ -41,6 +41,8 @@ type Facts = {
   link_used: object
   link_expired: object
   code_wrong: { attemptsLeft: number }
+  /** Nothing wrong with what was asked: we failed. */
+  unavailable: object
   rate_limited: { retryAfterSeconds: number }
 }
 

@@ -17,7 +17,7 @@ function names(text: string): string[] {
         for (const option of Object.values(node.options)) walk((option as { value: Node[] }).value)
     }
   }
-  walk(new IntlMessageFormat(text, 'fr').getAst())
+  walk(new IntlMessageFormat(text, 'fr', undefined, { ignoreTag: true }).getAst())
   return [...found].sort()
 }
 

@@ -11,7 +11,7 @@ export const peopleEn: Record<keyof typeof peopleFr, string> = {
   'charter.everybody': 'Everybody votes, volunteers and staff, with the same weight.',
   'charter.named': 'Ballots are named: members see who answered what, after the close.',
   'charter.consent':
-    'We decide by consent, if {share, select, 1/3 {at least a third} 1/2 {at least half} other {at least {share}}} of the people called to vote answer.',
+    'We decide by consent, if {share, select, third {at least a third} half {at least half} other {at least {ratio}}} of the people called to vote answer.',
   'charter.objection': 'A standing objection blocks the decision: we answer it, change the text, vote again.',
   'charter.fallback':
     'After {rounds, plural, one {one blocked round} =2 {two blocked rounds} other {# blocked rounds}}, we may decide by absolute majority.',

@@ -25,7 +25,7 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'open.later': 'Opening on {date} would make it possible.',
   'open.consent': 'By consent',
   'open.consent_help':
-    'Adopted if at least {share, select, 1/3 {a third} other {{share}}} answer and no objection stands. It is the rule of your charter.',
+    'Adopted if at least {share, select, third {a third} other {{ratio}}} answer and no objection stands. It is the rule of your charter.',
   'open.fallback_help': 'This proposal was blocked {n} times: the charter now allows an absolute majority.',
   'open.other_rule': 'Another way',
   'open.rule': 'Way of deciding',

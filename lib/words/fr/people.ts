@@ -11,7 +11,7 @@ export const peopleFr = {
   'charter.everybody': 'Tout le monde vote, bénévoles et équipe permanente, avec le même poids.',
   'charter.named': 'Les votes sont nominatifs : les membres voient qui a répondu quoi, après la clôture.',
   'charter.consent':
-    'On décide par consentement, si {share, select, 1/3 {un tiers au moins} 1/2 {la moitié au moins} other {{share} au moins}} des personnes appelées à voter répond.',
+    'On décide par consentement, si {share, select, third {un tiers au moins} half {la moitié au moins} other {{ratio} au moins}} des personnes appelées à voter répond.',
   'charter.objection':
     'Une objection qui tient bloque la décision : on y répond, on change le texte, on revote.',
   'charter.fallback':

@@ -23,7 +23,7 @@ export const voteFr = {
   'open.later': 'En ouvrant le {date}, ce serait possible.',
   'open.consent': 'Par consentement',
   'open.consent_help':
-    'Adoptée si {share, select, 1/3 {un tiers} other {{share}}} au moins répond et qu’aucune objection ne demeure. C’est la règle de votre charte.',
+    'Adoptée si {share, select, third {un tiers} other {{ratio}}} au moins répond et qu’aucune objection ne demeure. C’est la règle de votre charte.',
   'open.fallback_help':
     'Cette proposition a été bloquée {n} fois : la charte permet maintenant la majorité absolue.',
   'open.other_rule': 'Autre mode',

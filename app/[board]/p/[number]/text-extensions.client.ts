@@ -35,17 +35,14 @@ export function textExtensions({ doc, provider }: Session): Extensions {
   ]
 }
 
+/** The name is drawn by the style sheet: in the text itself it would be found, copied and read aloud as text. */
 function caret({ member, name, color }: Record<string, unknown>): HTMLElement {
   const line = document.createElement('span')
   line.className = 'caret'
   line.setAttribute('aria-hidden', 'true')
   line.dataset.member = String(member)
-  line.style.borderColor = String(color)
-  const label = document.createElement('span')
-  label.className = 'caret-name'
-  label.style.backgroundColor = String(color)
-  label.textContent = String(name ?? '')
-  line.append(label)
+  line.dataset.name = String(name ?? '')
+  line.style.setProperty('--caret', String(color))
   return line
 }
 

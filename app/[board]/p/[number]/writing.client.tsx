@@ -8,19 +8,19 @@ import { showCarets, textExtensions } from './text-extensions.client.ts'
 import { Toolbar } from './toolbar.client.tsx'
 
 /** The live text. Escape leaves it, Alt+F10 goes to its toolbar. */
-export default function Writing({
+export function Writing({
   session,
   words,
   editable,
   standing,
-  brief,
+  body,
   still,
 }: {
   session: Session
   words: EditorWords
   editable: boolean
   standing: ReactNode
-  brief: ReactNode
+  body(text: ReactNode): ReactNode
   still: ReactNode
 }) {
   const toolbar = useRef<HTMLDivElement>(null)
@@ -82,15 +82,16 @@ export default function Writing({
           <div className="flex min-h-[60px] items-center px-3">{standing}</div>
         )}
       </div>
-      <div className="px-4 py-4 sm:px-8">
-        {brief}
-        {editable && (
-          <p id={keys} className="sr-only">
-            {words.keys}
-          </p>
-        )}
-        <EditorContent editor={editor} />
-      </div>
+      {body(
+        <>
+          {editable && (
+            <p id={keys} className="sr-only">
+              {words.keys}
+            </p>
+          )}
+          <EditorContent editor={editor} />
+        </>,
+      )}
     </>
   )
 }

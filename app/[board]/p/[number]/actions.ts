@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { editBrief } from '#lib/commands/edit-brief.ts'
+import { joinDraft } from '#lib/commands/join-draft.ts'
+import { openVote } from '#lib/commands/open-vote.ts'
+import { reopen } from '#lib/commands/reopen.ts'
+import { sendMessage } from '#lib/commands/send-message.ts'
+import { withdraw } from '#lib/commands/withdraw.ts'
+import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { answerOf } from '../../../ballot-form.tsx'
+import { answerForm, typed } from '../../../form.ts'
+import { statusOf } from '../../../refusal-text.ts'
+import { boardAt, database } from '../../../session.ts'
+
+type At = { board: string; number: string; command: string }
+
+const context = async (board: string) => ({ db: database(), scope: await boardAt(board) })
+const page = ({ board, number }: At) => `/${board}/p/${number}`
+
+/** A command on one proposal: back to its page, with a word on what was done. */
+function act<V>(
+  schema: z.ZodType<V>,
+  done: string,
+  run: (at: At, values: V) => Promise<object | Refusal>,
+  form = page,
+) {
+  return (request: Request, at: At) =>
+    answerForm(request, {
+      schema,
+      page: form(at),
+      run: async (values) => {
+        const result = await run(at, values)
+        return isRefusal(result) ? result : { to: `${page(at)}${done}` }
+      },
+    })
+}
+
+const ballot = z.object({
+  round: typed,
+  choice: typed,
+  concern: typed,
+  problem: typed,
+  change: typed,
+  word: typed,
+})
+const vote = z.object({
+  confirmed: typed,
+  rule: typed,
+  preset: z.enum(['light', 'ordinary']),
+  closes_at: typed,
+})
+
+export const actions = {
+  'edit-brief': act(z.object({ title: typed, brief: typed }), '?done=brief', async (at, { title, brief }) =>
+    editBrief(await context(at.board), { number: Number(at.number), title, brief }),
+  ),
+  message: act(z.object({ message: typed }), '#discussion', async (at, { message }) =>
+    sendMessage(await context(at.board), { number: Number(at.number), text: message }),
+  ),
+  'open-vote': act(
+    vote,
+    '?done=opened',
+    async (at, { closes_at, ...input }) =>
+      openVote(await context(at.board), { ...input, number: Number(at.number), closesAt: closes_at }),
+    (at) => `${page(at)}/open`,
+  ),
+  vote: act(ballot, '?done=voted#vote', async (at, { round, ...values }) =>
+    castBallot(await context(at.board), { roundId: round, ballot: answerOf(values) }),
+  ),
+  reopen: act(z.object({ reason: typed }), '?done=reopened', async (at, { reason }) =>
+    reopen(await context(at.board), { number: Number(at.number), reason }),
+  ),
+  withdraw: act(z.object({}), '', async (at) =>
+    withdraw(await context(at.board), { number: Number(at.number) }),
+  ),
+
+  /** For the editor alone: a way into the room, good once. */
+  ticket: async (_: Request, { board, number }: At) => {
+    const joined = await joinDraft(await context(board), { number: Number(number) })
+    return Response.json(isRefusal(joined) ? { code: joined.code } : joined, {
+      status: isRefusal(joined) ? statusOf(joined) : 200,
+      headers: { 'cache-control': 'no-store' },
+    })
+  },
+}

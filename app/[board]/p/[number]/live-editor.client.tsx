@@ -1,0 +1,72 @@
+'use client'
+
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import type { EditorWords } from './editor-words.ts'
+import { LiveDraft } from './live-draft.client.ts'
+import { News } from './news.client.tsx'
+import { Standing } from './standing.client.tsx'
+import { Writing } from './writing.client.tsx'
+
+export interface LiveEditorProps {
+  ticketAddress: string
+  words: EditorWords
+  /** What stands around the text. */
+  body(text: ReactNode): ReactNode
+  /** Shown until the live text is here. */
+  still: ReactNode
+}
+
+/** On a phone one reads first, and taps to write. */
+export function LiveEditor({ ticketAddress, words, body, still }: LiveEditorProps) {
+  const [live] = useState(() => new LiveDraft(ticketAddress))
+  const state = useSyncExternalStore(live.subscribe, live.get, live.get)
+  const [writing, setWriting] = useState(() => window.matchMedia('(min-width: 40rem)').matches)
+  useEffect(() => live.start(), [live])
+  useWarning(!state.saved)
+
+  const { session } = state
+  const standing = (
+    <Standing
+      state={state}
+      words={words}
+      writing={writing}
+      toggle={session?.mayWrite ? () => setWriting(!writing) : undefined}
+    />
+  )
+  const stillCard = (
+    <>
+      <div className="flex min-h-[60px] items-center border-b border-line px-3">{standing}</div>
+      {body(still)}
+    </>
+  )
+  return (
+    <>
+      <News state={state} words={words} />
+      <section className="rounded-xl border border-line bg-surface shadow-lift">
+        {session ? (
+          <Writing
+            key={session.doc.guid}
+            session={session}
+            words={words}
+            editable={writing && session.mayWrite}
+            standing={standing}
+            body={body}
+            still={stillCard}
+          />
+        ) : (
+          stillCard
+        )}
+      </section>
+    </>
+  )
+}
+
+/** The browser asks before it closes a page whose words are not stored. */
+function useWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [unsaved])
+}

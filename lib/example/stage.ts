@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill'
+import { appendUpdates, claimDocument, loadGeneration } from '#db/drafts.ts'
+import { membersOf } from '#db/members.ts'
+import { findProposal } from '#db/proposals.ts'
+import { roundsOf } from '#db/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import { shiftClock } from '#db/shift.ts'
+import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { createProposal } from '#lib/commands/create-proposal.ts'
+import { editBrief } from '#lib/commands/edit-brief.ts'
+import { openVote } from '#lib/commands/open-vote.ts'
+import { reopen } from '#lib/commands/reopen.ts'
+import { sendMessage } from '#lib/commands/send-message.ts'
+import { type Context, enterBoard } from '#lib/context.ts'
+import type { BallotDraft } from '#lib/decision/ballot.ts'
+import type { PresetName } from '#lib/decision/preset.ts'
+import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { rebuild, textOfDraft } from '#lib/draft/document.ts'
+import { toText } from '#lib/draft/normalise.ts'
+import { replaceText } from '#lib/draft/replace.ts'
+import { recommendClose, rollNow } from '#lib/recommendation.ts'
+import { confirmedHash } from '#lib/text-hash.ts'
+
+export interface Written {
+  readonly title: string
+  readonly brief: string
+  readonly text: readonly string[]
+}
+
+/** The example's people acting at chosen moments, each act a real command under a shifted clock. */
+export function stage(db: Tx, slug: string) {
+  const as = async (name: string): Promise<Context> => {
+    const visitor = must(await enterBoard(db, slug, undefined))
+    const people = await membersOf(db, visitor.board.id)
+    const person = people.find((member) => member.name === name)
+    if (!person) throw new Error(`nobody is called ${name}`)
+    return { db, scope: must(await enterBoard(db, slug, person.person_id)) }
+  }
+  const proposalOf = async ({ scope }: Context, number: number) => {
+    const proposal = await findProposal(db, scope.board.id, number)
+    if (!proposal) throw new Error(`no proposal ${number}`)
+    return proposal
+  }
+
+  return {
+    at: (instant: Temporal.Instant) => shiftClock(db, instant.toString()),
+
+    propose: async (name: string, written: Written) => {
+      const { number } = must(await createProposal(await as(name), { title: written.title, sections: [] }))
+      return number
+    },
+
+    write: async (names: readonly string[], number: number, { title, brief, text }: Written) => {
+      const contexts = await Promise.all(names.map(as))
+      const [first] = contexts
+      if (!first) throw new Error('somebody must write')
+      const { id, generation } = await proposalOf(first, number)
+      const draft = await loadGeneration(db, id, generation)
+      const epoch = draft && (await claimDocument(db, draft.id))
+      if (!draft || epoch === undefined) throw new Error(`the text of proposal ${number} cannot be written`)
+      const payload = replaceText(rebuild(draft), toText({ content: text.flatMap(block) }))
+      const authors = contexts.flatMap(({ scope }) => (scope.actor.type === 'member' ? [scope.actor.member.id] : []))
+      const append = { documentId: draft.id, epoch, seq: draft.lastSeq + 1, payload, authors }
+      await appendUpdates(db, [append])
+      must(await editBrief(first, { number, title, brief }))
+    },
+
+    say: async (name: string, number: number, text: string) => {
+      must(await sendMessage(await as(name), { number, text }))
+    },
+
+    /** Opens a vote until the recommended close, or until `closesAt`. Returns when it closes. */
+    open: async (name: string, number: number, preset: PresetName, now: Temporal.Instant, closesAt?: Temporal.Instant) => {
+      const context = await as(name)
+      const { board } = context.scope
+      const { id, generation, title, brief } = await proposalOf(context, number)
+      const draft = await loadGeneration(db, id, generation)
+      if (!draft) throw new Error(`proposal ${number} has no text`)
+      const members = await membersOf(db, board.id)
+      const { close } = recommendClose(board, rollNow(members), preset, now)
+      const confirmed = confirmedHash({ title, brief, body: textOfDraft(rebuild(draft)) })
+      const until = closesAt ?? close
+      must(await openVote(context, { number, confirmed, rule: 'consent', preset, closesAt: until.toString() }))
+      return until
+    },
+
+    vote: async (name: string, number: number, ballot: BallotDraft) => {
+      const context = await as(name)
+      const rounds = await roundsOf(db, (await proposalOf(context, number)).id)
+      must(await castBallot(context, { roundId: rounds.at(-1)?.id ?? '', ballot }))
+    },
+
+    close: () => closeDueVotes(db),
+
+    reopen: async (name: string, number: number, reason: string) => {
+      must(await reopen(await as(name), { number, reason }))
+    },
+  }
+}
+
+function block(line: string): object[] {
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+  if (line.startsWith('## ')) return [{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: line.slice(3) }] }]
+  if (line.startsWith('- ')) return [{ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(line.slice(2))] }] }]
+  return [paragraph(line)]
+}
+
+function must<T>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`the example was refused: ${result.code}`)
+  return result
+}
