@@ -69,7 +69,7 @@ export function LinkForm({
           className="min-h-[44px] w-full rounded-lg border border-field bg-surface px-3"
         />
         {bad && (
-          <p id={`${field}-bad`} role="alert" className="text-[0.86rem] text-clay">
+          <p id={`${field}-bad`} role="alert" className="mt-1.5 text-[0.86rem] text-clay">
             {words.linkBad}
           </p>
         )}

@@ -46,10 +46,12 @@ function caret({ member, name, color }: Record<string, unknown>): HTMLElement {
   return line
 }
 
-/** Shows the names at these carets again: they fade where nothing moves. */
+/** Shows the names at these carets again, since they fade where nothing moves, and on the side where there is room. */
 export function showCarets(editor: HTMLElement, members: readonly unknown[]): void {
+  const { left, width } = editor.getBoundingClientRect()
   for (const line of editor.querySelectorAll<HTMLElement>('.caret')) {
     if (!members.includes(line.dataset.member)) continue
+    line.classList.toggle('caret-before', line.getBoundingClientRect().left > left + width / 2)
     for (const animation of line.getAnimations({ subtree: true })) {
       animation.currentTime = 0
       animation.play()

@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useState } from 'react'
 import type { EditorWords } from './editor-words.ts'
 import { LinkForm } from './link-form.client.tsx'
 
@@ -38,7 +38,7 @@ export function Toolbar({
           ref={ref}
           role="toolbar"
           aria-label={words.toolbar}
-          className="flex flex-wrap"
+          className="flex max-w-full overflow-x-auto sm:flex-wrap sm:overflow-visible"
           onKeyDown={(event) => {
             if (event.key === 'Escape') editor.commands.focus()
             else rove(event)
@@ -56,7 +56,7 @@ export function Toolbar({
               onClick={tool.act}
               // The text keeps its selection.
               onMouseDown={(event) => event.preventDefault()}
-              className={`min-h-[44px] min-w-[44px] place-items-center rounded-lg px-2 hover:bg-paper ${
+              className={`min-h-[44px] min-w-[44px] shrink-0 place-items-center whitespace-nowrap rounded-lg px-2 hover:bg-paper ${
                 tool.touchOnly ? 'hidden pointer-coarse:grid' : 'grid'
               } ${tool.pressed ? 'bg-leaf-soft text-leaf-2' : 'text-ink-2'}`}
             >
@@ -72,7 +72,16 @@ export function Toolbar({
 }
 
 function useTools(editor: Editor, words: EditorWords, link: () => void): Tool[] {
-  const on = useEditorState({
+  // Before anyone has been in the text, the caret stands at its start for no reason.
+  const [entered, setEntered] = useState(false)
+  useEffect(() => {
+    const enter = () => setEntered(true)
+    editor.once('focus', enter)
+    return () => {
+      editor.off('focus', enter)
+    }
+  }, [editor])
+  const is = useEditorState({
     editor,
     selector: ({ editor }) => ({
       bold: editor.isActive('bold'),
@@ -84,40 +93,41 @@ function useTools(editor: Editor, words: EditorWords, link: () => void): Tool[] 
       link: editor.isActive('link'),
     }),
   })
+  const on = (mark: keyof typeof is) => entered && is[mark]
   const chain = () => editor.chain().focus()
   return [
     {
       name: words.bold,
-      pressed: on.bold,
+      pressed: on('bold'),
       face: <b>{words.boldSign}</b>,
       act: () => chain().toggleBold().run(),
     },
     {
       name: words.italic,
-      pressed: on.italic,
+      pressed: on('italic'),
       face: <i className="font-serif">{words.italicSign}</i>,
       act: () => chain().toggleItalic().run(),
     },
     {
       name: words.heading,
-      pressed: on.heading,
+      pressed: on('heading'),
       face: words.heading,
       act: () => chain().toggleHeading({ level: 2 }).run(),
     },
     {
       name: words.list,
-      pressed: on.list,
+      pressed: on('list'),
       face: `• ${words.list}`,
       act: () => chain().toggleBulletList().run(),
     },
     {
       name: words.numberedList,
-      pressed: on.numbered,
+      pressed: on('numbered'),
       face: '1.',
       act: () => chain().toggleOrderedList().run(),
     },
-    { name: words.quote, pressed: on.quote, face: '❝', act: () => chain().toggleBlockquote().run() },
-    { name: words.link, pressed: on.link, face: words.link, act: link },
+    { name: words.quote, pressed: on('quote'), face: '❝', act: () => chain().toggleBlockquote().run() },
+    { name: words.link, pressed: on('link'), face: words.link, act: link },
     { name: words.undo, face: '↶', act: () => chain().undo().run(), touchOnly: true },
     { name: words.redo, face: '↷', act: () => chain().redo().run(), touchOnly: true },
   ]

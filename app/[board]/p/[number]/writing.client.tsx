@@ -57,8 +57,11 @@ export function Writing({
   })
 
   useEffect(() => {
+    if (!editor) return
+    const begins = editable && !isTextbox.current
     isTextbox.current = editable
-    editor?.setEditable(editable, false)
+    editor.setEditable(editable, false)
+    if (begins) editor.commands.focus()
   }, [editor, editable])
 
   useEffect(() => {
@@ -66,7 +69,8 @@ export function Writing({
     const { awareness } = session.provider
     const moved = ({ added, updated }: { added: number[]; updated: number[] }) => {
       const members = [...added, ...updated].map((client) => awareness.getStates().get(client)?.user?.member)
-      showCarets(editor.view.dom, members)
+      // The carets are drawn in a turn of their own, before this one.
+      setTimeout(() => !editor.isDestroyed && showCarets(editor.view.dom, members))
     }
     awareness.on('change', moved)
     return () => awareness.off('change', moved)

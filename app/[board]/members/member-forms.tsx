@@ -1,0 +1,67 @@
+import { STANDINGS } from '#lib/decision/standing.ts'
+import type { MemberLine } from '#lib/views/members.ts'
+import type { Say } from '#lib/words/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { TextField } from '../../ui/field.tsx'
+
+type Values = Readonly<Record<string, string>> | undefined
+
+export function AddMember({ say, slug, values }: { say: Say; slug: string; values: Values }) {
+  return (
+    <Card>
+      <h2>{say('members.add')}</h2>
+      <p className="mt-1 mb-4 text-[0.92rem] text-ink-2">{say('members.add_help')}</p>
+      <form action={`/${slug}/members/do/add`} method="post" className="grid gap-4">
+        <TextField name="name" label={say('members.name')} defaultValue={values?.name} required maxLength={140} />
+        <TextField name="email" type="email" label={say('members.email')} hint={say('members.email_hint')} defaultValue={values?.email} />
+        <Place say={say} id="new" kind={values?.kind ?? 'volunteer'} standing={values?.standing ?? 'elector'} />
+        <Button>{say('members.add_go')}</Button>
+      </form>
+    </Card>
+  )
+}
+
+export function ChangeMember({ say, slug, member }: { say: Say; slug: string; member: MemberLine }) {
+  return (
+    <details className="mt-1">
+      <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
+        {say('members.change')} <span className="sr-only">{member.name}</span>
+      </summary>
+      <form action={`/${slug}/members/do/change`} method="post" className="mt-2 grid gap-4">
+        <input type="hidden" name="member" value={member.id} />
+        <Place say={say} id={member.id} kind={member.kind} standing={member.standing} />
+        <Button look="plain">{say('members.change_go')}</Button>
+      </form>
+      {member.me ? null : (
+        <form action={`/${slug}/members/do/remove`} method="post" className="mt-4 grid gap-2 border-t border-line pt-4">
+          <input type="hidden" name="member" value={member.id} />
+          <p className="text-[0.86rem] text-ink-2">{say('members.remove_help')}</p>
+          <Button look="plain">{say('members.remove')}</Button>
+        </form>
+      )}
+    </details>
+  )
+}
+
+function Place({ say, id, kind, standing }: { say: Say; id: string; kind: string; standing: string }) {
+  return (
+    <>
+      <Choices
+        id={`${id}-kind`}
+        name="kind"
+        legend={say('members.kind')}
+        chosen={kind}
+        options={(['volunteer', 'staff'] as const).map((value) => ({ value, label: say(`site.${value}`) }))}
+      />
+      <Choices
+        id={`${id}-standing`}
+        name="standing"
+        legend={say('members.standing')}
+        chosen={standing}
+        options={STANDINGS.map((value) => ({ value, label: say(`members.standing_does.${value}`) }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { membersView } from '#lib/views/members.ts'
+import { formatDate } from '#lib/words/dates.ts'
+import { keptForm } from '../../form.ts'
+import { sentence } from '../../refusal-text.ts'
+import { boardAt, current, database } from '../../session.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { BoardFrame } from '../frame.tsx'
+import { AddMember, ChangeMember } from './member-forms.tsx'
+
+export default async function Members({ params, searchParams }: {
+  params: Promise<{ board: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const scope = await boardAt((await params).board)
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const view = await membersView({ db: database(), scope })
+  const done = doneIn(await searchParams)
+  const { slug } = scope.board
+  return (
+    <BoardFrame scope={scope} here="members">
+      <title>{say('members.title')}</title>
+      <h1>{say('members.title')}</h1>
+      <p className="mt-1 mb-5 text-ink-2">
+        {say('members.intro', view.counts)} {view.namesWithheld ? say('members.visitor') : null}
+      </p>
+      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {!kept && done ? <Notice tone="leaf">{say(`members.${done.key}`, { name: done.name })}</Notice> : null}
+      <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
+        {view.members.length > 0 ? (
+          <Card>
+            <ul className="divide-y divide-line">
+              {view.members.map((member) => (
+                <li key={member.id} className="py-3">
+                  <div className="flex flex-wrap items-center gap-2">
+                    <Avatar name={member.name} />
+                    <strong>{member.name}</strong>
+                    {member.me ? <span className="text-ink-2">({say('members.you')})</span> : null}
+                    <Chip>{say(`site.${member.kind}`)}</Chip>
+                    {member.standing === 'elector' ? null : <Chip tone="sky">{say(`members.standing.${member.standing}`)}</Chip>}
+                    {member.reachable ? null : <Chip>{say('members.no_email')}</Chip>}
+                  </div>
+                  <p className="mt-1 text-[0.86rem] text-ink-2">
+                    {say('members.since', { date: formatDate(member.since, reader) })}
+                    {member.email ? ` · ${member.email}` : ''}
+                  </p>
+                  {view.mayManage ? <ChangeMember say={say} slug={slug} member={member} /> : null}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+        <div className="grid gap-6">
+          {view.mayManage ? <AddMember say={say} slug={slug} values={kept?.values} /> : null}
+          {view.mayLeave ? (
+            <Card>
+              <details>
+                <summary className="min-h-[44px] py-2 font-semibold">{say('members.leave')}</summary>
+                <p className="my-2 text-[0.92rem] text-ink-2">{say('members.leave_help')}</p>
+                <form action={`/${slug}/members/do/leave`} method="post">
+                  <Button look="plain">{say('members.leave')}</Button>
+                </form>
+              </details>
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </BoardFrame>
+  )
+}
+
+function doneIn({ added, changed, left }: Record<string, string | string[]>) {
+  if (typeof added === 'string') return { key: 'added' as const, name: added }
+  if (changed) return { key: 'changed' as const, name: '' }
+  return left ? { key: 'left' as const, name: '' } : undefined
+}

@@ -1,0 +1,48 @@
+import { actingMember } from '#lib/context.ts'
+import { type BoardView, boardView } from '#lib/views/board.ts'
+import { boardAt, current, database } from '../session.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { BoardFrame } from './frame.tsx'
+import { Awaiting, Decided, Drafts, OpenVotes } from './on-the-table.tsx'
+
+/** A board: what awaits me first, then what is being written, voted on and decided. */
+export default async function BoardPage({ params }: { params: Promise<{ board: string }> }) {
+  const scope = await boardAt((await params).board)
+  const { say } = await current()
+  const view = await boardView({ db: database(), scope })
+  const { slug, name } = scope.board
+  const member = actingMember(scope)
+  return (
+    <BoardFrame scope={scope} here="home">
+      <title>{name}</title>
+      <div className="flex flex-col justify-between gap-4 sm:flex-row sm:items-center">
+        <div>
+          <h1>{member ? say('board.hello', { name: member.name }) : name}</h1>
+          {member ? <p className="mt-1 text-ink-2">{say('board.waiting', { n: view.awaiting.length })}</p> : null}
+        </div>
+        {view.mayPropose ? <ButtonLink href={`/${slug}/propose`} look="plain">{say('board.propose')}</ButtonLink> : null}
+        {member ? null : <ButtonLink href={`/sign-in?back=/${slug}`} look="plain">{say('site.sign_in')}</ButtonLink>}
+      </div>
+      <Awaiting slug={slug} lines={view.awaiting} now={view.now} />
+      {isEmpty(view) ? (
+        <Card className="mt-6">
+          <h2>{say('board.empty')}</h2>
+          <p className="mt-1 text-ink-2">{say(view.mayPropose ? 'board.empty_help' : 'board.empty_visitor')}</p>
+        </Card>
+      ) : (
+        <div className="mt-6 grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
+          <div className="grid min-w-0 gap-6">
+            <Drafts slug={slug} lines={view.drafts} now={view.now} />
+            <OpenVotes slug={slug} lines={view.open} />
+          </div>
+          <Decided slug={slug} lines={view.decided} />
+        </div>
+      )}
+    </BoardFrame>
+  )
+}
+
+function isEmpty({ awaiting, open, drafts, decided }: BoardView): boolean {
+  return [awaiting, open, drafts, decided].every((list) => list.length === 0)
+}
