@@ -71,6 +71,7 @@ export function reopeningsAt(db: Db, boardId: string, entries: readonly number[]
     .innerJoin('round', 'round.id', 'reopening.round_id')
     .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
     .leftJoin('opening', 'opening.id', 'reopening.reason_opening')
+    .leftJoin('round as force', 'force.id', 'proposal.in_force')
     .select([
       'reopening.entry',
       'reopening.reopened_at',
@@ -80,6 +81,7 @@ export function reopeningsAt(db: Db, boardId: string, entries: readonly number[]
       'proposal.number',
       'proposal.stage',
       'proposal.generation as current_generation',
+      'force.decision as holds',
       'frozen_text.title',
       'opening.bytes as reason',
     ])

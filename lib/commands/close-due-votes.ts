@@ -35,7 +35,7 @@ export interface ClosedRound {
 export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRound[]> {
   const closed: ClosedRound[] = []
   const failures: unknown[] = []
-  for (const due of await dueRounds(db, boardId)) {
+  for (const due of await dueRounds(db, { boardId })) {
     try {
       const one = await closeRound(db, due)
       if (one) closed.push(one)
@@ -49,7 +49,7 @@ export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRou
 
 /** Closes one vote if its time has come. */
 export async function closeIfDue(db: Db, roundId: string): Promise<ClosedRound | undefined> {
-  const due = (await dueRounds(db)).find(({ id }) => id === roundId)
+  const [due] = await dueRounds(db, { roundId })
   return due && closeRound(db, due)
 }
 

@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { boardNow } from '#db/clock.ts'
+import { loadGeneration } from '#db/drafts.ts'
+import { findProposal } from '#db/proposals.ts'
+import { openVoteView } from '#lib/views/open-vote.ts'
+import { castBallot } from './cast-ballot.ts'
+import { changeMember } from './change-member.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { createProposal } from './create-proposal.ts'
+import { editBrief } from './edit-brief.ts'
+import { openVote } from './open-vote.ts'
+import { reopen } from './reopen.ts'
+import { sendMessage } from './send-message.ts'
+import { done, type Story, tellStory } from './testing.ts'
+import { withdraw } from './withdraw.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory()
+  return () => story.database.close()
+})
+
+const TITLE = 'Qui peut dépenser 150 € sans demander ?'
+const lower = async (name: string, standing: 'reader' | 'contributor') => {
+  const change = { memberId: await story.memberId(name), kind: 'volunteer', standing } as const
+  done(await changeMember(await story.as('Claire'), change))
+}
+
+describe('proposing', () => {
+  test('numbers proposals one after the other, whoever proposes at once', async () => {
+    const contexts = await Promise.all(['Inès', 'Abdel', 'Noor', 'Samir'].map((name) => story.as(name)))
+    const made = await Promise.all(
+      contexts.map((context) => createProposal(context, { title: TITLE, sections: [] })),
+    )
+    expect(made.map((one) => done(one).number).sort()).toEqual([1, 2, 3, 4])
+  })
+
+  test('asks for a title and for the standing to write', async () => {
+    await lower('Noor', 'reader')
+    const input = { title: TITLE, sections: [] }
+    expect(await createProposal(await story.as('Inès'), { ...input, title: ' ' })).toMatchObject({
+      code: 'title_required',
+    })
+    expect(await createProposal(await story.as('Noor'), input)).toMatchObject({
+      code: 'not_allowed',
+      needs: 'contributor',
+    })
+    expect(await createProposal(await story.as(), input)).toMatchObject({ code: 'not_allowed' })
+  })
+})
+
+describe('title, En bref and discussion', () => {
+  test('are written by contributors while the text is', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    await lower('Noor', 'reader')
+    const brief = { number, title: 'Autre titre', brief: '' }
+    expect(done(await editBrief(await story.as('Abdel'), brief))).toEqual({ title: 'Autre titre', brief: '' })
+    expect(await editBrief(await story.as('Noor'), brief)).toMatchObject({ code: 'not_allowed' })
+    expect(await editBrief(await story.as('Abdel'), { ...brief, brief: 'x'.repeat(301) })).toMatchObject({
+      code: 'brief_too_long',
+    })
+    expect(await editBrief(await story.as('Abdel'), { ...brief, number: 9 })).toMatchObject({
+      code: 'not_found',
+    })
+    expect(await sendMessage(await story.as('Noor'), { number, text: 'Ah ?' })).toMatchObject({
+      code: 'not_allowed',
+    })
+    expect(await sendMessage(await story.as('Abdel'), { number, text: ' ' })).toMatchObject({
+      code: 'required',
+      field: 'message',
+    })
+    expect(await sendMessage(await story.as('Abdel'), { number: 9, text: 'Ah ?' })).toMatchObject({
+      code: 'not_found',
+    })
+    done(await sendMessage(await story.as('Abdel'), { number, text: 'Ah ?' }))
+  })
+})
+
+describe('opening a vote', () => {
+  test('freezes the text: the database refuses any later edit, whoever tries', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    await story.open('Inès', number)
+    await expect(story.write('Abdel', number, 'Personne.')).rejects.toThrow('the text took nothing')
+    expect(await editBrief(await story.as('Inès'), { number, title: 'X', brief: '' })).toMatchObject({
+      code: 'stage',
+    })
+    const proposal = await findProposal(story.db, story.boardId, number)
+    const draft = await loadGeneration(story.db, proposal?.id ?? '', 1)
+    const forced = [
+      sql`insert into document_update (document_id, seq, payload) values (${draft?.id}, 99, '\\x00')`,
+      sql`update document set frozen_seq = null where id = ${draft?.id}`,
+      sql`update proposal set title = 'X' where id = ${proposal?.id}`,
+      sql`update proposal set brief = 'X' where id = ${proposal?.id}`,
+    ]
+    for (const statement of forced)
+      await expect(statement.execute(story.db)).rejects.toMatchObject({ code: 'TT001' })
+    await expect(sql`update frozen_text set title = 'X'`.execute(story.db)).rejects.toMatchObject({
+      code: '42501',
+    })
+  })
+
+  test('is refused when title, En bref or text are not those that were read', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    const input = await readingOf(number)
+    done(await editBrief(await story.as('Abdel'), { number, title: TITLE, brief: 'Autre chose.' }))
+    expect(await openVote(await story.as('Inès'), input)).toMatchObject({ code: 'text_changed' })
+    const again = await readingOf(number)
+    await story.write('Abdel', number, 'Chaque membre, ou presque.')
+    expect(await openVote(await story.as('Inès'), again)).toMatchObject({ code: 'text_changed' })
+    await story.write('Abdel', number, 'Et l’on écrit encore : rien n’est figé.')
+    done(await openVote(await story.as('Inès'), await readingOf(number)))
+  })
+
+  test('asks for a text, an En bref, a rule of the charter, enough time, and the standing', async () => {
+    const empty = done(
+      await createProposal(await story.as('Inès'), { title: TITLE, sections: ['Pourquoi'] }),
+    ).number
+    expect((await viewOf(empty)).missing.map(({ code }) => code)).toEqual(['brief_required', 'text_empty'])
+    expect(await openVote(await story.as('Inès'), await readingOf(empty))).toMatchObject({
+      code: 'brief_required',
+    })
+    done(await editBrief(await story.as('Inès'), { number: empty, title: TITLE, brief: 'Bref.' }))
+    expect(await openVote(await story.as('Inès'), await readingOf(empty))).toMatchObject({
+      code: 'text_empty',
+    })
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    const good = await readingOf(number)
+    const open = async (name: string | undefined, change: object) =>
+      openVote(await story.as(name), { ...good, ...change })
+    const now = await boardNow(story.db)
+    const tomorrow = now.add({ hours: 24 }).round('minute').toString()
+    const nextYear = now.add({ hours: 9000 }).round('minute').toString()
+    expect(await open('Inès', { rule: 'coin' })).toMatchObject({ code: 'method_not_allowed' })
+    expect(await open('Inès', { closesAt: tomorrow })).toMatchObject({ code: 'window_too_short' })
+    expect(await open('Inès', { closesAt: nextYear })).toMatchObject({ code: 'window_too_long' })
+    expect(await open('Inès', { closesAt: 'demain' })).toMatchObject({ code: 'invalid', field: 'closes_at' })
+    expect(await open('Inès', { number: 99 })).toMatchObject({ code: 'not_found' })
+    await lower('Noor', 'contributor')
+    expect(await open('Noor', {})).toMatchObject({ code: 'not_allowed', needs: 'elector' })
+    expect(await open(undefined, {})).toMatchObject({ code: 'not_allowed' })
+    expect(await openVoteView(await story.as('Noor'), number)).toMatchObject({ code: 'not_allowed' })
+  })
+
+  test('by two people at once opens one', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    const input = await readingOf(number)
+    const both = await Promise.all([
+      openVote(await story.as('Inès'), input),
+      openVote(await story.as('Abdel'), input),
+    ])
+    expect(both.filter((one) => 'roundId' in one)).toHaveLength(1)
+    expect(both.find((one) => 'code' in one)).toMatchObject({ code: 'stage', stage: 'voting' })
+  })
+
+  test('leaves its close to the clock, by a job that holds an id alone', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    const { roundId, closesAt } = await story.open('Inès', number)
+    const { rows } = await sql<{ payload: unknown; run_at: unknown }>`
+      select payload, run_at from graphile_worker._private_jobs where key = ${`close:${roundId}`}`.execute(
+      story.db,
+    )
+    expect(rows).toEqual([{ payload: { round: roundId }, run_at: closesAt }])
+  })
+})
+
+describe('withdrawing', () => {
+  test('is for the author, before any vote, and ends the writing', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    expect(await withdraw(await story.as('Abdel'), { number })).toMatchObject({ code: 'not_author' })
+    done(await withdraw(await story.as('Inès'), { number }))
+    await expect(story.write('Inès', number, 'Encore.')).rejects.toThrow('the text took nothing')
+    expect(await withdraw(await story.as('Inès'), { number })).toMatchObject({ code: 'stage' })
+    expect(await story.verify()).toMatchObject({ state: 'amber', size: 8 })
+    const voted = await story.propose('Inès', TITLE, 'Chaque membre.')
+    await story.open('Inès', voted)
+    expect(await withdraw(await story.as('Inès'), { number: voted })).toMatchObject({
+      code: 'stage',
+      stage: 'voting',
+    })
+  })
+})
+
+describe('reopening', () => {
+  test('takes a decided question up from the text as voted, with a reason, by an elector', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre peut engager 150 €.')
+    const by = async (name: string | undefined, reason = 'Du nouveau.') =>
+      reopen(await story.as(name), { number, reason })
+    expect(await by('Inès')).toMatchObject({ code: 'stage', stage: 'draft' })
+    const { roundId, closesAt } = await story.open('Inès', number)
+    done(await castBallot(await story.as('Inès'), { roundId, ballot: { choice: 'consent' } }))
+    await story.moveTo(closesAt, 1)
+    await closeDueVotes(story.db)
+    await lower('Noor', 'contributor')
+    expect(await by('Noor')).toMatchObject({ code: 'not_allowed', needs: 'elector' })
+    expect(await by(undefined)).toMatchObject({ code: 'not_allowed' })
+    expect(await by('Inès', ' ')).toMatchObject({ code: 'reason_required' })
+    const both = await Promise.all([by('Inès'), by('Abdel')])
+    expect(both.filter((one) => 'decision' in one)).toHaveLength(1)
+    const view = await viewOf(number)
+    expect(view.plain).toContain('Chaque membre peut engager 150 €.')
+    await story.write('Abdel', number, 'Personne.')
+    expect((await viewOf(number)).plain).toContain('Personne.')
+  })
+})
+
+async function viewOf(number: number) {
+  return done(await openVoteView(await story.as('Inès'), number))
+}
+
+async function readingOf(number: number) {
+  const { hash, recommendations } = await viewOf(number)
+  const closesAt = recommendations.light.close.toString()
+  return { number, confirmed: hash, rule: 'consent', preset: 'light', closesAt } as const
+}

@@ -1,0 +1,167 @@
+import type { Temporal } from 'temporal-polyfill'
+import { decisionsAt, reopeningsAt } from '#db/decisions.ts'
+import { entriesBefore, findHead } from '#db/log.ts'
+import { openingsOf } from '#db/openings.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import type { Context } from '#lib/context.ts'
+import type { EntryKind } from '#lib/decision/record.ts'
+import { base64 } from '#lib/log/bytes.ts'
+import { type DecisionLine, decisionLines } from './decision.ts'
+import { type Shown, seesNames, shownMembers } from './people.ts'
+
+export type RegisterLine =
+  | { readonly kind: 'decision'; readonly index: number; readonly decision: DecisionLine }
+  | { readonly kind: 'reopened'; readonly index: number; readonly reopening: ReopeningLine }
+
+export interface ReopeningLine {
+  readonly at: Temporal.Instant
+  readonly decision: number
+  /** The proposal's. */
+  readonly number: number
+  readonly title: string
+  /** Null where it was erased. */
+  readonly reason: string | null
+  readonly by: Shown | null
+  /** The decision that applies meanwhile, as long as the question is open again. */
+  readonly holds: number | null
+}
+
+/** What a browser needs to check a register by itself. */
+export interface RegisterSeal {
+  /** Where its public files are. */
+  readonly base: string
+  readonly origin: string
+  readonly vkey: string
+  readonly size: number
+}
+
+export interface RegisterView {
+  readonly seal: RegisterSeal
+  /** The newest first. */
+  readonly lines: readonly RegisterLine[]
+  /** Where older lines begin, if there are any: the next `before`. */
+  readonly older: number | null
+}
+
+const PAGE = 20
+
+/** Decisions and reopenings as people read them. */
+export async function registerView(context: Context, before?: number): Promise<RegisterView> {
+  const { db, scope } = context
+  const { board } = scope
+  await closeDueVotes(db, board.id)
+  const seal = await sealOf(context)
+  const kinds = ['decision', 'reopened'] satisfies EntryKind[]
+  const rows = await entriesBefore(db, board.id, before ?? seal.size, PAGE + 1, kinds)
+  const shown = rows.slice(0, PAGE)
+  const indexes = shown.map(({ idx }) => idx)
+  const [decisions, reopenings] = await Promise.all([
+    decisionsAt(db, board.id, indexes).then((found) => decisionLines(db, found)),
+    reopeningLines(context, indexes),
+  ])
+  const lines = indexes.flatMap((index): RegisterLine[] => {
+    const decision = decisions.find(({ entry }) => entry === index)
+    const reopening = reopenings.get(index)
+    if (decision) return [{ kind: 'decision', index, decision }]
+    return reopening ? [{ kind: 'reopened', index, reopening }] : []
+  })
+  return { seal, lines, older: rows.length > PAGE ? (indexes.at(-1) ?? null) : null }
+}
+
+async function reopeningLines(
+  context: Context,
+  indexes: readonly number[],
+): Promise<Map<number, ReopeningLine>> {
+  const rows = await reopeningsAt(context.db, context.scope.board.id, indexes)
+  const people = await shownMembers(
+    context,
+    rows.map(({ reopened_by }) => reopened_by),
+  )
+  return new Map(
+    rows.flatMap((row): [number, ReopeningLine][] => {
+      if (row.decision === null) return []
+      const isOpenAgain = row.generation === row.current_generation && row.stage !== 'decided'
+      const line = {
+        at: row.reopened_at,
+        decision: row.decision,
+        number: row.number,
+        title: row.title,
+        reason: row.reason?.toString('utf8') ?? null,
+        by: people.get(row.reopened_by) ?? null,
+        holds: isOpenAgain ? row.holds : null,
+      }
+      return [[row.entry, line]]
+    }),
+  )
+}
+
+/** One line of the register as it was sealed. */
+export interface HistoryLine {
+  readonly index: number
+  readonly kind: EntryKind
+  readonly at: Temporal.Instant
+  /** The entry itself. */
+  readonly json: string
+  /** Base64 of its hash. */
+  readonly leaf: string
+  /** Names behind its commitments; null for visitors, and where they were erased. */
+  readonly who: string | null
+  readonly by: string | null
+  readonly title: string | null
+}
+
+export interface HistoryView {
+  readonly seal: RegisterSeal
+  readonly lines: readonly HistoryLine[]
+  readonly older: number | null
+}
+
+const HISTORY_PAGE = 50
+
+/** Every line, the newest first. */
+export async function historyView(context: Context, before?: number): Promise<HistoryView> {
+  const { db, scope } = context
+  const seal = await sealOf(context)
+  const rows = await entriesBefore(db, scope.board.id, before ?? seal.size, HISTORY_PAGE + 1)
+  const lines = rows.slice(0, HISTORY_PAGE).map((row) => {
+    const json = row.bytes.toString('utf8')
+    return { row, json, entry: JSON.parse(json) as { who?: string; by?: string; title?: string } }
+  })
+  const commitments = lines.flatMap(({ entry }) => [entry.who, entry.by, entry.title])
+  const opened = await openedBy(
+    context,
+    commitments.filter((one) => one !== undefined),
+  )
+  return {
+    seal,
+    lines: lines.map(({ row, json, entry }) => ({
+      index: row.idx,
+      kind: row.kind as EntryKind,
+      at: row.at,
+      json,
+      leaf: base64(new Uint8Array(row.leaf)),
+      who: opened.get(entry.who ?? '') ?? null,
+      by: opened.get(entry.by ?? '') ?? null,
+      title: opened.get(entry.title ?? '') ?? null,
+    })),
+    older: rows.length > HISTORY_PAGE ? (lines.at(-1)?.row.idx ?? null) : null,
+  }
+}
+
+/** What stands behind these commitments, as far as this reader may know: of people, their names. */
+async function openedBy(context: Context, commitments: readonly string[]): Promise<Map<string, string>> {
+  const openings = await openingsOf(context.db, context.scope.board.id, commitments)
+  const known = openings.filter(({ field }) => field === 'title' || (field === 'who' && seesNames(context)))
+  return new Map(
+    known.map(({ field, bytes, commitment }) => {
+      const text = bytes.toString('utf8')
+      return [commitment, field === 'who' ? String(JSON.parse(text).name) : text]
+    }),
+  )
+}
+
+async function sealOf({ db, scope }: Context): Promise<RegisterSeal> {
+  const head = await findHead(db, scope.board.id)
+  if (!head) throw new Error(`board ${scope.board.id} has no register`)
+  return { base: `/log/${scope.board.id}`, origin: head.origin, vkey: head.vkey, size: head.size }
+}

@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { leaveBoard } from '#lib/commands/leave-board.ts'
+import { mintBallotLink } from '#lib/commands/mint-ballot-link.ts'
+import { reopen } from '#lib/commands/reopen.ts'
+import { sendMessage } from '#lib/commands/send-message.ts'
+import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { enterByLink } from '#lib/context.ts'
+import { ballotLinkView, recogniseLink } from './ballot-link.ts'
+import { boardView } from './board.ts'
+import { historyView, registerView } from './log.ts'
+import { membersView } from './members.ts'
+import { openVoteView } from './open-vote.ts'
+import { proposalView } from './proposal.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory()
+  return () => story.database.close()
+})
+
+const NAMES = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
+const TITLE = 'Ouvrir l’atelier un samedi sur deux'
+const REASON = 'Deux bénévoles ne suffisent pas.'
+
+const shown = async (number: number, name?: string) => done(await proposalView(await story.as(name), number))
+const cast = async (name: string, roundId: string, choice: string, reason?: string) =>
+  done(
+    await castBallot(await story.as(name), { roundId, ballot: { choice, reason, word: `mot de ${name}` } }),
+  )
+
+/** All that a view says, as text. */
+const said = (view: unknown) =>
+  JSON.stringify(view, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+
+async function voting() {
+  const number = await story.propose('Inès', TITLE, 'Deux samedis par mois.')
+  done(await sendMessage(await story.as('Noor'), { number, text: 'Et les clés ?' }))
+  return { number, ...(await story.open('Inès', number)) }
+}
+
+describe('a board', () => {
+  test('shows what awaits me first, then the rest', async () => {
+    const { roundId } = await voting()
+    const draft = await story.propose('Abdel', 'Prêter les outils', 'Oui.')
+    const before = await boardView(await story.as('Noor'))
+    expect(before.awaiting).toMatchObject([
+      { title: TITLE, mine: 'awaited', roll: { volunteers: 5, staff: 0 }, readingMinutes: 1 },
+    ])
+    expect(before.drafts).toMatchObject([
+      { number: draft, title: 'Prêter les outils', messages: 0, reopenedAt: null, holds: null },
+    ])
+    await cast('Noor', roundId, 'consent')
+    const after = await boardView(await story.as('Noor'))
+    expect(after.awaiting).toEqual([])
+    expect(after.open).toMatchObject([{ mine: 'voted', answered: { volunteers: 1, staff: 0 } }])
+    expect((await boardView(await story.as())).open).toMatchObject([{ mine: 'not_called' }])
+  })
+
+  test('closes what is due before it is shown', async () => {
+    const { closesAt, roundId } = await voting()
+    await cast('Noor', roundId, 'consent')
+    await cast('Abdel', roundId, 'consent')
+    await story.moveTo(closesAt, 1)
+    const view = await boardView(await story.as())
+    expect(view.open).toEqual([])
+    expect(view.decided).toMatchObject([
+      { decision: 1, outcome: 'adopted', late: false, standing: { state: 'in_force' } },
+    ])
+  })
+})
+
+describe('a proposal', () => {
+  test('while it is voted on shows who answered as a number, and never what', async () => {
+    const { number, roundId } = await voting()
+    await cast('Abdel', roundId, 'concern', 'À revoir en mars.')
+    await cast('Samir', roundId, 'objection', REASON)
+    const member = await shown(number, 'Noor')
+    expect(member.vote).toMatchObject({ called: true, mine: null, answered: { volunteers: 2, staff: 0 } })
+    expect(member.vote?.objections).toMatchObject([{ by: { name: 'Samir' }, reason: REASON }])
+    for (const secret of ['À revoir en mars', 'mot de', 'concern"'])
+      expect(said({ ...member, vote: { ...member.vote, choices: [] } })).not.toContain(secret)
+    expect((await shown(number, 'Abdel')).vote?.mine).toMatchObject({
+      choice: 'concern',
+      reason: 'À revoir en mars.',
+    })
+  })
+
+  test('shows a visitor the text, the counts and the objections, and nobody’s name', async () => {
+    const { number, roundId, closesAt } = await voting()
+    await cast('Samir', roundId, 'objection', REASON)
+    await cast('Abdel', roundId, 'consent')
+    const open = await shown(number)
+    expect(open.vote?.objections).toEqual([{ by: null, reason: REASON, change: null }])
+    expect(open.messages).toMatchObject([{ by: null, text: 'Et les clés ?' }])
+    expect(open.writing).toMatchObject({ n: 1, names: [] })
+    await story.moveTo(closesAt, 1)
+    const closed = await shown(number)
+    expect(closed.rounds).toMatchObject([{ decision: 1, outcome: 'blocked', ballots: null, silent: null }])
+    for (const name of NAMES) expect(said([open, closed]), name).not.toContain(name)
+    expect(Object.values(closed.may)).toEqual([false, false, false, false, false])
+  })
+
+  test('once decided shows members who answered what, and who did not', async () => {
+    const { number, roundId, closesAt } = await voting()
+    await cast('Abdel', roundId, 'consent')
+    await cast('Samir', roundId, 'consent')
+    done(await leaveBoard(await story.as('Abdel')))
+    await story.moveTo(closesAt, 3600)
+    const view = await shown(number, 'Noor')
+    const [round] = view.rounds
+    expect(view).toMatchObject({
+      stage: 'decided',
+      inForce: 1,
+      vote: null,
+      may: { reopen: true, write: false },
+    })
+    expect(round).toMatchObject({
+      late: true,
+      text: { title: TITLE },
+      hadTime: { of: 5 },
+      standing: { state: 'in_force' },
+    })
+    expect(round?.ballots).toMatchObject([
+      { by: { name: 'Abdel', left: true }, choice: 'consent', word: 'mot de Abdel' },
+      { by: { name: 'Samir', left: false }, choice: 'consent' },
+    ])
+    expect(round?.silent?.map(({ name }) => name)).toEqual(expect.arrayContaining(['Claire', 'Inès', 'Noor']))
+  })
+
+  test('of another board, or of none, is not found', async () => {
+    const { number } = await voting()
+    expect(await proposalView(await story.as('Noor'), number + 1)).toMatchObject({ code: 'not_found' })
+    expect(await openVoteView(await story.as('Noor'), number + 1)).toMatchObject({ code: 'not_found' })
+    expect(await openVoteView(await story.as('Noor'), number)).toMatchObject({ code: 'stage' })
+  })
+
+  test('about to be voted on shows two windows, whom they leave time to, and the rule the charter wants', async () => {
+    const number = await story.propose('Inès', TITLE, 'Deux samedis par mois.')
+    const view = done(await openVoteView(await story.as('Inès'), number))
+    expect(view).toMatchObject({
+      rule: 'consent',
+      blockedRounds: 0,
+      missing: [],
+      roll: { volunteers: 5, staff: 0 },
+    })
+    expect(view.plain).toBe(`${TITLE}\n\nEn bref : ${TITLE}\n\nDeux samedis par mois.`)
+    const { light, ordinary } = view.recommendations
+    expect(light.close.epochMilliseconds).toBeLessThanOrEqual(ordinary.close.epochMilliseconds)
+    expect(light.estimated).toBe(5)
+  })
+})
+
+describe('a ballot link', () => {
+  test('shows its holder this vote alone, and says who they are', async () => {
+    const { roundId, closesAt } = await voting()
+    const token = await mintBallotLink(story.db, { roundId, memberId: await story.memberId('Samir') })
+    const link = done(await recogniseLink(story.db, token))
+    const context = { db: story.db, scope: done(await enterByLink(story.db, link)) }
+    const open = done(await ballotLinkView(context))
+    expect(open).toMatchObject({
+      member: { name: 'Samir', addedBy: 'Claire', left: false },
+      vote: { called: true, mine: null },
+      closed: null,
+    })
+    expect(await recogniseLink(story.db, `${token}x`)).toMatchObject({ code: 'not_found' })
+    await story.moveTo(closesAt, 1)
+    expect(done(await ballotLinkView(context))).toMatchObject({
+      vote: null,
+      closed: { outcome: 'no_quorum' },
+    })
+    expect(await ballotLinkView(await story.as('Samir'))).toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('members', () => {
+  test('are counted for visitors, named for members, with addresses for stewards alone', async () => {
+    expect(await membersView(await story.as())).toMatchObject({
+      counts: { volunteers: 5, staff: 0 },
+      members: [],
+      namesWithheld: true,
+    })
+    const member = await membersView(await story.as('Noor'))
+    expect(member.members.map(({ name }) => name).sort()).toEqual([...NAMES].sort())
+    expect(member.members.every(({ email, reachable }) => email === null && reachable)).toBe(true)
+    const steward = await membersView(await story.as('Claire'))
+    expect(steward.members.find(({ name }) => name === 'Noor')?.email).toBe('noor@t.example')
+  })
+})
+
+describe('the register', () => {
+  test('reads as decisions and reopenings, the newest first, and as every line', async () => {
+    const { number, roundId, closesAt } = await voting()
+    await cast('Samir', roundId, 'consent')
+    await cast('Noor', roundId, 'consent')
+    await story.moveTo(closesAt, 1)
+    await closeDueVotes(story.db)
+    done(await reopen(await story.as('Noor'), { number, reason: 'Du nouveau.' }))
+    const member = await registerView(await story.as('Claire'))
+    expect(member.lines).toMatchObject([
+      {
+        kind: 'reopened',
+        reopening: {
+          decision: 1,
+          number,
+          title: TITLE,
+          reason: 'Du nouveau.',
+          by: { name: 'Noor' },
+          holds: 1,
+        },
+      },
+      { kind: 'decision', decision: { decision: 1, standing: { state: 'in_force' } } },
+    ])
+    const history = await historyView(await story.as('Claire'))
+    expect(history.lines.map(({ kind }) => kind).slice(0, 4)).toEqual([
+      'reopened',
+      'charter',
+      'decision',
+      'round.opened',
+    ])
+    expect(history.lines.find(({ kind }) => kind === 'round.opened')).toMatchObject({
+      title: TITLE,
+      by: 'Inès',
+    })
+    expect(history.lines.at(-1)).toMatchObject({ index: 0, kind: 'genesis' })
+    expect(await historyView(await story.as('Claire'), 2)).toMatchObject({
+      lines: [{ index: 1 }, { index: 0 }],
+      older: null,
+    })
+    const visitor = said([await registerView(await story.as()), await historyView(await story.as())])
+    for (const name of NAMES) expect(visitor, name).not.toContain(name)
+  })
+})
