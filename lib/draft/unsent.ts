@@ -3,7 +3,7 @@ import { FRAGMENT } from './schema.ts'
 
 /**
  * The words that one client wrote and that a document at `vector` does not hold, in reading order: to give back to
- * their writer what came after a freeze, to the letter, and nothing that others wrote.
+ * their writer what came after a freeze. To the letter, but for the beginning of a word that was half typed.
  */
 export function unsentWords(doc: Y.Doc, client: number, vector: Uint8Array): string {
   const known = Y.decodeStateVector(vector).get(client) ?? 0
@@ -20,6 +20,7 @@ function* runs(from: Y.XmlFragment, client: number, known: number): Generator<st
 /** What is known, or was written by others, ends a run. */
 function* runsOf(text: Y.XmlText, client: number, known: number): Generator<string> {
   let run = ''
+  let before = ''
   for (let item = text._start; item; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentString)) continue
     const { str } = item.content
@@ -27,8 +28,18 @@ function* runsOf(text: Y.XmlText, client: number, known: number): Generator<stri
     if (missing !== str) {
       yield run
       run = ''
+      before += str.slice(0, str.length - missing.length)
     }
-    run += missing
+    if (missing !== '') {
+      run = run || beginning(before)
+      run += missing
+      before = ''
+    }
   }
   yield run
+}
+
+/** The letters that a text ends with: those of a word that may go on. */
+function beginning(text: string): string {
+  return /[\p{L}\p{N}]*$/u.exec(text)?.[0] ?? ''
 }

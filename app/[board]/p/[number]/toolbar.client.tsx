@@ -38,7 +38,7 @@ export function Toolbar({
           ref={ref}
           role="toolbar"
           aria-label={words.toolbar}
-          className="flex max-w-full overflow-x-auto sm:flex-wrap sm:overflow-visible"
+          className="flex max-sm:w-full max-sm:overflow-x-auto max-sm:[contain:inline-size] sm:flex-wrap"
           onKeyDown={(event) => {
             if (event.key === 'Escape') editor.commands.focus()
             else rove(event)

@@ -67,11 +67,13 @@ export function Writing({
   useEffect(() => {
     if (!editor) return
     const { awareness } = session.provider
-    const moved = ({ added, updated }: { added: number[]; updated: number[] }) => {
-      const members = [...added, ...updated].map((client) => awareness.getStates().get(client)?.user?.member)
+    const show = (clients: Iterable<number>) => {
+      const members = [...clients].map((client) => awareness.getStates().get(client)?.user?.member)
       // The carets are drawn in a turn of their own, before this one.
       setTimeout(() => !editor.isDestroyed && showCarets(editor.view.dom, members))
     }
+    const moved = ({ added, updated }: { added: number[]; updated: number[] }) => show([...added, ...updated])
+    show(awareness.getStates().keys())
     awareness.on('change', moved)
     return () => awareness.off('change', moved)
   }, [editor, session])
@@ -93,7 +95,7 @@ export function Writing({
               {words.keys}
             </p>
           )}
-          <EditorContent editor={editor} />
+          <EditorContent editor={editor} className="-mx-4 overflow-x-clip px-4 sm:-mx-8 sm:px-8" />
         </>,
       )}
     </>
