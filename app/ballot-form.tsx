@@ -30,13 +30,15 @@ const MAJORITY: readonly Choice[] = [
 ]
 
 /** The ballot: nothing preselected but what one answered before. Works from the keyboard, on a phone, without scripts. */
-export function BallotForm({ say, action, method, answer, problem, hidden, children }: {
+export function BallotForm({ say, action, method, answer, problem, voted = false, hidden, children }: {
   say: Say
   action: string
   method: 'consent/1' | 'majority/1'
   /** What was typed and refused, or else one's ballot so far. */
   answer: Answer | undefined
   problem?: string | undefined
+  /** They have a ballot already: this one would take its place. */
+  voted?: boolean
   hidden?: Record<string, string>
   children?: ReactNode
 }) {
@@ -53,7 +55,7 @@ export function BallotForm({ say, action, method, answer, problem, hidden, child
         ))}
       </fieldset>
       <TextArea name="word" rows={2} label={say('vote.word')} hint={say('vote.word_hint')} defaultValue={answer?.word} maxLength={LIMITS.word} />
-      <Button className="w-full">{say(answer ? 'vote.change_mine' : 'vote.send')}</Button>
+      <Button className="w-full">{say(voted ? 'vote.change_mine' : 'vote.send')}</Button>
       {children}
     </form>
   )

@@ -39,6 +39,8 @@ export interface Config {
   authSecret: string | undefined
   /** Reachable from this machine alone, no mail leaves it: the mailbox and the example exist. */
   local: boolean
+  /** In local mode: this server under a second name, whose sessions are apart, to try the example as two people. */
+  secondWindow: string | undefined
 }
 
 /** Reads the environment. Returns the sentences that name each bad variable instead, where there are any. */
@@ -66,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
   if (value.DATABASE_OWNER_URL && !value.DATABASE_URL) {
     return { problems: ['DATABASE_URL must be set too where DATABASE_OWNER_URL is'] }
   }
+  const local = !value.SMTP_URL && LOOPBACK.has(value.HOST) && onLoopback
   return {
     port: value.PORT,
     host: value.HOST,
@@ -77,7 +80,8 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM ?? `Tour de table <tour-de-table@${new URL(publicUrl).hostname}>`,
     authSecret: value.AUTH_SECRET,
-    local: !value.SMTP_URL && LOOPBACK.has(value.HOST) && onLoopback,
+    local,
+    secondWindow: local ? `http://autre.localhost:${value.PORT}` : undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import { arriveEn } from './en/arrive.ts'
 import { boardEn } from './en/board.ts'
+import { editorEn } from './en/editor.ts'
 import { mailEn } from './en/mail.ts'
 import { peopleEn } from './en/people.ts'
 import { refusalEn } from './en/refusal.ts'
@@ -16,5 +17,6 @@ export const en: Dictionary = {
   ...registerEn,
   ...peopleEn,
   ...refusalEn,
+  ...editorEn,
   ...mailEn,
 }

@@ -1,5 +1,6 @@
 import { arriveFr } from './fr/arrive.ts'
 import { boardFr } from './fr/board.ts'
+import { editorFr } from './fr/editor.ts'
 import { mailFr } from './fr/mail.ts'
 import { peopleFr } from './fr/people.ts'
 import { refusalFr } from './fr/refusal.ts'
@@ -16,6 +17,6 @@ export const fr = {
   ...registerFr,
   ...peopleFr,
   ...refusalFr,
-  ...mailFr,
+  ...editorFr, ...mailFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>

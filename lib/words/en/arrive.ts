@@ -54,5 +54,6 @@ export const arriveEn: Record<keyof typeof arriveFr, string> = {
   'example.title': 'La Remise des Tilleuls',
   'example.intro': 'Choose who you want to be. Each person sees the board in their own way.',
   'example.be': 'Enter as {name}',
+  'example.second': 'Open a second window as another person',
   'example.fresh': 'Start again with a fresh example',
 }

@@ -56,5 +56,6 @@ export const arriveFr = {
   'example.title': 'La Remise des Tilleuls',
   'example.intro': 'Choisissez qui vous voulez être. Chaque personne voit le tableau à sa façon.',
   'example.be': 'Entrer en tant que {name}',
+  'example.second': 'Ouvrir une seconde fenêtre en tant qu’une autre personne',
   'example.fresh': 'Repartir d’un exemple neuf',
 } as const

@@ -1,41 +1,12 @@
+import { editorFr } from '#lib/words/fr/editor.ts'
+import type { Say } from '#lib/words/words.ts'
+
+type Key = keyof typeof editorFr
+
 /** Everything the editor says, in the reader's language. */
-export interface EditorWords {
-  label: string
-  keys: string
-  toolbar: string
-  bold: string
-  boldSign: string
-  italic: string
-  italicSign: string
-  heading: string
-  list: string
-  numberedList: string
-  quote: string
-  link: string
-  undo: string
-  redo: string
-  linkAddress: string
-  linkApply: string
-  linkRemove: string
-  linkBad: string
-  cancel: string
-  edit: string
-  done: string
-  here: string
-  joining: string
-  saving: string
-  saved: string
-  offline: string
-  offlineLong: string
-  frozen: string
-  seeVote: string
-  reader: string
-  unsent: string
-  copy: string
-  copied: string
-  signedOut: string
-  forbidden: string
-  gone: string
-  tooLong: string
-  reload: string
+export type EditorWords = { [K in Key as K extends `editor.${infer Name}` ? Name : never]: string }
+
+export function editorWords(say: Say): EditorWords {
+  const keys = Object.keys(editorFr) as Key[]
+  return Object.fromEntries(keys.map((key) => [key.slice('editor.'.length), say(key)])) as EditorWords
 }

@@ -1,0 +1,76 @@
+import { Brief } from '../../../frozen-text.tsx'
+import { Result } from '../../../result.tsx'
+import { current } from '../../../session.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { TextArea } from '../../../ui/field.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
+import { LIMITS } from '#lib/decision/text.ts'
+import { Discussion } from './discussion.tsx'
+import type { Props } from './drafting.tsx'
+
+/** What was decided, how it was counted, what it is based on, and the way to reopen it. */
+export async function Decided({ view, address, scope, kept }: Props) {
+  const { say } = await current()
+  const [last, ...earlier] = view.rounds
+  if (!last) return null
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
+      <div className="grid min-w-0 gap-6">
+        <Result round={last} inForce={view.inForce} />
+        <Brief say={say} brief={last.text.brief} />
+        <Card id="text">
+          <h2 className="mb-3">{say('log.text')}</h2>
+          <RichText node={last.text.body} />
+        </Card>
+        {earlier.length > 0 ? (
+          <section>
+            <h2>{say('outcome.earlier')}</h2>
+            {earlier.map((round) => (
+              <details key={round.roundId}>
+                <summary className="min-h-[44px] py-2 font-semibold">
+                  {say('outcome.round', { number: round.round })} · {say('log.number', { number: round.decision })} · {round.title}
+                </summary>
+                <div className="grid gap-4 pt-2">
+                  <Result round={round} />
+                  <Card><RichText node={round.text.body} /></Card>
+                </div>
+              </details>
+            ))}
+          </section>
+        ) : null}
+      </div>
+      <div className="grid min-w-0 gap-6">
+        <Card id="reopen">
+          <h2>{say('reopen.title')}</h2>
+          <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">{say('reopen.help')}</p>
+          {view.may.reopen ? (
+            <form action={`${address}/do/reopen`} method="post" className="grid gap-3">
+              <TextArea name="reason" label={say('reopen.reason')} defaultValue={kept?.values.reason} required maxLength={LIMITS.reason} />
+              <Button look="plain">{say('reopen.go')}</Button>
+            </form>
+          ) : (
+            <p className="text-[0.92rem]">{say('reopen.members')}</p>
+          )}
+        </Card>
+        <Card>
+          <h2>{say('outcome.not_in_time')}</h2>
+          <p className="mt-1 text-[0.92rem] text-ink-2">
+            {say('outcome.not_in_time_help', {
+              ready: last.hadTime.ready,
+              total: last.hadTime.of,
+              silent: last.hadTime.of - last.answered.volunteers - last.answered.staff,
+            })}
+          </p>
+        </Card>
+        <Card>
+          <p className="text-[0.92rem]">
+            {say('outcome.line', { index: last.entry })}{' '}
+            <a href={`/${scope.board.slug}/log`} className="inline-block py-1">{say('check.how')}</a>
+          </p>
+        </Card>
+        <Discussion view={view} address={address} typed={kept?.values.message} />
+      </div>
+    </div>
+  )
+}

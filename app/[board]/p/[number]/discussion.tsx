@@ -1,0 +1,44 @@
+import type { ProposalView } from '#lib/views/proposal.ts'
+import { formatAgo } from '#lib/words/dates.ts'
+import { current } from '../../../session.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { TextArea } from '../../../ui/field.tsx'
+import { QuietForm } from '../../../ui/quiet-form.client.tsx'
+
+/** What people say about a proposal, oldest first, all through its life. */
+export async function Discussion({ view, address, typed }: { view: ProposalView; address: string; typed?: string | undefined }) {
+  const { say, reader } = await current()
+  return (
+    <Card id="discussion">
+      <h2>
+        {say('draft.discussion')}{' '}
+        <span className="text-[0.86rem] font-normal text-ink-2">{say('board.messages', { n: view.messages.length })}</span>
+      </h2>
+      {view.messages.length === 0 ? <p className="mt-2 text-ink-2">{say('draft.no_messages')}</p> : null}
+      <ol className="divide-y divide-line">
+        {view.messages.map(({ id, by, sentAt, text }) => (
+          <li key={id} className="grid grid-cols-[34px_1fr] gap-3 py-4">
+            <Avatar name={by?.name ?? '·'} />
+            <div className="min-w-0">
+              <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <strong>{by?.name ?? say('draft.someone')}</strong>
+                {by ? <Chip>{say(`site.${by.kind}`)}</Chip> : null}
+                <span className="text-[0.86rem] text-ink-2">{formatAgo(sentAt, view.now, reader)}</span>
+              </p>
+              <p className="mt-1 whitespace-pre-line">{text}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {view.may.discuss ? (
+        <QuietForm action={`${address}/do/message`} away={say('refusal.unavailable')} className="grid justify-items-start gap-3 border-t border-line pt-4">
+          <TextArea name="message" label={say('draft.message')} rows={2} defaultValue={typed} className="w-full" />
+          <Button look="plain">{say('draft.send')}</Button>
+        </QuietForm>
+      ) : null}
+    </Card>
+  )
+}

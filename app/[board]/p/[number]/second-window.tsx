@@ -1,0 +1,19 @@
+import { runningConfig } from '#lib/config.ts'
+import { current } from '../../../session.ts'
+import { Card } from '../../../ui/card.tsx'
+
+/** In the example: the same text in a second window, as someone else, to see both write. */
+export async function SecondWindow({ slug, address }: { slug: string; address: string }) {
+  const { say } = await current()
+  const { secondWindow } = runningConfig()
+  if (!secondWindow) return null
+  return (
+    <Card>
+      <p>
+        <a href={`${secondWindow}/example?${new URLSearchParams({ board: slug, back: address })}`} target="_blank" rel="opener">
+          {say('example.second')}
+        </a>
+      </p>
+    </Card>
+  )
+}

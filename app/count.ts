@@ -1,0 +1,35 @@
+import type { DecisionLine } from '#lib/views/decision.ts'
+import type { Say, WordKey } from '#lib/words/words.ts'
+import type { Part } from './ui/bar.tsx'
+
+const TONES: Record<string, Part['tone']> = { consent: 'full', for: 'full', concern: 'half', blank: 'half', objection: 'against', against: 'against', abstain: 'none' }
+type Counted = Pick<DecisionLine, 'tally' | 'answered' | 'roll'>
+
+/** The count as a picture's parts: what was answered, then who did not. */
+export function barOf(say: Say, round: Counted): Part[] {
+  const parts = Object.entries(round.tally.counts).map(([choice, count]) => ({
+    label: say(`vote.${choice}` as WordKey),
+    count,
+    tone: TONES[choice] ?? 'none',
+  }))
+  return [...parts, { label: say('outcome.silent'), count: silentIn(round), tone: 'none' }]
+}
+
+/** The count as a sentence. */
+export function countsOf(say: Say, round: Counted): string {
+  const key = round.tally.method === 'consent/1' ? 'outcome.consent_counts' : 'outcome.majority_counts'
+  return say(key, { ...round.tally.counts, silent: silentIn(round) })
+}
+
+/** The count step by step, as the receipt has it. */
+export function stepsOf(say: Say, { tally }: Counted): string[] {
+  return tally.steps.map((step) =>
+    step.step === 'count'
+      ? say('step.count', { answer: say(`vote.${step.choice}`), n: step.n })
+      : say(`step.${step.step}`, { ...step } as unknown as Record<string, string | number>),
+  )
+}
+
+function silentIn({ answered, roll }: Counted): number {
+  return roll.volunteers + roll.staff - answered.volunteers - answered.staff
+}

@@ -1,0 +1,120 @@
+import type { Metadata } from 'next'
+import { actingMember } from '#lib/context.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { ballotLinkView } from '#lib/views/ballot-link.ts'
+import { formatInstant } from '#lib/words/dates.ts'
+import { answerOf, BallotForm } from '../../ballot-form.tsx'
+import { keptForm } from '../../form.ts'
+import { Frame } from '../../frame.tsx'
+import { FrozenText } from '../../frozen-text.tsx'
+import { JumpToVote } from '../../jump-to-vote.tsx'
+import { Objections } from '../../objections.tsx'
+import { sentence } from '../../refusal-text.ts'
+import { Result } from '../../result.tsx'
+import { current, database } from '../../session.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { VoteProgress } from '../../vote-progress.tsx'
+import { linkScope } from './link.ts'
+
+export const metadata: Metadata = { robots: { index: false, follow: false } }
+
+/** The ballot by link: read, answer, done; no account, no script. Opening it writes nothing. */
+export default async function BallotByLink({ params, searchParams }: {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const { token } = await params
+  const link = await linkScope(token)
+  if (isRefusal(link)) return <BadLink />
+  const view = await ballotLinkView({ db: database(), scope: link.scope })
+  if (isRefusal(view)) return <BadLink />
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const { done } = await searchParams
+  const member = actingMember(link.scope)
+  const { vote, closed } = view
+  const close = vote ? formatInstant(vote.closesAt, reader) : ''
+  const title = vote?.text.title ?? closed?.title ?? ''
+  return (
+    <Frame>
+      <title>{title}</title>
+      <p className="text-[0.92rem] text-ink-2">{link.scope.board.name}</p>
+      <h1>{title}</h1>
+      {vote ? (
+        <p className="mt-1 mb-4 text-ink-2">
+          {say('vote.closes', { close })} · {say('vote.reading', { minutes: vote.text.readingMinutes })}
+        </p>
+      ) : null}
+      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {!kept && done === 'voted' && vote?.mine ? <Notice tone="leaf">{say('vote.recorded', { close })}</Notice> : null}
+      {!kept && done === 'left' && view.member.left ? <Notice tone="leaf">{say('vote.left')}</Notice> : null}
+      <div className="grid gap-5">
+        {closed ? (
+          <>
+            <p>{say('vote.closed_link')}</p>
+            <Result round={closed} />
+          </>
+        ) : null}
+        {vote ? (
+          <>
+            <div className="grid gap-5">
+              <FrozenText say={say} reader={reader} brief={vote.text.brief} body={vote.text.body} frozenAt={vote.openedAt} />
+              <Objections say={say} objections={vote.objections} />
+              <JumpToVote say={say} />
+            </div>
+            <Card id="vote">
+              <h2>{say('vote.yours')}</h2>
+              <p className="mt-1 text-[0.92rem]">{say('vote.as', { name: member?.name ?? '' })}</p>
+              <details className="mb-3">
+                <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">{say('vote.not_you')}</summary>
+                <p className="text-[0.92rem]">{say('vote.not_you_link', { name: member?.name ?? '' })}</p>
+              </details>
+              <BallotForm
+                say={say}
+                action={`/v/${token}/do/vote`}
+                method={vote.method.rule.id}
+                answer={kept?.values.choice ? answerOf(kept.values) : vote.mine ? { ...vote.mine, reason: vote.mine.reason ?? undefined, change: vote.mine.change ?? undefined, word: vote.mine.word ?? undefined } : undefined}
+                problem={kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined}
+                voted={vote.mine !== null}
+              >
+                <p className="text-[0.86rem] text-ink-2">{say('vote.until', { close })}</p>
+              </BallotForm>
+              <VoteProgress say={say} vote={vote} />
+            </Card>
+          </>
+        ) : null}
+        {view.member.left ? null : <Leave token={token} addedBy={view.member.addedBy} />}
+      </div>
+    </Frame>
+  )
+}
+
+async function Leave({ token, addedBy }: { token: string; addedBy: string | null }) {
+  const { say } = await current()
+  return (
+    <Card>
+      {addedBy ? <p className="text-[0.92rem] text-ink-2">{say('vote.added_by', { name: addedBy })}</p> : null}
+      <details>
+        <summary className="inline-flex min-h-[44px] items-center underline underline-offset-3">{say('vote.leave')}</summary>
+        <form action={`/v/${token}/do/leave`} method="post" className="grid justify-items-start gap-3">
+          <p className="text-[0.92rem] text-ink-2">{say('vote.leave_help')}</p>
+          <Button look="plain">{say('vote.leave_go')}</Button>
+        </form>
+      </details>
+    </Card>
+  )
+}
+
+async function BadLink() {
+  const { say } = await current()
+  return (
+    <Frame>
+      <title>{say('vote.link_bad')}</title>
+      <h1>{say('vote.link_bad')}</h1>
+      <p className="mt-2 mb-5 text-ink-2">{say('vote.link_bad_help')}</p>
+      <ButtonLink href="/sign-in" look="plain">{say('site.sign_in')}</ButtonLink>
+    </Frame>
+  )
+}
