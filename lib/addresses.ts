@@ -1,4 +1,4 @@
-export interface Addressee {
+interface Addressee {
   readonly email: string
   readonly name: string
 }

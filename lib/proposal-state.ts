@@ -63,7 +63,7 @@ export function recountOf(row: Pick<RoundRow, 'tally'>): Recount {
   return row.tally as Recount
 }
 
-export function decisionOf(row: RoundRow): Decision | undefined {
+function decisionOf(row: RoundRow): Decision | undefined {
   if (row.decision === null || row.outcome === null) return undefined
   return { number: row.decision, round: row.number, outcome: row.outcome as Outcome, closedAt: row.closes_at }
 }

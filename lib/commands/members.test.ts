@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { enterByLink } from '#lib/context.ts'
 import { addMember } from './add-member.ts'
 import { changeMember } from './change-member.ts'
 import { leaveBoard } from './leave-board.ts'
@@ -103,6 +104,15 @@ describe('leaving', () => {
     expect(await leaveBoard(page)).toMatchObject({ code: 'not_found' })
     await expect(story.as('Inès')).rejects.toThrow('nobody called')
     expect(await story.verify()).toMatchObject({ size: 8 })
+  })
+
+  test('needs no account: a ballot link is enough', async () => {
+    const { roundId } = await story.open('Inès', await story.propose('Inès', 'Prêter les outils', 'Oui.'))
+    const link = { boardId: story.boardId, memberId: await story.memberId('Noor'), roundId }
+    const scope = done(await enterByLink(story.db, link))
+    expect(await addMember({ db: story.db, scope }, yvonne)).toMatchObject({ code: 'not_allowed' })
+    done(await leaveBoard({ db: story.db, scope }))
+    await expect(story.as('Noor')).rejects.toThrow('nobody called')
   })
 
   test('is what a steward may have others do, never the last steward', async () => {

@@ -47,7 +47,7 @@ export interface Story {
 }
 
 /** Claire is steward; Inès, Abdel, Noor and Samir are electors. All are volunteers. */
-export const PEOPLE =
+const PEOPLE =
   'Inès <ines@t.example>\nAbdel <abdel@t.example>\nNoor <noor@t.example>\nSamir <samir@t.example>'
 
 export const BOARD = {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { lastBallots } from '#db/ballots.ts'
+import { openDatabase } from '#db/client.ts'
 import { findRound } from '#db/rounds.ts'
 import { enterBoard, enterByLink } from '#lib/context.ts'
 import { recount } from '#lib/decision/recount.ts'
@@ -97,7 +98,11 @@ describe('closing', () => {
     expect(await closeDueVotes(story.db)).toEqual([])
     expect(await closeIfDue(story.db, roundId)).toBeUndefined()
     await story.moveTo(closesAt, 0)
-    const all = await Promise.all(Array.from({ length: 8 }, () => closeDueVotes(story.db)))
+    const elsewhere = openDatabase(story.database.url)
+    const all = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => closeDueVotes(i % 2 ? elsewhere : story.db)),
+    )
+    await elsewhere.destroy()
     expect(all.flat()).toMatchObject([{ roundId, decision: 1, outcome: 'no_quorum' }])
     expect(await closeDueVotes(story.db)).toEqual([])
     expect(await story.verify()).toMatchObject({ state: 'amber', size: 9 })

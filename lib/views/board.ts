@@ -109,7 +109,7 @@ async function openLines({ db, scope }: Context): Promise<OpenLine[]> {
   })
 }
 
-export function answeredIn(
+function answeredIn(
   answers: readonly (KindCounts & { round_id: string })[],
   roundId: string,
 ): KindCounts {

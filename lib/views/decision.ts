@@ -35,7 +35,7 @@ export interface DecisionLine {
 
 const LATE_AFTER_MINUTES = 2
 
-export function isLate(closesAt: Temporal.Instant, recordedAt: Temporal.Instant): boolean {
+function isLate(closesAt: Temporal.Instant, recordedAt: Temporal.Instant): boolean {
   return closesAt.until(recordedAt).total('minutes') > LATE_AFTER_MINUTES
 }
 
@@ -73,7 +73,7 @@ function lineOf(row: DecisionRow, standing: Standing): DecisionLine {
 }
 
 /** By round: a decision that took effect holds until the next of its proposal that does. */
-export async function standingsOf(db: Db, proposalIds: readonly string[]): Promise<Map<string, Standing>> {
+async function standingsOf(db: Db, proposalIds: readonly string[]): Promise<Map<string, Standing>> {
   const standings = new Map<string, Standing>()
   let next: { proposal: string; decision: number } | undefined
   for (const row of (await closedRounds(db, proposalIds)).reverse()) {
