@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { unsentWords } from '#lib/draft/unsent.ts'
 import { type SaveMark, saveMark } from './save-mark.client.ts'
+import { keepUnsent } from './unsent.client.tsx'
 
 /** Why the room will not have us, whatever we try. */
 export type Ending = 'signed-out' | 'forbidden' | 'gone' | 'too-long'
@@ -29,8 +30,6 @@ export interface LiveState {
   ending: Ending | undefined
   /** We wrote, and can only read now. */
   turned: 'frozen' | 'reader' | undefined
-  /** What we wrote that is not in the text. */
-  unsent: string
 }
 
 const BARRIER = 102
@@ -45,6 +44,8 @@ const ENDINGS: Record<number, Ending> = {
   4413: 'too-long',
 }
 const BAD_TICKET = 4401
+const COME_BACK = 4503
+const COME_BACK_WITHIN = 200
 const MOST_BAD_TICKETS = 3
 
 interface Admission {
@@ -63,7 +64,6 @@ export class LiveDraft {
     others: [],
     ending: undefined,
     turned: undefined,
-    unsent: '',
   }
   readonly #listeners = new Set<() => void>()
   readonly #ticketAddress: string
@@ -131,9 +131,10 @@ export class LiveDraft {
     }
   }
 
-  #later(): void {
+  #later(first = FIRST_WAIT): void {
     if (this.#stopped) return
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures++)
+    const wait = this.#failures === 0 ? first : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#failures)
+    this.#failures += 1
     this.#timer = setTimeout(() => void this.#join(), wait * (0.5 + Math.random() / 2))
   }
 
@@ -185,15 +186,14 @@ export class LiveDraft {
     if (entering?.provider === provider) {
       this.#entering = undefined
       const wrote = session?.mayWrite === true
-      const unsent = wrote
-        ? unsentWords(session.doc, session.doc.clientID, Y.encodeStateVector(entering.doc))
-        : ''
+      if (wrote) {
+        keepUnsent(unsentWords(session.doc, session.doc.clientID, Y.encodeStateVector(entering.doc)))
+      }
       this.#set({
         session: entering,
         connected: true,
         saved: true,
         others: othersIn(provider),
-        unsent: unsent || this.#state.unsent,
         turned: wrote && !entering.mayWrite ? (entering.frozen ? 'frozen' : 'reader') : this.#state.turned,
       })
       // Once nothing shows it any more.
@@ -213,7 +213,7 @@ export class LiveDraft {
     const ending = ENDINGS[event?.code ?? 0]
     if (ending) this.#finish(ending)
     else if (event?.code === BAD_TICKET && ++this.#badTickets >= MOST_BAD_TICKETS) this.#finish('signed-out')
-    else this.#later()
+    else this.#later(event?.code === COME_BACK ? COME_BACK_WITHIN : FIRST_WAIT)
   }
 }
 

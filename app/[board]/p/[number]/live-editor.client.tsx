@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import type { EditorWords } from './editor-words.ts'
 import { LiveDraft } from './live-draft.client.ts'
 import { News } from './news.client.tsx'
@@ -10,14 +11,13 @@ import { Writing } from './writing.client.tsx'
 export interface LiveEditorProps {
   ticketAddress: string
   words: EditorWords
-  /** What stands around the text. */
-  body(text: ReactNode): ReactNode
-  /** Shown until the live text is here. */
-  still: ReactNode
+  places: { news: HTMLElement; bar: HTMLElement; text: HTMLElement }
+  /** The live text stands in its place. */
+  onLive(): void
 }
 
 /** On a phone one reads first, and taps to write. */
-export function LiveEditor({ ticketAddress, words, body, still }: LiveEditorProps) {
+export function LiveEditor({ ticketAddress, words, places, onLive }: LiveEditorProps) {
   const [live] = useState(() => new LiveDraft(ticketAddress))
   const state = useSyncExternalStore(live.subscribe, live.get, live.get)
   const [writing, setWriting] = useState(() => window.matchMedia('(min-width: 40rem)').matches)
@@ -33,30 +33,22 @@ export function LiveEditor({ ticketAddress, words, body, still }: LiveEditorProp
       toggle={session?.mayWrite ? () => setWriting(!writing) : undefined}
     />
   )
-  const stillCard = (
-    <>
-      <div className="flex min-h-[60px] items-center border-b border-line px-3">{standing}</div>
-      {body(still)}
-    </>
-  )
   return (
     <>
-      <News state={state} words={words} />
-      <section className="rounded-xl border border-line bg-surface shadow-lift">
-        {session ? (
-          <Writing
-            key={session.doc.guid}
-            session={session}
-            words={words}
-            editable={writing && session.mayWrite}
-            standing={standing}
-            body={body}
-            still={stillCard}
-          />
-        ) : (
-          stillCard
-        )}
-      </section>
+      {createPortal(<News state={state} words={words} />, places.news)}
+      {session ? (
+        <Writing
+          key={session.doc.guid}
+          session={session}
+          words={words}
+          editable={writing && session.mayWrite}
+          standing={standing}
+          places={places}
+          onLive={onLive}
+        />
+      ) : (
+        createPortal(<div className="flex min-h-[60px] items-center px-3">{standing}</div>, places.bar)
+      )}
     </>
   )
 }

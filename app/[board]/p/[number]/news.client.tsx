@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { EditorWords } from './editor-words.ts'
 import type { Ending, LiveState } from './live-draft.client.ts'
 import { useLasting } from './standing.client.tsx'
+import { Unsent } from './unsent.client.tsx'
 
 const ENDINGS: Record<Ending, 'signedOut' | 'forbidden' | 'gone' | 'tooLong'> = {
   'signed-out': 'signedOut',
@@ -14,7 +15,7 @@ const ENDINGS: Record<Ending, 'signedOut' | 'forbidden' | 'gone' | 'tooLong'> = 
 
 /** What a writer must know: read aloud when it happens. */
 export function News({ state, words }: { state: LiveState; words: EditorWords }) {
-  const { session, connected, ending, turned, unsent } = state
+  const { session, connected, ending, turned } = state
   const away = useLasting(session !== undefined && !connected && !ending, 1_500)
   return (
     <>
@@ -32,38 +33,8 @@ export function News({ state, words }: { state: LiveState; words: EditorWords })
         )}
         {turned === 'reader' && <Message tone="sky">{words.reader}</Message>}
       </div>
-      {unsent !== '' && <Unsent text={unsent} words={words} />}
+      <Unsent words={words} />
     </>
-  )
-}
-
-function Unsent({ text, words }: { text: string; words: EditorWords }) {
-  const [copied, setCopied] = useState(false)
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  return (
-    <section
-      aria-labelledby="unsent"
-      className="mb-4 rounded-xl border border-line border-l-[5px] border-l-sky bg-surface px-4 py-3"
-    >
-      <h2 id="unsent" className="text-base">
-        {words.unsent}
-      </h2>
-      <p className="my-2 whitespace-pre-wrap rounded-lg bg-paper px-3 py-2">{text}</p>
-      <button
-        type="button"
-        onClick={copy}
-        className="min-h-[44px] rounded-[10px] border border-field px-4 font-semibold"
-      >
-        {words.copy}
-      </button>{' '}
-      <span role="status" className="text-[0.86rem] text-ink-2">
-        {copied && words.copied}
-      </span>
-    </section>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import type { EditorWords } from './editor-words.ts'
 import type { Session } from './live-draft.client.ts'
 import { showCarets, textExtensions } from './text-extensions.client.ts'
@@ -13,15 +14,15 @@ export function Writing({
   words,
   editable,
   standing,
-  body,
-  still,
+  places,
+  onLive,
 }: {
   session: Session
   words: EditorWords
   editable: boolean
   standing: ReactNode
-  body(text: ReactNode): ReactNode
-  still: ReactNode
+  places: { bar: HTMLElement; text: HTMLElement }
+  onLive(): void
 }) {
   const toolbar = useRef<HTMLDivElement>(null)
   const isTextbox = useRef(editable)
@@ -58,11 +59,12 @@ export function Writing({
 
   useEffect(() => {
     if (!editor) return
+    onLive()
     const begins = editable && !isTextbox.current
     isTextbox.current = editable
     editor.setEditable(editable, false)
     if (begins) editor.commands.focus()
-  }, [editor, editable])
+  }, [editor, editable, onLive])
 
   useEffect(() => {
     if (!editor) return
@@ -78,17 +80,17 @@ export function Writing({
     return () => awareness.off('change', moved)
   }, [editor, session])
 
-  if (!editor) return still
   return (
     <>
-      <div className="sticky top-0 z-10 rounded-t-xl border-b border-line bg-surface">
-        {editable ? (
+      {createPortal(
+        editor && editable ? (
           <Toolbar editor={editor} words={words} standing={standing} ref={toolbar} />
         ) : (
           <div className="flex min-h-[60px] items-center px-3">{standing}</div>
-        )}
-      </div>
-      {body(
+        ),
+        places.bar,
+      )}
+      {createPortal(
         <>
           {editable && (
             <p id={keys} className="sr-only">
@@ -97,6 +99,7 @@ export function Writing({
           )}
           <EditorContent editor={editor} className="-mx-4 overflow-x-clip px-4 sm:-mx-8 sm:px-8" />
         </>,
+        places.text,
       )}
     </>
   )
