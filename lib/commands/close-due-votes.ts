@@ -4,9 +4,9 @@ import { findBoard } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { enqueueMails } from '#db/jobs.ts'
-import { membersEver, membersOf } from '#db/members.ts'
+import { membersOf } from '#db/members.ts'
 import { lockProposalById } from '#db/proposals.ts'
-import { dueRounds, findRound, lockRound, rollOfRound } from '#db/rounds.ts'
+import { dueRounds, findRound, lockRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import type { Ballot } from '#lib/decision/ballot.ts'
@@ -85,16 +85,9 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
   })
 }
 
-/** To everyone who was called, and everyone on the board now, who has an address: it asks nothing of them. */
+/** To everyone on the board who has an address: it asks nothing of them. Who left was promised to hear no more. */
 async function tellOutcome(tx: Tx, { id, board_id }: Due, at: Temporal.Instant): Promise<void> {
-  const called = await membersEver(
-    tx,
-    (await rollOfRound(tx, id)).map(({ member_id }) => member_id),
-  )
-  const present = await membersOf(tx, board_id)
-  const people = new Set(
-    [...called, ...present].filter(({ email }) => email !== null).map((one) => one.person_id),
-  )
-  const mails = [...people].map((personId) => ({ id: newId(at), personId, subjectId: id }))
+  const reached = (await membersOf(tx, board_id)).filter(({ email }) => email !== null)
+  const mails = reached.map(({ person_id }) => ({ id: newId(at), personId: person_id, subjectId: id }))
   await enqueueMails(tx, 'outcome', mails, at.toString())
 }

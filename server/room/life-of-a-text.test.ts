@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadGeneration } from '#db/drafts.ts'
+import { findProposal } from '#db/proposals.ts'
+import { changeMember } from '#lib/commands/change-member.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { openVote } from '#lib/commands/open-vote.ts'
+import { removeMember } from '#lib/commands/remove-member.ts'
+import { reopen } from '#lib/commands/reopen.ts'
+import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { withdraw } from '#lib/commands/withdraw.ts'
+import { formatRoomName } from '#lib/draft/ticket.ts'
+import { openVoteView } from '#lib/views/open-vote.ts'
+import { proposalView } from '#lib/views/proposal.ts'
+import { type RoomServer, serveRooms } from './serve.ts'
+import { INTERNAL_SECRET, PUBLIC_URL, storedText, ticketFor, until, Writer } from './testing.ts'
+
+/* Commands and room together: what happens to people who write while others decide. */
+
+let story: Story
+let room: RoomServer
+const writers: Writer[] = []
+
+beforeEach(async () => {
+  story = await tellStory()
+  const { db, database } = story
+  room = await serveRooms({
+    db,
+    databaseUrl: database.url,
+    publicUrl: PUBLIC_URL,
+    internalSecret: INTERNAL_SECRET,
+    port: 0,
+    limits: {},
+  })
+  Object.assign(process.env, { ROOM_PORT: String(room.port), INTERNAL_SECRET })
+})
+afterEach(async () => {
+  for (const writer of writers.splice(0)) writer.leave()
+  await room.stop()
+  await story.database.close()
+})
+
+async function draftOf(number: number) {
+  const proposal = await findProposal(story.db, story.boardId, number)
+  const draft = proposal && (await loadGeneration(story.db, proposal.id, proposal.generation))
+  if (!draft) throw new Error('no text')
+  return draft
+}
+
+async function join(name: string, number: number): Promise<Writer> {
+  const { id, proposalId, generation } = await draftOf(number)
+  const ticket = await ticketFor(story.db, id, await story.memberId(name))
+  const writer = new Writer(room.port, formatRoomName({ proposalId, generation }), ticket)
+  writers.push(writer)
+  await writer.synced()
+  return writer
+}
+
+async function reading(number: number) {
+  const { hash, recommendations } = done(await openVoteView(await story.as('Inès'), number))
+  const closesAt = recommendations.light.close.toString()
+  return { number, confirmed: hash, rule: 'consent', preset: 'light', closesAt } as const
+}
+
+describe('opening a vote while someone writes', () => {
+  test('that is refused, for the text has changed, lets them go on', async () => {
+    const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+    const read = await reading(number)
+    const abdel = await join('Abdel', number)
+    abdel.write(' Et le soir.')
+    expect(await openVote(await story.as('Inès'), read)).toMatchObject({ code: 'text_changed' })
+    abdel.write(' Et la nuit.')
+    await abdel.saved()
+    expect(await storedText(story.db, (await draftOf(number)).id)).toContain('Et la nuit.')
+  })
+
+  test('freezes what was said to be saved, and sends them back as readers', async () => {
+    const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+    const abdel = await join('Abdel', number)
+    abdel.write(' Et le soir.')
+    await abdel.saved()
+    const { roundId } = done(await openVote(await story.as('Inès'), await reading(number)))
+    expect(await abdel.closed).toBe(4503)
+    const text = await story.db
+      .selectFrom('frozen_text')
+      .innerJoin('round', 'round.text_id', 'frozen_text.id')
+      .select('body')
+      .where('round.id', '=', roundId)
+      .executeTakeFirstOrThrow()
+    expect(text.body.toString('utf8')).toBe(await storedText(story.db, (await draftOf(number)).id))
+    expect(text.body.toString('utf8')).toContain('Et le soir.')
+    const back = await join('Abdel', number)
+    back.write(' Trop tard.')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(done(await proposalView(await story.as('Abdel'), number)).document.text).toEqual(
+      JSON.parse(text.body.toString('utf8')),
+    )
+  })
+})
+
+describe('reopening', () => {
+  test('begins a text of its own: what the voted one refused never comes back into it', async () => {
+    const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+    const abdel = await join('Abdel', number)
+    const { closesAt } = done(await openVote(await story.as('Inès'), await reading(number)))
+    await abdel.closed
+    await story.moveTo(closesAt, 1)
+    await closeDueVotes(story.db)
+    done(await reopen(await story.as('Noor'), { number, reason: 'Du nouveau.' }))
+    abdel.write(' Écrit sans réseau.')
+    const noor = await join('Noor', number)
+    noor.write(' À nouveau.')
+    await noor.saved()
+    const text = await storedText(story.db, (await draftOf(number)).id)
+    expect(text).toContain('Oui.')
+    expect(text).toContain('À nouveau.')
+    expect(text).not.toContain('Écrit sans réseau.')
+    expect((await draftOf(number)).generation).toBe(2)
+  })
+})
+
+describe('whoever may do less', () => {
+  test('is cut from the text when removed, and sent back as a reader when lowered', async () => {
+    const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+    const [abdel, noor] = [await join('Abdel', number), await join('Noor', number)]
+    const claire = await story.as('Claire')
+    done(await removeMember(claire, { memberId: await story.memberId('Abdel') }))
+    const lowered = { memberId: await story.memberId('Noor'), kind: 'volunteer', standing: 'reader' } as const
+    done(await changeMember(claire, lowered))
+    expect([await abdel.closed, await noor.closed]).toEqual([4403, 4503])
+  })
+
+  test('is everyone once a proposal is withdrawn', async () => {
+    const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+    const abdel = await join('Abdel', number)
+    await until(() => abdel.provider.synced)
+    done(await withdraw(await story.as('Inès'), { number }))
+    expect(await abdel.closed).toBe(4503)
+  })
+})
