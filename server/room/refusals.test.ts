@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { notifyRoom } from '#db/drafts.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
+import { holdRoom, resumeRoom, writersIn } from '#lib/room-client.ts'
 import { presenceFrame, updateFrame } from './frames.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
 import {
@@ -331,7 +332,16 @@ describe('what the room is asked', () => {
     await join(member)
     await join(member)
     await join(await own.member('Lectrice', 'reader'))
-    const answer = await (await ask(`/control/writers?document=${own.documentId}&document=none`)).json()
-    expect(answer).toMatchObject({ [own.documentId]: [{ member, name: 'Sara' }], none: [] })
+    Object.assign(process.env, { ROOM_PORT: String(room.port), INTERNAL_SECRET })
+    const writers = await writersIn([own.documentId, 'none'])
+    expect(writers.get(own.documentId)).toMatchObject([{ member, name: 'Sara' }])
+    expect(writers.get('none')).toEqual([])
+  })
+
+  test('without anyone to answer: nobody is known to write, and one goes on', async () => {
+    Object.assign(process.env, { ROOM_PORT: '1', INTERNAL_SECRET })
+    expect(await writersIn([draft.documentId])).toEqual(new Map())
+    await holdRoom(draft.documentId)
+    await resumeRoom(draft.documentId)
   })
 })
