@@ -48,16 +48,11 @@ export function findMemberOfPerson(db: Db, boardId: string, personId: string) {
     .executeTakeFirst()
 }
 
-/** These members, those who left included. */
-export function membersEver(db: Db, ids: Iterable<string>) {
-  return everybody(db)
-    .where('member.id', 'in', [...new Set(ids), ''])
-    .execute()
-}
-
 /** What these members are called, those who left included. */
 export async function namesOf(db: Db, memberIds: Iterable<string>): Promise<Map<string, MemberName>> {
-  const rows = await membersEver(db, memberIds)
+  const rows = await everybody(db)
+    .where('member.id', 'in', [...new Set(memberIds), ''])
+    .execute()
   return new Map(rows.map(({ id, name, kind, left_at }) => [id, { id, name, kind, left: left_at !== null }]))
 }
 export interface MemberName {
