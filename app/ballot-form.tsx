@@ -30,7 +30,16 @@ const MAJORITY: readonly Choice[] = [
 ]
 
 /** The ballot: nothing preselected but what one answered before. Works from the keyboard, on a phone, without scripts. */
-export function BallotForm({ say, action, method, answer, problem, voted = false, hidden, children }: {
+export function BallotForm({
+  say,
+  action,
+  method,
+  answer,
+  problem,
+  voted = false,
+  hidden,
+  children,
+}: {
   say: Say
   action: string
   method: 'consent/1' | 'majority/1'
@@ -54,14 +63,26 @@ export function BallotForm({ say, action, method, answer, problem, voted = false
           <Option key={option.choice} say={say} option={option} answer={answer} problem={problem} />
         ))}
       </fieldset>
-      <TextArea name="word" rows={2} label={say('vote.word')} hint={say('vote.word_hint')} defaultValue={answer?.word} maxLength={LIMITS.word} />
+      <TextArea
+        name="word"
+        rows={2}
+        label={say('vote.word')}
+        hint={say('vote.word_hint')}
+        defaultValue={answer?.word}
+        maxLength={LIMITS.word}
+      />
       <Button className="w-full">{say(voted ? 'vote.change_mine' : 'vote.send')}</Button>
       {children}
     </form>
   )
 }
 
-function Option({ say, option: { choice, sign, look }, answer, problem }: {
+function Option({
+  say,
+  option: { choice, sign, look },
+  answer,
+  problem,
+}: {
   say: Say
   option: Choice
   answer: Answer | undefined
@@ -72,8 +93,20 @@ function Option({ say, option: { choice, sign, look }, answer, problem }: {
   return (
     <div className="group rounded-xl border-[1.5px] border-field bg-surface has-checked:border-leaf has-checked:bg-leaf-soft">
       <label className="flex min-h-[64px] cursor-pointer items-center gap-4 px-4 py-3">
-        <input type="radio" name="choice" value={choice} required defaultChecked={chosen} className="size-5 shrink-0 accent-leaf" />
-        <span aria-hidden="true" className={`grid size-[38px] shrink-0 place-items-center rounded-full font-bold text-white ${look}`}>{sign}</span>
+        <input
+          type="radio"
+          name="choice"
+          value={choice}
+          required
+          defaultChecked={chosen}
+          className="size-5 shrink-0 accent-leaf"
+        />
+        <span
+          aria-hidden="true"
+          className={`grid size-[38px] shrink-0 place-items-center rounded-full font-bold text-white ${look}`}
+        >
+          {sign}
+        </span>
         <span className="min-w-0">
           <strong className="block">{say(`vote.${choice}`)}</strong>
           {choice === 'for' || choice === 'against' || choice === 'abstain' ? null : (
@@ -83,13 +116,32 @@ function Option({ say, option: { choice, sign, look }, answer, problem }: {
       </label>
       {choice === 'concern' ? (
         <div className="hidden px-4 pb-4 group-has-checked:grid">
-          <TextArea name="concern" label={say('vote.concern_reason')} hint={say('vote.word_hint')} defaultValue={chosen ? answer?.reason : undefined} maxLength={LIMITS.reason} />
+          <TextArea
+            name="concern"
+            label={say('vote.concern_reason')}
+            hint={say('vote.word_hint')}
+            defaultValue={chosen ? answer?.reason : undefined}
+            maxLength={LIMITS.reason}
+          />
         </div>
       ) : null}
       {choice === 'objection' ? (
         <div className="hidden gap-3 px-4 pb-4 group-has-checked:grid">
-          <TextArea name="problem" label={say('vote.reason')} hint={say('vote.reason_hint')} problem={problem} defaultValue={chosen ? answer?.reason : undefined} maxLength={LIMITS.reason} />
-          <TextArea name="change" label={say('vote.change')} hint={say('vote.word_hint')} defaultValue={chosen ? answer?.change : undefined} maxLength={LIMITS.change} />
+          <TextArea
+            name="problem"
+            label={say('vote.reason')}
+            hint={say('vote.reason_hint')}
+            problem={problem}
+            defaultValue={chosen ? answer?.reason : undefined}
+            maxLength={LIMITS.reason}
+          />
+          <TextArea
+            name="change"
+            label={say('vote.change')}
+            hint={say('vote.word_hint')}
+            defaultValue={chosen ? answer?.change : undefined}
+            maxLength={LIMITS.change}
+          />
         </div>
       ) : null}
     </div>

@@ -2,14 +2,25 @@ import type { DecisionLine } from '#lib/views/decision.ts'
 import type { Say, WordKey } from '#lib/words/words.ts'
 import type { Part } from './ui/bar.tsx'
 
-const TONES: Record<string, Part['tone']> = { consent: 'full', for: 'full', concern: 'half', blank: 'half', objection: 'against', against: 'against', abstain: 'none' }
+const TONES: Record<string, Part['tone']> = {
+  consent: 'full',
+  for: 'full',
+  concern: 'half',
+  blank: 'half',
+  objection: 'against',
+  against: 'against',
+  abstain: 'none',
+}
+/** From agreement to none, as the picture is read. */
+const ORDER = ['consent', 'concern', 'objection', 'for', 'blank', 'against', 'abstain']
 type Counted = Pick<DecisionLine, 'tally' | 'answered' | 'roll'>
 
 /** The count as a picture's parts: what was answered, then who did not. */
 export function barOf(say: Say, round: Counted): Part[] {
-  const parts = Object.entries(round.tally.counts).map(([choice, count]) => ({
+  const counts = round.tally.counts as Record<string, number>
+  const parts = ORDER.filter((choice) => choice in counts).map((choice) => ({
     label: say(`vote.${choice}` as WordKey),
-    count,
+    count: counts[choice] ?? 0,
     tone: TONES[choice] ?? 'none',
   }))
   return [...parts, { label: say('outcome.silent'), count: silentIn(round), tone: 'none' }]

@@ -1,12 +1,19 @@
+import type { Temporal } from 'temporal-polyfill'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
-import type { Temporal } from 'temporal-polyfill'
 import { Card } from './ui/card.tsx'
 import { Chip } from './ui/chip.tsx'
 import { type RichNode, RichText } from './ui/rich-text.tsx'
 
 /** In short, then the whole text, exactly as it was frozen. */
-export function FrozenText({ say, reader, brief, body, frozenAt, children }: {
+export function FrozenText({
+  say,
+  reader,
+  brief,
+  body,
+  frozenAt,
+  children,
+}: {
   say: Say
   reader: Reader
   brief: string
@@ -18,7 +25,9 @@ export function FrozenText({ say, reader, brief, body, frozenAt, children }: {
     <>
       <Brief say={say} brief={brief} />
       <Card id="text">
-        <p className="mb-3"><Chip>{say('vote.frozen', { date: formatInstant(frozenAt, reader) })}</Chip></p>
+        <p className="mb-3">
+          <Chip>{say('vote.frozen', { date: formatInstant(frozenAt, reader) })}</Chip>
+        </p>
         <RichText node={body} />
         {children}
       </Card>

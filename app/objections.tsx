@@ -12,8 +12,11 @@ export function Objections({ say, objections }: { say: Say; objections: readonly
       <ul className="grid gap-3 pt-2">
         {objections.map(({ by, reason, change }) => (
           <li key={`${by?.id}${reason}`}>
-            <strong>{by?.name ?? say('draft.someone')}</strong> {by ? <Chip>{say(`site.${by.kind}`)}</Chip> : null} « {reason} »{' '}
-            {change ? <span className="text-[0.92rem] text-ink-2">{say('vote.should_change', { change })}</span> : null}
+            <strong>{by?.name ?? say('draft.someone')}</strong>{' '}
+            {by ? <Chip>{say(`site.${by.kind}`)}</Chip> : null} « {reason} »{' '}
+            {change ? (
+              <span className="text-[0.92rem] text-ink-2">{say('vote.should_change', { change })}</span>
+            ) : null}
           </li>
         ))}
       </ul>

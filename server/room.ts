@@ -5,12 +5,19 @@ import { serveRooms } from './room/serve.ts'
 
 /* The drafting rooms, as a process of their own: a page that is slow to build never holds up a keystroke. */
 
-const { databaseUrl, publicUrl, roomPort } = runningConfig()
+const { databaseUrl, publicUrl, secondWindow, roomPort } = runningConfig()
 const internalSecret = process.env.INTERNAL_SECRET
 if (!internalSecret) throw new Error('this process must be started by server/main.ts')
 
 const db = openDatabase(databaseUrl)
-const server = await serveRooms({ db, databaseUrl, publicUrl, internalSecret, port: roomPort })
+const server = await serveRooms({
+  db,
+  databaseUrl,
+  publicUrl,
+  secondWindow,
+  internalSecret,
+  port: roomPort,
+})
 endWithParent(async () => {
   await server.stop()
   await db.destroy()

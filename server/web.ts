@@ -41,9 +41,12 @@ endWithParent(async () => {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await answerHealth(request, response, { db, roomPort: config.roomPort })) return
-  if (
-    !guard(request, response, { publicUrl: config.publicUrl, dev, secret: process.env.INTERNAL_SECRET ?? '' })
-  )
-    return
-  await show(request, response)
+  const rules = { publicUrl: nameOf(request), dev, secret: process.env.INTERNAL_SECRET ?? '' }
+  if (guard(request, response, rules)) await show(request, response)
+}
+
+/** In local mode this server has a second name, whose sessions are apart: two people in one browser. */
+function nameOf({ headers }: IncomingMessage): string {
+  const { publicUrl, secondWindow } = config
+  return secondWindow && headers.host === new URL(secondWindow).host ? secondWindow : publicUrl
 }

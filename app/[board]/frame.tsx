@@ -6,7 +6,15 @@ import { Shell } from '../ui/shell.tsx'
 export type Here = 'home' | 'decisions' | 'members' | 'charter' | 'more'
 
 /** The frame of a board's pages. */
-export async function BoardFrame({ scope, here, children }: { scope: BoardScope; here: Here; children: ReactNode }) {
+export async function BoardFrame({
+  scope,
+  here,
+  children,
+}: {
+  scope: BoardScope
+  here: Here
+  children: ReactNode
+}) {
   const { say, path } = await current()
   const { slug, name, example } = scope.board
   const places = [
@@ -18,11 +26,23 @@ export async function BoardFrame({ scope, here, children }: { scope: BoardScope;
   ]
   const banner = example ? (
     <p className="border-b border-line bg-stone-soft px-4 py-2 text-center text-[0.86rem] text-ink-2">
-      {say('site.example')} <a href={`/example?board=${slug}`} className="inline-block py-1">{say('site.example_leave')}</a>
+      {say('site.example')}{' '}
+      <a href={`/example?board=${slug}`} className="inline-block py-1">
+        {say('site.example_leave')}
+      </a>
     </p>
   ) : null
   return (
-    <Shell say={say} path={path} title={name} home={`/${slug}`} places={places} here={here} person={actingMember(scope)?.name} banner={banner}>
+    <Shell
+      say={say}
+      path={path}
+      title={name}
+      home={`/${slug}`}
+      places={places}
+      here={here}
+      person={actingMember(scope)?.name}
+      banner={banner}
+    >
       {children}
     </Shell>
   )

@@ -8,10 +8,22 @@ import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { OutcomeChip } from './outcome-chip.tsx'
 
-export async function Awaiting({ slug, lines, now }: { slug: string; lines: BoardView['awaiting']; now: Temporal.Instant }) {
+export async function Awaiting({
+  slug,
+  lines,
+  now,
+}: {
+  slug: string
+  lines: BoardView['awaiting']
+  now: Temporal.Instant
+}) {
   const { say, reader } = await current()
   return lines.map(({ number, title, closesAt, readingMinutes }) => (
-    <Card key={number} edge="sun" className="mt-5 flex flex-col gap-4 sm:flex-row sm:items-center sm:justify-between">
+    <Card
+      key={number}
+      edge="sun"
+      className="mt-5 flex flex-col gap-4 sm:flex-row sm:items-center sm:justify-between"
+    >
       <div className="min-w-0">
         <Chip tone="sun">{say('board.to_vote', { left: formatLeft(now, closesAt, reader) })}</Chip>
         <h2 className="mt-2">{title}</h2>
@@ -19,12 +31,22 @@ export async function Awaiting({ slug, lines, now }: { slug: string; lines: Boar
           {say('board.to_vote_line', { minutes: readingMinutes, close: formatInstant(closesAt, reader) })}
         </p>
       </div>
-      <ButtonLink href={`/${slug}/p/${number}`} className="shrink-0">{say('board.read_and_vote')}</ButtonLink>
+      <ButtonLink href={`/${slug}/p/${number}`} className="shrink-0">
+        {say('board.read_and_vote')}
+      </ButtonLink>
     </Card>
   ))
 }
 
-export async function Drafts({ slug, lines, now }: { slug: string; lines: BoardView['drafts']; now: Temporal.Instant }) {
+export async function Drafts({
+  slug,
+  lines,
+  now,
+}: {
+  slug: string
+  lines: BoardView['drafts']
+  now: Temporal.Instant
+}) {
   const { say, reader } = await current()
   return (
     <Card>
@@ -34,18 +56,26 @@ export async function Drafts({ slug, lines, now }: { slug: string; lines: BoardV
         {lines.map(({ number, title, changedAt, messages, reopenedAt, holds, writing }) => (
           <li key={number} className="flex flex-wrap items-center justify-between gap-3 py-4">
             <div className="min-w-0 basis-60 grow">
-              <h3><a href={`/${slug}/p/${number}`} className="text-ink no-underline hover:underline">{title}</a></h3>
+              <h3>
+                <a href={`/${slug}/p/${number}`} className="text-ink no-underline hover:underline">
+                  {title}
+                </a>
+              </h3>
               <p className="mt-0.5 text-[0.86rem] text-ink-2">
                 {reopenedAt
                   ? say('board.reopened_line', { date: formatDate(reopenedAt, reader) })
                   : say('board.changed', { ago: formatAgo(changedAt, now, reader) })}
                 {' · '}
-                {holds ? say('board.applies_meanwhile', { number: holds }) : say('board.messages', { n: messages })}
+                {holds
+                  ? say('board.applies_meanwhile', { number: holds })
+                  : say('board.messages', { n: messages })}
               </p>
             </div>
             {writing.n > 0 ? (
               <span className="flex items-center gap-1 text-[0.86rem] text-ink-2">
-                {writing.names.map((name) => <Avatar key={name} name={name} />)}
+                {writing.names.map((name) => (
+                  <Avatar key={name} name={name} />
+                ))}
                 {say('board.writing', { n: writing.n })}
               </span>
             ) : reopenedAt ? (
@@ -68,7 +98,11 @@ export async function OpenVotes({ slug, lines }: { slug: string; lines: BoardVie
         {lines.map(({ number, title, closesAt, answered, roll, mine }) => (
           <li key={number} className="flex flex-wrap items-center justify-between gap-3 py-4">
             <div className="min-w-0 basis-60 grow">
-              <h3><a href={`/${slug}/p/${number}`} className="text-ink no-underline hover:underline">{title}</a></h3>
+              <h3>
+                <a href={`/${slug}/p/${number}`} className="text-ink no-underline hover:underline">
+                  {title}
+                </a>
+              </h3>
               <p className="mt-0.5 text-[0.86rem] text-ink-2">
                 {say('board.open_line', {
                   close: formatInstant(closesAt, reader),
@@ -97,16 +131,25 @@ export async function Decided({ slug, lines }: { slug: string; lines: BoardView[
             <OutcomeChip say={say} outcome={outcome} standing={standing} />{' '}
             <strong>{say('log.number', { number: decision })}</strong>
             <br />
-            <a href={`/${slug}/p/${number}`} className="inline-block py-0.5">{title}</a>
+            <a href={`/${slug}/p/${number}`} className="inline-block py-0.5">
+              {title}
+            </a>
             <br />
             <span className="text-[0.86rem] text-ink-2">
               {formatDate(closedAt, reader)} ·{' '}
-              {say('board.answers_of', { answers: answered.volunteers + answered.staff, total: roll.volunteers + roll.staff })}
+              {say('board.answers_of', {
+                answers: answered.volunteers + answered.staff,
+                total: roll.volunteers + roll.staff,
+              })}
             </span>
           </li>
         ))}
       </ul>
-      <p className="mt-3"><a href={`/${slug}/log`} className="inline-flex min-h-[44px] items-center">{say('board.all_decisions')}</a></p>
+      <p className="mt-3">
+        <a href={`/${slug}/log`} className="inline-flex min-h-[44px] items-center">
+          {say('board.all_decisions')}
+        </a>
+      </p>
     </Card>
   )
 }

@@ -19,16 +19,28 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
       <div className="flex flex-col justify-between gap-4 sm:flex-row sm:items-center">
         <div>
           <h1>{member ? say('board.hello', { name: member.name }) : name}</h1>
-          {member ? <p className="mt-1 text-ink-2">{say('board.waiting', { n: view.awaiting.length })}</p> : null}
+          {member ? (
+            <p className="mt-1 text-ink-2">{say('board.waiting', { n: view.awaiting.length })}</p>
+          ) : null}
         </div>
-        {view.mayPropose ? <ButtonLink href={`/${slug}/propose`} look="plain">{say('board.propose')}</ButtonLink> : null}
-        {member ? null : <ButtonLink href={`/sign-in?back=/${slug}`} look="plain">{say('site.sign_in')}</ButtonLink>}
+        {view.mayPropose ? (
+          <ButtonLink href={`/${slug}/propose`} look="plain">
+            {say('board.propose')}
+          </ButtonLink>
+        ) : null}
+        {member ? null : (
+          <ButtonLink href={`/sign-in?back=/${slug}`} look="plain">
+            {say('site.sign_in')}
+          </ButtonLink>
+        )}
       </div>
       <Awaiting slug={slug} lines={view.awaiting} now={view.now} />
       {isEmpty(view) ? (
         <Card className="mt-6">
           <h2>{say('board.empty')}</h2>
-          <p className="mt-1 text-ink-2">{say(view.mayPropose ? 'board.empty_help' : 'board.empty_visitor')}</p>
+          <p className="mt-1 text-ink-2">
+            {say(view.mayPropose ? 'board.empty_help' : 'board.empty_visitor')}
+          </p>
         </Card>
       ) : (
         <div className="mt-6 grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">

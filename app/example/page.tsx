@@ -9,7 +9,11 @@ import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 
 /** Whose eyes to see the example through. */
-export default async function Example({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function Example({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
   if (!runningConfig().local) notFound()
   const { board, back } = await searchParams
   const slug = typeof board === 'string' ? board : ''
@@ -28,7 +32,10 @@ export default async function Example({ searchParams }: { searchParams: Promise<
             <form action="/api/example/enter" method="post">
               <input type="hidden" name="person" value={personId} />
               <input type="hidden" name="back" value={next} />
-              <button type="submit" className="flex min-h-[52px] w-full flex-wrap items-center gap-2 rounded-xl border border-field bg-surface px-4 py-2 text-left">
+              <button
+                type="submit"
+                className="flex min-h-[52px] w-full flex-wrap items-center gap-2 rounded-xl border border-field bg-surface px-4 py-2 text-left"
+              >
                 <Avatar name={name} />
                 <strong>{name}</strong>
                 <span className="sr-only">{say('example.be', { name })}</span>

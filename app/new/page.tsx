@@ -25,11 +25,7 @@ export default async function NewBoard({
       <title>{say('new.title')}</title>
       <h1>{say('new.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('new.intro')}</p>
-      {kept ? (
-        <Notice tone="clay">
-          {problemOf(say, kept.refusal, reader)}
-        </Notice>
-      ) : null}
+      {kept ? <Notice tone="clay">{problemOf(say, kept.refusal, reader)}</Notice> : null}
       <form action="/new/do" method="post" className="grid gap-5">
         <input type="hidden" name="key" value={key} />
         <TextField

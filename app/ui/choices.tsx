@@ -7,7 +7,14 @@ export interface Option {
 }
 
 /** One of a few, each a target one can hit with a thumb. */
-export function Choices({ id, name, legend, chosen, options, className = '' }: {
+export function Choices({
+  id,
+  name,
+  legend,
+  chosen,
+  options,
+  className = '',
+}: {
   id: string
   name: string
   legend: ReactNode

@@ -4,7 +4,12 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useState } from 'react'
 
 /** A form that is sent without leaving the page, where scripts run; without them it is a form like any other. */
-export function QuietForm({ action, className, away, children }: {
+export function QuietForm({
+  action,
+  className,
+  away,
+  children,
+}: {
   action: string
   className?: string
   /** Said where no answer came. */
@@ -28,7 +33,9 @@ export function QuietForm({ action, className, away, children }: {
   return (
     <form action={action} method="post" className={className ?? ''} onSubmit={send}>
       {children}
-      <p role="alert" className="font-semibold text-clay empty:hidden">{problem}</p>
+      <p role="alert" className="font-semibold text-clay empty:hidden">
+        {problem}
+      </p>
     </form>
   )
 }

@@ -14,7 +14,10 @@ import { CREATOR, OTHERS } from './people.ts'
  * Makes the example: a board whose sixty days of history were acted out by real commands, in one transaction that
  * alone sees the shifted clock. Takes some seconds.
  */
-export function createExample(db: Db, texts: { charterText: string; host: string }): Promise<{ slug: string } | Refusal> {
+export function createExample(
+  db: Db,
+  texts: { charterText: string; host: string },
+): Promise<{ slug: string } | Refusal> {
   return transact<{ slug: string } | Refusal>(db, isRefusal, async (tx) => {
     const now = Temporal.Now.instant()
     await shiftClock(tx, now.subtract({ hours: 24 * 62 }).toString())
@@ -26,7 +29,10 @@ export function createExample(db: Db, texts: { charterText: string; host: string
   })
 }
 
-async function foundBoard(db: Tx, { charterText, host }: { charterText: string; host: string }): Promise<string | Refusal> {
+async function foundBoard(
+  db: Tx,
+  { charterText, host }: { charterText: string; host: string },
+): Promise<string | Refusal> {
   const board = await createBoard(db, {
     permission: { example: true },
     name: 'La Remise des Tilleuls',

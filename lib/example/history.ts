@@ -22,12 +22,16 @@ export async function playHistory(db: Tx, slug: string, now: Temporal.Instant): 
   await at(ago(57))
   const tuesdaysClose = await open('Inès', meetings, 'light', ago(57))
   await at(ago(55))
-  await answer(meetings, ['Inès', 'Sophie', 'Paul', 'Amina', 'Claire L.', 'Odile', 'Jeanne'])
+  await answer(meetings, ['Inès', 'Sophie', 'Paul', 'Amina', 'Claire', 'Odile', 'Jeanne'])
   await afterClose(tuesdaysClose)
   await close()
 
   await at(ago(36))
-  await reopen('Karim', meetings, 'Qui travaille en journée ne vient jamais : deux bénévoles en trois réunions.')
+  await reopen(
+    'Karim',
+    meetings,
+    'Qui travaille en journée ne vient jamais : deux bénévoles en trois réunions.',
+  )
   await say('Léa', meetings, 'Le soir, je peux. Et j’apporte la soupe.')
   await at(ago(35))
   await write(['Karim', 'Léa', 'Inès'], meetings, WEDNESDAYS)
@@ -38,9 +42,21 @@ export async function playHistory(db: Tx, slug: string, now: Temporal.Instant): 
   await at(ago(33.9))
   const boilerClose = await open('Paul', boiler, 'light', ago(33.9))
   await at(ago(31))
-  await answer(meetings, ['Karim', 'Léa', 'Claire L.', 'Samir', 'Abdel', 'Noor', 'Thomas', 'Odile', 'Inès', 'Paul', 'Amina'])
+  await answer(meetings, [
+    'Karim',
+    'Léa',
+    'Claire',
+    'Samir',
+    'Abdel',
+    'Noor',
+    'Thomas',
+    'Odile',
+    'Inès',
+    'Paul',
+    'Amina',
+  ])
   await vote('Sophie', meetings, { choice: 'concern', reason: 'À condition de ne pas dépasser 20 h 30.' })
-  await answer(boiler, ['Paul', 'Marc', 'Inès', 'Claire L.', 'Samir', 'Jeanne', 'Karim', 'Amina'])
+  await answer(boiler, ['Paul', 'Marc', 'Inès', 'Claire', 'Samir', 'Jeanne', 'Karim', 'Amina'])
   await vote('Thomas', boiler, { choice: 'concern', reason: 'Il faudra quelqu’un pour porter les sacs.' })
   await vote('Yvonne', boiler, {
     choice: 'objection',
@@ -58,13 +74,25 @@ export async function playHistory(db: Tx, slug: string, now: Temporal.Instant): 
   await at(ago(11))
   await open('Noor', lending, 'light', ago(11), nextMinute(now.add({ seconds: 60 })))
   await at(ago(7))
-  await answer(lending, ['Noor', 'Abdel', 'Samir', 'Jeanne', 'Thomas', 'Léa', 'Karim', 'Inès', 'Sophie', 'Paul', 'Amina'])
+  await answer(lending, [
+    'Noor',
+    'Abdel',
+    'Samir',
+    'Jeanne',
+    'Thomas',
+    'Léa',
+    'Karim',
+    'Inès',
+    'Sophie',
+    'Paul',
+    'Amina',
+  ])
   await vote('Yvonne', lending, { choice: 'concern', reason: 'Il faudra une caution pour la scie.' })
   await vote('Marc', lending, { choice: 'concern', reason: 'À revoir si plus de cinq prêts par semaine.' })
 
   await at(ago(5))
   const saturdays = await propose('Samir', SATURDAYS)
-  await write(['Samir', 'Noor', 'Claire L.', 'Inès', 'Odile', 'Abdel'], saturdays, SATURDAYS)
+  await write(['Samir', 'Noor', 'Claire', 'Inès', 'Odile', 'Abdel'], saturdays, SATURDAYS)
   await say('Amina', saturdays, 'Le vendredi, je peux sortir les caisses et laisser les clés dans la boîte.')
   await at(ago(3))
   await open('Noor', saturdays, 'ordinary', ago(3))

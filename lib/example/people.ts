@@ -7,7 +7,7 @@ export interface ExamplePerson {
 }
 
 /** La Remise des Tilleuls: a repair workshop that does not exist. Its creator comes first. */
-export const CREATOR = 'Claire L.'
+export const CREATOR = 'Claire'
 export const OTHERS: readonly ExamplePerson[] = [
   { name: 'Inès', kind: 'staff', standing: 'steward' },
   { name: 'Samir', kind: 'volunteer', standing: 'elector' },

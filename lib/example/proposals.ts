@@ -73,7 +73,8 @@ export const BOILER = {
 
 export const TUESDAYS = {
   title: 'Réunions le mardi à 14 h',
-  brief: 'Les réunions mensuelles ont lieu le premier mardi du mois à 14 h, à l’atelier, compte rendu le lendemain.',
+  brief:
+    'Les réunions mensuelles ont lieu le premier mardi du mois à 14 h, à l’atelier, compte rendu le lendemain.',
   text: [
     '## Pourquoi',
     'Nous n’avons pas de jour fixe et la date se cherche chaque mois, avec vingt messages à chaque fois.',

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { appendUpdates, claimDocument, loadGeneration } from '#db/drafts.ts'
 import { membersOf } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
@@ -60,7 +60,9 @@ export function stage(db: Tx, slug: string) {
       const epoch = draft && (await claimDocument(db, draft.id))
       if (!draft || epoch === undefined) throw new Error(`the text of proposal ${number} cannot be written`)
       const payload = replaceText(rebuild(draft), toText({ content: text.flatMap(block) }))
-      const authors = contexts.flatMap(({ scope }) => (scope.actor.type === 'member' ? [scope.actor.member.id] : []))
+      const authors = contexts.flatMap(({ scope }) =>
+        scope.actor.type === 'member' ? [scope.actor.member.id] : [],
+      )
       const append = { documentId: draft.id, epoch, seq: draft.lastSeq + 1, payload, authors }
       await appendUpdates(db, [append])
       must(await editBrief(first, { number, title, brief }))
@@ -71,7 +73,13 @@ export function stage(db: Tx, slug: string) {
     },
 
     /** Opens a vote until the recommended close, or until `closesAt`. Returns when it closes. */
-    open: async (name: string, number: number, preset: PresetName, now: Temporal.Instant, closesAt?: Temporal.Instant) => {
+    open: async (
+      name: string,
+      number: number,
+      preset: PresetName,
+      now: Temporal.Instant,
+      closesAt?: Temporal.Instant,
+    ) => {
       const context = await as(name)
       const { board } = context.scope
       const { id, generation, title, brief } = await proposalOf(context, number)
@@ -81,7 +89,9 @@ export function stage(db: Tx, slug: string) {
       const { close } = recommendClose(board, rollNow(members), preset, now)
       const confirmed = confirmedHash({ title, brief, body: textOfDraft(rebuild(draft)) })
       const until = closesAt ?? close
-      must(await openVote(context, { number, confirmed, rule: 'consent', preset, closesAt: until.toString() }))
+      must(
+        await openVote(context, { number, confirmed, rule: 'consent', preset, closesAt: until.toString() }),
+      )
       return until
     },
 
@@ -101,8 +111,10 @@ export function stage(db: Tx, slug: string) {
 
 function block(line: string): object[] {
   const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-  if (line.startsWith('## ')) return [{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: line.slice(3) }] }]
-  if (line.startsWith('- ')) return [{ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(line.slice(2))] }] }]
+  if (line.startsWith('## '))
+    return [{ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: line.slice(3) }] }]
+  if (line.startsWith('- '))
+    return [{ type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(line.slice(2))] }] }]
   return [paragraph(line)]
 }
 

@@ -17,6 +17,7 @@ export const fr = {
   ...registerFr,
   ...peopleFr,
   ...refusalFr,
-  ...editorFr, ...mailFr,
+  ...editorFr,
+  ...mailFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>

@@ -16,9 +16,14 @@ export function words(language: Language): Say {
     const id = `${language}:${key}`
     let message = compiled.get(id)
     if (!message) {
-      message = new IntlMessageFormat(dictionaries[language][key], language === 'en' ? 'en-GB' : 'fr-FR', undefined, {
-        ignoreTag: true,
-      })
+      message = new IntlMessageFormat(
+        dictionaries[language][key],
+        language === 'en' ? 'en-GB' : 'fr-FR',
+        undefined,
+        {
+          ignoreTag: true,
+        },
+      )
       compiled.set(id, message)
     }
     return String(message.format(values))

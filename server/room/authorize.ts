@@ -13,8 +13,8 @@ export interface Guest {
 }
 
 /** Browsers always say where a page came from. Nothing, `null` or another place is refused before the upgrade. */
-export function originAllowed(origin: string | undefined, publicUrl: string): boolean {
-  return origin !== undefined && origin === new URL(publicUrl).origin
+export function originAllowed(origin: string | undefined, places: readonly string[]): boolean {
+  return origin !== undefined && places.some((place) => origin === new URL(place).origin)
 }
 
 /** Uses the ticket of a request up, and says who came with it, or how to close. */

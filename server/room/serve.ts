@@ -21,11 +21,14 @@ export async function serveRooms(options: {
   db: Db
   databaseUrl: string
   publicUrl: string
+  /** In local mode, this server's second name. */
+  secondWindow?: string | undefined
   internalSecret: string
   port: number
   limits?: Partial<Limits>
 }): Promise<RoomServer> {
-  const { db, publicUrl } = options
+  const { db, publicUrl, secondWindow } = options
+  const places = secondWindow ? [publicUrl, secondWindow] : [publicUrl]
   const limits = { ...LIMITS, ...options.limits }
   const rooms = new Rooms(db, limits)
   const sockets = new WebSocketServer({
@@ -38,7 +41,7 @@ export async function serveRooms(options: {
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (!request.url?.startsWith('/collab/')) return refuse(socket, '404 Not Found')
-    if (!originAllowed(request.headers.origin, publicUrl)) return refuse(socket, '403 Forbidden')
+    if (!originAllowed(request.headers.origin, places)) return refuse(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
       void welcome(db, rooms, new Connection(opened, limits), request)
     })

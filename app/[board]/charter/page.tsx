@@ -20,7 +20,9 @@ export default async function CharterPage({ params }: { params: Promise<{ board:
             <Chip tone={charterState === 'adopted' ? 'leaf' : 'stone'}>{say(`charter.${charterState}`)}</Chip>
           </div>
           <CharterRules say={say} charter={charter} />
-          {charterState === 'provisional' ? <p className="mt-4 text-ink-2">{say('charter.provisional_help')}</p> : null}
+          {charterState === 'provisional' ? (
+            <p className="mt-4 text-ink-2">{say('charter.provisional_help')}</p>
+          ) : null}
         </Card>
       </div>
     </BoardFrame>

@@ -21,7 +21,13 @@ export interface CheckWords {
 }
 
 /** Rebuilds the register on this device from the bytes it fetches, and says in one sentence what came of it. */
-export function RegisterCheck({ base, vkey, size, locale, words }: {
+export function RegisterCheck({
+  base,
+  vkey,
+  size,
+  locale,
+  words,
+}: {
   base: string
   vkey: string
   /** As the page knows it: where the register has grown since, the page is fetched again. */
@@ -58,7 +64,9 @@ export function RegisterCheck({ base, vkey, size, locale, words }: {
 function Said({ checked, locale, words }: { checked: Checked; locale: string; words: CheckWords }) {
   switch (checked.state) {
     case 'green': {
-      const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(new Date(checked.since))
+      const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(
+        new Date(checked.since),
+      )
       return <Line tone="leaf" title={`✓ ${words.green.replace('{date}', day)}`} help={words.greenHelp} />
     }
     case 'amber':
@@ -79,7 +87,9 @@ function reason(checked: Extract<Checked, { state: 'red' }>, words: CheckWords):
 function Line({ tone, title, help }: { tone: 'leaf' | 'stone' | 'clay'; title: string; help: string }) {
   return (
     <>
-      <p><Chip tone={tone}>{title}</Chip></p>
+      <p>
+        <Chip tone={tone}>{title}</Chip>
+      </p>
       <p className="mt-2 text-[0.92rem]">{help}</p>
     </>
   )

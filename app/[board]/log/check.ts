@@ -1,5 +1,5 @@
-import { parseVkey } from '#lib/log/note.ts'
 import { parseCheckpoint } from '#lib/log/checkpoint.ts'
+import { parseVkey } from '#lib/log/note.ts'
 import { decodeBundle, decodeHashTile, formatTilePath, tilesOf } from '#lib/log/tiles.ts'
 import { type Verdict, verifyRegister } from '#lib/log/verify.ts'
 
@@ -32,7 +32,10 @@ export async function checkRegister(base: string, vkey: string): Promise<Checked
     ...(kept ? { remembered: kept.note } : {}),
   })
   if (verdict.state === 'red') return verdict
-  localStorage.setItem(`register:${base}`, JSON.stringify({ note: checkpointText, at: new Date().toISOString() }))
+  localStorage.setItem(
+    `register:${base}`,
+    JSON.stringify({ note: checkpointText, at: new Date().toISOString() }),
+  )
   return verdict.state === 'green' ? { ...verdict, since: kept?.at ?? new Date().toISOString() } : verdict
 }
 

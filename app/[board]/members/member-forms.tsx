@@ -14,9 +14,26 @@ export function AddMember({ say, slug, values }: { say: Say; slug: string; value
       <h2>{say('members.add')}</h2>
       <p className="mt-1 mb-4 text-[0.92rem] text-ink-2">{say('members.add_help')}</p>
       <form action={`/${slug}/members/do/add`} method="post" className="grid gap-4">
-        <TextField name="name" label={say('members.name')} defaultValue={values?.name} required maxLength={140} />
-        <TextField name="email" type="email" label={say('members.email')} hint={say('members.email_hint')} defaultValue={values?.email} />
-        <Place say={say} id="new" kind={values?.kind ?? 'volunteer'} standing={values?.standing ?? 'elector'} />
+        <TextField
+          name="name"
+          label={say('members.name')}
+          defaultValue={values?.name}
+          required
+          maxLength={140}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={say('members.email')}
+          hint={say('members.email_hint')}
+          defaultValue={values?.email}
+        />
+        <Place
+          say={say}
+          id="new"
+          kind={values?.kind ?? 'volunteer'}
+          standing={values?.standing ?? 'elector'}
+        />
         <Button>{say('members.add_go')}</Button>
       </form>
     </Card>
@@ -35,7 +52,11 @@ export function ChangeMember({ say, slug, member }: { say: Say; slug: string; me
         <Button look="plain">{say('members.change_go')}</Button>
       </form>
       {member.me ? null : (
-        <form action={`/${slug}/members/do/remove`} method="post" className="mt-4 grid gap-2 border-t border-line pt-4">
+        <form
+          action={`/${slug}/members/do/remove`}
+          method="post"
+          className="mt-4 grid gap-2 border-t border-line pt-4"
+        >
           <input type="hidden" name="member" value={member.id} />
           <p className="text-[0.86rem] text-ink-2">{say('members.remove_help')}</p>
           <Button look="plain">{say('members.remove')}</Button>

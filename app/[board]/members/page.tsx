@@ -11,7 +11,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { BoardFrame } from '../frame.tsx'
 import { AddMember, ChangeMember } from './member-forms.tsx'
 
-export default async function Members({ params, searchParams }: {
+export default async function Members({
+  params,
+  searchParams,
+}: {
   params: Promise<{ board: string }>
   searchParams: Promise<Record<string, string | string[]>>
 }) {
@@ -41,7 +44,9 @@ export default async function Members({ params, searchParams }: {
                     <strong>{member.name}</strong>
                     {member.me ? <span className="text-ink-2">({say('members.you')})</span> : null}
                     <Chip>{say(`site.${member.kind}`)}</Chip>
-                    {member.standing === 'elector' ? null : <Chip tone="sky">{say(`members.standing.${member.standing}`)}</Chip>}
+                    {member.standing === 'elector' ? null : (
+                      <Chip tone="sky">{say(`members.standing.${member.standing}`)}</Chip>
+                    )}
                     {member.reachable ? null : <Chip>{say('members.no_email')}</Chip>}
                   </div>
                   <p className="mt-1 text-[0.86rem] text-ink-2">

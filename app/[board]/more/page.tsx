@@ -15,18 +15,24 @@ export default async function More({ params }: { params: Promise<{ board: string
       <ul className="mt-4 grid max-w-[680px] gap-3">
         {(['members', 'charter'] as const).map((place) => (
           <li key={place} className="grid">
-            <ButtonLink href={`/${slug}/${place}`} look="plain">{say(`site.${place}`)}</ButtonLink>
+            <ButtonLink href={`/${slug}/${place}`} look="plain">
+              {say(`site.${place}`)}
+            </ButtonLink>
           </li>
         ))}
       </ul>
       <div className="mt-8 grid max-w-[680px] gap-3">
         {person ? (
           <form action="/api/sign-out" method="post" className="grid gap-2">
-            <p className="text-ink-2">{say('site.signed_in_as', { name: actingMember(scope)?.name ?? person.name })}</p>
+            <p className="text-ink-2">
+              {say('site.signed_in_as', { name: actingMember(scope)?.name ?? person.name })}
+            </p>
             <Button look="plain">{say('site.sign_out')}</Button>
           </form>
         ) : (
-          <ButtonLink href={`/sign-in?back=/${slug}`} look="plain">{say('site.sign_in')}</ButtonLink>
+          <ButtonLink href={`/sign-in?back=/${slug}`} look="plain">
+            {say('site.sign_in')}
+          </ButtonLink>
         )}
       </div>
       <p className="mt-8 text-[0.86rem] text-ink-2">{say('site.source')}</p>

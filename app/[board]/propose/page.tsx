@@ -25,7 +25,14 @@ export default async function Propose({ params }: { params: Promise<{ board: str
         {!kept && member && !allowed ? <Notice tone="clay">{say('refusal.not_allowed')}</Notice> : null}
         {member ? (
           <form action={`/${slug}/do/create-proposal`} method="post" className="grid gap-4">
-            <TextField name="title" label={say('propose.field')} hint={say('propose.hint')} defaultValue={kept?.values.title} required maxLength={280} />
+            <TextField
+              name="title"
+              label={say('propose.field')}
+              hint={say('propose.hint')}
+              defaultValue={kept?.values.title}
+              required
+              maxLength={280}
+            />
             <Button>{say('propose.go')}</Button>
           </form>
         ) : (

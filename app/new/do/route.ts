@@ -32,7 +32,9 @@ export async function POST(request: Request): Promise<Response> {
       if (isRefusal(created)) return created
       const ip = request.headers.get('x-client-ip') ?? undefined
       const asked = await requestSignIn(database(), { email, language, returnTo: `/${created.slug}`, ip })
-      return { to: isRefusal(asked) ? '/sign-in' : `/sign-in/sent?${new URLSearchParams({ email: asked.email })}` }
+      return {
+        to: isRefusal(asked) ? '/sign-in' : `/sign-in/sent?${new URLSearchParams({ email: asked.email })}`,
+      }
     },
   })
 }

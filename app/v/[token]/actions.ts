@@ -17,7 +17,10 @@ export const actions = {
       run: async (values) => {
         const link = await linkScope(token)
         if (isRefusal(link)) return link
-        const cast = await castBallot({ db: database(), scope: link.scope }, { roundId: link.roundId, ballot: answerOf(values) })
+        const cast = await castBallot(
+          { db: database(), scope: link.scope },
+          { roundId: link.roundId, ballot: answerOf(values) },
+        )
         return isRefusal(cast) ? cast : { to: `/v/${token}?done=voted#vote` }
       },
     }),

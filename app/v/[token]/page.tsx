@@ -21,7 +21,10 @@ import { linkScope } from './link.ts'
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 /** The ballot by link: read, answer, done; no account, no script. Opening it writes nothing. */
-export default async function BallotByLink({ params, searchParams }: {
+export default async function BallotByLink({
+  params,
+  searchParams,
+}: {
   params: Promise<{ token: string }>
   searchParams: Promise<Record<string, string | string[]>>
 }) {
@@ -48,7 +51,9 @@ export default async function BallotByLink({ params, searchParams }: {
         </p>
       ) : null}
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-      {!kept && done === 'voted' && vote?.mine ? <Notice tone="leaf">{say('vote.recorded', { close })}</Notice> : null}
+      {!kept && done === 'voted' && vote?.mine ? (
+        <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
+      ) : null}
       {!kept && done === 'left' && view.member.left ? <Notice tone="leaf">{say('vote.left')}</Notice> : null}
       <div className="grid gap-5">
         {closed ? (
@@ -60,7 +65,13 @@ export default async function BallotByLink({ params, searchParams }: {
         {vote ? (
           <>
             <div className="grid gap-5">
-              <FrozenText say={say} reader={reader} brief={vote.text.brief} body={vote.text.body} frozenAt={vote.openedAt} />
+              <FrozenText
+                say={say}
+                reader={reader}
+                brief={vote.text.brief}
+                body={vote.text.body}
+                frozenAt={vote.openedAt}
+              />
               <Objections say={say} objections={vote.objections} />
               <JumpToVote say={say} />
             </div>
@@ -68,15 +79,30 @@ export default async function BallotByLink({ params, searchParams }: {
               <h2>{say('vote.yours')}</h2>
               <p className="mt-1 text-[0.92rem]">{say('vote.as', { name: member?.name ?? '' })}</p>
               <details className="mb-3">
-                <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">{say('vote.not_you')}</summary>
+                <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
+                  {say('vote.not_you')}
+                </summary>
                 <p className="text-[0.92rem]">{say('vote.not_you_link', { name: member?.name ?? '' })}</p>
               </details>
               <BallotForm
                 say={say}
                 action={`/v/${token}/do/vote`}
                 method={vote.method.rule.id}
-                answer={kept?.values.choice ? answerOf(kept.values) : vote.mine ? { ...vote.mine, reason: vote.mine.reason ?? undefined, change: vote.mine.change ?? undefined, word: vote.mine.word ?? undefined } : undefined}
-                problem={kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined}
+                answer={
+                  kept?.values.choice
+                    ? answerOf(kept.values)
+                    : vote.mine
+                      ? {
+                          ...vote.mine,
+                          reason: vote.mine.reason ?? undefined,
+                          change: vote.mine.change ?? undefined,
+                          word: vote.mine.word ?? undefined,
+                        }
+                      : undefined
+                }
+                problem={
+                  kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined
+                }
                 voted={vote.mine !== null}
               >
                 <p className="text-[0.86rem] text-ink-2">{say('vote.until', { close })}</p>
@@ -95,9 +121,13 @@ async function Leave({ token, addedBy }: { token: string; addedBy: string | null
   const { say } = await current()
   return (
     <Card>
-      {addedBy ? <p className="text-[0.92rem] text-ink-2">{say('vote.added_by', { name: addedBy })}</p> : null}
+      {addedBy ? (
+        <p className="text-[0.92rem] text-ink-2">{say('vote.added_by', { name: addedBy })}</p>
+      ) : null}
       <details>
-        <summary className="inline-flex min-h-[44px] items-center underline underline-offset-3">{say('vote.leave')}</summary>
+        <summary className="inline-flex min-h-[44px] items-center underline underline-offset-3">
+          {say('vote.leave')}
+        </summary>
         <form action={`/v/${token}/do/leave`} method="post" className="grid justify-items-start gap-3">
           <p className="text-[0.92rem] text-ink-2">{say('vote.leave_help')}</p>
           <Button look="plain">{say('vote.leave_go')}</Button>
@@ -114,7 +144,9 @@ async function BadLink() {
       <title>{say('vote.link_bad')}</title>
       <h1>{say('vote.link_bad')}</h1>
       <p className="mt-2 mb-5 text-ink-2">{say('vote.link_bad_help')}</p>
-      <ButtonLink href="/sign-in" look="plain">{say('site.sign_in')}</ButtonLink>
+      <ButtonLink href="/sign-in" look="plain">
+        {say('site.sign_in')}
+      </ButtonLink>
     </Frame>
   )
 }

@@ -41,6 +41,8 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'life.draft_now': 'since {date} · every member can write',
   'life.draft_done':
     '{from} to {to} · {n, plural, =0 {nobody wrote} one {one person wrote} other {# people wrote}}',
+  'life.draft_day':
+    'on {date} · {n, plural, =0 {nobody wrote} one {one person wrote} other {# people wrote}}',
   'life.draft_again': 'reopened on {date}',
   'life.vote': 'Vote',
   'life.vote_ahead': 'sized to your availability',

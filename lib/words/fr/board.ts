@@ -42,6 +42,8 @@ export const boardFr = {
   'life.draft_now': 'depuis le {date} · chaque membre peut écrire',
   'life.draft_done':
     '{from} au {to} · {n, plural, =0 {personne n’a écrit} one {une personne a écrit} other {# personnes ont écrit}}',
+  'life.draft_day':
+    'le {date} · {n, plural, =0 {personne n’a écrit} one {une personne a écrit} other {# personnes ont écrit}}',
   'life.draft_again': 'rouverte le {date}',
   'life.vote': 'Vote',
   'life.vote_ahead': 'durée calculée sur vos disponibilités',

@@ -30,7 +30,8 @@ export const editorFr = {
   'editor.frozen': 'Le texte est figé : le vote est ouvert.',
   'editor.seeVote': 'Voir le vote',
   'editor.reader': 'Vous pouvez lire ce texte, plus l’écrire.',
-  'editor.unsent': 'Vos derniers mots ne sont pas dans le texte. Les voici, pour les poster dans la discussion.',
+  'editor.unsent':
+    'Vos derniers mots ne sont pas dans le texte. Les voici, pour les poster dans la discussion.',
   'editor.copy': 'Copier',
   'editor.copied': 'Copié',
   'editor.signedOut': 'Votre session est finie. Connectez-vous de nouveau : ce qui était enregistré est là.',

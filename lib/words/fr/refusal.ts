@@ -37,7 +37,8 @@ export const refusalFr = {
   'refusal.link_expired': 'Ce lien n’est plus valable. Demandez-en un autre.',
   'refusal.code_wrong':
     'Ce code n’est pas le bon. {attemptsLeft, plural, =0 {Demandez un autre courriel.} one {Il vous reste un essai.} other {Il vous reste # essais.}}',
-  'refusal.unavailable': 'Quelque chose n’a pas marché de notre côté. Rien n’a été enregistré, et ce que vous aviez écrit est encore là : réessayez dans une minute.',
+  'refusal.unavailable':
+    'Quelque chose n’a pas marché de notre côté. Rien n’a été enregistré, et ce que vous aviez écrit est encore là : réessayez dans une minute.',
   'refusal.rate_limited':
     'Trop d’essais. Attendez {minutes, plural, one {une minute} other {# minutes}}, puis recommencez.',
   'field.title': 'titre',

@@ -1,3 +1,4 @@
+import { LIMITS } from '#lib/decision/text.ts'
 import { Brief } from '../../../frozen-text.tsx'
 import { Result } from '../../../result.tsx'
 import { current } from '../../../session.ts'
@@ -5,7 +6,6 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
-import { LIMITS } from '#lib/decision/text.ts'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 
@@ -29,11 +29,14 @@ export async function Decided({ view, address, scope, kept }: Props) {
             {earlier.map((round) => (
               <details key={round.roundId}>
                 <summary className="min-h-[44px] py-2 font-semibold">
-                  {say('outcome.round', { number: round.round })} · {say('log.number', { number: round.decision })} · {round.title}
+                  {say('outcome.round', { number: round.round })} ·{' '}
+                  {say('log.number', { number: round.decision })} · {round.title}
                 </summary>
                 <div className="grid gap-4 pt-2">
                   <Result round={round} />
-                  <Card><RichText node={round.text.body} /></Card>
+                  <Card>
+                    <RichText node={round.text.body} />
+                  </Card>
                 </div>
               </details>
             ))}
@@ -46,7 +49,13 @@ export async function Decided({ view, address, scope, kept }: Props) {
           <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">{say('reopen.help')}</p>
           {view.may.reopen ? (
             <form action={`${address}/do/reopen`} method="post" className="grid gap-3">
-              <TextArea name="reason" label={say('reopen.reason')} defaultValue={kept?.values.reason} required maxLength={LIMITS.reason} />
+              <TextArea
+                name="reason"
+                label={say('reopen.reason')}
+                defaultValue={kept?.values.reason}
+                required
+                maxLength={LIMITS.reason}
+              />
               <Button look="plain">{say('reopen.go')}</Button>
             </form>
           ) : (
@@ -66,7 +75,9 @@ export async function Decided({ view, address, scope, kept }: Props) {
         <Card>
           <p className="text-[0.92rem]">
             {say('outcome.line', { index: last.entry })}{' '}
-            <a href={`/${scope.board.slug}/log`} className="inline-block py-1">{say('check.how')}</a>
+            <a href={`/${scope.board.slug}/log`} className="inline-block py-1">
+              {say('check.how')}
+            </a>
           </p>
         </Card>
         <Discussion view={view} address={address} typed={kept?.values.message} />

@@ -9,13 +9,23 @@ import { TextArea } from '../../../ui/field.tsx'
 import { QuietForm } from '../../../ui/quiet-form.client.tsx'
 
 /** What people say about a proposal, oldest first, all through its life. */
-export async function Discussion({ view, address, typed }: { view: ProposalView; address: string; typed?: string | undefined }) {
+export async function Discussion({
+  view,
+  address,
+  typed,
+}: {
+  view: ProposalView
+  address: string
+  typed?: string | undefined
+}) {
   const { say, reader } = await current()
   return (
     <Card id="discussion">
       <h2>
         {say('draft.discussion')}{' '}
-        <span className="text-[0.86rem] font-normal text-ink-2">{say('board.messages', { n: view.messages.length })}</span>
+        <span className="text-[0.86rem] font-normal text-ink-2">
+          {say('board.messages', { n: view.messages.length })}
+        </span>
       </h2>
       {view.messages.length === 0 ? <p className="mt-2 text-ink-2">{say('draft.no_messages')}</p> : null}
       <ol className="divide-y divide-line">
@@ -34,8 +44,18 @@ export async function Discussion({ view, address, typed }: { view: ProposalView;
         ))}
       </ol>
       {view.may.discuss ? (
-        <QuietForm action={`${address}/do/message`} away={say('refusal.unavailable')} className="grid justify-items-start gap-3 border-t border-line pt-4">
-          <TextArea name="message" label={say('draft.message')} rows={2} defaultValue={typed} className="w-full" />
+        <QuietForm
+          action={`${address}/do/message`}
+          away={say('refusal.unavailable')}
+          className="grid justify-items-start gap-3 border-t border-line pt-4"
+        >
+          <TextArea
+            name="message"
+            label={say('draft.message')}
+            rows={2}
+            defaultValue={typed}
+            className="w-full"
+          />
           <Button look="plain">{say('draft.send')}</Button>
         </QuietForm>
       ) : null}

@@ -3,13 +3,13 @@ import { LIMITS } from '#lib/decision/text.ts'
 import { isEmpty } from '#lib/draft/reading.ts'
 import type { ProposalView } from '#lib/views/proposal.ts'
 import type { Kept } from '../../../form.ts'
+import { Result } from '../../../result.tsx'
 import { current } from '../../../session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
-import { Result } from '../../../result.tsx'
 import { Discussion } from './discussion.tsx'
 import { Editor } from './editor.client.tsx'
 import { editorWords } from './editor-words.ts'
@@ -27,7 +27,11 @@ export interface Props {
 export async function Drafting({ view, address, scope, kept, tab }: Props) {
   const { say } = await current()
   const words = editorWords(say)
-  const text = isEmpty(view.document.text) ? <p className="text-ink-2">{say('draft.empty')}</p> : <RichText node={view.document.text} />
+  const text = isEmpty(view.document.text) ? (
+    <p className="text-ink-2">{say('draft.empty')}</p>
+  ) : (
+    <RichText node={view.document.text} />
+  )
   return (
     <>
       {view.stage === 'withdrawn' ? <Notice tone="sky">{say('draft.withdrawn')}</Notice> : null}
@@ -36,22 +40,36 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
         <div className={`min-w-0 gap-6 lg:grid ${tab === 'text' ? 'grid' : 'hidden'}`}>
           {view.may.write ? (
-            <Editor ticketAddress={`${address}/do/ticket`} words={words} brief={<BriefInDraft view={view} address={address} kept={kept} />}>
+            <Editor
+              ticketAddress={`${address}/do/ticket`}
+              words={words}
+              brief={<BriefInDraft view={view} address={address} kept={kept} />}
+            >
               {text}
-              <noscript><p className="mt-4 text-ink-2">{say('draft.no_script')}</p></noscript>
+              <noscript>
+                <p className="mt-4 text-ink-2">{say('draft.no_script')}</p>
+              </noscript>
             </Editor>
           ) : (
             <Card>
               <BriefInDraft view={view} address={address} kept={kept} />
               {text}
-              {view.stage === 'withdrawn' ? null : <p className="mt-5 border-t border-line pt-3 text-[0.86rem] text-ink-2">{say('draft.members_write')}</p>}
+              {view.stage === 'withdrawn' ? null : (
+                <p className="mt-5 border-t border-line pt-3 text-[0.86rem] text-ink-2">
+                  {say('draft.members_write')}
+                </p>
+              )}
             </Card>
           )}
-          {scope.board.example && view.may.write ? <SecondWindow slug={scope.board.slug} address={address} /> : null}
+          {scope.board.example && view.may.write ? (
+            <SecondWindow slug={scope.board.slug} address={address} />
+          ) : null}
           {view.may.withdraw ? <Withdraw address={address} /> : null}
           {view.rounds.map((round) => (
             <details key={round.roundId}>
-              <summary className="min-h-[44px] py-2 font-semibold">{say('outcome.round', { number: round.round })}</summary>
+              <summary className="min-h-[44px] py-2 font-semibold">
+                {say('outcome.round', { number: round.round })}
+              </summary>
               <Result round={round} />
             </details>
           ))}
@@ -64,32 +82,77 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
   )
 }
 
-async function Tabs({ address, tab, messages }: { address: string; tab: 'text' | 'discussion'; messages: number }) {
+async function Tabs({
+  address,
+  tab,
+  messages,
+}: {
+  address: string
+  tab: 'text' | 'discussion'
+  messages: number
+}) {
   const { say } = await current()
-  const look = (on: boolean) => `inline-flex min-h-[44px] items-center font-semibold no-underline ${on ? 'text-ink shadow-[inset_0_-3px_var(--leaf)]' : 'text-ink-2'}`
+  const look = (on: boolean) =>
+    `inline-flex min-h-[44px] items-center font-semibold no-underline ${on ? 'text-ink shadow-[inset_0_-3px_var(--leaf)]' : 'text-ink-2'}`
   return (
     <p className="mb-3 flex gap-5 lg:hidden">
-      <a href={address} className={look(tab === 'text')} {...(tab === 'text' ? { 'aria-current': 'page' as const } : {})}>{say('draft.text')}</a>
-      <a href={`${address}?tab=discussion`} className={look(tab === 'discussion')} {...(tab === 'discussion' ? { 'aria-current': 'page' as const } : {})}>
+      <a
+        href={address}
+        className={look(tab === 'text')}
+        {...(tab === 'text' ? { 'aria-current': 'page' as const } : {})}
+      >
+        {say('draft.text')}
+      </a>
+      <a
+        href={`${address}?tab=discussion`}
+        className={look(tab === 'discussion')}
+        {...(tab === 'discussion' ? { 'aria-current': 'page' as const } : {})}
+      >
         {say('draft.discussion')} ({messages})
       </a>
     </p>
   )
 }
 
-async function BriefInDraft({ view, address, kept }: { view: ProposalView; address: string; kept: Kept | undefined }) {
+async function BriefInDraft({
+  view,
+  address,
+  kept,
+}: {
+  view: ProposalView
+  address: string
+  kept: Kept | undefined
+}) {
   const { say } = await current()
   const refused = kept && 'brief' in kept.values
   return (
     <div className="mb-4">
-      <p className="text-[0.86rem] text-ink-2"><strong>{say('draft.brief')}</strong> ({say('draft.brief_hint')})</p>
-      <p className={`mt-1 whitespace-pre-line ${view.brief ? 'text-[1.05rem]' : 'text-ink-2'}`}>{view.brief || say('draft.brief_missing')}</p>
+      <p className="text-[0.86rem] text-ink-2">
+        <strong>{say('draft.brief')}</strong> ({say('draft.brief_hint')})
+      </p>
+      <p className={`mt-1 whitespace-pre-line ${view.brief ? 'text-[1.05rem]' : 'text-ink-2'}`}>
+        {view.brief || say('draft.brief_missing')}
+      </p>
       {view.may.write ? (
         <details open={refused} className="mt-1">
-          <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">{say('draft.edit_brief')}</summary>
+          <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
+            {say('draft.edit_brief')}
+          </summary>
           <form action={`${address}/do/edit-brief`} method="post" className="mt-2 grid gap-4">
-            <TextField name="title" label={say('draft.title')} defaultValue={kept?.values.title ?? view.title} required maxLength={LIMITS.title * 2} />
-            <TextArea name="brief" label={say('draft.brief')} hint={say('draft.brief_hint')} defaultValue={kept?.values.brief ?? view.brief} maxLength={LIMITS.brief * 4} />
+            <TextField
+              name="title"
+              label={say('draft.title')}
+              defaultValue={kept?.values.title ?? view.title}
+              required
+              maxLength={LIMITS.title * 2}
+            />
+            <TextArea
+              name="brief"
+              label={say('draft.brief')}
+              hint={say('draft.brief_hint')}
+              defaultValue={kept?.values.brief ?? view.brief}
+              maxLength={LIMITS.brief * 4}
+            />
             <Button look="plain">{say('draft.brief_go')}</Button>
           </form>
         </details>
@@ -107,7 +170,9 @@ async function Reopened({ view: { reopening, inForce } }: { view: ProposalView }
       <p className="mt-1 whitespace-pre-line">
         {reopening.reason ? `« ${reopening.reason} »` : null} {reopening.by ? `— ${reopening.by.name}` : null}
       </p>
-      {inForce ? <p className="mt-1 text-[0.92rem] text-ink-2">{say('draft.holds', { number: inForce })}</p> : null}
+      {inForce ? (
+        <p className="mt-1 text-[0.92rem] text-ink-2">{say('draft.holds', { number: inForce })}</p>
+      ) : null}
     </Card>
   )
 }
@@ -116,7 +181,9 @@ async function Withdraw({ address }: { address: string }) {
   const { say } = await current()
   return (
     <details>
-      <summary className="inline-flex min-h-[44px] items-center text-ink-2 underline underline-offset-3">{say('draft.withdraw')}</summary>
+      <summary className="inline-flex min-h-[44px] items-center text-ink-2 underline underline-offset-3">
+        {say('draft.withdraw')}
+      </summary>
       <form action={`${address}/do/withdraw`} method="post" className="mt-2 grid justify-items-start gap-3">
         <p className="text-ink-2">{say('draft.withdraw_help')}</p>
         <Button look="plain">{say('draft.withdraw')}</Button>

@@ -8,23 +8,42 @@ export function lifeOf(view: ProposalView, say: Say, reader: Reader): Step[] {
   const date = (at: Parameters<typeof formatDate>[0]) => formatDate(at, reader)
   const writing = view.stage === 'draft' || view.stage === 'reopened'
   const [last] = view.rounds
-  const wrote = say('life.draft_done', { from: date(view.writing.from), to: date(view.writing.to), n: view.writing.n })
+  const { from, to, n } = view.writing
+  const wrote =
+    date(from) === date(to)
+      ? say('life.draft_day', { date: date(from), n })
+      : say('life.draft_done', { from: date(from), to: date(to), n })
   const began = view.reopening
     ? say('life.draft_again', { date: date(view.reopening.at) })
     : say('life.draft_now', { date: date(view.createdAt) })
-  const draft: Step = { name: say('life.draft'), detail: writing ? began : wrote, state: writing ? 'now' : 'done' }
+  const draft: Step = {
+    name: say('life.draft'),
+    detail: writing ? began : wrote,
+    state: writing ? 'now' : 'done',
+  }
   if (view.stage === 'withdrawn') return [{ ...draft, name: say('life.withdrawn'), state: 'now' }]
   if (view.vote) {
     const { closesAt } = view.vote
-    const detail = say('life.vote_now', { left: formatLeft(view.now, closesAt, reader), close: formatInstant(closesAt, reader) })
+    const detail = say('life.vote_now', {
+      left: formatLeft(view.now, closesAt, reader),
+      close: formatInstant(closesAt, reader),
+    })
     return [draft, { name: say('life.vote'), detail, state: 'now' }, ahead(say, 'decision')]
   }
   if (view.stage === 'decided' && last) {
     const duration = formatOpenFor(last.openedAt, last.closedAt, reader)
     return [
       draft,
-      { name: say('life.vote'), detail: say('life.vote_done', { duration, close: formatInstant(last.closedAt, reader) }), state: 'done' },
-      { name: say('life.decision'), detail: say('life.decision_now', { number: last.decision, date: date(last.closedAt) }), state: 'now' },
+      {
+        name: say('life.vote'),
+        detail: say('life.vote_done', { duration, close: formatInstant(last.closedAt, reader) }),
+        state: 'done',
+      },
+      {
+        name: say('life.decision'),
+        detail: say('life.decision_now', { number: last.decision, date: date(last.closedAt) }),
+        state: 'now',
+      },
     ]
   }
   return [draft, ahead(say, 'vote'), ahead(say, 'decision')]

@@ -18,35 +18,63 @@ import { Voting } from './voting.tsx'
 type Asked = Promise<Record<string, string | string[]>>
 
 /** One page a proposal, for life: writing, vote, decision, and again. */
-export default async function ProposalPage({ params, searchParams }: {
+export default async function ProposalPage({
+  params,
+  searchParams,
+}: {
   params: Promise<{ board: string; number: string }>
   searchParams: Asked
 }) {
   const { board, number } = await params
   const scope = await boardAt(board)
-  const view = /^[1-9]\d{0,8}$/.test(number) ? await proposalView({ db: database(), scope }, Number(number)) : undefined
+  const view = /^[1-9]\d{0,8}$/.test(number)
+    ? await proposalView({ db: database(), scope }, Number(number))
+    : undefined
   if (!view || isRefusal(view)) notFound()
   const { say, reader } = await current()
   const kept = await keptForm()
   const { done, tab } = await searchParams
   const address = `/${scope.board.slug}/p/${view.number}`
-  const props = { view, address, scope, kept, tab: tab === 'discussion' ? ('discussion' as const) : ('text' as const) }
-  const notice = kept ? undefined : said(done, view.vote ? formatInstant(view.vote.closesAt, reader) : '', view.inForce)
+  const props = {
+    view,
+    address,
+    scope,
+    kept,
+    tab: tab === 'discussion' ? ('discussion' as const) : ('text' as const),
+  }
+  const notice = kept
+    ? undefined
+    : said(done, view.vote ? formatInstant(view.vote.closesAt, reader) : '', view.inForce)
   return (
     <BoardFrame scope={scope} here={view.stage === 'decided' ? 'decisions' : 'home'}>
       <title>{view.title}</title>
-      {kept ? null : <Fresh everySeconds={30} {...(view.vote ? { at: view.vote.closesAt.epochMilliseconds } : {})} />}
+      {kept ? null : (
+        <Fresh everySeconds={30} {...(view.vote ? { at: view.vote.closesAt.epochMilliseconds } : {})} />
+      )}
       <p className="text-[0.86rem]">
-        <a href={`/${scope.board.slug}`} className="inline-block py-1">{say('site.home')}</a> › {say('draft.number', { number: view.number })}
+        <a href={`/${scope.board.slug}`} className="inline-block py-1">
+          {say('site.home')}
+        </a>{' '}
+        › {say('draft.number', { number: view.number })}
       </p>
       <div className="flex flex-col justify-between gap-3 sm:flex-row sm:items-center">
         <h1 className="min-w-0">{view.title}</h1>
-        {view.may.openVote ? <ButtonLink href={`${address}/open`} look="plain" className="shrink-0">{say('draft.open_vote')}</ButtonLink> : null}
+        {view.may.openVote ? (
+          <ButtonLink href={`${address}/open`} look="plain" className="shrink-0">
+            {say('draft.open_vote')}
+          </ButtonLink>
+        ) : null}
       </div>
       <LifeLine steps={lifeOf(view, say, reader)} />
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
-      {view.vote ? <Voting {...props} vote={view.vote} /> : view.stage === 'decided' ? <Decided {...props} /> : <Drafting {...props} />}
+      {view.vote ? (
+        <Voting {...props} vote={view.vote} />
+      ) : view.stage === 'decided' ? (
+        <Decided {...props} />
+      ) : (
+        <Drafting {...props} />
+      )}
     </BoardFrame>
   )
 }

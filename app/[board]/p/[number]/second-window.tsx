@@ -10,7 +10,11 @@ export async function SecondWindow({ slug, address }: { slug: string; address: s
   return (
     <Card>
       <p>
-        <a href={`${secondWindow}/example?${new URLSearchParams({ board: slug, back: address })}`} target="_blank" rel="opener">
+        <a
+          href={`${secondWindow}/example?${new URLSearchParams({ board: slug, back: address })}`}
+          target="_blank"
+          rel="noopener opener"
+        >
           {say('example.second')}
         </a>
       </p>

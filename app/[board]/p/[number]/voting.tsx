@@ -1,16 +1,16 @@
-import { BallotForm, answerOf } from '../../../ballot-form.tsx'
-import { FrozenText } from '../../../frozen-text.tsx'
+import { actingMember } from '#lib/context.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
+import { answerOf, BallotForm } from '../../../ballot-form.tsx'
+import { FrozenText } from '../../../frozen-text.tsx'
+import { JumpToVote } from '../../../jump-to-vote.tsx'
 import { Objections } from '../../../objections.tsx'
 import { sentence } from '../../../refusal-text.ts'
 import { current } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
+import { VoteProgress } from '../../../vote-progress.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
-import { VoteProgress } from '../../../vote-progress.tsx'
-import { actingMember } from '#lib/context.ts'
-import { JumpToVote } from '../../../jump-to-vote.tsx'
 
 /** An open vote: the frozen text, what stands against it, my ballot. */
 export async function Voting({ view, address, scope, kept, vote }: Props & { vote: OpenRound }) {
@@ -20,7 +20,11 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
-          <p className="mt-4 text-[0.92rem]"><a href="#discussion" className="inline-block py-1">{say('vote.read_discussion', { n: view.messages.length })}</a></p>
+          <p className="mt-4 text-[0.92rem]">
+            <a href="#discussion" className="inline-block py-1">
+              {say('vote.read_discussion', { n: view.messages.length })}
+            </a>
+          </p>
         </FrozenText>
         <Objections say={say} objections={vote.objections} />
         {vote.called ? <JumpToVote say={say} /> : null}
@@ -32,23 +36,36 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
             <>
               <p className="mt-1 mb-3 text-[0.86rem] text-ink-2">
                 {say('vote.as', { name: actingMember(scope)?.name ?? '' })}{' '}
-                <a href={`/${scope.board.slug}/more`} className="inline-block py-1">{say('vote.not_you')}</a>
+                <a href={`/${scope.board.slug}/more`} className="inline-block py-1">
+                  {say('vote.not_you')}
+                </a>
               </p>
               <BallotForm
                 say={say}
                 action={`${address}/do/vote`}
                 method={vote.method.rule.id}
                 answer={kept?.values.choice ? answerOf(kept.values) : mineOf(vote)}
-                problem={kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined}
+                problem={
+                  kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined
+                }
                 voted={vote.mine !== null}
                 hidden={{ round: vote.roundId }}
               >
-                <p className="text-[0.86rem] text-ink-2">{say('vote.until', { close: formatInstant(vote.closesAt, reader) })}</p>
-                <p className="text-[0.86rem]"><a href="#discussion" className="inline-block py-1">{say('vote.question')}</a> {say('vote.question_help')}</p>
+                <p className="text-[0.86rem] text-ink-2">
+                  {say('vote.until', { close: formatInstant(vote.closesAt, reader) })}
+                </p>
+                <p className="text-[0.86rem]">
+                  <a href="#discussion" className="inline-block py-1">
+                    {say('vote.question')}
+                  </a>{' '}
+                  {say('vote.question_help')}
+                </p>
               </BallotForm>
             </>
           ) : (
-            <p className="mt-2 text-ink-2">{say(scope.actor.type === 'member' ? 'vote.not_on_roll' : 'vote.visitor')}</p>
+            <p className="mt-2 text-ink-2">
+              {say(scope.actor.type === 'member' ? 'vote.not_on_roll' : 'vote.visitor')}
+            </p>
           )}
           <VoteProgress say={say} vote={vote} />
         </Card>
@@ -60,6 +77,11 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
 
 function mineOf({ mine }: OpenRound) {
   return mine
-    ? { choice: mine.choice, reason: mine.reason ?? undefined, change: mine.change ?? undefined, word: mine.word ?? undefined }
+    ? {
+        choice: mine.choice,
+        reason: mine.reason ?? undefined,
+        change: mine.change ?? undefined,
+        word: mine.word ?? undefined,
+      }
     : undefined
 }

@@ -13,7 +13,9 @@ export async function POST(request: Request): Promise<Response> {
     run: async ({ person, back }) => {
       const entered = await signInAsExample(database(), person)
       if (isRefusal(entered)) return entered
-      const headers = new Headers(entered.setCookie.map((cookie) => ['set-cookie', cookie] as [string, string]))
+      const headers = new Headers(
+        entered.setCookie.map((cookie) => ['set-cookie', cookie] as [string, string]),
+      )
       return { to: localPath(back), headers }
     },
   })

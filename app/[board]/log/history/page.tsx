@@ -1,0 +1,78 @@
+import { historyView } from '#lib/views/log.ts'
+import { formatInstant } from '#lib/words/dates.ts'
+import { boardAt, current, database } from '../../../session.ts'
+import { Card } from '../../../ui/card.tsx'
+import { BoardFrame } from '../../frame.tsx'
+
+/** Every line of the register as it was sealed; the technical part folded. */
+export default async function History({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ board: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const scope = await boardAt((await params).board)
+  const { say, reader } = await current()
+  const { before } = await searchParams
+  const position = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined
+  const { seal, lines, older } = await historyView({ db: database(), scope }, position)
+  const { slug } = scope.board
+  return (
+    <BoardFrame scope={scope} here="decisions">
+      <title>{say('log.history_title')}</title>
+      <div className="max-w-[820px]">
+        <p className="text-[0.86rem]">
+          <a href={`/${slug}/log`} className="inline-block py-1">
+            {say('log.title')}
+          </a>
+        </p>
+        <h1>{say('log.history_title')}</h1>
+        <p className="mt-1 mb-5 text-ink-2">{say('log.history_intro')}</p>
+        <ol className="grid gap-3">
+          {lines.map(({ index, kind, at, json, leaf, who, title }) => (
+            <li key={index}>
+              <Card>
+                <p className="text-[0.86rem] text-ink-2">
+                  {say('log.entry', { index })} · {formatInstant(at, reader)}
+                </p>
+                <p className="font-semibold">
+                  {say(`log.kind.${kind}`)}
+                  {title ? ` · ${title}` : ''}
+                  {who ? ` · ${who}` : ''}
+                </p>
+                <details>
+                  <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
+                    {say('log.technical')} <span className="sr-only">{index}</span>
+                  </summary>
+                  <p className="text-[0.84rem] break-all">{leaf}</p>
+                  <pre className="mt-1 rounded-lg bg-paper p-3 text-[0.84rem] break-all whitespace-pre-wrap">
+                    {json}
+                  </pre>
+                </details>
+              </Card>
+            </li>
+          ))}
+        </ol>
+        <p className="mt-5 flex flex-wrap gap-5">
+          {position !== undefined ? (
+            <a href={`/${slug}/log/history`} className="inline-flex min-h-[44px] items-center">
+              {say('log.newer')}
+            </a>
+          ) : null}
+          {older !== null ? (
+            <a
+              href={`/${slug}/log/history?before=${older}`}
+              className="inline-flex min-h-[44px] items-center"
+            >
+              {say('log.older')}
+            </a>
+          ) : null}
+          <a href={`${seal.base}/checkpoint`} className="inline-flex min-h-[44px] items-center">
+            checkpoint
+          </a>
+        </p>
+      </div>
+    </BoardFrame>
+  )
+}

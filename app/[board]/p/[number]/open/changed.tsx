@@ -1,0 +1,31 @@
+import { difference } from '#lib/draft/difference.ts'
+import { current } from '../../../../session.ts'
+import { Card } from '../../../../ui/card.tsx'
+
+/** Beyond this a form would carry too much; then the whole text is to be read again. */
+export const LONGEST_COMPARED = 12_000
+
+/** What changed between what the opener read and what would be frozen: told by more than colour. */
+export async function Changed({ before, after }: { before: string; after: string }) {
+  const { say } = await current()
+  return (
+    <Card edge="sky" className="mb-6">
+      <h2>{say('open.changed')}</h2>
+      <p className="mt-2 whitespace-pre-line">
+        {difference(before.replaceAll('\r\n', '\n'), after).map(({ kind, text }, i) =>
+          kind === 'added' ? (
+            <ins key={`${i}-${kind}`} className="bg-leaf-soft font-semibold">
+              {text}
+            </ins>
+          ) : kind === 'removed' ? (
+            <del key={`${i}-${kind}`} className="bg-clay-soft">
+              {text}
+            </del>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,123 @@
+import { notFound } from 'next/navigation'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { openVoteView } from '#lib/views/open-vote.ts'
+import { keptForm } from '../../../../form.ts'
+import { Brief } from '../../../../frozen-text.tsx'
+import { sentence } from '../../../../refusal-text.ts'
+import { boardAt, current, database } from '../../../../session.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { Card } from '../../../../ui/card.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { RichText } from '../../../../ui/rich-text.tsx'
+import { BoardFrame } from '../../../frame.tsx'
+import { Changed, LONGEST_COMPARED } from './changed.tsx'
+import { Dates } from './dates.tsx'
+import { Rule } from './rule.tsx'
+
+/** Opening a vote: until when, by which rule, on exactly which text. */
+export default async function OpenVote({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ board: string; number: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const { board, number } = await params
+  const scope = await boardAt(board)
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const address = `/${scope.board.slug}/p/${number}`
+  const view = /^[1-9]\d{0,8}$/.test(number)
+    ? await openVoteView({ db: database(), scope }, Number(number))
+    : undefined
+  if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
+  const crumb = (
+    <p className="text-[0.86rem]">
+      <a href={address} className="inline-block py-1">
+        {say('draft.number', { number })}
+      </a>{' '}
+      › {say('open.crumb')}
+    </p>
+  )
+  if (isRefusal(view) || view.missing.length > 0) {
+    const problems = isRefusal(view) ? [view] : view.missing
+    return (
+      <BoardFrame scope={scope} here="home">
+        <title>{say('open.not_yet')}</title>
+        {crumb}
+        <h1 className="mb-4">{say('open.not_yet')}</h1>
+        {problems.map((problem) => (
+          <Notice key={problem.code} tone="clay">
+            {sentence(say, problem, reader)}
+          </Notice>
+        ))}
+        <p>
+          <a href={address} className="inline-flex min-h-[44px] items-center">
+            {say('draft.number', { number })}
+          </a>
+        </p>
+      </BoardFrame>
+    )
+  }
+  const asked = kept?.values.preset ?? (await searchParams).easy
+  const preset = asked === 'yes' || asked === 'light' ? 'light' : 'ordinary'
+  const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
+  return (
+    <BoardFrame scope={scope} here="home">
+      <title>{say('open.title')}</title>
+      {crumb}
+      <h1>{say('open.title')}</h1>
+      <p className="mt-1 mb-5 text-ink-2">{say('open.intro')}</p>
+      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {changed ? <Changed before={changed} after={view.plain} /> : null}
+      <form
+        action={`${address}/do/open-vote`}
+        method="post"
+        className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]"
+      >
+        <input type="hidden" name="confirmed" value={view.hash} />
+        <input type="hidden" name="preset" value={preset} />
+        {view.plain.length <= LONGEST_COMPARED ? (
+          <input type="hidden" name="seen" value={view.plain} />
+        ) : null}
+        <div className="grid min-w-0 gap-6">
+          <Card>
+            <Dates
+              say={say}
+              reader={reader}
+              address={`${address}/open`}
+              preset={preset}
+              recommendation={view.recommendations[preset]}
+              chosen={kept?.values.closes_at}
+            />
+          </Card>
+          <section className="grid gap-4">
+            <h2>{say('open.text')}</h2>
+            <Brief say={say} brief={view.brief} />
+            <Card>
+              <p className="mb-2 text-[1.2rem] font-bold">{view.title}</p>
+              <RichText node={view.body} />
+            </Card>
+          </section>
+        </div>
+        <div className="grid gap-6">
+          <Card>
+            <Rule
+              say={say}
+              rules={view.rules}
+              chosen={kept?.values.rule ?? view.rule}
+              blockedRounds={view.blockedRounds}
+            />
+          </Card>
+          <Card>
+            <h2>{say('open.what_happens')}</h2>
+            <p className="mt-1 mb-4 text-[0.92rem] text-ink-2">
+              {say('open.what_happens_help', { n: view.roll.volunteers + view.roll.staff })}
+            </p>
+            <Button className="w-full">{say('open.go')}</Button>
+          </Card>
+        </div>
+      </form>
+    </BoardFrame>
+  )
+}
