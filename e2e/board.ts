@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect } from 'playwright/test'
+import { mintSessionToken, sessionHash } from '#app/auth/session.ts'
+import { type Db, openDatabase } from '#db/client.ts'
+import { insertSession } from '#db/sessions.ts'
+import { addMember } from '#lib/commands/add-member.ts'
+import { createBoard } from '#lib/commands/create-board.ts'
+import { mintSetupKey } from '#lib/commands/mint-setup-key.ts'
+import { type Context, enterBoard } from '#lib/context.ts'
+import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import type { Kind, Standing } from '#lib/decision/standing.ts'
+
+export { expect }
+
+export interface Person {
+  name: string
+  email?: string
+  kind?: Kind
+  standing?: Standing
+}
+export interface Board {
+  slug: string
+  id: string
+  /** By name, the creator first. */
+  people: Map<string, { personId: string; memberId: string; email: string }>
+  /** Someone of this board, for commands that prepare what a journey needs. */
+  as(name: string): Promise<Context>
+}
+
+let pool: Db | undefined
+
+/** The database of the server under test. */
+export function database(): Db {
+  process.env.LOG_KEYS_DIR = `${process.env.E2E_DATA}/keys`
+  pool ??= openDatabase(process.env.E2E_DATABASE ?? '', 4)
+  return pool
+}
+
+/** A board of its own for one journey, made by real commands: its creator is a steward. */
+export async function newBoard(name: string, creator: string, others: Person[]): Promise<Board> {
+  const db = database()
+  const tag = Math.random().toString(36).slice(2, 8)
+  const addressOf = (person: string) => `${person.toLowerCase().replace(/[^a-z]/g, '')}.${tag}@exemple.fr`
+  const made = must(
+    await createBoard(db, {
+      permission: { setupKey: await mintSetupKey(db) },
+      name: `${name} ${tag}`,
+      yourName: creator,
+      yourEmail: addressOf(creator),
+      others: '',
+      language: 'fr',
+      timeZone: 'Europe/Paris',
+      charterText: 'Charte légère',
+      host: new URL(served()).host,
+    }),
+  )
+  const people: Board['people'] = new Map([[creator, { ...made, email: addressOf(creator) }]])
+  const as = async (who: string): Promise<Context> => {
+    return { db, scope: must(await enterBoard(db, made.slug, people.get(who)?.personId)) }
+  }
+  for (const { name, email = addressOf(name), kind = 'volunteer', standing = 'elector' } of others) {
+    const added = must(await addMember(await as(creator), { name, email, kind, standing }))
+    people.set(name, { ...added, email })
+  }
+  return { slug: made.slug, id: made.boardId, people, as }
+}
+
+/** The address of the server under test. */
+export function served(): string {
+  return process.env.E2E_URL ?? ''
+}
+
+/** Moves `board_now()` for the server and everything else, e.g. '9 days'. */
+export async function shiftClock(by: string): Promise<void> {
+  await sql`insert into clock_shift (shift) values (${by}::interval)`.execute(database())
+}
+
+/** The newest mail held for this address; waits for it to be written. */
+export async function mailTo(
+  recipient: string,
+  subject: RegExp,
+): Promise<{ subject: string; text: string; html: string }> {
+  for (let tries = 0; tries < 100; tries++) {
+    const mails = await database()
+      .selectFrom('held_mail')
+      .selectAll()
+      .where('recipient', '=', recipient)
+      .orderBy('id', 'desc')
+      .execute()
+    const found = mails.find((mail) => subject.test(mail.subject))
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`no mail for ${recipient} about ${subject}`)
+}
+
+export function must<T>(result: T | Refusal): T {
+  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`)
+  return result
+}
+
+interface Fixtures {
+  /** A browser of their own for someone, signed in where a person is given. Any report of the CSP fails the test. */
+  visit(personId?: string, options?: BrowserContextOptions): Promise<BrowserContext>
+}
+
+export const test = base.extend<Fixtures>({
+  visit: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = []
+    const reports: string[] = []
+    await use(async (personId, options = {}) => {
+      const context = await browser.newContext({
+        locale: 'fr-FR',
+        timezoneId: 'Europe/Paris',
+        baseURL: served(),
+        ...options,
+      })
+      contexts.push(context)
+      if (options.javaScriptEnabled !== false) {
+        await context.addInitScript(() => {
+          addEventListener('securitypolicyviolation', (event) =>
+            console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`),
+          )
+        })
+      }
+      context.on('console', (message) => {
+        if (message.text().startsWith('CSP ') || message.text().includes('Content Security Policy'))
+          reports.push(message.text())
+      })
+      if (personId) {
+        const token = mintSessionToken()
+        await insertSession(database(), sessionHash(token), personId)
+        await context.addCookies([
+          { name: 'authjs.session-token', value: token, url: served(), httpOnly: true, sameSite: 'Lax' },
+        ])
+      }
+      return context
+    })
+    for (const context of contexts) await context.close()
+    expect(reports).toEqual([])
+  },
+})

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '#db/embedded.ts'
+import { startTestCluster } from '#db/testing.ts'
+
+export interface Served {
+  url: string
+  /** The operator's one-time key, as `npm start` prints it. */
+  setupKey: string
+  process: ChildProcess
+  stop(): Promise<void>
+}
+
+/** The whole of Tour de table on a free port, started as `npm start` does once everything is built. */
+export async function serve(env: Record<string, string>): Promise<Served> {
+  const port = env.PORT ?? String(await freePort())
+  const url = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env, PORT: port, HOST: '127.0.0.1', PUBLIC_URL: url },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const setupKey = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const key = /key=([\w-]+)/.exec(said)?.[1]
+      if (key && said.includes(`Tour de table: ${url}`)) resolve(key)
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended (${code}) while starting`)))
+  })
+  return {
+    url,
+    setupKey,
+    process: child,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.stdin?.end()
+      await ended
+    },
+  }
+}
+
+/** One server for all journeys, on a database whose clock can be shifted. */
+export default async function aroundAllJourneys(): Promise<() => Promise<void>> {
+  const cluster = await startTestCluster()
+  const database = await cluster.database()
+  const folder = mkdtempSync(join(tmpdir(), 'tour-e2e-'))
+  const served = await serve({
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    DATA_DIR: folder,
+  })
+  Object.assign(process.env, {
+    E2E_URL: served.url,
+    E2E_KEY: served.setupKey,
+    E2E_DATABASE: database.url,
+    E2E_DATA: folder,
+  })
+  return async () => {
+    await served.stop()
+    await database.close()
+    await cluster.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
