@@ -35,7 +35,7 @@ export async function startEmbedded(
   const user = unprivilegedUser()
   const place = reachable(resolve(dataDir), user)
   const passwordOf = (role: Role) => password(secret, role)
-  const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' }
+  const env = { NODE_ENV: 'production' as const, PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' }
   const run = { cwd: '/', env, ...(user ?? {}) }
 
   if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place, passwordOf('postgres'), run, user)

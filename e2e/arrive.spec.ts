@@ -18,7 +18,7 @@ test('from the address that npm start prints to a first board, in three question
   await expect(page.getByText('Charte légère')).toBeVisible()
   await page.getByRole('button', { name: 'Créer le tableau' }).click()
 
-  await expect(page.getByRole('alert')).toContainText('pas une adresse')
+  await expect(page.getByText('Ces lignes n’ont pas été comprises : pas une adresse')).toBeVisible()
   await expect(page.getByLabel('Nom de votre association')).toHaveValue('Les Amis du Canal')
   await page.getByLabel('Les adresses des autres').fill('Inès <ines@exemple.fr>, abdel@exemple.fr')
   await page.getByRole('button', { name: 'Créer le tableau' }).click()

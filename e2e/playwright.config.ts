@@ -6,7 +6,7 @@ const { executablePath, env } = await findBrowser()
 export default defineConfig({
   testDir: '.',
   outputDir: '../.cache/journeys',
-  reporter: [['list'], ['json']],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   globalSetup: './served.ts',
   fullyParallel: false,
   workers: 1,

@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env
   const env = {
     ...inherited,
-    NODE_ENV: dev ? 'development' : 'production',
+    NODE_ENV: dev ? ('development' as const) : ('production' as const),
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: config.publicUrl,
     AUTH_SECRET: authSecret,

@@ -36,9 +36,16 @@ export async function runAll(
 export const CHECKS = STEPS.length
 
 /** A Node script of our packages, its output kept. */
-export function run(script: string, args: readonly string[], cwd = '.'): Promise<{ code: number; output: string }> {
+export function run(
+  script: string,
+  args: readonly string[],
+  cwd = '.',
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [resolvePath(script), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [resolvePath(script), ...args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))

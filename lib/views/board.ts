@@ -109,10 +109,7 @@ async function openLines({ db, scope }: Context): Promise<OpenLine[]> {
   })
 }
 
-function answeredIn(
-  answers: readonly (KindCounts & { round_id: string })[],
-  roundId: string,
-): KindCounts {
+function answeredIn(answers: readonly (KindCounts & { round_id: string })[], roundId: string): KindCounts {
   const found = answers.find(({ round_id }) => round_id === roundId)
   return { volunteers: found?.volunteers ?? 0, staff: found?.staff ?? 0 }
 }
