@@ -42,8 +42,6 @@ export type Actor =
   | { readonly type: 'visitor' }
   | { readonly type: 'member'; readonly member: Member }
   | { readonly type: 'link'; readonly member: Member; readonly round: string }
-  | { readonly type: 'clock' }
-  | { readonly type: 'operator' }
 
 export interface Context {
   readonly db: Db
@@ -70,13 +68,6 @@ export async function enterByLink(
   const [row, member] = await Promise.all([findBoard(db, link.boardId), findMemberEver(db, link.memberId)])
   if (!row || !member) return refuse('not_found', { what: 'link' })
   return scope(row, { type: 'link', member: memberOf(member), round: link.roundId })
-}
-
-/** A board for what happens by itself: closings, mails. */
-export async function enterAs(db: Db, boardId: string, actor: 'clock' | 'operator'): Promise<BoardScope> {
-  const row = await findBoard(db, boardId)
-  if (!row) throw new Error(`no board ${boardId}`)
-  return scope(row, { type: actor })
 }
 
 /** The member who acts, where there is one. */

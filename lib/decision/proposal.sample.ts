@@ -23,7 +23,7 @@ export const roll: Roll = [
   { member: 'noor', kind: 'staff' },
 ]
 export const openedAt = Temporal.Instant.from('2026-11-20T08:12:00Z')
-export const recommendation = recommend({
+const recommendation = recommend({
   opening: openedAt,
   zone: 'Europe/Paris',
   electors: roll,

@@ -17,7 +17,7 @@ export const inParis = (instant: Temporal.Instant) =>
   instant.toZonedDateTimeISO(PARIS).toPlainDateTime().toString()
 
 export const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
-export const evenings: Slot[] = DAYS.map((day) => ({ day, from: 18 * 60, to: 22 * 60 }))
+const evenings: Slot[] = DAYS.map((day) => ({ day, from: 18 * 60, to: 22 * 60 }))
 
 export function declared(more: Partial<Availability> = {}): Availability {
   return { zone: PARIS, slots: evenings, everyDays: 1, away: [], holidaysFree: true, ...more }
