@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openDatabase } from '#db/client.ts'
-import { type Embedded, freePort, startEmbedded } from '#db/embedded.ts'
+import { type Embedded, embeddedUrl, freePort, type Role, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { mintSetupKey } from '#lib/commands/mint-setup-key.ts'
 import { type Config, readConfig } from '#lib/config.ts'
@@ -39,38 +39,50 @@ async function start(config: Config): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true })
   const keys = join(config.dataDir, 'keys')
   const authSecret = config.authSecret ?? ownSecret(keys, 'auth-secret')
-  const { databaseUrl, ownerUrl } = await openPostgres(config, keys)
-  const setupKey = await prepare(databaseUrl, ownerUrl)
+  const addresses = await databaseAddresses(config, keys)
 
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env
   const env = {
     ...inherited,
     NODE_ENV: dev ? ('development' as const) : ('production' as const),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: addresses.url,
     PUBLIC_URL: config.publicUrl,
     AUTH_SECRET: authSecret,
     ROOM_PORT: String(config.roomPort ?? (await freePort())),
     INTERNAL_SECRET: derivedKey(authSecret, 'internal'),
     LOG_KEYS_DIR: keys,
   }
-  processes.push(
-    ...['server/room.ts', 'server/jobs.ts', 'server/web.ts'].map((file) => supervise(file, env, report)),
-  )
+  // The slowest to start needs no database to do so; the others find it migrated.
+  processes.push(supervise('server/web.ts', env, report))
+  if (addresses.embedded) await startPostgres(config.dataDir, addresses.embedded)
+  const setupKey = await prepare(addresses.url, addresses.ownerUrl)
+  processes.push(...['server/room.ts', 'server/jobs.ts'].map((file) => supervise(file, env, report)))
   await Promise.all(processes.map((one) => one.ready))
   process.stdout.write(`To create a board: ${config.publicUrl}/new?key=${setupKey}\n`)
   process.stdout.write(`Tour de table: ${config.publicUrl}\n`)
 }
 
-async function openPostgres(
-  config: Config,
-  keys: string,
-): Promise<{ databaseUrl: string; ownerUrl: string }> {
-  if (config.databaseUrl)
-    return { databaseUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl }
-  const secret = ownSecret(keys, 'postgres')
-  database = await startEmbedded(config.dataDir, secret)
-  void keepRunning(config.dataDir, secret, database)
-  return { databaseUrl: database.url('tour'), ownerUrl: database.url('tour_owner') }
+interface Addresses {
+  url: string
+  ownerUrl: string
+  /** Where no server is given: the one to start. */
+  embedded?: { secret: string; port: number }
+}
+
+async function databaseAddresses(config: Config, keys: string): Promise<Addresses> {
+  const { databaseUrl, databaseOwnerUrl } = config
+  if (databaseUrl) return { url: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl }
+  const embedded = { secret: ownSecret(keys, 'postgres'), port: await freePort() }
+  const url = (role: Role) => embeddedUrl(embedded.secret, embedded.port, role, 'tour')
+  return { url: url('tour'), ownerUrl: url('tour_owner'), embedded }
+}
+
+async function startPostgres(
+  dataDir: string,
+  { secret, port }: { secret: string; port: number },
+): Promise<void> {
+  database = await startEmbedded(dataDir, secret, { port })
+  void keepRunning(dataDir, secret, database)
 }
 
 /** PostgreSQL that dies comes back at the same address, so that the others find it again. */

@@ -20,6 +20,8 @@ const env = {
   ...process.env,
   PATH: `${dirname(node)}:${process.env.PATH}`,
   NODE_NO_WARNINGS: '1',
+  // What was compiled once is kept: a second start loads it in half the time.
+  NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'),
   NEXT_TELEMETRY_DISABLED: '1',
 }
 if (mode === '--serve' || mode === '--test') build()
