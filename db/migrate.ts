@@ -2,9 +2,19 @@ import { Logger, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Db } from './client.ts'
-import * as first from './migrations/0001-first.ts'
+import * as people from './migrations/0001-people-and-boards.ts'
+import * as drafts from './migrations/0002-drafts.ts'
+import * as rounds from './migrations/0003-rounds.ts'
+import * as register from './migrations/0004-register.ts'
+import * as mails from './migrations/0005-mails.ts'
 
-const migrations = { '0001-first': first }
+const migrations = {
+  '0001-people-and-boards': people,
+  '0002-drafts': drafts,
+  '0003-rounds': rounds,
+  '0004-register': register,
+  '0005-mails': mails,
+}
 
 /** What the running role may do beside SELECT. Tables of the register are added to, never changed. */
 const WRITES: Record<string, string> = {
