@@ -34,7 +34,7 @@ module.exports = {
         pathNot: [
           '^lib/draft/',
           '^lib/log/(canonical|bytes)\\.ts$',
-        '^lib/decision/standing\\.ts$',
+          '^lib/decision/standing\\.ts$',
           '^node_modules/(yjs|lib0|y-protocols|prosemirror-model|@tiptap|@noble)/',
         ],
       },

@@ -14,7 +14,7 @@ const NEEDED = 24
 process.chdir(root)
 if (Number(process.versions.node.split('.')[0]) < 20)
   fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`)
-install()
+await install()
 const node = projectNode()
 const env = {
   ...process.env,
@@ -24,7 +24,7 @@ const env = {
   NODE_COMPILE_CACHE: join(modules, '.cache', 'compiled'),
   NEXT_TELEMETRY_DISABLED: '1',
 }
-if (mode === '--serve' || mode === '--test') build()
+if (mode === '--serve' || mode === '--test') await build()
 const entry = {
   '--serve': 'server/main.ts',
   '--dev': 'server/main.ts',
@@ -34,11 +34,10 @@ const entry = {
 follow(spawn(node, [entry, ...process.argv.slice(2)], { env, stdio: ['pipe', 'inherit', 'inherit'] }))
 
 /** `npm ci` when the lockfile is not the one that was installed. */
-function install() {
+async function install() {
   const stamp = join(modules, '.installed')
   const wanted = hash(readFileSync('package-lock.json'))
   if (read(stamp) === wanted) return
-  step('Installing packages (under a minute)…')
   const npm = process.env.npm_execpath
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []]
   const args = [
@@ -50,8 +49,8 @@ function install() {
     '--no-fund',
     '--loglevel=error',
   ]
-  const done = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: process.env })
-  if (done.status !== 0) fail('npm could not install the packages; its message stands above.')
+  const { code, output } = await longStep('Installing packages', command, args, process.env)
+  if (code !== 0) fail(`npm could not install the packages:\n${output}`)
   writeFileSync(stamp, wanted)
 }
 
@@ -67,17 +66,17 @@ function projectNode() {
 }
 
 /** `next build` when a source is not the one that was built. */
-function build() {
+async function build() {
   const stamp = join(root, '.next', 'built-from')
   const wanted = hash(...sources())
   if (read(stamp) === wanted) return
-  step('Building the pages (under a minute)…')
   rmSync(stamp, { force: true })
-  const done = spawnSync(node, ['node_modules/next/dist/bin/next', 'build'], {
-    env: { ...env, NODE_ENV: 'production' },
-    encoding: 'utf8',
+  const build = ['node_modules/next/dist/bin/next', 'build']
+  const { code, output } = await longStep('Building the pages', node, build, {
+    ...env,
+    NODE_ENV: 'production',
   })
-  if (done.status !== 0) fail(`The build failed:\n${done.stdout}\n${done.stderr}`)
+  if (code !== 0) fail(`The build failed:\n${output}`)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
 }
@@ -134,8 +133,21 @@ function read(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
-function step(text) {
-  process.stderr.write(`${text}\n`)
+/** Runs a command, a dot every second while it works; what it says is kept for when it fails. */
+function longStep(name, command, args, env) {
+  process.stderr.write(`${name} `)
+  const dots = setInterval(() => process.stderr.write('.'), 1_000)
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => (output += error.message))
+    child.on('close', (code) => {
+      clearInterval(dots)
+      process.stderr.write(code === 0 ? ' done\n' : ' failed\n')
+      resolve({ code, output })
+    })
+  })
 }
 
 function fail(text) {
