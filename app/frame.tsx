@@ -6,7 +6,13 @@ import { Shell } from './ui/shell.tsx'
 export async function Frame({ children }: { children: ReactNode }) {
   const { say, path, person } = await current()
   return (
-    <Shell say={say} path={path} title={say('site.name')} home="/" person={person?.name}>
+    <Shell
+      say={say}
+      path={path}
+      title={say('site.name')}
+      home="/"
+      me={person ? { name: person.name, href: '/' } : undefined}
+    >
       <div className="mx-auto max-w-[680px]">{children}</div>
     </Shell>
   )

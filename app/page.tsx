@@ -17,7 +17,11 @@ export default async function Arrive() {
         {person ? <Boards boards={boards} email={person.email ?? ''} /> : null}
         {runningConfig().local ? <Example opens={exampleOpens} /> : null}
         <Create />
-        {person ? null : (
+        {person ? (
+          <form action="/api/sign-out" method="post">
+            <Button look="plain">{say('site.sign_out')}</Button>
+          </form>
+        ) : (
           <Card>
             <p className="mb-3">{say('arrive.sign_in_help')}</p>
             <ButtonLink href="/sign-in" look="plain">

@@ -17,6 +17,7 @@ export async function BoardFrame({
 }) {
   const { say, path } = await current()
   const { slug, name, example } = scope.board
+  const member = actingMember(scope)
   const places = [
     { key: 'home', name: say('site.home'), href: `/${slug}`, bottom: true },
     { key: 'decisions', name: say('site.decisions'), href: `/${slug}/log`, bottom: true },
@@ -40,7 +41,7 @@ export async function BoardFrame({
       home={`/${slug}`}
       places={places}
       here={here}
-      person={actingMember(scope)?.name}
+      me={member ? { name: member.name, href: `/${slug}/more` } : undefined}
       banner={banner}
     >
       {children}

@@ -20,7 +20,7 @@ export function Shell({
   home,
   places = [],
   here,
-  person,
+  me,
   banner,
   children,
 }: {
@@ -30,7 +30,8 @@ export function Shell({
   home: string
   places?: Place[]
   here?: string
-  person?: string | undefined
+  /** Who is signed in, and where they find what is theirs. */
+  me?: { name: string; href: string } | undefined
   banner?: ReactNode
   children: ReactNode
 }) {
@@ -54,11 +55,11 @@ export function Shell({
           {places.length > 0 && <TopMenu say={say} places={places} here={here} />}
           <div className="ml-auto flex items-center gap-2 text-ink-2">
             <LanguageSwitch say={say} path={path} />
-            {person ? (
-              <span title={say('site.signed_in_as', { name: person })} className="hidden sm:block">
-                <span className="sr-only">{say('site.signed_in_as', { name: person })}</span>
-                <Avatar name={person} />
-              </span>
+            {me ? (
+              <a href={me.href} className="hidden min-h-[44px] items-center sm:flex">
+                <span className="sr-only">{say('site.signed_in_as', { name: me.name })}</span>
+                <Avatar name={me.name} />
+              </a>
             ) : null}
           </div>
         </div>
