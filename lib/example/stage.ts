@@ -21,6 +21,7 @@ import { toText } from '#lib/draft/normalise.ts'
 import { replaceText } from '#lib/draft/replace.ts'
 import { recommendClose, rollNow } from '#lib/recommendation.ts'
 import { confirmedHash } from '#lib/text-hash.ts'
+import { frenchSpaces } from '#lib/words/spaces.ts'
 
 export interface Written {
   readonly title: string
@@ -47,7 +48,9 @@ export function stage(db: Tx, slug: string) {
     at: (instant: Temporal.Instant) => shiftClock(db, instant.toString()),
 
     propose: async (name: string, written: Written) => {
-      const { number } = must(await createProposal(await as(name), { title: written.title, sections: [] }))
+      const { number } = must(
+        await createProposal(await as(name), { title: frenchSpaces(written.title), sections: [] }),
+      )
       return number
     },
 
@@ -59,13 +62,13 @@ export function stage(db: Tx, slug: string) {
       const draft = await loadGeneration(db, id, generation)
       const epoch = draft && (await claimDocument(db, draft.id))
       if (!draft || epoch === undefined) throw new Error(`the text of proposal ${number} cannot be written`)
-      const payload = replaceText(rebuild(draft), toText({ content: text.flatMap(block) }))
+      const payload = replaceText(rebuild(draft), toText({ content: text.map(frenchSpaces).flatMap(block) }))
       const authors = contexts.flatMap(({ scope }) =>
         scope.actor.type === 'member' ? [scope.actor.member.id] : [],
       )
       const append = { documentId: draft.id, epoch, seq: draft.lastSeq + 1, payload, authors }
       await appendUpdates(db, [append])
-      must(await editBrief(first, { number, title, brief }))
+      must(await editBrief(first, { number, title: frenchSpaces(title), brief: frenchSpaces(brief) }))
     },
 
     say: async (name: string, number: number, text: string) => {

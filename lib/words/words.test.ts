@@ -39,6 +39,13 @@ describe('words', () => {
   })
 })
 
+describe('French spaces', () => {
+  test('hold signs to the word they follow', () => {
+    expect(words('fr')('vote.not_you')).toBe('Ce n’est pas vous\u00a0?')
+    expect(words('fr')('draft.message')).toBe('Votre message')
+  })
+})
+
 describe('the language of a reader', () => {
   test.each([
     [undefined, undefined, 'fr'],

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en.ts'
 import { type Dictionary, fr } from './fr.ts'
 import type { Language } from './language.ts'
+import { frenchSpaces } from './spaces.ts'
 
 export type WordKey = keyof Dictionary
 export type WordValues = Record<string, string | number>
@@ -16,14 +17,11 @@ export function words(language: Language): Say {
     const id = `${language}:${key}`
     let message = compiled.get(id)
     if (!message) {
-      message = new IntlMessageFormat(
-        dictionaries[language][key],
-        language === 'en' ? 'en-GB' : 'fr-FR',
-        undefined,
-        {
-          ignoreTag: true,
-        },
-      )
+      const text = dictionaries[language][key]
+      message =
+        language === 'fr'
+          ? new IntlMessageFormat(frenchSpaces(text), 'fr-FR', undefined, { ignoreTag: true })
+          : new IntlMessageFormat(text, 'en-GB', undefined, { ignoreTag: true })
       compiled.set(id, message)
     }
     return String(message.format(values))
