@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 const postgresUrl = z
-  .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgresql://user:password@host:5432/name' })
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must look like postgresql://user:password@host:5432/name',
+    abort: true,
+  })
   .refine(
     (url) => new URL(url).username !== '',
     'must name a user: postgresql://user:password@host:5432/name',
@@ -16,7 +20,7 @@ const schema = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
     .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
     .optional(),
   SMTP_URL: z
