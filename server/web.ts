@@ -3,6 +3,7 @@ import next from 'next'
 import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/config.ts'
 import { endWithParent, sayReady } from './lifeline.ts'
+import { brokenPage, NOWHERE, replaceErrorPages } from './web/error-pages.ts'
 import { guard } from './web/guard.ts'
 import { answerHealth } from './web/health.ts'
 import { spliceToRoom } from './web/splice.ts'
@@ -12,6 +13,7 @@ import { spliceToRoom } from './web/splice.ts'
 const config = runningConfig()
 const dev = process.env.NODE_ENV !== 'production'
 const db = openDatabase(config.databaseUrl, 2)
+const ownUrl = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`
 
 // On its first request Next adds an upgrade listener to the server it is given, which would end our sockets.
 const decoy = createServer()
@@ -19,10 +21,11 @@ const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: config.
 await app.prepare()
 const show = app.getRequestHandler()
 
-const server = createServer({ maxHeaderSize: 128 * 1024 }, (request, response) => {
+const server = createServer({ maxHeaderSize: 384 * 1024 }, (request, response) => {
   answer(request, response).catch(() => {
-    if (!response.headersSent) response.writeHead(500)
-    response.end()
+    if (response.headersSent) return response.end()
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    response.end(brokenPage(request))
   })
 })
 server.on('upgrade', (request, socket, head) => {
@@ -41,8 +44,20 @@ endWithParent(async () => {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await answerHealth(request, response, { db, roomPort: config.roomPort })) return
-  const rules = { publicUrl: nameOf(request), dev, secret: process.env.INTERNAL_SECRET ?? '' }
-  if (guard(request, response, rules)) await show(request, response)
+  const secret = process.env.INTERNAL_SECRET ?? ''
+  if (!guard(request, response, { publicUrl: nameOf(request), dev, secret })) return
+  if (!isReadable(request.url)) request.url = NOWHERE
+  if (!dev) replaceErrorPages(request, response, { url: ownUrl, secret })
+  await show(request, response)
+}
+
+/** Next breaks on an address whose percent signs say nothing. */
+function isReadable(url = ''): boolean {
+  try {
+    return decodeURI(url) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** In local mode this server has a second name, whose sessions are apart: two people in one browser. */

@@ -57,7 +57,7 @@ function setHeaders(request: IncomingMessage, response: ServerResponse, { public
   // Next reads the nonce from the request's own policy.
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
-  request.headers['x-path'] = request.url ?? '/'
+  request.headers['x-path'] ??= request.url ?? '/'
   request.headers['x-client-ip'] = clientIp(request, publicUrl)
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('Referrer-Policy', 'same-origin')
