@@ -72,10 +72,14 @@ export async function Drafts({
               </p>
             </div>
             {writing.n > 0 ? (
-              <span className="flex items-center gap-1 text-[0.86rem] text-ink-2">
+              <span
+                className="flex items-center gap-1 text-[0.86rem] text-ink-2"
+                title={writing.names.join(', ')}
+              >
                 {writing.names.map((name) => (
                   <Avatar key={name} name={name} />
                 ))}
+                <span className="sr-only">{writing.names.join(', ')} · </span>
                 {say('board.writing', { n: writing.n })}
               </span>
             ) : reopenedAt ? (

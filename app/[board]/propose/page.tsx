@@ -23,7 +23,9 @@ export default async function Propose({ params }: { params: Promise<{ board: str
         <p className="mt-1 mb-5 text-ink-2">{say('propose.intro')}</p>
         {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
         {!kept && member && !allowed ? <Notice tone="clay">{say('refusal.not_allowed')}</Notice> : null}
-        {member ? (
+        {!member ? (
+          <ButtonLink href={`/sign-in?back=/${slug}/propose`}>{say('site.sign_in')}</ButtonLink>
+        ) : allowed || kept ? (
           <form action={`/${slug}/do/create-proposal`} method="post" className="grid gap-4">
             <TextField
               name="title"
@@ -35,9 +37,7 @@ export default async function Propose({ params }: { params: Promise<{ board: str
             />
             <Button>{say('propose.go')}</Button>
           </form>
-        ) : (
-          <ButtonLink href={`/sign-in?back=/${slug}/propose`}>{say('site.sign_in')}</ButtonLink>
-        )}
+        ) : null}
       </div>
     </BoardFrame>
   )

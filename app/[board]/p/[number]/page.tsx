@@ -49,7 +49,10 @@ export default async function ProposalPage({
     <BoardFrame scope={scope} here={view.stage === 'decided' ? 'decisions' : 'home'}>
       <title>{view.title}</title>
       {kept ? null : (
-        <Fresh everySeconds={30} {...(view.vote ? { at: view.vote.closesAt.epochMilliseconds } : {})} />
+        <Fresh
+          everySeconds={view.stage === 'draft' || view.stage === 'reopened' ? 10 : 30}
+          {...(view.vote ? { at: view.vote.closesAt.epochMilliseconds } : {})}
+        />
       )}
       <p className="text-[0.86rem]">
         <a href={`/${scope.board.slug}`} className="inline-block py-1">

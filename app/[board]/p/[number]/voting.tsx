@@ -11,6 +11,8 @@ import { Card } from '../../../ui/card.tsx'
 import { VoteProgress } from '../../../vote-progress.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
+import { editorWords } from './editor-words.ts'
+import { Unsent } from './unsent.client.tsx'
 
 /** An open vote: the frozen text, what stands against it, my ballot. */
 export async function Voting({ view, address, scope, kept, vote }: Props & { vote: OpenRound }) {
@@ -19,6 +21,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
+        <Unsent words={editorWords(say)} />
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
           <p className="mt-4 text-[0.92rem]">
             <a href="#discussion" className="inline-block py-1">
