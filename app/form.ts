@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { LIMITS, type LimitedField, whyTooLong } from '#lib/decision/text.ts'
 import { sentence, statusOf } from './refusal-text.ts'
 import { current } from './session.ts'
 
@@ -23,8 +24,10 @@ interface Done {
   headers?: HeadersInit
 }
 
+const LONGEST = 20_000
+
 /** A text field of a form: always a string, never longer than anyone types by hand. */
-export const typed = z.string().max(20_000).default('')
+export const typed = z.string().max(LONGEST).default('')
 
 /**
  * A form at an address of ours, stable across deployments: parse, command, then on to the next page. A refusal answers
@@ -38,7 +41,7 @@ export async function answerForm<Values>(
   const parsed = schema.safeParse(values)
   const result = parsed.success
     ? await attempt(() => run(parsed.data))
-    : refuse('invalid', { field: String(parsed.error.issues[0]?.path[0] ?? '') })
+    : whyUnreadable(parsed.error.issues[0], values)
   const json = request.headers.get('accept')?.includes('application/json')
   if (isRefusal(result)) {
     if (!json) return showAgain(page, { values, refusal: result })
@@ -49,6 +52,13 @@ export async function answerForm<Values>(
   const answer = new Headers(result.headers)
   answer.set('location', result.to)
   return new Response(null, { status: 303, headers: answer })
+}
+
+function whyUnreadable(issue: z.core.$ZodIssue | undefined, values: Record<string, string>): Refusal {
+  const field = String(issue?.path[0] ?? '')
+  if (issue?.code !== 'too_big') return refuse('invalid', { field })
+  const limited = Object.hasOwn(LIMITS, field) && whyTooLong(field as LimitedField, values[field] ?? '')
+  return limited || refuse('too_long', { field, max: LONGEST })
 }
 
 /** A failure of ours is told like a refusal, with the form still filled; what it was is for the operator alone. */
@@ -68,11 +78,11 @@ export async function keptForm(): Promise<Kept | undefined> {
   return kept ? (JSON.parse(Buffer.from(kept, 'base64url').toString('utf8')) as Kept) : undefined
 }
 
-async function readValues(request: Request): Promise<Record<string, string>> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return {}
-  const form = await request.formData()
-  return Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+/** The text fields of a form; none where the body is not one. PostgreSQL keeps no NUL. */
+export async function readValues(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData().catch(() => new FormData())
+  const values = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return Object.fromEntries(values.map(([name, value]) => [name, value.replaceAll('\0', '')]))
 }
 
 /** Asks our own server for the page, handing it what to keep, and gives it the refusal's status. */
@@ -88,11 +98,19 @@ async function showAgain(page: string, kept: Kept): Promise<Response> {
       'accept-language': asked.get('accept-language') ?? '',
       'x-internal': process.env.INTERNAL_SECRET ?? '',
       'x-nonce': asked.get('x-nonce') ?? '',
-      'x-kept-form': Buffer.from(JSON.stringify(kept)).toString('base64url'),
+      'x-kept-form': asHeader(kept),
     },
   })
   return new Response(inner.body, {
-    status: statusOf(kept.refusal),
+    // The page itself may be gone since.
+    status: inner.status === 404 ? 404 : statusOf(kept.refusal),
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
+}
+
+/** What our own server takes in a request's headers; only a form filled by no person is longer. */
+function asHeader({ values, refusal }: Kept): string {
+  const encode = (kept: Kept) => Buffer.from(JSON.stringify(kept)).toString('base64url')
+  const header = encode({ values, refusal })
+  return header.length > 360 * 1024 ? encode({ values: {}, refusal }) : header
 }

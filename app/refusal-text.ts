@@ -11,6 +11,7 @@ const FIELDS = new Set([
   'word',
   'message',
   'name',
+  'you',
   'email',
   'others',
   'code',

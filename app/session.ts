@@ -50,7 +50,7 @@ export const current = cache(async (): Promise<Visit> => {
 /** The board at this address for whoever is reading; the not-found page where there is none. */
 export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
   const { person } = await current()
-  const scope = await enterBoard(database(), slug, person?.id)
-  if (isRefusal(scope)) notFound()
+  const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await enterBoard(database(), slug, person?.id) : undefined
+  if (!scope || isRefusal(scope)) notFound()
   return scope
 })

@@ -16,7 +16,7 @@ export default async function Example({
 }) {
   if (!runningConfig().local) notFound()
   const { board, back } = await searchParams
-  const slug = typeof board === 'string' ? board : ''
+  const slug = typeof board === 'string' && /^[a-z0-9-]+$/.test(board) ? board : ''
   const people = await examplePeople(database(), slug)
   if (!people) notFound()
   const { say } = await current()

@@ -6,6 +6,7 @@ import { createExample } from '#lib/example/create.ts'
 import { arrival, latestExample } from '#lib/views/arrive.ts'
 import { words } from '#lib/words/words.ts'
 import { charterSentences } from '../../charter-rules.tsx'
+import { leadTo } from '../../commands-at.ts'
 import { answerForm, typed } from '../../form.ts'
 import { database } from '../../session.ts'
 
@@ -26,3 +27,5 @@ export async function POST(request: Request): Promise<Response> {
     },
   })
 }
+
+export const GET = () => leadTo('/')

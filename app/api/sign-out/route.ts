@@ -1,4 +1,5 @@
 import { signOut } from '../../auth/sign-in.ts'
+import { leadTo } from '../../commands-at.ts'
 import { database } from '../../session.ts'
 
 export async function POST(request: Request): Promise<Response> {
@@ -7,3 +8,5 @@ export async function POST(request: Request): Promise<Response> {
   headers.set('location', '/')
   return new Response(null, { status: 303, headers })
 }
+
+export const GET = () => leadTo('/')

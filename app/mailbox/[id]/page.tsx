@@ -9,7 +9,8 @@ import { Card } from '../../ui/card.tsx'
 export default async function HeldMail({ params }: { params: Promise<{ id: string }> }) {
   if (!runningConfig().local) notFound()
   const { say } = await current()
-  const mail = await heldMail(database(), (await params).id)
+  const { id } = await params
+  const mail = /^[0-9A-Z]{26}$/.test(id) ? await heldMail(database(), id) : undefined
   if (!mail) notFound()
   return (
     <Frame>

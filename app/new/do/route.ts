@@ -5,6 +5,7 @@ import { runningConfig } from '#lib/config.ts'
 import { lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { charterSentences } from '../../charter-rules.tsx'
+import { leadTo } from '../../commands-at.ts'
 import { answerForm, typed } from '../../form.ts'
 import { current, database } from '../../session.ts'
 
@@ -38,3 +39,5 @@ export async function POST(request: Request): Promise<Response> {
     },
   })
 }
+
+export const GET = () => leadTo('/new')

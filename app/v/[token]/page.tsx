@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { actingMember } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { ballotLinkView } from '#lib/views/ballot-link.ts'
@@ -12,7 +13,7 @@ import { Objections } from '../../objections.tsx'
 import { sentence } from '../../refusal-text.ts'
 import { Result } from '../../result.tsx'
 import { current, database } from '../../session.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { VoteProgress } from '../../vote-progress.tsx'
@@ -30,9 +31,9 @@ export default async function BallotByLink({
 }) {
   const { token } = await params
   const link = await linkScope(token)
-  if (isRefusal(link)) return <BadLink />
+  if (isRefusal(link)) notFound()
   const view = await ballotLinkView({ db: database(), scope: link.scope })
-  if (isRefusal(view)) return <BadLink />
+  if (isRefusal(view)) notFound()
   const { say, reader } = await current()
   const kept = await keptForm()
   const { done } = await searchParams
@@ -134,19 +135,5 @@ async function Leave({ token, addedBy }: { token: string; addedBy: string | null
         </form>
       </details>
     </Card>
-  )
-}
-
-async function BadLink() {
-  const { say } = await current()
-  return (
-    <Frame>
-      <title>{say('vote.link_bad')}</title>
-      <h1>{say('vote.link_bad')}</h1>
-      <p className="mt-2 mb-5 text-ink-2">{say('vote.link_bad_help')}</p>
-      <ButtonLink href="/sign-in" look="plain">
-        {say('site.sign_in')}
-      </ButtonLink>
-    </Frame>
   )
 }

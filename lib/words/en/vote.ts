@@ -92,8 +92,6 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'vote.leave_help': 'You will receive nothing more. If you have already voted here, your vote counts.',
   'vote.leave_go': 'Leave the board',
   'vote.left': 'Done: you are no longer on this board.',
-  'vote.link_bad': 'This link does not work',
-  'vote.link_bad_help': 'It may be incomplete. Open all of it from the e-mail, or sign in.',
   'outcome.adopted': 'Adopted',
   'outcome.rejected': 'Rejected',
   'outcome.blocked': 'Blocked by an objection',

@@ -16,12 +16,12 @@ export const refusalFr = {
   'refusal.reason_required': 'Dites quel problème vous voyez : sans cela, personne ne peut y répondre.',
   'refusal.required': 'Il manque : {field}.',
   'refusal.too_short': '{field} : au moins {min} caractères.',
-  'refusal.too_long': '{field} : {max} caractères au plus.',
+  'refusal.too_long': '{field} : {max, number} caractères au plus.',
   'refusal.invalid': 'Ceci n’est pas valable : {field}.',
   'refusal.title_required': 'Donnez un titre à la proposition.',
   'refusal.brief_required':
     'Écrivez l’En bref : deux phrases qui disent l’essentiel, reprises dans le courriel.',
-  'refusal.brief_too_long': 'L’En bref tient en {max} caractères.',
+  'refusal.brief_too_long': 'L’En bref tient en {max, number} caractères.',
   'refusal.text_empty': 'Le texte est vide : il n’y a rien à voter.',
   'refusal.text_changed':
     'Le texte a changé pendant que vous le relisiez. Relisez ce qui a changé, puis confirmez.',
@@ -47,6 +47,7 @@ export const refusalFr = {
   'field.change': 'ce qu’il faudrait changer',
   'field.word': 'un mot pour les autres',
   'field.message': 'le message',
+  'field.you': 'votre prénom',
   'field.name': 'le nom',
   'field.email': 'l’adresse électronique',
   'field.others': 'les adresses',

@@ -92,9 +92,6 @@ export const voteFr = {
   'vote.leave_help': 'Vous ne recevrez plus rien. Si vous avez déjà voté ici, votre vote compte.',
   'vote.leave_go': 'Quitter le tableau',
   'vote.left': 'C’est fait : vous n’êtes plus sur ce tableau.',
-  'vote.link_bad': 'Ce lien ne marche pas',
-  'vote.link_bad_help':
-    'Il est peut-être incomplet. Ouvrez-le en entier depuis le courriel, ou connectez-vous.',
   'outcome.adopted': 'Adoptée',
   'outcome.rejected': 'Rejetée',
   'outcome.blocked': 'Bloquée par une objection',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { signInAsExample } from '../../../auth/example.ts'
+import { leadTo } from '../../../commands-at.ts'
 import { answerForm, typed } from '../../../form.ts'
 import { localPath } from '../../../local-path.ts'
 import { database } from '../../../session.ts'
@@ -20,3 +21,5 @@ export async function POST(request: Request): Promise<Response> {
     },
   })
 }
+
+export const GET = () => leadTo('/')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { confirmByCode } from '../../../auth/sign-in.ts'
+import { leadTo } from '../../../commands-at.ts'
 import { answerForm, typed } from '../../../form.ts'
 import { database } from '../../../session.ts'
 import { entered } from '../entered.ts'
@@ -18,3 +19,5 @@ export async function POST(request: Request): Promise<Response> {
     },
   })
 }
+
+export const GET = () => leadTo('/sign-in')

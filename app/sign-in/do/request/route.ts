@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requestSignIn } from '#lib/commands/request-sign-in.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
+import { leadTo } from '../../../commands-at.ts'
 import { answerForm, typed } from '../../../form.ts'
 import { localPath } from '../../../local-path.ts'
 import { current, database } from '../../../session.ts'
@@ -24,3 +25,5 @@ export async function POST(request: Request): Promise<Response> {
     },
   })
 }
+
+export const GET = () => leadTo('/sign-in')
