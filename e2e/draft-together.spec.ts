@@ -1,0 +1,238 @@
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
+import { loadGeneration, lockDocument } from '#db/drafts.ts'
+import { findProposal } from '#db/proposals.ts'
+import { createProposal } from '#lib/commands/create-proposal.ts'
+import { editBrief } from '#lib/commands/edit-brief.ts'
+import { type Board, database, expect, must, newBoard, test } from './board.ts'
+
+type Visit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>
+const PHONE = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }
+
+/** A board with a proposal ready to be written, and its address. */
+async function newText(title: string): Promise<{ board: Board; number: number; address: string }> {
+  const board = await newBoard('Les Amis du Canal', 'Maud', [
+    { name: 'Inès' },
+    { name: 'Abdel' },
+    { name: 'Noor', kind: 'staff' },
+  ])
+  const maud = await board.as('Maud')
+  const { number } = must(
+    await createProposal(maud, { title, sections: ['Pourquoi', 'Ce que nous proposons'] }),
+  )
+  must(await editBrief(maud, { number, title, brief: 'Un cabanon de plus, près de l’écluse.' }))
+  return { board, number, address: `/${board.slug}/p/${number}` }
+}
+
+async function open(visit: Visit, board: Board, name: string, address: string, options = {}): Promise<Page> {
+  const page = await (await visit(board.people.get(name)?.personId, options)).newPage()
+  await page.goto(address)
+  return page
+}
+
+const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte de la proposition' })
+const saved = (page: Page): Locator => page.getByText('✓ Enregistré')
+
+/** Someone who writes: their caret stands at the end of the text. */
+async function writer(visit: Visit, board: Board, name: string, address: string): Promise<Page> {
+  const page = await open(visit, board, name, address)
+  await expect(saved(page)).toBeVisible()
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  return page
+}
+
+/** What the server has of the text, as one reads it without scripts. */
+async function stored(visit: Visit, board: Board, address: string): Promise<string> {
+  const context = await visit(board.people.get('Noor')?.personId, { javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(address)
+  const shown = await page.getByRole('main').innerText()
+  await context.close()
+  return shown
+}
+
+test('two people write in one text at once; it is said to be saved when it is', async ({ visit }) => {
+  const { board, number, address } = await newText('Un cabanon pour les outils')
+  const maud = await writer(visit, board, 'Maud', address)
+  const ines = await writer(visit, board, 'Inès', address)
+
+  await maud.getByLabel('Votre message').fill('Où le mettrait-on ?')
+  await maud.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(maud.getByText('Où le mettrait-on ?', { exact: true })).toBeVisible()
+  await expect(maud.getByLabel('Votre message')).toHaveValue('')
+
+  // Maud at the end of the first heading's part, Inès at the end of the text.
+  await maud.getByRole('heading', { name: 'Pourquoi' }).click()
+  await maud.keyboard.press('ArrowDown')
+  await Promise.all([
+    maud.keyboard.type('Les outils rouillent sous la bâche.', { delay: 15 }),
+    ines.keyboard.type('Un cabanon de quatre mètres, en bois.', { delay: 15 }),
+  ])
+  for (const page of [maud, ines]) {
+    await expect(text(page)).toContainText('Les outils rouillent sous la bâche.')
+    await expect(text(page)).toContainText('Un cabanon de quatre mètres, en bois.')
+    await expect(saved(page)).toBeVisible()
+  }
+  for (const [page, name] of [
+    [maud, 'Inès'],
+    [ines, 'Maud'],
+  ] as const) {
+    await expect(page.getByRole('list', { name: 'Présents :' }).getByText(name)).toBeVisible()
+    const caret = text(page).locator('.caret')
+    await expect(caret).toHaveCount(1)
+    await expect(caret).toBeVisible()
+    expect(await caret.evaluate((line) => getComputedStyle(line, '::after').content)).toBe(`"${name}"`)
+  }
+  // The name fades once nothing moves; the line stays.
+  await expect
+    .poll(() =>
+      text(ines)
+        .locator('.caret')
+        .evaluate((line) => getComputedStyle(line, '::after').opacity),
+    )
+    .toBe('0')
+
+  const abdel = await open(visit, board, 'Abdel', `/${board.slug}`)
+  await expect(abdel.getByText('2 personnes écrivent')).toBeVisible()
+  await expect(abdel.getByTitle('Inès, Maud').or(abdel.getByTitle('Maud, Inès'))).toBeVisible()
+
+  // While the disk cannot take it, it is seen by the other and not said to be saved.
+  const proposal = await findProposal(database(), board.id, number)
+  const draft = proposal && (await loadGeneration(database(), proposal.id, proposal.generation))
+  const busy = await database().startTransaction().execute()
+  await lockDocument(busy, draft?.id ?? '')
+  await maud.keyboard.type(' Et ils disparaissent.')
+  await expect(text(ines)).toContainText('Et ils disparaissent.')
+  await expect(maud.getByText('Enregistrement…')).toBeVisible()
+  await expect(saved(maud)).toHaveCount(0)
+  expect(await stored(visit, board, address)).not.toContain('disparaissent')
+  await expect(saved(maud)).toHaveCount(0)
+  await busy.commit().execute()
+  await expect(saved(maud)).toBeVisible()
+  const kept = await stored(visit, board, address)
+  expect(kept).toContain('Les outils rouillent sous la bâche. Et ils disparaissent.')
+  expect(kept).toContain('Un cabanon de quatre mètres, en bois.')
+
+  await maud.reload()
+  await expect(text(maud)).toContainText('Et ils disparaissent.')
+  await expect(text(maud)).toContainText('Un cabanon de quatre mètres, en bois.')
+  await expect(ines.getByText('Où le mettrait-on ?', { exact: true })).toBeVisible()
+})
+
+test('the text is there to read before the editor, and without it', async ({ visit }) => {
+  const { board, address } = await newText('Le jour du marché')
+  const maud = await writer(visit, board, 'Maud', address)
+  await maud.keyboard.type('Le samedi matin, sur la place.')
+  await expect(saved(maud)).toBeVisible()
+
+  const plain = await open(visit, board, 'Inès', address, { javaScriptEnabled: false })
+  await expect(plain.getByText('Le samedi matin, sur la place.')).toBeVisible()
+  const help = plain.locator('noscript p')
+  await expect(help).toBeVisible()
+  await expect(help).toContainText('Pour écrire dans le texte, il faut un navigateur avec JavaScript.')
+  await plain.getByLabel('Votre message').fill('Plutôt le dimanche ?')
+  await plain.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(plain.getByText('Plutôt le dimanche ?')).toBeVisible()
+
+  const slow = await visit(board.people.get('Abdel')?.personId)
+  let letThrough: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await slow.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  const page = await slow.newPage()
+  await page.goto(address, { waitUntil: 'commit' })
+  await expect(page.getByText('Le samedi matin, sur la place.')).toBeVisible()
+  await expect(text(page)).toHaveCount(0)
+  letThrough()
+  await expect(text(page)).toContainText('Le samedi matin, sur la place.')
+  await expect(page.getByText('Le samedi matin, sur la place.')).toHaveCount(1)
+})
+
+test('on a phone one reads first, taps to write, and discusses beside', async ({ visit }) => {
+  const { board, address } = await newText('Repeindre le local')
+  const page = await open(visit, board, 'Inès', address, PHONE)
+  const edit = page.getByRole('button', { name: 'Modifier', exact: true })
+  await expect(edit).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Pourquoi' })).toBeVisible()
+  await expect(text(page)).toHaveCount(0)
+  await page.getByRole('heading', { name: 'Pourquoi' }).tap()
+  await page.keyboard.type('xylophone')
+  await expect(page.getByText('xylophone')).toHaveCount(0)
+  await expect(page.getByLabel('Votre message')).toBeHidden()
+
+  await edit.tap()
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('En blanc, avec de la chaux.')
+  await expect(saved(page)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.getByRole('button', { name: 'Terminé' }).tap()
+  await expect(text(page)).toHaveCount(0)
+  await expect(page.getByText('En blanc, avec de la chaux.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Discussion (0)' }).tap()
+  await expect(page.getByLabel('Votre message')).toBeVisible()
+  await expect(page.getByText('En blanc, avec de la chaux.')).toBeHidden()
+  await page.getByLabel('Votre message').fill('Et la façade ?')
+  await page.getByRole('button', { name: 'Envoyer' }).tap()
+  await expect(page.getByText('Et la façade ?')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Discussion (1)' })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+test('a vote opens on the text that was read; whoever was writing reads it at once', async ({ visit }) => {
+  const { board, address } = await newText('Acheter une remorque')
+  const ines = await writer(visit, board, 'Inès', address)
+  await ines.keyboard.type('Une remorque de deux mètres.')
+  await expect(saved(ines)).toBeVisible()
+  const abdel = await writer(visit, board, 'Abdel', address)
+
+  const maud = await open(visit, board, 'Maud', address)
+  await maud.getByRole('link', { name: 'Passer au vote…' }).click()
+  await expect(maud.getByText('Une remorque de deux mètres.')).toBeVisible()
+  await ines.keyboard.type(' Elle coûte 400 euros.')
+  await expect(saved(ines)).toBeVisible()
+  const confirm = async () => {
+    const answered = maud.waitForResponse((answer) => answer.request().method() === 'POST')
+    await maud.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
+    return (await answered).status()
+  }
+  expect(await confirm()).toBe(409)
+  await expect(maud.getByText('Le texte a changé pendant que vous le relisiez.')).toBeVisible()
+  await expect(maud.getByRole('insertion')).toHaveText(/Elle coûte 400 euros\./)
+  await expect(ines.getByText('Le texte est figé : le vote est ouvert.')).toHaveCount(0)
+
+  await abdel.context().setOffline(true)
+  await abdel.keyboard.type(' Ces mots viennent trop tard.')
+  await expect(abdel.getByText('Hors ligne', { exact: true })).toBeVisible()
+  await expect(saved(abdel)).toHaveCount(0)
+
+  expect(await confirm()).toBe(303)
+  await expect(maud.getByText('Le vote est ouvert. Les courriels partent.')).toBeVisible()
+  await expect(ines.getByText('Le texte est figé : le vote est ouvert.')).toBeVisible()
+  await expect(text(ines)).toHaveCount(0)
+  await ines.keyboard.type('xylophone')
+  await expect(ines.getByText('Elle coûte 400 euros.')).toBeVisible()
+  await ines.getByRole('button', { name: 'Voir le vote' }).click()
+  await expect(ines.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
+  await expect(ines.getByText('Une remorque de deux mètres. Elle coûte 400 euros.')).toBeVisible()
+  await expect(ines.getByText('xylophone')).toHaveCount(0)
+
+  // What Abdel wrote without a network is given back, and stays his while the page changes.
+  await abdel.context().setOffline(false)
+  const given = abdel.getByRole('region', { name: 'Vos derniers mots ne sont pas dans le texte.' })
+  await expect(given).toContainText('Ces mots viennent trop tard.')
+  await expect(abdel.getByText('Le texte est figé : le vote est ouvert.')).toBeVisible()
+  await abdel.getByRole('button', { name: 'Voir le vote' }).click()
+  await expect(abdel.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
+  await expect(given).toContainText('Ces mots viennent trop tard.')
+  await given.getByRole('button', { name: 'Fermer' }).click()
+  await expect(given).toHaveCount(0)
+  await abdel.reload()
+  await expect(abdel.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
+  await expect(given).toHaveCount(0)
+})
