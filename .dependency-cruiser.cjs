@@ -69,7 +69,7 @@ module.exports = {
     {
       name: 'browsers-never-reach-the-server',
       severity: 'error',
-      from: { path: '\\.client\\.tsx$' },
+      from: { path: '\\.client\\.tsx?$', pathNot: TESTS },
       to: { path: ['^lib/(commands|views|mail)/', '^db/', '^server/'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
+import { runningConfig } from '#lib/config.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { LIMITS, type LimitedField, whyTooLong } from '#lib/decision/text.ts'
 import { sentence, statusOf } from './refusal-text.ts'
@@ -88,9 +89,7 @@ export async function readValues(request: Request): Promise<Record<string, strin
 /** Asks our own server for the page, handing it what to keep, and gives it the refusal's status. */
 async function showAgain(page: string, kept: Kept): Promise<Response> {
   const asked = await headers()
-  const port = process.env.PORT ?? '3000'
-  const host = process.env.HOST ?? '127.0.0.1'
-  const inner = await fetch(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}${page}`, {
+  const inner = await fetch(`${ownAddress()}${page}`, {
     cache: 'no-store',
     redirect: 'manual',
     headers: {
@@ -106,6 +105,13 @@ async function showAgain(page: string, kept: Kept): Promise<Response> {
     status: inner.status === 404 ? 404 : statusOf(kept.refusal),
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
+}
+
+/** Where this very server answers, whichever way it is bound. */
+function ownAddress(): string {
+  const { host, port } = runningConfig()
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
 }
 
 /** What our own server takes in a request's headers; only a form filled by no person is longer. */

@@ -42,6 +42,8 @@ export function statusOf({ code }: Refusal): number {
   switch (code) {
     case 'not_found':
       return 404
+    case 'not_signed_in':
+      return 401
     case 'not_allowed':
     case 'not_author':
     case 'not_on_roll':

@@ -54,6 +54,7 @@ const WRITES: Record<string, string> = {
  * Returns whether both roles are one, in which case only the triggers guard the register.
  */
 export async function migrate(owner: Db, runtimeUrl: string): Promise<{ oneRole: boolean }> {
+  await recentEnough(owner)
   const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
@@ -63,6 +64,14 @@ export async function migrate(owner: Db, runtimeUrl: string): Promise<{ oneRole:
   if (!oneRole) await grant(owner, role)
   await migrateWorker(owner, runtimeUrl, oneRole ? undefined : role)
   return { oneRole }
+}
+
+async function recentEnough(owner: Db): Promise<void> {
+  const { rows } = await sql<{ version: string; number: number }>`
+    select current_setting('server_version') as version, current_setting('server_version_num')::int as number`.execute(owner)
+  if ((rows[0]?.number ?? 0) < 150_000) {
+    throw new Error(`DATABASE_URL must be a PostgreSQL 15 or newer; this one is ${rows[0]?.version}.`)
+  }
 }
 
 async function grant(owner: Db, role: string): Promise<void> {

@@ -13,7 +13,8 @@ export async function memberWho(
   verb: Verb,
   db: Db,
   { board, actor }: BoardScope,
-): Promise<Member | RefusalOf<'not_allowed'>> {
+): Promise<Member | RefusalOf<'not_allowed' | 'not_signed_in'>> {
+  if (actor.type === 'visitor') return refuse('not_signed_in')
   const known = actor.type === 'member' ? actor.member.personId : undefined
   const row = known ? await findMemberOfPerson(db, board.id, known) : undefined
   if (!row) return refuse('not_allowed', { verb, needs: needs(verb) })

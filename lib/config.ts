@@ -21,7 +21,7 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https address', abort: true })
-    .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
+    .refine((url) => /^https?:\/\/[^/?#]+\/?$/.test(url), 'must be an address without a path')
     .optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' })
@@ -64,15 +64,16 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
       problems: ['AUTH_SECRET must be set (32 characters or more) because PUBLIC_URL is not on this machine'],
     }
   }
-  if (!onLoopback && !value.SMTP_URL) {
-    return {
-      problems: ['SMTP_URL must be set because PUBLIC_URL is not on this machine: mails could not leave'],
-    }
-  }
   if (value.DATABASE_OWNER_URL && !value.DATABASE_URL) {
     return { problems: ['DATABASE_URL must be set too where DATABASE_OWNER_URL is'] }
   }
-  const local = !value.SMTP_URL && LOOPBACK.has(value.HOST) && onLoopback
+  const here = LOOPBACK.has(value.HOST) && onLoopback
+  if (!here && !value.SMTP_URL) {
+    return {
+      problems: ['SMTP_URL must be set because HOST or PUBLIC_URL is not this machine alone: mails could not leave'],
+    }
+  }
+  const local = here && !value.SMTP_URL
   return {
     port: value.PORT,
     host: value.HOST,

@@ -41,7 +41,7 @@ export interface BoardScope {
 export type Actor =
   | { readonly type: 'visitor' }
   | { readonly type: 'member'; readonly member: Member }
-  | { readonly type: 'link'; readonly member: Member; readonly round: string }
+  | { readonly type: 'link'; readonly member: Member; readonly round: string; readonly left: boolean }
 
 export interface Context {
   readonly db: Db
@@ -67,7 +67,12 @@ export async function enterByLink(
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
   const [row, member] = await Promise.all([findBoard(db, link.boardId), findMemberEver(db, link.memberId)])
   if (!row || !member) return refuse('not_found', { what: 'link' })
-  return scope(row, { type: 'link', member: memberOf(member), round: link.roundId })
+  return scope(row, {
+    type: 'link',
+    member: memberOf(member),
+    round: link.roundId,
+    left: member.left_at !== null,
+  })
 }
 
 /** The member who acts, where there is one. */

@@ -1,13 +1,14 @@
 /**
  * Ends this process when the pipe on its stdin closes, which happens whenever its parent ends, however it ends.
- * Ctrl-C reaches a whole process group at once: only the supervisor acts on it.
+ * Ctrl-C reaches a whole process group at once: only the supervisor acts on it. `patience` in milliseconds, after
+ * which it ends whatever still runs.
  */
-export function endWithParent(stop: () => Promise<void>): void {
+export function endWithParent(stop: () => Promise<void>, patience = 5_000): void {
   let ending = false
   const end = () => {
     if (ending) return
     ending = true
-    setTimeout(() => process.exit(1), 5_000).unref()
+    setTimeout(() => process.exit(1), patience).unref()
     stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -22,7 +22,7 @@ endWithParent(async () => {
   stopping = true
   await Promise.all(processes.map((one) => one.stop()))
   await database?.stop()
-})
+}, 15_000)
 
 const config = readConfig(process.env)
 if ('problems' in config) {

@@ -44,7 +44,7 @@ export function supervise(file: string, env: NodeJS.ProcessEnv, report: (line: s
       if (!running || running.exitCode !== null || running.signalCode !== null) return Promise.resolve()
       const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()))
       running.stdin?.end()
-      const last = setTimeout(() => running.kill('SIGKILL'), 8_000)
+      const last = setTimeout(() => running.kill('SIGKILL'), 6_000)
       return ended.finally(() => clearTimeout(last))
     },
   }

@@ -45,7 +45,7 @@ endWithParent(async () => {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await answerHealth(request, response, { db, roomPort: config.roomPort })) return
   const secret = process.env.INTERNAL_SECRET ?? ''
-  if (!guard(request, response, { publicUrl: nameOf(request), dev, secret })) return
+  if (!guard(request, response, { publicUrl: nameOf(request), dev, local: config.local, secret })) return
   if (!isReadable(request.url)) request.url = NOWHERE
   if (!dev) replaceErrorPages(request, response, { url: ownUrl, secret })
   await show(request, response)

@@ -3,12 +3,22 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
+/** Something typed or chosen and not sent yet would be lost with its form. */
+function isBeingFilled(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main form :is(input, textarea)')
+  return [...fields].some((field) =>
+    field instanceof HTMLInputElement && field.type === 'radio'
+      ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue,
+  )
+}
+
 /** Brings the page up to date at a given moment, and now and then while someone is looking at it. */
 export function Fresh({ at, everySeconds }: { at?: number; everySeconds: number }) {
   const router = useRouter()
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') router.refresh()
+      if (document.visibilityState === 'visible' && !isBeingFilled()) router.refresh()
     }
     const regularly = setInterval(look, everySeconds * 1000)
     const wait = at === undefined ? Number.POSITIVE_INFINITY : at - Date.now() + 1_000

@@ -98,13 +98,13 @@ create table reopening (
 create function text_is_frozen() returns trigger language plpgsql set search_path = public as $$
 declare doc document;
 begin
-  select * into doc from document where id = new.document_id for share;
+  select * into doc from document where id = coalesce(new.document_id, old.document_id) for share;
   if doc.frozen_seq is not null then
-    raise exception 'the text of document % is frozen', new.document_id using errcode = 'TT001';
+    raise exception 'the text of document % is frozen', doc.id using errcode = 'TT001';
   end if;
-  return new;
+  return coalesce(new, old);
 end $$;
-create trigger text_is_frozen before insert or update on document_update
+create trigger text_is_frozen before insert or update or delete on document_update
   for each row execute function text_is_frozen();
 alter table document_update enable always trigger text_is_frozen;
 create function freeze_is_final() returns trigger language plpgsql as $$
@@ -116,10 +116,10 @@ begin
 end $$;
 create trigger freeze_is_final before update on document for each row execute function freeze_is_final();
 alter table document enable always trigger freeze_is_final;
-create function brief_is_frozen() returns trigger language plpgsql as $$
+create function brief_is_frozen() returns trigger language plpgsql set search_path = public as $$
 begin
-  if old.stage = 'voting' and new.stage = 'voting'
-     and (new.title, new.brief, new.generation) is distinct from (old.title, old.brief, old.generation) then
+  if exists (select from round where proposal_id = old.id and stage = 'open')
+     and (new.stage, new.title, new.brief, new.generation) is distinct from ('voting', old.title, old.brief, old.generation) then
     raise exception 'proposal % is being voted on', old.id using errcode = 'TT001';
   end if;
   return new;
@@ -144,7 +144,7 @@ begin
       old.window_report, old.roll_root, old.opened_by, old.opened_at, old.closes_at, old.opened_entry) then
     raise exception 'round % cannot be changed', old.id using errcode = 'TT003';
   end if;
-  if new.stage = 'closed' and old.closes_at > board_now() then
+  if new.stage <> 'closed' or old.closes_at > board_now() then
     raise exception 'round % is not due', old.id using errcode = 'TT003';
   end if;
   return new;

@@ -47,6 +47,18 @@ export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRou
   return closed
 }
 
+/**
+ * Before a board is shown. A vote that cannot be closed now is left to the job, which tries again and names it; the
+ * page shows it as it stands.
+ */
+export async function closeBeforeShowing(db: Db, boardId: string): Promise<void> {
+  try {
+    await closeDueVotes(db, boardId)
+  } catch (error) {
+    console.error(error)
+  }
+}
+
 /** Closes one vote if its time has come. */
 export async function closeIfDue(db: Db, roundId: string): Promise<ClosedRound | undefined> {
   const [due] = await dueRounds(db, { roundId })

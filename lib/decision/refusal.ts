@@ -7,6 +7,8 @@ import type { Standing, Verb } from './standing.ts'
 type Facts = {
   not_found: { what: 'board' | 'proposal' | 'member' | 'round' | 'decision' | 'link' | 'page' }
   not_allowed: { verb: Verb; needs: Standing }
+  /** A visitor, or someone who is not on this board. */
+  not_signed_in: object
   not_author: { verb: 'withdraw' }
   stage: { verb: StagedVerb; stage: StageName }
 

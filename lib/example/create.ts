@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
 import type { Tx } from '#db/schema.ts'
 import { shiftClock, unshiftClock } from '#db/shift.ts'
 import { transact } from '#db/transact.ts'
@@ -19,7 +19,7 @@ export function createExample(
   texts: { charterText: string; host: string },
 ): Promise<{ slug: string } | Refusal> {
   return transact<{ slug: string } | Refusal>(db, isRefusal, async (tx) => {
-    const now = Temporal.Now.instant()
+    const now = await boardNow(tx)
     await shiftClock(tx, now.subtract({ hours: 24 * 62 }).toString())
     const slug = await foundBoard(tx, texts)
     if (isRefusal(slug)) return slug

@@ -5,7 +5,7 @@ import { boardNow } from '#db/clock.ts'
 import { findMemberEver } from '#db/members.ts'
 import { findProposalById } from '#db/proposals.ts'
 import { findRound } from '#db/rounds.ts'
-import { closeIfDue } from '#lib/commands/close-due-votes.ts'
+import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import { ballotLinkHash } from '#lib/commands/mint-ballot-link.ts'
 import type { Context } from '#lib/context.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
@@ -45,7 +45,7 @@ export async function ballotLinkView(context: Context): Promise<BallotLinkView |
   const { db, scope } = context
   const { actor } = scope
   if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
-  await closeIfDue(db, actor.round)
+  await closeBeforeShowing(db, scope.board.id)
   const [row, member, now] = await Promise.all([
     findRound(db, actor.round),
     findMemberEver(db, actor.member.id),

@@ -6,7 +6,7 @@ import { membersOf } from '#db/members.ts'
 import { countMessages } from '#db/messages.ts'
 import { proposalsInWriting } from '#db/proposals.ts'
 import { rollsOf } from '#db/rounds.ts'
-import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
 import { may } from '#lib/decision/standing.ts'
@@ -60,7 +60,7 @@ const DECIDED = 5
 export async function boardView(context: Context): Promise<BoardView> {
   const { db, scope } = context
   const { board } = scope
-  await closeDueVotes(db, board.id)
+  await closeBeforeShowing(db, board.id)
   const [lines, drafts, decided, members, now] = await Promise.all([
     openLines(context),
     draftLines(context),

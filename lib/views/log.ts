@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { decisionsAt, reopeningsAt } from '#db/decisions.ts'
 import { entriesBefore, findHead } from '#db/log.ts'
 import { openingsOf } from '#db/openings.ts'
-import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import type { Context } from '#lib/context.ts'
 import type { EntryKind } from '#lib/decision/record.ts'
 import { base64 } from '#lib/log/bytes.ts'
@@ -49,7 +49,7 @@ const PAGE = 20
 export async function registerView(context: Context, before?: number): Promise<RegisterView> {
   const { db, scope } = context
   const { board } = scope
-  await closeDueVotes(db, board.id)
+  await closeBeforeShowing(db, board.id)
   const seal = await sealOf(context)
   const kinds = ['decision', 'reopened'] satisfies EntryKind[]
   const rows = await entriesBefore(db, board.id, before ?? seal.size, PAGE + 1, kinds)

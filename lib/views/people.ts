@@ -11,9 +11,9 @@ export interface Shown {
   readonly left: boolean
 }
 
-/** Names are for members, by their session or by their link. */
+/** Names are for members, by their session or by their link, as long as they are on the board. */
 export function seesNames({ scope }: Context): boolean {
-  return scope.actor.type === 'member' || scope.actor.type === 'link'
+  return scope.actor.type === 'member' || (scope.actor.type === 'link' && !scope.actor.left)
 }
 
 /** Those of these members whom this reader may see: for a visitor, nobody. */

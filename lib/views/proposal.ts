@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { messagesOf } from '#db/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
 import { roundsOf } from '#db/rounds.ts'
-import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
 import { may, type Verb } from '#lib/decision/standing.ts'
@@ -76,7 +76,7 @@ export async function proposalView(
   number: number,
 ): Promise<ProposalView | RefusalOf<'not_found'>> {
   const { db, scope } = context
-  await closeDueVotes(db, scope.board.id)
+  await closeBeforeShowing(db, scope.board.id)
   const proposal = await findProposal(db, scope.board.id, number)
   const document = proposal && (await draftText(db, proposal.id, proposal.generation))
   if (!document) return refuse('not_found', { what: 'proposal' })

@@ -6,6 +6,8 @@ import { words } from '#lib/words/words.ts'
 export interface Rules {
   publicUrl: string
   dev: boolean
+  /** Only this machine may ask, under a name of its own: another site's name that leads here is refused. */
+  local: boolean
   /** Shared by our own processes: a request that carries it comes from one of them. */
   secret: string
 }
@@ -19,6 +21,7 @@ export function guard(request: IncomingMessage, response: ServerResponse, rules:
   const internal = comesFromUs(request, rules.secret)
   if (!internal) for (const name of INTERNAL_HEADERS) delete request.headers[name]
   setHeaders(request, response, rules)
+  if (!internal && rules.local && !isOwnName(request.headers.host)) return refuse(request, response, 421, 'web.foreign_host')
   if (!internal && sendToPublicUrl(request, response, rules.publicUrl)) return false
 
   if (request.method === 'GET' || request.method === 'HEAD') return true
@@ -79,6 +82,10 @@ function clientIp(request: IncomingMessage, publicUrl: string): string {
   return throughProxy && forwarded ? forwarded : peer
 }
 
+function isOwnName(host = ''): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\]|autre\.localhost)(:\d+)?$/.test(host)
+}
+
 /** One name for one place: 127.0.0.1 and localhost would each keep cookies of their own. */
 function sendToPublicUrl(request: IncomingMessage, response: ServerResponse, publicUrl: string): boolean {
   const { host, hostname } = new URL(publicUrl)
@@ -97,7 +104,7 @@ function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  key: 'web.foreign_origin' | 'web.too_large',
+  key: 'web.foreign_origin' | 'web.foreign_host' | 'web.too_large',
 ): false {
   const say = words(languageOf(request.headers.cookie, request.headers['accept-language']))
   response.writeHead(status, {

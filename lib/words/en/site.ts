@@ -28,5 +28,6 @@ export const siteEn: Record<keyof typeof siteFr, string> = {
   'site.optional': 'optional',
   'web.foreign_origin':
     'This request does not come from this site. Open the page at its usual address, then try again.',
+  'web.foreign_host': 'This site does not answer under this name. Open it at its usual address.',
   'web.too_large': 'This is too long to be sent at once. Shorten it, then try again.',
 }

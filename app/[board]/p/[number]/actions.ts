@@ -15,6 +15,8 @@ import { boardAt, database } from '../../../session.ts'
 type At = { board: string; number: string; command: string }
 
 const context = async (board: string) => ({ db: database(), scope: await boardAt(board) })
+/** An address that names no proposal leads to none. */
+const numberOf = ({ number }: At) => (/^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0)
 const page = ({ board, number }: At) => `/${board}/p/${number}`
 
 /** A command on one proposal: back to its page, with a word on what was done. */
@@ -52,31 +54,31 @@ const vote = z.object({
 
 export const actions = {
   'edit-brief': act(z.object({ title: typed, brief: typed }), '?done=brief', async (at, { title, brief }) =>
-    editBrief(await context(at.board), { number: Number(at.number), title, brief }),
+    editBrief(await context(at.board), { number: numberOf(at), title, brief }),
   ),
   message: act(z.object({ message: typed }), '#discussion', async (at, { message }) =>
-    sendMessage(await context(at.board), { number: Number(at.number), text: message }),
+    sendMessage(await context(at.board), { number: numberOf(at), text: message }),
   ),
   'open-vote': act(
     vote,
     '?done=opened',
     async (at, { closes_at, ...input }) =>
-      openVote(await context(at.board), { ...input, number: Number(at.number), closesAt: closes_at }),
+      openVote(await context(at.board), { ...input, number: numberOf(at), closesAt: closes_at }),
     (at) => `${page(at)}/open`,
   ),
   vote: act(ballot, '?done=voted#vote', async (at, { round, ...values }) =>
     castBallot(await context(at.board), { roundId: round, ballot: answerOf(values) }),
   ),
   reopen: act(z.object({ reason: typed }), '?done=reopened', async (at, { reason }) =>
-    reopen(await context(at.board), { number: Number(at.number), reason }),
+    reopen(await context(at.board), { number: numberOf(at), reason }),
   ),
   withdraw: act(z.object({}), '', async (at) =>
-    withdraw(await context(at.board), { number: Number(at.number) }),
+    withdraw(await context(at.board), { number: numberOf(at) }),
   ),
 
   /** For the editor alone: a way into the room, good once. */
-  ticket: async (_: Request, { board, number }: At) => {
-    const joined = await joinDraft(await context(board), { number: Number(number) })
+  ticket: async (_: Request, at: At) => {
+    const joined = await joinDraft(await context(at.board), { number: numberOf(at) })
     return Response.json(isRefusal(joined) ? { code: joined.code } : joined, {
       status: isRefusal(joined) ? statusOf(joined) : 200,
       headers: { 'cache-control': 'no-store' },
