@@ -13,7 +13,7 @@ export function Objections({ say, objections }: { say: Say; objections: readonly
         {objections.map(({ by, reason, change }) => (
           <li key={`${by?.id}${reason}`}>
             <strong>{by?.name ?? say('draft.someone')}</strong>{' '}
-            {by ? <Chip>{say(`site.${by.kind}`)}</Chip> : null} « {reason} »{' '}
+            {by ? <Chip>{say(`site.${by.kind}`)}</Chip> : null} {say('draft.quoted', { text: reason ?? '' })}{' '}
             {change ? (
               <span className="text-[0.92rem] text-ink-2">{say('vote.should_change', { change })}</span>
             ) : null}

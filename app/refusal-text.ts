@@ -15,7 +15,7 @@ const FIELDS = new Set([
   'email',
   'others',
   'code',
-  'setup_key',
+  'you',
   'closes_at',
 ])
 

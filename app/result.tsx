@@ -103,7 +103,7 @@ function Kept({ say, round }: { say: Say; round: ClosedRoundView }) {
       <ul className="grid gap-2 pt-2">
         {items.map(({ by, text, more }) => (
           <li key={`${by}${text}`}>
-            « {text} » — {by ?? say('draft.someone')}{' '}
+            {say('draft.quoted', { text: text ?? '' })} — {by ?? say('draft.someone')}{' '}
             {more ? <span className="text-[0.92rem] text-ink-2">{more}</span> : null}
           </li>
         ))}

@@ -87,12 +87,3 @@ export async function adoptCharter(tx: Tx, boardId: string): Promise<boolean> {
     .executeTakeFirst()
   return adopted.numUpdatedRows === 1n
 }
-
-export function findLatestExample(db: Db) {
-  return db
-    .selectFrom('board')
-    .select('slug')
-    .where('example', '=', true)
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst()
-}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase } from './client.ts'
+import { type Db, openDatabase } from './client.ts'
 import { boardNow } from './clock.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
@@ -90,3 +90,60 @@ describe('the clock', () => {
     await real.close()
   })
 })
+
+describe('while a vote is open, the running role', () => {
+  let own: TestDatabase
+  let proposal: string
+  let document: string
+  beforeAll(async () => {
+    own = await testDatabase()
+    ;({ proposal, document } = await openRound(own.db))
+  })
+  afterAll(() => own.close())
+  const denied = (statement: string) =>
+    expect(sql.raw(statement).execute(own.db), statement).rejects.toMatchObject({
+      code: expect.stringMatching(/^TT00[13]$/),
+    })
+
+  test('cannot take a word of the frozen text away, nor add one', async () => {
+    await denied(`delete from document_update where document_id = '${document}'`)
+    await denied(`insert into document_update values ('${document}', 9, '\\x00')`)
+  })
+  test('cannot take the proposal back to writing, nor rename it', async () => {
+    await denied(`update proposal set stage = 'draft', title = 'autre' where id = '${proposal}'`)
+    await denied(`update proposal set title = 'autre' where id = '${proposal}'`)
+  })
+  test('cannot cancel, close early or extend the vote', async () => {
+    for (const change of [
+      "stage = 'cancelled'",
+      "stage = 'closed'",
+      "closes_at = closes_at + interval '1 day'",
+    ]) {
+      await denied(`update round set ${change} where proposal_id = '${proposal}'`)
+    }
+  })
+})
+
+/** The least rows of a vote that is open for a day. */
+async function openRound(db: Db): Promise<{ proposal: string; document: string }> {
+  const rows = [
+    `insert into board (id, slug, name, language, time_zone, charter, charter_state, example, created_at)
+      values ('G', 'g', 'G', 'fr', 'Europe/Paris', '{}', 'provisional', true, now())`,
+    `insert into person (id, name, created_at) values ('G', 'G', now())`,
+    `insert into member (id, board_id, person_id, kind, standing, joined_at) values ('G', 'G', 'G', 'staff', 'steward', now())`,
+    `insert into proposal (id, board_id, number, title, stage, author, created_at, changed_at)
+      values ('G', 'G', 1, 'G', 'voting', 'G', now(), now())`,
+    `insert into document (id, proposal_id, generation) values ('G', 'G', 1)`,
+    `insert into document_update values ('G', 1, '\\x00')`,
+    `update document set frozen_seq = 1 where id = 'G'`,
+    `insert into opening values ('G', 'G', 'title', decode(repeat('00', 32), 'hex'), '', 'G')`,
+    `insert into frozen_text (id, board_id, title, brief, body, schema, hash, title_opening, brief_opening, body_salt, body_commitment)
+      values ('G', 'G', 'G', 'G', '', 'text/1', 'G', 'G', 'G', decode(repeat('00', 32), 'hex'), 'G')`,
+    `insert into round (id, board_id, proposal_id, number, generation, stage, text_id, method, window_report, roll_root,
+        opened_by, opened_at, closes_at, time_zone, opened_entry)
+      values ('G', 'G', 'G', 1, 1, 'open', 'G', '{}', '{}', 'G', 'G', now(), date_trunc('minute', now()) + interval '1 day',
+        'Europe/Paris', 0)`,
+  ]
+  for (const row of rows) await sql.raw(row).execute(db)
+  return { proposal: 'G', document: 'G' }
+}

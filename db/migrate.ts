@@ -68,7 +68,9 @@ export async function migrate(owner: Db, runtimeUrl: string): Promise<{ oneRole:
 
 async function recentEnough(owner: Db): Promise<void> {
   const { rows } = await sql<{ version: string; number: number }>`
-    select current_setting('server_version') as version, current_setting('server_version_num')::int as number`.execute(owner)
+    select current_setting('server_version') as version, current_setting('server_version_num')::int as number`.execute(
+    owner,
+  )
   if ((rows[0]?.number ?? 0) < 150_000) {
     throw new Error(`DATABASE_URL must be a PostgreSQL 15 or newer; this one is ${rows[0]?.version}.`)
   }

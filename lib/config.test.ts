@@ -67,7 +67,8 @@ test('what others can reach needs a secret, and a way for mails to leave', () =>
 })
 
 test('no mailbox is shown to a network, nor where mails leave', () => {
-  expect(readConfig({ HOST: '0.0.0.0' })).toMatchObject({ local: false })
+  expect(readConfig({ HOST: '0.0.0.0' })).toMatchObject({ problems: [expect.stringContaining('SMTP_URL')] })
+  expect(readConfig({ HOST: '0.0.0.0', SMTP_URL: 'smtp://relais:25' })).toMatchObject({ local: false })
   expect(readConfig({ SMTP_URL: 'smtp://relais:25' })).toMatchObject({ local: false })
 })
 

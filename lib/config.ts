@@ -70,7 +70,9 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
   const here = LOOPBACK.has(value.HOST) && onLoopback
   if (!here && !value.SMTP_URL) {
     return {
-      problems: ['SMTP_URL must be set because HOST or PUBLIC_URL is not this machine alone: mails could not leave'],
+      problems: [
+        'SMTP_URL must be set because HOST or PUBLIC_URL is not this machine alone: mails could not leave',
+      ],
     }
   }
   const local = here && !value.SMTP_URL

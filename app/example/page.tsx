@@ -47,7 +47,6 @@ export default async function Example({
         ))}
       </ul>
       <form action="/api/example" method="post" className="mt-8">
-        <input type="hidden" name="fresh" value="yes" />
         <Button look="plain">{say('example.fresh')}</Button>
       </form>
     </Frame>

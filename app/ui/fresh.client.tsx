@@ -5,7 +5,9 @@ import { useEffect } from 'react'
 
 /** Something typed or chosen and not sent yet would be lost with its form. */
 function isBeingFilled(): boolean {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main form :is(input, textarea)')
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'main form :is(input, textarea)',
+  )
   return [...fields].some((field) =>
     field instanceof HTMLInputElement && field.type === 'radio'
       ? field.checked !== field.defaultChecked

@@ -46,7 +46,7 @@ describe('proposing', () => {
       code: 'not_allowed',
       needs: 'contributor',
     })
-    expect(await createProposal(await story.as(), input)).toMatchObject({ code: 'not_allowed' })
+    expect(await createProposal(await story.as(), input)).toMatchObject({ code: 'not_signed_in' })
   })
 })
 
@@ -138,7 +138,7 @@ describe('opening a vote', () => {
     expect(await open('Inès', { number: 99 })).toMatchObject({ code: 'not_found' })
     await lower('Noor', 'contributor')
     expect(await open('Noor', {})).toMatchObject({ code: 'not_allowed', needs: 'elector' })
-    expect(await open(undefined, {})).toMatchObject({ code: 'not_allowed' })
+    expect(await open(undefined, {})).toMatchObject({ code: 'not_signed_in' })
     expect(await openVoteView(await story.as('Noor'), number)).toMatchObject({ code: 'not_allowed' })
   })
 
@@ -193,7 +193,7 @@ describe('reopening', () => {
     await closeDueVotes(story.db)
     await lower('Noor', 'contributor')
     expect(await by('Noor')).toMatchObject({ code: 'not_allowed', needs: 'elector' })
-    expect(await by(undefined)).toMatchObject({ code: 'not_allowed' })
+    expect(await by(undefined)).toMatchObject({ code: 'not_signed_in' })
     expect(await by('Inès', ' ')).toMatchObject({ code: 'reason_required' })
     const both = await Promise.all([by('Inès'), by('Abdel')])
     expect(both.filter((one) => 'decision' in one)).toHaveLength(1)

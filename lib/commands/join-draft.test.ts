@@ -31,6 +31,6 @@ test('a member writes, until the vote opens; each ticket is good once', async ()
 })
 
 test('visitors do not come in, and there is no room where there is no proposal', async () => {
-  expect(await joinDraft(await story.as(), { number })).toMatchObject({ code: 'not_allowed' })
+  expect(await joinDraft(await story.as(), { number })).toMatchObject({ code: 'not_signed_in' })
   expect(await joinDraft(await story.as('Noor'), { number: 99 })).toMatchObject({ code: 'not_found' })
 })

@@ -32,7 +32,7 @@ describe('adding someone', () => {
       code: 'not_allowed',
       needs: 'steward',
     })
-    expect(await addMember(await story.as(), yvonne)).toMatchObject({ code: 'not_allowed', needs: 'steward' })
+    expect(await addMember(await story.as(), yvonne)).toMatchObject({ code: 'not_signed_in' })
   })
 
   test('is refused for who is a member already, with an address that is none, or without a name', async () => {

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { charterEntry, genesisEntry, keyEntry, memberEntry } from './board-record.ts'
 import { lightCharter } from './charter.ts'
-import { ballotLeaf, rollLeaf } from './leaf.ts'
 import {
   decisionEntry,
   type Entry,
@@ -201,22 +200,4 @@ test('a decision that takes no effect says which one still holds, or none', () =
   expect(closed(31, 'objection')).toMatchObject({ outcome: 'blocked', in_force: 31 })
   expect(closed(31, 'objection').links.map(({ rel }) => rel)).toEqual(['opened', 'reopened'])
   expect(closed(null, 'objection')).not.toHaveProperty('in_force')
-})
-
-test('leaves of the roll and of the urn name nobody, and leave out what does not apply', () => {
-  expect(rollLeaf({ who: 'WHO', kind: 'staff' })).toEqual({ kind: 'staff', who: 'WHO' })
-  expect(ballotLeaf({ choice: 'consent', revision: 1, who: 'WHO' })).toEqual({
-    choice: 'consent',
-    revision: 1,
-    who: 'WHO',
-  })
-  const objection = {
-    choice: 'objection',
-    revision: 3,
-    who: 'WHO',
-    reason: 'R',
-    change: 'C',
-    word: 'W',
-  } as const
-  expect(ballotLeaf(objection)).toEqual(objection)
 })

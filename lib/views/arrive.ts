@@ -1,4 +1,4 @@
-import { findLatestExample, hasRealBoard } from '#db/boards.ts'
+import { hasRealBoard } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardsOfPerson } from '#db/members.ts'
 
@@ -12,9 +12,4 @@ export interface Arrival {
 export async function arrival(db: Db, personId: string | undefined): Promise<Arrival> {
   const [boards, real] = await Promise.all([personId ? boardsOfPerson(db, personId) : [], hasRealBoard(db)])
   return { boards, exampleOpens: !real }
-}
-
-/** The address of the newest example board, if there is one. */
-export async function latestExample(db: Db): Promise<string | undefined> {
-  return (await findLatestExample(db))?.slug
 }

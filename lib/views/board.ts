@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill'
 import { countAnswers, votedIn } from '#db/ballots.ts'
 import { boardNow } from '#db/clock.ts'
 import { latestDecisions, openRounds } from '#db/decisions.ts'
-import { membersOf } from '#db/members.ts'
 import { countMessages } from '#db/messages.ts'
 import { proposalsInWriting } from '#db/proposals.ts'
 import { rollsOf } from '#db/rounds.ts'
@@ -50,7 +49,6 @@ export interface BoardView {
   readonly open: readonly OpenLine[]
   readonly drafts: readonly DraftLine[]
   readonly decided: readonly DecisionLine[]
-  readonly stewards: { readonly n: number; readonly target: number }
   readonly mayPropose: boolean
 }
 
@@ -61,11 +59,10 @@ export async function boardView(context: Context): Promise<BoardView> {
   const { db, scope } = context
   const { board } = scope
   await closeBeforeShowing(db, board.id)
-  const [lines, drafts, decided, members, now] = await Promise.all([
+  const [lines, drafts, decided, now] = await Promise.all([
     openLines(context),
     draftLines(context),
     latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
-    membersOf(db, board.id),
     boardNow(db),
   ])
   const me = actingMember(scope)
@@ -75,10 +72,6 @@ export async function boardView(context: Context): Promise<BoardView> {
     open: lines.filter(({ mine }) => mine !== 'awaited'),
     drafts,
     decided,
-    stewards: {
-      n: members.filter(({ standing }) => standing === 'steward').length,
-      target: board.charter.stewards.target,
-    },
     mayPropose: me !== undefined && may(me.standing, 'create'),
   }
 }

@@ -160,7 +160,8 @@ async function openedBy(context: Context, commitments: readonly string[]): Promi
   )
 }
 
-async function sealOf({ db, scope }: Context): Promise<RegisterSeal> {
+/** For any page that has the register checked. */
+export async function sealOf({ db, scope }: Context): Promise<RegisterSeal> {
   const head = await findHead(db, scope.board.id)
   if (!head) throw new Error(`board ${scope.board.id} has no register`)
   return { base: `/log/${scope.board.id}`, origin: head.origin, vkey: head.vkey, size: head.size }

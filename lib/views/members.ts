@@ -24,6 +24,8 @@ export interface MembersView {
   readonly members: readonly MemberLine[]
   readonly namesWithheld: boolean
   readonly mayManage: boolean
+  /** How many stewards there are, and how many the charter wishes for. */
+  readonly stewards: { readonly n: number; readonly target: number }
   readonly mayLeave: boolean
 }
 
@@ -48,6 +50,10 @@ export async function membersView(context: Context): Promise<MembersView> {
     })),
     namesWithheld: !seesNames(context),
     mayManage,
+    stewards: {
+      n: rows.filter(({ standing }) => standing === 'steward').length,
+      target: scope.board.charter.stewards.target,
+    },
     mayLeave: me !== undefined,
   }
 }

@@ -79,8 +79,8 @@ function Said({ checked, locale, words }: { checked: Checked; locale: string; wo
 }
 
 function reason(checked: Extract<Checked, { state: 'red' }>, words: CheckWords): string {
-  if (checked.index !== null) return words.redIndex.replace('{index}', String(checked.index))
   if (checked.reason === 'shrunk') return words.redShrunk
+  if (checked.index !== null) return words.redIndex.replace('{index}', String(checked.index))
   return /^(checkpoint|key)_/.test(checked.reason) ? words.redSignature : words.redChanged
 }
 

@@ -124,7 +124,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
             </a>
           </h2>
           <p>
-            {line.reopening.reason ? `« ${line.reopening.reason} » ` : null}
+            {line.reopening.reason ? say('draft.quoted', { text: line.reopening.reason }) : null}{' '}
             {line.reopening.holds ? say('log.applies', { number: line.reopening.holds }) : null}
           </p>
         </>

@@ -31,6 +31,9 @@ export default async function Members({
       <p className="mt-1 mb-5 text-ink-2">
         {say('members.intro', view.counts)} {view.namesWithheld ? say('members.visitor') : null}
       </p>
+      {view.mayManage && view.stewards.n < view.stewards.target ? (
+        <p className="mb-5">{say('members.stewards', view.stewards)}</p>
+      ) : null}
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
       {!kept && done ? <Notice tone="leaf">{say(`members.${done.key}`, { name: done.name })}</Notice> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
@@ -60,7 +63,13 @@ export default async function Members({
           </Card>
         ) : null}
         <div className="grid gap-6">
-          {view.mayManage ? <AddMember say={say} slug={slug} values={kept?.values} /> : null}
+          {view.mayManage ? (
+            <AddMember
+              say={say}
+              slug={slug}
+              values={kept && 'name' in kept.values ? kept.values : undefined}
+            />
+          ) : null}
           {view.mayLeave ? (
             <Card>
               <details>

@@ -3,24 +3,22 @@ import { runningConfig } from '#lib/config.ts'
 import { lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, refuse } from '#lib/decision/refusal.ts'
 import { createExample } from '#lib/example/create.ts'
-import { arrival, latestExample } from '#lib/views/arrive.ts'
+import { arrival } from '#lib/views/arrive.ts'
 import { words } from '#lib/words/words.ts'
 import { charterSentences } from '../../charter-rules.tsx'
 import { leadTo } from '../../commands-at.ts'
-import { answerForm, typed } from '../../form.ts'
+import { answerForm } from '../../form.ts'
 import { database } from '../../session.ts'
 
-/** Makes the example where there is none yet, or a fresh one where that is asked. Local mode alone. */
+/** Makes an example of its own for whoever asks: one of its votes closes a minute later. Local mode alone. */
 export async function POST(request: Request): Promise<Response> {
   return answerForm(request, {
-    schema: z.object({ fresh: typed }),
+    schema: z.object({}),
     page: '/',
-    run: async ({ fresh }) => {
+    run: async () => {
       const config = runningConfig()
       const { exampleOpens } = await arrival(database(), undefined)
       if (!config.local || !exampleOpens) return refuse('not_found', { what: 'page' })
-      const existing = fresh ? undefined : await latestExample(database())
-      if (existing) return { to: `/example?board=${existing}` }
       const charterText = charterSentences(words('fr'), lightCharter).join('\n')
       const made = await createExample(database(), { charterText, host: new URL(config.publicUrl).host })
       return isRefusal(made) ? made : { to: `/example?board=${made.slug}` }

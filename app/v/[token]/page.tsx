@@ -13,6 +13,7 @@ import { Objections } from '../../objections.tsx'
 import { sentence } from '../../refusal-text.ts'
 import { Result } from '../../result.tsx'
 import { current, database } from '../../session.ts'
+import { TypedWords } from '../../typed-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -52,6 +53,7 @@ export default async function BallotByLink({
         </p>
       ) : null}
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      <TypedWords kept={kept} inForms={vote ? ['problem', 'concern', 'change', 'word'] : []} />
       {!kept && done === 'voted' && vote?.mine ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
       ) : null}
@@ -112,7 +114,7 @@ export default async function BallotByLink({
             </Card>
           </>
         ) : null}
-        {view.member.left ? null : <Leave token={token} addedBy={view.member.addedBy} />}
+        {view.member.left || !vote ? null : <Leave token={token} addedBy={view.member.addedBy} />}
       </div>
     </Frame>
   )

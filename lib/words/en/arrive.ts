@@ -18,7 +18,7 @@ export const arriveEn: Record<keyof typeof arriveFr, string> = {
   'arrive.no_boards': 'You are not on any board yet. Ask a steward to add you with the address {email}.',
   'arrive.sign_in_help': 'Already have a board here?',
   'new.title': 'Create a board',
-  'new.intro': 'Three questions, then you can propose a first decision.',
+  'new.intro': 'The name of the group, you, the others: then you can propose a first decision.',
   'new.name': 'Name of your association or group',
   'new.you': 'Your first name, and last name if you like',
   'new.email': 'Your e-mail address',

@@ -28,8 +28,6 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'board.none_drafting': 'No text is being written.',
   'board.none_decided': 'No decision yet.',
   'board.all_decisions': 'All decisions',
-  'board.no_email_member':
-    'This board has {n, plural, one {one steward} other {# stewards}}: the charter wishes for {target}.',
   'more.title': 'More',
   'propose.title': 'Propose a decision',
   'propose.intro': 'A title is enough to begin. Every member can then write the text with you.',
@@ -40,7 +38,7 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'life.draft': 'Writing',
   'life.draft_now': 'since {date} · every member can write',
   'life.draft_done':
-    '{from} to {to} · {n, plural, =0 {nobody wrote} one {one person wrote} other {# people wrote}}',
+    'from {from} to {to} · {n, plural, =0 {nobody wrote} one {one person wrote} other {# people wrote}}',
   'life.draft_day':
     'on {date} · {n, plural, =0 {nobody wrote} one {one person wrote} other {# people wrote}}',
   'life.draft_again': 'reopened on {date}',
@@ -52,6 +50,8 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'life.decision_ahead': 'written in the register',
   'life.decision_now': 'no. {number}, on {date}',
   'life.withdrawn': 'Withdrawn',
+  'kept.title': 'What you had written',
+  'draft.quoted': '“{text}”',
   'draft.number': 'Proposal {number}',
   'draft.open_vote': 'Move to a vote…',
   'draft.text': 'Text',
@@ -68,7 +68,6 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'draft.no_messages': 'Nobody has said anything yet. One question is enough to begin.',
   'draft.message': 'Your message',
   'draft.send': 'Send',
-  'draft.names_for_members': 'Names are for members.',
   'draft.someone': 'A member',
   'draft.withdraw': 'Withdraw this proposal',
   'draft.withdraw_help': 'It stays readable, but can no longer be put to a vote.',

@@ -29,6 +29,8 @@ export const peopleEn: Record<keyof typeof peopleFr, string> = {
   'members.no_email': 'no e-mail address',
   'members.you': 'you',
   'members.since': 'since {date}',
+  'members.stewards':
+    'This board has {n, plural, one {one steward} other {# stewards}}: the charter wishes for {target}.',
   'members.add': 'Add someone',
   'members.add_help':
     'They receive an e-mail that says who added them and how to leave. They have nothing to accept: if they vote, they are called at the very next vote.',

@@ -2,6 +2,7 @@ import type { refusalFr } from '../fr/refusal.ts'
 
 export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.not_found': 'This does not exist, or no longer does.',
+  'refusal.not_signed_in': 'For that, sign in with an address that is on this board.',
   'refusal.not_allowed':
     'Your place on this board does not allow that. A steward can change it, on the Members page.',
   'refusal.not_author': 'Only the person who made the proposal can withdraw it.',
@@ -10,11 +11,11 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'You are not among the people called to vote here: the list is fixed when the vote opens.',
   'refusal.round_not_open': 'This vote is not open.',
   'refusal.vote_closed':
-    'The vote closed on {closedAt}. Your answer was not counted; what you wrote is still here, and you can post it in the discussion.',
+    'The vote closed on {closedAt}. Your answer was not counted; what you wrote is still here, below.',
   'refusal.not_due': 'This vote is open until {closesAt}.',
   'refusal.voted_twice': 'One person has two votes in this round.',
   'refusal.choice_unknown': 'Choose one of the answers.',
-  'refusal.reason_required': 'Say what problem you see: without it nobody can answer it.',
+  'refusal.reason_required': 'Say why, in a few words: without it nobody can answer.',
   'refusal.required': 'Missing: {field}.',
   'refusal.too_short': '{field}: at least {min} characters.',
   'refusal.too_long': '{field}: at most {max, number} characters.',
@@ -51,7 +52,6 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'field.email': 'the e-mail address',
   'field.others': 'the addresses',
   'field.code': 'the code',
-  'field.setup_key': 'the key',
   'field.closes_at': 'the closing date',
   'field.other': 'a field of the form',
 }

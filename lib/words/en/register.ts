@@ -10,7 +10,6 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'log.line':
     '{method} · {answers, plural, =0 {no answer} one {one answer} other {# answers}} out of {total}, including {volunteers} of {volunteersTotal} volunteers · {duration}',
   'log.text': 'Text voted on',
-  'log.reopen': 'Reopen',
   'log.history': 'Whole history ({n, plural, one {one line} other {# lines}})',
   'log.history_title': 'Whole history',
   'log.history_intro': 'Every line of the register, in order, as it was sealed.',
@@ -27,7 +26,6 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'log.kind.withdrawn': 'Proposal withdrawn',
   'log.older': 'Older',
   'log.newer': 'Newer',
-  'log.print': 'Print',
   'check.running': 'Checking on your device…',
   'check.green': 'Nothing has changed since your visit of {date}',
   'check.green_help':

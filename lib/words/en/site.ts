@@ -2,7 +2,6 @@ import type { siteFr } from '../fr/site.ts'
 
 export const siteEn: Record<keyof typeof siteFr, string> = {
   'site.name': 'Tour de table',
-  'site.tagline': 'Write together, vote in time, keep the record.',
   'site.skip': 'Skip to content',
   'site.home': 'Home',
   'site.decisions': 'Decisions',
@@ -13,7 +12,7 @@ export const siteEn: Record<keyof typeof siteFr, string> = {
   'site.other_language': 'Français',
   'site.sign_in': 'Sign in',
   'site.sign_out': 'Sign out',
-  'site.signed_in_as': 'Signed in as {name}',
+  'site.signed_in_as': 'You are {name}',
   'site.example': 'This is the example: everything in it is invented, you cannot break anything.',
   'site.example_leave': 'See the other people',
   'site.source': 'Free software, AGPL-3.0 licence',
@@ -25,7 +24,6 @@ export const siteEn: Record<keyof typeof siteFr, string> = {
   'site.back_home': 'Back to the home page',
   'site.volunteer': 'volunteer',
   'site.staff': 'staff',
-  'site.optional': 'optional',
   'web.foreign_origin':
     'This request does not come from this site. Open the page at its usual address, then try again.',
   'web.foreign_host': 'This site does not answer under this name. Open it at its usual address.',

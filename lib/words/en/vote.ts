@@ -9,7 +9,6 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'open.easy_yes_help': 'We can go back without trouble',
   'open.easy_no': 'No',
   'open.easy_no_help': 'It commits us',
-  'open.show_dates': 'Show the dates',
   'open.close': 'Closing date',
   'open.recommended': 'recommended',
   'open.volunteers':
@@ -25,8 +24,9 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'open.later': 'Opening on {date} would make it possible.',
   'open.consent': 'By consent',
   'open.consent_help':
-    'Adopted if at least {share, select, third {a third} other {{ratio}}} answer and no objection stands. It is the rule of your charter.',
-  'open.fallback_help': 'This proposal was blocked {n} times: the charter now allows an absolute majority.',
+    'Adopted if at least {share, select, third {a third} half {half} other {{ratio}}} answer and no objection stands. It is the rule of your charter.',
+  'open.fallback_help':
+    'This proposal was blocked {n} times: the charter then provides for an absolute majority.',
   'open.other_rule': 'Another way',
   'open.rule': 'Way of deciding',
   'rule.consent': 'By consent',
@@ -71,7 +71,6 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'vote.send': 'Send my vote',
   'vote.change_mine': 'Change my vote',
   'vote.recorded': 'Your vote is recorded. You can change it until {close}.',
-  'vote.your_answer': 'Your answer: {answer}',
   'vote.until': 'You can change it until the close, {close}.',
   'vote.progress':
     '{answers, plural, =0 {No answer} one {One answer} other {# answers}} out of {total}: {volunteers} of {volunteersTotal} volunteers, {staff} of {staffTotal} staff. The outcome is revealed at the close.',
@@ -110,13 +109,12 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'outcome.who': 'Who answered what',
   'outcome.who_members': 'Who answered what: for members.',
   'outcome.recount': 'Recount step by step',
-  'outcome.text': 'Read the text voted on',
   'outcome.concerns': '{n, plural, one {One concern to keep in mind} other {# concerns to keep in mind}}',
   'outcome.objections': '{n, plural, one {The objection} other {The objections}}',
   'outcome.words': 'Words left when voting',
   'outcome.not_in_time': 'Who did not have the time',
   'outcome.not_in_time_help':
-    'The window suited {ready} people out of {total}. {silent, plural, =0 {Everyone answered.} one {One person did not answer.} other {# people did not answer.}} Everyone with an address has received the outcome.',
+    'The window suited {ready, plural, =0 {nobody} one {one person} other {# people}} out of {total}. {silent, plural, =0 {Everyone answered.} one {One person did not answer.} other {# people did not answer.}} The outcome is sent to every member with an address.',
   'outcome.late':
     'The service was down when the vote closed: the count was made on its return, on {recorded}, with only the votes that arrived before {close}.',
   'outcome.meanwhile': 'What applies meanwhile',

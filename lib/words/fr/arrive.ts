@@ -19,7 +19,7 @@ export const arriveFr = {
     'Vous n’êtes sur aucun tableau pour l’instant. Demandez à une personne garante de vous ajouter avec l’adresse {email}.',
   'arrive.sign_in_help': 'Vous avez déjà un tableau ici ?',
   'new.title': 'Créer un tableau',
-  'new.intro': 'Trois questions, puis vous pourrez proposer une première décision.',
+  'new.intro': 'Le nom du groupe, vous, les autres : puis vous pourrez proposer une première décision.',
   'new.name': 'Nom de votre association ou de votre groupe',
   'new.you': 'Votre prénom, et votre nom si vous voulez',
   'new.email': 'Votre adresse électronique',

@@ -29,8 +29,6 @@ export const boardFr = {
   'board.none_drafting': 'Aucun texte en rédaction.',
   'board.none_decided': 'Aucune décision encore.',
   'board.all_decisions': 'Toutes les décisions',
-  'board.no_email_member':
-    'Ce tableau a {n, plural, one {une personne garante} other {# personnes garantes}} : la charte en souhaite {target}.',
   'more.title': 'Plus',
   'propose.title': 'Proposer une décision',
   'propose.intro': 'Un titre suffit pour commencer. Chaque membre pourra ensuite écrire le texte avec vous.',
@@ -41,7 +39,7 @@ export const boardFr = {
   'life.draft': 'Rédaction',
   'life.draft_now': 'depuis le {date} · chaque membre peut écrire',
   'life.draft_done':
-    '{from} au {to} · {n, plural, =0 {personne n’a écrit} one {une personne a écrit} other {# personnes ont écrit}}',
+    'du {from} au {to} · {n, plural, =0 {personne n’a écrit} one {une personne a écrit} other {# personnes ont écrit}}',
   'life.draft_day':
     'le {date} · {n, plural, =0 {personne n’a écrit} one {une personne a écrit} other {# personnes ont écrit}}',
   'life.draft_again': 'rouverte le {date}',
@@ -53,6 +51,8 @@ export const boardFr = {
   'life.decision_ahead': 'écrite au registre',
   'life.decision_now': 'n° {number}, le {date}',
   'life.withdrawn': 'Retirée',
+  'kept.title': 'Ce que vous aviez écrit',
+  'draft.quoted': '« {text} »',
   'draft.number': 'Proposition {number}',
   'draft.open_vote': 'Passer au vote…',
   'draft.text': 'Texte',
@@ -70,7 +70,6 @@ export const boardFr = {
   'draft.no_messages': 'Personne n’a encore rien dit. Une question suffit pour commencer.',
   'draft.message': 'Votre message',
   'draft.send': 'Envoyer',
-  'draft.names_for_members': 'Les noms sont réservés aux membres.',
   'draft.someone': 'Un membre',
   'draft.withdraw': 'Retirer cette proposition',
   'draft.withdraw_help': 'Elle restera lisible, mais on ne pourra plus l’ouvrir au vote.',

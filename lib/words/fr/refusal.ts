@@ -1,6 +1,7 @@
 /** One sentence for each refusal: what happened, and what to do. */
 export const refusalFr = {
   'refusal.not_found': 'Ceci n’existe pas, ou n’existe plus.',
+  'refusal.not_signed_in': 'Pour cela, connectez-vous avec une adresse inscrite sur ce tableau.',
   'refusal.not_allowed':
     'Votre place sur ce tableau ne permet pas cela. Une personne garante peut la changer, page Membres.',
   'refusal.not_author': 'Seule la personne qui a proposé peut retirer la proposition.',
@@ -9,11 +10,11 @@ export const refusalFr = {
     'Vous n’êtes pas sur la liste des personnes appelées à voter ici : elle est fixée à l’ouverture du vote.',
   'refusal.round_not_open': 'Ce vote n’est pas ouvert.',
   'refusal.vote_closed':
-    'Le vote est clos depuis {closedAt}. Votre réponse n’a pas été comptée ; ce que vous aviez écrit est encore là, vous pouvez le poster dans la discussion.',
-  'refusal.not_due': 'Ce vote est ouvert jusqu’à {closesAt}.',
+    'Le vote est clos depuis le {closedAt}. Votre réponse n’a pas été comptée ; ce que vous aviez écrit est encore là, plus bas.',
+  'refusal.not_due': 'Ce vote est ouvert jusqu’au {closesAt}.',
   'refusal.voted_twice': 'Une personne a deux votes dans ce tour.',
   'refusal.choice_unknown': 'Choisissez une des réponses proposées.',
-  'refusal.reason_required': 'Dites quel problème vous voyez : sans cela, personne ne peut y répondre.',
+  'refusal.reason_required': 'Dites pourquoi, en quelques mots : sans cela, personne ne peut y répondre.',
   'refusal.required': 'Il manque : {field}.',
   'refusal.too_short': '{field} : au moins {min} caractères.',
   'refusal.too_long': '{field} : {max, number} caractères au plus.',
@@ -28,8 +29,8 @@ export const refusalFr = {
   'refusal.method_not_allowed': 'La charte de ce tableau ne prévoit pas ce mode de décision.',
   'refusal.roll_empty': 'Personne ne peut voter sur ce tableau : ajoutez des membres d’abord.',
   'refusal.window_too_short':
-    'La clôture conseillée est {earliest} : plus tôt, trop de personnes n’auraient pas le temps.',
-  'refusal.window_too_long': 'Le vote peut rester ouvert jusqu’à {latest} au plus.',
+    'La clôture conseillée est le {earliest} : plus tôt, trop de personnes n’auraient pas le temps.',
+  'refusal.window_too_long': 'Le vote peut rester ouvert jusqu’au {latest} au plus.',
   'refusal.close_not_whole_minute': 'Choisissez une des dates proposées.',
   'refusal.already_member': 'Cette personne est déjà sur le tableau.',
   'refusal.last_steward': 'C’est la seule personne garante : nommez-en une autre d’abord.',
@@ -52,7 +53,6 @@ export const refusalFr = {
   'field.email': 'l’adresse électronique',
   'field.others': 'les adresses',
   'field.code': 'le code',
-  'field.setup_key': 'la clé',
   'field.closes_at': 'la date de clôture',
   'field.other': 'un champ du formulaire',
 } as const

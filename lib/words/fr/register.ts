@@ -7,9 +7,8 @@ export const registerFr = {
   'log.reopened': 'n° {number} rouverte',
   'log.applies': 'La décision n° {number} s’applique en attendant.',
   'log.line':
-    '{method} · {answers, plural, =0 {aucune réponse} one {une réponse} other {# réponses}} sur {total}, dont {volunteers} bénévoles sur {volunteersTotal} · {duration}',
+    '{method} · {answers, plural, =0 {aucune réponse} one {une réponse} other {# réponses}} sur {total}, dont {volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal} · {duration}',
   'log.text': 'Texte voté',
-  'log.reopen': 'Rouvrir',
   'log.history': 'Tout l’historique ({n, plural, one {une ligne} other {# lignes}})',
   'log.history_title': 'Tout l’historique',
   'log.history_intro': 'Chaque ligne du registre, dans l’ordre, telle qu’elle a été scellée.',
@@ -26,7 +25,6 @@ export const registerFr = {
   'log.kind.withdrawn': 'Proposition retirée',
   'log.older': 'Plus anciennes',
   'log.newer': 'Plus récentes',
-  'log.print': 'Imprimer',
   'check.running': 'Vérification sur votre appareil…',
   'check.green': 'Rien n’a changé depuis votre visite du {date}',
   'check.green_help':

@@ -1,7 +1,6 @@
 /** What every page shares: frame, switches, what the server refuses before any page. */
 export const siteFr = {
   'site.name': 'Tour de table',
-  'site.tagline': 'Écrire ensemble, voter à temps, garder la trace.',
   'site.skip': 'Aller au contenu',
   'site.home': 'Accueil',
   'site.decisions': 'Décisions',
@@ -12,7 +11,7 @@ export const siteFr = {
   'site.other_language': 'English',
   'site.sign_in': 'Se connecter',
   'site.sign_out': 'Se déconnecter',
-  'site.signed_in_as': 'Connecté en tant que {name}',
+  'site.signed_in_as': 'Vous êtes {name}',
   'site.example': 'Ceci est l’exemple : tout y est inventé, vous ne pouvez rien casser.',
   'site.example_leave': 'Voir les autres personnes',
   'site.source': 'Logiciel libre, licence AGPL-3.0',
@@ -25,7 +24,6 @@ export const siteFr = {
   'site.back_home': 'Retour à l’accueil',
   'site.volunteer': 'bénévole',
   'site.staff': 'équipe permanente',
-  'site.optional': 'facultatif',
   'web.foreign_origin':
     'Cette demande ne vient pas de ce site. Ouvrez la page depuis son adresse habituelle, puis recommencez.',
   'web.foreign_host': 'Ce site ne répond pas sous ce nom. Ouvrez-le à son adresse habituelle.',

@@ -8,7 +8,6 @@ export const voteFr = {
   'open.easy_yes_help': 'On peut revenir en arrière sans mal',
   'open.easy_no': 'Non',
   'open.easy_no_help': 'Elle nous engage',
-  'open.show_dates': 'Voir les dates',
   'open.close': 'Date de clôture',
   'open.recommended': 'conseillée',
   'open.volunteers': '{ready, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {total}',
@@ -23,9 +22,9 @@ export const voteFr = {
   'open.later': 'En ouvrant le {date}, ce serait possible.',
   'open.consent': 'Par consentement',
   'open.consent_help':
-    'Adoptée si {share, select, third {un tiers} other {{ratio}}} au moins répond et qu’aucune objection ne demeure. C’est la règle de votre charte.',
+    'Adoptée si {share, select, third {un tiers} half {la moitié} other {{ratio}}} au moins répond et qu’aucune objection ne demeure. C’est la règle de votre charte.',
   'open.fallback_help':
-    'Cette proposition a été bloquée {n} fois : la charte permet maintenant la majorité absolue.',
+    'Cette proposition a été bloquée {n} fois : la charte prévoit alors la majorité absolue.',
   'open.other_rule': 'Autre mode',
   'open.rule': 'Mode de décision',
   'rule.consent': 'Par consentement',
@@ -38,7 +37,7 @@ export const voteFr = {
   'rule.two_thirds_help': 'deux tiers des pour et contre, un tiers au moins vote',
   'open.what_happens': 'Ce qui va se passer',
   'open.what_happens_help':
-    'Le texte est figé tel qu’il est affiché ici. {n, plural, one {Une personne est appelée} other {Les # personnes appelées}} à voter {n, plural, one {reçoit} other {reçoivent}} un courriel avec un lien pour voter. À la clôture, le résultat s’écrit au registre.',
+    'Le texte est figé tel qu’il est affiché ici. {n, plural, one {La personne appelée} other {Les # personnes appelées}} à voter {n, plural, one {reçoit} other {reçoivent}} un courriel avec un lien pour voter. À la clôture, le résultat s’écrit au registre.',
   'open.go': 'Figer le texte et ouvrir le vote',
   'open.text': 'Le texte qui sera voté',
   'open.changed': 'Ce qui a changé depuis votre lecture',
@@ -70,10 +69,9 @@ export const voteFr = {
   'vote.send': 'Envoyer mon vote',
   'vote.change_mine': 'Changer mon vote',
   'vote.recorded': 'Votre vote est enregistré. Vous pouvez le changer jusqu’au {close}.',
-  'vote.your_answer': 'Votre réponse : {answer}',
   'vote.until': 'Vous pourrez le changer jusqu’à la clôture, {close}.',
   'vote.progress':
-    '{answers, plural, =0 {Aucune réponse} one {Une réponse} other {# réponses}} sur {total} : {volunteers} bénévoles sur {volunteersTotal}, {staff} sur {staffTotal} dans l’équipe permanente. Le résultat se dévoile à la clôture.',
+    '{answers, plural, =0 {Aucune réponse} one {Une réponse} other {# réponses}} sur {total} : {volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal}, {staff} sur {staffTotal} dans l’équipe permanente. Le résultat se dévoile à la clôture.',
   'vote.question': 'J’ai une question',
   'vote.question_help': '(ce n’est pas un vote)',
   'vote.closes': 'Clôture {close}',
@@ -87,7 +85,7 @@ export const voteFr = {
   'vote.visitor': 'Ce vote est réservé aux membres appelés. Le résultat sera public.',
   'vote.closed_link': 'Ce vote est clos.',
   'vote.added_by':
-    '{name} vous a ajouté à ce tableau. Ce lien est à vous seul : il ne sert que pour ce vote.',
+    '{name} a inscrit votre nom sur ce tableau. Ce lien est le vôtre : il ne sert que pour ce vote.',
   'vote.leave': 'Je ne veux pas être sur ce tableau',
   'vote.leave_help': 'Vous ne recevrez plus rien. Si vous avez déjà voté ici, votre vote compte.',
   'vote.leave_go': 'Quitter le tableau',
@@ -106,20 +104,19 @@ export const voteFr = {
   'outcome.majority_counts':
     '{for} pour, {against} contre, {blank, plural, =0 {aucun blanc} one {un blanc} other {# blancs}}, {abstain, plural, =0 {aucune abstention} one {une abstention} other {# abstentions}}, {silent, plural, =0 {tout le monde a répondu} one {une personne sans réponse} other {# personnes sans réponse}}.',
   'outcome.by_kind':
-    '{volunteers} bénévoles sur {volunteersTotal}, {staff} sur {staffTotal} dans l’équipe permanente.',
+    '{volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal}, {staff} sur {staffTotal} dans l’équipe permanente.',
   'outcome.silent': 'Sans réponse',
   'outcome.who': 'Qui a répondu quoi',
   'outcome.who_members': 'Qui a répondu quoi : réservé aux membres.',
   'outcome.recount': 'Recompter pas à pas',
-  'outcome.text': 'Lire le texte voté',
   'outcome.concerns': '{n, plural, one {Une réserve à garder en tête} other {# réserves à garder en tête}}',
   'outcome.objections': '{n, plural, one {L’objection} other {Les objections}}',
   'outcome.words': 'Mots laissés en votant',
   'outcome.not_in_time': 'Qui n’a pas eu le temps',
   'outcome.not_in_time_help':
-    'Le délai convenait à {ready} personnes sur {total}. {silent, plural, =0 {Tout le monde a répondu.} one {Une personne n’a pas répondu.} other {# personnes n’ont pas répondu.}} Chaque personne qui a une adresse a reçu le résultat.',
+    'Le délai convenait à {ready, plural, =0 {personne} one {une personne} other {# personnes}} sur {total}. {silent, plural, =0 {Tout le monde a répondu.} one {Une personne n’a pas répondu.} other {# personnes n’ont pas répondu.}} Le résultat est envoyé à chaque membre qui a une adresse.',
   'outcome.late':
-    'Le service était arrêté à l’instant de la clôture : le compte a été fait à son retour, le {recorded}, avec les seuls votes arrivés avant {close}.',
+    'Le service était arrêté à l’instant de la clôture : le compte a été fait à son retour, le {recorded}, avec les seuls votes arrivés avant le {close}.',
   'outcome.meanwhile': 'Ce qui s’applique en attendant',
   'outcome.meanwhile_none': 'Rien n’a changé : aucune décision n’était en vigueur sur cette question.',
   'outcome.meanwhile_decision': 'La décision n° {number} reste en vigueur.',

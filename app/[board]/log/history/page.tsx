@@ -3,6 +3,8 @@ import { formatInstant } from '#lib/words/dates.ts'
 import { boardAt, current, database } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { BoardFrame } from '../../frame.tsx'
+import { RegisterCheck } from '../check.client.tsx'
+import { checkWords } from '../check-words.ts'
 
 /** Every line of the register as it was sealed; the technical part folded. */
 export default async function History({
@@ -13,7 +15,7 @@ export default async function History({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const scope = await boardAt((await params).board)
-  const { say, reader } = await current()
+  const { say, reader, language } = await current()
   const { before } = await searchParams
   const position = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined
   const { seal, lines, older } = await historyView({ db: database(), scope }, position)
@@ -29,6 +31,15 @@ export default async function History({
         </p>
         <h1>{say('log.history_title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('log.history_intro')}</p>
+        <Card className="mb-5">
+          <RegisterCheck
+            base={seal.base}
+            vkey={seal.vkey}
+            size={seal.size}
+            locale={language}
+            words={checkWords(say, seal.size)}
+          />
+        </Card>
         <ol className="grid gap-3">
           {lines.map(({ index, kind, at, json, leaf, who, title }) => (
             <li key={index}>

@@ -72,9 +72,7 @@ export const actions = {
   reopen: act(z.object({ reason: typed }), '?done=reopened', async (at, { reason }) =>
     reopen(await context(at.board), { number: numberOf(at), reason }),
   ),
-  withdraw: act(z.object({}), '', async (at) =>
-    withdraw(await context(at.board), { number: numberOf(at) }),
-  ),
+  withdraw: act(z.object({}), '', async (at) => withdraw(await context(at.board), { number: numberOf(at) })),
 
   /** For the editor alone: a way into the room, good once. */
   ticket: async (_: Request, at: At) => {

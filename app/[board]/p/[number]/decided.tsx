@@ -1,17 +1,21 @@
 import { LIMITS } from '#lib/decision/text.ts'
+import { sealOf } from '#lib/views/log.ts'
 import { Brief } from '../../../frozen-text.tsx'
 import { Result } from '../../../result.tsx'
-import { current } from '../../../session.ts'
+import { current, database } from '../../../session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { RegisterCheck } from '../../log/check.client.tsx'
+import { checkWords } from '../../log/check-words.ts'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
 export async function Decided({ view, address, scope, kept }: Props) {
-  const { say } = await current()
+  const { say, language } = await current()
+  const seal = await sealOf({ db: database(), scope })
   const [last, ...earlier] = view.rounds
   if (!last) return null
   return (
@@ -79,6 +83,13 @@ export async function Decided({ view, address, scope, kept }: Props) {
               {say('check.how')}
             </a>
           </p>
+          <RegisterCheck
+            base={seal.base}
+            vkey={seal.vkey}
+            size={seal.size}
+            locale={language}
+            words={checkWords(say, seal.size)}
+          />
         </Card>
         <Discussion view={view} address={address} typed={kept?.values.message} />
       </div>

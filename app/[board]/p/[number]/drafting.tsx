@@ -168,7 +168,8 @@ async function Reopened({ view: { reopening, inForce } }: { view: ProposalView }
     <Card edge="sky" className="mb-6">
       <h2>{say('draft.reopened_why')}</h2>
       <p className="mt-1 whitespace-pre-line">
-        {reopening.reason ? `« ${reopening.reason} »` : null} {reopening.by ? `— ${reopening.by.name}` : null}
+        {reopening.reason ? say('draft.quoted', { text: reopening.reason }) : null}{' '}
+        {reopening.by ? `— ${reopening.by.name}` : null}
       </p>
       {inForce ? (
         <p className="mt-1 text-[0.92rem] text-ink-2">{say('draft.holds', { number: inForce })}</p>

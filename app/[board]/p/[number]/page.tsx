@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
 import { isRefusal } from '#lib/decision/refusal.ts'
-import { proposalView } from '#lib/views/proposal.ts'
+import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { keptForm } from '../../../form.ts'
 import { sentence } from '../../../refusal-text.ts'
 import { boardAt, current, database } from '../../../session.ts'
+import { type TypedField, TypedWords } from '../../../typed-words.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Fresh } from '../../../ui/fresh.client.tsx'
 import { LifeLine } from '../../../ui/life-line.tsx'
@@ -70,6 +71,7 @@ export default async function ProposalPage({
       </div>
       <LifeLine steps={lifeOf(view, say, reader)} />
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      <TypedWords kept={kept} inForms={formsOf(view)} />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
       {view.vote ? (
         <Voting {...props} vote={view.vote} />
@@ -96,4 +98,14 @@ function said(done: unknown, close: string, inForce: number | null) {
     default:
       return undefined
   }
+}
+
+/** The fields that the page as it is now shows again by itself. */
+function formsOf({ vote, may, stage }: ProposalView): TypedField[] {
+  return [
+    ...(vote?.called ? (['problem', 'concern', 'change', 'word'] as const) : []),
+    ...(may.write ? (['brief'] as const) : []),
+    ...(may.reopen && stage === 'decided' ? (['reason'] as const) : []),
+    ...(may.discuss ? (['message'] as const) : []),
+  ]
 }

@@ -13,7 +13,7 @@ export async function SecondWindow({ slug, address }: { slug: string; address: s
         <a
           href={`${secondWindow}/example?${new URLSearchParams({ board: slug, back: address })}`}
           target="_blank"
-          rel="noopener opener"
+          rel="noopener"
         >
           {say('example.second')}
         </a>

@@ -106,6 +106,7 @@ export default async function OpenVote({
               say={say}
               rules={view.rules}
               chosen={kept?.values.rule ?? view.rule}
+              fallback={view.rule !== 'consent'}
               blockedRounds={view.blockedRounds}
             />
           </Card>

@@ -8,24 +8,27 @@ export function Rule({
   say,
   rules,
   chosen,
+  fallback,
   blockedRounds,
 }: {
   say: Say
   rules: readonly NamedRule[]
   chosen: string
+  /** The charter's answer to blocked rounds has taken the first rule's place. */
+  fallback: boolean
   blockedRounds: number
 }) {
   const consent = rules.find(({ name }) => name === 'consent')?.rule
   const answers = consent?.id === 'consent/1' ? consent.params.answers : '1/3'
   return (
     <>
-      <h2>{chosen === 'consent' ? say('open.consent') : say('open.rule')}</h2>
+      <h2>{fallback ? say('rule.absolute') : say('open.consent')}</h2>
       <p className="mt-1 text-[0.92rem] text-ink-2">
-        {chosen === 'consent'
-          ? say('open.consent_help', shareWords(answers))
-          : say('open.fallback_help', { n: blockedRounds })}
+        {fallback
+          ? say('open.fallback_help', { n: blockedRounds })
+          : say('open.consent_help', shareWords(answers))}
       </p>
-      <details className="mt-1" open={chosen !== 'consent'}>
+      <details className="mt-1" open={chosen !== (fallback ? 'absolute' : 'consent')}>
         <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
           {say('open.other_rule')}
         </summary>
