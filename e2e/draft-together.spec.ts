@@ -53,6 +53,14 @@ async function stored(visit: Visit, board: Board, address: string): Promise<stri
 
 test('two people write in one text at once; it is said to be saved when it is', async ({ visit }) => {
   const { board, number, address } = await newText('Un cabanon pour les outils')
+  // Meanwhile Noor, at another text, loses the network for longer than a page waits before it looks for news.
+  const other = must(
+    await createProposal(await board.as('Noor'), { title: 'Une clé', sections: ['Pourquoi'] }),
+  )
+  const noor = await writer(visit, board, 'Noor', `/${board.slug}/p/${other.number}`)
+  await noor.context().setOffline(true)
+  await noor.keyboard.type('Avec une serrure.')
+  await expect(noor.getByText('Hors ligne', { exact: true })).toBeVisible()
   const maud = await writer(visit, board, 'Maud', address)
   const ines = await writer(visit, board, 'Inès', address)
 
@@ -117,6 +125,13 @@ test('two people write in one text at once; it is said to be saved when it is', 
   await expect(text(maud)).toContainText('Et ils disparaissent.')
   await expect(text(maud)).toContainText('Un cabanon de quatre mètres, en bois.')
   await expect(ines.getByText('Où le mettrait-on ?', { exact: true })).toBeVisible()
+
+  await expect(text(noor)).toContainText('Avec une serrure.')
+  await expect(saved(noor)).toHaveCount(0)
+  await noor.context().setOffline(false)
+  await expect(saved(noor)).toBeVisible()
+  await noor.reload()
+  await expect(text(noor)).toContainText('Avec une serrure.')
 })
 
 test('the text is there to read before the editor, and without it', async ({ visit }) => {
@@ -190,6 +205,8 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
   await ines.keyboard.type('Une remorque de deux mètres.')
   await expect(saved(ines)).toBeVisible()
   const abdel = await writer(visit, board, 'Abdel', address)
+  // As between two moments when a page looks for news by itself.
+  for (const page of [ines, abdel]) await page.route('**/readyz', (route) => route.abort())
 
   const maud = await open(visit, board, 'Maud', address)
   await maud.getByRole('link', { name: 'Passer au vote…' }).click()
@@ -227,7 +244,7 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
   const given = abdel.getByRole('region', { name: 'Vos derniers mots ne sont pas dans le texte.' })
   await expect(given).toContainText('Ces mots viennent trop tard.')
   await expect(abdel.getByText('Le texte est figé : le vote est ouvert.')).toBeVisible()
-  await abdel.getByRole('button', { name: 'Voir le vote' }).click()
+  await abdel.unroute('**/readyz')
   await expect(abdel.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
   await expect(given).toContainText('Ces mots viennent trop tard.')
   await given.getByRole('button', { name: 'Fermer' }).click()

@@ -19,8 +19,14 @@ function isBeingFilled(): boolean {
 export function Fresh({ at, everySeconds }: { at?: number; everySeconds: number }) {
   const router = useRouter()
   useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible' && !isBeingFilled()) router.refresh()
+    const look = async () => {
+      if (document.visibilityState !== 'visible' || isBeingFilled()) return
+      // Without an answer a refresh would leave the page, and what is typed in it, for the browser's own error.
+      const ready = await fetch('/readyz', { cache: 'no-store' }).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+      if (ready) router.refresh()
     }
     const regularly = setInterval(look, everySeconds * 1000)
     const wait = at === undefined ? Number.POSITIVE_INFINITY : at - Date.now() + 1_000

@@ -47,7 +47,7 @@ export async function Discussion({
         <QuietForm
           action={`${address}/do/message`}
           away={say('refusal.unavailable')}
-          className="grid justify-items-start gap-3 border-t border-line pt-4"
+          className="mt-4 grid justify-items-start gap-3 border-t border-line pt-4"
         >
           <TextArea
             name="message"
