@@ -85,7 +85,7 @@ test('two people write in one text at once; it is said to be saved when it is', 
     [maud, 'Inès'],
     [ines, 'Maud'],
   ] as const) {
-    await expect(page.getByRole('list', { name: 'Présents :' }).getByText(name)).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Aussi ici en ce moment :' }).getByText(name)).toBeVisible()
     const caret = text(page).locator('.caret')
     await expect(caret).toHaveCount(1)
     await expect(caret).toBeVisible()
@@ -221,7 +221,7 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
   expect(await confirm()).toBe(409)
   await expect(maud.getByText('Le texte a changé pendant que vous le relisiez.')).toBeVisible()
   await expect(maud.getByRole('insertion')).toHaveText(/Elle coûte 400 euros\./)
-  await expect(ines.getByText('Le texte est figé : le vote est ouvert.')).toHaveCount(0)
+  await expect(ines.getByText('Le texte est figé : on ne peut plus le changer.')).toHaveCount(0)
 
   await abdel.context().setOffline(true)
   await abdel.keyboard.type(' Ces mots viennent trop tard.')
@@ -230,7 +230,7 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
 
   expect(await confirm()).toBe(303)
   await expect(maud.getByText('Le vote est ouvert. Les courriels partent.')).toBeVisible()
-  await expect(ines.getByText('Le texte est figé : le vote est ouvert.')).toBeVisible()
+  await expect(ines.getByText('Le texte est figé : on ne peut plus le changer.')).toBeVisible()
   await expect(text(ines)).toHaveCount(0)
   await ines.keyboard.type('xylophone')
   await expect(ines.getByText('Elle coûte 400 euros.')).toBeVisible()
@@ -243,7 +243,7 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
   await abdel.context().setOffline(false)
   const given = abdel.getByRole('region', { name: 'Vos derniers mots ne sont pas dans le texte.' })
   await expect(given).toContainText('Ces mots viennent trop tard.')
-  await expect(abdel.getByText('Le texte est figé : le vote est ouvert.')).toBeVisible()
+  await expect(abdel.getByText('Le texte est figé : on ne peut plus le changer.')).toBeVisible()
   await abdel.unroute('**/readyz')
   await expect(abdel.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
   await expect(given).toContainText('Ces mots viennent trop tard.')

@@ -64,7 +64,7 @@ test('a mailed link opens a page that uses nothing up; its button enters, once',
   await expect(other.getByLabel('Votre adresse électronique')).toBeVisible()
 
   await page.goto(`/${board.slug}/more`)
-  await expect(page.getByText('Connecté en tant que Inès').last()).toBeVisible()
+  await expect(page.getByText('Vous êtes Inès').last()).toBeVisible()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.waitForURL(`${served()}/`)
   expect((await context.cookies()).filter(({ name }) => name === SESSION)).toEqual([])
