@@ -3,7 +3,7 @@ import { current } from './session.ts'
 import { Shell } from './ui/shell.tsx'
 
 /** The frame of pages that belong to no board. */
-export async function Frame({ children }: { children: ReactNode }) {
+export async function Frame({ title, children }: { title?: string; children: ReactNode }) {
   const { say, path, person } = await current()
   return (
     <Shell
@@ -13,6 +13,7 @@ export async function Frame({ children }: { children: ReactNode }) {
       home="/"
       me={person ? { name: person.name, href: '/' } : undefined}
     >
+      <title>{title ? `${title} · ${say('site.name')}` : say('site.name')}</title>
       <div className="mx-auto max-w-[680px]">{children}</div>
     </Shell>
   )

@@ -4,10 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { current } from './session.ts'
 
-export const metadata: Metadata = {
-  title: { default: 'Tour de table', template: '%s · Tour de table' },
-  referrer: 'same-origin',
-}
+export const metadata: Metadata = { referrer: 'same-origin' }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function Layout({ children }: { children: ReactNode }) {

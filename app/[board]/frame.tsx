@@ -9,10 +9,13 @@ export type Here = 'home' | 'decisions' | 'members' | 'charter' | 'more'
 export async function BoardFrame({
   scope,
   here,
+  title,
   children,
 }: {
   scope: BoardScope
   here: Here
+  /** What the tab is called, before the board's name. */
+  title?: string
   children: ReactNode
 }) {
   const { say, path } = await current()
@@ -44,6 +47,7 @@ export async function BoardFrame({
       me={member ? { name: member.name, href: `/${slug}/more` } : undefined}
       banner={banner}
     >
+      <title>{title ? `${title} · ${name}` : name}</title>
       {children}
     </Shell>
   )

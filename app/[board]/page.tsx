@@ -15,7 +15,6 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
   const member = actingMember(scope)
   return (
     <BoardFrame scope={scope} here="home">
-      <title>{name}</title>
       <div className="flex flex-col justify-between gap-4 sm:flex-row sm:items-center">
         <div>
           <h1>{member ? say('board.hello', { name: member.name }) : name}</h1>

@@ -22,8 +22,7 @@ export default async function Example({
   const { say } = await current()
   const next = typeof back === 'string' ? localPath(back) : `/${slug}`
   return (
-    <Frame>
-      <title>{say('example.title')}</title>
+    <Frame title={say('example.title')}>
       <h1>{say('example.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('example.intro')}</p>
       <ul className="grid gap-2 sm:grid-cols-2">

@@ -11,8 +11,7 @@ export default async function Mailbox() {
   const { say, reader } = await current()
   const mails = await mailbox(database())
   return (
-    <Frame>
-      <title>{say('mailbox.title')}</title>
+    <Frame title={say('mailbox.title')}>
       <h1>{say('mailbox.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('mailbox.intro')}</p>
       {mails.length === 0 ? <p>{say('mailbox.empty')}</p> : null}
@@ -20,7 +19,7 @@ export default async function Mailbox() {
         {mails.map(({ id, subject, recipient, held_at }) => (
           <li key={id}>
             <Card>
-              <a href={`/mailbox/${id}`} className="font-semibold">
+              <a href={`/mailbox/${id}`} className="inline-block py-1 font-semibold">
                 {subject}
               </a>
               <p className="text-[0.86rem] text-ink-2">

@@ -21,8 +21,7 @@ export default async function NewBoard({
   const given = (await searchParams).key
   const key = kept?.values.key ?? keyIn(typeof given === 'string' ? given : '')
   return (
-    <Frame>
-      <title>{say('new.title')}</title>
+    <Frame title={say('new.title')}>
       <h1>{say('new.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('new.intro')}</p>
       {kept ? <Notice tone="clay">{problemOf(say, kept.refusal, reader)}</Notice> : null}

@@ -15,8 +15,7 @@ export default async function SignIn({
   const kept = await keptForm()
   const back = (await searchParams).back
   return (
-    <Frame>
-      <title>{say('sign_in.title')}</title>
+    <Frame title={say('sign_in.title')}>
       <h1>{say('sign_in.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.intro')}</p>
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}

@@ -9,8 +9,7 @@ export default async function CharterPage({ params }: { params: Promise<{ board:
   const { say } = await current()
   const { charter, charterState } = scope.board
   return (
-    <BoardFrame scope={scope} here="charter">
-      <title>{say('charter.title')}</title>
+    <BoardFrame scope={scope} here="charter" title={say('charter.title')}>
       <div className="max-w-[680px]">
         <h1>{say('charter.title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('charter.intro')}</p>

@@ -23,8 +23,7 @@ export default async function Register({
   const { seal, lines, older } = await registerView({ db: database(), scope }, before)
   const { slug } = scope.board
   return (
-    <BoardFrame scope={scope} here="decisions">
-      <title>{say('log.title')}</title>
+    <BoardFrame scope={scope} here="decisions" title={say('log.title')}>
       <div className="max-w-[820px]">
         <h1>{say('log.title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('log.intro')}</p>
@@ -96,7 +95,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
         <>
           <p className="text-[0.86rem] text-ink-2">{formatDate(line.decision.closedAt, reader)}</p>
           <h2 className="flex flex-wrap items-center gap-2">
-            <a href={`/${slug}/p/${line.decision.number}`} className="text-ink no-underline hover:underline">
+            <a href={`/${slug}/p/${line.decision.number}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
               {say('log.number', { number: line.decision.decision })} · {line.decision.title}
             </a>
             <OutcomeChip say={say} outcome={line.decision.outcome} standing={line.decision.standing} />
@@ -119,7 +118,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
         <>
           <p className="text-[0.86rem] text-ink-2">{formatDate(line.reopening.at, reader)}</p>
           <h2>
-            <a href={`/${slug}/p/${line.reopening.number}`} className="text-ink no-underline hover:underline">
+            <a href={`/${slug}/p/${line.reopening.number}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
               {say('log.reopened', { number: line.reopening.decision })} · {line.reopening.title}
             </a>
           </h2>

@@ -25,8 +25,7 @@ export default async function Members({
   const done = doneIn(await searchParams)
   const { slug } = scope.board
   return (
-    <BoardFrame scope={scope} here="members">
-      <title>{say('members.title')}</title>
+    <BoardFrame scope={scope} here="members" title={say('members.title')}>
       <h1>{say('members.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">
         {say('members.intro', view.counts)} {view.namesWithheld ? say('members.visitor') : null}

@@ -9,8 +9,7 @@ export default async function More({ params }: { params: Promise<{ board: string
   const { say, person } = await current()
   const { slug } = scope.board
   return (
-    <BoardFrame scope={scope} here="more">
-      <title>{say('more.title')}</title>
+    <BoardFrame scope={scope} here="more" title={say('more.title')}>
       <h1>{say('more.title')}</h1>
       <ul className="mt-4 grid max-w-[680px] gap-3">
         {(['members', 'charter'] as const).map((place) => (

@@ -16,8 +16,7 @@ export default async function Propose({ params }: { params: Promise<{ board: str
   const member = actingMember(scope)
   const allowed = member ? may(member.standing, 'create') : false
   return (
-    <BoardFrame scope={scope} here="home">
-      <title>{say('propose.title')}</title>
+    <BoardFrame scope={scope} here="home" title={say('propose.title')}>
       <div className="max-w-[680px]">
         <h1>{say('propose.title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('propose.intro')}</p>

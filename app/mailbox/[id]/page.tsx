@@ -13,10 +13,9 @@ export default async function HeldMail({ params }: { params: Promise<{ id: strin
   const mail = /^[0-9A-Z]{26}$/.test(id) ? await heldMail(database(), id) : undefined
   if (!mail) notFound()
   return (
-    <Frame>
-      <title>{mail.subject}</title>
+    <Frame title={mail.subject}>
       <p className="mb-2">
-        <a href="/mailbox">{say('mailbox.back')}</a>
+        <a href="/mailbox" className="inline-flex min-h-[44px] items-center">{say('mailbox.back')}</a>
       </p>
       <h1>{mail.subject}</h1>
       <p className="mt-1 mb-4 text-ink-2">{say('mailbox.to', { recipient: mail.recipient })}</p>
@@ -24,7 +23,7 @@ export default async function HeldMail({ params }: { params: Promise<{ id: strin
         <div className="whitespace-pre-wrap">
           {mail.text.split(/(https?:\/\/\S+)/).map((part, i) =>
             part.startsWith('http') ? (
-              <a key={`${i}-${part}`} href={part}>
+              <a key={`${i}-${part}`} href={part} className="inline-block py-1 break-all">
                 {part}
               </a>
             ) : (

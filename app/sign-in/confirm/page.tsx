@@ -16,8 +16,7 @@ export default async function Confirm({
   const asked = await searchParams
   const given = (name: string) => kept?.values[name] ?? (typeof asked[name] === 'string' ? asked[name] : '')
   return (
-    <Frame>
-      <title>{say('sign_in.confirm')}</title>
+    <Frame title={say('sign_in.confirm')}>
       <meta name="robots" content="noindex" />
       <h1>{say('sign_in.confirm')}</h1>
       {kept ? (
@@ -33,7 +32,7 @@ export default async function Confirm({
       </form>
       {kept ? (
         <p className="mt-5">
-          <a href="/sign-in">{say('sign_in.again')}</a>
+          <a href="/sign-in" className="inline-flex min-h-[44px] items-center">{say('sign_in.again')}</a>
         </p>
       ) : null}
     </Frame>

@@ -19,8 +19,7 @@ export default async function Sent({
   const asked = (await searchParams).email
   const email = kept?.values.email ?? (typeof asked === 'string' ? asked : '')
   return (
-    <Frame>
-      <title>{say('sign_in.sent')}</title>
+    <Frame title={say('sign_in.sent')}>
       <h1>{say('sign_in.sent')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.sent_help', { email })}</p>
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
@@ -45,7 +44,7 @@ export default async function Sent({
         </Card>
       ) : null}
       <p className="mt-5">
-        <a href="/sign-in">{say('sign_in.again')}</a>
+        <a href="/sign-in" className="inline-flex min-h-[44px] items-center">{say('sign_in.again')}</a>
       </p>
     </Frame>
   )

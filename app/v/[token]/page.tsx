@@ -43,8 +43,7 @@ export default async function BallotByLink({
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? ''
   return (
-    <Frame>
-      <title>{title}</title>
+    <Frame title={title}>
       <p className="text-[0.92rem] text-ink-2">{link.scope.board.name}</p>
       <h1>{title}</h1>
       {vote ? (

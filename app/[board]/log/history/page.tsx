@@ -21,8 +21,7 @@ export default async function History({
   const { seal, lines, older } = await historyView({ db: database(), scope }, position)
   const { slug } = scope.board
   return (
-    <BoardFrame scope={scope} here="decisions">
-      <title>{say('log.history_title')}</title>
+    <BoardFrame scope={scope} here="decisions" title={say('log.history_title')}>
       <div className="max-w-[820px]">
         <p className="text-[0.86rem]">
           <a href={`/${slug}/log`} className="inline-block py-1">

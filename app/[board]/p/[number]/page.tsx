@@ -47,8 +47,7 @@ export default async function ProposalPage({
     ? undefined
     : said(done, view.vote ? formatInstant(view.vote.closesAt, reader) : '', view.inForce)
   return (
-    <BoardFrame scope={scope} here={view.stage === 'decided' ? 'decisions' : 'home'}>
-      <title>{view.title}</title>
+    <BoardFrame scope={scope} here={view.stage === 'decided' ? 'decisions' : 'home'} title={view.title}>
       {kept ? null : (
         <Fresh
           everySeconds={view.stage === 'draft' || view.stage === 'reopened' ? 10 : 30}

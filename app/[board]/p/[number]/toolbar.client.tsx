@@ -121,7 +121,7 @@ function useTools(editor: Editor, words: EditorWords, link: () => void): Tool[] 
       act: () => chain().toggleBulletList().run(),
     },
     {
-      name: words.numberedList,
+      name: `1. ${words.numberedList}`,
       pressed: on('numbered'),
       face: '1.',
       act: () => chain().toggleOrderedList().run(),

@@ -42,8 +42,7 @@ export default async function OpenVote({
   if (isRefusal(view) || view.missing.length > 0) {
     const problems = isRefusal(view) ? [view] : view.missing
     return (
-      <BoardFrame scope={scope} here="home">
-        <title>{say('open.not_yet')}</title>
+      <BoardFrame scope={scope} here="home" title={say('open.not_yet')}>
         {crumb}
         <h1 className="mb-4">{say('open.not_yet')}</h1>
         {problems.map((problem) => (
@@ -63,8 +62,7 @@ export default async function OpenVote({
   const preset = asked === 'yes' || asked === 'light' ? 'light' : 'ordinary'
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
-    <BoardFrame scope={scope} here="home">
-      <title>{say('open.title')}</title>
+    <BoardFrame scope={scope} here="home" title={say('open.title')}>
       {crumb}
       <h1>{say('open.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('open.intro')}</p>

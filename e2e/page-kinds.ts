@@ -1,0 +1,145 @@
+import type { Page } from 'playwright/test'
+import { expect } from './board.ts'
+import type { Table } from './set-table.ts'
+
+export interface PageKind {
+  name: string
+  at(table: Table): string
+  /** Who looks: Claire is a steward, Noor has not voted yet, Odile only reads; nobody who signed in where none is given. */
+  who?: 'Claire' | 'Noor' | 'Odile'
+  /** What the tab is called. */
+  title: RegExp
+  /** What is still to be done, or to be waited for, once the address is open. */
+  settle?(page: Page): Promise<void>
+}
+
+const on =
+  (rest = '') =>
+  ({ board }: Table) =>
+    `/${board.slug}${rest}`
+const proposal =
+  (which: 'adopted' | 'blocked' | 'reopened' | 'withdrawn' | 'voting' | 'drafting', rest = '') =>
+  (table: Table) =>
+    `/${table.board.slug}/p/${table[which]}${rest}`
+
+/** Every kind of page there is, as those who see it see it. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  { name: 'arrival', at: () => '/', title: /^Tour de table$/ },
+  { name: 'arrival of someone known', who: 'Claire', at: () => '/', title: /^Tour de table$/ },
+  { name: 'a new board', at: () => '/new?key=abc', title: /^Créer un tableau/ },
+  { name: 'signing in', at: () => '/sign-in', title: /^Se connecter/ },
+  { name: 'mail sent', at: () => '/sign-in/sent?email=noor@exemple.fr', title: /^Regardez vos courriels/ },
+  {
+    name: 'mailed link',
+    at: () => '/sign-in/confirm?email=noor@exemple.fr&token=t',
+    title: /^C’est bien vous/,
+  },
+  { name: 'mailbox', at: () => '/mailbox', title: /^Boîte/ },
+  {
+    name: 'a mail',
+    at: () => '/mailbox',
+    title: /Tilleuls|Canal|vote|résultat|Décision/i,
+    settle: async (page) => {
+      await page.getByRole('main').getByRole('link').first().click()
+      await expect(page.getByRole('link', { name: 'Tous les courriels' })).toBeVisible()
+    },
+  },
+  { name: 'the example', at: ({ exampleSlug }) => `/example?board=${exampleSlug}`, title: /Tilleuls/ },
+  { name: 'an example board', at: ({ exampleSlug }) => `/${exampleSlug}`, title: /Tilleuls/ },
+  { name: 'board', who: 'Claire', at: on(), title: /Tilleuls/ },
+  { name: 'board with a vote awaiting', who: 'Noor', at: on(), title: /Tilleuls/ },
+  { name: 'board seen by a visitor', at: on(), title: /Tilleuls/ },
+  {
+    name: 'board without content',
+    who: 'Claire',
+    at: ({ emptyBoard }) => `/${emptyBoard.slug}`,
+    title: /Canal/,
+  },
+  { name: 'proposing', who: 'Claire', at: on('/propose'), title: /^Proposer une décision/ },
+  { name: 'proposing as a reader', who: 'Odile', at: on('/propose'), title: /^Proposer une décision/ },
+  {
+    name: 'members',
+    who: 'Claire',
+    at: on('/members'),
+    title: /^Membres/,
+    settle: (page) => page.getByText('Modifier Noor').click(),
+  },
+  { name: 'members seen by a visitor', at: on('/members'), title: /^Membres/ },
+  { name: 'charter', at: on('/charter'), title: /^Charte/ },
+  { name: 'more', who: 'Noor', at: on('/more'), title: /^Plus/ },
+  {
+    name: 'draft, writing',
+    who: 'Claire',
+    at: proposal('drafting'),
+    title: /^Modifier l’article 12/,
+    settle: async (page) => {
+      await expect(page.getByText('✓ Enregistré')).toBeVisible()
+      const edit = page.getByRole('button', { name: 'Modifier', exact: true })
+      if (await edit.isVisible()) await edit.click()
+      await expect(page.getByRole('textbox', { name: 'Texte de la proposition' })).toBeVisible()
+      await page.getByText('Modifier le titre et l’En bref').click()
+    },
+  },
+  { name: 'draft, reading', at: proposal('drafting'), title: /^Modifier l’article 12/ },
+  {
+    name: 'discussion',
+    who: 'Claire',
+    at: proposal('drafting', '?tab=discussion'),
+    title: /^Modifier l’article 12/,
+  },
+  { name: 'opening a vote', who: 'Claire', at: proposal('drafting', '/open'), title: /^Jusqu’à quand/ },
+  {
+    name: 'opening a vote too early',
+    who: 'Claire',
+    at: proposal('reopened', '/open'),
+    title: /^(Avant de voter|Jusqu’à quand)/,
+  },
+  { name: 'voting', who: 'Noor', at: proposal('voting'), title: /^Ouvrir l’atelier/ },
+  { name: 'vote seen by a visitor', at: proposal('voting'), title: /^Ouvrir l’atelier/ },
+  { name: 'ballot link', at: ({ openLink }) => `/v/${openLink}`, title: /^Ouvrir l’atelier/ },
+  {
+    name: 'a refused ballot',
+    at: ({ openLink }) => `/v/${openLink}`,
+    title: /^Ouvrir l’atelier/,
+    settle: async (page) => {
+      await page.getByText('J’ai une objection', { exact: true }).click()
+      await page.getByRole('button', { name: 'Envoyer mon vote' }).click()
+      await expect(page.getByText('Dites quel problème vous voyez').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'ballot link after the close',
+    at: ({ closedLink }) => `/v/${closedLink}`,
+    title: /^Prêter les outils/,
+  },
+  { name: 'broken ballot link', at: () => '/v/nothing', title: /^Ce lien ne marche pas/ },
+  {
+    name: 'adopted',
+    who: 'Claire',
+    at: proposal('adopted'),
+    title: /^Prêter les outils/,
+    settle: async (page) => {
+      for (const fold of ['Qui a répondu quoi', 'Recompter pas à pas'])
+        await page.getByText(fold).first().click()
+    },
+  },
+  { name: 'blocked', who: 'Claire', at: proposal('blocked'), title: /^Remplacer la chaudière/ },
+  { name: 'decision seen by a visitor', at: proposal('blocked'), title: /^Remplacer la chaudière/ },
+  { name: 'reopened', who: 'Noor', at: proposal('reopened'), title: /^Ouvrir l’atelier/ },
+  { name: 'withdrawn', who: 'Claire', at: proposal('withdrawn'), title: /^Qui peut dépenser/ },
+  {
+    name: 'register',
+    at: on('/log'),
+    title: /^Décisions/,
+    settle: (page) =>
+      expect(page.getByText('Cohérent, première visite').or(page.getByText('Rien n’a changé'))).toBeVisible(),
+  },
+  {
+    name: 'history',
+    at: on('/log/history'),
+    title: /^Tout l’historique/,
+    settle: (page) => page.getByText('Détail technique').first().click(),
+  },
+  { name: 'nothing there', at: () => '/nothing/here', title: /^Cette page n’existe pas/ },
+  { name: 'no such proposal', who: 'Claire', at: on('/p/999'), title: /^Cette page n’existe pas/ },
+]

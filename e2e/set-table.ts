@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { findProposal } from '#db/proposals.ts'
+import { roundsOf } from '#db/rounds.ts'
+import { createBoard } from '#lib/commands/create-board.ts'
+import { mintBallotLink } from '#lib/commands/mint-ballot-link.ts'
+import { withdraw } from '#lib/commands/withdraw.ts'
+import { BOILER, LENDING, SATURDAYS, SPENDING } from '#lib/example/proposals.ts'
+import { stage, type Written } from '#lib/example/stage.ts'
+import { type Board, database, mailTo, must, newBoard, served, shiftClock } from './board.ts'
+
+/** A board with a proposal at every stage of its life, and what stands around it. */
+export interface Table {
+  board: Board
+  emptyBoard: Board
+  exampleSlug: string
+  adopted: number
+  blocked: number
+  reopened: number
+  withdrawn: number
+  voting: number
+  drafting: number
+  openLink: string
+  closedLink: string
+}
+
+/** Words that find no room on a phone must not push the page wider. */
+const WIDE: Written = {
+  ...SPENDING,
+  title: 'Modifier l’article 12 du règlement : anticonstitutionnellementhyperprolongéjusquàlabsurde',
+  brief: `Le nouvel article, à relire : https://exemple.fr/${'reglement'.repeat(9)}`,
+}
+
+export async function setTable(): Promise<Table> {
+  const board = await newBoard('La Remise des Tilleuls', 'Claire', [
+    { name: 'Inès', kind: 'staff', standing: 'steward' },
+    { name: 'Samir' },
+    { name: 'Noor' },
+    { name: 'Marie-Antoinette de la Rochefoucauld' },
+    { name: 'Odile', standing: 'reader' },
+  ])
+  const emptyBoard = await newBoard('Les Amis du Canal', 'Claire', [])
+  const past = await live(board, decide)
+  must(await withdraw(await board.as('Claire'), { number: past.withdrawn }))
+  const closedLink = await linkOf(board, 'Noor', past.adopted)
+  const wait = (await boardNow(database())).until(past.close).total('seconds') + 1
+  await shiftClock(`${wait} seconds`)
+  await live(board, ({ close }) => close())
+  await mailTo(board.people.get('Claire')?.email ?? '', /./)
+  const today = await live(board, (people, now) => goOn(people, now, past.reopened))
+  const openLink = await linkOf(board, 'Noor', today.voting)
+  return { board, emptyBoard, exampleSlug: await exampleBoard(), ...past, ...today, openLink, closedLink }
+}
+
+type People = ReturnType<typeof stage>
+
+async function live<T>(
+  board: Board,
+  play: (people: People, now: Temporal.Instant) => Promise<T>,
+): Promise<T> {
+  const now = await boardNow(database())
+  return database()
+    .transaction()
+    .execute((tx) => play(stage(tx, board.slug), now))
+}
+
+/** Three votes until the same instant: one that passes, one that will be reopened, one that is blocked. */
+async function decide({ propose, write, open, vote, say }: People, now: Temporal.Instant) {
+  const made = async (written: Written) => {
+    const number = await propose('Claire', written)
+    await write(['Claire', 'Samir'], number, written)
+    return number
+  }
+  const voted = async (number: number) => {
+    const close = await open('Claire', number, 'light', now)
+    await vote('Claire', number, { choice: 'consent', word: 'Merci à celles et ceux qui ont écrit.' })
+    await vote('Inès', number, { choice: 'concern', reason: 'Il faudra une caution pour la scie.' })
+    return close
+  }
+  const adopted = await made(LENDING)
+  const reopened = await made(SATURDAYS)
+  const blocked = await made(BOILER)
+  const withdrawn = await made(SPENDING)
+  await voted(adopted)
+  await voted(reopened)
+  const close = await voted(blocked)
+  await vote('Samir', blocked, {
+    choice: 'objection',
+    reason: 'Il ne nous resterait que deux mois de loyer.',
+    change: 'Demander un second devis.',
+  })
+  await say('Inès', blocked, 'Le second devis arrive jeudi.')
+  return { adopted, reopened, blocked, withdrawn, close }
+}
+
+async function goOn({ propose, write, open, vote, say, reopen }: People, now: Temporal.Instant, old: number) {
+  await reopen('Samir', old, 'Qui travaille en journée ne vient jamais.')
+  const voting = await propose('Samir', SATURDAYS)
+  await write(['Samir'], voting, SATURDAYS)
+  await open('Samir', voting, 'ordinary', now)
+  await vote('Samir', voting, {
+    choice: 'objection',
+    reason: 'Deux bénévoles ne suffisent pas pour fermer la caisse.',
+    change: 'Une troisième personne à partir de 16 h.',
+  })
+  const drafting = await propose('Claire', WIDE)
+  await write(['Claire'], drafting, WIDE)
+  await say('Inès', drafting, 'Une photo suffit à la comptable, je lui ai demandé.')
+  await say('Claire', drafting, `Voir aussi https://exemple.fr/${'compte-rendu'.repeat(8)}`)
+  return { voting, drafting }
+}
+
+async function linkOf({ id, people }: Board, name: string, number: number): Promise<string> {
+  const proposal = await findProposal(database(), id, number)
+  const round = (await roundsOf(database(), proposal?.id ?? '')).at(-1)
+  const memberId = people.get(name)?.memberId ?? ''
+  return mintBallotLink(database(), { roundId: round?.id ?? '', memberId })
+}
+
+async function exampleBoard(): Promise<string> {
+  const example = must(
+    await createBoard(database(), {
+      permission: { example: true },
+      name: 'La Remise des Tilleuls',
+      yourName: 'Claire',
+      yourEmail: '',
+      others: '',
+      language: 'fr',
+      timeZone: 'Europe/Paris',
+      charterText: 'Charte légère',
+      host: new URL(served()).host,
+    }),
+  )
+  return example.slug
+}
