@@ -15,11 +15,14 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
   const { say, reader } = await current()
   const { outcome, method, standing, answered, roll } = round
   const way = method.rule.id === 'consent/1' ? 'outcome.by_consent' : 'outcome.by_majority'
+  const word = say(`outcome.${outcome}`)
   return (
     <>
       <Card edge={EDGE[outcome]} id={`decision-${round.decision}`}>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-          <h2 className="text-[1.35rem]">{say(way, { outcome: say(`outcome.${outcome}`) })}</h2>
+          <h2 className="text-[1.35rem]">
+            {outcome === 'adopted' || outcome === 'rejected' ? say(way, { outcome: word }) : word}
+          </h2>
           {standing.state === 'in_force' ? <Chip tone="leaf">{say('outcome.in_force')}</Chip> : null}
           {standing.state === 'superseded' ? (
             <Chip>{say('outcome.superseded', { number: standing.by })}</Chip>

@@ -1,3 +1,4 @@
+import type { Kind } from '#lib/decision/standing.ts'
 import type { ClosedRoundView } from '#lib/views/closed-round.ts'
 import type { Say, WordKey } from '#lib/words/words.ts'
 
@@ -15,24 +16,30 @@ export function WhoAnswered({ say, round: { ballots, silent } }: { say: Say; rou
         <tbody className="divide-y divide-line">
           {ballots.map(({ by, choice }) => (
             <tr key={by.id}>
-              <th scope="row" className="py-1.5 pr-3 font-semibold">
-                {by.name}
+              <th scope="row" className="py-1.5 pr-4 align-top font-semibold">
+                <Who say={say} {...by} />
               </th>
-              <td className="py-1.5 pr-3 text-ink-2">{say(`site.${by.kind}`)}</td>
-              <td className="py-1.5">{say(`vote.${choice}` as WordKey)}</td>
+              <td className="py-1.5 align-top">{say(`vote.${choice}` as WordKey)}</td>
             </tr>
           ))}
           {silent.map(({ id, name, kind }) => (
             <tr key={id}>
-              <th scope="row" className="py-1.5 pr-3 font-semibold">
-                {name}
+              <th scope="row" className="py-1.5 pr-4 align-top font-semibold">
+                <Who say={say} name={name} kind={kind} />
               </th>
-              <td className="py-1.5 pr-3 text-ink-2">{say(`site.${kind}`)}</td>
-              <td className="py-1.5 text-ink-2">{say('outcome.silent')}</td>
+              <td className="py-1.5 align-top text-ink-2">{say('outcome.silent')}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </details>
+  )
+}
+
+function Who({ say, name, kind }: { say: Say; name: string; kind: Kind }) {
+  return (
+    <>
+      {name} <span className="inline-block font-normal text-[0.86rem] text-ink-2">{say(`site.${kind}`)}</span>
+    </>
   )
 }

@@ -5,14 +5,19 @@ import type { Table } from './set-table.ts'
 export interface PageKind {
   name: string
   at(table: Table): string
-  /** Who looks: Claire is a steward, Noor has not voted yet, Odile only reads; nobody who signed in where none is given. */
-  who?: 'Claire' | 'Noor' | 'Odile'
+  /** The person who looks; a visitor where none is given. */
+  who?(table: Table): string | undefined
   /** What the tab is called. */
   title: RegExp
   /** What is still to be done, or to be waited for, once the address is open. */
   settle?(page: Page): Promise<void>
 }
 
+/** Claire is a steward, Noor has not voted yet, Odile only reads. */
+const as =
+  (name: 'Claire' | 'Noor' | 'Odile') =>
+  ({ board }: Table) =>
+    board.people.get(name)?.personId
 const on =
   (rest = '') =>
   ({ board }: Table) =>
@@ -25,7 +30,7 @@ const proposal =
 /** Every kind of page there is, as those who see it see it. */
 export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'arrival', at: () => '/', title: /^Tour de table$/ },
-  { name: 'arrival of someone known', who: 'Claire', at: () => '/', title: /^Tour de table$/ },
+  { name: 'arrival of someone known', who: as('Claire'), at: () => '/', title: /^Tour de table$/ },
   { name: 'a new board', at: () => '/new?key=abc', title: /^Créer un tableau/ },
   { name: 'signing in', at: () => '/sign-in', title: /^Se connecter/ },
   { name: 'mail sent', at: () => '/sign-in/sent?email=noor@exemple.fr', title: /^Regardez vos courriels/ },
@@ -46,30 +51,30 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
   { name: 'the example', at: ({ exampleSlug }) => `/example?board=${exampleSlug}`, title: /Tilleuls/ },
   { name: 'an example board', at: ({ exampleSlug }) => `/${exampleSlug}`, title: /Tilleuls/ },
-  { name: 'board', who: 'Claire', at: on(), title: /Tilleuls/ },
-  { name: 'board with a vote awaiting', who: 'Noor', at: on(), title: /Tilleuls/ },
+  { name: 'board', who: as('Claire'), at: on(), title: /Tilleuls/ },
+  { name: 'board with a vote awaiting', who: as('Noor'), at: on(), title: /Tilleuls/ },
   { name: 'board seen by a visitor', at: on(), title: /Tilleuls/ },
   {
     name: 'board without content',
-    who: 'Claire',
+    who: ({ emptyBoard }) => emptyBoard.people.get('Claire')?.personId,
     at: ({ emptyBoard }) => `/${emptyBoard.slug}`,
     title: /Canal/,
   },
-  { name: 'proposing', who: 'Claire', at: on('/propose'), title: /^Proposer une décision/ },
-  { name: 'proposing as a reader', who: 'Odile', at: on('/propose'), title: /^Proposer une décision/ },
+  { name: 'proposing', who: as('Claire'), at: on('/propose'), title: /^Proposer une décision/ },
+  { name: 'proposing as a reader', who: as('Odile'), at: on('/propose'), title: /^Proposer une décision/ },
   {
     name: 'members',
-    who: 'Claire',
+    who: as('Claire'),
     at: on('/members'),
     title: /^Membres/,
     settle: (page) => page.getByText('Modifier Noor').click(),
   },
   { name: 'members seen by a visitor', at: on('/members'), title: /^Membres/ },
   { name: 'charter', at: on('/charter'), title: /^Charte/ },
-  { name: 'more', who: 'Noor', at: on('/more'), title: /^Plus/ },
+  { name: 'more', who: as('Noor'), at: on('/more'), title: /^Plus/ },
   {
     name: 'draft, writing',
-    who: 'Claire',
+    who: as('Claire'),
     at: proposal('drafting'),
     title: /^Modifier l’article 12/,
     settle: async (page) => {
@@ -83,18 +88,18 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'draft, reading', at: proposal('drafting'), title: /^Modifier l’article 12/ },
   {
     name: 'discussion',
-    who: 'Claire',
+    who: as('Claire'),
     at: proposal('drafting', '?tab=discussion'),
     title: /^Modifier l’article 12/,
   },
-  { name: 'opening a vote', who: 'Claire', at: proposal('drafting', '/open'), title: /^Jusqu’à quand/ },
+  { name: 'opening a vote', who: as('Claire'), at: proposal('drafting', '/open'), title: /^Jusqu’à quand/ },
   {
     name: 'opening a vote too early',
-    who: 'Claire',
+    who: as('Claire'),
     at: proposal('reopened', '/open'),
     title: /^(Avant de voter|Jusqu’à quand)/,
   },
-  { name: 'voting', who: 'Noor', at: proposal('voting'), title: /^Ouvrir l’atelier/ },
+  { name: 'voting', who: as('Noor'), at: proposal('voting'), title: /^Ouvrir l’atelier/ },
   { name: 'vote seen by a visitor', at: proposal('voting'), title: /^Ouvrir l’atelier/ },
   { name: 'ballot link', at: ({ openLink }) => `/v/${openLink}`, title: /^Ouvrir l’atelier/ },
   {
@@ -112,10 +117,10 @@ export const PAGE_KINDS: readonly PageKind[] = [
     at: ({ closedLink }) => `/v/${closedLink}`,
     title: /^Prêter les outils/,
   },
-  { name: 'broken ballot link', at: () => '/v/nothing', title: /^Ce lien ne marche pas/ },
+  { name: 'broken ballot link', at: () => '/v/nothing', title: /^Cette page n’existe pas/ },
   {
     name: 'adopted',
-    who: 'Claire',
+    who: as('Claire'),
     at: proposal('adopted'),
     title: /^Prêter les outils/,
     settle: async (page) => {
@@ -123,10 +128,16 @@ export const PAGE_KINDS: readonly PageKind[] = [
         await page.getByText(fold).first().click()
     },
   },
-  { name: 'blocked', who: 'Claire', at: proposal('blocked'), title: /^Remplacer la chaudière/ },
+  { name: 'blocked', who: as('Claire'), at: proposal('blocked'), title: /^Remplacer la chaudière/ },
   { name: 'decision seen by a visitor', at: proposal('blocked'), title: /^Remplacer la chaudière/ },
-  { name: 'reopened', who: 'Noor', at: proposal('reopened'), title: /^Ouvrir l’atelier/ },
-  { name: 'withdrawn', who: 'Claire', at: proposal('withdrawn'), title: /^Qui peut dépenser/ },
+  {
+    name: 'reopened',
+    who: as('Noor'),
+    at: proposal('reopened'),
+    title: /^Ouvrir l’atelier/,
+    settle: (page) => page.getByText('Tour 1').click(),
+  },
+  { name: 'withdrawn', who: as('Claire'), at: proposal('withdrawn'), title: /^Qui peut dépenser/ },
   {
     name: 'register',
     at: on('/log'),
@@ -141,5 +152,5 @@ export const PAGE_KINDS: readonly PageKind[] = [
     settle: (page) => page.getByText('Détail technique').first().click(),
   },
   { name: 'nothing there', at: () => '/nothing/here', title: /^Cette page n’existe pas/ },
-  { name: 'no such proposal', who: 'Claire', at: on('/p/999'), title: /^Cette page n’existe pas/ },
+  { name: 'no such proposal', who: as('Claire'), at: on('/p/999'), title: /^Cette page n’existe pas/ },
 ]

@@ -57,7 +57,10 @@ export async function Drafts({
           <li key={number} className="flex flex-wrap items-center justify-between gap-3 py-4">
             <div className="min-w-0 basis-60 grow">
               <h3>
-                <a href={`/${slug}/p/${number}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
+                <a
+                  href={`/${slug}/p/${number}`}
+                  className="inline-block py-0.5 text-ink no-underline hover:underline"
+                >
                   {title}
                 </a>
               </h3>
@@ -103,7 +106,10 @@ export async function OpenVotes({ slug, lines }: { slug: string; lines: BoardVie
           <li key={number} className="flex flex-wrap items-center justify-between gap-3 py-4">
             <div className="min-w-0 basis-60 grow">
               <h3>
-                <a href={`/${slug}/p/${number}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
+                <a
+                  href={`/${slug}/p/${number}`}
+                  className="inline-block py-0.5 text-ink no-underline hover:underline"
+                >
                   {title}
                 </a>
               </h3>

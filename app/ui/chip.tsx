@@ -12,7 +12,7 @@ export type Tone = keyof typeof TONES
 export function Chip({ tone = 'stone', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex max-w-full items-center rounded-full px-3 py-0.5 text-[0.84rem] font-semibold ${TONES[tone]}`}
+      className={`inline-flex max-w-full items-center rounded-[14px] px-3 py-0.5 text-[0.84rem] font-semibold ${TONES[tone]}`}
     >
       {children}
     </span>

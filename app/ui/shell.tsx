@@ -79,7 +79,7 @@ export function Shell({
 
 function TopMenu({ say, places, here }: { say: Say; places: Place[]; here: string | undefined }) {
   return (
-    <nav aria-label={say('site.main_menu')} className="hidden gap-5 sm:flex">
+    <nav aria-label={say('site.main_menu')} className="hidden gap-5 sm:flex lg:ml-4 lg:gap-6">
       {places
         .filter(({ wide }) => wide !== false)
         .map(({ key, name, href }) => (

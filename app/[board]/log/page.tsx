@@ -95,7 +95,10 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
         <>
           <p className="text-[0.86rem] text-ink-2">{formatDate(line.decision.closedAt, reader)}</p>
           <h2 className="flex flex-wrap items-center gap-2">
-            <a href={`/${slug}/p/${line.decision.number}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
+            <a
+              href={`/${slug}/p/${line.decision.number}`}
+              className="inline-block py-0.5 text-ink no-underline hover:underline"
+            >
               {say('log.number', { number: line.decision.decision })} · {line.decision.title}
             </a>
             <OutcomeChip say={say} outcome={line.decision.outcome} standing={line.decision.standing} />
@@ -118,7 +121,10 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
         <>
           <p className="text-[0.86rem] text-ink-2">{formatDate(line.reopening.at, reader)}</p>
           <h2>
-            <a href={`/${slug}/p/${line.reopening.number}`} className="inline-block py-0.5 text-ink no-underline hover:underline">
+            <a
+              href={`/${slug}/p/${line.reopening.number}`}
+              className="inline-block py-0.5 text-ink no-underline hover:underline"
+            >
               {say('log.reopened', { number: line.reopening.decision })} · {line.reopening.title}
             </a>
           </h2>

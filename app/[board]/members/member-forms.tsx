@@ -42,7 +42,7 @@ export function AddMember({ say, slug, values }: { say: Say; slug: string; value
 
 export function ChangeMember({ say, slug, member }: { say: Say; slug: string; member: MemberLine }) {
   return (
-    <details className="mt-1">
+    <details className="mt-1 open:pb-3">
       <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
         {say('members.change')} <span className="sr-only">{member.name}</span>
       </summary>

@@ -15,7 +15,9 @@ export default async function HeldMail({ params }: { params: Promise<{ id: strin
   return (
     <Frame title={mail.subject}>
       <p className="mb-2">
-        <a href="/mailbox" className="inline-flex min-h-[44px] items-center">{say('mailbox.back')}</a>
+        <a href="/mailbox" className="inline-flex min-h-[44px] items-center">
+          {say('mailbox.back')}
+        </a>
       </p>
       <h1>{mail.subject}</h1>
       <p className="mt-1 mb-4 text-ink-2">{say('mailbox.to', { recipient: mail.recipient })}</p>

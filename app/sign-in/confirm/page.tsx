@@ -32,7 +32,9 @@ export default async function Confirm({
       </form>
       {kept ? (
         <p className="mt-5">
-          <a href="/sign-in" className="inline-flex min-h-[44px] items-center">{say('sign_in.again')}</a>
+          <a href="/sign-in" className="inline-flex min-h-[44px] items-center">
+            {say('sign_in.again')}
+          </a>
         </p>
       ) : null}
     </Frame>

@@ -75,7 +75,7 @@ export default async function BallotByLink({
                 frozenAt={vote.openedAt}
               />
               <Objections say={say} objections={vote.objections} />
-              <JumpToVote say={say} />
+              <JumpToVote say={say} className="bottom-4" />
             </div>
             <Card id="vote">
               <h2>{say('vote.yours')}</h2>

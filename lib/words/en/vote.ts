@@ -73,7 +73,7 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'vote.recorded': 'Your vote is recorded. You can change it until {close}.',
   'vote.until': 'You can change it until the close, {close}.',
   'vote.progress':
-    '{answers, plural, =0 {No answer} one {One answer} other {# answers}} out of {total}: {volunteers} of {volunteersTotal} volunteers, {staff} of {staffTotal} staff. The outcome is revealed at the close.',
+    '{answers, plural, =0 {No answer} one {One answer} other {# answers}} out of {total}: {volunteers} of {volunteersTotal} volunteers{staffTotal, plural, =0 {} other {, {staff} of {staffTotal} staff}}. The outcome is revealed at the close.',
   'vote.question': 'I have a question',
   'vote.question_help': '(this is not a vote)',
   'vote.closes': 'Closes {close}',
@@ -104,7 +104,8 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
     '{consent} “fine with me”, {concern, plural, =0 {no concern} one {one concern} other {# concerns}}, {objection, plural, =0 {no objection} one {one objection} other {# objections}}, {abstain, plural, =0 {nobody abstained} one {one person takes no position} other {# people take no position}}, {silent, plural, =0 {everyone answered} one {one person without an answer} other {# people without an answer}}.',
   'outcome.majority_counts':
     '{for} for, {against} against, {blank, plural, =0 {no blank} one {one blank} other {# blank}}, {abstain, plural, =0 {no abstention} one {one abstention} other {# abstentions}}, {silent, plural, =0 {everyone answered} one {one person without an answer} other {# people without an answer}}.',
-  'outcome.by_kind': '{volunteers} of {volunteersTotal} volunteers, {staff} of {staffTotal} staff.',
+  'outcome.by_kind':
+    '{volunteers} of {volunteersTotal} volunteers{staffTotal, plural, =0 {} other {, {staff} of {staffTotal} staff}}.',
   'outcome.silent': 'No answer',
   'outcome.who': 'Who answered what',
   'outcome.who_members': 'Who answered what: for members.',

@@ -71,7 +71,7 @@ export const voteFr = {
   'vote.recorded': 'Votre vote est enregistré. Vous pouvez le changer jusqu’au {close}.',
   'vote.until': 'Vous pourrez le changer jusqu’à la clôture, {close}.',
   'vote.progress':
-    '{answers, plural, =0 {Aucune réponse} one {Une réponse} other {# réponses}} sur {total} : {volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal}, {staff} sur {staffTotal} dans l’équipe permanente. Le résultat se dévoile à la clôture.',
+    '{answers, plural, =0 {Aucune réponse} one {Une réponse} other {# réponses}} sur {total} : {volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal}{staffTotal, plural, =0 {} other {, {staff} sur {staffTotal} dans l’équipe permanente}}. Le résultat se dévoile à la clôture.',
   'vote.question': 'J’ai une question',
   'vote.question_help': '(ce n’est pas un vote)',
   'vote.closes': 'Clôture {close}',
@@ -104,7 +104,7 @@ export const voteFr = {
   'outcome.majority_counts':
     '{for} pour, {against} contre, {blank, plural, =0 {aucun blanc} one {un blanc} other {# blancs}}, {abstain, plural, =0 {aucune abstention} one {une abstention} other {# abstentions}}, {silent, plural, =0 {tout le monde a répondu} one {une personne sans réponse} other {# personnes sans réponse}}.',
   'outcome.by_kind':
-    '{volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal}, {staff} sur {staffTotal} dans l’équipe permanente.',
+    '{volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal}{staffTotal, plural, =0 {} other {, {staff} sur {staffTotal} dans l’équipe permanente}}.',
   'outcome.silent': 'Sans réponse',
   'outcome.who': 'Qui a répondu quoi',
   'outcome.who_members': 'Qui a répondu quoi : réservé aux membres.',

@@ -27,7 +27,7 @@ export async function Discussion({
           {say('board.messages', { n: view.messages.length })}
         </span>
       </h2>
-      {view.messages.length === 0 ? <p className="mt-2 text-ink-2">{say('draft.no_messages')}</p> : null}
+      {view.messages.length === 0 ? <p className="mt-2 mb-4 text-ink-2">{say('draft.no_messages')}</p> : null}
       <ol className="divide-y divide-line">
         {view.messages.map(({ id, by, sentAt, text }) => (
           <li key={id} className="grid grid-cols-[34px_1fr] gap-3 py-4">

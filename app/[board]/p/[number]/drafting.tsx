@@ -38,7 +38,7 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
       {view.reopening ? <Reopened view={view} /> : null}
       <Tabs address={address} tab={tab} messages={view.messages.length} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
-        <div className={`min-w-0 gap-6 lg:grid ${tab === 'text' ? 'grid' : 'hidden'}`}>
+        <div className={`min-w-0 grid-cols-1 gap-6 lg:grid ${tab === 'text' ? 'grid' : 'hidden'}`}>
           {view.may.write ? (
             <Editor
               ticketAddress={`${address}/do/ticket`}

@@ -30,7 +30,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
           </p>
         </FrozenText>
         <Objections say={say} objections={vote.objections} />
-        {vote.called ? <JumpToVote say={say} /> : null}
+        {vote.called ? <JumpToVote say={say} className="bottom-16 sm:bottom-4" /> : null}
       </div>
       <div className="grid min-w-0 gap-6">
         <Card id="vote">
