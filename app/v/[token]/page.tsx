@@ -77,7 +77,7 @@ export default async function BallotByLink({
               <Objections say={say} objections={vote.objections} />
               <JumpToVote say={say} className="bottom-4" />
             </div>
-            <Card id="vote">
+            <Card id="vote" className="no-print">
               <h2>{say('vote.yours')}</h2>
               <p className="mt-1 text-[0.92rem]">{say('vote.as', { name: member?.name ?? '' })}</p>
               <details className="mb-3">

@@ -48,7 +48,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
         ) : null}
       </div>
       <div className="grid min-w-0 gap-6">
-        <Card id="reopen">
+        <Card id="reopen" className="no-print">
           <h2>{say('reopen.title')}</h2>
           <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">{say('reopen.help')}</p>
           {view.may.reopen ? (

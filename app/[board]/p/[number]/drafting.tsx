@@ -70,7 +70,9 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
               <summary className="min-h-[44px] py-2 font-semibold">
                 {say('outcome.round', { number: round.round })}
               </summary>
-              <Result round={round} />
+              <div className="grid gap-4 pt-2">
+                <Result round={round} />
+              </div>
             </details>
           ))}
         </div>

@@ -33,7 +33,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
         {vote.called ? <JumpToVote say={say} className="bottom-16 sm:bottom-4" /> : null}
       </div>
       <div className="grid min-w-0 gap-6">
-        <Card id="vote">
+        <Card id="vote" className="no-print">
           <h2>{say('vote.yours')}</h2>
           {vote.called ? (
             <>
