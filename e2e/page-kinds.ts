@@ -109,7 +109,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
     settle: async (page) => {
       await page.getByText('J’ai une objection', { exact: true }).click()
       await page.getByRole('button', { name: 'Envoyer mon vote' }).click()
-      await expect(page.getByText('Dites quel problème vous voyez').first()).toBeVisible()
+      await expect(page.getByText('sans cela, personne ne peut y répondre').first()).toBeVisible()
     },
   },
   {
