@@ -21,7 +21,8 @@ export function guard(request: IncomingMessage, response: ServerResponse, rules:
   const internal = comesFromUs(request, rules.secret)
   if (!internal) for (const name of INTERNAL_HEADERS) delete request.headers[name]
   setHeaders(request, response, rules)
-  if (!internal && rules.local && !isOwnName(request.headers.host)) return refuse(request, response, 421, 'web.foreign_host')
+  if (!internal && rules.local && !isOwnName(request.headers.host))
+    return refuse(request, response, 421, 'web.foreign_host')
   if (!internal && sendToPublicUrl(request, response, rules.publicUrl)) return false
 
   if (request.method === 'GET' || request.method === 'HEAD') return true
