@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './client.ts'
 import type { Language, Tx } from './schema.ts'
 
@@ -14,6 +15,12 @@ export async function hasRealBoard(db: Db): Promise<boolean> {
     (await db.selectFrom('board').select('id').where('example', '=', false).limit(1).executeTakeFirst()) !==
     undefined
   )
+}
+
+/** The operator's one-time permission to create a board; an earlier one is worth nothing from here on. */
+export async function replaceSetupKey(tx: Tx, hash: string): Promise<void> {
+  await tx.deleteFrom('setup_key').execute()
+  await tx.insertInto('setup_key').values({ hash, created_at: sql`board_now()` }).execute()
 }
 
 /** Uses up the operator's one-time permission. False where it was used, replaced or never given. */

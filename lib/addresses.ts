@@ -1,3 +1,5 @@
+import { LIMITS } from './decision/text.ts'
+
 interface Addressee {
   readonly email: string
   readonly name: string
@@ -12,7 +14,6 @@ export interface Pasted {
 /** 254 is the longest an address can be (RFC 5321); the rest only catches slips, a mail being the real test. */
 const ADDRESS = /^[^\s@<>()[\]\\,:;"]{1,64}@[^\s@<>()[\]\\,:;".]+(?:\.[^\s@<>()[\]\\,:;".]+)+$/u
 const LONGEST = 254
-const LONGEST_NAME = 140
 
 /** An address as accounts are known by, or undefined. */
 export function readAddress(text: string): string | undefined {
@@ -66,7 +67,7 @@ function addressee(email: string, given: string): Addressee {
     .replaceAll(/["'<>]/g, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .slice(0, LONGEST_NAME)
+    .slice(0, LIMITS.name)
   return { email, name: name || nameOf(email) }
 }
 

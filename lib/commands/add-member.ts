@@ -6,7 +6,7 @@ import { readAddress } from '#lib/addresses.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
-import { hasContent, isLongerThan, tidy } from '#lib/decision/text.ts'
+import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/decision/text.ts'
 import { join } from '#lib/membership.ts'
 import { newId } from '#lib/opening.ts'
 import { openRegister } from '#lib/register.ts'
@@ -25,14 +25,12 @@ export interface AddedMember {
   readonly name: string
 }
 
-const LONGEST_NAME = 140
-
 /** Brings someone onto the board at once, accepted or not: an elector is on the next roll. */
 export async function addMember({ db, scope }: Context, input: AddMember): Promise<AddedMember | Refusal> {
   const name = tidy(input.name)
   const email = readAddress(tidy(input.email)) ?? null
   if (!hasContent(name)) return refuse('required', { field: 'name' })
-  if (isLongerThan(name, LONGEST_NAME)) return refuse('too_long', { field: 'name', max: LONGEST_NAME })
+  if (isLongerThan(name, LIMITS.name)) return refuse('too_long', { field: 'name', max: LIMITS.name })
   if (!email && input.email.trim()) return refuse('invalid', { field: 'email' })
   const { id, example, language, timeZone } = scope.board
   return transact<AddedMember | Refusal>(db, isRefusal, async (tx) => {

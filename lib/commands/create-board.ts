@@ -11,7 +11,7 @@ import { readAddress, readAddresses } from '#lib/addresses.ts'
 import { genesisEntry, keyEntry } from '#lib/decision/board-record.ts'
 import { lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { hasContent, isLongerThan, tidy } from '#lib/decision/text.ts'
+import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/decision/text.ts'
 import { type BoardAt, type Joined, type Joining, join } from '#lib/membership.ts'
 import { conceal, newId } from '#lib/opening.ts'
 import { openRegister } from '#lib/register.ts'
@@ -105,8 +105,6 @@ interface People {
   readonly others: readonly Joining[]
 }
 
-const LONGEST_NAME = 140
-
 function readPeople(input: CreateBoard): People | Refusal {
   const { language, timeZone } = input
   const boardName = tidy(input.name)
@@ -116,7 +114,7 @@ function readPeople(input: CreateBoard): People | Refusal {
     ['you', yourName],
   ] as const) {
     if (!hasContent(value)) return refuse('required', { field })
-    if (isLongerThan(value, LONGEST_NAME)) return refuse('too_long', { field, max: LONGEST_NAME })
+    if (isLongerThan(value, LIMITS.name)) return refuse('too_long', { field, max: LIMITS.name })
   }
   if (!isTimeZone(timeZone)) return refuse('invalid', { field: 'time_zone' })
   const email = readAddress(tidy(input.yourEmail))

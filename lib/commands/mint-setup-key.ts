@@ -1,17 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { replaceSetupKey } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
 
 /** The operator's one-time permission to create a board: replaces the earlier one, kept as a hash. */
 export async function mintSetupKey(db: Db): Promise<string> {
   const key = randomBytes(16).toString('base64url')
-  await db.transaction().execute(async (tx) => {
-    await tx.deleteFrom('setup_key').execute()
-    await tx
-      .insertInto('setup_key')
-      .values({ hash: setupKeyHash(key), created_at: sql`board_now()` })
-      .execute()
-  })
+  await db.transaction().execute((tx) => replaceSetupKey(tx, setupKeyHash(key)))
   return key
 }
 

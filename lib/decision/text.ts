@@ -2,6 +2,7 @@ import { type Refusal, refuse } from './refusal.ts'
 
 /** Limits, in characters as a person counts them. Each has its reason. */
 export const LIMITS = {
+  name: 140, // a person's or an association's, on one line
   title: 140, // one line of a mail's subject, two on a phone
   brief: 300, // read in a mail in half a minute, without opening anything
   reason: 2000, // a page: enough to argue, short enough to be read by everyone who votes
