@@ -198,6 +198,11 @@ test('nothing is written for a form that another site sends', async ({ visit }) 
   }
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
     expect((await ask(method, `/${slug}`, { origin: 'https://ailleurs.example' })).status).toBe(403)
+  for (const method of ['GET', 'POST']) {
+    const elsewhere = await ask(method, '/sign-in', { ...ours(), host: 'ailleurs.example' })
+    expect(elsewhere.status).toBe(421)
+    expectWebRules('another name', elsewhere)
+  }
   const english = await post('/sign-in/do/request', form, { 'accept-language': 'en-GB' })
   expect(english.text).toContain('This request does not come from this site.')
   expect(await counts()).toEqual(before)
