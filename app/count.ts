@@ -18,12 +18,13 @@ type Counted = Pick<DecisionLine, 'tally' | 'answered' | 'roll'>
 /** The count as a picture's parts: what was answered, then who did not. */
 export function barOf(say: Say, round: Counted): Part[] {
   const counts = round.tally.counts as Record<string, number>
-  const parts = ORDER.filter((choice) => choice in counts).map((choice) => ({
-    label: say(`vote.${choice}` as WordKey),
-    count: counts[choice] ?? 0,
-    tone: TONES[choice] ?? 'none',
-  }))
-  return [...parts, { label: say('outcome.silent'), count: silentIn(round), tone: 'none' }]
+  const part = (answer: string, count: number, tone: Part['tone']): Part => {
+    return { label: say('step.count', { answer, n: count }), count, tone }
+  }
+  const parts = ORDER.filter((choice) => choice in counts).map((choice) =>
+    part(say(`vote.${choice}` as WordKey), counts[choice] ?? 0, TONES[choice] ?? 'none'),
+  )
+  return [...parts, part(say('outcome.silent'), silentIn(round), 'none')]
 }
 
 /** The count as a sentence. */

@@ -4,10 +4,11 @@ import { Shell } from './ui/shell.tsx'
 
 /** The frame of pages that belong to no board. */
 export async function Frame({ title, children }: { title?: string; children: ReactNode }) {
-  const { say, path, person } = await current()
+  const { say, language, path, person } = await current()
   return (
     <Shell
       say={say}
+      language={language}
       path={path}
       title={say('site.name')}
       home="/"

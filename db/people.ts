@@ -1,3 +1,4 @@
+import type { Db } from './client.ts'
 import type { Language, Tx } from './schema.ts'
 
 export interface NewPerson {
@@ -32,4 +33,8 @@ export async function findOrAddPerson(tx: Tx, person: NewPerson): Promise<{ id: 
     .select(['id', 'name'])
     .where('email', '=', person.email)
     .executeTakeFirstOrThrow()
+}
+
+export async function setLanguage(db: Db, id: string, language: Language): Promise<void> {
+  await db.updateTable('person').set({ language }).where('id', '=', id).execute()
 }

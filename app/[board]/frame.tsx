@@ -18,7 +18,7 @@ export async function BoardFrame({
   title?: string
   children: ReactNode
 }) {
-  const { say, path } = await current()
+  const { say, language, path } = await current()
   const { slug, name, example } = scope.board
   const member = actingMember(scope)
   const places = [
@@ -39,6 +39,7 @@ export async function BoardFrame({
   return (
     <Shell
       say={say}
+      language={language}
       path={path}
       title={name}
       home={`/${slug}`}

@@ -26,7 +26,11 @@ export async function Awaiting({
     >
       <div className="min-w-0">
         <Chip tone="sun">{say('board.to_vote', { left: formatLeft(now, closesAt, reader) })}</Chip>
-        <h2 className="mt-2">{title}</h2>
+        <h2 className="mt-2">
+          <a href={`/${slug}/p/${number}`} className="text-ink no-underline hover:underline">
+            {title}
+          </a>
+        </h2>
         <p className="mt-1 text-[0.86rem] text-ink-2">
           {say('board.to_vote_line', { minutes: readingMinutes, close: formatInstant(closesAt, reader) })}
         </p>

@@ -1,4 +1,5 @@
 export interface Part {
+  /** With its count: what the picture says, in words. */
   label: string
   count: number
   tone: 'full' | 'half' | 'against' | 'none'
@@ -12,7 +13,7 @@ export function Bar({ parts }: { parts: Part[] }) {
   return (
     <div
       role="img"
-      aria-label={shown.map(({ label, count }) => `${label} : ${count}`).join(', ')}
+      aria-label={shown.map(({ label }) => label).join(', ')}
       className="flex h-3.5 w-full overflow-hidden rounded-full bg-line"
     >
       {shown.map(({ label, count, tone }) => (

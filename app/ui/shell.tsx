@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Language } from '#lib/words/language.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Avatar } from './avatar.tsx'
 import { Logo } from './logo.tsx'
@@ -15,6 +16,7 @@ export interface Place {
 /** The frame of every page: one way up, one way to the content, one switch of language. */
 export function Shell({
   say,
+  language,
   path,
   title,
   home,
@@ -25,6 +27,7 @@ export function Shell({
   children,
 }: {
   say: Say
+  language: Language
   path: string
   title: string
   home: string
@@ -54,7 +57,7 @@ export function Shell({
           </a>
           {places.length > 0 && <TopMenu say={say} places={places} here={here} />}
           <div className="ml-auto flex items-center gap-2 text-ink-2">
-            <LanguageSwitch say={say} path={path} />
+            <LanguageSwitch say={say} path={path} language={language} />
             {me ? (
               <a href={me.href} className="hidden min-h-[44px] items-center sm:flex">
                 <span className="sr-only">{say('site.signed_in_as', { name: me.name })}</span>
@@ -118,11 +121,19 @@ function BottomBar({ say, places, here }: { say: Say; places: Place[]; here: str
   )
 }
 
-function LanguageSwitch({ say, path }: { say: Say; path: string }) {
+/** Names the other language in itself, for voices to say it right. */
+function LanguageSwitch({ say, path, language }: { say: Say; path: string; language: Language }) {
+  const other = language === 'fr' ? 'en' : 'fr'
   return (
     <form action="/api/language" method="post">
       <input type="hidden" name="back" value={path} />
-      <button type="submit" className="min-h-[44px] px-2 text-ink-2 underline underline-offset-3">
+      <button
+        type="submit"
+        name="language"
+        value={other}
+        lang={other}
+        className="min-h-[44px] px-2 text-ink-2 underline underline-offset-3"
+      >
         {say('site.other_language')}
       </button>
     </form>

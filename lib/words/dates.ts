@@ -7,7 +7,7 @@ export interface Reader {
   readonly timeZone: string
 }
 
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
+export const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 
 /* Numbers hold on to what they count with a no-break space, so that no line ends between 20 and h. */
 const PHRASES = {

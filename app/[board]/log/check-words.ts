@@ -4,6 +4,7 @@ import type { CheckWords } from './check.client.tsx'
 /** What the check says on the reader's device, for a register of `size` lines. */
 export function checkWords(say: Say, size: number): CheckWords {
   return {
+    noScript: say('check.no_script'),
     running: say('check.running'),
     green: say('check.green', { date: '{date}' }),
     greenHelp: say('check.green_help', { n: size }),

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { type Checked, checkRegister } from './check.ts'
 
 export interface CheckWords {
+  noScript: string
   running: string
   green: string
   greenHelp: string
@@ -36,9 +37,10 @@ export function RegisterCheck({
   words: CheckWords
 }) {
   const router = useRouter()
-  const [checked, setChecked] = useState<Checked | 'away'>()
+  const [checked, setChecked] = useState<Checked | 'running' | 'away'>()
   useEffect(() => {
     let shown = true
+    setChecked((before) => before ?? 'running')
     checkRegister(base, vkey).then(
       (result) => {
         if (!shown) return
@@ -54,9 +56,12 @@ export function RegisterCheck({
 
   return (
     <div role="status" className="min-h-[3.2rem]">
-      {checked === undefined ? <p className="text-ink-2">{words.running}</p> : null}
+      <noscript>
+        <p>{words.noScript}</p>
+      </noscript>
+      {checked === 'running' ? <p className="text-ink-2">{words.running}</p> : null}
       {checked === 'away' ? <p>{words.away}</p> : null}
-      {checked && checked !== 'away' ? <Said checked={checked} locale={locale} words={words} /> : null}
+      {typeof checked === 'object' ? <Said checked={checked} locale={locale} words={words} /> : null}
     </div>
   )
 }

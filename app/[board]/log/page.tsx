@@ -1,5 +1,5 @@
 import { type RegisterLine, registerView } from '#lib/views/log.ts'
-import { formatDate, formatOpenFor } from '#lib/words/dates.ts'
+import { formatDate, formatOpenFor, LOCALE } from '#lib/words/dates.ts'
 import { barOf } from '../../count.ts'
 import { boardAt, current, database } from '../../session.ts'
 import { Bar } from '../../ui/bar.tsx'
@@ -32,7 +32,7 @@ export default async function Register({
             base={seal.base}
             vkey={seal.vkey}
             size={seal.size}
-            locale={language}
+            locale={LOCALE[language]}
             words={checkWords(say, seal.size)}
           />
           <details className="mt-1">

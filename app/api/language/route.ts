@@ -1,23 +1,20 @@
-import { languageOf } from '#lib/words/language.ts'
+import { chooseLanguage } from '#lib/commands/choose-language.ts'
 import { leadTo } from '../../commands-at.ts'
 import { readValues } from '../../form.ts'
 import { localPath } from '../../local-path.ts'
+import { current, database } from '../../session.ts'
 
-/** Switches to the other language and back to the page. Kept for a year, in a cookie that says nothing else. */
+/** Switches the language and back to the page. Kept for a year, in a cookie that says nothing else; of someone signed in
+ * their mails follow. */
 export async function POST(request: Request): Promise<Response> {
-  const { language: asked, back } = await readValues(request)
-  const now = languageOf(
-    request.headers.get('cookie') ?? undefined,
-    request.headers.get('accept-language') ?? undefined,
-  )
-  const next = asked === 'fr' || asked === 'en' ? asked : now === 'fr' ? 'en' : 'fr'
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: localPath(back),
-      'set-cookie': `language=${next}; Path=/; Max-Age=31536000; SameSite=Lax`,
-    },
-  })
+  const { back, language } = await readValues(request)
+  const headers = new Headers({ location: localPath(back) })
+  if (language === 'fr' || language === 'en') {
+    const { person } = await current()
+    if (person) await chooseLanguage(database(), person.id, language)
+    headers.set('set-cookie', `language=${language}; Path=/; Max-Age=31536000; SameSite=Lax`)
+  }
+  return new Response(null, { status: 303, headers })
 }
 
 export const GET = () => leadTo('/')

@@ -24,7 +24,7 @@ export const arriveEn: Record<keyof typeof arriveFr, string> = {
   'new.email': 'Your e-mail address',
   'new.others': 'The addresses of the others, pasted together',
   'new.others_hint':
-    'One per line, or separated by commas. “Inès Martin <ines@example.org>” works too. Everyone will be a volunteer who can vote; you can change that later.',
+    'One per line, or separated by commas. “Ruth Martin <ruth@example.org>” works too. Everyone will be a volunteer who can vote; you can change that later.',
   'new.charter': 'Light charter',
   'new.charter_chosen': 'chosen to begin with',
   'new.go': 'Create the board',

@@ -26,6 +26,8 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'log.kind.withdrawn': 'Proposal withdrawn',
   'log.older': 'Older',
   'log.newer': 'Newer',
+  'check.no_script':
+    'For your device to check this register, a browser with JavaScript is needed. Without it, you can read all of it here.',
   'check.running': 'Checking on your device…',
   'check.green': 'Nothing has changed since your visit of {date}',
   'check.green_help':

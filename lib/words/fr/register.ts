@@ -25,6 +25,8 @@ export const registerFr = {
   'log.kind.withdrawn': 'Proposition retirée',
   'log.older': 'Plus anciennes',
   'log.newer': 'Plus récentes',
+  'check.no_script':
+    'Pour que votre appareil vérifie ce registre, il faut un navigateur avec JavaScript. Sans lui, vous pouvez tout lire ici.',
   'check.running': 'Vérification sur votre appareil…',
   'check.green': 'Rien n’a changé depuis votre visite du {date}',
   'check.green_help':

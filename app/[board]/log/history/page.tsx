@@ -1,5 +1,5 @@
 import { historyView } from '#lib/views/log.ts'
-import { formatInstant } from '#lib/words/dates.ts'
+import { formatInstant, LOCALE } from '#lib/words/dates.ts'
 import { boardAt, current, database } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { BoardFrame } from '../../frame.tsx'
@@ -35,7 +35,7 @@ export default async function History({
             base={seal.base}
             vkey={seal.vkey}
             size={seal.size}
-            locale={language}
+            locale={LOCALE[language]}
             words={checkWords(say, seal.size)}
           />
         </Card>

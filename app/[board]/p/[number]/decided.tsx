@@ -1,5 +1,6 @@
 import { LIMITS } from '#lib/decision/text.ts'
 import { sealOf } from '#lib/views/log.ts'
+import { LOCALE } from '#lib/words/dates.ts'
 import { Brief } from '../../../frozen-text.tsx'
 import { Result } from '../../../result.tsx'
 import { current, database } from '../../../session.ts'
@@ -87,7 +88,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
             base={seal.base}
             vkey={seal.vkey}
             size={seal.size}
-            locale={language}
+            locale={LOCALE[language]}
             words={checkWords(say, seal.size)}
           />
         </Card>

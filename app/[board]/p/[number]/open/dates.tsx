@@ -1,6 +1,6 @@
 import type { Coverage } from '#lib/decision/coverage.ts'
 import type { Recommendation } from '#lib/decision/window.ts'
-import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import { formatInstant, LOCALE, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Chip } from '../../../../ui/chip.tsx'
 import { Choices } from '../../../../ui/choices.tsx'
@@ -50,7 +50,7 @@ export function Dates({
           {say('open.infeasible')}{' '}
           {recommendation.firstLaterOpening
             ? say('open.later', {
-                date: recommendation.firstLaterOpening.toLocaleString(reader.language, {
+                date: recommendation.firstLaterOpening.toLocaleString(LOCALE[reader.language], {
                   day: 'numeric',
                   month: 'long',
                 }),
