@@ -3,12 +3,14 @@ import { type BrowserContext, type BrowserContextOptions, test as base, expect }
 import { mintSessionToken, sessionHash } from '#app/auth/session.ts'
 import { type Db, openDatabase } from '#db/client.ts'
 import { insertSession } from '#db/sessions.ts'
+import { testDatabase } from '#db/testing.ts'
 import { addMember } from '#lib/commands/add-member.ts'
 import { createBoard } from '#lib/commands/create-board.ts'
 import { mintSetupKey } from '#lib/commands/mint-setup-key.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
+import { serve } from './served.ts'
 
 export { expect }
 
@@ -27,12 +29,14 @@ export interface Board {
   as(name: string): Promise<Context>
 }
 
-let pool: Db | undefined
+const pools = new Map<string, Db>()
 
 /** The database of the server under test. */
 export function database(): Db {
   process.env.LOG_KEYS_DIR = `${process.env.E2E_DATA}/keys`
-  pool ??= openDatabase(process.env.E2E_DATABASE ?? '', 4)
+  const url = process.env.E2E_DATABASE ?? ''
+  const pool = pools.get(url) ?? openDatabase(url, 4)
+  pools.set(url, pool)
   return pool
 }
 
@@ -102,6 +106,8 @@ export function must<T>(result: T | Refusal): T {
 interface Fixtures {
   /** A browser of their own for someone, signed in where a person is given. Any report of the CSP fails the test. */
   visit(personId?: string, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** From here to the end of the journey: a server of its own on an empty database, that may be stopped. */
+  apart: { stop(): Promise<void>; start(): Promise<void> }
 }
 
 export const test = base.extend<Fixtures>({
@@ -138,5 +144,23 @@ export const test = base.extend<Fixtures>({
     })
     for (const context of contexts) await context.close()
     expect(reports).toEqual([])
+  },
+
+  apart: async ({ visit: _ }, use) => {
+    const { E2E_URL, E2E_DATABASE, E2E_DATA } = process.env
+    const { url, ownerUrl, close } = await testDatabase()
+    const place = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: E2E_DATA ?? '' }
+    let server = await serve(place)
+    const { port } = new URL(server.url)
+    Object.assign(process.env, { E2E_URL: server.url, E2E_DATABASE: url })
+    await use({
+      stop: () => server.stop(),
+      start: async () => {
+        server = await serve({ ...place, PORT: port })
+      },
+    })
+    await server.stop()
+    await close()
+    Object.assign(process.env, { E2E_URL, E2E_DATABASE })
   },
 })

@@ -58,6 +58,7 @@ export default async function aroundAllJourneys(): Promise<() => Promise<void>> 
     E2E_KEY: served.setupKey,
     E2E_DATABASE: database.url,
     E2E_DATA: folder,
+    TEST_CLUSTER_PORT: String(cluster.port),
   })
   return async () => {
     await served.stop()

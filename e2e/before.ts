@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { type OpenedVote, openVote } from '#lib/commands/open-vote.ts'
+import type { BallotDraft } from '#lib/decision/ballot.ts'
+import type { RuleName } from '#lib/decision/charter.ts'
+import { SATURDAYS } from '#lib/example/proposals.ts'
+import { stage, type Written } from '#lib/example/stage.ts'
+import { openVoteView } from '#lib/views/open-vote.ts'
+import { type Board, database, mailTo, must } from './board.ts'
+
+/* What people of a board did before a journey begins, by real commands, and time going by. */
+
+/** A proposal with its text, ready to be voted on. Returns its number. */
+export function written(board: Board, by: string, text: Written = SATURDAYS): Promise<number> {
+  return database()
+    .transaction()
+    .execute(async (tx) => {
+      const { propose, write } = stage(tx, board.slug)
+      const number = await propose(by, text)
+      await write([by], number, text)
+      return number
+    })
+}
+
+/** Another text in the place of the one that was there. */
+export function rewritten(board: Board, by: string, number: number, text: Written): Promise<void> {
+  return database()
+    .transaction()
+    .execute((tx) => stage(tx, board.slug).write([by], number, text))
+}
+
+/** A vote opened until the recommended close of a decision that is easy to undo. */
+export async function opened(
+  board: Board,
+  by: string,
+  number: number,
+  rule: RuleName = 'consent',
+): Promise<OpenedVote> {
+  const context = await board.as(by)
+  const { hash, recommendations } = must(await openVoteView(context, number))
+  const closesAt = recommendations.light.close.toString()
+  return must(await openVote(context, { number, confirmed: hash, rule, preset: 'light', closesAt }))
+}
+
+export async function answered(
+  board: Board,
+  roundId: string,
+  ballots: Record<string, BallotDraft>,
+): Promise<void> {
+  for (const [name, ballot] of Object.entries(ballots))
+    must(await castBallot(await board.as(name), { roundId, ballot }))
+}
+
+/** The ballot link in someone's newest mail that asks for a vote, as an address on this server. */
+export async function ballotLink(board: Board, name: string, title = SATURDAYS.title): Promise<string> {
+  const mail = await mailTo(
+    board.people.get(name)?.email ?? '',
+    new RegExp(`^(À voter|To vote on).*${title}`),
+  )
+  const path = /\/v\/[\w-]+/.exec(mail.text)?.[0]
+  if (!path) throw new Error(`no link in “${mail.subject}”`)
+  return path
+}
+
+/** Two seconds after the last close of this board's open votes. */
+export async function pastTheClose(board: Board, more = '0'): Promise<void> {
+  await sql`insert into clock_shift (shift)
+    select max(closes_at) - board_now() + interval '2 seconds' + ${more}::interval
+    from round where board_id = ${board.id} and stage = 'open'`.execute(database())
+}
+
+/** A Tuesday at 10 in the morning: on other days what binds and what does not may close on the same evening. */
+export async function untilTuesday(): Promise<void> {
+  await sql`insert into clock_shift (shift)
+    select (date_trunc('week', now_there) + interval '8 days 10 hours' - now_there)
+    from (select board_now() at time zone 'Europe/Paris' as now_there) as there`.execute(database())
+}

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright/test'
+import { findHead } from '#db/log.ts'
+import { SATURDAYS } from '#lib/example/proposals.ts'
+import { parseCheckpoint, signCheckpoint } from '#lib/log/checkpoint.ts'
+import { answered, opened, pastTheClose, written } from './before.ts'
+import { type Board, database, expect, newBoard, served, test } from './board.ts'
+
+const FINE = { choice: 'consent' } as const
+
+async function decidedBoard(): Promise<Board> {
+  const board = await newBoard('Atelier', 'Inès', [{ name: 'Abdel' }, { name: 'Noor' }])
+  const number = await written(board, 'Inès')
+  const { roundId } = await opened(board, 'Inès', number)
+  await answered(board, roundId, { Inès: FINE, Abdel: FINE })
+  await pastTheClose(board)
+  return board
+}
+
+async function checkpointOf(board: Board): Promise<string> {
+  return (await findHead(database(), board.id))?.checkpoint ?? ''
+}
+
+const AMBER = 'Cohérent, première visite'
+const GREEN = /^✓ Rien n’a changé depuis votre visite du \d+/
+const RED = '✕ Le registre ne correspond pas'
+const check = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ })
+
+test('amber on a first visit, green on the next, and green when it has grown', async ({ visit }) => {
+  const board = await decidedBoard()
+  const page = await (await visit()).newPage()
+  await page.goto(`/${board.slug}/log`)
+  await expect(page.getByText(AMBER)).toBeVisible()
+  await expect(page.getByText(/Les \d+ lignes s’accordent avec leur signature/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(GREEN)).toBeVisible()
+
+  const number = await written(board, 'Abdel', { ...SATURDAYS, title: 'Prêter les outils' })
+  await opened(board, 'Abdel', number)
+  await page.reload()
+  await expect(page.getByText(GREEN)).toBeVisible()
+})
+
+test('red where a line was changed on the way, and the earlier mark is kept', async ({ visit }) => {
+  const board = await decidedBoard()
+  const page = await (await visit()).newPage()
+  await page.goto(`/${board.slug}/log`)
+  await expect(page.getByText(AMBER)).toBeVisible()
+
+  await page.route(`**/log/${board.id}/tile/entries/**`, async (route) => {
+    const response = await route.fetch()
+    const bytes = await response.body()
+    const at = bytes.indexOf('"adopted"')
+    bytes.write('"ADOPTED"', at)
+    await route.fulfill({ response, body: bytes })
+  })
+  await page.reload()
+  await expect(page.getByText(RED)).toBeVisible()
+  const lines = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.id)
+  const { idx } = await lines.where('kind', '=', 'decision').executeTakeFirstOrThrow()
+  await expect(check(page)).toContainText(`La ligne ${idx} n’est pas celle qui a été scellée.`)
+  await expect(check(page)).toContainText('prévenez les personnes garantes')
+
+  await page.unroute(`**/log/${board.id}/tile/entries/**`)
+  await page.reload()
+  await expect(page.getByText(GREEN)).toBeVisible()
+})
+
+test('red where the register is shorter than it was, or begins anew', async ({ visit }) => {
+  const board = await decidedBoard()
+  const page = await (await visit()).newPage()
+  await page.goto(`/${board.slug}/log`)
+  await expect(page.getByText(AMBER)).toBeVisible()
+  const notes = database().selectFrom('log_checkpoint').select('note').where('board_id', '=', board.id)
+  const { note } = await notes.orderBy('size', 'desc').offset(1).limit(1).executeTakeFirstOrThrow()
+  await page.route(`**/log/${board.id}/checkpoint`, (route) => route.fulfill({ body: note }))
+  await page.reload()
+  await expect(page.getByText(RED)).toBeVisible()
+  await expect(check(page)).toContainText('Le registre est plus court qu’à votre dernière visite.')
+})
+
+test('red where the signature is another’s, even on a first visit', async ({ visit }) => {
+  const board = await decidedBoard()
+  const sealed = await checkpointOf(board)
+  const parsed = parseCheckpoint(sealed.slice(0, sealed.lastIndexOf('\n\n') + 1))
+  if (!parsed.ok) throw new Error('the checkpoint does not read')
+  const forged = signCheckpoint(parsed.value, new Uint8Array(32).fill(7))
+  const page = await (await visit()).newPage()
+  await page.route(`**/log/${board.id}/checkpoint`, (route) => route.fulfill({ body: forged }))
+  await page.goto(`/${board.slug}/log`)
+  await expect(page.getByText(RED)).toBeVisible()
+  await expect(check(page)).toContainText('La signature du registre n’est pas celle de ce tableau.')
+  await page.unroute(`**/log/${board.id}/checkpoint`)
+  await page.reload()
+  await expect(page.getByText(AMBER)).toBeVisible()
+})
+
+test('every line is there to read, without account or script, and its files are public', async ({
+  visit,
+}) => {
+  const board = await decidedBoard()
+  const page = await (await visit(undefined, { javaScriptEnabled: false })).newPage()
+  await page.goto(`/${board.slug}/log`)
+  await expect(page.getByRole('heading', { name: `n° 1 · ${SATURDAYS.title}` })).toBeVisible()
+  await expect(page.locator('noscript p')).toBeVisible()
+  await expect(page.getByText('Vérification sur votre appareil…')).toHaveCount(0)
+
+  await page.getByRole('link', { name: /^Tout l’historique \(\d+ lignes\)$/ }).click()
+  const { size = 0 } = (await findHead(database(), board.id)) ?? {}
+  await expect(page.getByText(/^Ligne \d+ · /)).toHaveCount(size)
+  for (const line of ['Création du tableau', 'Clé de signature', 'Charte', `Vote ouvert`, 'Décision'])
+    await expect(page.getByText(new RegExp(`^${line}`)).first()).toBeVisible()
+  const decision = page.getByRole('listitem').filter({ hasText: '"kind":"decision"' })
+  await decision.getByText('Détail technique').click()
+  await expect(decision.getByText('"kind":"decision"')).toBeVisible()
+
+  const files = `${served()}/log/${board.id}`
+  const checkpoint = await page.request.get(`${files}/checkpoint`)
+  expect(checkpoint.headers()['content-type']).toBe('text/plain; charset=utf-8')
+  expect(await checkpoint.text()).toBe(await checkpointOf(board))
+  for (const tile of [`tile/entries/000.p/${size}`, `tile/0/000.p/${size}`]) {
+    const answer = await page.request.get(`${files}/${tile}`)
+    expect(answer.status()).toBe(200)
+    expect(answer.headers()['cache-control']).toContain('immutable')
+  }
+  const proof = await (await page.request.get(`${files}/proof/1.tlog-proof`)).text()
+  expect(proof).toMatch(/^c2sp\.org\/tlog-proof@v1\nindex \d+\n/)
+  expect((await page.request.get(`${files}/tile/entries/000.p/${size + 1}`)).status()).toBe(404)
+})
