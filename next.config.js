@@ -4,6 +4,15 @@ export default {
   reactStrictMode: true,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'date-holidays'],
+  serverExternalPackages: [
+    'pg',
+    'graphile-worker',
+    'pino',
+    'date-holidays',
+    'yjs',
+    'lib0',
+    'y-protocols',
+    '@tiptap/y-tiptap',
+  ],
   devIndicators: false,
 }

@@ -63,7 +63,7 @@ export async function startEmbedded(
   server.stdin?.on('error', () => undefined)
   const ended = new Promise<void>((done) => server.once('exit', () => done()))
   const url = (role: Role, database = 'tour') => embeddedUrl(secret, port, role, database)
-  await answering(url('postgres', 'postgres'), server)
+  await answering(url('postgres', 'postgres'), place.data, server)
   await createRoles(url('postgres', 'postgres'), passwordOf)
   return {
     port,
@@ -158,19 +158,27 @@ export function freePort(): Promise<number> {
   })
 }
 
-async function answering(url: string, server: ChildProcess): Promise<void> {
+async function answering(url: string, data: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    if (server.exitCode !== null)
+    if (server.exitCode !== null || server.signalCode !== null)
       throw new Error('PostgreSQL stopped while starting; its message stands above.')
-    const client = new pg.Client({ connectionString: url })
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch {
-      await new Promise((r) => setTimeout(r, 50))
-    }
+    if (saysReady(data) && (await answers(url))) return
+    await new Promise((r) => setTimeout(r, 50))
   }
   throw new Error('PostgreSQL did not answer within 30 s.')
+}
+
+/** The eighth line of its lock file: whoever knocks before is turned away, and its log says so each time. */
+function saysReady(data: string): boolean {
+  const file = join(data, 'postmaster.pid')
+  return existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready'
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  )
 }
