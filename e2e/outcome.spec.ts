@@ -147,9 +147,14 @@ test('a blocked vote says what holds meanwhile, and what comes next', async ({ v
   await expect(page.getByText('Rien n’a changé : aucune décision n’était en vigueur')).toBeVisible()
   await expect(page.getByText('Ce n’est pas une impasse : rouvrez la discussion')).toBeVisible()
   await expect(page.getByText('« Deux personnes ne suffisent pas. » — Noor')).toBeVisible()
+  await expect(page.getByText('La décision s’applique tant qu’une autre ne la remplace pas.')).toHaveCount(0)
   const told = await mailTo(board.people.get('Paul')?.email ?? '', /^Bloquée/)
   expect(told.text).toContain('> Deux personnes ne suffisent pas.')
   expect(told.text).toContain('Ce n’est pas une impasse')
+
+  await page.getByLabel('Qu’est-ce qui est nouveau ?').fill('Karim vient aussi.')
+  await page.getByRole('button', { name: 'Rouvrir la discussion' }).click()
+  await expect(page.getByText('La discussion est rouverte.')).toBeVisible()
 })
 
 test('a server that was down at the close counts when it is back, and says so', async ({ visit, apart }) => {

@@ -138,8 +138,10 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'reopen.title': 'Disagree, or something new?',
   'reopen.help':
     'The decision applies until another one replaces it. Say in writing what is new: the discussion starts again on this page.',
+  'reopen.help_none': 'Say in writing what is new: the discussion starts again on this page.',
   'reopen.reason': 'What is new?',
   'reopen.go': 'Reopen the discussion',
   'reopen.done': 'The discussion is open again. Decision no. {number} applies meanwhile.',
+  'reopen.done_none': 'The discussion is open again.',
   'reopen.members': 'Members who vote can reopen this decision.',
 }

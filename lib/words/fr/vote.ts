@@ -138,8 +138,10 @@ export const voteFr = {
   'reopen.title': 'Pas d’accord, ou du nouveau ?',
   'reopen.help':
     'La décision s’applique tant qu’une autre ne la remplace pas. Dites par écrit ce qui est nouveau : la discussion reprend sur cette page.',
+  'reopen.help_none': 'Dites par écrit ce qui est nouveau : la discussion reprend sur cette page.',
   'reopen.reason': 'Qu’est-ce qui est nouveau ?',
   'reopen.go': 'Rouvrir la discussion',
   'reopen.done': 'La discussion est rouverte. La décision n° {number} s’applique en attendant.',
+  'reopen.done_none': 'La discussion est rouverte.',
   'reopen.members': 'Les membres qui votent peuvent rouvrir cette décision.',
 } as const

@@ -51,7 +51,9 @@ export async function Decided({ view, address, scope, kept }: Props) {
       <div className="grid min-w-0 gap-6">
         <Card id="reopen" className="no-print">
           <h2>{say('reopen.title')}</h2>
-          <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">{say('reopen.help')}</p>
+          <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">
+            {say(view.inForce ? 'reopen.help' : 'reopen.help_none')}
+          </p>
           {view.may.reopen ? (
             <form action={`${address}/do/reopen`} method="post" className="grid gap-3">
               <TextArea

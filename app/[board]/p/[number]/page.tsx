@@ -93,7 +93,9 @@ function said(done: unknown, close: string, inForce: number | null) {
     case 'voted':
       return close ? { key: 'vote.recorded' as const, values: { close } } : undefined
     case 'reopened':
-      return inForce ? { key: 'reopen.done' as const, values: { number: inForce } } : undefined
+      return inForce
+        ? { key: 'reopen.done' as const, values: { number: inForce } }
+        : { key: 'reopen.done_none' as const, values: {} }
     default:
       return undefined
   }
