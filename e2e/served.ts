@@ -29,6 +29,10 @@ export async function serve(env: Record<string, string>): Promise<Served> {
       if (key && said.includes(`Tour de table: ${url}`)) resolve(key)
     })
     child.once('exit', (code) => reject(new Error(`the server ended (${code}) while starting`)))
+    setTimeout(() => {
+      child.stdin?.end()
+      reject(new Error('the server did not serve within a minute; what it said stands above'))
+    }, 60_000).unref()
   })
   return {
     url,
