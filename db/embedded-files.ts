@@ -20,8 +20,11 @@ export interface Place {
   data: string
 }
 
-/** Where binaries and data lie for the user PostgreSQL runs as; elsewhere when that user cannot reach this path. */
-export function reachable(dataDir: string, user: User | undefined): Place {
+/**
+ * Where binaries and data lie for the user PostgreSQL runs as; elsewhere when that user cannot reach this path. Data
+ * made under another secret, by an installation that was at this path before, is left alone.
+ */
+export function reachable(dataDir: string, secret: string, user: User | undefined): Place {
   const native = nativeFolder()
   linkLibraries(native)
   mkdirSync(dataDir, { recursive: true })
@@ -30,19 +33,25 @@ export function reachable(dataDir: string, user: User | undefined): Place {
     mkdirSync(here.data, { recursive: true, mode: 0o700 })
     return here
   }
-  const bin = canTraverse(native, user) ? here.bin : join(elsewhere(native), 'bin')
+  const bin = canTraverse(native, user) ? here.bin : join(elsewhere(native, versionOf(native)), 'bin')
   if (bin !== here.bin && !existsSync(join(bin, 'postgres')))
     cpSync(native, dirname(bin), { recursive: true, verbatimSymlinks: true })
-  const data = canTraverse(dataDir, user) ? here.data : join(elsewhere(dataDir), 'postgres')
+  const data = canTraverse(dataDir, user) ? here.data : join(elsewhere(dataDir, secret), 'postgres')
   mkdirSync(data, { recursive: true })
   chmodSync(data, 0o700)
   chownSync(data, user.uid, user.gid)
   return { bin, data }
 }
 
-/** A lasting folder that any user can traverse, one for each original path. */
-function elsewhere(path: string): string {
-  const name = createHash('sha256').update(path).digest('hex').slice(0, 16)
+/** Tells one set of binaries from another at the same path. */
+function versionOf(native: string): string {
+  const { size, mtimeMs } = statSync(join(native, 'bin', 'postgres'))
+  return `${size}-${mtimeMs}`
+}
+
+/** A lasting folder that any user can traverse, one for each original path and what tells its content apart. */
+function elsewhere(path: string, content: string): string {
+  const name = createHash('sha256').update(`${path}\0${content}`).digest('hex').slice(0, 16)
   const base = existsSync('/var/lib') ? '/var/lib/tour-de-table' : join(tmpdir(), 'tour-de-table')
   const folder = join(base, name)
   mkdirSync(folder, { recursive: true, mode: 0o755 })

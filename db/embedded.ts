@@ -33,7 +33,7 @@ export async function startEmbedded(
   options: { throwaway?: boolean; port?: number } = {},
 ): Promise<Embedded> {
   const user = unprivilegedUser()
-  const place = reachable(resolve(dataDir), user)
+  const place = reachable(resolve(dataDir), secret, user)
   const passwordOf = (role: Role) => password(secret, role)
   const env = { NODE_ENV: 'production' as const, PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' }
   const run = { cwd: '/', env, ...(user ?? {}) }

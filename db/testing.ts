@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -29,6 +29,8 @@ export interface TestDatabase {
 /** A throw-away PostgreSQL with one migrated template; each test file clones it in some 30 ms. */
 export async function startTestCluster(): Promise<TestCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'tour-test-'))
+  // For the user that PostgreSQL runs as where we are root: what lies elsewhere would stay there.
+  chmodSync(folder, 0o755)
   const embedded = await startEmbedded(folder, SECRET, { throwaway: true })
   const owner = openDatabase(embedded.url('tour_owner'), 1)
   await migrate(owner, embedded.url('tour'))
