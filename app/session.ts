@@ -5,6 +5,7 @@ import { type Db, openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/config.ts'
 import { type BoardScope, enterBoard } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
+import { patiently } from '#lib/patience.ts'
 import type { Reader } from '#lib/words/dates.ts'
 import { type Language, languageOf } from '#lib/words/language.ts'
 import { type Say, words } from '#lib/words/words.ts'
@@ -33,7 +34,7 @@ export interface Visit {
 export const current = cache(async (): Promise<Visit> => {
   const asked = await headers()
   const cookies = asked.get('cookie') ?? undefined
-  const person = await personOfCookie(database(), cookies)
+  const person = await patiently(() => personOfCookie(database(), cookies))
   const chosen = /(?:^|;\s*)language=/.test(cookies ?? '')
   const language =
     chosen || !person ? languageOf(cookies, asked.get('accept-language') ?? undefined) : person.language
@@ -50,7 +51,8 @@ export const current = cache(async (): Promise<Visit> => {
 /** The board at this address for whoever is reading; the not-found page where there is none. */
 export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
   const { person } = await current()
-  const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await enterBoard(database(), slug, person?.id) : undefined
+  const enter = () => enterBoard(database(), slug, person?.id)
+  const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await patiently(enter) : undefined
   if (!scope || isRefusal(scope)) notFound()
   return scope
 })

@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Something typed or chosen and not sent yet would be lost with its form. */
+/** Something typed or chosen and not stored yet would be lost with the page, if that broke. */
 function isBeingFilled(): boolean {
+  if (document.querySelector('[data-unsaved]')) return true
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'main form :is(input, textarea)',
   )

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { isRefusal } from '#lib/decision/refusal.ts'
+import { patiently } from '#lib/patience.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { keptForm } from '../../../form.ts'
@@ -29,7 +30,7 @@ export default async function ProposalPage({
   const { board, number } = await params
   const scope = await boardAt(board)
   const view = /^[1-9]\d{0,8}$/.test(number)
-    ? await proposalView({ db: database(), scope }, Number(number))
+    ? await patiently(() => proposalView({ db: database(), scope }, Number(number)))
     : undefined
   if (!view || isRefusal(view)) notFound()
   const { say, reader } = await current()

@@ -19,7 +19,10 @@ export function Standing({
   toggle: (() => void) | undefined
 }) {
   return (
-    <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2.5 gap-y-1 py-1">
+    <div
+      data-unsaved={state.saved && state.connected ? undefined : ''}
+      className="ml-auto flex flex-wrap items-center justify-end gap-x-2.5 gap-y-1 py-1"
+    >
       <Here others={state.others} words={words} />
       <Mark state={state} words={words} />
       {toggle && (
