@@ -53,6 +53,7 @@ export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
   const { person } = await current()
   const enter = () => enterBoard(database(), slug, person?.id)
   const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await patiently(enter) : undefined
-  if (!scope || isRefusal(scope)) notFound()
+  // The example exists in local mode alone, also where it was made before.
+  if (!scope || isRefusal(scope) || (scope.board.example && !runningConfig().local)) notFound()
   return scope
 })
