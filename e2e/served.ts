@@ -22,17 +22,22 @@ export async function serve(env: Record<string, string>): Promise<Served> {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const setupKey = await new Promise<string>((resolve, reject) => {
+    const tooLong = setTimeout(() => {
+      child.stdin?.end()
+      reject(new Error('the server did not serve within a minute; what it said stands above'))
+    }, 60_000)
     let said = ''
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
       const key = /key=([\w-]+)/.exec(said)?.[1]
-      if (key && said.includes(`Tour de table: ${url}`)) resolve(key)
+      if (!key || !said.includes(`Tour de table: ${url}`)) return
+      clearTimeout(tooLong)
+      resolve(key)
     })
-    child.once('exit', (code) => reject(new Error(`the server ended (${code}) while starting`)))
-    setTimeout(() => {
-      child.stdin?.end()
-      reject(new Error('the server did not serve within a minute; what it said stands above'))
-    }, 60_000).unref()
+    child.once('exit', (code) => {
+      clearTimeout(tooLong)
+      reject(new Error(`the server ended (${code}) while starting`))
+    })
   })
   return {
     url,
