@@ -26,7 +26,8 @@ export function openDatabase(url: string, max = 10): Db {
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
   })
-  // A connection lost while idle is replaced at its next use; without a listener it would end the process.
+  // A lost connection is replaced at its next use. Without listeners it would end the process, in use as when idle.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { testDatabase } from './testing.ts'
+
+test('a connection that is cut while someone holds it fails their next query, and nothing else', async () => {
+  const database = await testDatabase()
+  const held = await database.db.startTransaction().execute()
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(held)
+  await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.db)
+  await expect
+    .poll(() =>
+      sql`select 1`.execute(held).then(
+        () => 'answered',
+        () => 'cut',
+      ),
+    )
+    .toBe('cut')
+  await held
+    .rollback()
+    .execute()
+    .catch(() => undefined)
+  expect((await sql`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
+  await database.close()
+})
