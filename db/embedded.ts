@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHmac, randomInt } from 'node:crypto'
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
@@ -85,13 +85,18 @@ function password(secret: string, role: Role): string {
   return createHmac('sha256', secret).update(role).digest('hex')
 }
 
+/** Under another name until it is whole: one that is ended in the middle leaves nothing that looks like a cluster. */
 function initialise(place: Place, password: string, run: object, user: User | undefined): void {
   const passwordFile = join(dirname(place.data), '.pw')
+  const making = `${place.data}.new`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { mode: 0o700 })
+  if (user) chownSync(making, user.uid, user.gid)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
   const args = [
     '-D',
-    place.data,
+    making,
     '-U',
     'postgres',
     '-A',
@@ -103,8 +108,12 @@ function initialise(place: Place, password: string, run: object, user: User | un
   ]
   const made = spawnSync(join(place.bin, 'initdb'), args, { ...run, encoding: 'utf8' })
   rmSync(passwordFile)
-  if (made.status === 0) return
-  rmSync(place.data, { recursive: true, force: true })
+  if (made.status === 0) {
+    rmSync(place.data, { recursive: true, force: true })
+    renameSync(making, place.data)
+    return
+  }
+  rmSync(making, { recursive: true, force: true })
   const why = `${made.error?.message ?? ''}${made.stderr}`.trim()
   if (/effective user|getpwuid|could not look up/i.test(why)) {
     throw new Error(
@@ -116,6 +125,7 @@ function initialise(place: Place, password: string, run: object, user: User | un
 
 async function createRoles(url: string, passwordOf: (role: Role) => string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
   await client.connect()
   try {
     for (const role of ['tour_owner', 'tour'] as const) {

@@ -111,7 +111,7 @@ test('what dies around a close leaves one decision, counted from every ballot', 
     [0, 'postgres'],
   ] as const) {
     await until(close.subtract({ milliseconds: early }))
-    expect(kill(part, pidOf(app))).toBe(true)
+    expect(kill(part, pidOf(app)), runningOn(folder).join('\n')).toBe(true)
   }
   await expect(samir.getByText('Adoptée, par consentement')).toBeVisible(BACK_WITHIN)
   await expect(samir.getByText(/^11 «\sça me va\s», 2 réserves/)).toBeVisible()
