@@ -1,5 +1,6 @@
 import { CONSENT_CHOICES, type ConsentBallot, consentBallot } from './methods/consent.ts'
 import { MAJORITY_CHOICES, type MajorityBallot, majorityBallot } from './methods/majority.ts'
+import type { OptionValues } from './option.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { tidy } from './text.ts'
 
@@ -11,6 +12,8 @@ export type MethodId = 'consent/1' | 'majority/1'
 /** What a form sends: everything is text and anything may be missing. */
 export type BallotDraft = {
   readonly choice: string
+  /** Among several options: what was given to each. */
+  readonly options?: OptionValues | undefined
   readonly reason?: string | undefined
   readonly change?: string | undefined
   readonly word?: string | undefined

@@ -33,7 +33,7 @@ export function recount(
     tally: tally(
       rule,
       ballots.map(({ ballot }) => ballot),
-      roll.length,
+      { electors: roll.length, present: answers.length },
     ),
     answered: countKinds(answers),
     roll: countKinds(roll),

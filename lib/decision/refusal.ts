@@ -5,11 +5,18 @@ import type { Standing, Verb } from './standing.ts'
  * forms and mails as it is, so instants are written as the register writes them (2026-01-31T18:00:00Z).
  */
 type Facts = {
-  not_found: { what: 'board' | 'proposal' | 'member' | 'round' | 'decision' | 'link' | 'page' }
+  not_found: {
+    what: 'board' | 'proposal' | 'member' | 'round' | 'decision' | 'link' | 'page' | 'request' | 'proxy'
+  }
   not_allowed: { verb: Verb; needs: Standing }
   /** A visitor, or someone who is not on this board. */
   not_signed_in: object
   not_author: { verb: 'withdraw' }
+  /** Their own doing, or theirs to judge: someone else must. */
+  someone_else: object
+  /** They have asked, joined or declared it before. */
+  done_already: object
+  too_late: { until: string }
   stage: { verb: StagedVerb; stage: StageName }
 
   not_on_roll: object
@@ -20,6 +27,25 @@ type Facts = {
 
   choice_unknown: { choice: string; known: readonly string[] }
   reason_required: object
+  option_unknown: { option: string }
+  option_twice: { option: string }
+  /** Two options at one rank, where the method wants one order. */
+  rank_twice: { rank: number }
+  /** Not a whole number from 1. */
+  rank_invalid: { option: string }
+  grade_unknown: { option: string }
+  score_out_of_range: { option: string; min: number; max: number }
+  too_many_points: { used: number; points: number }
+  /** Nothing filled in, and not said to be blank. */
+  nothing_chosen: object
+  /** The decider decides once everyone asked has answered, or their time has passed. */
+  advice_pending: { until: string }
+  /** A secret ballot is changed with the code it was cast under, and only so. */
+  code_required: object
+  code_unknown: object
+  voted_already: object
+  conflict_declared: object
+
   required: { field: string }
   too_short: { field: string; min: number }
   too_long: { field: string; max: number }
@@ -33,6 +59,24 @@ type Facts = {
   text_changed: object
   method_not_allowed: { rule: string; allowed: readonly string[] }
   roll_empty: object
+  options_too_few: { min: number }
+  options_too_many: { max: number }
+  options_alike: object
+  /** A parameter that the method cannot work with. */
+  rule_unfit: { field: string }
+  /** Something the charter does not provide for. */
+  not_in_charter: { field: string }
+  /** Undoing a decision takes at least the rule it was taken by. */
+  easier_than_before: object
+  not_with_secret: object
+
+  proxy_self: object
+  /** Who has given a proxy holds none, and the other way round. */
+  proxy_chain: object
+  proxy_cap: { cap: number }
+  /** What one alone may no longer do: more electors must ask. */
+  more_must_ask: { needed: number }
+  charter_same: object
 
   window_too_short: { earliest: string }
   window_too_long: { latest: string }
@@ -49,7 +93,7 @@ type Facts = {
 }
 
 export type StageName = 'none' | 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
-type StagedVerb = 'create' | 'open-vote' | 'reopen' | 'withdraw' | 'write'
+type StagedVerb = 'create' | 'open-vote' | 'reopen' | 'withdraw' | 'write' | 'cancel' | 'take-over'
 
 export type RefusalCode = keyof Facts
 /** One type a code, so that switching on the code gives its facts. */

@@ -8,6 +8,9 @@ import { isQualifiedShare, MAJORITY_CHOICES, type MajorityRule } from './methods
 import majorityVectors from './methods/majority.vectors.json' with { type: 'json' }
 import { takesEffect, tally } from './tally.ts'
 
+/** A roll of that many, all of them present. */
+const of = (electors: number) => ({ electors, present: electors })
+
 const consentBallot = (choice: ConsentChoice): Ballot =>
   choice === 'objection' ? { choice, reason: 'Le devis a expiré.' } : { choice }
 
@@ -16,7 +19,7 @@ describe('consent/1', () => {
     const ballots = CONSENT_CHOICES.flatMap((choice) =>
       Array.from({ length: counts[choice] }, () => consentBallot(choice)),
     )
-    const result = tally(rule as ConsentRule, ballots, roll)
+    const result = tally(rule as ConsentRule, ballots, of(roll))
     expect(result).toMatchObject({ method: 'consent/1', outcome, counts })
     expect(result.steps.slice(0, 4)).toEqual(
       CONSENT_CHOICES.map((choice) => ({ step: 'count', choice, n: counts[choice] })),
@@ -33,7 +36,7 @@ describe('majority/1', () => {
     const ballots = MAJORITY_CHOICES.flatMap((choice) =>
       Array.from({ length: counts[choice] }, () => ({ choice })),
     )
-    const result = tally(rule as MajorityRule, ballots, roll)
+    const result = tally(rule as MajorityRule, ballots, of(roll))
     expect(result).toMatchObject({ method: 'majority/1', outcome, counts })
     expect(result.steps.slice(4)).toEqual(steps)
   })
@@ -47,7 +50,7 @@ describe('majority/1', () => {
     expect(isQualifiedShare('1/1', 'more_than')).toBe(false)
     expect(isQualifiedShare('4/3', 'at_least')).toBe(false)
     const params = { rule: 'qualified', base: 'ballots', share: '1/3', compare: 'at_least' } as const
-    expect(() => tally({ id: 'majority/1', params }, [{ choice: 'for' }], 3)).toThrow(RangeError)
+    expect(() => tally({ id: 'majority/1', params }, [{ choice: 'for' }], of(3))).toThrow(RangeError)
   })
 })
 
@@ -80,7 +83,9 @@ describe('every method', () => {
   test('gives byte-identical receipts whatever the order of ballots', () => {
     fc.assert(
       fc.property(counted, ({ rule, ballots, shuffled, roll }) => {
-        expect(JSON.stringify(tally(rule, shuffled, roll))).toBe(JSON.stringify(tally(rule, ballots, roll)))
+        expect(JSON.stringify(tally(rule, shuffled, of(roll)))).toBe(
+          JSON.stringify(tally(rule, ballots, of(roll))),
+        )
       }),
     )
   })
@@ -89,7 +94,7 @@ describe('every method', () => {
     fc.assert(
       fc.property(counted, ({ rule, ballots, roll }) => {
         const leaves: unknown[] = []
-        JSON.stringify(tally(rule, ballots, roll), (_, value) => {
+        JSON.stringify(tally(rule, ballots, of(roll)), (_, value) => {
           if (typeof value !== 'object') leaves.push(value)
           return value
         })
@@ -102,8 +107,8 @@ describe('every method', () => {
     fc.assert(
       fc.property(counted, ({ rule, ballots, roll }) => {
         const more: Ballot = { choice: rule.id === 'consent/1' ? 'consent' : 'for' }
-        if (tally(rule, ballots, roll + 1).outcome !== 'adopted') return
-        expect(tally(rule, [...ballots, more], roll + 1).outcome).toBe('adopted')
+        if (tally(rule, ballots, of(roll + 1)).outcome !== 'adopted') return
+        expect(tally(rule, [...ballots, more], of(roll + 1)).outcome).toBe('adopted')
       }),
     )
   })
@@ -111,7 +116,7 @@ describe('every method', () => {
   test('adopting by majority always means more for than against', () => {
     fc.assert(
       fc.property(counted, ({ rule, ballots, roll }) => {
-        const result = tally(rule, ballots, roll)
+        const result = tally(rule, ballots, of(roll))
         if (result.method !== 'majority/1' || result.outcome !== 'adopted') return
         expect(result.counts.for).toBeGreaterThan(result.counts.against)
       }),
@@ -119,8 +124,10 @@ describe('every method', () => {
   })
 
   test('a ballot of another method is a bug, not a vote', () => {
-    expect(() => tally(lightCharter.rules[0]?.rule as ConsentRule, [{ choice: 'for' }], 3)).toThrow(TypeError)
-    expect(() => tally(lightCharter.rules[1]?.rule as MajorityRule, [{ choice: 'consent' }], 3)).toThrow(
+    expect(() => tally(lightCharter.rules[0]?.rule as ConsentRule, [{ choice: 'for' }], of(3))).toThrow(
+      TypeError,
+    )
+    expect(() => tally(lightCharter.rules[1]?.rule as MajorityRule, [{ choice: 'consent' }], of(3))).toThrow(
       TypeError,
     )
   })

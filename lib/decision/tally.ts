@@ -13,6 +13,7 @@ import {
   type MajorityTally,
   tallyMajority,
 } from './methods/majority.ts'
+import type { Electorate } from './quorum.ts'
 
 /** How ballots become an outcome: a method with its parameters, written down before the vote. */
 export type Rule = ConsentRule | MajorityRule
@@ -22,12 +23,12 @@ export type Tally = ConsentTally | MajorityTally
 export type Outcome = Tally['outcome']
 
 /** Counts any multiset of ballots. Ballots of another method are a bug: they were checked when they were cast. */
-export function tally(rule: Rule, ballots: Iterable<Ballot>, rollSize: number): Tally {
+export function tally(rule: Rule, ballots: Iterable<Ballot>, electorate: Electorate): Tally {
   switch (rule.id) {
     case 'consent/1':
-      return tallyConsent(rule, Array.from(ballots, asConsent), rollSize)
+      return tallyConsent(rule, Array.from(ballots, asConsent), electorate)
     case 'majority/1':
-      return tallyMajority(rule, Array.from(ballots, asMajority), rollSize)
+      return tallyMajority(rule, Array.from(ballots, asMajority), electorate)
     default:
       return rule satisfies never
   }

@@ -1,3 +1,4 @@
+import type { Electorate } from '../quorum.ts'
 import { atLeast, type Ratio } from '../ratio.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { hasContent, whyTooLong } from '../text.ts'
@@ -86,16 +87,16 @@ export function consentBallot(draft: {
 export function tallyConsent(
   rule: ConsentRule,
   choices: Iterable<{ readonly choice: ConsentChoice }>,
-  rollSize: number,
+  { electors }: Electorate,
 ): ConsentTally {
   const counts = { consent: 0, concern: 0, objection: 0, abstain: 0 }
   for (const { choice } of choices) counts[choice]++
   const answered = counts.consent + counts.concern + counts.objection + counts.abstain
   const share = rule.params.answers
-  const needed = Math.max(1, atLeast(share, rollSize))
+  const needed = Math.max(1, atLeast(share, electors))
   const enough = answered >= needed
   const steps: ConsentStep[] = CONSENT_CHOICES.map((choice) => ({ step: 'count', choice, n: counts[choice] }))
-  steps.push({ step: 'answers', n: answered, of: rollSize, share, needed, met: enough ? 'yes' : 'no' })
+  steps.push({ step: 'answers', n: answered, of: electors, share, needed, met: enough ? 'yes' : 'no' })
   if (!enough) return { method: rule.id, outcome: 'no_quorum', counts, steps }
   steps.push({ step: 'objections', n: counts.objection })
   return { method: rule.id, outcome: counts.objection > 0 ? 'blocked' : 'adopted', counts, steps }

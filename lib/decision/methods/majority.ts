@@ -1,3 +1,4 @@
+import { type Base, type Electorate, type Quorum, type QuorumStep, quorumStep } from '../quorum.ts'
 import { atLeast, compareShare, moreThan, type Ratio } from '../ratio.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { whyTooLong } from '../text.ts'
@@ -21,12 +22,6 @@ export type MajorityRule = {
   ) & { readonly quorum?: Quorum }
 }
 
-/** expressed = for + against; expressed_with_blanks adds blank votes; ballots adds abstentions cast; electors is the roll. */
-export type Base = 'expressed' | 'expressed_with_blanks' | 'ballots' | 'electors'
-
-/** The votes of `base` must be at least `share` of the roll. */
-export type Quorum = { readonly share: Ratio; readonly base: Exclude<Base, 'electors'> }
-
 export const MAJORITY_CHOICES = ['for', 'against', 'blank', 'abstain'] as const
 export type MajorityChoice = (typeof MAJORITY_CHOICES)[number]
 export type MajorityBallot = { readonly choice: MajorityChoice; readonly word?: string }
@@ -34,15 +29,7 @@ export type MajorityOutcome = 'adopted' | 'rejected' | 'tie' | 'no_quorum'
 
 export type MajorityStep =
   | { readonly step: 'count'; readonly choice: MajorityChoice; readonly n: number }
-  | {
-      readonly step: 'quorum'
-      readonly base: Base
-      readonly n: number
-      readonly of: number
-      readonly share: Ratio
-      readonly needed: number
-      readonly met: 'yes' | 'no'
-    }
+  | QuorumStep
   | { readonly step: 'compare'; readonly for: number; readonly against: number }
   | {
       readonly step: 'threshold'
@@ -83,7 +70,7 @@ export function isQualifiedShare(share: Ratio, compare: 'at_least' | 'more_than'
 export function tallyMajority(
   rule: MajorityRule,
   choices: Iterable<{ readonly choice: MajorityChoice }>,
-  rollSize: number,
+  { electors, present }: Electorate,
 ): MajorityTally {
   const counts = { for: 0, against: 0, blank: 0, abstain: 0 }
   for (const { choice } of choices) counts[choice]++
@@ -92,7 +79,8 @@ export function tallyMajority(
     expressed,
     expressed_with_blanks: expressed + counts.blank,
     ballots: expressed + counts.blank + counts.abstain,
-    electors: rollSize,
+    present,
+    electors,
   }
   const steps: MajorityStep[] = MAJORITY_CHOICES.map((choice) => ({
     step: 'count',
@@ -101,19 +89,9 @@ export function tallyMajority(
   }))
   const quorum = rule.params.quorum
   if (quorum) {
-    const n = bases[quorum.base]
-    const needed = Math.max(1, atLeast(quorum.share, rollSize))
-    const met = n >= needed
-    steps.push({
-      step: 'quorum',
-      base: quorum.base,
-      n,
-      of: rollSize,
-      share: quorum.share,
-      needed,
-      met: met ? 'yes' : 'no',
-    })
-    if (!met) return { method: rule.id, outcome: 'no_quorum', counts, steps }
+    const step = quorumStep(quorum, bases[quorum.base], electors)
+    steps.push(step)
+    if (step.met === 'no') return { method: rule.id, outcome: 'no_quorum', counts, steps }
   }
   const outcome = compareVotes(rule.params, counts, bases, steps)
   return { method: rule.id, outcome, counts, steps }
