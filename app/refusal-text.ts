@@ -15,8 +15,20 @@ const FIELDS = new Set([
   'email',
   'others',
   'code',
-  'you',
   'closes_at',
+  'secret',
+  'casting',
+  'proxies',
+  'relayed',
+  'conflict',
+  'options',
+  'seats',
+  'grades',
+  'points',
+  'review',
+  'decider',
+  'date',
+  'majorities',
 ])
 
 /** A refusal in plain words: what happened, and what to do. */
@@ -29,11 +41,12 @@ function values(say: Say, refusal: Refusal, reader: Reader): WordValues {
   for (const [key, value] of Object.entries(refusal)) {
     if (key === 'field')
       named.field = say((FIELDS.has(String(value)) ? `field.${value}` : 'field.other') as WordKey)
-    else if (/^(closedAt|closesAt|earliest|latest)$/.test(key))
+    else if (/^(closedAt|closesAt|earliest|latest|until)$/.test(key))
       named[key] = formatInstant(Temporal.Instant.from(String(value)), reader)
     else if (key === 'retryAfterSeconds') named.minutes = Math.max(1, Math.ceil(Number(value) / 60))
     else if (typeof value === 'number') named[key] = value
   }
+  if (refusal.code === 'too_many_points') named.over = refusal.used - refusal.points
   return named
 }
 
@@ -47,6 +60,7 @@ export function statusOf({ code }: Refusal): number {
     case 'not_allowed':
     case 'not_author':
     case 'not_on_roll':
+    case 'someone_else':
       return 403
     case 'rate_limited':
       return 429
@@ -59,6 +73,13 @@ export function statusOf({ code }: Refusal): number {
     case 'text_changed':
     case 'already_member':
     case 'last_steward':
+    case 'done_already':
+    case 'too_late':
+    case 'voted_already':
+    case 'conflict_declared':
+    case 'code_required':
+    case 'advice_pending':
+    case 'more_must_ask':
       return 409
     case 'link_used':
     case 'link_expired':

@@ -41,6 +41,44 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'Something went wrong on our side. Nothing was recorded, and what you wrote is still here: try again in a minute.',
   'refusal.rate_limited':
     'Too many attempts. Wait {minutes, plural, one {a minute} other {# minutes}}, then try again.',
+  'refusal.someone_else': 'This is for someone other than you to do.',
+  'refusal.done_already': 'This is done already: nothing has changed.',
+  'refusal.too_late': 'This was possible until {until}.',
+  'refusal.option_unknown':
+    'One of the options is not in this vote. Read the options again, then answer once more.',
+  'refusal.option_twice': 'An option appears twice in your answer. Give each one a single answer.',
+  'refusal.rank_twice': 'Two options have the same rank ({rank}). Here each rank is used once.',
+  'refusal.rank_invalid': 'A rank is a whole number from 1.',
+  'refusal.grade_unknown': 'One of the grades does not exist in this vote. Choose among those offered.',
+  'refusal.score_out_of_range': 'Each number goes from {min} to {max}, without decimals.',
+  'refusal.too_many_points':
+    'You have placed {used, plural, one {# point} other {# points}} out of {points}. Take {over, plural, one {one} other {#}} back.',
+  'refusal.nothing_chosen':
+    'You have filled nothing in. Answer for at least one option, or choose the blank vote.',
+  'refusal.advice_pending':
+    'Not everybody has given their advice yet: you can decide once each person has answered, and no later than {until}.',
+  'refusal.code_required':
+    'You have voted already. To change your vote, enter the code you noted when you voted: nobody else can find your ballot.',
+  'refusal.code_unknown': 'No ballot of this vote has this code. Check the letters and digits.',
+  'refusal.voted_already': 'This person has voted themselves: their own answer is the one that counts.',
+  'refusal.conflict_declared':
+    'A conflict of interest was declared for this vote: the charter says what becomes of this answer.',
+  'refusal.options_too_few': 'Write at least {min} options, one a line.',
+  'refusal.options_too_many': 'A vote is about {max} options at most.',
+  'refusal.options_alike': 'Two options are too much alike: each must have a name of its own.',
+  'refusal.rule_unfit': 'A setting of the decision method does not fit: {field}.',
+  'refusal.not_in_charter': 'The charter of this board does not provide for this: {field}.',
+  'refusal.easier_than_before':
+    'Undoing a decision is never easier than taking it was: choose the method that adopted it, or a more demanding one.',
+  'refusal.not_with_secret':
+    'In a confidential vote each person votes for themselves: no proxy, no relayed answer, no casting vote.',
+  'refusal.proxy_self': 'You cannot give a proxy to yourself.',
+  'refusal.proxy_chain': 'Who has given a proxy receives none, and who holds one does not pass it on.',
+  'refusal.proxy_cap':
+    'This person already holds {cap, plural, one {one proxy} other {# proxies}}: that is the most the charter allows.',
+  'refusal.more_must_ask':
+    '{needed, plural, one {One other person} other {# other people}} must ask for it with you.',
+  'refusal.charter_same': 'Nothing differs from the present charter. Change at least one rule.',
   'field.title': 'title',
   'field.brief': 'In short',
   'field.reason': 'the problem',
@@ -53,5 +91,18 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'field.others': 'the addresses',
   'field.code': 'the code',
   'field.closes_at': 'the closing date',
+  'field.secret': 'confidential voting',
+  'field.casting': 'the casting vote',
+  'field.proxies': 'proxies',
+  'field.relayed': 'relayed answers',
+  'field.conflict': 'conflicts of interest',
+  'field.options': 'the options',
+  'field.seats': 'the number of people to elect',
+  'field.grades': 'the grades',
+  'field.points': 'the number of points',
+  'field.review': 'the review date',
+  'field.decider': 'the person who decides',
+  'field.date': 'the date',
+  'field.majorities': 'the majority asked of each option',
   'field.other': 'a field of the form',
 }

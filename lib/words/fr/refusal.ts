@@ -42,6 +42,46 @@ export const refusalFr = {
     'Quelque chose n’a pas marché de notre côté. Rien n’a été enregistré, et ce que vous aviez écrit est encore là : réessayez dans une minute.',
   'refusal.rate_limited':
     'Trop d’essais. Attendez {minutes, plural, one {une minute} other {# minutes}}, puis recommencez.',
+  'refusal.someone_else': 'Ceci revient à une autre personne que vous.',
+  'refusal.done_already': 'C’est déjà fait : rien n’a changé.',
+  'refusal.too_late': 'C’était possible jusqu’au {until}.',
+  'refusal.option_unknown':
+    'Une des options n’est pas dans ce vote. Relisez les options, puis répondez de nouveau.',
+  'refusal.option_twice':
+    'Une option apparaît deux fois dans votre réponse. Donnez une seule réponse à chacune.',
+  'refusal.rank_twice': 'Deux options ont le même rang ({rank}). Ici chaque rang sert une fois.',
+  'refusal.rank_invalid': 'Un rang est un nombre entier à partir de 1.',
+  'refusal.grade_unknown': 'Une des mentions n’existe pas dans ce vote. Choisissez parmi celles proposées.',
+  'refusal.score_out_of_range': 'Chaque nombre va de {min} à {max}, sans virgule.',
+  'refusal.too_many_points':
+    'Vous avez placé {used, plural, one {# point} other {# points}} sur {points}. Retirez-en {over, plural, one {un} other {#}}.',
+  'refusal.nothing_chosen':
+    'Vous n’avez rien rempli. Répondez pour une option au moins, ou choisissez le vote blanc.',
+  'refusal.advice_pending':
+    'Tout le monde n’a pas encore donné son conseil : vous pourrez décider quand chaque personne aura répondu, et au plus tard le {until}.',
+  'refusal.code_required':
+    'Vous avez déjà voté. Pour changer votre vote, entrez le code que vous avez noté en votant : personne d’autre ne peut retrouver votre bulletin.',
+  'refusal.code_unknown': 'Aucun bulletin de ce vote n’a ce code. Vérifiez les lettres et les chiffres.',
+  'refusal.voted_already': 'Cette personne a voté elle-même : c’est sa réponse qui compte.',
+  'refusal.conflict_declared':
+    'Un conflit d’intérêts a été déclaré pour ce vote : la charte dit ce qu’il advient de cette réponse.',
+  'refusal.options_too_few': 'Écrivez au moins {min} options, une par ligne.',
+  'refusal.options_too_many': 'Un vote porte sur {max} options au plus.',
+  'refusal.options_alike': 'Deux options se ressemblent trop : chacune doit avoir un nom à elle.',
+  'refusal.rule_unfit': 'Un réglage du mode de décision ne convient pas : {field}.',
+  'refusal.not_in_charter': 'La charte de ce tableau ne prévoit pas ceci : {field}.',
+  'refusal.easier_than_before':
+    'Une décision se défait au moins aussi difficilement qu’elle a été prise : choisissez le mode de décision qui l’avait adoptée, ou un mode plus exigeant.',
+  'refusal.not_with_secret':
+    'Dans un vote confidentiel, chaque personne vote elle-même : ni procuration, ni réponse transmise, ni voix prépondérante.',
+  'refusal.proxy_self': 'On ne se donne pas procuration à soi-même.',
+  'refusal.proxy_chain':
+    'Une personne qui a donné procuration n’en reçoit pas, et une personne qui en porte une ne la passe pas à d’autres.',
+  'refusal.proxy_cap':
+    'Cette personne porte déjà {cap, plural, one {une procuration} other {# procurations}} : c’est le plus que la charte permet.',
+  'refusal.more_must_ask':
+    'Il faut que {needed, plural, one {une autre personne} other {# autres personnes}} le demandent avec vous.',
+  'refusal.charter_same': 'Rien ne change par rapport à la charte actuelle. Modifiez au moins une règle.',
   'field.title': 'titre',
   'field.brief': 'En bref',
   'field.reason': 'le problème',
@@ -54,5 +94,18 @@ export const refusalFr = {
   'field.others': 'les adresses',
   'field.code': 'le code',
   'field.closes_at': 'la date de clôture',
+  'field.secret': 'le vote confidentiel',
+  'field.casting': 'la voix prépondérante',
+  'field.proxies': 'les procurations',
+  'field.relayed': 'les réponses transmises',
+  'field.conflict': 'les conflits d’intérêts',
+  'field.options': 'les options',
+  'field.seats': 'le nombre de personnes à élire',
+  'field.grades': 'les mentions',
+  'field.points': 'le nombre de points',
+  'field.review': 'la date de réexamen',
+  'field.decider': 'la personne qui décide',
+  'field.date': 'la date',
+  'field.majorities': 'la majorité demandée à chaque option',
   'field.other': 'un champ du formulaire',
 } as const
