@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isShare, whyOptionsUnfit } from './option-rule.ts'
+import { whyOptionsUnfit } from './option-rule.ts'
 import { letters } from './option-vote.sample.ts'
 import type { OptionParams } from './option-vote.ts'
 import { refuse } from './refusal.ts'
@@ -32,9 +32,4 @@ test('a quorum is a share that can be reached, of a base that there is', () => {
     { share: '1/2', base: 'electors' },
   ])
     expect(asked(quorum)).toEqual(refuse('rule_unfit', { field: 'quorum' }))
-})
-
-test('a share is at most one', () => {
-  expect(['0/1', '1/3', '3/3'].every(isShare)).toBe(true)
-  expect(['4/3', '1/0', '1', '', '-1/2', '0.5'].some(isShare)).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { MAX_OPTIONS } from './option.ts'
 import type { OptionParams } from './option-vote.ts'
-import { atLeast, isRatio } from './ratio.ts'
+import { isShare } from './ratio.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 const QUORUM_BASES: readonly string[] = ['expressed', 'expressed_with_blanks', 'ballots', 'present']
@@ -14,9 +14,4 @@ export function whyOptionsUnfit({ options, quorum }: OptionParams): Refusal | un
   if (quorum && !(isShare(quorum.share) && QUORUM_BASES.includes(quorum.base)))
     return refuse('rule_unfit', { field: 'quorum' })
   return undefined
-}
-
-/** A ratio that people can reach: at most all of them. */
-export function isShare(text: string): boolean {
-  return isRatio(text) && atLeast(text, 1) <= 1
 }

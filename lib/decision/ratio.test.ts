@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atLeast, compareShare, isRatio, moreThan } from './ratio.ts'
+import { atLeast, compareShare, isRatio, isShare, moreThan } from './ratio.ts'
 
 test('what is a ratio', () => {
   for (const text of ['1/3', '0/1', '2/3', '100/100']) expect(isRatio(text)).toBe(true)
@@ -8,6 +8,11 @@ test('what is a ratio', () => {
     expect(isRatio(text)).toBe(false)
   }
   expect(() => atLeast('1/0', 3)).toThrow(RangeError)
+})
+
+test('a share is a ratio of at most one', () => {
+  expect(['0/1', '1/3', '3/3'].every(isShare)).toBe(true)
+  expect(['4/3', '1/0', '1', '', '-1/2', '0.5'].some(isShare)).toBe(false)
 })
 
 test('shares are exact where floating point is not', () => {

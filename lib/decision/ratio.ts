@@ -18,6 +18,11 @@ export function isRatio(text: string): text is Ratio {
   return PATTERN.test(text)
 }
 
+/** A ratio that people can reach: at most all of them. */
+export function isShare(text: string): text is Ratio {
+  return isRatio(text) && atLeast(text, 1) <= 1
+}
+
 /** −1, 0 or 1 as `count / whole` is below, at or above the ratio; a whole of zero compares as zero of anything. */
 export function compareShare(count: number, whole: number, ratio: Ratio): -1 | 0 | 1 {
   const { over, under } = parts(ratio)

@@ -93,13 +93,14 @@ export function tallyDots(
 ): DotsTally {
   const { answers, blank, steps: counted, enough } = countVotes(params, ballots, electorate)
   const options = sortedOptions(params.options)
-  const points: Record<OptionId, number> = {}
-  const from: Record<OptionId, number> = {}
-  for (const option of options) {
-    const given = answers.map((answer) => answer.points[option] ?? 0).filter((n) => n > 0)
-    points[option] = given.reduce((sum, n) => sum + n, 0)
-    from[option] = given.length
-  }
+  const none = options.map((option) => [option, 0] as const)
+  const points: Record<OptionId, number> = Object.fromEntries(none)
+  const from: Record<OptionId, number> = Object.fromEntries(none)
+  for (const answer of answers)
+    for (const [option, n] of Object.entries(answer.points)) {
+      points[option] = (points[option] ?? 0) + n
+      from[option] = (from[option] ?? 0) + 1
+    }
   const counts = { vote: answers.length, blank, points, from }
   const steps: DotsStep[] = [...counted]
   if (!enough) return { method: id, ...NO_QUORUM, counts, steps }
