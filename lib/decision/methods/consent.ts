@@ -1,7 +1,9 @@
+import { type AnswersStep, answersStep } from '../answers.ts'
+import { textsIn } from '../ballot-text.ts'
 import type { Electorate } from '../quorum.ts'
-import { atLeast, type Ratio } from '../ratio.ts'
-import { type Refusal, refuse } from '../refusal.ts'
-import { hasContent, whyTooLong } from '../text.ts'
+import { atLeast, isShare, type Ratio } from '../ratio.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { hasContent } from '../text.ts'
 
 /**
  * By consent: adopted when nobody sees a serious problem, provided enough people answered. An objection is an argument,
@@ -9,8 +11,13 @@ import { hasContent, whyTooLong } from '../text.ts'
  */
 export type ConsentRule = {
   readonly id: 'consent/1'
-  /** `answers`: the least share of the roll that must answer, abstentions included, and never less than one person. */
-  readonly params: { readonly answers: Ratio }
+  readonly params: {
+    /** The least share of the roll that must answer, abstentions included, and never less than one person. */
+    readonly answers: Ratio
+    /** The share of the other electors who, finding that an objection says no serious problem, make it not qualified.
+     * Left out where the charter lets nobody judge an objection. */
+    readonly disqualify?: Ratio
+  }
 }
 
 export const CONSENT_CHOICES = ['consent', 'concern', 'objection', 'abstain'] as const
@@ -24,21 +31,27 @@ export type ConsentBallot =
       readonly reason: string
       readonly change?: string
       readonly word?: string
+      /** Added where it is counted: the electors who find it not qualified, its author never among them. */
+      readonly not_qualified_by?: readonly string[]
     }
 
 export type ConsentOutcome = 'adopted' | 'blocked' | 'no_quorum'
 
 export type ConsentStep =
   | { readonly step: 'count'; readonly choice: ConsentChoice; readonly n: number }
+  | AnswersStep
+  | { readonly step: 'objections'; readonly n: number }
+  /** One an objection, where the rule lets it be judged: how many find it not qualified, of those who may. */
   | {
-      readonly step: 'answers'
+      readonly step: 'finding'
       readonly n: number
       readonly of: number
       readonly share: Ratio
       readonly needed: number
       readonly met: 'yes' | 'no'
     }
-  | { readonly step: 'objections'; readonly n: number }
+  | { readonly step: 'not_qualified'; readonly n: number }
+  | { readonly step: 'standing'; readonly n: number }
 
 export type ConsentTally = {
   readonly method: 'consent/1'
@@ -55,49 +68,78 @@ export function consentBallot(draft: {
 }): ConsentBallot | Refusal {
   const choice = CONSENT_CHOICES.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: CONSENT_CHOICES })
-  const word = draft.word ? { word: draft.word } : {}
   switch (choice) {
     case 'consent':
-    case 'abstain':
-      return whyTooLong('word', draft.word) ?? { choice, ...word }
-    case 'concern':
-      return (
-        whyTooLong('reason', draft.reason) ??
-        whyTooLong('word', draft.word) ?? {
-          choice,
-          ...(draft.reason ? { reason: draft.reason } : {}),
-          ...word,
-        }
-      )
+    case 'abstain': {
+      const texts = textsIn(draft, ['word'])
+      return isRefusal(texts) ? texts : { choice, ...texts }
+    }
+    case 'concern': {
+      const texts = textsIn(draft, ['reason', 'word'])
+      return isRefusal(texts) ? texts : { choice, ...texts }
+    }
     case 'objection': {
       if (!hasContent(draft.reason)) return refuse('reason_required')
-      const change = draft.change ? { change: draft.change } : {}
-      return (
-        whyTooLong('reason', draft.reason) ??
-        whyTooLong('change', draft.change) ??
-        whyTooLong('word', draft.word) ?? { choice, reason: draft.reason, ...change, ...word }
-      )
+      const texts = textsIn(draft, ['reason', 'change', 'word'])
+      return isRefusal(texts) ? texts : { choice, ...texts, reason: draft.reason }
     }
     default:
       return choice satisfies never
   }
 }
 
+export function whyConsentUnfit({ params }: ConsentRule): Refusal | undefined {
+  if (!isShare(params.answers)) return refuse('rule_unfit', { field: 'answers' })
+  const { disqualify } = params
+  return disqualify === undefined || isShare(disqualify)
+    ? undefined
+    : refuse('rule_unfit', { field: 'disqualify' })
+}
+
+/** How many others must find an objection not qualified. Never fewer than two: nobody alone can, whoever they are. */
+export function findersNeeded(disqualify: Ratio, electors: number): number {
+  return Math.max(2, atLeast(disqualify, electors - 1))
+}
+
 /** Too few answers comes before an objection: a round hardly anyone saw has decided nothing, not even a block. */
 export function tallyConsent(
-  rule: ConsentRule,
-  choices: Iterable<{ readonly choice: ConsentChoice }>,
+  { id, params }: ConsentRule,
+  ballots: Iterable<{ readonly choice: ConsentChoice; readonly not_qualified_by?: readonly string[] }>,
   { electors }: Electorate,
 ): ConsentTally {
   const counts = { consent: 0, concern: 0, objection: 0, abstain: 0 }
-  for (const { choice } of choices) counts[choice]++
-  const answered = counts.consent + counts.concern + counts.objection + counts.abstain
-  const share = rule.params.answers
-  const needed = Math.max(1, atLeast(share, electors))
-  const enough = answered >= needed
+  const finders: number[] = []
+  for (const { choice, not_qualified_by = [] } of ballots) {
+    counts[choice]++
+    if (new Set(not_qualified_by).size < not_qualified_by.length)
+      throw new RangeError('a finding counted twice')
+    if (choice === 'objection') finders.push(not_qualified_by.length)
+  }
   const steps: ConsentStep[] = CONSENT_CHOICES.map((choice) => ({ step: 'count', choice, n: counts[choice] }))
-  steps.push({ step: 'answers', n: answered, of: electors, share, needed, met: enough ? 'yes' : 'no' })
-  if (!enough) return { method: rule.id, outcome: 'no_quorum', counts, steps }
+  const answered = counts.consent + counts.concern + counts.objection + counts.abstain
+  const answers = answersStep(params.answers, answered, electors)
+  steps.push(answers)
+  if (answers.met === 'no') return { method: id, outcome: 'no_quorum', counts, steps }
   steps.push({ step: 'objections', n: counts.objection })
-  return { method: rule.id, outcome: counts.objection > 0 ? 'blocked' : 'adopted', counts, steps }
+  const standing = params.disqualify
+    ? judgeObjections(params.disqualify, finders, electors, steps)
+    : counts.objection
+  return { method: id, outcome: standing > 0 ? 'blocked' : 'adopted', counts, steps }
+}
+
+/** How many objections stand. Told from the one most people find not qualified, so that ballots need no order. */
+function judgeObjections(
+  share: Ratio,
+  finders: readonly number[],
+  electors: number,
+  steps: ConsentStep[],
+): number {
+  const needed = findersNeeded(share, electors)
+  const of = electors - 1
+  for (const n of finders.toSorted((a, b) => b - a))
+    steps.push({ step: 'finding', n, of, share, needed, met: n >= needed ? 'yes' : 'no' })
+  const standing = finders.filter((n) => n < needed).length
+  steps.push({ step: 'not_qualified', n: finders.length - standing })
+  steps.push({ step: 'standing', n: standing })
+  return standing
 }
