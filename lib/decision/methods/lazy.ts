@@ -21,13 +21,8 @@ export type LazyRule = {
 export const LAZY_CHOICES = ['support', 'objection', 'unreasoned'] as const
 export type LazyChoice = (typeof LAZY_CHOICES)[number]
 
-/** What a ballot offers: whether an objection is reasoned shows from what is written. */
-export const LAZY_OFFERED = ['support', 'objection'] as const
-
 /** What a form offers: nobody chooses to be unreasoned. */
-export function lazyChoicesFor(): readonly string[] {
-  return LAZY_OFFERED
-}
+export const LAZY_OFFERED = ['support', 'objection'] as const
 
 export type LazyBallot =
   | { readonly choice: 'support'; readonly word?: string }
