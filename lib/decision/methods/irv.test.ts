@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OptionId } from '../option.ts'
-import { isRecordable, leavesOf, letters, present, renameBallots, votesOn } from '../option-vote.sample.ts'
+import {
+  isRecordable,
+  leavesOf,
+  letters,
+  present,
+  renameBallots,
+  renameOption,
+  votesOn,
+} from '../option-vote.sample.ts'
 import { ballotsSaying, type PapersSaying, renameAll, someOrder } from '../order.sample.ts'
 import type { Quorum } from '../quorum.ts'
 import { refuse } from '../refusal.ts'
@@ -64,7 +72,7 @@ describe('whatever the ballots', () => {
     fc.assert(
       fc.property(votes, ({ ballots, renamed }) => {
         const other = renameBallots(ballots, ({ order }) => ({
-          order: order.map((option) => renamed.get(option) ?? option),
+          order: order.map((option) => renameOption(renamed, option)),
         }))
         expect(runOff(other)).toEqual(renameAll(renamed, runOff(ballots)))
       }),

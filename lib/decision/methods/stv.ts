@@ -1,0 +1,95 @@
+import type { BallotDraft } from '../ballot.ts'
+import { type OptionId, sortedOptions } from '../option.ts'
+import { whyOptionsUnfit } from '../option-rule.ts'
+import {
+  countVotes,
+  NO_QUORUM,
+  type OptionBallot,
+  type OptionParams,
+  type OptionTally,
+  optionBallot,
+  type VoteCountStep,
+} from '../option-vote.ts'
+import { groupPapers, type OrderAnswer, orderAnswer, whyOrderInvalid } from '../order.ts'
+import type { Electorate } from '../quorum.ts'
+import { moreThan } from '../ratio.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { countStages, ONE_VOTE, type StvElected, type StvStage } from '../stv-stages.ts'
+
+/**
+ * Single transferable vote, electing `seats` people by the rules of Scottish councils: the Scottish Local Government
+ * Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52. Version 1.
+ *
+ * Where the Order draws lots, the count stops instead: the outcome is a tie between those the lot would be drawn
+ * among, and those elected before it are in `counts.elected`. Only candidates without a single vote are excluded
+ * together: they have nothing to transfer, so every draw leads to the same.
+ */
+export type StvRule = {
+  readonly id: 'stv/1'
+  /** At least one seat, and fewer than candidates. */
+  readonly params: OptionParams & { readonly seats: number }
+}
+export type StvAnswer = OrderAnswer
+export type StvBallot = OptionBallot<StvAnswer>
+
+/** Votes in a step are in hundred-thousandths, the five decimals of the Order; papers, valid and quota are whole. */
+export type StvStep =
+  | VoteCountStep
+  | { readonly step: 'quota'; readonly valid: number; readonly seats: number; readonly quota: number }
+  | StvStage
+
+export type StvTally = OptionTally & {
+  readonly method: 'stv/1'
+  readonly counts: {
+    readonly vote: number
+    readonly blank: number
+    /** Papers with a first preference; blank ones are none. */
+    readonly valid: number
+    readonly seats: number
+    readonly quota: number
+    /** First preferences of each candidate. */
+    readonly first: Readonly<Record<OptionId, number>>
+    /** In the order of their election; within a stage those with more votes first, equal ones by letter. */
+    readonly elected: readonly StvElected[]
+  }
+  readonly steps: readonly StvStep[]
+}
+
+export function stvBallot(draft: BallotDraft, rule: StvRule): StvBallot | Refusal {
+  return optionBallot(draft, rule.params.options, orderAnswer)
+}
+
+export function whyStvAnswerInvalid(rule: StvRule, answer: unknown): Refusal | undefined {
+  return whyOrderInvalid(rule.params.options, answer)
+}
+
+export function whyStvUnfit({ params }: StvRule): Refusal | undefined {
+  const { seats } = params
+  const fit = Number.isSafeInteger(seats) && seats >= 1 && seats < params.options.length
+  return whyOptionsUnfit(params) ?? (fit ? undefined : refuse('rule_unfit', { field: 'seats' }))
+}
+
+export function tallyStv(rule: StvRule, ballots: Iterable<StvBallot>, electorate: Electorate): StvTally {
+  const { seats } = rule.params
+  const options = sortedOptions(rule.params.options)
+  const { answers, blank, steps, enough } = countVotes(rule.params, ballots, electorate)
+  const firsts = Map.groupBy(answers, ({ order }) => order[0])
+  const first = Object.fromEntries(options.map((option) => [option, firsts.get(option)?.length ?? 0]))
+  const valid = answers.length - (firsts.get(undefined)?.length ?? 0)
+  // Rule 46: the quotient without its decimals, and one more.
+  const quota = moreThan(`1/${seats + 1}`, valid)
+  const counts = { vote: answers.length, blank, valid, seats, quota, first }
+  if (!enough) return { method: rule.id, ...NO_QUORUM, counts: { ...counts, elected: [] }, steps }
+  const { elected, stages } = countStages({ options, seats, quota: quota * ONE_VOTE }, groupPapers(answers))
+  const end = stages.at(-1)
+  const outcome: OptionTally =
+    end?.step === 'tie'
+      ? { outcome: 'tie', chosen: [], tied: end.tied }
+      : { outcome: 'chosen', chosen: sortedOptions(elected.map(({ option }) => option)), tied: [] }
+  return {
+    method: rule.id,
+    ...outcome,
+    counts: { ...counts, elected },
+    steps: [...steps, { step: 'quota', valid, seats, quota }, ...stages],
+  }
+}
