@@ -1,7 +1,5 @@
+import { byOption, type Duels } from './duels.ts'
 import { type OptionId, sortedOptions } from './option.ts'
-
-/** How many people put one option above another: `duels[one][other]`. */
-export type Duels = Readonly<Record<OptionId, Readonly<Record<OptionId, number>>>>
 
 /** A won duel: those for its winner, those for its loser. [0, 0] stands for no victory at all. */
 export type Strength = readonly [won: number, lost: number]
@@ -44,16 +42,6 @@ export function pathStrengths(options: Iterable<OptionId>, duels: Duels): Streng
     }
   }
   return byOption(ids, rows)
-}
-
-/** Rows of a square of figures, each under the two options it is about. */
-export function byOption<T>(
-  ids: readonly OptionId[],
-  rows: readonly (readonly T[])[],
-): Record<OptionId, Record<OptionId, T>> {
-  const named = (row: readonly T[], self: OptionId) =>
-    Object.fromEntries(ids.flatMap((id, at) => (id === self ? [] : [[id, row[at] as T]])))
-  return Object.fromEntries(ids.map((id, at) => [id, named(rows[at] ?? [], id)]))
 }
 
 /** Those to whom no option has a stronger path than they have to it. There is always one. */

@@ -123,3 +123,10 @@ test('a quorum missed is no result, and the grades are counted all the same', ()
   expect(tallyJudgment(asked, ballots, present(2))).toMatchObject({ outcome: 'chosen', chosen: ['a'] })
   expect(tallyJudgment(rule, [{ choice: 'blank' }], present(1)).outcome).toBe('no_quorum')
 })
+
+test('a grade that was never on the ballot is a bug, not a vote', () => {
+  const stray: JudgmentBallot[] = [{ choice: 'vote', answer: { grades: { z: 0 } } }]
+  expect(() => tallyJudgment(ruleOf(['a', 'b']), stray, present(1))).toThrow(RangeError)
+  const beyond: JudgmentBallot[] = [{ choice: 'vote', answer: { grades: { a: 7 } } }]
+  expect(() => tallyJudgment(ruleOf(['a', 'b']), beyond, present(1))).toThrow(RangeError)
+})

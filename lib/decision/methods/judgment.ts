@@ -102,7 +102,7 @@ export function tallyJudgment(
   electorate: Electorate,
 ): JudgmentTally {
   const { answers, blank, steps, enough } = countVotes(params, ballots, electorate)
-  const profiles = sortedOptions(params.options).map((option) => profileOf(option, params, answers))
+  const profiles = profilesOf(params, answers)
   const grades = Object.fromEntries(profiles.map((profile) => [profile.option, profile.grades]))
   const ungraded = Object.fromEntries(profiles.map((profile) => [profile.option, profile.ungraded]))
   const counts = { vote: answers.length, blank, grades, ungraded }
@@ -117,16 +117,26 @@ export function tallyJudgment(
   }
 }
 
-function profileOf(option: OptionId, params: JudgmentRule['params'], answers: readonly JudgmentAnswer[]) {
-  const grades = new Array<number>(params.grades).fill(0)
-  let ungraded = 0
+function profilesOf(
+  { options, grades, ungraded }: JudgmentRule['params'],
+  answers: readonly JudgmentAnswer[],
+) {
+  const profiles = new Map(
+    sortedOptions(options).map((option) => [option, new Array<number>(grades).fill(0)]),
+  )
   for (const answer of answers) {
-    const grade = answer.grades[option]
-    if (grade === undefined) ungraded++
-    else grades[grade] = (grades[grade] ?? 0) + 1
+    for (const option in answer.grades) {
+      const profile = profiles.get(option)
+      const grade = answer.grades[option]
+      if (!profile || !isGrade(grade, grades)) throw new RangeError(`no such grade: ${option} ${grade}`)
+      profile[grade] = (profile[grade] ?? 0) + 1
+    }
   }
-  const worst = params.grades - 1
-  if (params.ungraded === 'worst') grades[worst] = (grades[worst] ?? 0) + ungraded
-  const median = majorityGrade(grades)
-  return { step: 'profile', option, grades, ungraded, ...(median === undefined ? {} : { median }) } as const
+  return Array.from(profiles, ([option, profile]) => {
+    const without = profile.reduce((left, n) => left - n, answers.length)
+    if (ungraded === 'worst') profile[grades - 1] = (profile[grades - 1] ?? 0) + without
+    const median = majorityGrade(profile)
+    const known = median === undefined ? {} : { median }
+    return { step: 'profile', option, grades: profile, ungraded: without, ...known } as const
+  })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Duels } from '../beatpath.ts'
+import type { Duels } from '../duels.ts'
 import type { OptionId } from '../option.ts'
 import {
   isRecordable,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Duels } from '../beatpath.ts'
+import type { Duels } from '../duels.ts'
 import type { OptionId } from '../option.ts'
 import { present } from '../option-vote.sample.ts'
 import type { OptionTally } from '../option-vote.ts'
@@ -153,4 +153,8 @@ describe('vectors', () => {
     })
     expect(tallySchulze(ruleOf(['a', 'b']), tie, present(2), ballotOf('b'))).toMatchObject(without)
   })
+})
+
+test('an option that was never on the ballot is a bug, not a vote', () => {
+  expect(() => tallySchulze(ruleOf(['a', 'b']), [ballotOf('a>z')], present(1))).toThrow(RangeError)
 })

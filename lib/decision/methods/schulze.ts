@@ -1,13 +1,6 @@
 import type { BallotDraft } from '../ballot.ts'
-import {
-  byOption,
-  type Duels,
-  type Path,
-  pathStrengths,
-  type Strengths,
-  strongestPath,
-  unbeaten,
-} from '../beatpath.ts'
+import { type Path, pathStrengths, type Strengths, strongestPath, unbeaten } from '../beatpath.ts'
+import { countDuels, type Duels, type Ranking } from '../duels.ts'
 import { type OptionId, sortedOptions } from '../option.ts'
 import { onlyField } from '../option-answer.ts'
 import { whyOptionsUnfit } from '../option-rule.ts'
@@ -48,7 +41,7 @@ export type SchulzeRule = {
 }
 
 /** Groups from best to worst, each in the order of letters. What is in no group stands below them all. */
-export type SchulzeAnswer = { readonly ranking: readonly (readonly OptionId[])[] }
+export type SchulzeAnswer = { readonly ranking: Ranking }
 export type SchulzeBallot = OptionBallot<SchulzeAnswer>
 
 export type SchulzeStep =
@@ -141,34 +134,15 @@ export function tallySchulze(
 ): SchulzeTally {
   const { params, id: method } = rule
   const { answers, blank, steps: counted, enough } = countVotes(params, ballots, electorate)
-  const duels = countDuels(params.options, answers)
+  const duels = countDuels(
+    params.options,
+    answers.map(({ ranking }) => ranking),
+  )
   const counts = { vote: answers.length, blank, duels }
   const steps: SchulzeStep[] = [...counted, { step: 'duels', duels }]
   if (!enough) return { method, ...NO_QUORUM, counts, steps }
   const { tally, steps: decided } = decideDuels(params, duels, casting)
   return { method, ...tally, counts, steps: [...steps, ...decided] }
-}
-
-export function countDuels(options: Iterable<OptionId>, answers: Iterable<SchulzeAnswer>): Duels {
-  const ids = sortedOptions(options)
-  const columns = new Map(ids.map((id, at) => [id, at]))
-  const rows = ids.map(() => new Float64Array(ids.length))
-  const ranks = new Uint8Array(ids.length)
-  for (const { ranking } of answers) {
-    ranks.fill(ranking.length)
-    for (let rank = 0; rank < ranking.length; rank++)
-      for (const option of ranking[rank] ?? []) ranks[columns.get(option) ?? ids.length] = rank
-    for (let one = 0; one < rows.length; one++) {
-      const row = rows[one] ?? new Float64Array()
-      const rank = ranks[one] ?? 0
-      for (let other = 0; other < row.length; other++)
-        if (rank < (ranks[other] ?? 0)) row[other] = (row[other] ?? 0) + 1
-    }
-  }
-  return byOption(
-    ids,
-    rows.map((row) => [...row]),
-  )
 }
 
 /** From the duels to the outcome. */
