@@ -14,7 +14,7 @@ export function charterSentences(say: Say, charter: Charter): string[] {
     say('charter.named'),
     ...(consent?.id === 'consent/1' ? [say('charter.consent', shareWords(consent.params.answers))] : []),
     say('charter.objection'),
-    say('charter.fallback', { rounds: charter.fallback.after_blocked }),
+    ...(charter.fallback ? [say('charter.fallback', { rounds: charter.fallback.after_blocked })] : []),
     say('charter.public'),
     say('charter.stewards', { target: charter.stewards.target }),
   ]

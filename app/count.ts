@@ -30,15 +30,15 @@ export function barOf(say: Say, round: Counted): Part[] {
 /** The count as a sentence. */
 export function countsOf(say: Say, round: Counted): string {
   const key = round.tally.method === 'consent/1' ? 'outcome.consent_counts' : 'outcome.majority_counts'
-  return say(key, { ...round.tally.counts, silent: silentIn(round) })
+  return say(key, { ...(round.tally.counts as Record<string, number>), silent: silentIn(round) })
 }
 
 /** The count step by step, as the receipt has it. */
 export function stepsOf(say: Say, { tally }: Counted): string[] {
   return tally.steps.map((step) =>
     step.step === 'count'
-      ? say('step.count', { answer: say(`vote.${step.choice}`), n: step.n })
-      : say(`step.${step.step}`, { ...step } as unknown as Record<string, string | number>),
+      ? say('step.count', { answer: say(`vote.${step.choice}` as WordKey), n: step.n })
+      : say(`step.${step.step}` as WordKey, { ...step } as unknown as Record<string, string | number>),
   )
 }
 

@@ -8,7 +8,14 @@ import { Card } from './ui/card.tsx'
 import { Chip } from './ui/chip.tsx'
 import { WhoAnswered } from './who-answered.tsx'
 
-const EDGE = { adopted: 'leaf', rejected: 'clay', blocked: 'clay', tie: 'stone', no_quorum: 'stone' } as const
+const EDGE = {
+  adopted: 'leaf',
+  chosen: 'leaf',
+  rejected: 'clay',
+  blocked: 'clay',
+  tie: 'stone',
+  no_quorum: 'stone',
+} as const
 
 /** What a vote gave: the outcome in a word, as a picture, in a sentence, and step by step. */
 export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {

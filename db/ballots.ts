@@ -1,21 +1,33 @@
 import { sql } from 'kysely'
 import type { Db } from './client.ts'
-import type { Tx } from './schema.ts'
+import type { Channel, Tx } from './schema.ts'
 
 /** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
 export async function takeTurn(tx: Tx, roundId: string, memberId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${roundId}.${memberId}`}, 0))`.execute(tx)
 }
 
-/** How many times this elector has voted in this round. */
-export async function countRevisions(db: Db, roundId: string, memberId: string): Promise<number> {
-  const { last } = await db
+/** The ballot that counts for this elector so far: how it came, and how many there were. */
+export function findLastBallot(db: Db, roundId: string, memberId: string) {
+  return db
     .selectFrom('ballot')
-    .select(sql<number>`coalesce(max(revision), 0)`.as('last'))
+    .select(['id', 'channel', 'revision'])
     .where('round_id', '=', roundId)
     .where('member_id', '=', memberId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** How many people other than this one have answered. */
+export async function countOthers(db: Db, roundId: string, memberId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('ballot')
+    .select(sql<number>`count(distinct member_id)::int`.as('n'))
+    .where('round_id', '=', roundId)
+    .where('member_id', '<>', memberId)
     .executeTakeFirstOrThrow()
-  return last
+  return n
 }
 
 export interface NewBallot {
@@ -30,7 +42,11 @@ export interface NewBallot {
   change_opening: string | null
   word: string | null
   word_opening: string | null
-  channel: 'signed_in' | 'link'
+  answer: string | null
+  channel: Channel
+  cast_by: string | null
+  confirmed_by: string | null
+  said_on: string | null
   cast_at: string
 }
 
@@ -47,10 +63,15 @@ export function lastBallots(db: Db, roundId: string) {
     .leftJoin('opening as w', 'w.id', 'ballot.word_opening')
     .distinctOn('ballot.member_id')
     .select([
+      'ballot.id',
       'ballot.member_id',
       'ballot.revision',
       'ballot.choice',
+      'ballot.answer',
       'ballot.channel',
+      'ballot.cast_by',
+      'ballot.confirmed_by',
+      'ballot.said_on',
       'ballot.cast_at',
       'ballot.reason as reason_commitment',
       'ballot.change as change_commitment',
@@ -114,4 +135,24 @@ export async function votedIn(db: Db, roundIds: readonly string[], memberId: str
     .where('member_id', '=', memberId)
     .execute()
   return new Set(rows.map(({ round_id }) => round_id))
+}
+
+/** Who finds, by ballot, that an objection of this round is none. */
+export function findingsIn(db: Db, roundId: string) {
+  return db
+    .selectFrom('finding')
+    .innerJoin('ballot', 'ballot.id', 'finding.ballot_id')
+    .select(['finding.ballot_id', 'finding.member_id'])
+    .where('ballot.round_id', '=', roundId)
+    .orderBy('finding.member_id')
+    .execute()
+}
+
+/** A secret round: who voted, and the slips of the urn. */
+export async function urnOf(db: Db, roundId: string): Promise<{ voted: string[]; slips: unknown }> {
+  const [voted, urn] = await Promise.all([
+    db.selectFrom('voted').select('member_id').where('round_id', '=', roundId).orderBy('member_id').execute(),
+    db.selectFrom('urn').select('slips').where('round_id', '=', roundId).executeTakeFirst(),
+  ])
+  return { voted: voted.map(({ member_id }) => member_id), slips: urn?.slips ?? [] }
 }

@@ -6,13 +6,16 @@ import type { Database } from './schema.ts'
 export type Db = Kysely<Database>
 
 const TIMESTAMPTZ = 1184
+const DATE = 1082
 
 /** Parsers of this pool alone: other users of `pg` in the process keep theirs. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === TIMESTAMPTZ
       ? (text: string) => Temporal.Instant.from(text)
-      : pg.types.getTypeParser(oid, format ?? 'text')) as pg.CustomTypesConfig['getTypeParser'],
+      : oid === DATE
+        ? (text: string) => Temporal.PlainDate.from(text)
+        : pg.types.getTypeParser(oid, format ?? 'text')) as pg.CustomTypesConfig['getTypeParser'],
 }
 
 /** A pool on PostgreSQL. Instants come back as Temporal, int8 as strings; times are UTC. */

@@ -140,9 +140,9 @@ async function openRound(db: Db): Promise<{ proposal: string; document: string }
     `insert into frozen_text (id, board_id, title, brief, body, schema, hash, title_opening, brief_opening, body_salt, body_commitment)
       values ('G', 'G', 'G', 'G', '', 'text/1', 'G', 'G', 'G', decode(repeat('00', 32), 'hex'), 'G')`,
     `insert into round (id, board_id, proposal_id, number, generation, stage, text_id, method, window_report, roll_root,
-        opened_by, opened_at, closes_at, time_zone, opened_entry)
+        opened_by, opened_at, closes_at, first_closes_at, window_closes_at, time_zone, opened_entry)
       values ('G', 'G', 'G', 1, 1, 'open', 'G', '{}', '{}', 'G', 'G', now(), date_trunc('minute', now()) + interval '1 day',
-        'Europe/Paris', 0)`,
+        date_trunc('minute', now()) + interval '1 day', date_trunc('minute', now()) + interval '1 day', 'Europe/Paris', 0)`,
   ]
   for (const row of rows) await sql.raw(row).execute(db)
   return { proposal: 'G', document: 'G' }

@@ -7,6 +7,7 @@ import * as drafts from './migrations/0002-drafts.ts'
 import * as rounds from './migrations/0003-rounds.ts'
 import * as register from './migrations/0004-register.ts'
 import * as mails from './migrations/0005-mails.ts'
+import * as lifeOfAVote from './migrations/0006-life-of-a-vote.ts'
 
 const migrations = {
   '0001-people-and-boards': people,
@@ -14,6 +15,7 @@ const migrations = {
   '0003-rounds': rounds,
   '0004-register': register,
   '0005-mails': mails,
+  '0006-life-of-a-vote': lifeOfAVote,
 }
 
 /** What the running role may do beside SELECT. Tables of the register are added to, never changed. */
@@ -43,6 +45,14 @@ const WRITES: Record<string, string> = {
   log_head: 'insert, update',
   log_entry: 'insert',
   log_checkpoint: 'insert',
+  conflict: 'insert',
+  finding: 'insert, delete',
+  relayed: 'insert, update',
+  proxy: 'insert, update',
+  urn: 'insert, update',
+  voted: 'insert',
+  request: 'insert, update',
+  request_join: 'insert, delete',
   mail: 'insert, update',
   held_mail: 'insert, delete',
   test_database: '',

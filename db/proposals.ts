@@ -62,6 +62,8 @@ export async function setProposal(
     stage?: ProposalStage
     generation?: number
     in_force?: string
+    author?: string
+    withdrawn_at?: string
     changed_at: string
   },
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ConflictRule } from '#lib/decision/roll.ts'
 import type { Db } from './client.ts'
 import type { Kind, Tx } from './schema.ts'
 
@@ -80,11 +81,15 @@ export interface NewRound {
   generation: number
   text_id: string
   method: string
+  terms: string
+  charter_change: string | null
   window_report: string
   roll_root: string
   opened_by: string
   opened_at: string
   closes_at: string
+  first_closes_at: string
+  window_closes_at: string
   time_zone: string
   opened_entry: number
 }
@@ -96,6 +101,7 @@ export interface NewRollEntry {
   opening_id: string
   ready_at: string | null
   estimated: boolean
+  proxy: string | null
 }
 
 export async function insertRound(tx: Tx, round: NewRound, roll: readonly NewRollEntry[]): Promise<void> {
@@ -113,11 +119,23 @@ export async function insertRound(tx: Tx, round: NewRound, roll: readonly NewRol
 export function rollOfRound(db: Db, roundId: string) {
   return db
     .selectFrom('roll')
-    .select(['member_id', 'kind', 'who', 'ready_at', 'estimated'])
-    .where('round_id', '=', roundId)
-    .orderBy('member_id')
+    .innerJoin('round', 'round.id', 'roll.round_id')
+    .leftJoin('conflict', (join) =>
+      join
+        .onRef('conflict.round_id', '=', 'roll.round_id')
+        .onRef('conflict.member_id', '=', 'roll.member_id'),
+    )
+    .select(['roll.member_id', 'roll.kind', 'roll.who', 'roll.ready_at', 'roll.estimated', 'roll.proxy'])
+    .select(
+      sql<ConflictRule | null>`case when conflict.member_id is not null then round.terms->>'conflict' end`.as(
+        'conflict',
+      ),
+    )
+    .where('roll.round_id', '=', roundId)
+    .orderBy('roll.member_id')
     .execute()
 }
+export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
 
 /** Writes what the count gave; the database takes it once. */
 export async function setClosed(

@@ -13,6 +13,7 @@ export type Kind = 'volunteer' | 'staff'
 export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'
 export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
+export type Channel = 'signed_in' | 'link' | 'proxy' | 'paper' | 'phone'
 export type MailKind = 'added' | 'ballot' | 'outcome' | 'reopened'
 
 /** What a query that needs atomicity asks for. */
@@ -81,6 +82,9 @@ export interface Database {
     author: string
     /** The round whose decision applies now, if any. */
     in_force: string | null
+    withdrawn_at: OptionalTime
+    /** The charter this proposal would give the board, if that is what it is about. */
+    charter_change: ColumnType<unknown, string | null | undefined, string | null>
     created_at: Time
     changed_at: Time
   }
@@ -121,11 +125,18 @@ export interface Database {
     stage: 'open' | 'closed' | 'cancelled'
     text_id: string
     method: Json
+    terms: Json
+    charter_change: ColumnType<unknown, string | null | undefined, never>
     window_report: Json
     roll_root: string
     opened_by: string
     opened_at: Time
     closes_at: Time
+    /** The close it was opened with, and the close by right, which an extension moves. */
+    first_closes_at: Time
+    window_closes_at: Time
+    extended: Defaulted<boolean>
+    moved_entry: number | null
     time_zone: string
     opened_entry: number
     recorded_at: OptionalTime
@@ -133,6 +144,10 @@ export interface Database {
     outcome: string | null
     tally: ColumnType<unknown, string | null, string | null>
     decision_entry: number | null
+    cancelled_at: OptionalTime
+    cancelled_by: string | null
+    cancel_reason_opening: string | null
+    cancelled_entry: number | null
   }
   roll: {
     round_id: string
@@ -143,6 +158,8 @@ export interface Database {
     opening_id: string
     ready_at: OptionalTime
     estimated: boolean
+    /** The member who votes for this one, where a proxy was accepted before the opening. */
+    proxy: Defaulted<string | null>
   }
   ballot: {
     id: string
@@ -157,9 +174,63 @@ export interface Database {
     change_opening: string | null
     word: string | null
     word_opening: string | null
-    channel: 'signed_in' | 'link'
+    /** Among several options: the answer, in its method's own shape. */
+    answer: ColumnType<unknown, string | null | undefined, never>
+    channel: Channel
+    /** Who cast it for the elector, who confirmed it, and the day they said it. */
+    cast_by: Defaulted<string | null>
+    confirmed_by: Defaulted<string | null>
+    said_on: ColumnType<Temporal.PlainDate | null, string | null | undefined, never>
     cast_at: Time
   }
+  conflict: {
+    round_id: string
+    member_id: string
+    reason: string
+    reason_opening: string
+    declared_at: Time
+  }
+  /** A member finds that an objection is none, in the sense of the rule. */
+  finding: { ballot_id: string; member_id: string; found_at: Time }
+  /** An answer brought in for someone, until a second member has confirmed it. */
+  relayed: {
+    id: string
+    round_id: string
+    member_id: string
+    channel: 'paper' | 'phone'
+    said_on: ColumnType<Temporal.PlainDate, string, string>
+    draft: ColumnType<unknown, string | null, string | null>
+    entered_by: string
+    entered_at: Time
+    settled_by: string | null
+    settled_at: OptionalTime
+    outcome: 'confirmed' | 'set_aside' | null
+  }
+  proxy: {
+    id: string
+    board_id: string
+    giver: string
+    receiver: string
+    until: Time
+    given_at: Time
+    accepted_at: OptionalTime
+    ended_at: OptionalTime
+  }
+  urn: { round_id: string; slips: Json }
+  voted: { round_id: string; member_id: string }
+  request: {
+    id: string
+    board_id: string
+    proposal_id: string
+    round_id: string
+    aim: 'reopen' | 'cancel'
+    asked_by: string
+    reason_opening: string
+    asked_at: Time
+    settled_at: OptionalTime
+    outcome: 'granted' | 'taken_back' | 'lapsed' | null
+  }
+  request_join: { request_id: string; member_id: string; joined_at: Time }
   ballot_link: { hash: string; round_id: string; member_id: string }
   reopening: {
     id: string

@@ -8,6 +8,7 @@ import { addMember } from '#lib/commands/add-member.ts'
 import { createBoard } from '#lib/commands/create-board.ts'
 import { mintSetupKey } from '#lib/commands/mint-setup-key.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
+import { type Charter, lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
 import { serve } from './served.ts'
@@ -41,7 +42,12 @@ export function database(): Db {
 }
 
 /** A board of its own for one journey, made by real commands: its creator is a steward. */
-export async function newBoard(name: string, creator: string, others: Person[]): Promise<Board> {
+export async function newBoard(
+  name: string,
+  creator: string,
+  others: Person[],
+  charter: Charter = lightCharter,
+): Promise<Board> {
   const db = database()
   const tag = Math.random().toString(36).slice(2, 8)
   const addressOf = (person: string) => `${person.toLowerCase().replace(/[^a-z]/g, '')}.${tag}@exemple.fr`
@@ -54,7 +60,8 @@ export async function newBoard(name: string, creator: string, others: Person[]):
       others: '',
       language: 'fr',
       timeZone: 'Europe/Paris',
-      charterText: 'Charte légère',
+      charterText: charter.id,
+      charter,
       host: new URL(served()).host,
     }),
   )

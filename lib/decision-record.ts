@@ -1,24 +1,25 @@
-import type { LastBallot } from '#db/ballots.ts'
 import { adoptCharter, takeDecisionNumber } from '#db/boards.ts'
 import { findEntry } from '#db/log.ts'
 import { findReopening, type ProposalRow, setProposal } from '#db/proposals.ts'
-import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound, setClosed } from '#db/rounds.ts'
+import { findFrozenText, findRoundOfDecision, type RoundRow, setClosed } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
+import { ballotLeaves, type StoredBox } from './ballot-box.ts'
 import { charterEntry, type RecordedCharter } from './decision/board-record.ts'
 import type { Charter } from './decision/charter.ts'
 import type { LinkTarget } from './decision/entry.ts'
 import { decisionEntry, supersededEntry } from './decision/record.ts'
 import type { Round, RoundClosed } from './decision/round.ts'
 import { TEXT_SCHEMA } from './draft/schema.ts'
-import { type BallotLeaf, rootOfLeaves } from './leaves.ts'
+import { rootOfLeaves } from './leaves.ts'
 import { type Register, type Target, targetOf } from './register.ts'
+import { rollNames } from './roll-names.ts'
 
 export interface Closed {
   readonly board: { readonly id: string; readonly charter: unknown }
   readonly proposal: ProposalRow
   readonly row: RoundRow
   readonly round: Round
-  readonly ballots: readonly LastBallot[]
+  readonly stored: StoredBox
   readonly event: RoundClosed
 }
 
@@ -50,7 +51,8 @@ const recordedText = ({ body, body_commitment }: { body: Uint8Array; body_commit
   ({ c: body_commitment, bytes: body.length, schema: TEXT_SCHEMA }) as const
 
 async function addDecision(tx: Tx, register: Register, closed: Closed): Promise<Target> {
-  const { board, proposal, row, round, event } = closed
+  const { board, proposal, row, round, stored, event } = closed
+  const who = await rollNames(tx, row.id)
   const at = { board: board.id, at: event.at }
   const text = await findFrozenText(tx, row.text_id)
   const reopening = await findReopening(tx, proposal.id, row.generation)
@@ -59,10 +61,11 @@ async function addDecision(tx: Tx, register: Register, closed: Closed): Promise<
     proposal: proposal.id,
     number: proposal.number,
     round,
+    who,
     closed: event,
     text: recordedText(text),
     rollRoot: row.roll_root,
-    ballotsRoot: rootOfLeaves(await ballotLeaves(tx, closed)),
+    ballotsRoot: rootOfLeaves(ballotLeaves(stored, who)),
     opened: await targetOf(tx, board.id, row.opened_entry),
     reopened: reopening && (await targetOf(tx, board.id, reopening.entry)),
     supersedes: before,
@@ -78,17 +81,6 @@ async function addDecision(tx: Tx, register: Register, closed: Closed): Promise<
     register.add(supersededEntry(at, replaced), proposal.id)
   }
   return entry
-}
-
-async function ballotLeaves(tx: Tx, { row, ballots }: Closed): Promise<BallotLeaf[]> {
-  const roll = new Map((await rollOfRound(tx, row.id)).map(({ member_id, who }) => [member_id, who]))
-  return ballots.map(({ member_id, choice, reason_commitment, change_commitment, word_commitment }) => ({
-    choice,
-    who: roll.get(member_id) ?? '',
-    ...(reason_commitment === null ? {} : { reason: reason_commitment }),
-    ...(change_commitment === null ? {} : { change: change_commitment }),
-    ...(word_commitment === null ? {} : { word: word_commitment }),
-  }))
 }
 
 async function decisionTarget(tx: Tx, boardId: string, decision: number): Promise<LinkTarget> {

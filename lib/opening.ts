@@ -18,6 +18,7 @@ export type Field =
   | 'change'
   | 'word'
   | 'message'
+  | 'option'
 
 /** An id that sorts by when it was made, on the board's clock. */
 export function newId(at: Temporal.Instant): string {

@@ -34,10 +34,26 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
   const { board, proposal, now, event } = opened
   const id = newId(now)
   const roll = concealRoll(opened)
-  const rollRoot = rootOfLeaves(roll.map(({ kind, opening }) => ({ kind, who: opening.commitment })))
+  const who = whoIn(roll)
+  const rollRoot = rootOfLeaves(
+    roll.map(({ kind, opening, proxy }) => ({
+      kind,
+      who: opening.commitment,
+      ...(proxy ? { proxy: who(proxy) } : {}),
+    })),
+  )
+  const labels = event.round.terms.options.map(({ id, label }) => ({
+    id,
+    opening: conceal(now, 'option', label),
+  }))
   const sealed = concealText(opened)
   const by = concealMember(now, opened.opener)
-  await insertOpenings(tx, board.id, [sealed.title, sealed.brief, by, ...roll.map(({ opening }) => opening)])
+  await insertOpenings(tx, board.id, [
+    sealed.title,
+    sealed.brief,
+    by,
+    ...[...labels, ...roll].map(({ opening }) => opening),
+  ])
   const reopening = await findReopening(tx, proposal.id, proposal.generation)
   const entry = roundOpenedEntry(
     { board: board.id, at: now },
@@ -52,6 +68,8 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
       brief: sealed.brief.commitment,
       text: { c: sealed.body.commitment, bytes: sealed.body.bytes.length, schema: TEXT_SCHEMA },
       rollRoot,
+      who,
+      labels: new Map(labels.map(({ id, opening }) => [id, opening.commitment])),
       by: by.commitment,
       reopened: reopening && (await targetOf(tx, board.id, reopening.entry)),
     },
@@ -61,13 +79,14 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
   await insertRound(
     tx,
     { ...roundRow(opened), id, text_id: sealed.body.id, roll_root: rollRoot, opened_entry: target.idx },
-    roll.map(({ member, kind, opening, readyAt }) => ({
+    roll.map(({ member, kind, proxy, opening, readyAt }) => ({
       member_id: member,
       kind,
       who: opening.commitment,
       opening_id: opening.id,
       ready_at: readyAt?.toString() ?? null,
       estimated: true,
+      proxy: proxy ?? null,
     })),
   )
   await register.seal()
@@ -90,12 +109,23 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
 function concealRoll({ event, members, recommendation, now }: Opened) {
   const names = new Map(members.map(({ id, name }) => [id, name]))
   const ready = new Map(recommendation.electors.map(({ member, readyAt }) => [member, readyAt]))
-  return event.round.roll.map(({ member, kind }) => ({
+  return event.round.roll.map(({ member, kind, proxy }) => ({
     member,
     kind,
+    proxy,
     opening: concealMember(now, { id: member, name: names.get(member) ?? '' }),
     readyAt: ready.get(member) ?? null,
   }))
+}
+
+/** What stands for a member of this roll. */
+function whoIn(roll: ReturnType<typeof concealRoll>) {
+  const commitments = new Map(roll.map(({ member, opening }) => [member, opening.commitment]))
+  return (member: string) => {
+    const who = commitments.get(member)
+    if (!who) throw new Error(`${member} is not on this roll`)
+    return who
+  }
 }
 
 interface SealedText {
@@ -145,10 +175,14 @@ function roundRow({ board, proposal, opener, preset, event, now }: Opened) {
     number: round.number,
     generation: round.generation,
     method: JSON.stringify(method),
+    terms: JSON.stringify(round.terms),
+    charter_change: null,
     window_report: JSON.stringify(report),
     opened_by: opener.id,
     opened_at: now.toString(),
     closes_at: round.closesAt.toString(),
+    first_closes_at: round.firstClosesAt.toString(),
+    window_closes_at: round.windowClosesAt.toString(),
     time_zone: board.timeZone,
   }
 }

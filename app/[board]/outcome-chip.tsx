@@ -5,6 +5,7 @@ import { Chip, type Tone } from '../ui/chip.tsx'
 
 const TONES: Record<Outcome, Tone> = {
   adopted: 'leaf',
+  chosen: 'leaf',
   rejected: 'clay',
   blocked: 'clay',
   tie: 'stone',

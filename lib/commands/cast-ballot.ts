@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countRevisions, insertBallot, takeTurn } from '#db/ballots.ts'
+import { countOthers, findLastBallot, insertBallot, takeTurn } from '#db/ballots.ts'
 import { boardNow } from '#db/clock.ts'
 import { insertOpenings } from '#db/openings.ts'
 import { findProposalById } from '#db/proposals.ts'
 import { findRound, lockRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
+import { apartOf } from '#lib/ballot-box.ts'
 import { actingMember, type BoardScope, type Context } from '#lib/context.ts'
 import type { BallotDraft } from '#lib/decision/ballot.ts'
 import { decide } from '#lib/decision/proposal.ts'
@@ -41,7 +42,7 @@ export async function castBallot(
     const round = await findRound(tx, input.roundId)
     if (round?.board_id !== board.id) return refuse('not_found', { what: 'round' })
     const proposal = await findProposalById(tx, round.proposal_id)
-    const revisions = await countRevisions(tx, round.id, member.id)
+    const last = await findLastBallot(tx, round.id, member.id)
     const state = await stateOf(tx, proposal)
     const events = decide(state, {
       type: 'cast-ballot',
@@ -49,12 +50,14 @@ export async function castBallot(
       member: member.id,
       round: round.number,
       ballot: input.ballot,
-      revisions,
+      last: last ? { channel: apartOf(last.channel) ?? 'own', revision: last.revision } : null,
+      othersAnswered: await countOthers(tx, round.id, member.id),
     })
     if (isRefusal(events)) return events
     for (const event of events) await record(tx, scope, round.id, event)
-    const [{ ballot, revision } = { ballot: input.ballot, revision: revisions }] = events
-    return { choice: ballot.choice, revision, closesAt: round.closes_at }
+    const [event] = events
+    if (!event) throw new Error('a ballot was cast without an event')
+    return { choice: event.ballot.choice, revision: event.revision, closesAt: round.closes_at }
   })
 }
 
@@ -87,7 +90,11 @@ async function record(
     change_opening: change?.id ?? null,
     word: word?.commitment ?? null,
     word_opening: word?.id ?? null,
+    answer: 'answer' in ballot ? JSON.stringify(ballot.answer) : null,
     channel: actor.type === 'link' ? 'link' : 'signed_in',
+    cast_by: null,
+    confirmed_by: null,
+    said_on: null,
     cast_at: at.toString(),
   })
 }

@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill'
-import { lastBallots } from '#db/ballots.ts'
 import { findBoard } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
@@ -9,7 +8,7 @@ import { lockProposalById } from '#db/proposals.ts'
 import { dueRounds, findRound, lockRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import type { Ballot } from '#lib/decision/ballot.ts'
+import { boxOf, storedBox } from '#lib/ballot-box.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { Outcome } from '#lib/decision/tally.ts'
@@ -79,18 +78,18 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     const board = await findBoard(tx, due.board_id)
     const state = await stateOf(tx, proposal)
     if (!board || state.stage !== 'voting') throw new Error(`round ${row.id} is open and its proposal is not`)
-    const ballots = await lastBallots(tx, row.id)
+    const stored = await storedBox(tx, row)
     const events = decide(state, {
       type: 'close-round',
       now: await boardNow(tx),
       round: row.number,
-      ballots: ballots.map(({ member_id, choice }) => ({ member: member_id, ballot: { choice } as Ballot })),
+      box: boxOf(row, stored),
       decision: board.last_decision + 1,
     })
     if (isRefusal(events)) throw new Error(`round ${row.id} cannot be counted: ${events.code}`)
     const [event] = events
     if (!event) return undefined
-    await recordDecision(tx, register, { board, proposal, row, round: state.round, ballots, event })
+    await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
     await tellOutcome(tx, due, event.at)
     const { number: decision, outcome, closedAt } = event.decision
     return { roundId: row.id, boardId: board.id, decision, outcome, closesAt: closedAt, recordedAt: event.at }

@@ -9,7 +9,7 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { readAddress, readAddresses } from '#lib/addresses.ts'
 import { genesisEntry, keyEntry } from '#lib/decision/board-record.ts'
-import { lightCharter } from '#lib/decision/charter.ts'
+import { type Charter, lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/decision/text.ts'
 import { type BoardAt, type Joined, type Joining, join } from '#lib/membership.ts'
@@ -34,6 +34,8 @@ export interface CreateBoard {
   readonly timeZone: string
   /** The charter's sentences, as the creator read them: recorded beside its data. */
   readonly charterText: string
+  /** The light one, unless given. */
+  readonly charter?: Charter
   /** Where this server is reached: the register's name begins with it, for ever. */
   readonly host: string
 }
@@ -45,7 +47,7 @@ export interface CreatedBoard {
   readonly personId: string
 }
 
-/** Makes a board under the light charter, with its creator as steward and the others as electors. */
+/** Makes a board, with its creator as steward and the others as electors. */
 export async function createBoard(db: Db, input: CreateBoard): Promise<CreatedBoard | Refusal> {
   const people = readPeople(input)
   if (isRefusal(people)) return people
@@ -61,7 +63,7 @@ export async function createBoard(db: Db, input: CreateBoard): Promise<CreatedBo
       name: people.boardName,
       language: input.language,
       timeZone: input.timeZone,
-      charter: JSON.stringify(lightCharter),
+      charter: JSON.stringify(input.charter ?? lightCharter),
       createdAt: now.toString(),
     })
     const creator = await recordBeginning(tx, board, people, input)
@@ -74,7 +76,7 @@ async function recordBeginning(
   tx: Tx,
   board: BoardAt,
   people: People,
-  { host, timeZone, charterText }: CreateBoard,
+  { host, timeZone, charterText, charter = lightCharter }: CreateBoard,
 ): Promise<Joined> {
   const origin = `${host}/log/${board.id}`
   const vkey = createSigningKey(board.id, origin)
@@ -84,8 +86,11 @@ async function recordBeginning(
   const text = conceal(board.now, 'charter', charterText)
   await insertOpenings(tx, board.id, [name, text])
   const head = { board: board.id, at: board.now }
-  const charter = { charter: lightCharter, text: text.commitment }
-  register.add(genesisEntry(head, { origin, zone: timeZone, name: name.commitment, charter }), board.id)
+  const recorded = { charter, text: text.commitment }
+  register.add(
+    genesisEntry(head, { origin, zone: timeZone, name: name.commitment, charter: recorded }),
+    board.id,
+  )
   register.add(keyEntry(head, { vkey }), board.id)
   const creator = await join(tx, register, board, people.creator, 'operator')
   if (!creator) throw new Error('the creator was on the board before it was made')

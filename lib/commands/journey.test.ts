@@ -48,11 +48,11 @@ test('a proposal is written, blocked, reopened, adopted and replaced, and the re
 
   // A later decision on the same question replaces the one in force; one that is not adopted does not.
   done(await reopen(await story.as('Noor'), { number, reason: NEWS }))
-  const third = await story.open('Noor', number, 'relative')
-  done(await castBallot(await story.as('Noor'), { roundId: third.roundId, ballot: { choice: 'against' } }))
-  done(await castBallot(await story.as('Inès'), { roundId: third.roundId, ballot: { choice: 'against' } }))
+  const third = await story.open('Noor', number)
+  for (const name of ['Noor', 'Inès'])
+    done(await castBallot(await story.as(name), { roundId: third.roundId, ballot: objection }))
   await story.moveTo(third.closesAt, 1)
-  expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 3, outcome: 'rejected' }])
+  expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 3, outcome: 'blocked' }])
   done(await reopen(await story.as('Noor'), { number, reason: NEWS }))
   const fourth = await story.open('Noor', number)
   for (const name of ['Noor', 'Inès'])

@@ -10,6 +10,7 @@ import type { BoardScope, Context } from '#lib/context.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import type { Chosen } from '#lib/decision/terms.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
 import { stateOf } from '#lib/proposal-state.ts'
 import { proseOf } from '#lib/prose.ts'
@@ -25,6 +26,8 @@ export interface OpenVote {
   readonly confirmed: string
   /** A rule of the charter, by its name. */
   readonly rule: string
+  /** What this vote gives beside: options, secrecy, a casting vote… */
+  readonly chosen?: Chosen
   readonly preset: PresetName
   /** An instant, as the page gave it. */
   readonly closesAt: string
@@ -81,6 +84,7 @@ async function open(
     actor: actorOf(opener),
     charter: board.charter,
     rule: input.rule,
+    chosen: input.chosen ?? {},
     title,
     brief,
     text: { hash: confirmedHash({ title, brief, body }), plain: proseOf(body) },

@@ -38,7 +38,15 @@ export async function reopen(
     if (isRefusal(member)) return member
     const now = await boardNow(tx)
     const state = await stateOf(tx, proposal)
-    const events = decide(state, { type: 'reopen', now, actor: actorOf(member), reason: input.reason })
+    const events = decide(state, {
+      type: 'reopen',
+      now,
+      actor: actorOf(member),
+      reason: input.reason,
+      grounds: null,
+      joined: 0,
+      needed: 0,
+    })
     if (isRefusal(events)) return events
     const [event] = events
     if (!event) throw new Error('a decision was reopened without an event')
@@ -79,6 +87,8 @@ async function record(
         generation: event.generation,
         reason: reason.commitment,
         by: by.commitment,
+        joined: 0,
+        grounds: event.grounds,
         entry: await targetOf(tx, board.id, round.decision_entry ?? -1),
       },
     ),

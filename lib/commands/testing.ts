@@ -10,7 +10,9 @@ import { membersOf } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
+import { type Charter, lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import type { Chosen } from '#lib/decision/terms.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { replaceText } from '#lib/draft/replace.ts'
@@ -38,7 +40,7 @@ export interface Story {
   /** Writes the text of a proposal as someone in its room would. */
   write(name: string, number: number, ...paragraphs: string[]): Promise<void>
   /** Opens a vote until the recommended close, after a light preset. */
-  open(name: string, number: number, rule?: string): Promise<OpenedVote>
+  open(name: string, number: number, rule?: string, chosen?: Chosen): Promise<OpenedVote>
   /** Moves everybody's clock to `seconds` after `instant`. */
   moveTo(instant: Temporal.Instant, seconds: number): Promise<void>
   /** Checks the whole register as a reader would: from the bytes stored. */
@@ -61,12 +63,12 @@ export const BOARD = {
   host: 'tour.example',
 } as const satisfies Omit<CreateBoard, 'permission'>
 
-export async function tellStory(): Promise<Story> {
+export async function tellStory(charter: Charter = lightCharter): Promise<Story> {
   process.env.LOG_KEYS_DIR ??= mkdtempSync(join(tmpdir(), 'tour-keys-'))
   const database = await testDatabase()
   const { db } = database
   const setupKey = await mintSetupKey(db)
-  const { boardId, slug } = done(await createBoard(db, { ...BOARD, permission: { setupKey } }))
+  const { boardId, slug } = done(await createBoard(db, { ...BOARD, charter, permission: { setupKey } }))
   const memberNamed = async (name: string) => {
     const member = (await membersOf(db, boardId)).find((one) => one.name === name)
     if (!member) throw new Error(`nobody called ${name}`)
@@ -91,7 +93,8 @@ export async function tellStory(): Promise<Story> {
       return number
     },
     write: async (name, number, ...paragraphs) => writeText(await as(name), number, paragraphs),
-    open: async (name, number, rule = 'consent') => openRecommended(await as(name), number, rule),
+    open: async (name, number, rule = 'consent', chosen = {}) =>
+      openRecommended(await as(name), number, rule, chosen),
     moveTo: async (instant, seconds) => {
       const ahead = (await boardNow(db)).until(instant).total({ unit: 'milliseconds' }) + seconds * 1000
       await database.shiftClock(`${ahead} milliseconds`)
@@ -123,14 +126,19 @@ async function writeText(context: Context, number: number, paragraphs: readonly 
   if (!stored.has(draft.id)) throw new Error('the text took nothing')
 }
 
-async function openRecommended(context: Context, number: number, rule: string): Promise<OpenedVote> {
+async function openRecommended(
+  context: Context,
+  number: number,
+  rule: string,
+  chosen: Chosen,
+): Promise<OpenedVote> {
   const { db, scope } = context
   const { proposal, body } = await draftOf(context, number)
   const roll = rollNow(await membersOf(db, scope.board.id))
   const { close } = recommendClose(scope.board, roll, 'light', await boardNow(db))
   const confirmed = confirmedHash({ title: proposal.title, brief: proposal.brief, body })
   return done(
-    await openVote(context, { number, confirmed, rule, preset: 'light', closesAt: close.toString() }),
+    await openVote(context, { number, confirmed, rule, chosen, preset: 'light', closesAt: close.toString() }),
   )
 }
 

@@ -132,7 +132,10 @@ describe('closing', () => {
     const last = ballots.at(-1)
     const again = recount(
       (await roundOf(story.db, row)).roll,
-      last ? [{ member: last.member_id, ballot: { choice: last.choice as 'for' } }] : [],
+      {
+        mode: 'named',
+        ballots: last ? [{ member: last.member_id, ballot: { choice: last.choice as 'for' } }] : [],
+      },
       { id: 'majority/1', params: { rule: 'relative', quorum: { share: '1/3', base: 'ballots' } } },
     )
     expect(recountOf(row)).toEqual(again)

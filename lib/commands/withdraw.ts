@@ -33,7 +33,11 @@ export async function withdraw(
     await insertOpenings(tx, board.id, [by])
     const fields = { proposal: proposal.id, number: proposal.number, by: by.commitment }
     register.add(withdrawnEntry({ board: board.id, at: now }, fields), proposal.id)
-    await setProposal(tx, proposal.id, { stage: 'withdrawn', changed_at: now.toString() })
+    await setProposal(tx, proposal.id, {
+      stage: 'withdrawn',
+      withdrawn_at: now.toString(),
+      changed_at: now.toString(),
+    })
     await register.seal()
     if (draft) {
       await freezeDocument(tx, draft.id, draft.lastSeq)

@@ -1,13 +1,10 @@
-import { CONSENT_CHOICES, type ConsentBallot, consentBallot } from './methods/consent.ts'
-import { MAJORITY_CHOICES, type MajorityBallot, majorityBallot } from './methods/majority.ts'
+import { type MethodBallot, methodOf } from './methods/registry.ts'
 import type { OptionValues } from './option.ts'
-import { isRefusal, type Refusal } from './refusal.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import type { Rule } from './rule.ts'
 import { tidy } from './text.ts'
 
-export type Ballot = ConsentBallot | MajorityBallot
-
-/** A method and its version; a change of rule is a new version, so that old rounds recount as they were counted. */
-export type MethodId = 'consent/1' | 'majority/1'
+export type Ballot = MethodBallot
 
 /** What a form sends: everything is text and anything may be missing. */
 export type BallotDraft = {
@@ -19,37 +16,42 @@ export type BallotDraft = {
   readonly word?: string | undefined
 }
 
-export function choicesOf(method: MethodId): readonly string[] {
-  switch (method) {
-    case 'consent/1':
-      return CONSENT_CHOICES
-    case 'majority/1':
-      return MAJORITY_CHOICES
-    default:
-      return method satisfies never
-  }
+/** A draft whose texts are tidied, as methods read it. */
+export type TidyDraft = {
+  readonly choice: string
+  readonly options: OptionValues
+  readonly reason: string
+  readonly change: string
+  readonly word: string
+}
+
+/** What `member` may answer under this rule. */
+export function choicesFor(rule: Rule, member: string): readonly string[] {
+  return methodOf(rule).choicesFor?.(rule, member) ?? methodOf(rule).choices
 }
 
 /** The ballot to record, or why there is none. A field its choice does not take is left out: it was typed under
  * another choice, then hidden. */
-export function readBallot(method: MethodId, draft: BallotDraft): Ballot | Refusal {
-  const tidied = {
-    choice: draft.choice,
-    reason: tidy(draft.reason ?? ''),
-    change: tidy(draft.change ?? ''),
-    word: tidy(draft.word ?? ''),
-  }
-  switch (method) {
-    case 'consent/1':
-      return consentBallot(tidied)
-    case 'majority/1':
-      return majorityBallot(tidied)
-    default:
-      return method satisfies never
-  }
+export function readBallot(rule: Rule, member: string, draft: BallotDraft): Ballot | Refusal {
+  const known = choicesFor(rule, member)
+  if (!known.includes(draft.choice)) return refuse('choice_unknown', { choice: draft.choice, known })
+  return methodOf(rule).read(
+    rule,
+    {
+      choice: draft.choice,
+      options: draft.options ?? [],
+      reason: tidy(draft.reason ?? ''),
+      change: tidy(draft.change ?? ''),
+      word: tidy(draft.word ?? ''),
+    },
+    member,
+  )
 }
 
-export function whyInvalid(method: MethodId, draft: BallotDraft): Refusal | undefined {
-  const ballot = readBallot(method, draft)
-  return isRefusal(ballot) ? ballot : undefined
+/** A ballot as it is stored or exported, once what came from outside is known to be one. */
+export function ballotFrom(rule: Rule, choice: string, answer: unknown): Ballot | Refusal {
+  const method = methodOf(rule)
+  if (!method.choices.includes(choice)) return refuse('choice_unknown', { choice, known: method.choices })
+  if (choice !== 'vote') return { choice } as Ballot
+  return method.whyAnswerInvalid?.(rule, answer) ?? ({ choice, answer } as Ballot)
 }

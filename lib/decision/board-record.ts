@@ -22,8 +22,13 @@ export function genesisEntry(
 
 export type RecordedCharter = { readonly charter: Charter; readonly text: Commitment }
 
-function charterFields({ charter: { id, ...params }, text }: RecordedCharter, state: CharterState) {
-  return { id, params, text, state }
+/** A charter as data: its name and all it says. */
+export function charterData({ id, ...params }: Charter) {
+  return { id, params }
+}
+
+function charterFields({ charter, text }: RecordedCharter, state: CharterState) {
+  return { ...charterData(charter), text, state }
 }
 
 /**

@@ -1,24 +1,64 @@
 import type { Preset, PresetName } from './preset.ts'
-import type { Rule } from './tally.ts'
+import type { ConflictRule } from './roll.ts'
+import type { RuleTemplate } from './rule.ts'
 
 /** The rules a board may open a vote under, by the name its pages and forms use. */
-export type RuleName = 'consent' | 'relative' | 'absolute' | 'two_thirds'
+export const RULE_NAMES = [
+  'consent',
+  'consensus',
+  'relative',
+  'absolute',
+  'two_thirds',
+  'qualified',
+  'judgment',
+  'schulze',
+  'approval',
+  'score',
+  'dots',
+  'irv',
+  'stv',
+  'lazy',
+  'advice',
+] as const
+export type RuleName = (typeof RULE_NAMES)[number]
 
-export type NamedRule = { readonly name: RuleName; readonly rule: Rule }
+/** `grades`: the words of a majority judgment, best first, where the board has its own. */
+export type NamedRule = {
+  readonly name: RuleName
+  readonly rule: RuleTemplate
+  readonly grades?: readonly string[]
+}
 
 /**
- * A board's written rules, as data. Recorded whole in the register: integers, strings, lists and objects only.
+ * A board's written rules, as data. Recorded whole in the register: integers, strings, lists and objects only. What is
+ * left out is not provided for.
  */
 export type Charter = {
-  readonly id: 'light/1'
+  readonly id: 'light/1' | 'own/1'
   /** The first is what a vote opens with; the others are a choice apart. */
   readonly rules: readonly NamedRule[]
   /** After this many blocked rounds of one proposal, the named rule takes the first one's place. */
-  readonly fallback: { readonly after_blocked: number; readonly name: RuleName }
+  readonly fallback?: { readonly after_blocked: number; readonly name: RuleName }
   readonly presets: Readonly<Record<PresetName, Preset>>
   readonly visibility: 'public'
   readonly ballots: 'named'
   readonly stewards: { readonly target: number; readonly kinds: 'one_of_each_if_possible' }
+  /** A vote may be opened as a secret one. */
+  readonly secret?: 'allowed'
+  /** A person may be named before the vote to settle a tie. */
+  readonly casting?: 'allowed'
+  /** How many proxies one member may hold. */
+  readonly proxies?: { readonly cap: number }
+  /** Once everybody voted and so many hours went by without a change, a vote closes. */
+  readonly early_close?: { readonly hours: number }
+  /** A vote that misses its quorum, or gets it or an objection late, is extended once, by rule. */
+  readonly extension?: 'once'
+  /** What becomes of the answer of someone who declares a conflict of interest; they abstain where nothing is said. */
+  readonly conflict?: ConflictRule
+  /** How many others must join whoever asks to reopen a decision; two where nothing is said. */
+  readonly reopening?: { readonly joined_by: number }
+  /** By which rule this charter changes; its first one where nothing is said. */
+  readonly change?: RuleName
 }
 
 /** Provisional until the board's first vote adopts it. */
@@ -59,6 +99,49 @@ export const lightCharter: Charter = {
   stewards: { target: 2, kinds: 'one_of_each_if_possible' },
 }
 
+/** Every method and power there is, each at its usual setting: what a board starts from when it writes its own charter. */
+export const wholeCharter: Charter = {
+  ...lightCharter,
+  id: 'own/1',
+  rules: [
+    { name: 'consent', rule: { id: 'consent/1', params: { answers: '1/3', disqualify: '2/3' } } },
+    { name: 'consensus', rule: { id: 'consensus/1', params: { blocks: 0, answers: '1/3' } } },
+    ...lightCharter.rules.slice(1),
+    {
+      name: 'qualified',
+      rule: {
+        id: 'majority/1',
+        params: {
+          rule: 'qualified',
+          base: 'electors',
+          share: '3/4',
+          compare: 'at_least',
+        },
+      },
+    },
+    {
+      name: 'judgment',
+      rule: { id: 'judgment/1', params: { grades: 7, ungraded: 'worst', quorum: A_THIRD_ANSWER } },
+    },
+    { name: 'schulze', rule: { id: 'schulze/1', params: { quorum: A_THIRD_ANSWER } } },
+    { name: 'approval', rule: { id: 'approval/1', params: { quorum: A_THIRD_ANSWER } } },
+    { name: 'score', rule: { id: 'score/1', params: { unscored: 'lowest', quorum: A_THIRD_ANSWER } } },
+    { name: 'dots', rule: { id: 'dots/1', params: { quorum: A_THIRD_ANSWER } } },
+    { name: 'irv', rule: { id: 'irv/1', params: { quorum: A_THIRD_ANSWER } } },
+    { name: 'stv', rule: { id: 'stv/1', params: { quorum: A_THIRD_ANSWER } } },
+    { name: 'lazy', rule: { id: 'lazy/1', params: { hours: 72 } } },
+    { name: 'advice', rule: { id: 'advice/1', params: {} } },
+  ],
+  secret: 'allowed',
+  casting: 'allowed',
+  proxies: { cap: 2 },
+  early_close: { hours: 24 },
+  extension: 'once',
+  conflict: 'abstains',
+  reopening: { joined_by: 2 },
+  change: 'two_thirds',
+}
+
 /** The rule of that name, where the charter has it. */
 export function ruleNamed(charter: Charter, name: string): NamedRule | undefined {
   return charter.rules.find((named) => named.name === name)
@@ -68,5 +151,6 @@ export function ruleNamed(charter: Charter, name: string): NamedRule | undefined
 export function defaultRule(charter: Charter, blockedRounds: number): RuleName {
   const first = charter.rules[0]
   if (!first) throw new Error('a charter without a rule')
-  return blockedRounds >= charter.fallback.after_blocked ? charter.fallback.name : first.name
+  const { fallback } = charter
+  return fallback && blockedRounds >= fallback.after_blocked ? fallback.name : first.name
 }

@@ -70,7 +70,16 @@ function commandOf({ act, member, standing, choice, rule, stale }: Step, world: 
       const recommendation = shifted(world.hours)
       const sized = { recommendation, closesAt: recommendation.close, roll }
       const named = { charter: lightCharter, rule, title: 'Un titre', brief: 'En bref' }
-      return { type: 'open-vote', now, actor, ...named, text, confirmed: stale ? 'old' : 'h', ...sized }
+      return {
+        type: 'open-vote',
+        now,
+        actor,
+        ...named,
+        chosen: {},
+        text,
+        confirmed: stale ? 'old' : 'h',
+        ...sized,
+      }
     }
     case 'cast': {
       const revisions = world.ballots.get(member)?.revision ?? 0
@@ -80,7 +89,8 @@ function commandOf({ act, member, standing, choice, rule, stale }: Step, world: 
         member,
         round,
         ballot: { choice, reason: 'Un problème.' },
-        revisions,
+        last: revisions ? { channel: 'own', revision: revisions } : null,
+        othersAnswered: 0,
       }
     }
     case 'close':
@@ -88,11 +98,19 @@ function commandOf({ act, member, standing, choice, rule, stale }: Step, world: 
         type: 'close-round',
         now,
         round,
-        ballots: [...world.ballots.values()],
+        box: { mode: 'named', ballots: [...world.ballots.values()] },
         decision: world.decisions + 1,
       }
     case 'reopen':
-      return { type: 'reopen', now, actor, reason: 'Du nouveau.' }
+      return {
+        type: 'reopen',
+        now,
+        actor,
+        reason: 'Du nouveau.',
+        grounds: null,
+        joined: stale ? 0 : 1,
+        needed: 1,
+      }
     case 'withdraw':
       return { type: 'withdraw', now, actor }
   }

@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { defaultRule, lightCharter } from './charter.ts'
-import { actor, blocks, close, create, given, open, reopen, when, withdraw } from './proposal.sample.ts'
+import {
+  actor,
+  blocks,
+  close,
+  consents,
+  create,
+  given,
+  open,
+  reopen,
+  roll,
+  when,
+  withdraw,
+} from './proposal.sample.ts'
 import { decide } from './proposal.ts'
+
+const fors = roll.map(({ member }) => ({ member, ballot: { choice: 'for' as const } }))
 
 describe('reopening', () => {
   const decided = given(create, open, close(1, 31))
@@ -40,8 +54,9 @@ describe('reopening', () => {
     ['tie', { ...open, rule: 'relative' }, [{ member: 'marc', ballot: { choice: 'blank' as const } }]],
     ['rejected', { ...open, rule: 'relative' }, [{ member: 'marc', ballot: { choice: 'against' as const } }]],
   ])('%s leaves in force the decision that held', (outcome, again, ballots) => {
-    const revoting = given(create, open, close(1, 31), reopen, again)
-    const closing = { ...close(2, 40), ballots }
+    const adopted = again.rule === 'consent' ? consents : fors
+    const revoting = given(create, again, close(1, 31, adopted), reopen, again)
+    const closing = { ...close(2, 40), box: { mode: 'named', ballots } as const }
     expect(decide(revoting, closing)).toMatchObject([
       { decision: { outcome }, supersedes: null, inForce: 31 },
     ])
@@ -75,7 +90,7 @@ describe('reopening', () => {
 
 describe('withdrawing', () => {
   test('by its author, before any vote', () => {
-    expect(given(create, withdraw)).toEqual({ stage: 'withdrawn', author: 'claire' })
+    expect(given(create, withdraw)).toMatchObject({ stage: 'withdrawn', author: 'claire' })
     expect(when(given(create), { ...withdraw, actor: actor('marc', 'steward') })).toBe('not_author')
     expect(when(given(create), { ...withdraw, actor: actor('claire', 'reader') })).toBe('not_allowed')
     expect(when(given(create, open), withdraw)).toBe('stage')

@@ -11,6 +11,7 @@ import {
   type Reopen,
   type Withdraw,
 } from './proposal.ts'
+import type { CountedBallot } from './recount.ts'
 import { isRefusal } from './refusal.ts'
 import type { Roll } from './roll.ts'
 import type { CastBallot, CloseRound, OpenVote } from './round.ts'
@@ -49,6 +50,7 @@ export const open: OpenVote = {
   actor: actor('marc'),
   charter: lightCharter,
   rule: 'consent',
+  chosen: {},
   title: 'Prêter les outils aux membres',
   brief: 'Chaque membre peut emprunter un outil une semaine.',
   text: { hash: 'h1', plain: 'Le cahier de prêt est au comptoir.' },
@@ -63,19 +65,20 @@ export const cast = (member: string, choice = 'consent', reason = ''): CastBallo
   member,
   round: 1,
   ballot: { choice, reason },
-  revisions: 0,
+  last: null,
+  othersAnswered: 0,
 })
 export const consents = roll.map(({ member }) => ({ member, ballot: { choice: 'consent' as const } }))
 export const blocks = [{ member: 'marc', ballot: { choice: 'objection' as const, reason: 'Trop cher.' } }]
 export const close = (
   round: number,
   decision: number,
-  ballots: typeof consents | typeof blocks = consents,
+  ballots: readonly CountedBallot[] = consents,
 ): CloseRound => ({
   type: 'close-round',
   now: closesAt,
   round,
-  ballots,
+  box: { mode: 'named', ballots },
   decision,
 })
 export const reopen: Reopen = {
@@ -83,6 +86,9 @@ export const reopen: Reopen = {
   now: closesAt,
   actor: actor('noor'),
   reason: 'La scie a disparu.',
+  grounds: null,
+  joined: 2,
+  needed: 2,
 }
 export const withdraw: Withdraw = { type: 'withdraw', now: openedAt, actor: actor('claire') }
 

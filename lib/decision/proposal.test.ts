@@ -25,6 +25,7 @@ describe('creating', () => {
       rounds: 0,
       blockedRounds: 0,
       inForce: null,
+      ruleInForce: null,
     })
   })
 
@@ -44,10 +45,15 @@ describe('opening a vote', () => {
       number: 1,
       generation: 1,
       rule: { id: 'consent/1', params: { answers: '1/3' } },
+      terms: { options: [], ballots: 'named', conflict: 'abstains' },
       roll,
       text: 'h1',
+      opener: 'marc',
       opensAt: openedAt,
       closesAt,
+      firstClosesAt: closesAt,
+      windowClosesAt: closesAt,
+      extended: false,
     })
   })
 
@@ -106,7 +112,9 @@ describe('voting', () => {
   })
 
   test('again: the revision says how many times', () => {
-    expect(decide(voting, { ...cast('claire'), revisions: 2 })).toMatchObject([{ revision: 3 }])
+    expect(decide(voting, { ...cast('claire'), last: { channel: 'own', revision: 2 } })).toMatchObject([
+      { revision: 3 },
+    ])
   })
 })
 

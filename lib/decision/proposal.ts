@@ -1,21 +1,26 @@
 import type { Temporal } from 'temporal-polyfill'
-import { instantText } from './instant.ts'
+import { instantText, isBefore } from './instant.ts'
 import { whyMayNot } from './permission.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import {
   type BallotCast,
+  type CancelRound,
   type CastBallot,
   type CloseRound,
+  cancelRound,
   castInRound,
   closeDueRound,
   type Decision,
   type OpenVote,
   openRound,
   type Round,
+  type RoundCancelled,
   type RoundClosed,
   type VoteOpened,
 } from './round.ts'
+import type { Rule } from './rule.ts'
 import type { Actor } from './standing.ts'
+import { takesEffect } from './tally.ts'
 import { hasContent, tidy, whyTitleInvalid, whyTooLong } from './text.ts'
 
 type Life = {
@@ -28,27 +33,47 @@ type Life = {
   readonly blockedRounds: number
   /** The decision that holds now, if any. It goes on holding while it is reopened, until another replaces it. */
   readonly inForce: number | null
+  /** The rule that decision was taken by: undoing it is never easier. */
+  readonly ruleInForce: Rule | null
 }
 
 /**
  *   none → draft → voting → decided → reopened → voting → decided → …
- *            └→ withdrawn
+ *           ↑│↑       │         │         ↑│
+ *           ││└───────┤         │         │└─ as draft
+ *           ││        └ cancelled: back to draft, or to reopened
+ *           │└→ withdrawn ←─────┘ where nothing was ever decided
+ *           └───────┘ taken over
  */
 export type Proposal =
   | { readonly stage: 'none' }
   | ({ readonly stage: 'draft' } & Life)
-  | ({ readonly stage: 'voting'; readonly round: Round } & Life)
+  /** `decision`: the last one, where the vote is about a reopened question. */
+  | ({ readonly stage: 'voting'; readonly round: Round; readonly decision: Decision | null } & Life)
   | ({ readonly stage: 'decided'; readonly decision: Decision } & Life)
   | ({ readonly stage: 'reopened'; readonly decision: Decision } & Life)
-  | { readonly stage: 'withdrawn'; readonly author: string }
+  | ({ readonly stage: 'withdrawn'; readonly at: Temporal.Instant } & Life)
 
 export const nothing: Proposal = { stage: 'none' }
 
 type ByMember = { readonly now: Temporal.Instant; readonly actor: Actor }
 export type Create = ByMember & { readonly type: 'create'; readonly title: string }
-export type Reopen = ByMember & { readonly type: 'reopen'; readonly reason: string }
+/**
+ * Why one person may take a decided question up again alone: it decided nothing, its review date has come, the count was
+ * wrong, or a shortened vote left them out. `null`: others must ask with them.
+ */
+export type Grounds = 'nothing_decided' | 'review' | 'count' | 'left_out'
+export type Reopen = ByMember & {
+  readonly type: 'reopen'
+  readonly reason: string
+  readonly grounds: Exclude<Grounds, 'nothing_decided'> | null
+  /** How many others ask with the actor, and how many must. */
+  readonly joined: number
+  readonly needed: number
+}
 export type Withdraw = ByMember & { readonly type: 'withdraw' }
-export type Command = Create | OpenVote | CastBallot | CloseRound | Reopen | Withdraw
+export type TakeOver = ByMember & { readonly type: 'take-over' }
+export type Command = Create | OpenVote | CastBallot | CloseRound | CancelRound | Reopen | Withdraw | TakeOver
 
 type Did = { readonly by: string; readonly at: Temporal.Instant }
 export type Created = Did & { readonly type: 'created'; readonly title: string }
@@ -57,15 +82,27 @@ export type Reopened = Did & {
   readonly decision: number
   readonly generation: number
   readonly reason: string
+  readonly grounds: Grounds | null
 }
 export type Withdrawn = Did & { readonly type: 'withdrawn' }
-export type ProposalEvent = Created | VoteOpened | BallotCast | RoundClosed | Reopened | Withdrawn
+export type TakenOver = Did & { readonly type: 'taken-over' }
+export type ProposalEvent =
+  | Created
+  | VoteOpened
+  | BallotCast
+  | RoundClosed
+  | RoundCancelled
+  | Reopened
+  | Withdrawn
+  | TakenOver
 
 /** What a command does to a proposal: the events to record, none where it was done already, or why not. */
 export function decide(state: Proposal, command: Create): readonly Created[] | Refusal
 export function decide(state: Proposal, command: OpenVote): readonly VoteOpened[] | Refusal
 export function decide(state: Proposal, command: CastBallot): readonly BallotCast[] | Refusal
 export function decide(state: Proposal, command: CloseRound): readonly RoundClosed[] | Refusal
+export function decide(state: Proposal, command: CancelRound): readonly RoundCancelled[] | Refusal
+export function decide(state: Proposal, command: TakeOver): readonly TakenOver[] | Refusal
 export function decide(state: Proposal, command: Reopen): readonly Reopened[] | Refusal
 export function decide(state: Proposal, command: Withdraw): readonly Withdrawn[] | Refusal
 export function decide(state: Proposal, command: Command): readonly ProposalEvent[] | Refusal
@@ -83,6 +120,10 @@ export function decide(state: Proposal, command: Command): readonly ProposalEven
       return only(reopen(state, command))
     case 'withdraw':
       return only(withdraw(state, command))
+    case 'cancel-round':
+      return only(cancel(state, command))
+    case 'take-over':
+      return only(takeOver(state, command))
     default:
       return command satisfies never
   }
@@ -126,31 +167,60 @@ function closeRound(state: Proposal, command: CloseRound): readonly RoundClosed[
   return closed ? [] : refuse('round_not_open', { round: command.round, stage: state.stage })
 }
 
-function reopen(state: Proposal, { actor, now, reason }: Reopen): Reopened | Refusal {
-  if (state.stage !== 'decided') return refuse('stage', { verb: 'reopen', stage: state.stage })
-  const tidied = tidy(reason)
-  const denied = whyMayNot(actor.standing, 'reopen')
-  if (denied) return denied
-  if (!hasContent(tidied)) return refuse('reason_required')
-  return (
-    whyTooLong('reason', tidied) ?? {
-      type: 'reopened',
-      decision: state.decision.number,
-      generation: state.generation + 1,
-      reason: tidied,
-      by: actor.member,
-      at: now,
-    }
-  )
+function cancel(state: Proposal, command: CancelRound): RoundCancelled | Refusal {
+  if (state.stage !== 'voting') return refuse('stage', { verb: 'cancel', stage: state.stage })
+  return whyMayNot(command.actor.standing, 'cancel') ?? cancelRound(state.round, command)
 }
 
-/** A decision cannot be withdrawn, so neither can a text that was reopened: it is voted on again, or stays as it is. */
+function reopen(state: Proposal, command: Reopen): Reopened | Refusal {
+  const { actor, now, joined, needed } = command
+  if (state.stage !== 'decided') return refuse('stage', { verb: 'reopen', stage: state.stage })
+  const denied = whyMayNot(actor.standing, 'reopen')
+  if (denied) return denied
+  const reason = tidy(command.reason)
+  if (!hasContent(reason)) return refuse('reason_required')
+  const tooLong = whyTooLong('reason', reason)
+  if (tooLong) return tooLong
+  const grounds = decidedNothing(state.decision) ? 'nothing_decided' : command.grounds
+  if (grounds === null && joined < needed) return refuse('more_must_ask', { needed: needed - joined })
+  return {
+    type: 'reopened',
+    decision: state.decision.number,
+    generation: state.generation + 1,
+    reason,
+    grounds,
+    by: actor.member,
+    at: now,
+  }
+}
+
+/** A vote that ended without an answer, neither yes nor no: taking it up again undoes nothing. */
+function decidedNothing({ outcome }: Decision): boolean {
+  return outcome === 'blocked' || outcome === 'tie' || outcome === 'no_quorum'
+}
+
+/** A decision cannot be withdrawn, so neither can a text that was reopened: it is voted on again, or stays as it is. One
+ * that ended without an answer can, where no earlier decision holds. */
 function withdraw(state: Proposal, { actor, now }: Withdraw): Withdrawn | Refusal {
-  if (state.stage !== 'draft') return refuse('stage', { verb: 'withdraw', stage: state.stage })
+  const undecided = state.stage === 'decided' && decidedNothing(state.decision) && state.inForce === null
+  if (state.stage !== 'draft' && !undecided) return refuse('stage', { verb: 'withdraw', stage: state.stage })
   const denied = whyMayNot(actor.standing, 'withdraw')
   if (denied) return denied
   if (actor.member !== state.author) return refuse('not_author', { verb: 'withdraw' })
   return { type: 'withdrawn', by: actor.member, at: now }
+}
+
+const TAKE_OVER_HOURS = 24
+
+/** Another member may carry on with what its author withdrew, for a day. */
+function takeOver(state: Proposal, { actor, now }: TakeOver): TakenOver | Refusal {
+  if (state.stage !== 'withdrawn') return refuse('stage', { verb: 'take-over', stage: state.stage })
+  const denied = whyMayNot(actor.standing, 'create')
+  if (denied) return denied
+  if (actor.member === state.author) return refuse('someone_else')
+  const until = state.at.add({ hours: TAKE_OVER_HOURS })
+  if (!isBefore(now, until)) return refuse('too_late', { until: instantText(until) })
+  return { type: 'taken-over', by: actor.member, at: now }
 }
 
 /** The proposal after an event. Throws where the event cannot follow: the record is damaged, or `decide` is wrong. */
@@ -158,10 +228,24 @@ export function evolve(state: Proposal, event: ProposalEvent): Proposal {
   switch (event.type) {
     case 'created':
       if (state.stage !== 'none') break
-      return { stage: 'draft', author: event.by, generation: 1, rounds: 0, blockedRounds: 0, inForce: null }
+      return {
+        stage: 'draft',
+        author: event.by,
+        generation: 1,
+        rounds: 0,
+        blockedRounds: 0,
+        inForce: null,
+        ruleInForce: null,
+      }
     case 'vote-opened':
       if (state.stage !== 'draft' && state.stage !== 'reopened') break
-      return { ...lifeOf(state), stage: 'voting', round: event.round, rounds: event.round.number }
+      return {
+        ...lifeOf(state),
+        stage: 'voting',
+        round: event.round,
+        rounds: event.round.number,
+        decision: state.stage === 'reopened' ? state.decision : null,
+      }
     case 'ballot-cast':
       if (state.stage !== 'voting' || state.round.number !== event.round) break
       // Ballots are rows of their own, handed to the close; the proposal's stage does not depend on them.
@@ -174,23 +258,38 @@ export function evolve(state: Proposal, event: ProposalEvent): Proposal {
         decision: event.decision,
         blockedRounds: blockedAfter(state.blockedRounds, event.decision),
         inForce: event.inForce,
+        ruleInForce: takesEffect(event.decision.outcome) ? state.round.rule : state.ruleInForce,
       }
+    case 'round-cancelled':
+      if (state.stage !== 'voting' || state.round.number !== event.round) break
+      return afterCancelling(state, event.generation)
     case 'reopened':
       if (state.stage !== 'decided') break
       return { ...lifeOf(state), stage: 'reopened', decision: state.decision, generation: event.generation }
     case 'withdrawn':
-      if (state.stage !== 'draft') break
-      return { stage: 'withdrawn', author: state.author }
+      if (state.stage !== 'draft' && state.stage !== 'decided') break
+      return { ...lifeOf(state), stage: 'withdrawn', at: event.at }
+    case 'taken-over':
+      if (state.stage !== 'withdrawn') break
+      return { ...lifeOf(state), stage: 'draft', author: event.by, generation: state.generation + 1 }
     default:
       return event satisfies never
   }
   throw new Error(`${event.type} cannot follow ${state.stage}`)
 }
 
-function lifeOf({ author, generation, rounds, blockedRounds, inForce }: Life): Life {
-  return { author, generation, rounds, blockedRounds, inForce }
+function lifeOf({ author, generation, rounds, blockedRounds, inForce, ruleInForce }: Life): Life {
+  return { author, generation, rounds, blockedRounds, inForce, ruleInForce }
+}
+
+/** Back to writing, from the text as it was voted on. */
+function afterCancelling(state: Extract<Proposal, { stage: 'voting' }>, generation: number): Proposal {
+  const life = { ...lifeOf(state), generation }
+  return state.decision
+    ? { ...life, stage: 'reopened', decision: state.decision }
+    : { ...life, stage: 'draft' }
 }
 
 function blockedAfter(before: number, { outcome }: Decision): number {
-  return outcome === 'adopted' ? 0 : outcome === 'blocked' ? before + 1 : before
+  return takesEffect(outcome) ? 0 : outcome === 'blocked' ? before + 1 : before
 }

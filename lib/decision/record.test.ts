@@ -29,9 +29,14 @@ const round: Round = {
     { member: 'B', kind: 'volunteer' },
     { member: 'C', kind: 'staff' },
   ],
+  terms: { options: [], ballots: 'named', conflict: 'abstains' },
+  opener: 'A',
   text: 'h1',
   opensAt: Temporal.Instant.from('2026-11-20T08:12:00.987Z'),
   closesAt: Temporal.Instant.from('2026-12-02T19:00:00Z'),
+  firstClosesAt: Temporal.Instant.from('2026-12-02T19:00:00Z'),
+  windowClosesAt: Temporal.Instant.from('2026-12-02T19:00:00Z'),
+  extended: false,
 }
 const coverage = { volunteers: { ready: 1, total: 2 }, staff: { ready: 1, total: 1 } }
 const window = { closesAt: round.closesAt, recommended: round.closesAt, coverage, leftOut: [], estimated: 2 }
@@ -47,6 +52,8 @@ const opened = roundOpenedEntry(head, {
   brief: 'BRIEF',
   text,
   rollRoot: 'ROLL',
+  who: (member) => `WHO-${member}`,
+  labels: new Map(),
   by: 'WHO',
   reopened: target(12),
 })
@@ -57,12 +64,12 @@ const closed = (heldBefore: number | null, choice: 'consent' | 'abstain' | 'obje
     type: 'close-round',
     now: round.closesAt,
     round: 2,
-    ballots: [{ member: 'A', ballot }],
+    box: { mode: 'named', ballots: [{ member: 'A', ballot }] },
     decision: 40,
   } as const
   const event = closeDueRound(round, heldBefore, closing)
   if (isRefusal(event)) throw new Error(event.code)
-  const roots = { text, rollRoot: 'ROLL', ballotsRoot: 'URN' }
+  const roots = { text, rollRoot: 'ROLL', ballotsRoot: 'URN', who: (member: string) => `WHO-${member}` }
   const links = {
     opened: target(20),
     reopened: target(12),
@@ -84,6 +91,8 @@ const entries: Entry[] = [
   opened,
   closed(31, 'consent'),
   reopenedEntry(head, {
+    joined: 0,
+    grounds: null,
     proposal: PROPOSAL,
     number: 14,
     decision: 31,

@@ -1,9 +1,20 @@
-import type { charterEntry, genesisEntry, keyEntry, memberEntry } from './board-record.ts'
+import type { Temporal } from 'temporal-polyfill'
+import {
+  charterData,
+  type charterEntry,
+  type genesisEntry,
+  type keyEntry,
+  type memberEntry,
+} from './board-record.ts'
+import type { Charter } from './charter.ts'
 import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
 import { instantText } from './instant.ts'
 import type { Preset, PresetName } from './preset.ts'
+import type { Grounds } from './proposal.ts'
 import { countKinds } from './roll.ts'
 import type { Round, RoundClosed } from './round.ts'
+import type { Rule } from './rule.ts'
+import { chosenIn, tiedIn } from './tally.ts'
 import type { ChosenWindow } from './window.ts'
 
 /** Base64 of the root of a Merkle tree over JCS leaves sorted by leaf hash. */
@@ -18,8 +29,11 @@ export type RecordedText = { readonly c: Commitment; readonly bytes: number; rea
  *       method: { id, params }, roll: { n, volunteers, staff, root },
  *       window: { opens_at, closes_at, zone, preset: { id, moments, minutes, share, parity, min_days, max_days },
  *                 recommended?, volunteers: { ready, total }, staff: { ready, total }, estimated },
- *       ballots: "named", by: COMMIT, links }
+ *       ballots: "named" | "secret", by: COMMIT, links, options?: [{ id, label: COMMIT }], terms?, charter? }
  *
+ * `terms` holds what the charter provided for, where it did: `conflict` ("abstains" | "leaves"), `review`, `grades`,
+ * `early_close`, `extension`. `charter` is the `{ id, params }` the board would have if this were adopted. In `method.params`
+ * a person is the commitment that stands for them in the roll.
  * `proposal` is its ULID and `number` its number on the board. `recommended` is left out where no close within the
  * maximum suited enough people. `volunteers` and `staff` say how many will have had the time at `closes_at`. `links` holds
  * the entry `reopened` where the round follows one.
@@ -37,21 +51,44 @@ export function roundOpenedEntry(
     brief: Commitment
     text: RecordedText
     rollRoot: Root
+    who: (member: string) => Commitment
+    /** The labels of the options, by their letters. */
+    labels: ReadonlyMap<string, Commitment>
+    charter?: Charter | undefined
     by: Commitment
     reopened?: LinkTarget | undefined
   },
 ) {
-  const { proposal, number, round, title, brief, text, rollRoot, by, reopened } = fields
+  const { proposal, number, round, title, brief, text, rollRoot, who, labels, charter, by, reopened } = fields
   return {
     ...head(at, 'round.opened'),
     ...{ proposal, number, round: round.number, generation: round.generation, title, brief, text },
-    method: round.rule,
+    method: recordedRule(round.rule, who),
     roll: recordedRoll(round, rollRoot),
     window: recordedWindow(round, fields),
-    ballots: 'named' as const,
+    ballots: round.terms.ballots,
     by,
     links: reopened ? [link('reopened', reopened)] : [],
+    ...(labels.size > 0 ? { options: [...labels].map(([id, label]) => ({ id, label })) } : {}),
+    ...recordedTerms(round),
+    ...(charter ? { charter: charterData(charter) } : {}),
   }
+}
+
+/** People named by a rule, as the register knows them. */
+export function recordedRule(rule: Rule, who: (member: string) => Commitment): Rule {
+  const { params } = rule
+  if ('decider' in params) return { ...rule, params: { ...params, decider: who(params.decider) } } as Rule
+  if ('casting' in params && params.casting)
+    return { ...rule, params: { ...params, casting: who(params.casting) } } as Rule
+  return rule
+}
+
+/** Left out for a round that has nothing but what every round has. */
+function recordedTerms({ terms }: Round) {
+  const { options: _, ballots: __, conflict, ...rest } = terms
+  const unusual = { ...(conflict === 'leaves' ? { conflict } : {}), ...rest }
+  return Object.keys(unusual).length > 0 ? { terms: unusual } : {}
 }
 
 function recordedWindow(
@@ -83,7 +120,8 @@ function recordedRoll({ roll }: Round, root: Root) {
  *   decision
  *     { decision, proposal, number, round, generation, text: { c, bytes, schema }, method: { id, params },
  *       roll: { n, volunteers, staff, root }, ballots: { mode: "named", n, volunteers, staff, root },
- *       tally: { CHOICE: n, … }, outcome, closed_at, in_force?,
+ *       tally: { CHOICE: n, … }, outcome, closed_at, in_force?, chosen?: [id, …], tied?: [id, …],
+ *       apart?: { proxy?, paper?, phone? }, conflicts?: [{ who: COMMIT, as: "abstains" | "leaves" }],
  *       links: [{ rel: "opened" | "reopened" | "supersedes", index, leaf }] }
  *
  * `closed_at` is the instant the round was due; `at` the one it was recorded. `tally` has every choice of the method, zeros
@@ -100,14 +138,15 @@ export function decisionEntry(
     text: RecordedText
     rollRoot: Root
     ballotsRoot: Root
+    who: (member: string) => Commitment
     opened: LinkTarget
     reopened?: LinkTarget | undefined
     supersedes?: LinkTarget | undefined
   },
 ) {
-  const { proposal, number, round, closed, text, rollRoot, ballotsRoot, opened, reopened, supersedes } =
+  const { proposal, number, round, closed, text, rollRoot, ballotsRoot, who, opened, reopened, supersedes } =
     fields
-  const { answered, tally } = closed.count
+  const { answered, tally, apart } = closed.count
   return {
     ...head(at, 'decision'),
     ...{
@@ -118,10 +157,10 @@ export function decisionEntry(
       generation: round.generation,
       text,
     },
-    method: round.rule,
+    method: recordedRule(round.rule, who),
     roll: recordedRoll(round, rollRoot),
     ballots: {
-      mode: 'named' as const,
+      mode: round.terms.ballots,
       n: answered.volunteers + answered.staff,
       ...answered,
       root: ballotsRoot,
@@ -135,13 +174,25 @@ export function decisionEntry(
       ...(reopened ? [link('reopened', reopened)] : []),
       ...(supersedes ? [link('supersedes', supersedes)] : []),
     ],
+    ...(chosenIn(tally).length > 0 ? { chosen: chosenIn(tally) } : {}),
+    ...(tiedIn(tally).length > 0 ? { tied: tiedIn(tally) } : {}),
+    ...(apart ? { apart } : {}),
+    ...recordedConflicts(round, who),
   }
 }
 
+function recordedConflicts({ roll }: Round, who: (member: string) => Commitment) {
+  const conflicts = roll.flatMap(({ member, conflict }) =>
+    conflict ? [{ who: who(member), as: conflict }] : [],
+  )
+  return conflicts.length > 0 ? { conflicts } : {}
+}
+
 /**
- *   reopened  { decision, proposal, number, generation, reason: COMMIT, by: COMMIT, links: [{ rel: "decision", … }] }
+ *   reopened  { decision, proposal, number, generation, reason: COMMIT, by: COMMIT, links: [{ rel: "decision", … }],
+ *               joined?: n, grounds?: "nothing_decided" | "review" | "count" | "left_out" }
  *
- * The decision goes on holding; `generation` is the one its text is now written under.
+ * `joined`: how many others asked for it; `grounds`: why one person alone could.  * The decision goes on holding; `generation` is the one its text is now written under.
  */
 export function reopenedEntry(
   at: Head,
@@ -152,12 +203,19 @@ export function reopenedEntry(
     generation: number
     reason: Commitment
     by: Commitment
+    joined: number
+    grounds: Grounds | null
     entry: LinkTarget
   },
 ) {
-  const { proposal, number, decision, generation, reason, by, entry } = fields
+  const { proposal, number, decision, generation, reason, by, joined, grounds, entry } = fields
   const links = [link('decision', entry)]
-  return { ...head(at, 'reopened'), decision, proposal, number, generation, reason, by, links }
+  return {
+    ...head(at, 'reopened'),
+    ...{ decision, proposal, number, generation, reason, by, links },
+    ...(joined > 0 ? { joined } : {}),
+    ...(grounds ? { grounds } : {}),
+  }
 }
 
 /**
@@ -182,6 +240,61 @@ export function withdrawnEntry(at: Head, fields: { proposal: string; number: num
   return { ...head(at, 'withdrawn'), proposal, number, by }
 }
 
+/**
+ *   taken_over  { proposal, number, by: COMMIT }
+ *
+ * What its author withdrew less than a day before is carried on by another.
+ */
+export function takenOverEntry(at: Head, fields: { proposal: string; number: number; by: Commitment }) {
+  const { proposal, number, by } = fields
+  return { ...head(at, 'taken_over'), proposal, number, by }
+}
+
+/**
+ *   round.cancelled  { proposal, number, round, reason: COMMIT, by: COMMIT, joined: n, links: [{ rel: "opened", … }] }
+ *
+ * Its ballots stay recorded, and unused. `joined`: how many others asked for it.
+ */
+export function roundCancelledEntry(
+  at: Head,
+  fields: {
+    proposal: string
+    number: number
+    round: number
+    reason: Commitment
+    by: Commitment
+    joined: number
+    opened: LinkTarget
+  },
+) {
+  const { proposal, number, round, reason, by, joined, opened } = fields
+  const links = [link('opened', opened)]
+  return { ...head(at, 'round.cancelled'), proposal, number, round, reason, by, joined, links }
+}
+
+/**
+ *   round.extended         { proposal, number, round, closes_at, why: "quorum" | "late_quorum" | "late_objection", links }
+ *   round.brought_forward  { proposal, number, round, closes_at, why: "all_voted", links }
+ *
+ * Both by rule, never by a person. The latter comes again where a ballot changed meanwhile.
+ */
+export function roundMovedEntry(
+  at: Head,
+  fields: {
+    proposal: string
+    number: number
+    round: number
+    closesAt: Temporal.Instant
+    why: 'quorum' | 'late_quorum' | 'late_objection' | 'all_voted'
+    opened: LinkTarget
+  },
+) {
+  const { proposal, number, round, closesAt, why, opened } = fields
+  const kind = why === 'all_voted' ? 'round.brought_forward' : 'round.extended'
+  const links = [link('opened', opened)]
+  return { ...head(at, kind), proposal, number, round, closes_at: instantText(closesAt), why, links }
+}
+
 export type Entry =
   | ReturnType<typeof genesisEntry>
   | ReturnType<typeof keyEntry>
@@ -192,5 +305,8 @@ export type Entry =
   | ReturnType<typeof reopenedEntry>
   | ReturnType<typeof supersededEntry>
   | ReturnType<typeof withdrawnEntry>
+  | ReturnType<typeof takenOverEntry>
+  | ReturnType<typeof roundCancelledEntry>
+  | ReturnType<typeof roundMovedEntry>
 
 export type EntryKind = Entry['kind']

@@ -24,6 +24,7 @@ type Facts = {
   vote_closed: { closedAt: string }
   not_due: { closesAt: string }
   voted_twice: { member: string }
+  urn_differs: { slips: number; voters: number }
 
   choice_unknown: { choice: string; known: readonly string[] }
   reason_required: object

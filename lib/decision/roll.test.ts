@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { recount } from './recount.ts'
+import { type BallotBox, type CountedBallot, recount } from './recount.ts'
 import { countKinds, isOnRoll, rollOf } from './roll.ts'
 import { STANDINGS } from './standing.ts'
 
@@ -40,6 +40,7 @@ test('the order of members never matters', () => {
   )
 })
 
+const named = (ballots: readonly CountedBallot[]): BallotBox => ({ mode: 'named', ballots })
 const rule = { id: 'consent/1', params: { answers: '1/3' } } as const
 const roll = rollOf([
   { member: 'A', kind: 'volunteer', standing: 'elector' },
@@ -50,10 +51,10 @@ const roll = rollOf([
 test('a recount gives the outcome, and who answered by kind', () => {
   const result = recount(
     roll,
-    [
+    named([
       { member: 'C', ballot: { choice: 'consent' } },
       { member: 'A', ballot: { choice: 'concern' } },
-    ],
+    ]),
     rule,
   )
   expect(result).toMatchObject({
@@ -64,7 +65,7 @@ test('a recount gives the outcome, and who answered by kind', () => {
 })
 
 test('a ballot from outside the roll, or a second one, is refused', () => {
-  expect(recount(roll, [{ member: 'Z', ballot: { choice: 'consent' } }], rule)).toEqual({
+  expect(recount(roll, named([{ member: 'Z', ballot: { choice: 'consent' } }]), rule)).toEqual({
     kind: 'refused',
     code: 'not_on_roll',
   })
@@ -72,5 +73,5 @@ test('a ballot from outside the roll, or a second one, is refused', () => {
     { member: 'A', ballot: { choice: 'consent' } },
     { member: 'A', ballot: { choice: 'abstain' } },
   ] as const
-  expect(recount(roll, twice, rule)).toEqual({ kind: 'refused', code: 'voted_twice', member: 'A' })
+  expect(recount(roll, named(twice), rule)).toEqual({ kind: 'refused', code: 'voted_twice', member: 'A' })
 })

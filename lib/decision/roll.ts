@@ -1,16 +1,33 @@
 import { type Kind, may, type Standing } from './standing.ts'
 
+/** What becomes of who has a conflict of interest: their answer is an abstention, or they are not counted at all. */
+export type ConflictRule = 'abstains' | 'leaves'
+
 /** Who may vote in a round. Fixed when it opens: who joins later is not on it, who leaves stays on it. */
-export type RollEntry = { readonly member: string; readonly kind: Kind }
+export type RollEntry = {
+  readonly member: string
+  readonly kind: Kind
+  /** Who may vote for them, where they gave a proxy before the opening. */
+  readonly proxy?: string
+  /** They declared a conflict of interest, before the close. */
+  readonly conflict?: ConflictRule
+}
 export type Roll = readonly RollEntry[]
 
 export type KindCounts = { readonly volunteers: number; readonly staff: number }
 
 /** Electors and stewards, by member id, so that the same members in any order make the same roll. */
-export function rollOf(members: Iterable<RollEntry & { readonly standing: Standing }>): Roll {
+export function rollOf(
+  members: Iterable<{
+    readonly member: string
+    readonly kind: Kind
+    readonly standing: Standing
+    readonly proxy?: string | undefined
+  }>,
+): Roll {
   return [...members]
     .filter(({ standing }) => may(standing, 'vote'))
-    .map(({ member, kind }) => ({ member, kind }))
+    .map(({ member, kind, proxy }) => (proxy ? { member, kind, proxy } : { member, kind }))
     .sort((a, b) => (a.member < b.member ? -1 : a.member > b.member ? 1 : 0))
 }
 

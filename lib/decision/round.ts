@@ -1,13 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Ballot, type BallotDraft, readBallot } from './ballot.ts'
-import { type Charter, type RuleName, ruleNamed } from './charter.ts'
+import type { Charter, RuleName } from './charter.ts'
+import { openableRules } from './demanding.ts'
 import { instantText, isBefore } from './instant.ts'
-import { type CountedBallot, type Recount, recount } from './recount.ts'
+import { whyDeciderTooEarly } from './methods/advice.ts'
+import { whyLazyWindowTooShort } from './methods/lazy.ts'
+import { type Apart, type BallotBox, type Recount, recount } from './recount.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
-import { isOnRoll, type Roll } from './roll.ts'
+import type { Roll } from './roll.ts'
+import type { Rule } from './rule.ts'
 import type { Actor } from './standing.ts'
-import { type Outcome, type Rule, takesEffect } from './tally.ts'
-import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid } from './text.ts'
+import { type Outcome, takesEffect } from './tally.ts'
+import { type Chosen, type Terms, termsOf } from './terms.ts'
+import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid, whyTooLong } from './text.ts'
 import { type ChosenWindow, chooseClose, type Recommendation } from './window.ts'
 
 /** One vote on one frozen text. All of it is fixed when it opens. */
@@ -18,8 +23,15 @@ export type Round = {
   readonly roll: Roll
   /** Hash of the canonical text that is voted on. */
   readonly text: string
+  readonly terms: Terms
+  /** Who opened it. */
+  readonly opener: string
   readonly opensAt: Temporal.Instant
   readonly closesAt: Temporal.Instant
+  /** The close it was opened with, and the close by right, which only an extension moves, once. */
+  readonly firstClosesAt: Temporal.Instant
+  readonly windowClosesAt: Temporal.Instant
+  readonly extended: boolean
 }
 
 export type Decision = {
@@ -37,6 +49,7 @@ export type OpenVote = {
   readonly charter: Charter
   /** A rule's name, as the form sent it. */
   readonly rule: string
+  readonly chosen: Chosen
   readonly title: string
   readonly brief: string
   /** The text as rebuilt under lock, and the hash of the one its opener had before their eyes. */
@@ -57,9 +70,12 @@ export type VoteOpened = {
   readonly window: ChosenWindow
 }
 
+/** Someone who decides alone, after hearing advice, has as long again as this after the advisers' own time. */
+const DECIDER_HOURS = 7 * 24
+
 /** The caller has checked stage and standing; everything that will be frozen is checked here. */
 export function openRound(
-  life: { readonly generation: number; readonly rounds: number },
+  life: { readonly generation: number; readonly rounds: number; readonly ruleInForce: Rule | null },
   command: OpenVote,
 ): VoteOpened | Refusal {
   const { charter, text, roll, now, actor } = command
@@ -69,37 +85,66 @@ export function openRound(
   if (unfit) return unfit
   if (!hasContent(text.plain)) return refuse('text_empty')
   if (text.hash !== command.confirmed) return refuse('text_changed')
-  const allowed = ruleNamed(charter, command.rule)
-  if (!allowed) {
+  const named = charter.rules.find(({ name }) => name === command.rule)
+  if (!named) {
     return refuse('method_not_allowed', {
       rule: command.rule,
       allowed: charter.rules.map(({ name }) => name),
     })
   }
+  if (!openableRules(charter, life.ruleInForce).includes(named)) return refuse('easier_than_before')
   if (roll.length === 0) return refuse('roll_empty')
   const window = chooseClose(command.recommendation, command.closesAt)
   if (isRefusal(window)) return window
+  const fixed = termsOf(charter, named, command.chosen, { roll, now, closesAt: window.closesAt })
+  if (isRefusal(fixed)) return fixed
+  const { rule, terms } = fixed
+  if (rule.id === 'lazy/1') {
+    const tooShort = whyLazyWindowTooShort(rule, now, window.closesAt)
+    if (tooShort) return tooShort
+  }
+  const closesAt = rule.id === 'advice/1' ? window.closesAt.add({ hours: DECIDER_HOURS }) : window.closesAt
   const round: Round = {
     number: life.rounds + 1,
     generation: life.generation,
-    rule: allowed.rule,
-    roll,
+    rule,
+    terms,
+    roll: terms.ballots === 'secret' ? roll.map(({ member, kind }) => ({ member, kind })) : roll,
     text: text.hash,
+    opener: actor.member,
     opensAt: now,
-    closesAt: window.closesAt,
+    closesAt,
+    firstClosesAt: closesAt,
+    windowClosesAt: closesAt,
+    extended: false,
   }
-  return { type: 'vote-opened', by: actor.member, round, ruleName: allowed.name, title, brief, window }
+  return { type: 'vote-opened', by: actor.member, round, ruleName: named.name, title, brief, window }
 }
+
+/** How a ballot came, where its elector did not cast it: by the holder of their proxy, or brought in on paper or by
+ * phone by one member and confirmed by another. */
+export type ForOther =
+  | { readonly channel: 'proxy'; readonly by: string }
+  | {
+      readonly channel: 'paper' | 'phone'
+      readonly by: string
+      readonly confirmedBy: string
+      readonly saidOn: Temporal.PlainDate
+    }
 
 /** Being on the roll is what gives the right to vote: someone who left, or changed standing since, keeps it. */
 export type CastBallot = {
   readonly type: 'cast-ballot'
   readonly now: Temporal.Instant
+  /** Whose ballot it is. */
   readonly member: string
   readonly round: number
   readonly ballot: BallotDraft
-  /** How many times this member has voted in this round already. */
-  readonly revisions: number
+  readonly forOther?: ForOther | undefined
+  /** The ballot of this member that counts so far: how it came, and how many there were. */
+  readonly last: { readonly channel: Apart | 'own'; readonly revision: number } | null
+  /** How many others on the roll have answered. */
+  readonly othersAnswered: number
 }
 
 export type BallotCast = {
@@ -107,25 +152,53 @@ export type BallotCast = {
   readonly member: string
   readonly round: number
   readonly ballot: Ballot
+  readonly forOther?: ForOther
   /** 1 for a first vote; the highest one counts. */
   readonly revision: number
   readonly at: Temporal.Instant
 }
 
 export function castInRound(round: Round, command: CastBallot): BallotCast | Refusal {
-  const { now, member } = command
+  const { now, member, forOther, last } = command
   if (!isBefore(now, round.closesAt)) return refuse('vote_closed', { closedAt: instantText(round.closesAt) })
-  if (!isOnRoll(round.roll, member)) return refuse('not_on_roll')
-  const ballot = readBallot(round.rule.id, command.ballot)
+  const denied = whyMayNotCast(round, command) ?? (forOther && whyNotForOther(round, command, forOther))
+  if (denied) return denied
+  const ballot = readBallot(round.rule, member, command.ballot)
   if (isRefusal(ballot)) return ballot
   return {
     type: 'ballot-cast',
     member,
     round: round.number,
     ballot,
-    revision: command.revisions + 1,
+    ...(forOther ? { forOther } : {}),
+    revision: (last?.revision ?? 0) + 1,
     at: now,
   }
+}
+
+function whyMayNotCast(
+  { roll, rule }: Round,
+  { member, now, othersAnswered }: CastBallot,
+): Refusal | undefined {
+  const entry = roll.find((one) => one.member === member)
+  if (!entry) return refuse('not_on_roll')
+  if (entry.conflict) return refuse('conflict_declared')
+  if (rule.id !== 'advice/1' || rule.params.decider !== member) return undefined
+  const advisers = roll.length - 1
+  return whyDeciderTooEarly({ advisers, answered: othersAnswered, now, until: rule.params.until })
+}
+
+/** One's own ballot is never replaced by someone else's, nor what one said by what one's proxy thinks. */
+function whyNotForOther(round: Round, { member, last }: CastBallot, forOther: ForOther): Refusal | undefined {
+  if (round.terms.ballots === 'secret') return refuse('not_with_secret')
+  if (last?.channel === 'own') return refuse('voted_already')
+  if (forOther.channel === 'proxy') {
+    const entry = round.roll.find((one) => one.member === member)
+    if (entry?.proxy !== forOther.by) return refuse('not_on_roll')
+    return last && last.channel !== 'proxy' ? refuse('voted_already') : undefined
+  }
+  const people = new Set([member, forOther.by, forOther.confirmedBy])
+  return people.size < 3 ? refuse('someone_else') : undefined
 }
 
 /** Given by the clock alone. */
@@ -133,8 +206,7 @@ export type CloseRound = {
   readonly type: 'close-round'
   readonly now: Temporal.Instant
   readonly round: number
-  /** The last ballot of each elector. */
-  readonly ballots: readonly CountedBallot[]
+  readonly box: BallotBox
   /** The board's next decision number, read under its register's lock. */
   readonly decision: number
 }
@@ -157,7 +229,7 @@ export function closeDueRound(
 ): RoundClosed | Refusal {
   if (isBefore(command.now, round.closesAt))
     return refuse('not_due', { closesAt: instantText(round.closesAt) })
-  const count = recount(round.roll, command.ballots, round.rule)
+  const count = recount(round.roll, command.box, round.rule)
   if (isRefusal(count)) return count
   const { outcome } = count.tally
   const effective = takesEffect(outcome)
@@ -168,5 +240,46 @@ export function closeDueRound(
     at: command.now,
     supersedes: effective ? heldBefore : null,
     inForce: effective ? command.decision : heldBefore,
+  }
+}
+
+export type CancelRound = {
+  readonly type: 'cancel-round'
+  readonly now: Temporal.Instant
+  readonly actor: Actor
+  readonly reason: string
+  /** How many electors have answered, and how many others ask for it with the actor; how many must. */
+  readonly answered: number
+  readonly joined: number
+  readonly needed: number
+}
+
+export type RoundCancelled = {
+  readonly type: 'round-cancelled'
+  readonly round: number
+  /** The one its text is written under from here on. */
+  readonly generation: number
+  readonly reason: string
+  readonly by: string
+  readonly at: Temporal.Instant
+}
+
+/** By its opener until the first ballot; afterwards only by as many electors as could reopen a decision. */
+export function cancelRound(round: Round, command: CancelRound): RoundCancelled | Refusal {
+  const { now, actor, answered, joined, needed } = command
+  if (!isBefore(now, round.closesAt)) return refuse('vote_closed', { closedAt: instantText(round.closesAt) })
+  const reason = tidy(command.reason)
+  if (!hasContent(reason)) return refuse('reason_required')
+  const tooLong = whyTooLong('reason', reason)
+  if (tooLong) return tooLong
+  const alone = answered === 0 && actor.member === round.opener
+  if (!alone && joined < needed) return refuse('more_must_ask', { needed: needed - joined })
+  return {
+    type: 'round-cancelled',
+    round: round.number,
+    generation: round.generation + 1,
+    reason,
+    by: actor.member,
+    at: now,
   }
 }

@@ -15,6 +15,9 @@ const NEEDS = {
   vote: 'elector',
   'open-vote': 'elector',
   reopen: 'elector',
+  cancel: 'elector',
+  relay: 'elector',
+  'give-proxy': 'elector',
   'manage-members': 'steward',
   'change-settings': 'steward',
 } as const satisfies Record<string, Standing>

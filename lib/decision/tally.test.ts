@@ -54,7 +54,7 @@ describe('majority/1', () => {
   })
 })
 
-const rules = lightCharter.rules.map(({ rule }) => rule)
+const rules = lightCharter.rules.map(({ rule }) => rule as ConsentRule | MajorityRule)
 
 /** A rule, ballots it accepts, the same ballots in another order, and a roll that holds them. */
 const counted = fc

@@ -1,53 +1,50 @@
 import type { Ballot } from './ballot.ts'
-import {
-  CONSENT_CHOICES,
-  type ConsentBallot,
-  type ConsentRule,
-  type ConsentTally,
-  tallyConsent,
-} from './methods/consent.ts'
-import {
-  MAJORITY_CHOICES,
-  type MajorityBallot,
-  type MajorityRule,
-  type MajorityTally,
-  tallyMajority,
-} from './methods/majority.ts'
+import { methodOf, type Tally } from './methods/registry.ts'
+import type { OptionId } from './option.ts'
 import type { Electorate } from './quorum.ts'
+import type { Refusal } from './refusal.ts'
+import type { Rule } from './rule.ts'
 
-/** How ballots become an outcome: a method with its parameters, written down before the vote. */
-export type Rule = ConsentRule | MajorityRule
-
-/** The outcome, the counts, and the steps of the count as data: enough to follow it, and to draw it. */
-export type Tally = ConsentTally | MajorityTally
+export type { Tally } from './methods/registry.ts'
 export type Outcome = Tally['outcome']
 
-/** Counts any multiset of ballots. Ballots of another method are a bug: they were checked when they were cast. */
-export function tally(rule: Rule, ballots: Iterable<Ballot>, electorate: Electorate): Tally {
-  switch (rule.id) {
-    case 'consent/1':
-      return tallyConsent(rule, Array.from(ballots, asConsent), electorate)
-    case 'majority/1':
-      return tallyMajority(rule, Array.from(ballots, asMajority), electorate)
-    default:
-      return rule satisfies never
-  }
+/** Counts any multiset of ballots. Ballots of another method are a bug: they were checked when they were cast.
+ * `casting` is the ballot of the person named before the vote to settle a tie. */
+export function tally(
+  rule: Rule,
+  ballots: Iterable<Ballot>,
+  electorate: Electorate,
+  casting?: Ballot,
+): Tally {
+  const method = methodOf(rule)
+  const checked = Array.from(ballots, (ballot) => {
+    if (!method.choices.includes(ballot.choice))
+      throw new TypeError(`not a ballot of ${rule.id}: ${ballot.choice}`)
+    return ballot
+  })
+  return method.tally(rule, checked, electorate, casting)
 }
 
-function asConsent(ballot: Ballot): ConsentBallot {
-  if (CONSENT_CHOICES.some((choice) => choice === ballot.choice)) return ballot as ConsentBallot
-  throw new TypeError(`not a ballot of consent/1: ${ballot.choice}`)
+/** Why a rule cannot be voted under: a parameter its method cannot work with. */
+export function whyRuleUnfit(rule: Rule): Refusal | undefined {
+  return methodOf(rule).whyUnfit(rule)
 }
 
-function asMajority(ballot: Ballot): MajorityBallot {
-  if (MAJORITY_CHOICES.some((choice) => choice === ballot.choice)) return ballot as MajorityBallot
-  throw new TypeError(`not a ballot of majority/1: ${ballot.choice}`)
+/** The options a vote among several chose; none where it did not choose. */
+export function chosenIn(tally: Tally): readonly OptionId[] {
+  return 'chosen' in tally ? tally.chosen : []
+}
+
+/** The options a vote among several could not tell apart. */
+export function tiedIn(tally: Tally): readonly OptionId[] {
+  return 'tied' in tally ? tally.tied : []
 }
 
 /** Whether a decision with this outcome changes what holds. Anything else leaves what held before as it was. */
 export function takesEffect(outcome: Outcome): boolean {
   switch (outcome) {
     case 'adopted':
+    case 'chosen':
       return true
     case 'rejected':
     case 'blocked':

@@ -63,7 +63,7 @@ function counts(say: Say, { tally, answered, roll }: Recount): string {
   const total =
     tally.method === 'consent/1'
       ? say('outcome.consent_counts', { ...tally.counts, silent })
-      : say('outcome.majority_counts', { ...tally.counts, silent })
+      : say('outcome.majority_counts', { ...(tally.counts as Record<string, number>), silent })
   const kinds = { volunteers: answered.volunteers, staff: answered.staff }
   const totals = { volunteersTotal: roll.volunteers, staffTotal: roll.staff }
   return `${total} ${say('mail.outcome.answers')} ${say('outcome.by_kind', { ...kinds, ...totals })}`

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { countAnswers, type LastBallot, lastBallots } from '#db/ballots.ts'
 import { findFrozenText, type RoundRow, rollOfRound } from '#db/rounds.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { choicesOf } from '#lib/decision/ballot.ts'
+import { choicesFor } from '#lib/decision/ballot.ts'
 import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
 import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
@@ -70,7 +70,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     roundId: row.id,
     round: row.number,
     method,
-    choices: choicesOf(method.rule.id),
+    choices: choicesFor(method.rule, me ?? ''),
     text,
     openedAt: row.opened_at,
     closesAt: row.closes_at,

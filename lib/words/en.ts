@@ -2,6 +2,7 @@ import { arriveEn } from './en/arrive.ts'
 import { boardEn } from './en/board.ts'
 import { editorEn } from './en/editor.ts'
 import { mailEn } from './en/mail.ts'
+import { methodEn } from './en/method.ts'
 import { peopleEn } from './en/people.ts'
 import { refusalEn } from './en/refusal.ts'
 import { registerEn } from './en/register.ts'
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...arriveEn,
   ...boardEn,
   ...voteEn,
+  ...methodEn,
   ...registerEn,
   ...peopleEn,
   ...refusalEn,

@@ -2,6 +2,7 @@ import { arriveFr } from './fr/arrive.ts'
 import { boardFr } from './fr/board.ts'
 import { editorFr } from './fr/editor.ts'
 import { mailFr } from './fr/mail.ts'
+import { methodFr } from './fr/method.ts'
 import { peopleFr } from './fr/people.ts'
 import { refusalFr } from './fr/refusal.ts'
 import { registerFr } from './fr/register.ts'
@@ -14,6 +15,7 @@ export const fr = {
   ...arriveFr,
   ...boardFr,
   ...voteFr,
+  ...methodFr,
   ...registerFr,
   ...peopleFr,
   ...refusalFr,

@@ -76,6 +76,7 @@ function positionIn(before: unknown): number | undefined {
 
 const RINGS = {
   adopted: 'border-leaf',
+  chosen: 'border-leaf',
   rejected: 'border-clay',
   blocked: 'border-clay',
   tie: 'border-stone',

@@ -89,7 +89,7 @@ export default async function BallotByLink({
               <BallotForm
                 say={say}
                 action={`/v/${token}/do/vote`}
-                method={vote.method.rule.id}
+                method={vote.method.rule.id as 'consent/1'}
                 answer={
                   kept?.values.choice
                     ? answerOf(kept.values)

@@ -19,7 +19,11 @@ export type MajorityRule = {
         readonly share: Ratio
         readonly compare: 'at_least' | 'more_than'
       }
-  ) & { readonly quorum?: Quorum }
+  ) & {
+    readonly quorum?: Quorum
+    /** Relative only: the member, named before the vote, whose ballot settles a tie. */
+    readonly casting?: string
+  }
 }
 
 export const MAJORITY_CHOICES = ['for', 'against', 'blank', 'abstain'] as const
@@ -31,6 +35,8 @@ export type MajorityStep =
   | { readonly step: 'count'; readonly choice: MajorityChoice; readonly n: number }
   | QuorumStep
   | { readonly step: 'compare'; readonly for: number; readonly against: number }
+  /** What the person named to settle a tie answered; `none` where they did not vote. */
+  | { readonly step: 'casting'; readonly choice: MajorityChoice | 'none' }
   | {
       readonly step: 'threshold'
       readonly n: number
@@ -67,10 +73,17 @@ export function isQualifiedShare(share: Ratio, compare: 'at_least' | 'more_than'
   return compare === 'at_least' ? half > 0 && whole <= 0 : half >= 0 && whole < 0
 }
 
+export function whyMajorityUnfit({ params }: MajorityRule): Refusal | undefined {
+  if (params.rule === 'qualified' && !isQualifiedShare(params.share, params.compare))
+    return refuse('rule_unfit', { field: 'share' })
+  return undefined
+}
+
 export function tallyMajority(
   rule: MajorityRule,
   choices: Iterable<{ readonly choice: MajorityChoice }>,
   { electors, present }: Electorate,
+  casting?: { readonly choice: MajorityChoice },
 ): MajorityTally {
   const counts = { for: 0, against: 0, blank: 0, abstain: 0 }
   for (const { choice } of choices) counts[choice]++
@@ -93,7 +106,7 @@ export function tallyMajority(
     steps.push(step)
     if (step.met === 'no') return { method: rule.id, outcome: 'no_quorum', counts, steps }
   }
-  const outcome = compareVotes(rule.params, counts, bases, steps)
+  const outcome = compareVotes(rule.params, counts, bases, steps, casting?.choice)
   return { method: rule.id, outcome, counts, steps }
 }
 
@@ -102,10 +115,14 @@ function compareVotes(
   counts: MajorityTally['counts'],
   bases: Record<Base, number>,
   steps: MajorityStep[],
+  casting: MajorityChoice | undefined,
 ): MajorityOutcome {
   if (params.rule === 'relative') {
     steps.push({ step: 'compare', for: counts.for, against: counts.against })
-    return counts.for > counts.against ? 'adopted' : counts.for < counts.against ? 'rejected' : 'tie'
+    if (counts.for !== counts.against) return counts.for > counts.against ? 'adopted' : 'rejected'
+    if (!params.casting) return 'tie'
+    steps.push({ step: 'casting', choice: casting ?? 'none' })
+    return casting === 'for' ? 'adopted' : casting === 'against' ? 'rejected' : 'tie'
   }
   const { share, compare } =
     params.rule === 'absolute' ? { share: '1/2' as const, compare: 'more_than' as const } : params

@@ -45,6 +45,7 @@ export const mailEn: Record<keyof typeof mailFr, string> = {
   'mail.outcome.subject': '{outcome}: {title}',
   'mail.outcome.which': 'Decision no. {number} of “{board}”. The vote was open until {close}.',
   'mail.outcome.adopted': 'It is adopted and applies from now on.',
+  'mail.outcome.chosen': 'The choice applies from now on.',
   'mail.outcome.replaces': 'It is adopted, applies from now on and replaces decision no. {number}.',
   'mail.outcome.rejected': 'It is rejected: there were not enough votes for it.',
   'mail.outcome.blocked':

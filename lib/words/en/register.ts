@@ -24,6 +24,10 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'log.kind.reopened': 'Discussion reopened',
   'log.kind.superseded': 'Decision replaced',
   'log.kind.withdrawn': 'Proposal withdrawn',
+  'log.kind.taken_over': 'Proposal taken over',
+  'log.kind.round.cancelled': 'Vote cancelled',
+  'log.kind.round.extended': 'Vote extended',
+  'log.kind.round.brought_forward': 'Close brought forward',
   'log.older': 'Older',
   'log.newer': 'Newer',
   'check.no_script':

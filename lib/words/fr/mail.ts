@@ -43,6 +43,7 @@ export const mailFr = {
   'mail.outcome.subject': '{outcome} : {title}',
   'mail.outcome.which': 'Décision n° {number} de « {board} ». Le vote était ouvert jusqu’au {close}.',
   'mail.outcome.adopted': 'Elle est adoptée et s’applique dès maintenant.',
+  'mail.outcome.chosen': 'Le choix s’applique dès maintenant.',
   'mail.outcome.replaces': 'Elle est adoptée, s’applique dès maintenant et remplace la décision n° {number}.',
   'mail.outcome.rejected': 'Elle est rejetée : les « pour » n’ont pas suffi.',
   'mail.outcome.blocked':

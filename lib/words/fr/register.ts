@@ -23,6 +23,10 @@ export const registerFr = {
   'log.kind.reopened': 'Discussion rouverte',
   'log.kind.superseded': 'Décision remplacée',
   'log.kind.withdrawn': 'Proposition retirée',
+  'log.kind.taken_over': 'Proposition reprise',
+  'log.kind.round.cancelled': 'Vote annulé',
+  'log.kind.round.extended': 'Vote prolongé',
+  'log.kind.round.brought_forward': 'Clôture avancée',
   'log.older': 'Plus anciennes',
   'log.newer': 'Plus récentes',
   'check.no_script':

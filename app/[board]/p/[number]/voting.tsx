@@ -46,7 +46,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
               <BallotForm
                 say={say}
                 action={`${address}/do/vote`}
-                method={vote.method.rule.id}
+                method={vote.method.rule.id as 'consent/1'}
                 answer={kept?.values.choice ? answerOf(kept.values) : mineOf(vote)}
                 problem={
                   kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined

@@ -1,0 +1,185 @@
+import { type Kysely, sql } from 'kysely'
+
+/** What a vote may carry beside its text, and what may happen to it before and after its close. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const part of [columns, people, secret, requests, guards]) await sql.raw(part).execute(db)
+}
+
+/* `closes_at` is when the round closes; `window_closes_at` the close by right, which only an extension moves, once; and
+   `first_closes_at` the one it was opened with. */
+const columns = `
+alter table proposal add column withdrawn_at timestamptz, add column charter_change jsonb;
+alter table round
+  add column terms jsonb not null default '{"options":[],"ballots":"named","conflict":"abstains"}',
+  add column charter_change jsonb,
+  add column first_closes_at timestamptz,
+  add column window_closes_at timestamptz,
+  add column extended boolean not null default false,
+  add column moved_entry int,
+  add column cancelled_at timestamptz,
+  add column cancelled_by text references member,
+  add column cancel_reason_opening text,
+  add column cancelled_entry int;
+alter table round disable trigger round_changes_once;
+update round set first_closes_at = closes_at, window_closes_at = closes_at;
+alter table round enable always trigger round_changes_once;
+alter table round alter column first_closes_at set not null, alter column window_closes_at set not null;
+alter table round
+  add check (closes_at <= window_closes_at),
+  add check ((stage = 'cancelled') = (cancelled_entry is not null and cancelled_at is not null
+    and cancelled_by is not null and cancel_reason_opening is not null));
+alter table roll add column proxy text references member;
+alter table ballot
+  add column answer jsonb,
+  add column cast_by text references member,
+  add column confirmed_by text references member,
+  add column said_on date;
+alter table ballot drop constraint ballot_channel_check;
+alter table ballot add check (channel in ('signed_in', 'link', 'proxy', 'paper', 'phone'));
+alter table ballot add check ((channel in ('paper', 'phone')) = (confirmed_by is not null and said_on is not null));
+alter table ballot add check ((channel in ('proxy', 'paper', 'phone')) = (cast_by is not null));
+alter table mail drop constraint mail_kind_check;
+alter table mail add check (kind in ('added', 'ballot', 'outcome', 'reopened', 'extended', 'brought_forward',
+  'cancelled', 'asked', 'relayed', 'proxy', 'proxy_answer', 'review'));
+`
+
+const people = `
+create table conflict (
+  round_id text not null,
+  member_id text not null,
+  reason text not null,
+  reason_opening text not null,
+  declared_at timestamptz not null,
+  primary key (round_id, member_id),
+  foreign key (round_id, member_id) references roll
+);
+create table finding (
+  ballot_id text not null references ballot,
+  member_id text not null references member,
+  found_at timestamptz not null,
+  primary key (ballot_id, member_id)
+);
+create table relayed (
+  id text primary key,
+  round_id text not null,
+  member_id text not null,
+  channel text not null check (channel in ('paper', 'phone')),
+  said_on date not null,
+  draft jsonb,
+  entered_by text not null references member,
+  entered_at timestamptz not null,
+  settled_by text references member,
+  settled_at timestamptz,
+  outcome text check (outcome in ('confirmed', 'set_aside')),
+  foreign key (round_id, member_id) references roll
+);
+create unique index relayed_waiting on relayed (round_id, member_id) where settled_at is null;
+create table proxy (
+  id text primary key,
+  board_id text not null references board,
+  giver text not null references member,
+  receiver text not null references member,
+  until timestamptz not null,
+  given_at timestamptz not null,
+  accepted_at timestamptz,
+  ended_at timestamptz
+);
+create unique index proxy_current on proxy (giver) where ended_at is null;
+`
+
+/* The urn of a secret round is one sheet, written whole at each ballot in the order of the codes' hashes: no row, time or
+   order of its own ties a slip to the mark that someone voted. */
+const secret = `
+create table urn (
+  round_id text primary key references round,
+  slips jsonb not null
+);
+create table voted (
+  round_id text not null,
+  member_id text not null,
+  primary key (round_id, member_id),
+  foreign key (round_id, member_id) references roll
+);
+`
+
+const requests = `
+create table request (
+  id text primary key,
+  board_id text not null references board,
+  proposal_id text not null references proposal,
+  round_id text not null references round,
+  aim text not null check (aim in ('reopen', 'cancel')),
+  asked_by text not null references member,
+  reason_opening text not null,
+  asked_at timestamptz not null,
+  settled_at timestamptz,
+  outcome text check (outcome in ('granted', 'taken_back', 'lapsed')),
+  check ((settled_at is null) = (outcome is null))
+);
+create unique index request_waiting on request (round_id, aim) where settled_at is null;
+create table request_join (
+  request_id text not null references request,
+  member_id text not null references member,
+  joined_at timestamptz not null,
+  primary key (request_id, member_id)
+);
+`
+
+const guards = `
+create or replace function round_changes_once() returns trigger language plpgsql set search_path = public as $$
+begin
+  if old.stage <> 'open' or (new.id, new.board_id, new.proposal_id, new.number, new.generation, new.text_id, new.method,
+      new.terms, new.charter_change, new.window_report, new.roll_root, new.opened_by, new.opened_at, new.first_closes_at,
+      new.opened_entry) is distinct from
+     (old.id, old.board_id, old.proposal_id, old.number, old.generation, old.text_id, old.method,
+      old.terms, old.charter_change, old.window_report, old.roll_root, old.opened_by, old.opened_at, old.first_closes_at,
+      old.opened_entry) then
+    raise exception 'round % cannot be changed', old.id using errcode = 'TT003';
+  end if;
+  if new.closes_at <> old.closes_at and (new.stage <> 'open' or new.moved_entry is null
+      or new.moved_entry <= coalesce(old.moved_entry, -1)) then
+    raise exception 'the close of round % moves by an entry of its own', old.id using errcode = 'TT003';
+  end if;
+  if new.window_closes_at <> old.window_closes_at and (old.extended or not new.extended
+      or new.window_closes_at < old.window_closes_at
+      or new.window_closes_at > old.first_closes_at + (old.first_closes_at - old.opened_at)) then
+    raise exception 'round % is extended once, by its own length at most', old.id using errcode = 'TT003';
+  end if;
+  if old.extended and not new.extended then
+    raise exception 'round % was extended', old.id using errcode = 'TT003';
+  end if;
+  if new.stage = 'cancelled' and new.cancelled_entry is null then
+    raise exception 'round % is cancelled by an entry of its own', old.id using errcode = 'TT003';
+  end if;
+  if new.stage = 'closed' and old.closes_at > board_now() then
+    raise exception 'round % is not due', old.id using errcode = 'TT003';
+  end if;
+  return new;
+end $$;
+create function round_takes_votes() returns trigger language plpgsql set search_path = public as $$
+declare id text := case tg_op when 'DELETE' then to_jsonb(old)->>'round_id' else to_jsonb(new)->>'round_id' end;
+begin
+  if not exists (select from round where round.id = id and stage = 'open' and closes_at > board_now()) then
+    raise exception 'round % takes no vote', id using errcode = 'TT002';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger round_takes_votes before insert on voted for each row execute function round_takes_votes();
+alter table voted enable always trigger round_takes_votes;
+create trigger round_takes_votes before insert or update or delete on urn for each row execute function round_takes_votes();
+alter table urn enable always trigger round_takes_votes;
+create trigger round_takes_votes before insert on conflict for each row execute function round_takes_votes();
+alter table conflict enable always trigger round_takes_votes;
+do $$
+declare name text;
+begin
+  foreach name in array array['conflict', 'voted'] loop
+    execute format('create trigger never_changes before update or delete on %I for each row execute function never_changes()', name);
+    execute format('alter table %I enable always trigger never_changes', name);
+  end loop;
+  foreach name in array array['conflict', 'voted', 'urn'] loop
+    execute format('create trigger never_emptied before truncate on %I for each statement execute function never_changes()', name);
+    execute format('alter table %I enable always trigger never_emptied', name);
+  end loop;
+end $$;
+`

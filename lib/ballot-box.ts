@@ -1,0 +1,86 @@
+import { findingsIn, type LastBallot, lastBallots, urnOf } from '#db/ballots.ts'
+import type { Db } from '#db/client.ts'
+import type { RoundRow } from '#db/rounds.ts'
+import { type Ballot, ballotFrom } from './decision/ballot.ts'
+import type { Apart, BallotBox } from './decision/recount.ts'
+import { isRefusal } from './decision/refusal.ts'
+import type { Rule } from './decision/rule.ts'
+import type { BallotLeaf, SlipLeaf } from './leaves.ts'
+import type { Json } from './log/canonical.ts'
+import { methodOf, termsOf } from './proposal-state.ts'
+
+/** One paper in the urn of a secret round. `code` is the base64 hash of the code it was cast under. */
+export type Slip = { readonly code: string; readonly choice: string; readonly answer?: Json }
+
+/** The last ballot of each elector, with who finds that it holds no objection. */
+export type BoxedBallot = LastBallot & { readonly notQualifiedBy: readonly string[] }
+
+/** All that a round's ballots are, as they are stored. */
+export type StoredBox =
+  | { readonly mode: 'named'; readonly ballots: readonly BoxedBallot[] }
+  | { readonly mode: 'secret'; readonly voted: readonly string[]; readonly slips: readonly Slip[] }
+
+export async function storedBox(db: Db, row: Pick<RoundRow, 'id' | 'terms'>): Promise<StoredBox> {
+  if (termsOf(row).ballots === 'secret') {
+    const { voted, slips } = await urnOf(db, row.id)
+    return { mode: 'secret', voted, slips: slips as Slip[] }
+  }
+  const [ballots, findings] = await Promise.all([lastBallots(db, row.id), findingsIn(db, row.id)])
+  const notQualifiedBy = (id: string) =>
+    findings.filter(({ ballot_id }) => ballot_id === id).map(({ member_id }) => member_id)
+  return {
+    mode: 'named',
+    ballots: ballots.map((ballot) => ({ ...ballot, notQualifiedBy: notQualifiedBy(ballot.id) })),
+  }
+}
+
+/** The ballots of a round as they are counted. Throws on one its own rule does not know: it was checked when cast. */
+export function boxOf(row: Pick<RoundRow, 'id' | 'method'>, stored: StoredBox): BallotBox {
+  const { rule } = methodOf(row)
+  if (stored.mode === 'secret') {
+    const slips = stored.slips.map(({ choice, answer }) => ballotOf(rule, choice, answer))
+    return { mode: 'secret', voted: stored.voted, slips }
+  }
+  const ballots = stored.ballots.map(({ member_id, choice, answer, channel, notQualifiedBy }) => {
+    const ballot = ballotOf(rule, choice, answer)
+    const found = notQualifiedBy.length > 0 ? { not_qualified_by: notQualifiedBy } : {}
+    const apart = apartOf(channel)
+    return {
+      member: member_id,
+      ballot: { ...ballot, ...found } as Ballot,
+      ...(apart ? { channel: apart } : {}),
+    }
+  })
+  return { mode: 'named', ballots }
+}
+
+function ballotOf(rule: Rule, choice: string, answer: unknown): Ballot {
+  const ballot = ballotFrom(rule, choice, answer)
+  if (isRefusal(ballot)) throw new Error(`a ballot of ${rule.id} cannot be read: ${ballot.code}`)
+  return ballot
+}
+
+/** Ballots their electors cast themselves are not shown apart. */
+export function apartOf(channel: LastBallot['channel']): Apart | undefined {
+  return channel === 'signed_in' || channel === 'link' ? undefined : channel
+}
+
+/** The leaves of a round's ballots. `who` gives each elector's commitment in the roll of the round. */
+export function ballotLeaves(stored: StoredBox, who: (member: string) => string): (BallotLeaf | SlipLeaf)[] {
+  if (stored.mode === 'secret') return stored.slips.map((slip) => ({ ...slip }))
+  return stored.ballots.map((ballot) => {
+    const apart = apartOf(ballot.channel)
+    return {
+      choice: ballot.choice,
+      who: who(ballot.member_id),
+      ...(ballot.answer === null ? {} : { answer: ballot.answer as Json }),
+      ...(apart ? { channel: apart } : {}),
+      ...(ballot.reason_commitment === null ? {} : { reason: ballot.reason_commitment }),
+      ...(ballot.change_commitment === null ? {} : { change: ballot.change_commitment }),
+      ...(ballot.word_commitment === null ? {} : { word: ballot.word_commitment }),
+      ...(ballot.notQualifiedBy.length === 0
+        ? {}
+        : { not_qualified_by: ballot.notQualifiedBy.map(who).sort() }),
+    }
+  })
+}
