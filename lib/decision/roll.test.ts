@@ -29,6 +29,20 @@ test('electors and stewards are on the roll, readers and contributors are not', 
   expect(isOnRoll(roll, 'A')).toBe(false)
 })
 
+test('a proxy counts where whoever holds it may vote too', () => {
+  const members = [
+    { member: 'A', kind: 'volunteer', standing: 'elector', proxy: 'C' },
+    { member: 'B', kind: 'volunteer', standing: 'elector', proxy: 'D' },
+    { member: 'C', kind: 'staff', standing: 'elector' },
+    { member: 'D', kind: 'staff', standing: 'reader' },
+  ] as const
+  expect(rollOf(members)).toEqual([
+    { member: 'A', kind: 'volunteer', proxy: 'C' },
+    { member: 'B', kind: 'volunteer' },
+    { member: 'C', kind: 'staff' },
+  ])
+})
+
 test('the order of members never matters', () => {
   const shuffled = members.chain((all) =>
     fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),

@@ -16,7 +16,8 @@ export type Roll = readonly RollEntry[]
 
 export type KindCounts = { readonly volunteers: number; readonly staff: number }
 
-/** Electors and stewards, by member id, so that the same members in any order make the same roll. */
+/** Electors and stewards, by member id, so that the same members in any order make the same roll. A proxy counts where
+ * its holder is one of them. */
 export function rollOf(
   members: Iterable<{
     readonly member: string
@@ -25,9 +26,12 @@ export function rollOf(
     readonly proxy?: string | undefined
   }>,
 ): Roll {
-  return [...members]
-    .filter(({ standing }) => may(standing, 'vote'))
-    .map(({ member, kind, proxy }) => (proxy ? { member, kind, proxy } : { member, kind }))
+  const electors = [...members].filter(({ standing }) => may(standing, 'vote'))
+  const called = new Set(electors.map(({ member }) => member))
+  return electors
+    .map(({ member, kind, proxy }) =>
+      proxy && called.has(proxy) ? { member, kind, proxy } : { member, kind },
+    )
     .sort((a, b) => (a.member < b.member ? -1 : a.member > b.member ? 1 : 0))
 }
 
