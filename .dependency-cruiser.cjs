@@ -1,4 +1,4 @@
-const TESTS = '(\\.test\\.tsx?$|(^|/)testing[^/]*\\.ts$|^e2e/)'
+const TESTS = '(\\.(test|sample)\\.tsx?$|(^|/)testing[^/]*\\.ts$|^e2e/)'
 const from = (path, more = {}) => ({ path, pathNot: TESTS, ...more })
 
 /** What may lean on what. Data flows one way: pages and processes, then commands and views, then pure code and queries. */

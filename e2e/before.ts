@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { type OpenedVote, openVote } from '#lib/commands/open-vote.ts'
-import type { BallotDraft } from '#lib/decision/ballot.ts'
+import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import type { RuleName } from '#lib/decision/charter.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
 import { stage, type Written } from '#lib/example/stage.ts'

@@ -1,29 +1,10 @@
+import type { BallotDraft } from './ballot-draft.ts'
 import { type MethodBallot, methodOf } from './methods/registry.ts'
-import type { OptionValues } from './option.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Rule } from './rule.ts'
 import { tidy } from './text.ts'
 
 export type Ballot = MethodBallot
-
-/** What a form sends: everything is text and anything may be missing. */
-export type BallotDraft = {
-  readonly choice: string
-  /** Among several options: what was given to each. */
-  readonly options?: OptionValues | undefined
-  readonly reason?: string | undefined
-  readonly change?: string | undefined
-  readonly word?: string | undefined
-}
-
-/** A draft whose texts are tidied, as methods read it. */
-export type TidyDraft = {
-  readonly choice: string
-  readonly options: OptionValues
-  readonly reason: string
-  readonly change: string
-  readonly word: string
-}
 
 /** What `member` may answer under this rule. */
 export function choicesFor(rule: Rule, member: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { BallotDraft } from './ballot.ts'
+import type { BallotDraft } from './ballot-draft.ts'
 import { type OptionId, type OptionValues, sortedOptions, valuesByOption } from './option.ts'
 import { type Electorate, type Quorum, type QuorumStep, quorumStep } from './quorum.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type Ballot, type BallotDraft, readBallot } from './ballot.ts'
+import { type Ballot, readBallot } from './ballot.ts'
+import type { BallotDraft } from './ballot-draft.ts'
 import type { Charter, RuleName } from './charter.ts'
 import { openableRules } from './demanding.ts'
 import { instantText, isBefore } from './instant.ts'

@@ -1,4 +1,4 @@
-import type { TidyDraft } from '../ballot.ts'
+import type { TidyDraft } from '../ballot-draft.ts'
 import { OPTION_CHOICES } from '../option-vote.ts'
 import type { Electorate } from '../quorum.ts'
 import type { Refusal } from '../refusal.ts'

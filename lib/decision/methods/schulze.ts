@@ -1,4 +1,4 @@
-import type { BallotDraft } from '../ballot.ts'
+import type { BallotDraft } from '../ballot-draft.ts'
 import { type Path, pathStrengths, type Strengths, strongestPath, unbeaten } from '../beatpath.ts'
 import { countDuels, type Duels, type Ranking } from '../duels.ts'
 import { type OptionId, sortedOptions } from '../option.ts'

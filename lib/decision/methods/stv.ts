@@ -1,4 +1,4 @@
-import type { BallotDraft } from '../ballot.ts'
+import type { BallotDraft } from '../ballot-draft.ts'
 import { type OptionId, sortedOptions } from '../option.ts'
 import { whyOptionsUnfit } from '../option-rule.ts'
 import {
