@@ -29,6 +29,8 @@ const FIELDS = new Set([
   'decider',
   'date',
   'majorities',
+  'understood',
+  'objections',
 ])
 
 /** A refusal in plain words: what happened, and what to do. */
@@ -76,6 +78,11 @@ export function statusOf({ code }: Refusal): number {
     case 'done_already':
     case 'too_late':
     case 'voted_already':
+    case 'relayed_waiting':
+    case 'slip_cast':
+    case 'objection_changed':
+    case 'proxy_chain':
+    case 'proxy_cap':
     case 'conflict_declared':
     case 'code_required':
     case 'advice_pending':

@@ -1,4 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import { type ConsentChoice, type ConsentRule, findersNeeded } from './methods/consent.ts'
+import { roundOpenAt } from './open-round.ts'
+import type { Proposal } from './proposal.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import type { Roll } from './roll.ts'
 
 /**
  * What has become of an objection.
@@ -26,6 +31,33 @@ export type Objection = {
   readonly member: string
   readonly revision: number
   readonly state: ObjectionState
+}
+
+/** Who may judge an objection: the people of the roll, but for those whom the question touches too closely. */
+export function judgesOf(roll: Roll): ReadonlySet<string> {
+  return new Set(roll.filter(({ conflict }) => !conflict).map(({ member }) => member))
+}
+
+/** Someone finds that an objection is none in the sense of the charter, or finds so no longer. */
+export type JudgeObjection = {
+  readonly now: Temporal.Instant
+  readonly by: string
+  readonly round: number
+  /** The ballot it was made with, as it was worded before their eyes; undefined where it is the last one no more. */
+  readonly objection: { readonly member: string; readonly choice: string } | undefined
+}
+
+export function whyMayNotJudge(state: Proposal, command: JudgeObjection): Refusal | undefined {
+  const { by, objection } = command
+  const round = roundOpenAt(state, command.round, command.now)
+  if (isRefusal(round)) return round
+  if (round.rule.id !== 'consent/1' || !round.rule.params.disqualify)
+    return refuse('not_in_charter', { field: 'objections' })
+  const entry = round.roll.find(({ member }) => member === by)
+  if (!entry) return refuse('not_on_roll')
+  if (entry.conflict) return refuse('conflict_declared')
+  if (objection?.choice !== 'objection') return refuse('objection_changed')
+  return objection.member === by ? refuse('someone_else') : undefined
 }
 
 /** Who finds an objection not qualified: electors other than its author, each once, in the order of their ids. What was

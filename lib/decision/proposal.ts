@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from './instant.ts'
+import { roundOpenAt } from './open-round.ts'
 import { whyMayNot } from './permission.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import {
@@ -149,13 +150,9 @@ function openVote(state: Proposal, command: OpenVote): VoteOpened | Refusal {
   return whyMayNot(command.actor.standing, 'open-vote') ?? openRound(state, command)
 }
 
-/** A ballot for a round that has closed is late, whether or not another round is open now. */
 function castBallot(state: Proposal, command: CastBallot): BallotCast | Refusal {
-  if (state.stage === 'voting' && state.round.number === command.round)
-    return castInRound(state.round, command)
-  const last = state.stage === 'decided' || state.stage === 'reopened' ? state.decision : undefined
-  if (last?.round === command.round) return refuse('vote_closed', { closedAt: instantText(last.closedAt) })
-  return refuse('round_not_open', { round: command.round, stage: state.stage })
+  const round = roundOpenAt(state, command.round, command.now)
+  return isRefusal(round) ? round : castInRound(round, command)
 }
 
 /** The job, the minute's sweep, the boot and a page may all come to close the same round: only the first finds one. */

@@ -6,7 +6,17 @@ import type { Standing, Verb } from './standing.ts'
  */
 type Facts = {
   not_found: {
-    what: 'board' | 'proposal' | 'member' | 'round' | 'decision' | 'link' | 'page' | 'request' | 'proxy'
+    what:
+      | 'board'
+      | 'proposal'
+      | 'member'
+      | 'round'
+      | 'decision'
+      | 'link'
+      | 'page'
+      | 'request'
+      | 'proxy'
+      | 'relayed'
   }
   not_allowed: { verb: Verb; needs: Standing }
   /** A visitor, or someone who is not on this board. */
@@ -45,6 +55,14 @@ type Facts = {
   code_required: object
   code_unknown: object
   voted_already: object
+  /** An answer brought in on a day before the opening, or yet to come. */
+  said_on_invalid: object
+  /** Another answer brought in for the same person waits to be confirmed. */
+  relayed_waiting: object
+  /** Their slip is in the urn: nobody can find it again to leave it out. */
+  slip_cast: object
+  /** Reworded or taken back since the page was shown. */
+  objection_changed: object
   conflict_declared: object
 
   required: { field: string }
@@ -71,6 +89,7 @@ type Facts = {
   easier_than_before: object
   not_with_secret: object
 
+  until_invalid: object
   proxy_self: object
   /** Who has given a proxy holds none, and the other way round. */
   proxy_chain: object

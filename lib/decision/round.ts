@@ -159,9 +159,9 @@ export type BallotCast = {
   readonly at: Temporal.Instant
 }
 
+/** The caller has checked that the round is open. */
 export function castInRound(round: Round, command: CastBallot): BallotCast | Refusal {
   const { now, member, forOther, last } = command
-  if (!isBefore(now, round.closesAt)) return refuse('vote_closed', { closedAt: instantText(round.closesAt) })
   const denied = whyMayNotCast(round, command) ?? (forOther && whyNotForOther(round, command, forOther))
   if (denied) return denied
   const ballot = readBallot(round.rule, member, command.ballot)

@@ -62,6 +62,14 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'You have voted already. To change your vote, enter the code you noted when you voted: nobody else can find your ballot.',
   'refusal.code_unknown': 'No ballot of this vote has this code. Check the letters and digits.',
   'refusal.voted_already': 'This person has voted themselves: their own answer is the one that counts.',
+  'refusal.said_on_invalid':
+    'Choose the day the person gave their answer: since the vote opened, and no later than today.',
+  'refusal.relayed_waiting':
+    'An answer brought in for this person is already waiting: confirm it or set it aside first.',
+  'refusal.slip_cast':
+    'You have voted already, and this vote is confidential: nobody can find your slip again to leave it out.',
+  'refusal.objection_changed':
+    'This objection was changed or withdrawn since you read it. The page is up to date again.',
   'refusal.conflict_declared':
     'A conflict of interest was declared for this vote: the charter says what becomes of this answer.',
   'refusal.options_too_few': 'Write at least {min} options, one a line.',
@@ -73,6 +81,7 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'Undoing a decision is never easier than taking it was: choose the method that adopted it, or a more demanding one.',
   'refusal.not_with_secret':
     'In a confidential vote each person votes for themselves: no proxy, no relayed answer, no casting vote.',
+  'refusal.until_invalid': 'Choose a day to come, within a year.',
   'refusal.proxy_self': 'You cannot give a proxy to yourself.',
   'refusal.proxy_chain': 'Who has given a proxy receives none, and who holds one does not pass it on.',
   'refusal.proxy_cap':
@@ -97,6 +106,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'field.proxies': 'proxies',
   'field.relayed': 'relayed answers',
   'field.conflict': 'conflicts of interest',
+  'field.understood': 'the box to tick',
+  'field.objections': 'judging an objection',
   'field.options': 'the options',
   'field.seats': 'the number of people to elect',
   'field.grades': 'the grades',

@@ -64,6 +64,14 @@ export const refusalFr = {
     'Vous avez déjà voté. Pour changer votre vote, entrez le code que vous avez noté en votant : personne d’autre ne peut retrouver votre bulletin.',
   'refusal.code_unknown': 'Aucun bulletin de ce vote n’a ce code. Vérifiez les lettres et les chiffres.',
   'refusal.voted_already': 'Cette personne a voté elle-même : c’est sa réponse qui compte.',
+  'refusal.said_on_invalid':
+    'Choisissez le jour où la personne a donné sa réponse : depuis l’ouverture du vote, et au plus tard aujourd’hui.',
+  'refusal.relayed_waiting':
+    'Une réponse transmise pour cette personne attend déjà : confirmez-la ou écartez-la d’abord.',
+  'refusal.slip_cast':
+    'Vous avez déjà voté, et ce vote est confidentiel : personne ne peut retrouver votre bulletin pour l’écarter.',
+  'refusal.objection_changed':
+    'Cette objection a changé ou a été retirée depuis que vous l’avez lue. La page a été mise à jour.',
   'refusal.conflict_declared':
     'Un conflit d’intérêts a été déclaré pour ce vote : la charte dit ce qu’il advient de cette réponse.',
   'refusal.options_too_few': 'Écrivez au moins {min} options, une par ligne.',
@@ -75,6 +83,7 @@ export const refusalFr = {
     'Une décision se défait au moins aussi difficilement qu’elle a été prise : choisissez le mode de décision qui l’avait adoptée, ou un mode plus exigeant.',
   'refusal.not_with_secret':
     'Dans un vote confidentiel, chaque personne vote elle-même : ni procuration, ni réponse transmise, ni voix prépondérante.',
+  'refusal.until_invalid': 'Choisissez un jour à venir, dans un an au plus.',
   'refusal.proxy_self': 'On ne se donne pas procuration à soi-même.',
   'refusal.proxy_chain':
     'Une personne qui a donné procuration n’en reçoit pas, et une personne qui en porte une ne la passe pas à d’autres.',
@@ -100,6 +109,8 @@ export const refusalFr = {
   'field.proxies': 'les procurations',
   'field.relayed': 'les réponses transmises',
   'field.conflict': 'les conflits d’intérêts',
+  'field.understood': 'la case à cocher',
+  'field.objections': 'juger une objection',
   'field.options': 'les options',
   'field.seats': 'le nombre de personnes à élire',
   'field.grades': 'les mentions',

@@ -1,0 +1,16 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A day as a form sends it (2027-01-31); undefined where it is none. */
+export function readDay(text: string): Temporal.PlainDate | undefined {
+  try {
+    const day = Temporal.PlainDate.from(text)
+    return day.toString() === text ? day : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The day it is at that instant on the calendar of `zone`. */
+export function dayAt(at: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(zone).toPlainDate()
+}
