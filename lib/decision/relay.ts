@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { BallotDraft } from './ballot.ts'
+import type { BallotDraft } from './ballot-draft.ts'
 import { dayAt, readDay } from './day.ts'
 import { roundOpenAt } from './open-round.ts'
 import type { Proposal } from './proposal.ts'
