@@ -1,130 +1,14 @@
 import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { lightCharter } from './charter.ts'
-import { type Command, decide, evolve, nothing, type Proposal, type ProposalEvent } from './proposal.ts'
-import type { CountedBallot } from './recount.ts'
+import { apply, commandOf, START, type Step, step, type World } from './proposal.explore.sample.ts'
+import { decide, evolve, nothing, type Proposal, type ProposalEvent } from './proposal.ts'
 import { isRefusal } from './refusal.ts'
-import type { Roll } from './roll.ts'
-import { STANDINGS } from './standing.ts'
-import { type Recommendation, recommend } from './window.ts'
-
-const START = Temporal.Instant.from('2026-01-05T08:00:00Z')
-const roll: Roll = [
-  { member: 'a', kind: 'volunteer' },
-  { member: 'b', kind: 'staff' },
-]
-const { light } = lightCharter.presets
-const sized = recommend({
-  opening: START,
-  zone: 'Europe/Paris',
-  electors: roll,
-  preset: light,
-  isHoliday: () => false,
-})
-
-/** The same advice, for an opening so many hours later: sizing windows is not what is explored here. */
-function shifted(hours: number): Recommendation {
-  return { ...sized, close: sized.close.add({ hours }), latest: sized.latest.add({ hours }) }
-}
-
-/** A board as its database would be: the proposal, the ballots of the open round, the clock, the next decision. */
-type World = {
-  state: Proposal
-  hours: number
-  ballots: Map<string, CountedBallot & { revision: number }>
-  decisions: number
-  events: ProposalEvent[]
-}
-
-type Step = {
-  act: 'create' | 'open' | 'cast' | 'close' | 'reopen' | 'withdraw'
-  member: 'a' | 'b' | 'stranger'
-  standing: (typeof STANDINGS)[number]
-  choice: string
-  rule: string
-  lag: number
-  stale: boolean
-}
-
-const step: fc.Arbitrary<Step> = fc.record({
-  act: fc.constantFrom('create', 'open', 'open', 'cast', 'cast', 'close', 'close', 'reopen', 'withdraw'),
-  member: fc.constantFrom('a', 'a', 'b', 'stranger'),
-  standing: fc.constantFrom(...STANDINGS, 'elector'),
-  choice: fc.constantFrom('consent', 'objection', 'abstain', 'for', 'against', 'nonsense'),
-  rule: fc.constantFrom('consent', 'consent', 'relative', 'absolute', 'nonsense'),
-  lag: fc.constantFrom(0, 1, 24, 24 * 12),
-  stale: fc.boolean(),
-})
-
-function commandOf({ act, member, standing, choice, rule, stale }: Step, world: World): Command {
-  const now = START.add({ hours: world.hours })
-  const actor = { member, standing, kind: 'volunteer' as const }
-  const current = 'rounds' in world.state ? world.state.rounds : 0
-  const round = stale ? current - 1 : current
-  switch (act) {
-    case 'create':
-      return { type: 'create', now, actor, title: 'Un titre' }
-    case 'open': {
-      const text = { hash: 'h', plain: 'Un texte.' }
-      const recommendation = shifted(world.hours)
-      const sized = { recommendation, closesAt: recommendation.close, roll }
-      const named = { charter: lightCharter, rule, title: 'Un titre', brief: 'En bref' }
-      return {
-        type: 'open-vote',
-        now,
-        actor,
-        ...named,
-        chosen: {},
-        text,
-        confirmed: stale ? 'old' : 'h',
-        ...sized,
-      }
-    }
-    case 'cast': {
-      const revisions = world.ballots.get(member)?.revision ?? 0
-      return {
-        type: 'cast-ballot',
-        now,
-        member,
-        round,
-        ballot: { choice, reason: 'Un problème.' },
-        last: revisions ? { channel: 'own', revision: revisions } : null,
-        othersAnswered: 0,
-      }
-    }
-    case 'close':
-      return {
-        type: 'close-round',
-        now,
-        round,
-        box: { mode: 'named', ballots: [...world.ballots.values()] },
-        decision: world.decisions + 1,
-      }
-    case 'reopen':
-      return {
-        type: 'reopen',
-        now,
-        actor,
-        reason: 'Du nouveau.',
-        grounds: null,
-        joined: stale ? 0 : 1,
-        needed: 1,
-      }
-    case 'withdraw':
-      return { type: 'withdraw', now, actor }
-  }
-}
-
-function apply(world: World, event: ProposalEvent): void {
-  world.state = evolve(world.state, event)
-  world.events.push(event)
-  if (event.type === 'vote-opened') world.ballots.clear()
-  if (event.type === 'ballot-cast') world.ballots.set(event.member, event)
-  if (event.type === 'round-closed') world.decisions++
-}
+import type { Round } from './round.ts'
 
 const reached = new Set<string>()
+
+const passage = (before: Proposal, { type }: ProposalEvent, after: Proposal) =>
+  `${before.stage}, ${type}, ${after.stage}`
 
 function play(steps: readonly Step[]): World {
   const world: World = { state: nothing, hours: 0, ballots: new Map(), decisions: 0, events: [] }
@@ -132,42 +16,71 @@ function play(steps: readonly Step[]): World {
     world.hours += step.lag
     const before = world.state
     const result = decide(before, commandOf(step, world))
-    if (isRefusal(result)) reached.add(result.code)
-    else for (const event of result) apply(world, event)
-    reached.add(world.state.stage)
-    expectSound(before, world)
+    if (isRefusal(result)) {
+      reached.add(result.code)
+      continue
+    }
+    for (const event of result) {
+      apply(world, event)
+      reached.add(passage(before, event, world.state))
+      if (event.type === 'round-closed' && event.supersedes !== null) reached.add('superseded')
+      expectSound(before, world)
+    }
   }
   return world
 }
 
 /** What must hold after every command, whatever came before. */
 function expectSound(before: Proposal, { state, decisions, events }: World): void {
-  if (before.stage === 'withdrawn') expect(state).toBe(before)
   if (!('rounds' in state)) return
+  const all = <T extends ProposalEvent['type']>(type: T) =>
+    events.filter((event): event is Extract<ProposalEvent, { type: T }> => event.type === type)
+  if (before.stage === 'withdrawn' && state !== before) expect(events.at(-1)?.type).toBe('taken-over')
   if (before.stage === 'voting' && state.stage === 'voting') expect(state.round).toBe(before.round)
-  const closings = events.filter((event) => event.type === 'round-closed')
+  if ('inForce' in before && before.inForce !== null) expect(state.inForce).not.toBeNull()
+
+  const opened = all('vote-opened').map(({ round }) => round)
+  const closings = all('round-closed')
+  const cancelled = all('round-cancelled').map(({ round }) => round)
+  const ended = [...closings.map(({ decision }) => decision.round), ...cancelled]
   expect(closings).toHaveLength(decisions)
-  expect(state.rounds - decisions).toBe(state.stage === 'voting' ? 1 : 0)
-  expect(state.generation).toBe(1 + events.filter(({ type }) => type === 'reopened').length)
-  const adopted = closings
-    .filter(({ decision }) => decision.outcome === 'adopted')
-    .map(({ decision }) => decision.number)
-  expect(state.inForce).toBe(adopted.at(-1) ?? null)
+  expect(new Set(ended).size, 'a round ends once, decided or cancelled').toBe(ended.length)
+  expect(state.rounds - ended.length, 'one round is open at most').toBe(state.stage === 'voting' ? 1 : 0)
+  opened.forEach(({ number, generation }, index) => {
+    expect(number).toBe(index + 1)
+    expect(generation, 'each vote is on a text of its own').toBeGreaterThan(
+      opened[index - 1]?.generation ?? 0,
+    )
+  })
+  const rewritten = all('reopened').length + cancelled.length + all('taken-over').length
+  expect(state.generation).toBe(1 + rewritten)
+
+  const adopted = closings.filter(({ decision }) => decision.outcome === 'adopted')
+  const numbers = adopted.map(({ decision }) => decision.number)
+  expect(state.inForce).toBe(numbers.at(-1) ?? null)
   const replaced = closings.flatMap(({ supersedes }) => (supersedes === null ? [] : [supersedes]))
-  expect(replaced).toEqual(adopted.slice(0, -1))
+  expect(replaced).toEqual(numbers.slice(0, -1))
+  const hardness = adopted.map(({ decision }) => HARDER.indexOf(ruleOf(opened[decision.round - 1])))
+  expect(hardness, 'undoing is never easier').toEqual([...hardness].sort((a, b) => a - b))
 }
 
-test('no sequence of commands reaches an unsound state, and every stage can be reached', () => {
+/** The rules of the light charter, the easiest to pass first. */
+const HARDER = ['relative', 'absolute', 'qualified', 'consent/1']
+
+function ruleOf(round: Round | undefined): string {
+  const { id, params } = round?.rule ?? {}
+  return params && 'rule' in params ? params.rule : String(id)
+}
+
+test('no sequence of commands reaches an unsound state, and every passage and every refusal can be reached', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+    fc.property(fc.array(step, { maxLength: 120, size: 'max' }), (steps) => {
       const world = play([{ ...CREATION }, ...steps])
       expect(world.events.reduce(evolve, nothing)).toEqual(world.state)
     }),
     { numRuns: 400, seed: 20260105 },
   )
-  for (const stage of ['draft', 'voting', 'decided', 'reopened', 'withdrawn'])
-    expect(reached).toContain(stage)
-  for (const code of CODES) expect(reached).toContain(code)
+  for (const wanted of [...CODES, ...PASSAGES]) expect(reached).toContain(wanted)
 })
 
 const CREATION: Step = {
@@ -176,9 +89,28 @@ const CREATION: Step = {
   standing: 'elector',
   choice: 'consent',
   rule: 'consent',
+  reason: '',
+  joined: 0,
+  grounds: null,
   lag: 0,
   stale: false,
 }
+
+/** Every way there is from one stage to the next. */
+const PASSAGES = [
+  'none, created, draft',
+  'draft, vote-opened, voting',
+  'voting, ballot-cast, voting',
+  'voting, round-closed, decided',
+  'voting, round-cancelled, draft',
+  'voting, round-cancelled, reopened',
+  'decided, reopened, reopened',
+  'decided, withdrawn, withdrawn',
+  'reopened, vote-opened, voting',
+  'draft, withdrawn, withdrawn',
+  'withdrawn, taken-over, draft',
+  'superseded',
+]
 
 const CODES = [
   'stage',
@@ -191,6 +123,11 @@ const CODES = [
   'vote_closed',
   'round_not_open',
   'not_due',
+  'reason_required',
+  'more_must_ask',
+  'too_late',
+  'someone_else',
+  'easier_than_before',
 ]
 
 test('an event that cannot follow is a bug', () => {

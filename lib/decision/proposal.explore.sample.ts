@@ -1,0 +1,134 @@
+// Any command at any moment, for exploring the life of a proposal.
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { lightCharter } from './charter.ts'
+import { type Command, evolve, type Proposal, type ProposalEvent, type Reopen } from './proposal.ts'
+import type { CountedBallot } from './recount.ts'
+import type { Roll } from './roll.ts'
+import { STANDINGS } from './standing.ts'
+import { type Recommendation, recommend } from './window.ts'
+
+export const START = Temporal.Instant.from('2026-01-05T08:00:00Z')
+const roll: Roll = [
+  { member: 'a', kind: 'volunteer' },
+  { member: 'b', kind: 'staff' },
+]
+const { light } = lightCharter.presets
+const sized = recommend({
+  opening: START,
+  zone: 'Europe/Paris',
+  electors: roll,
+  preset: light,
+  isHoliday: () => false,
+})
+
+/** The same advice, for an opening so many hours later: sizing windows is not what is explored here. */
+function shifted(hours: number): Recommendation {
+  return { ...sized, close: sized.close.add({ hours }), latest: sized.latest.add({ hours }) }
+}
+
+/** A board as its database would be: the proposal, the ballots of the open round, the clock, the next decision. */
+export type World = {
+  state: Proposal
+  hours: number
+  ballots: Map<string, CountedBallot & { revision: number }>
+  decisions: number
+  events: ProposalEvent[]
+}
+
+export type Step = {
+  act: 'create' | 'open' | 'cast' | 'close' | 'reopen' | 'withdraw' | 'cancel' | 'take-over'
+  member: 'a' | 'b' | 'stranger'
+  standing: (typeof STANDINGS)[number]
+  choice: string
+  rule: string
+  reason: string
+  joined: number
+  grounds: Reopen['grounds']
+  lag: number
+  stale: boolean
+}
+
+/** How many others must ask with whoever reopens or cancels. */
+const NEEDED = 2
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  act: fc.constantFrom(
+    ...(['create', 'open', 'open', 'open', 'cast', 'cast', 'cast', 'close', 'close', 'close'] as const),
+    ...(['reopen', 'reopen', 'withdraw', 'cancel', 'take-over', 'take-over'] as const),
+  ),
+  member: fc.constantFrom('a', 'a', 'b', 'stranger'),
+  standing: fc.constantFrom(...STANDINGS, 'elector', 'elector', 'elector'),
+  choice: fc.constantFrom('consent', 'objection', 'abstain', 'for', 'against', 'nonsense'),
+  rule: fc.constantFrom('consent', 'consent', 'relative', 'absolute', 'two_thirds', 'nonsense'),
+  reason: fc.constantFrom('Du nouveau.', 'Du nouveau.', 'Du nouveau.', ' '),
+  joined: fc.constantFrom(0, 1, NEEDED, NEEDED),
+  grounds: fc.constantFrom(null, null, null, 'review', 'count', 'left_out'),
+  lag: fc.constantFrom(0, 0, 1, 24, 24 * 12),
+  stale: fc.constantFrom(false, false, true),
+})
+
+export function commandOf(step: Step, world: World): Command {
+  const { act, member, standing, choice, rule, reason, joined, grounds, stale } = step
+  const now = START.add({ hours: world.hours })
+  const actor = { member, standing, kind: 'volunteer' as const }
+  const current = 'rounds' in world.state ? world.state.rounds : 0
+  const round = stale ? current - 1 : current
+  switch (act) {
+    case 'create':
+      return { type: 'create', now, actor, title: 'Un titre' }
+    case 'open': {
+      const text = { hash: 'h', plain: 'Un texte.' }
+      const recommendation = shifted(world.hours)
+      const sized = { recommendation, closesAt: recommendation.close, roll }
+      const named = { charter: lightCharter, rule, title: 'Un titre', brief: 'En bref' }
+      return {
+        type: 'open-vote',
+        now,
+        actor,
+        ...named,
+        chosen: {},
+        text,
+        confirmed: stale ? 'old' : 'h',
+        ...sized,
+      }
+    }
+    case 'cast': {
+      const revisions = world.ballots.get(member)?.revision ?? 0
+      return {
+        type: 'cast-ballot',
+        now,
+        member,
+        round,
+        ballot: { choice, reason: 'Un problème.' },
+        last: revisions ? { channel: 'own', revision: revisions } : null,
+        othersAnswered: 0,
+      }
+    }
+    case 'close':
+      return {
+        type: 'close-round',
+        now,
+        round,
+        box: { mode: 'named', ballots: [...world.ballots.values()] },
+        decision: world.decisions + 1,
+      }
+    case 'reopen':
+      return { type: 'reopen', now, actor, reason, grounds, joined, needed: NEEDED }
+    case 'cancel': {
+      const answered = world.ballots.size
+      return { type: 'cancel-round', now, actor, reason, answered, joined, needed: NEEDED }
+    }
+    case 'withdraw':
+    case 'take-over':
+      return { type: act, now, actor }
+  }
+}
+
+export function apply(world: World, event: ProposalEvent): void {
+  world.state = evolve(world.state, event)
+  world.events.push(event)
+  if (event.type === 'vote-opened') world.ballots.clear()
+  if (event.type === 'ballot-cast') world.ballots.set(event.member, event)
+  if (event.type === 'round-closed') world.decisions++
+}

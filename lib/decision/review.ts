@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** When people are told, by the board's own clock. */
+const TOLD_AT = Temporal.PlainTime.from('09:00')
+const OPEN_DAYS = 60
+
+/** The instant at which a board hears that a decision is to be looked at again. */
+export function reviewToldAt(review: string, zone: string): Temporal.Instant {
+  const told = { timeZone: zone, plainTime: TOLD_AT }
+  return Temporal.PlainDate.from(review).toZonedDateTime(told).toInstant()
+}
+
+/** From its review day on, by the board's calendar, and for sixty days, one person alone may reopen a decision. */
+export function isInReview(review: string, zone: string, now: Temporal.Instant): boolean {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const since = Temporal.PlainDate.from(review).until(today).days
+  return since >= 0 && since < OPEN_DAYS
+}
