@@ -1,3 +1,4 @@
+import { type EveryOrder, tryEveryOrder } from './every-order.ts'
 import type { OptionId } from './option.ts'
 import { type EarlierStages, lookBack, moveOn, type Papers, type Votes } from './order.ts'
 
@@ -43,8 +44,13 @@ export type StvStage =
     } & Standing)
   /** As many continue as there are vacancies. */
   | { readonly step: 'last'; readonly elected: readonly OptionId[] }
-  /** Where lots would be drawn, between these. */
-  | { readonly step: 'tie'; readonly over: 'surplus' | 'exclusion'; readonly tied: readonly OptionId[] }
+  /** Where lots would be drawn, between these: `orders` says how many draws were tried, 0 where they were too many;
+   * `always` and `sometimes`, whom all or some of them elect. */
+  | ({
+      readonly step: 'tie'
+      readonly over: 'surplus' | 'exclusion'
+      readonly tied: readonly OptionId[]
+    } & EveryOrder)
 
 type Held = { readonly papers: Papers; value: number }
 type Candidate = { readonly option: OptionId; votes: number; status: StvStatus; held: Held[] }
@@ -54,20 +60,48 @@ type Count = {
   readonly candidates: readonly Candidate[]
   readonly earlier: Votes[]
   readonly elected: StvElected[]
+  /** Who is taken where lots would be drawn, in turn. */
+  readonly lots: OptionId[]
   nonTransferable: number
   lost: number
 }
 
 /** Rules 45 and 47 to 52. `options` in the order of their letters, `quota` in hundred-thousandths. */
-export function countStages(
-  { options, seats, quota }: { options: readonly OptionId[]; seats: number; quota: number },
+export function countStages(vacant: Vacant, papers: readonly Papers[]): Counted {
+  const counted = countThrough(vacant, papers, [])
+  const end = counted.stages.at(-1)
+  if (end?.step !== 'tie') return counted
+  const every = tryEveryOrder((drawn) => {
+    const { elected, stages } = countThrough(vacant, papers, drawn)
+    const last = stages.at(-1)
+    return last?.step === 'tie' ? { between: last.tied } : { chosen: elected.map(({ option }) => option) }
+  })
+  return { elected: counted.elected, stages: [...counted.stages.slice(0, -1), { ...end, ...every }] }
+}
+
+type Vacant = { readonly options: readonly OptionId[]; readonly seats: number; readonly quota: number }
+type Counted = { readonly elected: readonly StvElected[]; readonly stages: readonly StvStage[] }
+
+/** Until the seats are filled, or lots would be drawn beyond those `drawn` in turn. */
+function countThrough(
+  { options, seats, quota }: Vacant,
   papers: readonly Papers[],
-): { elected: readonly StvElected[]; stages: readonly StvStage[] } {
+  drawn: readonly OptionId[],
+): Counted {
   const candidates = options.map(
     (option): Candidate => ({ option, votes: 0, status: 'continuing', held: [] }),
   )
-  const count: Count = { seats, quota, candidates, earlier: [], elected: [], nonTransferable: 0, lost: 0 }
-  const held = papers.map((paper) => ({ papers: paper, value: ONE_VOTE }))
+  const count: Count = {
+    seats,
+    quota,
+    candidates,
+    earlier: [],
+    elected: [],
+    lots: [...drawn],
+    nonTransferable: 0,
+    lost: 0,
+  }
+  const held = papers.map((paper) => ({ papers: { ...paper }, value: ONE_VOTE }))
   deal(count, held)
   const stages: StvStage[] = [{ step: 'first', ...endOfStage(count) }]
   for (;;) {
@@ -138,15 +172,30 @@ function tellApart(count: Count, equal: readonly Candidate[], keep: 'most' | 'fe
   return { left: equal.filter(({ option }) => left.includes(option)), by }
 }
 
+/** The one whose lot is drawn, or undefined where no more are drawn. */
+function drawLot({ lots }: Count, among: readonly Candidate[]): Candidate | undefined {
+  const lot = lots.shift()
+  return among.find(({ option }) => option === lot)
+}
+
+const tie = (over: 'surplus' | 'exclusion', left: readonly Candidate[]): StvStage => ({
+  step: 'tie',
+  over,
+  tied: left.map(({ option }) => option),
+  orders: 0,
+  always: [],
+  sometimes: [],
+})
+
 /** Rules 48 and 49; undefined where nobody has more than the quota. */
 function transferSurplus(count: Count): StvStage | undefined {
   const over = withStatus(count, 'elected').filter(({ votes }) => votes > count.quota)
   const most = Math.max(...over.map(({ votes }) => votes))
   const highest = over.filter(({ votes }) => votes === most)
   const { left, by } = tellApart(count, highest, 'most')
-  const [candidate] = left
-  if (!candidate) return undefined
-  if (left.length > 1) return { step: 'tie', over: 'surplus', tied: left.map(({ option }) => option) }
+  if (left.length === 0) return undefined
+  const candidate = left.length === 1 ? left[0] : drawLot(count, left)
+  if (!candidate) return tie('surplus', left)
   const { option, held } = candidate
   const surplus = most - count.quota
   const passed = passOn(held, surplus, most)
@@ -183,13 +232,15 @@ function exclude(count: Count, continuing: readonly Candidate[], vacancies: numb
   const fewest = Math.min(...continuing.map(({ votes }) => votes))
   const last = continuing.filter(({ votes }) => votes === fewest)
   const { left, by } = tellApart(count, last, 'fewest')
-  const options = left.map(({ option }) => option)
-  const remaining = continuing.length - left.length
-  const noVotes = left.length > 1 && fewest === 0 && remaining >= vacancies
-  if (left.length > 1 && !noVotes) return { step: 'tie', over: 'exclusion', tied: options }
-  for (const candidate of left) candidate.status = 'excluded'
+  const noVotes = left.length > 1 && fewest === 0 && continuing.length - left.length >= vacancies
+  const lot = left.length > 1 && !noVotes ? drawLot(count, left) : undefined
+  if (left.length > 1 && !noVotes && !lot) return tie('exclusion', left)
+  const going = lot ? [lot] : left
+  const options = going.map(({ option }) => option)
+  const remaining = continuing.length - going.length
+  for (const candidate of going) candidate.status = 'excluded'
   const transfers: Record<OptionId, StvTransfer> = {}
-  for (const candidate of remaining > vacancies ? left : []) {
+  for (const candidate of remaining > vacancies ? going : []) {
     const { option, held } = candidate
     candidate.votes = 0
     candidate.held = []

@@ -1,4 +1,5 @@
 import type { BallotDraft } from '../ballot-draft.ts'
+import { tryEveryOrder } from '../every-order.ts'
 import { type OptionId, sortedOptions } from '../option.ts'
 import { whyOptionsUnfit } from '../option-rule.ts'
 import {
@@ -33,7 +34,8 @@ import type { Refusal } from '../refusal.ts'
  *
  * Which of several goes first, where they have as few votes each: the one that had fewest at the latest earlier stage
  * at which they differ. Where none differs, they go together if they have fewer votes together than the next one: then
- * every order would lead to the same. Otherwise the count stops, and all that are still in are tied.
+ * every order would lead to the same. Otherwise the count is tried with each of them going first: the outcome is the
+ * option that wins whichever goes, or a tie between those that win in some of these counts.
  */
 export type IrvRule = { readonly id: 'irv/1'; readonly params: OptionParams }
 export type IrvAnswer = OrderAnswer
@@ -62,8 +64,14 @@ export type IrvStep =
         | { readonly rule: 'together'; readonly next: number }
       readonly transfers: Readonly<Record<OptionId, IrvTransfer>>
     } & IrvStage)
-  /** `last`: those of which nothing says which goes out. */
-  | ({ readonly step: 'tie'; readonly last: readonly OptionId[] } & IrvStage)
+  /** `last`: those of which nothing says which goes out; `orders`: how many counts were tried from here, 0 where they
+   * were too many; `winners`: who won in any of them. */
+  | ({
+      readonly step: 'tie'
+      readonly last: readonly OptionId[]
+      readonly orders: number
+      readonly winners: readonly OptionId[]
+    } & IrvStage)
 
 export type IrvTally = OptionTally & {
   readonly method: 'irv/1'
@@ -91,37 +99,69 @@ export function whyIrvUnfit(rule: IrvRule): Refusal | undefined {
 
 export function tallyIrv(rule: IrvRule, ballots: Iterable<IrvBallot>, electorate: Electorate): IrvTally {
   const { answers, blank, steps, enough } = countVotes(rule.params, ballots, electorate)
-  const piles: Piles = new Map(sortedOptions(rule.params.options).map((option) => [option, []]))
-  const { to: first, exhausted } = deal(groupPapers(answers), piles)
+  const options = sortedOptions(rule.params.options)
+  const papers = groupPapers(answers)
+  const first = deal(freshPapers(papers), emptyPiles(options)).to
   const counts = { vote: answers.length, blank, first, last: first }
   if (!enough) return { method: rule.id, ...NO_QUORUM, counts, steps }
-  const stages = runOff(piles, exhausted, answers.length)
+  const stages = runOff(options, papers)
   for (const { votes } of stages) counts.last = { ...counts.last, ...votes }
   const end = stages.at(-1)
-  const best = end?.step === 'elect' ? [end.option] : piles.keys()
+  const best = end?.step === 'elect' ? [end.option] : end?.step === 'tie' ? end.winners : []
   return { method: rule.id, ...chosenOrTie(best), counts, steps: [...steps, ...stages] }
 }
 
 type StageStep = Extract<IrvStep, { stage: number }>
+type Stopped = { readonly between: readonly OptionId[]; readonly stage: IrvStage }
 
-/** One stage after another until the count ends; `piles` is left with the options still in. */
-function runOff(piles: Piles, unmarked: number, papers: number): StageStep[] {
+/** The whole count. Where it stops, every order is tried. */
+function runOff(options: readonly OptionId[], papers: readonly Papers[]): StageStep[] {
+  const { stages, stopped } = countThrough(options, papers, [])
+  if (!stopped) return stages
+  const { orders, always, sometimes } = tryEveryOrder((drawn) => {
+    const tried = countThrough(options, papers, drawn)
+    if (tried.stopped) return { between: tried.stopped.between }
+    const end = tried.stages.at(-1)
+    return { chosen: end?.step === 'elect' ? [end.option] : [] }
+  })
+  const still = Object.keys(stopped.stage.votes)
+  const winners = orders === 0 ? still : [...always, ...sometimes]
+  return [...stages, { step: 'tie', last: stopped.between, orders, winners, ...stopped.stage }]
+}
+
+/** One stage after another until one option wins, or nothing says which goes out; `drawn` says it, in turn. */
+function countThrough(
+  options: readonly OptionId[],
+  papers: readonly Papers[],
+  drawn: readonly OptionId[],
+): { stages: StageStep[]; stopped?: Stopped } {
+  const piles = emptyPiles(options)
+  let { exhausted } = deal(freshPapers(papers), piles)
+  const total = papers.reduce((sum, { n }) => sum + n, 0)
   const stages: StageStep[] = []
   const earlier: Votes[] = []
-  let exhausted = unmarked
+  const lots = [...drawn]
   for (;;) {
     const votes = votesOf(piles)
-    const needed = moreThan('1/2', papers - exhausted)
+    const needed = moreThan('1/2', total - exhausted)
     const stage = { stage: earlier.length + 1, votes, exhausted, needed }
     const winner = Array.from(piles.keys()).find((option) => (votes[option] ?? 0) >= needed)
-    if (winner) return [...stages, { step: 'elect', option: winner, ...stage }]
-    const { options, by } = whoGoes(votes, earlier)
-    if (!by) return [...stages, { step: 'tie', last: options, ...stage }]
-    const transfers = eliminate(options, piles)
-    stages.push({ step: 'eliminate', options, by, transfers, ...stage })
+    if (winner) return { stages: [...stages, { step: 'elect', option: winner, ...stage }] }
+    const { options: last, by } = whoGoes(votes, earlier)
+    const lot = by ? undefined : lots.shift()
+    if (!by && lot === undefined) return { stages, stopped: { between: last, stage } }
+    const going = lot === undefined ? last : [lot]
+    const transfers = eliminate(going, piles)
+    stages.push({ step: 'eliminate', options: going, by: by ?? { rule: 'fewest' }, transfers, ...stage })
     for (const transfer of Object.values(transfers)) exhausted += transfer.exhausted
     earlier.push(votes)
   }
+}
+
+const freshPapers = (papers: readonly Papers[]): Papers[] => papers.map((paper) => ({ ...paper }))
+
+function emptyPiles(options: readonly OptionId[]): Piles {
+  return new Map(options.map((option) => [option, []]))
 }
 
 type Piles = Map<OptionId, Papers[]>

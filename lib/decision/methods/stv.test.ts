@@ -173,7 +173,7 @@ describe('whatever the ballots', () => {
       fc.property(votes, seats, ({ ballots }, n) => {
         const { outcome, chosen, tied, counts } = elect(n, ballots)
         if (outcome === 'chosen') {
-          expect(counts.elected.map(({ option }) => option).sort()).toEqual(chosen)
+          expect(chosen).toEqual(expect.arrayContaining(counts.elected.map(({ option }) => option)))
           expect(chosen.length).toBe(n)
         } else if (outcome === 'tie') {
           expect(tied.length).toBeGreaterThan(1)

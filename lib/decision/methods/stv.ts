@@ -20,9 +20,10 @@ import { countStages, ONE_VOTE, type StvElected, type StvStage } from '../stv-st
  * Single transferable vote, electing `seats` people by the rules of Scottish councils: the Scottish Local Government
  * Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52. Version 1.
  *
- * Where the Order draws lots, the count stops instead: the outcome is a tie between those the lot would be drawn
- * among, and those elected before it are in `counts.elected`. Only candidates without a single vote are excluded
- * together: they have nothing to transfer, so every draw leads to the same.
+ * Where the Order draws lots, every draw is tried instead: those whom all of them elect are chosen where they fill the
+ * seats, else the outcome is a tie between those whom some draws elect and others do not, and those elected before are in
+ * `counts.elected`. Candidates without a single vote are excluded together: they have nothing to transfer, so every draw
+ * leads to the same.
  */
 export type StvRule = {
   readonly id: 'stv/1'
@@ -82,14 +83,20 @@ export function tallyStv(rule: StvRule, ballots: Iterable<StvBallot>, electorate
   if (!enough) return { method: rule.id, ...NO_QUORUM, counts: { ...counts, elected: [] }, steps }
   const { elected, stages } = countStages({ options, seats, quota: quota * ONE_VOTE }, groupPapers(answers))
   const end = stages.at(-1)
-  const outcome: OptionTally =
-    end?.step === 'tie'
-      ? { outcome: 'tie', chosen: [], tied: end.tied }
-      : { outcome: 'chosen', chosen: sortedOptions(elected.map(({ option }) => option)), tied: [] }
+  const outcome = end?.step === 'tie' ? afterTie(end) : chosen(elected.map(({ option }) => option))
   return {
     method: rule.id,
     ...outcome,
     counts: { ...counts, elected },
     steps: [...steps, { step: 'quota', valid, seats, quota }, ...stages],
   }
+}
+
+function chosen(options: readonly OptionId[]): OptionTally {
+  return { outcome: 'chosen', chosen: sortedOptions(options), tied: [] }
+}
+
+function afterTie({ tied, orders, always, sometimes }: Extract<StvStage, { step: 'tie' }>): OptionTally {
+  if (orders === 0) return { outcome: 'tie', chosen: [], tied }
+  return sometimes.length === 0 ? chosen(always) : { outcome: 'tie', chosen: [], tied: sometimes }
 }
