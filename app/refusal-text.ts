@@ -31,6 +31,9 @@ const FIELDS = new Set([
   'majorities',
   'understood',
   'objections',
+  'min',
+  'max',
+  'advisers',
 ])
 
 /** A refusal in plain words: what happened, and what to do. */

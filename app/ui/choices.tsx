@@ -4,6 +4,8 @@ export interface Option {
   value: string
   label: ReactNode
   help?: ReactNode
+  /** Words by which a style finds what choosing this one reveals. */
+  reveals?: string
 }
 
 /** One of a few, each a target one can hit with a thumb. */
@@ -26,7 +28,7 @@ export function Choices({
     <fieldset>
       <legend className="mb-2 font-semibold">{legend}</legend>
       <div className={`grid gap-2 ${className}`}>
-        {options.map(({ value, label, help }) => (
+        {options.map(({ value, label, help, reveals }) => (
           <label
             key={value}
             htmlFor={`${id}-${value}`}
@@ -39,6 +41,7 @@ export function Choices({
               value={value}
               required
               defaultChecked={value === chosen}
+              {...(reveals ? { 'data-reveals': reveals } : {})}
               className="mt-1 size-5 shrink-0 accent-leaf"
             />
             <span className="min-w-0">

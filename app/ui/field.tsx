@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 
 const BOX = 'w-full rounded-lg border border-field bg-surface px-3 py-2 text-ink'
 
@@ -46,6 +46,65 @@ export function TextArea({
     <Around {...{ label, hint, problem, field, className }}>
       <textarea rows={3} {...rest} id={field} {...described(field, hint, problem)} className={BOX} />
     </Around>
+  )
+}
+
+export function SelectField({
+  label,
+  hint,
+  id,
+  className = '',
+  options,
+  ...rest
+}: Labelled &
+  SelectHTMLAttributes<HTMLSelectElement> & {
+    options: readonly { readonly value: string; readonly label: string }[]
+  }) {
+  const field = id ?? rest.name
+  return (
+    <Around {...{ label, hint, problem: undefined, field, className }}>
+      <select {...rest} id={field} {...described(field, hint, undefined)} className={`${BOX} min-h-[44px]`}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
+
+/** One thing to say yes to; nothing is ticked for anyone. */
+export function TickBox({
+  label,
+  hint,
+  name,
+  ticked,
+}: {
+  label: ReactNode
+  hint?: ReactNode
+  name: string
+  ticked: boolean
+}) {
+  return (
+    <div>
+      <label htmlFor={name} className="flex min-h-[44px] cursor-pointer items-center gap-3">
+        <input
+          id={name}
+          name={name}
+          type="checkbox"
+          defaultChecked={ticked}
+          {...described(name, hint, undefined)}
+          className="size-5 shrink-0 accent-leaf"
+        />
+        <span>{label}</span>
+      </label>
+      {hint ? (
+        <p id={`${name}-hint`} className="text-[0.86rem] text-ink-2">
+          {hint}
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -7,6 +7,8 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { actorOf, memberWho } from '#lib/acting.ts'
 import type { BoardScope, Context } from '#lib/context.ts'
+import { calledBy } from '#lib/decision/called.ts'
+import { ruleNamed } from '#lib/decision/charter.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
@@ -14,7 +16,7 @@ import type { Chosen } from '#lib/decision/terms.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
 import { stateOf } from '#lib/proposal-state.ts'
 import { proseOf } from '#lib/prose.ts'
-import { recommendClose, rollNow } from '#lib/recommendation.ts'
+import { proxiesNow, recommendClose, rollNow } from '#lib/recommendation.ts'
 import { openRegister } from '#lib/register.ts'
 import { holdRoom, resumeRoom } from '#lib/room-client.ts'
 import { recordRound } from '#lib/round-record.ts'
@@ -76,7 +78,11 @@ async function open(
   const closesAt = readInstant(input.closesAt)
   if (!closesAt) return refuse('invalid', { field: 'closes_at' })
   const { title, brief } = proposal
-  const roll = rollNow(members)
+  const chosen = input.chosen ?? {}
+  const everybody = rollNow(members, await proxiesNow(tx, board, now))
+  const rule = ruleNamed(board.charter, input.rule)?.rule
+  const roll = rule ? calledBy(rule, chosen, everybody) : everybody
+  if (isRefusal(roll)) return roll
   const recommendation = recommendClose(board, roll, input.preset, now)
   const events = decide(await stateOf(tx, proposal), {
     type: 'open-vote',
@@ -84,7 +90,7 @@ async function open(
     actor: actorOf(opener),
     charter: board.charter,
     rule: input.rule,
-    chosen: input.chosen ?? {},
+    chosen,
     title,
     brief,
     text: { hash: confirmedHash({ title, brief, body }), plain: proseOf(body) },

@@ -65,7 +65,12 @@ function shareAtLeast(share: Ratio, before: Ratio): boolean {
   return compareShare(over, under, before) >= 0
 }
 
-/** The charter's rules under which a question may be put, given the rule of the decision it would replace. */
+/** The charter's rules under which a question may be put, given the rule of the decision it would replace. Where the
+ * charter has none as demanding any more, its most demanding ones: a question never stays out of reach. */
 export function openableRules(charter: Charter, inForce: Rule | null): readonly NamedRule[] {
-  return inForce ? charter.rules.filter(({ rule }) => isAsDemanding(rule, inForce)) : charter.rules
+  if (!inForce) return charter.rules
+  const asDemanding = charter.rules.filter(({ rule }) => isAsDemanding(rule, inForce))
+  if (asDemanding.length > 0) return asDemanding
+  const hardest = Math.max(...charter.rules.map(({ rule }) => level(rule)))
+  return charter.rules.filter(({ rule }) => level(rule) === hardest)
 }

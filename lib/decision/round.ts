@@ -97,7 +97,7 @@ export function openRound(
   if (roll.length === 0) return refuse('roll_empty')
   const window = chooseClose(command.recommendation, command.closesAt)
   if (isRefusal(window)) return window
-  const fixed = termsOf(charter, named, command.chosen, { roll, now, closesAt: window.closesAt })
+  const fixed = termsOf(charter, named, command.chosen, { roll, closesAt: window.closesAt })
   if (isRefusal(fixed)) return fixed
   const { rule, terms } = fixed
   if (rule.id === 'lazy/1') {

@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import type { Charter, NamedRule } from './charter.ts'
 import { instantText } from './instant.ts'
 import { MAX_OPTIONS, type Option, type OptionId } from './option.ts'
-import { isRatio } from './ratio.ts'
+import type { Ratio } from './ratio.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type ConflictRule, isOnRoll, type Roll } from './roll.ts'
 import { isAmongOptions, mayCast, maySecret, type Rule } from './rule.ts'
 import { whyRuleUnfit } from './tally.ts'
-import { hasContent, tidy, whyTooLong } from './text.ts'
+import { hasContent, isLongerThan, LIMITS, tidy } from './text.ts'
 
 /** What is fixed with a round beside its text, rule, roll and window. */
 export type Terms = {
@@ -32,6 +32,8 @@ export type Chosen = {
   /** A member named before the vote to settle a tie. */
   readonly casting?: string | undefined
   readonly decider?: string | undefined
+  /** Whom an advice process asks; everybody, where nobody is named. */
+  readonly advisers?: readonly string[]
   readonly seats?: number | undefined
   readonly min?: number | undefined
   readonly max?: number | undefined
@@ -47,13 +49,13 @@ export function termsOf(
   charter: Charter,
   named: NamedRule,
   chosen: Chosen,
-  { roll, now, closesAt }: { roll: Roll; now: Temporal.Instant; closesAt: Temporal.Instant },
+  { roll, closesAt }: { roll: Roll; closesAt: Temporal.Instant },
 ): { readonly rule: Rule; readonly terms: Terms } | Refusal {
   const options = optionsOf(named, chosen)
   if ('kind' in options) return options
   const denied = whyNotInCharter(charter, named, chosen, roll)
   if (denied) return denied
-  const review = chosen.review ? whyReviewUnfit(chosen.review, now) : undefined
+  const review = chosen.review ? whyReviewUnfit(chosen.review, closesAt) : undefined
   if (review) return review
   const rule = completed(named, options, chosen, closesAt)
   const unfit = whyRuleUnfit(rule)
@@ -73,12 +75,10 @@ export function termsOf(
 function optionsOf(named: NamedRule, chosen: Chosen): readonly Option[] | Refusal {
   if (!isAmongOptions(named.rule.id)) return []
   const labels = (chosen.options ?? []).map(({ label }) => tidy(label)).filter(hasContent)
-  const none = chosen.none ? tidy(chosen.none) : ''
-  if (named.rule.id === 'schulze/1' && hasContent(none)) labels.push(none)
-  for (const label of labels) {
-    const tooLong = whyTooLong('title', label)
-    if (tooLong) return tooLong
-  }
+  const none = noneOf(chosen)
+  if (named.rule.id === 'schulze/1' && none) labels.push(none)
+  if (labels.some((label) => isLongerThan(label, LIMITS.title)))
+    return refuse('too_long', { field: 'options', max: LIMITS.title })
   if (labels.length < 2) return refuse('options_too_few', { min: 2 })
   if (labels.length > MAX_OPTIONS) return refuse('options_too_many', { max: MAX_OPTIONS })
   const alike = new Set(
@@ -86,6 +86,11 @@ function optionsOf(named: NamedRule, chosen: Chosen): readonly Option[] | Refusa
   )
   if (alike.size < labels.length) return refuse('options_alike')
   return labels.map((label, index) => ({ id: letter(index), label }))
+}
+
+function noneOf({ none }: Chosen): string | undefined {
+  const label = none && tidy(none)
+  return label && hasContent(label) ? label : undefined
 }
 
 const letter = (index: number): OptionId => String.fromCharCode('a'.charCodeAt(0) + index)
@@ -102,20 +107,21 @@ function whyNotInCharter(
   }
   if (chosen.casting) {
     if (!charter.casting || !mayCast(rule)) return refuse('not_in_charter', { field: 'casting' })
-    if (!isOnRoll(roll, chosen.casting)) return refuse('not_on_roll')
+    if (!isOnRoll(roll, chosen.casting)) return refuse('invalid', { field: 'casting' })
   }
   if (rule.id === 'advice/1') {
     if (!chosen.decider) return refuse('required', { field: 'decider' })
-    if (!isOnRoll(roll, chosen.decider)) return refuse('not_on_roll')
+    if (!isOnRoll(roll, chosen.decider)) return refuse('invalid', { field: 'decider' })
   }
   return undefined
 }
 
-function whyReviewUnfit(review: string, now: Temporal.Instant): Refusal | undefined {
+/** There is nothing to look at again before it is decided. */
+function whyReviewUnfit(review: string, closesAt: Temporal.Instant): Refusal | undefined {
   try {
     const day = Temporal.PlainDate.from(review)
-    const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-    if (day.toString() === review && Temporal.PlainDate.compare(day, today) > 0) return undefined
+    const close = closesAt.toZonedDateTimeISO('UTC').toPlainDate()
+    if (day.toString() === review && Temporal.PlainDate.compare(day, close) > 0) return undefined
   } catch {
     // Not a date: refused below.
   }
@@ -167,14 +173,15 @@ function completed(
   }
 }
 
-/** The last option stands for none of the others, and each of them may ask for more than a simple majority over it. */
+/** The last option stands for none of the others, and each of them may ask for more than a simple majority over it. What is
+ * no ratio is refused with the rule. */
 function againstNone(chosen: Chosen, ids: readonly OptionId[]) {
   const last = ids.at(-1)
-  if (!chosen.none || !last) return {}
+  if (!noneOf(chosen) || !last) return {}
   const kept = (chosen.options ?? []).filter(({ label }) => hasContent(tidy(label)))
   const asked = kept.flatMap(({ majority }, index) => {
     const id = ids[index]
-    return id && majority && isRatio(majority) && majority !== '1/1' ? [[id, majority] as const] : []
+    return id && majority && majority !== '1/1' ? [[id, majority as Ratio] as const] : []
   })
   return { default: last, ...(asked.length > 0 ? { majorities: Object.fromEntries(asked) } : {}) }
 }

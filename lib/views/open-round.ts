@@ -9,6 +9,7 @@ import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { type Method, methodOf } from '#lib/proposal-state.ts'
+import { type Fixed, fixedIn } from './fixed.ts'
 import { type Shown, shownMembers } from './people.ts'
 
 /** What someone wrote with their answer. Null where they wrote nothing, or it was erased. */
@@ -41,6 +42,7 @@ export interface OpenRound {
   readonly roundId: string
   readonly round: number
   readonly method: Method
+  readonly fixed: Fixed
   readonly choices: readonly string[]
   readonly text: FrozenText
   readonly openedAt: Temporal.Instant
@@ -70,6 +72,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     roundId: row.id,
     round: row.number,
     method,
+    fixed: await fixedIn(context, row, roll),
     choices: choicesFor(method.rule, me ?? ''),
     text,
     openedAt: row.opened_at,

@@ -4,18 +4,21 @@ import { membersOf } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
 import { roundsOf } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
-import type { Context } from '#lib/context.ts'
-import { defaultRule, type NamedRule, type RuleName } from '#lib/decision/charter.ts'
-import type { PresetName } from '#lib/decision/preset.ts'
+import type { Board, Context } from '#lib/context.ts'
+import { calledBy } from '#lib/decision/called.ts'
+import { defaultRule, type NamedRule, type RuleName, ruleNamed } from '#lib/decision/charter.ts'
+import { openableRules } from '#lib/decision/demanding.ts'
+import type { Preset, PresetName } from '#lib/decision/preset.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
+import { countKinds, type KindCounts, type Roll } from '#lib/decision/roll.ts'
+import type { Chosen } from '#lib/decision/terms.ts'
 import { hasContent, whyBriefInvalid, whyTitleInvalid } from '#lib/decision/text.ts'
 import type { Recommendation } from '#lib/decision/window.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
-import { countBlocked } from '#lib/proposal-state.ts'
+import { countBlocked, methodOf } from '#lib/proposal-state.ts'
 import { proseOf } from '#lib/prose.ts'
-import { recommendClose, rollNow } from '#lib/recommendation.ts'
+import { proxiesNow, recommendClose, rollNow } from '#lib/recommendation.ts'
 import { confirmedHash } from '#lib/text-hash.ts'
 import { draftText } from './draft-text.ts'
 
@@ -32,15 +35,34 @@ export interface OpenVoteView {
   /** What is missing before a vote can be opened. */
   readonly missing: readonly Refusal[]
   readonly roll: KindCounts
+  /** Those of the charter that may be chosen, and the one a vote opens with. */
   readonly rules: readonly NamedRule[]
   readonly rule: RuleName
   /** Blocked rounds since the last adoption. */
   readonly blockedRounds: number
+  /** The charter's answer to blocked rounds has taken its first rule's place. */
+  readonly fallback: boolean
+  /** The decision that keeps easier rules from being chosen, if any. */
+  readonly undoes: number | null
+  /** Who may decide after advice, give it, or settle a tie. */
+  readonly electors: readonly { readonly id: string; readonly name: string }[]
+  /** How many members have given a proxy that would count. */
+  readonly proxies: number
   readonly recommendations: Readonly<Record<PresetName, Recommendation>>
 }
 
+/** What was asked for in a form that is shown again: it may change who is called, and so when it can close. */
+export interface AskedFor {
+  readonly rule: string
+  readonly chosen: Chosen
+}
+
 /** What someone who may open a vote sees before they do. */
-export async function openVoteView(context: Context, number: number): Promise<OpenVoteView | Refusal> {
+export async function openVoteView(
+  context: Context,
+  number: number,
+  asked?: AskedFor,
+): Promise<OpenVoteView | Refusal> {
   const { db, scope } = context
   const { board } = scope
   const proposal = await findProposal(db, board.id, number)
@@ -56,8 +78,13 @@ export async function openVoteView(context: Context, number: number): Promise<Op
     boardNow(db),
   ])
   if (!draft) throw new Error(`proposal ${proposal.id} has no text`)
-  const roll = rollNow(members)
+  const roll = rollNow(members, await proxiesNow(db, board, now))
+  const called = new Set(roll.map(({ member }) => member))
   const blockedRounds = countBlocked(rounds)
+  const inForce = rounds.find(({ id }) => id === proposal.in_force)
+  const rules = openableRules(board.charter, inForce ? methodOf(inForce).rule : null)
+  const wanted = defaultRule(board.charter, blockedRounds)
+  const rule = (rules.find(({ name }) => name === wanted) ?? rules[0])?.name ?? wanted
   const body = draft.text
   return {
     now,
@@ -74,12 +101,28 @@ export async function openVoteView(context: Context, number: number): Promise<Op
       roll.length === 0 ? refuse('roll_empty') : undefined,
     ].filter((refusal) => refusal !== undefined),
     roll: countKinds(roll),
-    rules: board.charter.rules,
-    rule: defaultRule(board.charter, blockedRounds),
+    rules,
+    rule,
     blockedRounds,
-    recommendations: {
-      light: recommendClose(board, roll, 'light', now),
-      ordinary: recommendClose(board, roll, 'ordinary', now),
-    },
+    fallback: rule === wanted && wanted !== defaultRule(board.charter, 0),
+    undoes: rules.length < board.charter.rules.length ? (inForce?.decision ?? null) : null,
+    electors: members.filter(({ id }) => called.has(id)).map(({ id, name }) => ({ id, name })),
+    proxies: roll.filter(({ proxy }) => proxy).length,
+    recommendations: recommendationsFor(board, roll, now, asked),
   }
+}
+
+function recommendationsFor(board: Board, roll: Roll, now: Temporal.Instant, asked: AskedFor | undefined) {
+  const rule = asked && ruleNamed(board.charter, asked.rule)?.rule
+  const called = rule ? calledBy(rule, asked.chosen, roll) : roll
+  const { presets } = board.charter
+  const days = rule?.id === 'lazy/1' ? Math.ceil(rule.params.hours / 24) : 0
+  const atLeast = (preset: Preset) => ({ ...preset, min_days: Math.max(preset.min_days, days) })
+  const charter = {
+    ...board.charter,
+    presets: { light: atLeast(presets.light), ordinary: atLeast(presets.ordinary) },
+  }
+  const recommended = (preset: PresetName) =>
+    recommendClose({ ...board, charter }, isRefusal(called) ? roll : called, preset, now)
+  return { light: recommended('light'), ordinary: recommended('ordinary') }
 }

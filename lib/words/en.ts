@@ -3,6 +3,7 @@ import { boardEn } from './en/board.ts'
 import { editorEn } from './en/editor.ts'
 import { mailEn } from './en/mail.ts'
 import { methodEn } from './en/method.ts'
+import { openingEn } from './en/opening.ts'
 import { peopleEn } from './en/people.ts'
 import { refusalEn } from './en/refusal.ts'
 import { registerEn } from './en/register.ts'
@@ -16,6 +17,7 @@ export const en: Dictionary = {
   ...boardEn,
   ...voteEn,
   ...methodEn,
+  ...openingEn,
   ...registerEn,
   ...peopleEn,
   ...refusalEn,

@@ -3,6 +3,7 @@ import { boardFr } from './fr/board.ts'
 import { editorFr } from './fr/editor.ts'
 import { mailFr } from './fr/mail.ts'
 import { methodFr } from './fr/method.ts'
+import { openingFr } from './fr/opening.ts'
 import { peopleFr } from './fr/people.ts'
 import { refusalFr } from './fr/refusal.ts'
 import { registerFr } from './fr/register.ts'
@@ -16,6 +17,7 @@ export const fr = {
   ...boardFr,
   ...voteFr,
   ...methodFr,
+  ...openingFr,
   ...registerFr,
   ...peopleFr,
   ...refusalFr,

@@ -4,6 +4,7 @@ import { actingMember } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { ballotLinkView } from '#lib/views/ballot-link.ts'
 import { formatInstant } from '#lib/words/dates.ts'
+import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
 import { answerOf, BallotForm } from '../../ballot-form.tsx'
 import { keptForm } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
@@ -74,6 +75,7 @@ export default async function BallotByLink({
                 body={vote.text.body}
                 frozenAt={vote.openedAt}
               />
+              <Fixed say={say} reader={reader} fixed={vote.fixed} />
               <Objections say={say} objections={vote.objections} />
               <JumpToVote say={say} className="bottom-4" />
             </div>

@@ -11,6 +11,7 @@ import { answerOf } from '../../../ballot-form.tsx'
 import { answerForm, typed } from '../../../form.ts'
 import { statusOf } from '../../../refusal-text.ts'
 import { boardAt, database } from '../../../session.ts'
+import { readChosen } from './open/chosen.ts'
 
 type At = { board: string; number: string; command: string }
 
@@ -45,12 +46,9 @@ const ballot = z.object({
   change: typed,
   word: typed,
 })
-const vote = z.object({
-  confirmed: typed,
-  rule: typed,
-  preset: z.enum(['light', 'ordinary']),
-  closes_at: typed,
-})
+const vote = z
+  .object({ confirmed: typed, rule: typed, preset: z.enum(['light', 'ordinary']), closes_at: typed })
+  .catchall(typed)
 
 export const actions = {
   'edit-brief': act(z.object({ title: typed, brief: typed }), '?done=brief', async (at, { title, brief }) =>
@@ -62,8 +60,13 @@ export const actions = {
   'open-vote': act(
     vote,
     '?done=opened',
-    async (at, { closes_at, ...input }) =>
-      openVote(await context(at.board), { ...input, number: numberOf(at), closesAt: closes_at }),
+    async (at, values) => {
+      const here = await context(at.board)
+      const chosen = readChosen(here.scope.board, values)
+      if (isRefusal(chosen)) return chosen
+      const { confirmed, rule, preset, closes_at: closesAt } = values
+      return openVote(here, { number: numberOf(at), confirmed, rule, chosen, preset, closesAt })
+    },
     (at) => `${page(at)}/open`,
   ),
   vote: act(ballot, '?done=voted#vote', async (at, { round, ...values }) =>

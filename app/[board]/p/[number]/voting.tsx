@@ -12,6 +12,7 @@ import { VoteProgress } from '../../../vote-progress.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { editorWords } from './editor-words.ts'
+import { Fixed } from './fixed.tsx'
 import { Unsent } from './unsent.client.tsx'
 
 /** An open vote: the frozen text, what stands against it, my ballot. */
@@ -29,6 +30,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
             </a>
           </p>
         </FrozenText>
+        <Fixed say={say} reader={reader} fixed={vote.fixed} />
         <Objections say={say} objections={vote.objections} />
         {vote.called ? <JumpToVote say={say} className="bottom-16 sm:bottom-4" /> : null}
       </div>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
+import { charterLines } from '../../../../charter-rules.tsx'
 import { keptForm } from '../../../../form.ts'
 import { Brief } from '../../../../frozen-text.tsx'
 import { sentence } from '../../../../refusal-text.ts'
@@ -10,7 +11,9 @@ import { Card } from '../../../../ui/card.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { RichText } from '../../../../ui/rich-text.tsx'
 import { BoardFrame } from '../../../frame.tsx'
+import { ByItself, lineOf } from './by-itself.tsx'
 import { Changed, LONGEST_COMPARED } from './changed.tsx'
+import { chosenAgain } from './chosen.ts'
 import { Dates } from './dates.tsx'
 import { Rule } from './rule.tsx'
 
@@ -28,7 +31,11 @@ export default async function OpenVote({
   const kept = await keptForm()
   const address = `/${scope.board.slug}/p/${number}`
   const view = /^[1-9]\d{0,8}$/.test(number)
-    ? await openVoteView({ db: database(), scope }, Number(number))
+    ? await openVoteView(
+        { db: database(), scope },
+        Number(number),
+        kept && chosenAgain(scope.board, kept.values),
+      )
     : undefined
   if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
   const crumb = (
@@ -60,6 +67,8 @@ export default async function OpenVote({
   }
   const asked = kept?.values.preset ?? (await searchParams).easy
   const preset = asked === 'yes' || asked === 'light' ? 'light' : 'ordinary'
+  const { charter } = scope.board
+  const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
     <BoardFrame scope={scope} here="home" title={say('open.title')}>
@@ -102,10 +111,11 @@ export default async function OpenVote({
           <Card>
             <Rule
               say={say}
-              rules={view.rules}
-              chosen={kept?.values.rule ?? view.rule}
-              fallback={view.rule !== 'consent'}
-              blockedRounds={view.blockedRounds}
+              line={lineOf(lines, say)}
+              view={view}
+              charter={charter}
+              charterAddress={`/${scope.board.slug}/charter`}
+              kept={kept}
             />
           </Card>
           <Card>
@@ -113,6 +123,7 @@ export default async function OpenVote({
             <p className="mt-1 mb-4 text-[0.92rem] text-ink-2">
               {say('open.what_happens_help', { n: view.roll.volunteers + view.roll.staff })}
             </p>
+            <ByItself say={say} lines={lines} proxies={view.proxies} />
             <Button className="w-full">{say('open.go')}</Button>
           </Card>
         </div>

@@ -1,49 +1,90 @@
-import type { NamedRule } from '#lib/decision/charter.ts'
-import type { Say } from '#lib/words/words.ts'
+import { askedBy } from '#lib/decision/asked.ts'
+import type { Charter, NamedRule } from '#lib/decision/charter.ts'
+import { isAmongOptions } from '#lib/decision/rule.ts'
+import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import { shareWords } from '../../../../charter-rules.tsx'
+import type { Kept } from '../../../../form.ts'
+import { ruleWords } from '../../../../rule-words.ts'
 import { Choices } from '../../../../ui/choices.tsx'
+import { AskedFields, type AskedProps } from './asked.tsx'
+import './reveals.css'
 
-/** The charter's rule in one sentence; the others behind a fold. */
-export function Rule({
-  say,
-  rules,
-  chosen,
-  fallback,
-  blockedRounds,
-}: {
-  say: Say
-  rules: readonly NamedRule[]
-  chosen: string
-  /** The charter's answer to blocked rounds has taken the first rule's place. */
-  fallback: boolean
-  blockedRounds: number
-}) {
-  const consent = rules.find(({ name }) => name === 'consent')?.rule
-  const answers = consent?.id === 'consent/1' ? consent.params.answers : '1/3'
+type Props = Pick<AskedProps, 'say' | 'line'> & {
+  view: OpenVoteView
+  charter: Charter
+  /** Of the charter's page. */
+  charterAddress: string
+  kept: Kept | undefined
+}
+
+/** The charter's rule in one sentence; the others, and what they ask for, behind a fold. */
+export function Rule(props: Props) {
+  const { say, line, view, charterAddress, kept } = props
+  const chosen = kept?.values.rule ?? view.rule
+  const refusedHere = kept !== undefined && kept.refusal.code !== 'text_changed'
   return (
     <>
-      <h2>{fallback ? say('rule.absolute') : say('open.consent')}</h2>
-      <p className="mt-1 text-[0.92rem] text-ink-2">
-        {fallback
-          ? say('open.fallback_help', { n: blockedRounds })
-          : say('open.consent_help', shareWords(answers))}
-      </p>
-      <details className="mt-1" open={chosen !== (fallback ? 'absolute' : 'consent')}>
+      <h2>
+        {say(`rule.${view.rule}`)} (<a href={charterAddress}>{say('opening.charter')}</a>)
+      </h2>
+      <p className="mt-1 text-[0.92rem] text-ink-2">{usual(props)}</p>
+      {view.undoes === null ? null : (
+        <p className="mt-2 text-[0.92rem] text-ink-2">{say('opening.undoes', { decision: view.undoes })}</p>
+      )}
+      <details className="mt-1" open={refusedHere || chosen !== view.rule}>
         <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
           {say('open.other_rule')}
         </summary>
+        <div className="grid gap-5">
+          <Modes {...props} chosen={chosen} />
+          <AskedFields say={say} line={line} values={kept?.values ?? {}} electors={view.electors} />
+        </div>
+      </details>
+    </>
+  )
+}
+
+function usual({ say, view, charter }: Props): string {
+  if (view.fallback) return say('opening.fallback', { n: view.blockedRounds })
+  const rule = charter.rules.find(({ name }) => name === view.rule)?.rule
+  if (!rule) return ''
+  if (rule.id === 'consent/1') return say('open.consent_help', shareWords(rule.params.answers))
+  const help = ruleWords(say, rule)
+  return say('opening.usual', { help: help.charAt(0).toUpperCase() + help.slice(1) })
+}
+
+function Modes({ say, line, view, charter, chosen }: Props & { chosen: string }) {
+  const among = ({ rule }: NamedRule) => isAmongOptions(rule.id)
+  const whole = view.rules.filter((rule) => !among(rule))
+  const several = view.rules.filter(among)
+  const choices = (rules: readonly NamedRule[]) =>
+    rules.map(({ name, rule }) => ({
+      value: name,
+      label: say(`rule.${name}`),
+      help: [ruleWords(say, rule), ...[line(`rule.${name}`)].filter(Boolean)].join(' · '),
+      reveals: askedBy(charter, rule).join(' '),
+    }))
+  const mixed = whole.length > 0 && several.length > 0
+  return (
+    <>
+      {whole.length > 0 ? (
         <Choices
           id="rule"
           name="rule"
-          legend={say('open.rule')}
+          legend={say(mixed ? 'opening.whole' : 'open.rule')}
           chosen={chosen}
-          options={rules.map(({ name }) => ({
-            value: name,
-            label: say(`rule.${name}`),
-            help: say(`rule.${name}_help`),
-          }))}
+          options={choices(whole)}
         />
-      </details>
+      ) : null}
+      {several.length > 0 ? (
+        <Choices
+          id="rule"
+          name="rule"
+          legend={say(mixed ? 'opening.among' : 'open.rule')}
+          chosen={chosen}
+          options={choices(several)}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { USUAL } from '#lib/decision/terms.ts'
+import type { OpenVoteView } from '#lib/views/open-vote.ts'
+import type { Say } from '#lib/words/words.ts'
+import { SelectField, TextField, TickBox } from '../../../../ui/field.tsx'
+import { ADVISER } from './chosen.ts'
+import { Options } from './options.tsx'
+
+export interface AskedProps {
+  say: Say
+  values: Readonly<Record<string, string>>
+  electors: OpenVoteView['electors']
+  /** Where the charter provides for it: « charte, ligne 7 ». */
+  line: (id: string) => string
+}
+
+/** What the modes of decision ask for. Each part shows with a mode that needs it; what was typed stays between modes. */
+export function AskedFields(props: AskedProps) {
+  const { say, values, electors, line } = props
+  return (
+    <div className="grid gap-5">
+      <Options say={say} values={values} />
+      <Numbers {...props} />
+      <Decider {...props} />
+      <SelectField
+        name="casting"
+        className="if-casting"
+        label={say('opening.casting')}
+        hint={<Help line={line('casting')}>{say('opening.casting_help')}</Help>}
+        defaultValue={values.casting ?? ''}
+        options={[{ value: '', label: say('opening.casting_none') }, ...people(electors)]}
+      />
+      <div className="if-secret">
+        <TickBox
+          name="secret"
+          label={say('opening.secret')}
+          hint={
+            <Help line={line('secret')}>
+              {say('opening.secret_help')}{' '}
+              <a href="https://www.belenios.org/" className="inline-block py-1">
+                Belenios
+              </a>
+              .
+            </Help>
+          }
+          ticked={values.secret === 'on'}
+        />
+      </div>
+      <TextField
+        name="review"
+        type="date"
+        label={say('opening.review')}
+        hint={say('opening.review_help')}
+        defaultValue={values.review}
+      />
+    </div>
+  )
+}
+
+function Help({ line, children }: { line: string; children: ReactNode }) {
+  return (
+    <>
+      {children} {line ? `(${line})` : null}
+    </>
+  )
+}
+
+function Numbers({ say, values }: AskedProps) {
+  const number = (name: keyof typeof USUAL, shownIf: string) => (
+    <TextField
+      key={name}
+      name={name}
+      className={shownIf}
+      label={say(`opening.${name}`)}
+      inputMode={name === 'min' ? 'text' : 'numeric'}
+      autoComplete="off"
+      defaultValue={values[name] ?? String(USUAL[name])}
+    />
+  )
+  return (
+    <>
+      {number('seats', 'if-seats')}
+      {number('min', 'if-range')}
+      {number('max', 'if-range')}
+      {number('points', 'if-points')}
+    </>
+  )
+}
+
+function Decider({ say, values, electors }: AskedProps) {
+  return (
+    <div className="if-decider grid gap-5">
+      <SelectField
+        name="decider"
+        label={say('opening.decider')}
+        hint={say('opening.decider_help')}
+        defaultValue={values.decider ?? ''}
+        options={[{ value: '', label: say('opening.choose_person') }, ...people(electors)]}
+      />
+      <fieldset aria-describedby="advisers-hint">
+        <legend className="mb-1 font-semibold">{say('opening.advisers')}</legend>
+        <p id="advisers-hint" className="text-[0.86rem] text-ink-2">
+          {say('opening.advisers_help')}
+        </p>
+        {electors.map(({ id, name }) => (
+          <TickBox
+            key={id}
+            name={`${ADVISER}${id}`}
+            label={name}
+            ticked={values[`${ADVISER}${id}`] === 'on'}
+          />
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+const people = (electors: OpenVoteView['electors']) =>
+  electors.map(({ id, name }) => ({ value: id, label: name }))

@@ -1,0 +1,37 @@
+import type { Say } from '#lib/words/words.ts'
+import type { CharterLine } from '../../../../charter-rules.tsx'
+
+/** Where a sentence stands in the charter, if it does: « charte, ligne 7 ». */
+export function lineOf(lines: readonly CharterLine[], say: Say) {
+  return (id: string): string => {
+    const index = lines.findIndex((line) => line.id === id)
+    return index < 0 ? '' : say('opening.line', { line: index + 1 })
+  }
+}
+
+const BY_ITSELF = ['proxies', 'early_close', 'extension', 'conflict']
+
+/** What nobody will have to do, nor can prevent: the charter does it in every vote. */
+export function ByItself({
+  say,
+  lines,
+  proxies,
+}: {
+  say: Say
+  lines: readonly CharterLine[]
+  proxies: number
+}) {
+  const sentences = lines.filter(({ id }) => BY_ITSELF.includes(id))
+  if (sentences.length === 0) return null
+  const line = lineOf(lines, say)
+  return (
+    <ul className="mb-4 grid list-disc gap-1.5 pl-5 text-[0.92rem] text-ink-2">
+      {sentences.map(({ id, text }) => (
+        <li key={id}>
+          {text} {id === 'proxies' && proxies > 0 ? `${say('opening.proxies_now', { n: proxies })} ` : ''}(
+          {line(id)})
+        </li>
+      ))}
+    </ul>
+  )
+}
