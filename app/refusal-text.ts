@@ -88,6 +88,7 @@ export function statusOf({ code }: Refusal): number {
     case 'proxy_cap':
     case 'conflict_declared':
     case 'code_required':
+    case 'code_taken':
     case 'advice_pending':
     case 'more_must_ask':
       return 409

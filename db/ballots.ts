@@ -87,22 +87,28 @@ export function lastBallots(db: Db, roundId: string) {
 }
 export type LastBallot = Awaited<ReturnType<typeof lastBallots>>[number]
 
+/** Who has answered in which round, by a ballot of theirs or by the mark that they voted in secret. */
+const answers = (db: Db) =>
+  db
+    .selectFrom('ballot')
+    .select(['round_id', 'member_id'])
+    .union(db.selectFrom('voted').select(['round_id', 'member_id']))
+    .as('answer')
+
 /** How many people of each kind have answered in each of these rounds; says nothing of what they answered. */
 export function countAnswers(db: Db, roundIds: readonly string[]) {
   return db
-    .selectFrom('ballot')
+    .selectFrom(answers(db))
     .innerJoin('roll', (join) =>
-      join.onRef('roll.round_id', '=', 'ballot.round_id').onRef('roll.member_id', '=', 'ballot.member_id'),
+      join.onRef('roll.round_id', '=', 'answer.round_id').onRef('roll.member_id', '=', 'answer.member_id'),
     )
     .select([
-      'ballot.round_id',
-      sql<number>`count(distinct ballot.member_id) filter (where roll.kind = 'volunteer')::int`.as(
-        'volunteers',
-      ),
-      sql<number>`count(distinct ballot.member_id) filter (where roll.kind = 'staff')::int`.as('staff'),
+      'answer.round_id',
+      sql<number>`count(*) filter (where roll.kind = 'volunteer')::int`.as('volunteers'),
+      sql<number>`count(*) filter (where roll.kind = 'staff')::int`.as('staff'),
     ])
-    .where('ballot.round_id', 'in', [...roundIds, ''])
-    .groupBy('ballot.round_id')
+    .where('answer.round_id', 'in', [...roundIds, ''])
+    .groupBy('answer.round_id')
     .execute()
 }
 
@@ -128,9 +134,8 @@ export function findBallotLinkByHash(db: Db, hash: string) {
 /** In which of these rounds this elector has voted. */
 export async function votedIn(db: Db, roundIds: readonly string[], memberId: string): Promise<Set<string>> {
   const rows = await db
-    .selectFrom('ballot')
+    .selectFrom(answers(db))
     .select('round_id')
-    .distinct()
     .where('round_id', 'in', [...roundIds, ''])
     .where('member_id', '=', memberId)
     .execute()
@@ -146,13 +151,4 @@ export function findingsIn(db: Db, roundId: string) {
     .where('ballot.round_id', '=', roundId)
     .orderBy('finding.member_id')
     .execute()
-}
-
-/** A secret round: who voted, and the slips of the urn. */
-export async function urnOf(db: Db, roundId: string): Promise<{ voted: string[]; slips: unknown }> {
-  const [voted, urn] = await Promise.all([
-    db.selectFrom('voted').select('member_id').where('round_id', '=', roundId).orderBy('member_id').execute(),
-    db.selectFrom('urn').select('slips').where('round_id', '=', roundId).executeTakeFirst(),
-  ])
-  return { voted: voted.map(({ member_id }) => member_id), slips: urn?.slips ?? [] }
 }

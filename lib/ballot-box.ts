@@ -1,16 +1,15 @@
-import { findingsIn, type LastBallot, lastBallots, urnOf } from '#db/ballots.ts'
+import { findingsIn, type LastBallot, lastBallots } from '#db/ballots.ts'
 import type { Db } from '#db/client.ts'
 import type { RoundRow } from '#db/rounds.ts'
+import { urnOf } from '#db/urns.ts'
 import { type Ballot, ballotFrom } from './decision/ballot.ts'
 import type { Apart, BallotBox } from './decision/recount.ts'
 import { isRefusal } from './decision/refusal.ts'
 import type { Rule } from './decision/rule.ts'
+import type { Slip } from './decision/urn.ts'
 import type { BallotLeaf, SlipLeaf } from './leaves.ts'
 import type { Json } from './log/canonical.ts'
 import { methodOf, termsOf } from './proposal-state.ts'
-
-/** One paper in the urn of a secret round. `code` is the base64 hash of the code it was cast under. */
-export type Slip = { readonly code: string; readonly choice: string; readonly answer?: Json }
 
 /** The last ballot of each elector, with who finds that it holds no objection. */
 export type BoxedBallot = LastBallot & { readonly notQualifiedBy: readonly string[] }
@@ -21,10 +20,7 @@ export type StoredBox =
   | { readonly mode: 'secret'; readonly voted: readonly string[]; readonly slips: readonly Slip[] }
 
 export async function storedBox(db: Db, row: Pick<RoundRow, 'id' | 'terms'>): Promise<StoredBox> {
-  if (termsOf(row).ballots === 'secret') {
-    const { voted, slips } = await urnOf(db, row.id)
-    return { mode: 'secret', voted, slips: slips as Slip[] }
-  }
+  if (termsOf(row).ballots === 'secret') return { mode: 'secret', ...(await urnOf(db, row.id)) }
   const [ballots, findings] = await Promise.all([lastBallots(db, row.id), findingsIn(db, row.id)])
   const notQualifiedBy = (id: string) =>
     findings.filter(({ ballot_id }) => ballot_id === id).map(({ member_id }) => member_id)
@@ -67,7 +63,7 @@ export function apartOf(channel: LastBallot['channel']): Apart | undefined {
 
 /** The leaves of a round's ballots. `who` gives each elector's commitment in the roll of the round. */
 export function ballotLeaves(stored: StoredBox, who: (member: string) => string): (BallotLeaf | SlipLeaf)[] {
-  if (stored.mode === 'secret') return stored.slips.map((slip) => ({ ...slip }))
+  if (stored.mode === 'secret') return [...stored.slips]
   return stored.ballots.map((ballot) => {
     const apart = apartOf(ballot.channel)
     return {

@@ -18,12 +18,22 @@ export async function consume(
   key: string,
 ): Promise<RefusalOf<'rate_limited'> | undefined> {
   try {
-    await limiterOn(db, limit).consume(createHash('sha256').update(key).digest('hex'))
+    await limiterOn(db, limit).consume(hashed(key))
     return undefined
   } catch (result) {
     if (!(result instanceof RateLimiterRes)) throw result
-    return refuse('rate_limited', { retryAfterSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1_000)) })
+    return rateLimited(result)
   }
+}
+
+/** Whether nothing is left of a limit. Counts no try: for what is only counted where it fails. */
+export async function whySpent(
+  db: Db,
+  limit: Limit,
+  key: string,
+): Promise<RefusalOf<'rate_limited'> | undefined> {
+  const counted = await limiterOn(db, limit).get(hashed(key))
+  return counted && counted.consumedPoints >= limit.tries ? rateLimited(counted) : undefined
 }
 
 /**
@@ -44,11 +54,19 @@ export function networkOf(ip: string | undefined): string | undefined {
     .join(':')
 }
 
+const hashed = (key: string) => createHash('sha256').update(key).digest('hex')
+
+function rateLimited({ msBeforeNext }: RateLimiterRes): RefusalOf<'rate_limited'> {
+  return refuse('rate_limited', { retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)) })
+}
+
 function limiterOn(db: Db, { name, tries, seconds }: Limit): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient: {
-      query: ({ text, values }: { text: string; values: unknown[] }) =>
-        db.executeQuery(CompiledQuery.raw(text, values)),
+      query: async ({ text, values }: { text: string; values: unknown[] }) => {
+        const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
+        return { rows, rowCount: rows.length }
+      },
     },
     storeType: 'pool',
     tableName: 'rate_limit',

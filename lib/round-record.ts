@@ -4,6 +4,7 @@ import { insertOpenings, type NewOpening } from '#db/openings.ts'
 import { findReopening, type ProposalRow, setProposal } from '#db/proposals.ts'
 import { insertFrozenText, insertRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
+import { insertUrn } from '#db/urns.ts'
 import type { Board, Member } from './context.ts'
 import type { PresetName } from './decision/preset.ts'
 import { roundOpenedEntry } from './decision/record.ts'
@@ -89,6 +90,7 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
       proxy: proxy ?? null,
     })),
   )
+  if (event.round.terms.ballots === 'secret') await insertUrn(tx, id)
   await register.seal()
   await setProposal(tx, proposal.id, {
     title: event.title,

@@ -88,12 +88,13 @@ create unique index proxy_current on proxy (giver) where ended_at is null;
 `
 
 /* The urn of a secret round is one sheet, written whole at each ballot in the order of the codes' hashes: no row, time or
-   order of its own ties a slip to the mark that someone voted. */
+   order of its own ties a slip to the mark that someone voted. Earlier sheets are swept away as soon as PostgreSQL can. */
 const secret = `
 create table urn (
   round_id text primary key references round,
   slips jsonb not null
-);
+) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+  toast.autovacuum_vacuum_threshold = 0, toast.autovacuum_vacuum_scale_factor = 0);
 create table voted (
   round_id text not null,
   member_id text not null,
@@ -156,18 +157,70 @@ begin
   end if;
   return new;
 end $$;
-create function round_takes_votes() returns trigger language plpgsql set search_path = public as $$
-declare id text := case tg_op when 'DELETE' then to_jsonb(old)->>'round_id' else to_jsonb(new)->>'round_id' end;
+create or replace function ballot_in_time() returns trigger language plpgsql set search_path = public as $$
 begin
-  if not exists (select from round where round.id = id and stage = 'open' and closes_at > board_now()) then
-    raise exception 'round % takes no vote', id using errcode = 'TT002';
+  if not exists (select from round where id = new.round_id and stage = 'open' and closes_at > new.cast_at
+                 and opened_at <= new.cast_at and terms->>'ballots' = 'named') or new.cast_at > board_now() then
+    raise exception 'round % takes no ballot at %', new.round_id, new.cast_at using errcode = 'TT002';
   end if;
-  return coalesce(new, old);
+  return new;
+end $$;
+-- What was in hand at the instant of the close is taken: its command read the clock, and keeps the round from closing.
+create function takes_votes(round) returns boolean language sql as $$
+  select $1.stage = 'open' and $1.closes_at > board_now() - (clock_timestamp() - now())
+$$;
+create function round_takes_votes() returns trigger language plpgsql set search_path = public as $$
+begin
+  if not exists (select from round where id = new.round_id and takes_votes(round)
+                 and (tg_table_name <> 'voted' or terms->>'ballots' = 'secret')) then
+    raise exception 'round % takes no vote', new.round_id using errcode = 'TT002';
+  end if;
+  return new;
 end $$;
 create trigger round_takes_votes before insert on voted for each row execute function round_takes_votes();
 alter table voted enable always trigger round_takes_votes;
-create trigger round_takes_votes before insert or update or delete on urn for each row execute function round_takes_votes();
-alter table urn enable always trigger round_takes_votes;
+create function urn_is_one_sheet() returns trigger language plpgsql set search_path = public as $$
+declare
+  one round;
+  codes text[] := array(select slip->>'code' from jsonb_array_elements(new.slips) slip);
+begin
+  select * into one from round where id = new.round_id;
+  if one.stage is distinct from 'open' or one.terms->>'ballots' <> 'secret' then
+    raise exception 'round % has no open urn', new.round_id using errcode = 'TT002';
+  end if;
+  if tg_op = 'INSERT' and takes_votes(one) and new.slips = '[]' then
+    return new;
+  end if;
+  -- At the close it is written once more, as it is, so that nothing of it is as old as the last ballot.
+  if tg_op = 'UPDATE' and new.round_id = old.round_id and not takes_votes(one) and new.slips = old.slips then
+    return new;
+  end if;
+  if tg_op = 'INSERT' or new.round_id <> old.round_id or not takes_votes(one)
+      or codes <> array(select distinct code collate "C" from unnest(codes) code order by 1)
+      or not codes @> array(select slip->>'code' from jsonb_array_elements(old.slips) slip)
+      or exists (select from jsonb_array_elements(new.slips) slip where slip - array['code', 'choice', 'answer'] <> '{}') then
+    raise exception 'the urn of round % cannot be written so', new.round_id using errcode = 'TT002';
+  end if;
+  return new;
+end $$;
+create trigger urn_is_one_sheet before insert or update on urn for each row execute function urn_is_one_sheet();
+alter table urn enable always trigger urn_is_one_sheet;
+create function one_slip_a_mark() returns trigger language plpgsql set search_path = public as $$
+begin
+  if (select count(*) from voted where round_id = new.round_id)
+      <> coalesce((select jsonb_array_length(slips) from urn where round_id = new.round_id), 0) then
+    raise exception 'the urn of round % does not match its marks', new.round_id using errcode = 'TT002';
+  end if;
+  return null;
+end $$;
+create constraint trigger one_slip_a_mark after insert on voted deferrable initially deferred
+  for each row execute function one_slip_a_mark();
+create constraint trigger one_slip_a_mark after insert or update on urn deferrable initially deferred
+  for each row execute function one_slip_a_mark();
+alter table voted enable always trigger one_slip_a_mark;
+alter table urn enable always trigger one_slip_a_mark;
+create trigger never_taken_away before delete on urn for each row execute function never_changes();
+alter table urn enable always trigger never_taken_away;
 create trigger round_takes_votes before insert on conflict for each row execute function round_takes_votes();
 alter table conflict enable always trigger round_takes_votes;
 do $$

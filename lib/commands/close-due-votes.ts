@@ -8,6 +8,7 @@ import { lockProposalById } from '#db/proposals.ts'
 import { dueRounds, findRound, lockRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
+import { rewriteUrn } from '#db/urns.ts'
 import { boxOf, storedBox } from '#lib/ballot-box.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
@@ -89,6 +90,7 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     if (isRefusal(events)) throw new Error(`round ${row.id} cannot be counted: ${events.code}`)
     const [event] = events
     if (!event) return undefined
+    if (stored.mode === 'secret') await rewriteUrn(tx, row.id)
     await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
     await tellOutcome(tx, due, event.at)
     const { number: decision, outcome, closedAt } = event.decision

@@ -23,6 +23,7 @@ import type { Rule } from './rule.ts'
 import type { Actor } from './standing.ts'
 import { takesEffect } from './tally.ts'
 import { hasContent, tidy, whyTitleInvalid, whyTooLong } from './text.ts'
+import { type CastSecretBallot, castSecret, type SecretBallotCast } from './urn.ts'
 
 type Life = {
   readonly author: string
@@ -74,7 +75,16 @@ export type Reopen = ByMember & {
 }
 export type Withdraw = ByMember & { readonly type: 'withdraw' }
 export type TakeOver = ByMember & { readonly type: 'take-over' }
-export type Command = Create | OpenVote | CastBallot | CloseRound | CancelRound | Reopen | Withdraw | TakeOver
+export type Command =
+  | Create
+  | OpenVote
+  | CastBallot
+  | CastSecretBallot
+  | CloseRound
+  | CancelRound
+  | Reopen
+  | Withdraw
+  | TakeOver
 
 type Did = { readonly by: string; readonly at: Temporal.Instant }
 export type Created = Did & { readonly type: 'created'; readonly title: string }
@@ -91,6 +101,7 @@ export type ProposalEvent =
   | Created
   | VoteOpened
   | BallotCast
+  | SecretBallotCast
   | RoundClosed
   | RoundCancelled
   | Reopened
@@ -101,6 +112,7 @@ export type ProposalEvent =
 export function decide(state: Proposal, command: Create): readonly Created[] | Refusal
 export function decide(state: Proposal, command: OpenVote): readonly VoteOpened[] | Refusal
 export function decide(state: Proposal, command: CastBallot): readonly BallotCast[] | Refusal
+export function decide(state: Proposal, command: CastSecretBallot): readonly SecretBallotCast[] | Refusal
 export function decide(state: Proposal, command: CloseRound): readonly RoundClosed[] | Refusal
 export function decide(state: Proposal, command: CancelRound): readonly RoundCancelled[] | Refusal
 export function decide(state: Proposal, command: TakeOver): readonly TakenOver[] | Refusal
@@ -115,6 +127,8 @@ export function decide(state: Proposal, command: Command): readonly ProposalEven
       return only(openVote(state, command))
     case 'cast-ballot':
       return only(castBallot(state, command))
+    case 'cast-secret-ballot':
+      return only(castSecretBallot(state, command))
     case 'close-round':
       return closeRound(state, command)
     case 'reopen':
@@ -153,6 +167,11 @@ function openVote(state: Proposal, command: OpenVote): VoteOpened | Refusal {
 function castBallot(state: Proposal, command: CastBallot): BallotCast | Refusal {
   const round = roundOpenAt(state, command.round, command.now)
   return isRefusal(round) ? round : castInRound(round, command)
+}
+
+function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBallotCast | Refusal {
+  const round = roundOpenAt(state, command.round, command.now)
+  return isRefusal(round) ? round : castSecret(round, command)
 }
 
 /** The job, the minute's sweep, the boot and a page may all come to close the same round: only the first finds one. */
@@ -244,6 +263,7 @@ export function evolve(state: Proposal, event: ProposalEvent): Proposal {
         decision: state.stage === 'reopened' ? state.decision : null,
       }
     case 'ballot-cast':
+    case 'secret-ballot-cast':
       if (state.stage !== 'voting' || state.round.number !== event.round) break
       // Ballots are rows of their own, handed to the close; the proposal's stage does not depend on them.
       return state

@@ -62,9 +62,12 @@ export function recount(roll: Roll, box: BallotBox, rule: Rule): Recount | BadBo
 
 /** The ballots as they weigh: who has a conflict of interest abstains, or is not counted. */
 function countedIn(roll: Roll, box: BallotBox, rule: Rule): Ballot[] {
-  if (box.mode === 'secret') return [...box.slips]
   const conflicts = new Map(roll.flatMap(({ member, conflict }) => (conflict ? [[member, conflict]] : [])))
-  const weighed = box.ballots.filter(({ member }) => !conflicts.has(member)).map(({ ballot }) => ballot)
+  // Who declared a conflict has put no slip in the urn.
+  const weighed =
+    box.mode === 'secret'
+      ? [...box.slips]
+      : box.ballots.filter(({ member }) => !conflicts.has(member)).map(({ ballot }) => ballot)
   const abstention = abstentionOf(rule)
   const abstained = [...conflicts.values()].filter((conflict) => conflict === 'abstains')
   return abstention ? [...weighed, ...abstained.map(() => abstention)] : weighed

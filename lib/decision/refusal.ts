@@ -54,6 +54,9 @@ type Facts = {
   /** A secret ballot is changed with the code it was cast under, and only so. */
   code_required: object
   code_unknown: object
+  code_missing: object
+  /** Another slip is under that code: by chance alone never, so an answer was sent again by someone else. */
+  code_taken: object
   voted_already: object
   /** An answer brought in on a day before the opening, or yet to come. */
   said_on_invalid: object

@@ -164,6 +164,7 @@ export function castInRound(round: Round, command: CastBallot): BallotCast | Ref
   const { now, member, forOther, last } = command
   const denied = whyMayNotCast(round, command) ?? (forOther && whyNotForOther(round, command, forOther))
   if (denied) return denied
+  if (round.terms.ballots === 'secret') return refuse('code_missing')
   const ballot = readBallot(round.rule, member, command.ballot)
   if (isRefusal(ballot)) return ballot
   return {

@@ -1,3 +1,4 @@
+import { votedIn } from '#db/ballots.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import {
@@ -84,8 +85,11 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
   const round = await findRoundToTell(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.decision === null) return undefined
-  const [roll, answers] = await Promise.all([rollOfRound(db, round.id), answersToTell(db, round.id)])
-  const answered = answers.some(({ member_id }) => member_id === seat.id)
+  const [roll, answers, voted] = await Promise.all([
+    rollOfRound(db, round.id),
+    answersToTell(db, round.id),
+    votedIn(db, [round.id], seat.id),
+  ])
   const ready = roll.filter(({ ready_at }) => ready_at && !isBefore(round.closes_at, ready_at))
   const called = roll.some(({ member_id }) => member_id === seat.id)
   const hadTime = ready.some(({ member_id }) => member_id === seat.id)
@@ -98,7 +102,9 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
     closedAt: round.closes_at,
     objections: objectionsIn(answers),
     heldBefore: await heldBefore(db, round),
-    ...(called && !answered ? { silent: { hadTime, ready: ready.length, total: roll.length } } : {}),
+    ...(called && !voted.has(round.id)
+      ? { silent: { hadTime, ready: ready.length, total: roll.length } }
+      : {}),
     url: `${publicUrl}/${round.slug}/p/${round.proposal_number}`,
   })
 }

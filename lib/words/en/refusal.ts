@@ -61,6 +61,10 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.code_required':
     'You have voted already. To change your vote, enter the code you noted when you voted: nobody else can find your ballot.',
   'refusal.code_unknown': 'No ballot of this vote has this code. Check the letters and digits.',
+  'refusal.code_missing':
+    'Your ballot has no code yet. Note the one shown below, then send again: nothing was recorded.',
+  'refusal.code_taken':
+    'There is already a ballot under this code. Open this page again to get another one: nothing was recorded.',
   'refusal.voted_already': 'This person has voted themselves: their own answer is the one that counts.',
   'refusal.said_on_invalid':
     'Choose the day the person gave their answer: since the vote opened, and no later than today.',

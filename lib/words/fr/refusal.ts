@@ -63,6 +63,10 @@ export const refusalFr = {
   'refusal.code_required':
     'Vous avez déjà voté. Pour changer votre vote, entrez le code que vous avez noté en votant : personne d’autre ne peut retrouver votre bulletin.',
   'refusal.code_unknown': 'Aucun bulletin de ce vote n’a ce code. Vérifiez les lettres et les chiffres.',
+  'refusal.code_missing':
+    'Votre bulletin n’a pas encore de code. Notez celui qui est affiché plus bas, puis envoyez de nouveau : rien n’a été enregistré.',
+  'refusal.code_taken':
+    'Ce code porte déjà un bulletin. Rouvrez cette page pour en recevoir un autre : rien n’a été enregistré.',
   'refusal.voted_already': 'Cette personne a voté elle-même : c’est sa réponse qui compte.',
   'refusal.said_on_invalid':
     'Choisissez le jour où la personne a donné sa réponse : depuis l’ouverture du vote, et au plus tard aujourd’hui.',
