@@ -19,6 +19,14 @@ export function findLastBallot(db: Db, roundId: string, memberId: string) {
     .executeTakeFirst()
 }
 
+export function findBallot(db: Db, id: string) {
+  return db
+    .selectFrom('ballot')
+    .select(['id', 'round_id', 'member_id', 'choice'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** How many people other than this one have answered. */
 export async function countOthers(db: Db, roundId: string, memberId: string): Promise<number> {
   const { n } = await db
@@ -147,7 +155,7 @@ export function findingsIn(db: Db, roundId: string) {
   return db
     .selectFrom('finding')
     .innerJoin('ballot', 'ballot.id', 'finding.ballot_id')
-    .select(['finding.ballot_id', 'finding.member_id'])
+    .select(['finding.ballot_id', 'finding.member_id', 'ballot.member_id as author', 'ballot.revision'])
     .where('ballot.round_id', '=', roundId)
     .orderBy('finding.member_id')
     .execute()

@@ -14,7 +14,7 @@ export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'
 export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
 export type Channel = 'signed_in' | 'link' | 'proxy' | 'paper' | 'phone'
-export type MailKind = 'added' | 'ballot' | 'outcome' | 'reopened'
+export type MailKind = 'added' | 'ballot' | 'outcome' | 'reopened' | 'relayed' | 'proxy' | 'proxy_answer'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>

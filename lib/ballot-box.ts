@@ -1,15 +1,16 @@
 import { findingsIn, type LastBallot, lastBallots } from '#db/ballots.ts'
 import type { Db } from '#db/client.ts'
-import type { RoundRow } from '#db/rounds.ts'
+import { type RoundRow, rollOfRound } from '#db/rounds.ts'
 import { urnOf } from '#db/urns.ts'
 import { type Ballot, ballotFrom } from './decision/ballot.ts'
+import { type Finding, findersOf, judgesOf } from './decision/objection.ts'
 import type { Apart, BallotBox } from './decision/recount.ts'
 import { isRefusal } from './decision/refusal.ts'
 import type { Rule } from './decision/rule.ts'
 import type { Slip } from './decision/urn.ts'
 import type { BallotLeaf, SlipLeaf } from './leaves.ts'
 import type { Json } from './log/canonical.ts'
-import { methodOf, termsOf } from './proposal-state.ts'
+import { entryOf, methodOf, termsOf } from './proposal-state.ts'
 
 /** The last ballot of each elector, with who finds that it holds no objection. */
 export type BoxedBallot = LastBallot & { readonly notQualifiedBy: readonly string[] }
@@ -21,13 +22,23 @@ export type StoredBox =
 
 export async function storedBox(db: Db, row: Pick<RoundRow, 'id' | 'terms'>): Promise<StoredBox> {
   if (termsOf(row).ballots === 'secret') return { mode: 'secret', ...(await urnOf(db, row.id)) }
-  const [ballots, findings] = await Promise.all([lastBallots(db, row.id), findingsIn(db, row.id)])
-  const notQualifiedBy = (id: string) =>
-    findings.filter(({ ballot_id }) => ballot_id === id).map(({ member_id }) => member_id)
-  return {
-    mode: 'named',
-    ballots: ballots.map((ballot) => ({ ...ballot, notQualifiedBy: notQualifiedBy(ballot.id) })),
-  }
+  const [ballots, findings, roll] = await Promise.all([
+    lastBallots(db, row.id),
+    findingsOf(db, row.id),
+    rollOfRound(db, row.id),
+  ])
+  const judges = judgesOf(roll.map(entryOf))
+  const boxed = ballots.map((ballot) => {
+    const objection = { member: ballot.member_id, revision: ballot.revision }
+    return { ...ballot, notQualifiedBy: findersOf(objection, findings, judges) }
+  })
+  return { mode: 'named', ballots: boxed }
+}
+
+/** Who finds which objection of a round not qualified. */
+export async function findingsOf(db: Db, roundId: string): Promise<Finding[]> {
+  const rows = await findingsIn(db, roundId)
+  return rows.map(({ author, revision, member_id }) => ({ member: author, revision, by: member_id }))
 }
 
 /** The ballots of a round as they are counted. Throws on one its own rule does not know: it was checked when cast. */

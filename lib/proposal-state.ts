@@ -61,7 +61,7 @@ export async function roundOf(db: Db, row: RoundRow): Promise<Round> {
 }
 
 /** A row of the roll as the rules know it: with the proxy given before the opening, and a conflict declared since. */
-function entryOf({ member_id, kind, proxy, conflict }: RollRow): RollEntry {
+export function entryOf({ member_id, kind, proxy, conflict }: RollRow): RollEntry {
   return { member: member_id, kind, ...(proxy ? { proxy } : {}), ...(conflict ? { conflict } : {}) }
 }
 

@@ -235,4 +235,16 @@ begin
     execute format('alter table %I enable always trigger never_emptied', name);
   end loop;
 end $$;
+create function finding_in_time() returns trigger language plpgsql set search_path = public as $$
+declare judged text := coalesce(new.ballot_id, old.ballot_id);
+begin
+  if not exists (select from round join ballot on ballot.round_id = round.id where ballot.id = judged and stage = 'open') then
+    raise exception 'ballot % is judged no more', judged using errcode = 'TT002';
+  end if;
+  return coalesce(new, old);
+end $$;
+create trigger finding_in_time before insert or update or delete on finding for each row execute function finding_in_time();
+alter table finding enable always trigger finding_in_time;
+create trigger never_emptied before truncate on finding for each statement execute function never_changes();
+alter table finding enable always trigger never_emptied;
 `

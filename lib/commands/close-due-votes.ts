@@ -5,6 +5,7 @@ import { boardNow } from '#db/clock.ts'
 import { enqueueMails } from '#db/jobs.ts'
 import { membersOf } from '#db/members.ts'
 import { lockProposalById } from '#db/proposals.ts'
+import { setWaitingAside } from '#db/relayed.ts'
 import { dueRounds, findRound, lockRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
@@ -92,6 +93,7 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     if (!event) return undefined
     if (stored.mode === 'secret') await rewriteUrn(tx, row.id)
     await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
+    await setWaitingAside(tx, { roundId: row.id }, { by: null, at: event.at.toString() })
     await tellOutcome(tx, due, event.at)
     const { number: decision, outcome, closedAt } = event.decision
     return { roundId: row.id, boardId: board.id, decision, outcome, closesAt: closedAt, recordedAt: event.at }

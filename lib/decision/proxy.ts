@@ -5,14 +5,14 @@ import { type Refusal, refuse } from './refusal.ts'
 import { may, type Standing } from './standing.ts'
 
 /** A proxy that runs, accepted or not yet. Those that ended or ran out are no longer any. */
-export type Proxy = { readonly giver: string; readonly receiver: string; readonly accepted: boolean }
+export type GivenProxy = { readonly giver: string; readonly receiver: string; readonly accepted: boolean }
 
 const LONGEST_MONTHS = 12
 
 /** A proxy runs to the end of its last day, within a year. Here: until when, or why it cannot be given. */
 export function giveProxy(
   charter: Charter,
-  proxies: readonly Proxy[],
+  proxies: readonly GivenProxy[],
   given: {
     readonly now: Temporal.Instant
     readonly zone: string
@@ -39,8 +39,8 @@ export function giveProxy(
 /** Why the receiver cannot take it on. */
 export function whyMayNotAccept(
   charter: Charter,
-  proxies: readonly Proxy[],
-  { giver, receiver, accepted }: Proxy,
+  proxies: readonly GivenProxy[],
+  { giver, receiver, accepted }: GivenProxy,
 ): Refusal | undefined {
   if (!charter.proxies) return refuse('not_in_charter', { field: 'proxies' })
   if (accepted) return refuse('done_already')
@@ -51,7 +51,7 @@ export function whyMayNotAccept(
 }
 
 /** Who gives a proxy holds none, and who receives one gives none. */
-function isChain(proxies: readonly Proxy[], giver: string, receiver: string): boolean {
+function isChain(proxies: readonly GivenProxy[], giver: string, receiver: string): boolean {
   return proxies.some((proxy) => (proxy.accepted && proxy.receiver === giver) || proxy.giver === receiver)
 }
 

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
-import { words } from '#lib/words/words.ts'
+import { type Say, words } from '#lib/words/words.ts'
 import { whoAdded } from './added.ts'
-import { button, type Message, message, paragraph, quote, small, title } from './message.ts'
+import { type Block, button, type Message, message, paragraph, quote, small, title } from './message.ts'
 
 export interface BallotAsked {
   readonly name: string
@@ -13,6 +13,8 @@ export interface BallotAsked {
   readonly closesAt: Temporal.Instant
   readonly minutes: number
   readonly url: string
+  /** Who holds their proxy, and whose they hold, by name. */
+  readonly proxies: { readonly by: string | null; readonly givers: readonly string[] }
   /** In the first one of a person on a board, which is their invitation as well. */
   readonly invitation?: { readonly addedBy: string | null }
 }
@@ -32,7 +34,16 @@ export function ballotMail(reader: Reader, asked: BallotAsked): Message {
     paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
     button(say('board.read_and_vote'), asked.url),
     paragraph(say('mail.ballot.change')),
+    ...proxies(say, asked),
     small(say('mail.ballot.link')),
     small(say('mail.ballot.leave')),
   ])
+}
+
+function proxies(say: Say, { proxies: { by, givers } }: BallotAsked): Block[] {
+  const names = givers.join(', ')
+  return [
+    ...(by ? [paragraph(say('mail.ballot.proxy_by', { name: by }))] : []),
+    ...(names ? [paragraph(say('mail.ballot.proxy_for', { names, n: givers.length }))] : []),
+  ]
 }

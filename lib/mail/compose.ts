@@ -3,13 +3,13 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import {
   answersToTell,
-  type findPendingMail,
   findReopeningToTell,
   findRoundToTell,
   findSeatToTell,
   isFirstBallotMail,
   type RoundToTell,
 } from '#db/mails.ts'
+import { namesOf } from '#db/members.ts'
 import { rollOfRound, roundsOf } from '#db/rounds.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
@@ -19,17 +19,11 @@ import { plainText } from '#lib/draft/reading.ts'
 import { recountOf } from '#lib/proposal-state.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
+import { composeProxy, composeRelayed } from './compose-hands.ts'
 import type { Message } from './message.ts'
 import { type Objection, outcomeMail } from './outcome.ts'
+import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 import { reopenedMail } from './reopened.ts'
-
-export type PendingMail = NonNullable<Awaited<ReturnType<typeof findPendingMail>>>
-
-/** Where a mail's links lead, and how a ballot link is made: at the last moment, so that no job ever holds one. */
-export interface Links {
-  readonly publicUrl: string
-  readonly mintBallotLink: (roundId: string, memberId: string) => Promise<string>
-}
 
 /** The mail as it is to be read now; undefined where what it would tell is over, or its reader has left. */
 export async function compose(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
@@ -42,6 +36,11 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
       return outcome(db, links, mail)
     case 'reopened':
       return reopened(db, links, mail)
+    case 'relayed':
+      return composeRelayed(db, links, mail)
+    case 'proxy':
+    case 'proxy_answer':
+      return composeProxy(db, links, mail)
     default:
       return mail.kind satisfies never
   }
@@ -77,8 +76,19 @@ async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message 
     closesAt: round.closes_at,
     minutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
     url: `${links.publicUrl}/v/${token}`,
+    proxies: await proxiesIn(db, round.id, seat.id),
     ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy: seat.added_by } } : {}),
   })
+}
+
+/** Who may vote for them, and for whom they may, in this round. */
+async function proxiesIn(db: Db, roundId: string, memberId: string) {
+  const roll = await rollOfRound(db, roundId)
+  const by = roll.find(({ member_id }) => member_id === memberId)?.proxy
+  const givers = roll.filter(({ proxy }) => proxy === memberId).map(({ member_id }) => member_id)
+  const names = await namesOf(db, by ? [by, ...givers] : givers)
+  const nameOf = (id: string) => names.get(id)?.name ?? []
+  return { by: by ? (names.get(by)?.name ?? null) : null, givers: givers.flatMap(nameOf) }
 }
 
 async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<Message | undefined> {
@@ -123,14 +133,6 @@ async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promis
     reason: told.reason?.toString('utf8') ?? null,
     url: `${publicUrl}/${told.slug}/p/${told.proposal_number}`,
   })
-}
-
-function seatOf(db: Db, boardId: string, mail: PendingMail) {
-  return findSeatToTell(db, { boardId, personId: mail.person_id })
-}
-
-function readerOf({ language, time_zone }: PendingMail) {
-  return { language, timeZone: time_zone }
 }
 
 function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): Objection[] {

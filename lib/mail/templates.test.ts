@@ -23,6 +23,7 @@ const asked = {
   closesAt: at('2026-12-02T19:00:00Z'),
   minutes: 2,
   url: 'https://tour.example/v/abc',
+  proxies: { by: null, givers: [] },
 }
 
 const count: Recount = {

@@ -32,9 +32,23 @@ export function formatDay(at: Temporal.Instant, reader: Reader): string {
   return dateParts(at, reader, { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
+/** The same, of a day that is no instant. */
+export function formatDayOf(day: Temporal.PlainDate, reader: Reader): string {
+  return formatDay(noonOf(day, reader), reader)
+}
+
+function noonOf(day: Temporal.PlainDate, { timeZone }: Reader): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone, plainTime: '12:00' }).toInstant()
+}
+
 /** 2 décembre 2026 · 2 December 2026 */
 export function formatDate(at: Temporal.Instant, reader: Reader): string {
   return dateParts(at, reader, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** The same, of a day that is no instant. */
+export function formatDateOf(day: Temporal.PlainDate, reader: Reader): string {
+  return formatDate(noonOf(day, reader), reader)
 }
 
 /** 20 h, 9 h 12 · 8 pm, 9:12 am */

@@ -1,6 +1,7 @@
 import { arriveEn } from './en/arrive.ts'
 import { boardEn } from './en/board.ts'
 import { editorEn } from './en/editor.ts'
+import { handsEn } from './en/hands.ts'
 import { mailEn } from './en/mail.ts'
 import { methodEn } from './en/method.ts'
 import { openingEn } from './en/opening.ts'
@@ -23,4 +24,5 @@ export const en: Dictionary = {
   ...refusalEn,
   ...editorEn,
   ...mailEn,
+  ...handsEn,
 }

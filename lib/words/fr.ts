@@ -1,6 +1,7 @@
 import { arriveFr } from './fr/arrive.ts'
 import { boardFr } from './fr/board.ts'
 import { editorFr } from './fr/editor.ts'
+import { handsFr } from './fr/hands.ts'
 import { mailFr } from './fr/mail.ts'
 import { methodFr } from './fr/method.ts'
 import { openingFr } from './fr/opening.ts'
@@ -23,5 +24,6 @@ export const fr = {
   ...refusalFr,
   ...editorFr,
   ...mailFr,
+  ...handsFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>

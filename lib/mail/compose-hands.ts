@@ -1,0 +1,62 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { findRoundToTell } from '#db/mails.ts'
+import { findProxyToTell } from '#db/proxies.ts'
+import { findRelayedToTell } from '#db/relayed.ts'
+import { answerLines } from '#lib/answer-lines.ts'
+import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import { isBefore } from '#lib/decision/instant.ts'
+import { lastDayOf } from '#lib/proxy-row.ts'
+import { formatDateOf, formatDayOf } from '#lib/words/dates.ts'
+import { words } from '#lib/words/words.ts'
+import type { Message } from './message.ts'
+import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
+import { type ProxyNews, proxyAnswerMail, proxyMail } from './proxy.ts'
+import { relayedMail } from './relayed.ts'
+
+/** Undefined where the vote is over, or what was written down is in no ballot any more. */
+export async function composeRelayed(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+  const told = await findRelayedToTell(db, mail.subject_id)
+  const round = told && (await findRoundToTell(db, told.round_id))
+  if (!told || round?.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
+  if (!told.draft) return undefined
+  const reader = readerOf(mail)
+  return relayedMail(reader, {
+    name: mail.name,
+    board: round.board,
+    title: round.title,
+    by: told.by,
+    channel: told.channel,
+    day: formatDayOf(told.said_on, reader),
+    answer: answerLines(words(mail.language), told.draft as BallotDraft),
+    closesAt: round.closes_at,
+    url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, told.member_id)}`,
+  })
+}
+
+/** To whoever is asked to hold a proxy, while they are; to either side, what the other did with it. */
+export async function composeProxy(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+  const proxy = await findProxyToTell(db, mail.subject_id)
+  const seat = proxy && (await seatOf(db, proxy.board_id, mail))
+  if (!seat) return undefined
+  const { board, giver, receiver, accepted_at, ended_at } = proxy
+  const told = {
+    name: mail.name,
+    board,
+    giver,
+    receiver,
+    day: formatDateOf(lastDayOf(proxy.until, proxy.time_zone), readerOf(mail)),
+    url: `${links.publicUrl}/${proxy.slug}/members#proxies`,
+  }
+  if (mail.kind === 'proxy') return accepted_at || ended_at ? undefined : proxyMail(mail.language, told)
+  return proxyAnswerMail(mail.language, told, newsFor(mail, proxy))
+}
+
+function newsFor(
+  mail: PendingMail,
+  { receiver_person, accepted_at, ended_at }: NonNullable<Awaited<ReturnType<typeof findProxyToTell>>>,
+): ProxyNews {
+  if (mail.person_id === receiver_person) return 'taken_back'
+  if (!ended_at) return 'accepted'
+  return accepted_at ? 'ended' : 'declined'
+}

@@ -1,0 +1,45 @@
+import type { Language } from '#lib/words/language.ts'
+import { type Say, words } from '#lib/words/words.ts'
+import { button, link, type Message, message, paragraph, small } from './message.ts'
+
+export interface ProxyTold {
+  readonly name: string
+  readonly board: string
+  readonly giver: string
+  readonly receiver: string
+  /** The last day it runs, in words. */
+  readonly day: string
+  readonly url: string
+}
+
+/** Asks someone to hold a proxy: nothing changes until they answer. */
+export function proxyMail(language: Language, told: ProxyTold): Message {
+  const say = words(language)
+  const { name, board, giver, day, url } = told
+  return message(language, say('mail.proxy.subject', { giver }), [
+    paragraph(say('mail.hello', { name })),
+    paragraph(say('mail.proxy.asked', { giver, board, day })),
+    paragraph(say('mail.proxy.how', { giver })),
+    button(say('mail.proxy.go'), url),
+    small(say('mail.member', { board })),
+  ])
+}
+
+export type ProxyNews = 'accepted' | 'declined' | 'ended' | 'taken_back'
+
+/** Tells one side of a proxy what the other did with it. */
+export function proxyAnswerMail(language: Language, told: ProxyTold, news: ProxyNews): Message {
+  const say = words(language)
+  const { name, board, giver, receiver, day, url } = told
+  return message(language, subjectOf(say, told, news), [
+    paragraph(say('mail.hello', { name })),
+    paragraph(say(`mail.proxy_answer.${news}`, { board, giver, receiver, day })),
+    link(say('mail.proxy_answer.go'), url),
+    small(say('mail.member', { board })),
+  ])
+}
+
+function subjectOf(say: Say, { giver, receiver }: ProxyTold, news: ProxyNews): string {
+  const which = news === 'declined' ? 'ended' : news
+  return say(`mail.proxy_answer.${which}_subject`, { giver, receiver })
+}

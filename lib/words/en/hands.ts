@@ -1,0 +1,134 @@
+import type { handsFr } from '../fr/hands.ts'
+
+export const handsEn: Record<keyof typeof handsFr, string> = {
+  'hands.paper': 'on paper',
+  'hands.phone': 'by phone',
+  'hands.relay.link': 'Bring in an answer',
+  'hands.relay.link_help': 'of someone who answered on paper or by phone',
+  'hands.relay.intro':
+    'For someone who answered on paper or by phone. The answer counts once a second person has confirmed it. If they vote themselves, their own vote is the one that counts.',
+  'hands.relay.who': 'Who answered?',
+  'hands.relay.who_choose': 'Choose a person',
+  'hands.relay.channel': 'How?',
+  'hands.relay.day': 'On which day?',
+  'hands.relay.answer': 'Their answer',
+  'hands.relay.answer_help': 'Write it as they said it, in their own words.',
+  'hands.relay.decider': 'The person who decides has answers of their own: they vote themselves.',
+  'hands.relay.go': 'Bring in this answer',
+  'hands.relay.done': 'The answer is written down. A second person must now confirm it.',
+  'hands.relay.nobody': 'Nobody’s answer is missing.',
+  'hands.relay.not_here': 'In this vote nobody can bring in an answer.',
+  'hands.waiting.title': 'Answers brought in, to be confirmed',
+  'hands.waiting.line':
+    '{name}, {channel, select, paper {on paper} other {by phone}}, on {day}. Written down by {by}.',
+  'hands.waiting.second': 'to be confirmed by a second person',
+  'hands.waiting.check': 'Check and confirm',
+  'hands.check.title': 'The answer of {name}',
+  'hands.check.line':
+    '{by} wrote down this answer, given {channel, select, paper {on paper} other {by phone}} on {day}.',
+  'hands.check.how':
+    '{channel, select, paper {Look at the paper: does it say the same?} other {Call {name}: is it their answer?}} The outcome stays hidden until the close: keep this to yourself.',
+  'hands.check.go': 'It is their answer: count it',
+  'hands.check.aside': 'Set this answer aside',
+  'hands.check.aside_help': 'It will not count. Another one can be brought in.',
+  'hands.check.own': 'You wrote this answer down: someone else must confirm it.',
+  'hands.check.settled': 'This answer waits no longer: it was confirmed, set aside, or the person has voted.',
+  'hands.confirmed': 'Confirmed: this answer counts.',
+  'hands.set_aside': 'This answer is set aside.',
+  'hands.mine.title': 'Your answer was brought in',
+  'hands.mine.line':
+    '{by} wrote down your answer, {channel, select, paper {on paper} other {by phone}}, on {day}:',
+  'hands.mine.waiting':
+    'It will count once a second person has confirmed it, or as soon as you say that it is yours.',
+  'hands.mine.counts': 'It counts: {by} has confirmed it.',
+  'hands.mine.yes': 'It is my answer',
+  'hands.mine.correct': 'Not quite? Vote yourself below: your own vote will be the one that counts.',
+  'hands.mine.done': 'Recorded as your own vote. You can change it until the close.',
+  'hands.proxy.for': 'You also vote for {name}',
+  'hands.proxy.for_help':
+    '{name} gave you their proxy. If {name} answers, their own answer counts, not this one.',
+  'hands.proxy.answered': '{name} has answered: their own answer is the one that counts.',
+  'hands.proxy.conflict': '{name} has declared a conflict of interest: nobody votes in their place.',
+  'hands.proxy.recorded': 'Your vote for {name} is recorded. You can change it until the close.',
+  'hands.proxy.by': '{name} holds your proxy and can vote for you. If you vote, your own vote counts.',
+  'hands.proxy.by_voted': '{name} has voted for you:',
+  'hands.proxies.title': 'Proxies',
+  'hands.proxies.intro':
+    'Someone can vote for you while you are away, in votes that open after they agree. If you vote all the same, your own vote counts. The charter lets a person hold {cap, plural, one {one proxy} other {# proxies}} at most, and those one receives are not passed on.',
+  'hands.proxies.to': 'Who may vote for you?',
+  'hands.proxies.until': 'Until which day?',
+  'hands.proxies.until_hint': 'Within a year.',
+  'hands.proxies.give': 'Give my proxy',
+  'hands.proxies.given_asked': 'You gave your proxy to {name} until {day}. {name} has not accepted yet.',
+  'hands.proxies.given': '{name} votes for you until {day}, in the votes opened since they agreed.',
+  'hands.proxies.take_back': 'Take my proxy back',
+  'hands.proxies.take_back_help':
+    'A vote that is open already keeps the proxies of its opening: vote there yourself.',
+  'hands.proxies.asked': '{name} gives you their proxy until {day}.',
+  'hands.proxies.asked_help': 'If you accept, you will also vote for {name} in the votes that open.',
+  'hands.proxies.accept': 'Accept',
+  'hands.proxies.decline': 'Decline',
+  'hands.proxies.held': 'You vote for {name} until {day}.',
+  'hands.proxies.give_back': 'Give this proxy back',
+  'hands.proxies.running': 'Proxies in force',
+  'hands.proxies.line': '{receiver} votes for {giver}, until {day}.',
+  'hands.proxies.done_given': 'Recorded. {name} still has to accept.',
+  'hands.proxies.done_accepted': 'Accepted.',
+  'hands.proxies.done_ended': 'Done: this proxy has ended.',
+  'hands.conflict.open': 'This decision is too close to me',
+  'hands.conflict.help':
+    'Do you, or someone very close to you, gain or lose something by it? Say so: it is a conflict of interest.',
+  'hands.conflict.rule':
+    '{rule, select, leaves {The charter then takes you out of the count: your answer does not count, and you are no longer among the people whose answer is awaited.} other {The charter then has you take no position: your presence counts, not your choice, even if you have voted already.}}',
+  'hands.conflict.reason': 'What is it about?',
+  'hands.conflict.reason_hint': 'Members will read your name and your reason, here and with the decision.',
+  'hands.conflict.understood': 'I understand. I cannot take it back in this vote.',
+  'hands.conflict.go': 'Declare a conflict of interest',
+  'hands.conflict.mine':
+    'You have declared a conflict of interest. {rule, select, leaves {You are not in the count of this vote.} other {In this vote you take no position.}}',
+  'hands.conflict.count':
+    '{n, plural, one {One person has declared a conflict of interest} other {# people have declared a conflict of interest}}',
+  'hands.conflict.effect':
+    '{rule, select, leaves {{n, plural, one {They are not counted in this vote.} other {They are not counted in this vote.}}} other {{n, plural, one {They take no position in this vote.} other {They take no position in this vote.}}}}',
+  'hands.conflict.erased': '(reason erased)',
+  'hands.objection.not_one': 'This is no objection in the sense of the charter',
+  'hands.objection.what':
+    'An objection shows a serious problem that the proposal would cause. Preferring something else is not one.',
+  'hands.objection.share':
+    '{n, plural, =0 {Nobody says that it is not one} one {One person says that it is not one} other {# people say that it is not one}}; {needed} of the {of} others are needed to set it aside.',
+  'hands.objection.say_so': 'Say that it is not one',
+  'hands.objection.you_say': 'You say so.',
+  'hands.objection.take_back': 'Say so no longer',
+  'hands.objection.judged': 'Recorded. You can take it back until the close.',
+  'hands.objection.state.open': 'stands',
+  'hands.objection.state.withdrawn': 'withdrawn by the person who made it',
+  'hands.objection.state.resolved': 'resolved in the next round',
+  'hands.objection.state.not_qualified': 'set aside: no objection in the sense of the charter',
+  'hands.objection.earlier': 'Objections of round {round}',
+  'mail.relayed.subject': 'Your answer was brought in: {title}',
+  'mail.relayed.by':
+    '{by} wrote down your answer, {channel, select, paper {on paper} other {by phone}}, on {day}, in the vote of “{board}”:',
+  'mail.relayed.right':
+    'Is that right? It will count once a second person has confirmed it, or as soon as you say so yourself.',
+  'mail.relayed.wrong': 'Not quite? Vote yourself until {close}: your own vote will be the one that counts.',
+  'mail.relayed.go': 'Say so, or correct it',
+  'mail.proxy.subject': '{giver} gives you their proxy',
+  'mail.proxy.asked': '{giver} asks you to vote for them too on the board “{board}”, until {day}.',
+  'mail.proxy.how':
+    'If you accept, you will have one more ballot in the votes that open. If {giver} votes all the same, their own vote counts. As long as you have not answered, nothing changes.',
+  'mail.proxy.go': 'Accept or decline',
+  'mail.proxy_answer.accepted_subject': '{receiver} will vote for you',
+  'mail.proxy_answer.accepted':
+    '{receiver} accepted your proxy on the board “{board}”: {receiver} can vote for you in the votes that open until {day}. If you vote, your own vote counts.',
+  'mail.proxy_answer.ended_subject': 'Your proxy to {receiver} has ended',
+  'mail.proxy_answer.declined': '{receiver} did not accept your proxy on the board “{board}”.',
+  'mail.proxy_answer.ended':
+    '{receiver} no longer holds your proxy on the board “{board}”. A vote that is open already keeps the list of its opening: vote there yourself.',
+  'mail.proxy_answer.taken_back_subject': '{giver} took their proxy back',
+  'mail.proxy_answer.taken_back':
+    'You no longer hold the proxy of {giver} on the board “{board}”. There is nothing for you to do.',
+  'mail.proxy_answer.go': 'See the proxies',
+  'mail.ballot.proxy_by': '{name} holds your proxy and can vote for you. If you vote, your own vote counts.',
+  'mail.ballot.proxy_for':
+    'You also vote for {names}, who gave you {n, plural, one {their proxy} other {their proxies}}.',
+}

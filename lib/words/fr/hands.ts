@@ -1,0 +1,140 @@
+/** What one member may do for another, and what they say of themselves: answers brought in, proxies, conflicts, objections judged. */
+export const handsFr = {
+  'hands.paper': 'sur papier',
+  'hands.phone': 'par téléphone',
+  'hands.relay.link': 'Transmettre une réponse',
+  'hands.relay.link_help': 'de quelqu’un qui a répondu sur papier ou par téléphone',
+  'hands.relay.intro':
+    'Pour une personne qui a répondu sur papier ou par téléphone. La réponse compte quand une deuxième personne l’a confirmée. Si la personne vote elle-même, c’est son vote qui compte.',
+  'hands.relay.who': 'Qui a répondu ?',
+  'hands.relay.who_choose': 'Choisissez une personne',
+  'hands.relay.channel': 'Comment ?',
+  'hands.relay.day': 'Quel jour ?',
+  'hands.relay.answer': 'Sa réponse',
+  'hands.relay.answer_help': 'Notez-la comme la personne l’a dite, à la première personne.',
+  'hands.relay.decider': 'La personne qui décide a ses propres réponses : elle vote elle-même.',
+  'hands.relay.go': 'Transmettre cette réponse',
+  'hands.relay.done': 'La réponse est notée. Une deuxième personne doit maintenant la confirmer.',
+  'hands.relay.nobody': 'Il n’y a personne dont la réponse manque.',
+  'hands.relay.not_here': 'Dans ce vote, personne ne peut transmettre de réponse.',
+  'hands.waiting.title': 'Réponses transmises, à confirmer',
+  'hands.waiting.line':
+    '{name}, {channel, select, paper {sur papier} other {par téléphone}}, le {day}. Noté par {by}.',
+  'hands.waiting.second': 'à confirmer par une deuxième personne',
+  'hands.waiting.check': 'Vérifier et confirmer',
+  'hands.check.title': 'La réponse de {name}',
+  'hands.check.line':
+    '{by} a noté cette réponse, donnée {channel, select, paper {sur papier} other {par téléphone}} le {day}.',
+  'hands.check.how':
+    '{channel, select, paper {Regardez le papier : dit-il la même chose ?} other {Appelez {name} : est-ce bien sa réponse ?}} Le résultat reste caché jusqu’à la clôture : gardez ceci pour vous.',
+  'hands.check.go': 'C’est bien sa réponse : la compter',
+  'hands.check.aside': 'Écarter cette réponse',
+  'hands.check.aside_help': 'Elle ne comptera pas. On peut en transmettre une autre.',
+  'hands.check.own': 'Vous avez noté cette réponse : une autre personne doit la confirmer.',
+  'hands.check.settled':
+    'Cette réponse n’attend plus : elle a été confirmée, écartée, ou la personne a voté.',
+  'hands.confirmed': 'C’est confirmé : cette réponse compte.',
+  'hands.set_aside': 'Cette réponse est écartée.',
+  'hands.mine.title': 'On a transmis votre réponse',
+  'hands.mine.line':
+    '{by} a noté votre réponse, {channel, select, paper {sur papier} other {par téléphone}}, le {day} :',
+  'hands.mine.waiting':
+    'Elle comptera quand une deuxième personne l’aura confirmée, ou dès que vous direz que c’est la vôtre.',
+  'hands.mine.counts': 'Elle compte : {by} l’a confirmée.',
+  'hands.mine.yes': 'C’est bien ma réponse',
+  'hands.mine.correct': 'Ce n’est pas cela ? Votez vous-même ci-dessous : c’est votre vote qui comptera.',
+  'hands.mine.done': 'C’est noté comme votre propre vote. Vous pouvez le changer jusqu’à la clôture.',
+  'hands.proxy.for': 'Vous votez aussi pour {name}',
+  'hands.proxy.for_help':
+    '{name} vous a donné procuration. Si {name} répond, c’est sa réponse qui compte, et non celle-ci.',
+  'hands.proxy.answered': '{name} a répondu : c’est sa réponse qui compte.',
+  'hands.proxy.conflict': '{name} a déclaré un conflit d’intérêts : personne ne vote à sa place.',
+  'hands.proxy.recorded': 'Votre vote pour {name} est enregistré. Vous pouvez le changer jusqu’à la clôture.',
+  'hands.proxy.by':
+    '{name} a votre procuration et peut voter pour vous. Si vous votez, c’est votre vote qui compte.',
+  'hands.proxy.by_voted': '{name} a voté pour vous :',
+  'hands.proxies.title': 'Procurations',
+  'hands.proxies.intro':
+    'Quelqu’un peut voter pour vous pendant votre absence, dans les votes ouverts après son accord. Si vous votez quand même, c’est votre vote qui compte. La charte permet {cap, plural, one {une procuration} other {# procurations}} par personne au plus, et celles qu’on reçoit ne se transmettent pas.',
+  'hands.proxies.to': 'À qui donner procuration ?',
+  'hands.proxies.until': 'Jusqu’à quel jour ?',
+  'hands.proxies.until_hint': 'Dans un an au plus.',
+  'hands.proxies.give': 'Donner procuration',
+  'hands.proxies.given_asked':
+    'Vous avez donné procuration à {name} jusqu’au {day}. {name} n’a pas encore accepté.',
+  'hands.proxies.given': '{name} vote pour vous jusqu’au {day}, dans les votes ouverts depuis son accord.',
+  'hands.proxies.take_back': 'Retirer ma procuration',
+  'hands.proxies.take_back_help':
+    'Un vote déjà ouvert garde les procurations de son ouverture : votez-y vous-même.',
+  'hands.proxies.asked': '{name} vous donne procuration jusqu’au {day}.',
+  'hands.proxies.asked_help':
+    'Si vous acceptez, vous voterez aussi pour {name} dans les votes qui s’ouvriront.',
+  'hands.proxies.accept': 'Accepter',
+  'hands.proxies.decline': 'Refuser',
+  'hands.proxies.held': 'Vous votez pour {name} jusqu’au {day}.',
+  'hands.proxies.give_back': 'Rendre cette procuration',
+  'hands.proxies.running': 'Procurations en cours',
+  'hands.proxies.line': '{receiver} vote pour {giver}, jusqu’au {day}.',
+  'hands.proxies.done_given': 'C’est noté. {name} doit encore accepter.',
+  'hands.proxies.done_accepted': 'C’est accepté.',
+  'hands.proxies.done_ended': 'C’est fait : cette procuration a pris fin.',
+  'hands.conflict.open': 'Cette décision me touche de trop près',
+  'hands.conflict.help':
+    'Vous-même, ou quelqu’un de très proche, y gagnez ou y perdez quelque chose ? Dites-le : c’est un conflit d’intérêts.',
+  'hands.conflict.rule':
+    '{rule, select, leaves {La charte prévoit alors que vous sortez du compte : votre réponse ne compte pas, et vous n’êtes plus parmi les personnes dont on attend une réponse.} other {La charte prévoit alors que vous ne vous prononcez pas : on compte votre présence, pas votre choix, même si vous avez déjà voté.}}',
+  'hands.conflict.reason': 'De quoi s’agit-il ?',
+  'hands.conflict.reason_hint': 'Les membres liront votre nom et votre raison, ici et avec la décision.',
+  'hands.conflict.understood': 'J’ai compris. Je ne pourrai pas revenir dessus dans ce vote.',
+  'hands.conflict.go': 'Déclarer un conflit d’intérêts',
+  'hands.conflict.mine':
+    'Vous avez déclaré un conflit d’intérêts. {rule, select, leaves {Vous n’êtes pas dans le compte de ce vote.} other {Dans ce vote, vous ne vous prononcez pas.}}',
+  'hands.conflict.count':
+    '{n, plural, one {Une personne a déclaré un conflit d’intérêts} other {# personnes ont déclaré un conflit d’intérêts}}',
+  'hands.conflict.effect':
+    '{rule, select, leaves {{n, plural, one {Elle n’est pas comptée dans ce vote.} other {Elles ne sont pas comptées dans ce vote.}}} other {{n, plural, one {Elle ne se prononce pas dans ce vote.} other {Elles ne se prononcent pas dans ce vote.}}}}',
+  'hands.conflict.erased': '(raison effacée)',
+  'hands.objection.not_one': 'Ce n’est pas une objection au sens de la charte',
+  'hands.objection.what':
+    'Une objection montre un problème sérieux que la proposition causerait. Préférer autre chose n’en est pas une.',
+  'hands.objection.share':
+    '{n, plural, =0 {Personne ne dit que ce n’en est pas une} one {Une personne dit que ce n’en est pas une} other {# personnes disent que ce n’en est pas une}} ; il en faut {needed} sur les {of} autres pour l’écarter.',
+  'hands.objection.say_so': 'Dire que ce n’en est pas une',
+  'hands.objection.you_say': 'Vous le dites.',
+  'hands.objection.take_back': 'Ne plus le dire',
+  'hands.objection.judged': 'C’est noté. Vous pouvez revenir dessus jusqu’à la clôture.',
+  'hands.objection.state.open': 'demeure',
+  'hands.objection.state.withdrawn': 'retirée par la personne qui l’avait posée',
+  'hands.objection.state.resolved': 'résolue au tour suivant',
+  'hands.objection.state.not_qualified': 'écartée : pas une objection au sens de la charte',
+  'hands.objection.earlier': 'Objections du tour {round}',
+  'mail.relayed.subject': 'Votre réponse a été transmise : {title}',
+  'mail.relayed.by':
+    '{by} a noté votre réponse, {channel, select, paper {sur papier} other {par téléphone}}, le {day}, pour le vote de « {board} » :',
+  'mail.relayed.right':
+    'C’est bien cela ? Elle comptera quand une deuxième personne l’aura confirmée, ou dès que vous le direz vous-même.',
+  'mail.relayed.wrong':
+    'Ce n’est pas cela ? Votez vous-même jusqu’au {close} : c’est votre vote qui comptera.',
+  'mail.relayed.go': 'Le dire, ou la corriger',
+  'mail.proxy.subject': '{giver} vous donne procuration',
+  'mail.proxy.asked':
+    '{giver} vous demande de voter aussi pour elle ou lui sur le tableau « {board} », jusqu’au {day}.',
+  'mail.proxy.how':
+    'Si vous acceptez, vous recevrez un bulletin de plus dans les votes qui s’ouvriront. Si {giver} vote quand même, c’est son vote qui compte. Tant que vous n’avez pas répondu, rien ne change.',
+  'mail.proxy.go': 'Accepter ou refuser',
+  'mail.proxy_answer.accepted_subject': '{receiver} votera pour vous',
+  'mail.proxy_answer.accepted':
+    '{receiver} a accepté votre procuration sur le tableau « {board} » : {receiver} peut voter pour vous dans les votes qui s’ouvrent d’ici au {day}. Si vous votez, c’est votre vote qui compte.',
+  'mail.proxy_answer.ended_subject': 'Votre procuration à {receiver} a pris fin',
+  'mail.proxy_answer.declined': '{receiver} n’a pas accepté votre procuration sur le tableau « {board} ».',
+  'mail.proxy_answer.ended':
+    '{receiver} ne porte plus votre procuration sur le tableau « {board} ». Un vote déjà ouvert garde la liste de son ouverture : votez-y vous-même.',
+  'mail.proxy_answer.taken_back_subject': '{giver} a retiré sa procuration',
+  'mail.proxy_answer.taken_back':
+    'Vous ne portez plus la procuration de {giver} sur le tableau « {board} ». Vous n’avez rien à faire.',
+  'mail.proxy_answer.go': 'Voir les procurations',
+  'mail.ballot.proxy_by':
+    '{name} a votre procuration et peut voter pour vous. Si vous votez, c’est votre vote qui compte.',
+  'mail.ballot.proxy_for':
+    'Vous votez aussi pour {names}, qui vous {n, plural, one {a} other {ont}} donné procuration.',
+} as const
