@@ -17,8 +17,10 @@ interface Form<Values> {
   schema: z.ZodType<Values>
   /** The page the form stands on: shown again, filled, when something is refused. */
   page: string
-  run: (values: Values) => Promise<Done | Refusal>
+  /** `pairs`: the fields as they came, where one may be named twice. */
+  run: (values: Values, pairs: Pairs) => Promise<Done | Refusal>
 }
+export type Pairs = readonly (readonly [field: string, value: string])[]
 interface Done {
   /** Where to go next. */
   to: string
@@ -38,10 +40,11 @@ export async function answerForm<Values>(
   request: Request,
   { schema, page, run }: Form<Values>,
 ): Promise<Response> {
-  const values = await readValues(request)
+  const pairs = await readPairs(request)
+  const values = Object.fromEntries(pairs)
   const parsed = schema.safeParse(values)
   const result = parsed.success
-    ? await attempt(() => run(parsed.data))
+    ? await attempt(() => run(parsed.data, pairs))
     : whyUnreadable(parsed.error.issues[0], values)
   const json = request.headers.get('accept')?.includes('application/json')
   if (isRefusal(result)) {
@@ -56,7 +59,7 @@ export async function answerForm<Values>(
 }
 
 function whyUnreadable(issue: z.core.$ZodIssue | undefined, values: Record<string, string>): Refusal {
-  const field = String(issue?.path[0] ?? '')
+  const field = String(issue?.path[0] ?? '').slice(0, 100)
   if (issue?.code !== 'too_big') return refuse('invalid', { field })
   const limited = Object.hasOwn(LIMITS, field) && whyTooLong(field as LimitedField, values[field] ?? '')
   return limited || refuse('too_long', { field, max: LONGEST })
@@ -79,11 +82,16 @@ export async function keptForm(): Promise<Kept | undefined> {
   return kept ? (JSON.parse(Buffer.from(kept, 'base64url').toString('utf8')) as Kept) : undefined
 }
 
-/** The text fields of a form; none where the body is not one. PostgreSQL keeps no NUL. */
+/** The text fields of a form, the last value of each. */
 export async function readValues(request: Request): Promise<Record<string, string>> {
+  return Object.fromEntries(await readPairs(request))
+}
+
+/** The text fields of a form as they came; none where the body is not one. PostgreSQL keeps no NUL. */
+async function readPairs(request: Request): Promise<Pairs> {
   const form = await request.formData().catch(() => new FormData())
-  const values = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
-  return Object.fromEntries(values.map(([name, value]) => [name, value.replaceAll('\0', '')]))
+  const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return pairs.map(([name, value]) => [name, value.replaceAll('\0', '')] as const)
 }
 
 /** Asks our own server for the page, handing it what to keep, and gives it the refusal's status. */

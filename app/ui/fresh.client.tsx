@@ -6,14 +6,17 @@ import { useEffect } from 'react'
 /** Something typed or chosen and not stored yet would be lost with the page, if that broke. */
 function isBeingFilled(): boolean {
   if (document.querySelector('[data-unsaved]')) return true
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'main form :is(input, textarea)',
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'main form :is(input, textarea, select)',
   )
-  return [...fields].some((field) =>
-    field instanceof HTMLInputElement && field.type === 'radio'
-      ? field.checked !== field.defaultChecked
-      : field.value !== field.defaultValue,
-  )
+  return [...fields].some(isChanged)
+}
+
+function isChanged(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+  const ticked = field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
+  return ticked ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
 }
 
 /** Brings the page up to date at a given moment, and now and then while someone is looking at it. */

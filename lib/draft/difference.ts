@@ -25,6 +25,42 @@ export function difference(before: string, after: string): Passage[] {
   ])
 }
 
+/** The lines that something was removed from or added to, whole, so that a change is read within its sentence. */
+export function changedLines(before: string, after: string): Passage[][] {
+  const changed: Passage[][] = []
+  let removed = ''
+  let added = ''
+  const end: Passage = { kind: 'same', text: '' }
+  for (const { kind, text } of [...between(linesOf(before), linesOf(after)), end]) {
+    if (kind === 'removed') removed += text
+    else if (kind === 'added') added += text
+    else {
+      changed.push(...byLine(difference(removed, added)))
+      removed = ''
+      added = ''
+    }
+  }
+  return changed
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `${line}\n`)
+}
+
+function byLine(passages: readonly Passage[]): Passage[][] {
+  const lines: Passage[][] = [[]]
+  for (const { kind, text } of passages) {
+    for (const [at, part] of text.split('\n').entries()) {
+      if (at > 0) lines.push([])
+      if (part !== '') lines.at(-1)?.push({ kind, text: part })
+    }
+  }
+  return lines.filter((line) => line.some(({ kind }) => kind !== 'same'))
+}
+
 /** Words, signs and blanks: put back together they are the text. */
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? []

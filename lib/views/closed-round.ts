@@ -5,14 +5,8 @@ import type { Context } from '#lib/context.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import type { WindowReport } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
-import {
-  type FrozenText,
-  frozenTextOf,
-  type Objection,
-  objectionsIn,
-  type Written,
-  writtenWith,
-} from './open-round.ts'
+import { type Written, writtenWith } from './my-ballot.ts'
+import { type FrozenText, frozenTextOf, type Objection, objectionsIn } from './open-round.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 
 export interface NamedBallot extends Written {

@@ -10,19 +10,9 @@ import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { type Method, methodOf } from '#lib/proposal-state.ts'
 import { type Fixed, fixedIn } from './fixed.ts'
+import { type MyBallot, myBallot, type Written, writtenWith } from './my-ballot.ts'
 import { type Shown, shownMembers } from './people.ts'
-
-/** What someone wrote with their answer. Null where they wrote nothing, or it was erased. */
-export interface Written {
-  readonly reason: string | null
-  readonly change: string | null
-  readonly word: string | null
-}
-
-export interface MyBallot extends Written {
-  readonly choice: string
-  readonly castAt: Temporal.Instant
-}
+import { type PreviousRound, previousRound } from './previous-round.ts'
 
 export interface Objection extends Omit<Written, 'word'> {
   /** Null for visitors. */
@@ -53,6 +43,8 @@ export interface OpenRound {
   /** The reader is called to this vote. */
   readonly called: boolean
   readonly mine: MyBallot | null
+  /** The round before this one; null in a first one. */
+  readonly previous: PreviousRound | null
   /** Standing ones, in a vote by consent: they are there to be worked on. */
   readonly objections: readonly Objection[]
 }
@@ -66,7 +58,6 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     lastBallots(db, row.id),
   ])
   const me = actingMember(scope)?.id
-  const mine = ballots.find(({ member_id }) => member_id === me)
   const method = methodOf(row)
   return {
     roundId: row.id,
@@ -81,7 +72,8 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     roll: countKinds(roll),
     answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
     called: roll.some(({ member_id }) => member_id === me),
-    mine: mine ? { choice: mine.choice, castAt: mine.cast_at, ...writtenWith(mine) } : null,
+    mine: myBallot(method.rule, ballots, me ?? ''),
+    previous: await previousRound(context, row, me ?? ''),
     objections: await objectionsIn(context, ballots),
   }
 }
@@ -99,11 +91,6 @@ export async function objectionsIn(context: Context, ballots: readonly LastBallo
     const { reason, change } = writtenWith(ballot)
     return { by: people.get(ballot.member_id) ?? null, reason, change }
   })
-}
-
-export function writtenWith({ reason, change, word }: LastBallot): Written {
-  const text = (bytes: Buffer | null) => bytes?.toString('utf8') ?? null
-  return { reason: text(reason), change: text(change), word: text(word) }
 }
 
 export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenText> {

@@ -1,4 +1,5 @@
 import { arriveEn } from './en/arrive.ts'
+import { ballotEn } from './en/ballot.ts'
 import { boardEn } from './en/board.ts'
 import { editorEn } from './en/editor.ts'
 import { handsEn } from './en/hands.ts'
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ...arriveEn,
   ...boardEn,
   ...voteEn,
+  ...ballotEn,
   ...methodEn,
   ...openingEn,
   ...registerEn,

@@ -1,4 +1,5 @@
 import { arriveFr } from './fr/arrive.ts'
+import { ballotFr } from './fr/ballot.ts'
 import { boardFr } from './fr/board.ts'
 import { editorFr } from './fr/editor.ts'
 import { handsFr } from './fr/hands.ts'
@@ -17,6 +18,7 @@ export const fr = {
   ...arriveFr,
   ...boardFr,
   ...voteFr,
+  ...ballotFr,
   ...methodFr,
   ...openingFr,
   ...registerFr,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { leaveBoard } from '#lib/commands/leave-board.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
-import { answerOf } from '../../ballot-form.tsx'
+import { answerOf } from '../../ballot/texts.ts'
 import { answerForm, typed } from '../../form.ts'
 import { database } from '../../session.ts'
 import { linkScope } from './link.ts'
@@ -12,14 +12,14 @@ type At = { token: string; command: string }
 export const actions = {
   vote: (request: Request, { token }: At) =>
     answerForm(request, {
-      schema: z.object({ choice: typed, concern: typed, problem: typed, change: typed, word: typed }),
+      schema: z.object({}).catchall(typed),
       page: `/v/${token}`,
-      run: async (values) => {
+      run: async (_, pairs) => {
         const link = await linkScope(token)
         if (isRefusal(link)) return link
         const cast = await castBallot(
           { db: database(), scope: link.scope },
-          { roundId: link.roundId, ballot: answerOf(values) },
+          { roundId: link.roundId, ballot: answerOf(pairs) },
         )
         return isRefusal(cast) ? cast : { to: `/v/${token}?done=voted#vote` }
       },

@@ -5,7 +5,8 @@ import { isRefusal } from '#lib/decision/refusal.ts'
 import { ballotLinkView } from '#lib/views/ballot-link.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
-import { answerOf, BallotForm } from '../../ballot-form.tsx'
+import { MyVote } from '../../ballot/my-vote.tsx'
+import { BALLOT_TEXTS } from '../../ballot/texts.ts'
 import { keptForm } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { FrozenText } from '../../frozen-text.tsx'
@@ -53,7 +54,11 @@ export default async function BallotByLink({
         </p>
       ) : null}
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-      <TypedWords kept={kept} inForms={vote ? ['problem', 'concern', 'change', 'word'] : []} />
+      <TypedWords
+        kept={kept}
+        inForms={vote ? BALLOT_TEXTS : []}
+        castIn={vote ? undefined : { scope: link.scope, roundId: link.roundId }}
+      />
       {!kept && done === 'voted' && vote?.mine ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
       ) : null}
@@ -88,29 +93,9 @@ export default async function BallotByLink({
                 </summary>
                 <p className="text-[0.92rem]">{say('vote.not_you_link', { name: member?.name ?? '' })}</p>
               </details>
-              <BallotForm
-                say={say}
-                action={`/v/${token}/do/vote`}
-                method={vote.method.rule.id as 'consent/1'}
-                answer={
-                  kept?.values.choice
-                    ? answerOf(kept.values)
-                    : vote.mine
-                      ? {
-                          ...vote.mine,
-                          reason: vote.mine.reason ?? undefined,
-                          change: vote.mine.change ?? undefined,
-                          word: vote.mine.word ?? undefined,
-                        }
-                      : undefined
-                }
-                problem={
-                  kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined
-                }
-                voted={vote.mine !== null}
-              >
+              <MyVote say={say} reader={reader} vote={vote} action={`/v/${token}/do/vote`} kept={kept}>
                 <p className="text-[0.86rem] text-ink-2">{say('vote.until', { close })}</p>
-              </BallotForm>
+              </MyVote>
               <VoteProgress say={say} vote={vote} />
             </Card>
           </>

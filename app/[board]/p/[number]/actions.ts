@@ -7,8 +7,8 @@ import { reopen } from '#lib/commands/reopen.ts'
 import { sendMessage } from '#lib/commands/send-message.ts'
 import { withdraw } from '#lib/commands/withdraw.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
-import { answerOf } from '../../../ballot-form.tsx'
-import { answerForm, typed } from '../../../form.ts'
+import { answerOf } from '../../../ballot/texts.ts'
+import { answerForm, type Pairs, typed } from '../../../form.ts'
 import { statusOf } from '../../../refusal-text.ts'
 import { boardAt, database } from '../../../session.ts'
 import { readChosen } from './open/chosen.ts'
@@ -24,28 +24,21 @@ const page = ({ board, number }: At) => `/${board}/p/${number}`
 function act<V>(
   schema: z.ZodType<V>,
   done: string,
-  run: (at: At, values: V) => Promise<object | Refusal>,
+  run: (at: At, values: V, pairs: Pairs) => Promise<object | Refusal>,
   form = page,
 ) {
   return (request: Request, at: At) =>
     answerForm(request, {
       schema,
       page: form(at),
-      run: async (values) => {
-        const result = await run(at, values)
+      run: async (values, pairs) => {
+        const result = await run(at, values, pairs)
         return isRefusal(result) ? result : { to: `${page(at)}${done}` }
       },
     })
 }
 
-const ballot = z.object({
-  round: typed,
-  choice: typed,
-  concern: typed,
-  problem: typed,
-  change: typed,
-  word: typed,
-})
+const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
   .object({ confirmed: typed, rule: typed, preset: z.enum(['light', 'ordinary']), closes_at: typed })
   .catchall(typed)
@@ -69,8 +62,8 @@ export const actions = {
     },
     (at) => `${page(at)}/open`,
   ),
-  vote: act(ballot, '?done=voted#vote', async (at, { round, ...values }) =>
-    castBallot(await context(at.board), { roundId: round, ballot: answerOf(values) }),
+  vote: act(ballot, '?done=voted#vote', async (at, { round }, pairs) =>
+    castBallot(await context(at.board), { roundId: round, ballot: answerOf(pairs) }),
   ),
   reopen: act(z.object({ reason: typed }), '?done=reopened', async (at, { reason }) =>
     reopen(await context(at.board), { number: numberOf(at), reason }),

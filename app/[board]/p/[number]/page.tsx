@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
+import type { BoardScope } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { patiently } from '#lib/patience.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
-import { keptForm } from '../../../form.ts'
+import { BALLOT_TEXTS } from '../../../ballot/texts.ts'
+import { type Kept, keptForm } from '../../../form.ts'
 import { sentence } from '../../../refusal-text.ts'
 import { boardAt, current, database } from '../../../session.ts'
 import { type TypedField, TypedWords } from '../../../typed-words.tsx'
@@ -71,7 +73,7 @@ export default async function ProposalPage({
       </div>
       <LifeLine steps={lifeOf(view, say, reader)} />
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-      <TypedWords kept={kept} inForms={formsOf(view)} />
+      <TypedWords kept={kept} inForms={formsOf(view, kept)} castIn={lostBallot(view, scope, kept)} />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
       {view.vote ? (
         <Voting {...props} vote={view.vote} />
@@ -102,10 +104,21 @@ function said(done: unknown, close: string, inForce: number | null) {
   }
 }
 
+/** The round of a ballot that was refused, where it is not the one that this page has a form of. */
+function lostBallot(view: ProposalView, scope: BoardScope, kept: Kept | undefined) {
+  const roundId = kept?.values.round
+  return roundId && !hasFormOf(view, kept) ? { scope, roundId } : undefined
+}
+
+function hasFormOf({ vote }: ProposalView, kept: Kept | undefined): boolean {
+  return vote?.called === true && kept?.values.round === vote.roundId
+}
+
 /** The fields that the page as it is now shows again by itself. */
-function formsOf({ vote, may, stage }: ProposalView): TypedField[] {
+function formsOf(view: ProposalView, kept: Kept | undefined): TypedField[] {
+  const { may, stage } = view
   return [
-    ...(vote?.called ? (['problem', 'concern', 'change', 'word'] as const) : []),
+    ...(hasFormOf(view, kept) ? BALLOT_TEXTS : []),
     ...(may.write ? (['brief'] as const) : []),
     ...(may.reopen && stage === 'decided' ? (['reason'] as const) : []),
     ...(may.discuss ? (['message'] as const) : []),

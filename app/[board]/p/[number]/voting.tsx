@@ -1,11 +1,10 @@
 import { actingMember } from '#lib/context.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
-import { answerOf, BallotForm } from '../../../ballot-form.tsx'
+import { MyVote } from '../../../ballot/my-vote.tsx'
 import { FrozenText } from '../../../frozen-text.tsx'
 import { JumpToVote } from '../../../jump-to-vote.tsx'
 import { Objections } from '../../../objections.tsx'
-import { sentence } from '../../../refusal-text.ts'
 import { current } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { VoteProgress } from '../../../vote-progress.tsx'
@@ -45,15 +44,12 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
                   {say('vote.not_you')}
                 </a>
               </p>
-              <BallotForm
+              <MyVote
                 say={say}
+                reader={reader}
+                vote={vote}
                 action={`${address}/do/vote`}
-                method={vote.method.rule.id as 'consent/1'}
-                answer={kept?.values.choice ? answerOf(kept.values) : mineOf(vote)}
-                problem={
-                  kept?.refusal.code === 'reason_required' ? sentence(say, kept.refusal, reader) : undefined
-                }
-                voted={vote.mine !== null}
+                kept={kept?.values.round === vote.roundId ? kept : undefined}
                 hidden={{ round: vote.roundId }}
               >
                 <p className="text-[0.86rem] text-ink-2">
@@ -65,7 +61,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
                   </a>{' '}
                   {say('vote.question_help')}
                 </p>
-              </BallotForm>
+              </MyVote>
             </>
           ) : (
             <p className="mt-2 text-ink-2">
@@ -78,15 +74,4 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
       </div>
     </div>
   )
-}
-
-function mineOf({ mine }: OpenRound) {
-  return mine
-    ? {
-        choice: mine.choice,
-        reason: mine.reason ?? undefined,
-        change: mine.change ?? undefined,
-        word: mine.word ?? undefined,
-      }
-    : undefined
 }

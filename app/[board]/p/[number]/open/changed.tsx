@@ -1,4 +1,5 @@
 import { difference } from '#lib/draft/difference.ts'
+import { Difference } from '../../../../difference.tsx'
 import { current } from '../../../../session.ts'
 import { Card } from '../../../../ui/card.tsx'
 
@@ -12,19 +13,7 @@ export async function Changed({ before, after }: { before: string; after: string
     <Card edge="sky" className="mb-6">
       <h2>{say('open.changed')}</h2>
       <p className="mt-2 whitespace-pre-line">
-        {difference(before.replaceAll('\r\n', '\n'), after).map(({ kind, text }, i) =>
-          kind === 'added' ? (
-            <ins key={`${i}-${kind}`} className="bg-leaf-soft font-semibold">
-              {text}
-            </ins>
-          ) : kind === 'removed' ? (
-            <del key={`${i}-${kind}`} className="bg-clay-soft">
-              {text}
-            </del>
-          ) : (
-            text
-          ),
-        )}
+        <Difference passages={difference(before.replaceAll('\r\n', '\n'), after)} />
       </p>
     </Card>
   )

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { Refusal } from '#lib/decision/refusal.ts'
+import { isAmongOptions } from '#lib/decision/rule.ts'
+import { LIMITS } from '#lib/decision/text.ts'
+import type { Say } from '#lib/words/words.ts'
+import { Button } from '../ui/button.tsx'
+import { TextArea } from '../ui/field.tsx'
+import { AmongOptions } from './among-options.tsx'
+import type { Worded } from './in-words.ts'
+import { YesNo } from './yes-no.tsx'
+
+interface Fields extends Worded {
+  say: Say
+  /** What this voter may answer. */
+  choices: readonly string[]
+  /** What was typed and refused, or else their ballot of this round so far: nothing else is ever preselected. */
+  draft: BallotDraft | undefined
+  /** Why it was refused, and in words. */
+  refused?: { refusal: Refusal; sentence: string } | undefined
+}
+
+/** The ballot. Works from the keyboard, on a phone, without scripts. */
+export function BallotForm({
+  action,
+  voted = false,
+  hidden,
+  secrecy,
+  children,
+  ...fields
+}: Fields & {
+  action: string
+  /** They have a ballot already: this one would take its place. */
+  voted?: boolean
+  hidden?: Record<string, string>
+  /** What a secret ballot needs beside: shown before the button. */
+  secrecy?: ReactNode
+  children?: ReactNode
+}) {
+  const { say } = fields
+  return (
+    <form action={action} method="post" className="grid gap-3">
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <BallotFields {...fields} />
+      {secrecy}
+      <Button className="w-full">{say(voted ? 'vote.change_mine' : 'vote.send')}</Button>
+      {children}
+    </form>
+  )
+}
+
+/** The fields of a ballot, for a form of any purpose. */
+export function BallotFields({ say, rule, terms, choices, draft, refused }: Fields) {
+  const { refusal, sentence } = refused ?? {}
+  const wrong = refusal && 'option' in refusal ? refusal.option : undefined
+  const ofOptions = wrong !== undefined || (refusal && OF_OPTIONS.has(refusal.code))
+  return (
+    <>
+      {isAmongOptions(rule.id) ? (
+        <AmongOptions
+          say={say}
+          worded={{ rule, terms }}
+          draft={draft}
+          problem={ofOptions ? sentence : undefined}
+          wrong={wrong}
+        />
+      ) : (
+        <YesNo
+          say={say}
+          rule={rule}
+          choices={choices}
+          draft={draft}
+          problem={refusal?.code === 'reason_required' ? sentence : undefined}
+        />
+      )}
+      {terms.ballots === 'secret' ? null : (
+        <TextArea
+          name="word"
+          rows={2}
+          label={say('vote.word')}
+          hint={say('vote.word_hint')}
+          defaultValue={draft?.word}
+          maxLength={LIMITS.word}
+        />
+      )}
+    </>
+  )
+}
+
+/** What may be wrong with a ballot among options, beside one of them. */
+const OF_OPTIONS = new Set<Refusal['code']>(['rank_twice', 'too_many_points', 'nothing_chosen', 'invalid'])

@@ -1,0 +1,35 @@
+import type { OptionValues } from '#lib/decision/option.ts'
+import type { Say } from '#lib/words/words.ts'
+import { choiceWords, optionLines, type Worded } from './in-words.ts'
+
+/** A ballot in words: the answer, then what each option was given. */
+export function Said({
+  say,
+  worded,
+  choice,
+  values = [],
+  as,
+  round = 0,
+}: {
+  say: Say
+  worded: Worded
+  choice: string
+  values?: OptionValues | undefined
+  as: 'ballot.mine' | 'ballot.typed' | 'ballot.before'
+  /** In which round that was. */
+  round?: number
+}) {
+  const lines = choice === 'blank' ? [] : optionLines(say, worded, values)
+  return (
+    <div>
+      <p>{say(as, { answer: choiceWords(say, worded.rule, choice), round })}</p>
+      {lines.length > 0 ? (
+        <ul className="list-disc pl-5">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}

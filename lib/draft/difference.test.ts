@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { changedLines } from './difference.ts'
+
+test('a line that changed is told whole, and those that did not are left out', () => {
+  const before = 'Samedis\n\nDeux samedis par mois.\n\nÀ deux.\n\nEssai.'
+  const after = 'Samedis\n\nDeux samedis par mois.\n\nÀ trois.\n\nEssai.\n\nUn bilan.'
+  expect(changedLines(before, after)).toEqual([
+    [
+      { kind: 'same', text: 'À ' },
+      { kind: 'removed', text: 'deux' },
+      { kind: 'added', text: 'trois' },
+      { kind: 'same', text: '.' },
+    ],
+    [{ kind: 'added', text: 'Un bilan.' }],
+  ])
+})
+
+test('a line taken away is told, and the same text says nothing', () => {
+  expect(changedLines('Un\n\nDeux\n\nTrois', 'Un\n\nTrois')).toEqual([[{ kind: 'removed', text: 'Deux' }]])
+  expect(changedLines('Un\n\nDeux', 'Un\n\nDeux')).toEqual([])
+})
