@@ -52,7 +52,7 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
 /** What a thumb would miss: 44 px for what one acts with, 24 px for links; those inside a sentence may be as small as it. */
 function smallTargets(): string[] {
   const acts =
-    'button, summary, textarea, select, input:not([type=hidden]):not([type=radio]), label:has([type=radio])'
+    'button, summary, textarea, select, input:not([type=hidden], [type=radio], [type=checkbox]), label:has([type=radio], [type=checkbox])'
   return [...document.querySelectorAll(`${acts}, a[href]`)].flatMap((target) => {
     const { width, height } = target.getBoundingClientRect()
     const unseen = width <= 1 || height <= 1

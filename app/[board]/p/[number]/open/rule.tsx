@@ -25,7 +25,11 @@ export function Rule(props: Props) {
   return (
     <>
       <h2>
-        {say(`rule.${view.rule}`)} (<a href={charterAddress}>{say('opening.charter')}</a>)
+        {say(`rule.${view.rule}`)} (
+        <a href={charterAddress} className="inline-block py-1">
+          {say('opening.charter')}
+        </a>
+        )
       </h2>
       <p className="mt-1 text-[0.92rem] text-ink-2">{usual(props)}</p>
       {view.undoes === null ? null : (
