@@ -25,11 +25,10 @@ export function Rule(props: Props) {
   return (
     <>
       <h2>
-        {say(`rule.${view.rule}`)} (
+        {say(`rule.${view.rule}`)}{' '}
         <a href={charterAddress} className="inline-block py-1">
-          {say('opening.charter')}
+          ({say('opening.charter')})
         </a>
-        )
       </h2>
       <p className="mt-1 text-[0.92rem] text-ink-2">{usual(props)}</p>
       {view.undoes === null ? null : (
