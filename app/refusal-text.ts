@@ -34,6 +34,20 @@ const FIELDS = new Set([
   'min',
   'max',
   'advisers',
+  'rules',
+  'fallback',
+  'change_rule',
+  'answers',
+  'disqualify',
+  'base',
+  'share',
+  'quorum',
+  'blocks',
+  'hours',
+  'option_quorum',
+  'grade_words',
+  'early_close',
+  'reopening',
 ])
 
 /** A refusal in plain words: what happened, and what to do. */
@@ -91,6 +105,8 @@ export function statusOf({ code }: Refusal): number {
     case 'code_taken':
     case 'advice_pending':
     case 'more_must_ask':
+    case 'charter_moved':
+    case 'charter_in_vote':
       return 409
     case 'link_used':
     case 'link_expired':

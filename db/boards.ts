@@ -84,6 +84,15 @@ export async function takeDecisionNumber(tx: Tx, boardId: string): Promise<numbe
   return last_decision
 }
 
+/** Gives the board another charter, which a decision adopted. */
+export async function replaceCharter(tx: Tx, boardId: string, charter: string): Promise<void> {
+  await tx
+    .updateTable('board')
+    .set({ charter, charter_state: 'adopted' })
+    .where('id', '=', boardId)
+    .execute()
+}
+
 /** Says that the board's charter is adopted. False where it was already. */
 export async function adoptCharter(tx: Tx, boardId: string): Promise<boolean> {
   const adopted = await tx

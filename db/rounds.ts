@@ -137,6 +137,32 @@ export function rollOfRound(db: Db, roundId: string) {
 }
 export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
 
+/** Whether a vote that would change the charter is open on this board. Only under its register's lock, to rely on it. */
+export async function hasOpenCharterVote(db: Db, boardId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('round')
+    .select('id')
+    .where('board_id', '=', boardId)
+    .where('stage', '=', 'open')
+    .where('charter_change', 'is not', null)
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+/** The adopted decision that gave this board the charter it has, if one did. */
+export function findCharterDecision(db: Db, boardId: string) {
+  return db
+    .selectFrom('round')
+    .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
+    .select(['round.decision', 'proposal.number'])
+    .where('round.board_id', '=', boardId)
+    .where('round.outcome', '=', 'adopted')
+    .where('round.charter_change', 'is not', null)
+    .orderBy('round.decision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Writes what the count gave; the database takes it once. */
 export async function setClosed(
   tx: Tx,

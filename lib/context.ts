@@ -1,6 +1,7 @@
 import { findBoard, findBoardBySlug } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
 import { type findMember, findMemberEver, findMemberOfPerson } from '#db/members.ts'
+import { charterOf } from '#lib/charter-json.ts'
 import type { Charter } from '#lib/decision/charter.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
@@ -87,7 +88,7 @@ function scope(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>, actor: A
     name: row.name,
     language: row.language,
     timeZone: row.time_zone,
-    charter: row.charter as Charter,
+    charter: charterOf(row.charter),
     charterState: row.charter_state,
     example: row.example,
   }

@@ -6,6 +6,7 @@ import { insertFrozenText, insertRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertUrn } from '#db/urns.ts'
 import type { Board, Member } from './context.ts'
+import type { CharterChange } from './decision/charter-change.ts'
 import type { PresetName } from './decision/preset.ts'
 import { roundOpenedEntry } from './decision/record.ts'
 import type { VoteOpened } from './decision/round.ts'
@@ -28,6 +29,7 @@ export interface Opened {
   readonly preset: PresetName
   readonly now: Temporal.Instant
   readonly event: VoteOpened
+  readonly change: CharterChange | null
 }
 
 /** Writes everything that an opened vote fixes: text, roll, round, entry, and what will happen by itself. */
@@ -71,6 +73,7 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
       rollRoot,
       who,
       labels: new Map(labels.map(({ id, opening }) => [id, opening.commitment])),
+      charter: opened.change?.after,
       by: by.commitment,
       reopened: reopening && (await targetOf(tx, board.id, reopening.entry)),
     },
@@ -161,7 +164,7 @@ function frozenText({ board, event }: Opened, { title, brief, body }: SealedText
   }
 }
 
-function roundRow({ board, proposal, opener, preset, event, now }: Opened) {
+function roundRow({ board, proposal, opener, preset, event, change, now }: Opened) {
   const { round, ruleName, window } = event
   const method: Method = { name: ruleName, rule: round.rule }
   const report: WindowReport = {
@@ -178,7 +181,7 @@ function roundRow({ board, proposal, opener, preset, event, now }: Opened) {
     generation: round.generation,
     method: JSON.stringify(method),
     terms: JSON.stringify(round.terms),
-    charter_change: null,
+    charter_change: change && JSON.stringify(change),
     window_report: JSON.stringify(report),
     opened_by: opener.id,
     opened_at: now.toString(),

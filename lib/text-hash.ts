@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CharterChange } from './decision/charter-change.ts'
 import { canonicalText } from './draft/document.ts'
 import type { Text } from './draft/schema.ts'
 import { canonicalBytes } from './log/canonical.ts'
@@ -7,10 +8,13 @@ export interface VotedText {
   readonly title: string
   readonly brief: string
   readonly body: Text
+  /** What would become of the charter, where the vote is about that. */
+  readonly change?: CharterChange | null
 }
 
-/** What the opener of a vote confirms: one hash over title, En bref and body, as they are frozen together. */
-export function confirmedHash({ title, brief, body }: VotedText): string {
+/** What the opener of a vote confirms: one hash over all that is frozen together. */
+export function confirmedHash({ title, brief, body, change }: VotedText): string {
   const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-  return digest(canonicalBytes({ title, brief, body: digest(canonicalText(body)) }))
+  const text = { title, brief, body: digest(canonicalText(body)) }
+  return digest(canonicalBytes(change ? { ...text, charter: { ...change } } : text))
 }

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
+import { findBoard } from '#db/boards.ts'
 import { boardNow } from '#db/clock.ts'
 import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/drafts.ts'
 import { membersOf } from '#db/members.ts'
 import { findProposal, lockProposal } from '#db/proposals.ts'
+import { hasOpenCharterVote } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { actorOf, memberWho } from '#lib/acting.ts'
+import { changeOf, charterOf } from '#lib/charter-json.ts'
 import type { BoardScope, Context } from '#lib/context.ts'
 import { calledBy } from '#lib/decision/called.ts'
 import { ruleNamed } from '#lib/decision/charter.ts'
@@ -64,12 +67,13 @@ async function open(
   documentId: string,
   input: OpenVote,
 ): Promise<OpenedVote | Refusal> {
-  const { board } = scope
-  const proposal = await lockProposal(tx, board.id, input.number)
+  const proposal = await lockProposal(tx, scope.board.id, input.number)
   const draft = await lockDocument(tx, documentId)
   // A text that has gone on to another generation is not the one that was read.
   if (!proposal || draft?.generation !== proposal.generation) return refuse('text_changed')
-  const register = await openRegister(tx, board.id)
+  const register = await openRegister(tx, scope.board.id)
+  // The charter as it is now: it may have changed since the page was asked for.
+  const board = { ...scope.board, charter: charterOf((await findBoard(tx, scope.board.id))?.charter) }
   const opener = await memberWho('open-vote', tx, scope)
   if (isRefusal(opener)) return opener
   const members = await membersOf(tx, board.id)
@@ -83,6 +87,7 @@ async function open(
   const rule = ruleNamed(board.charter, input.rule)?.rule
   const roll = rule ? calledBy(rule, chosen, everybody) : everybody
   if (isRefusal(roll)) return roll
+  const change = changeOf(proposal)
   const recommendation = recommendClose(board, roll, input.preset, now)
   const events = decide(await stateOf(tx, proposal), {
     type: 'open-vote',
@@ -91,9 +96,10 @@ async function open(
     charter: board.charter,
     rule: input.rule,
     chosen,
+    charterChange: change ? { change, another: await hasOpenCharterVote(tx, board.id) } : undefined,
     title,
     brief,
-    text: { hash: confirmedHash({ title, brief, body }), plain: proseOf(body) },
+    text: { hash: confirmedHash({ title, brief, body, change }), plain: proseOf(body) },
     confirmed: input.confirmed,
     roll,
     recommendation,
@@ -103,7 +109,8 @@ async function open(
   const [event] = events
   if (!event) throw new Error('a vote was opened without an event')
   await freezeDocument(tx, draft.id, draft.lastSeq)
-  const round = { board, proposal, body, opener, members, recommendation, now, event, preset: input.preset }
+  const { preset } = input
+  const round = { board, proposal, body, opener, members, recommendation, now, event, preset, change }
   const roundId = await recordRound(tx, register, round)
   await notifyRoom(tx, { kind: 'frozen', document: draft.id })
   return { roundId, round: event.round.number, closesAt: event.round.closesAt }

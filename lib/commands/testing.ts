@@ -9,6 +9,7 @@ import { entriesBetween, findHead } from '#db/log.ts'
 import { membersOf } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
+import { changeOf } from '#lib/charter-json.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
 import { type Charter, lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
@@ -136,7 +137,12 @@ async function openRecommended(
   const { proposal, body } = await draftOf(context, number)
   const roll = rollNow(await membersOf(db, scope.board.id))
   const { close } = recommendClose(scope.board, roll, 'light', await boardNow(db))
-  const confirmed = confirmedHash({ title: proposal.title, brief: proposal.brief, body })
+  const confirmed = confirmedHash({
+    title: proposal.title,
+    brief: proposal.brief,
+    body,
+    change: changeOf(proposal),
+  })
   return done(
     await openVote(context, { number, confirmed, rule, chosen, preset: 'light', closesAt: close.toString() }),
   )

@@ -22,6 +22,16 @@ export const RULE_NAMES = [
 ] as const
 export type RuleName = (typeof RULE_NAMES)[number]
 
+/** Those a charter may change by: everybody says yes or no. */
+export const CHANGE_RULES = [
+  'consent',
+  'consensus',
+  'relative',
+  'absolute',
+  'two_thirds',
+  'qualified',
+] as const
+
 /** `grades`: the words of a majority judgment, best first, where the board has its own. */
 export type NamedRule = {
   readonly name: RuleName
@@ -153,4 +163,9 @@ export function defaultRule(charter: Charter, blockedRounds: number): RuleName {
   if (!first) throw new Error('a charter without a rule')
   const { fallback } = charter
   return fallback && blockedRounds >= fallback.after_blocked ? fallback.name : first.name
+}
+
+/** The only rule by which this charter changes. */
+export function changeRule(charter: Charter, blockedRounds: number): RuleName {
+  return charter.change ?? defaultRule(charter, blockedRounds)
 }

@@ -100,6 +100,10 @@ type Facts = {
   /** What one alone may no longer do: more electors must ask. */
   more_must_ask: { needed: number }
   charter_same: object
+  /** The charter has changed since this change of it was written. */
+  charter_moved: object
+  /** One change of the charter is voted on at a time. */
+  charter_in_vote: object
 
   window_too_short: { earliest: string }
   window_too_long: { latest: string }

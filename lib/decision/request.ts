@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Charter } from './charter.ts'
 import { isBefore } from './instant.ts'
 
-const USUAL_JOINED_BY = 2
+export const USUAL_JOINED_BY = 2
 const MOST = 5
 const QUIET_DAYS = 90
 

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Ballot, readBallot } from './ballot.ts'
 import type { BallotDraft } from './ballot-draft.ts'
-import type { Charter, RuleName } from './charter.ts'
+import { type Charter, changeRule, type NamedRule, type RuleName } from './charter.ts'
+import { type CharterChange, whyChangeNotOpenable } from './charter-change.ts'
 import { openableRules } from './demanding.ts'
 import { instantText, isBefore } from './instant.ts'
 import { whyDeciderTooEarly } from './methods/advice.ts'
@@ -51,6 +52,8 @@ export type OpenVote = {
   /** A rule's name, as the form sent it. */
   readonly rule: string
   readonly chosen: Chosen
+  /** What it would change of the charter, and whether another such vote is open on the board. */
+  readonly charterChange?: { readonly change: CharterChange; readonly another: boolean } | undefined
   readonly title: string
   readonly brief: string
   /** The text as rebuilt under lock, and the hash of the one its opener had before their eyes. */
@@ -76,7 +79,12 @@ const DECIDER_HOURS = 7 * 24
 
 /** The caller has checked stage and standing; everything that will be frozen is checked here. */
 export function openRound(
-  life: { readonly generation: number; readonly rounds: number; readonly ruleInForce: Rule | null },
+  life: {
+    readonly generation: number
+    readonly rounds: number
+    readonly blockedRounds: number
+    readonly ruleInForce: Rule | null
+  },
   command: OpenVote,
 ): VoteOpened | Refusal {
   const { charter, text, roll, now, actor } = command
@@ -86,14 +94,8 @@ export function openRound(
   if (unfit) return unfit
   if (!hasContent(text.plain)) return refuse('text_empty')
   if (text.hash !== command.confirmed) return refuse('text_changed')
-  const named = charter.rules.find(({ name }) => name === command.rule)
-  if (!named) {
-    return refuse('method_not_allowed', {
-      rule: command.rule,
-      allowed: charter.rules.map(({ name }) => name),
-    })
-  }
-  if (!openableRules(charter, life.ruleInForce).includes(named)) return refuse('easier_than_before')
+  const named = ruleOf(life, command)
+  if (isRefusal(named)) return named
   if (roll.length === 0) return refuse('roll_empty')
   const window = chooseClose(command.recommendation, command.closesAt)
   if (isRefusal(window)) return window
@@ -120,6 +122,20 @@ export function openRound(
     extended: false,
   }
   return { type: 'vote-opened', by: actor.member, round, ruleName: named.name, title, brief, window }
+}
+
+/** The rule asked for, where this question may be put under it. A charter says itself how it changes. */
+function ruleOf(
+  life: { readonly blockedRounds: number; readonly ruleInForce: Rule | null },
+  { charter, charterChange, rule }: OpenVote,
+): NamedRule | Refusal {
+  const only = charterChange && changeRule(charter, life.blockedRounds)
+  const allowed = charter.rules.filter(({ name }) => !only || name === only)
+  const named = allowed.find(({ name }) => name === rule)
+  if (!named) return refuse('method_not_allowed', { rule, allowed: allowed.map(({ name }) => name) })
+  if (charterChange)
+    return whyChangeNotOpenable(charterChange.change, charter, charterChange.another) ?? named
+  return openableRules(charter, life.ruleInForce).includes(named) ? named : refuse('easier_than_before')
 }
 
 /** How a ballot came, where its elector did not cast it: by the holder of their proxy, or brought in on paper or by

@@ -1,6 +1,7 @@
 import { arriveEn } from './en/arrive.ts'
 import { ballotEn } from './en/ballot.ts'
 import { boardEn } from './en/board.ts'
+import { charterEn } from './en/charter.ts'
 import { editorEn } from './en/editor.ts'
 import { handsEn } from './en/hands.ts'
 import { mailEn } from './en/mail.ts'
@@ -21,6 +22,7 @@ export const en: Dictionary = {
   ...ballotEn,
   ...methodEn,
   ...openingEn,
+  ...charterEn,
   ...registerEn,
   ...peopleEn,
   ...refusalEn,

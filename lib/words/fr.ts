@@ -1,6 +1,7 @@
 import { arriveFr } from './fr/arrive.ts'
 import { ballotFr } from './fr/ballot.ts'
 import { boardFr } from './fr/board.ts'
+import { charterFr } from './fr/charter.ts'
 import { editorFr } from './fr/editor.ts'
 import { handsFr } from './fr/hands.ts'
 import { mailFr } from './fr/mail.ts'
@@ -21,6 +22,7 @@ export const fr = {
   ...ballotFr,
   ...methodFr,
   ...openingFr,
+  ...charterFr,
   ...registerFr,
   ...peopleFr,
   ...refusalFr,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { charterText } from '#lib/charter-lines.ts'
 import { runningConfig } from '#lib/config.ts'
 import { lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, refuse } from '#lib/decision/refusal.ts'
 import { createExample } from '#lib/example/create.ts'
 import { arrival } from '#lib/views/arrive.ts'
 import { words } from '#lib/words/words.ts'
-import { charterSentences } from '../../charter-rules.tsx'
 import { leadTo } from '../../commands-at.ts'
 import { answerForm } from '../../form.ts'
 import { database } from '../../session.ts'
@@ -19,8 +19,8 @@ export async function POST(request: Request): Promise<Response> {
       const config = runningConfig()
       const { exampleOpens } = await arrival(database(), undefined)
       if (!config.local || !exampleOpens) return refuse('not_found', { what: 'page' })
-      const charterText = charterSentences(words('fr'), lightCharter).join('\n')
-      const made = await createExample(database(), { charterText, host: new URL(config.publicUrl).host })
+      const sentences = charterText(words('fr'), lightCharter)
+      const made = await createExample(database(), { charterText: sentences, host: new URL(config.publicUrl).host })
       return isRefusal(made) ? made : { to: `/example?board=${made.slug}` }
     },
   })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { charterText } from '#lib/charter-lines.ts'
 import { createBoard } from '#lib/commands/create-board.ts'
 import { requestSignIn } from '#lib/commands/request-sign-in.ts'
 import { runningConfig } from '#lib/config.ts'
 import { lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
-import { charterSentences } from '../../charter-rules.tsx'
 import { leadTo } from '../../commands-at.ts'
 import { answerForm, typed } from '../../form.ts'
 import { current, database } from '../../session.ts'
@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
         others,
         language,
         timeZone: reader.timeZone,
-        charterText: charterSentences(say, lightCharter).join('\n'),
+        charterText: charterText(say, lightCharter),
         host: new URL(publicUrl).host,
       })
       if (isRefusal(created)) return created

@@ -1,23 +1,6 @@
 import type { peopleFr } from '../fr/people.ts'
 
 export const peopleEn: Record<keyof typeof peopleFr, string> = {
-  'charter.title': 'Charter',
-  'charter.intro':
-    'These are the rules of this board. They only change by a decision, written in the register.',
-  'charter.light': 'Light charter',
-  'charter.provisional': 'provisional',
-  'charter.provisional_help': 'It applies from now on; the first decision adopted on this board confirms it.',
-  'charter.adopted': 'adopted',
-  'charter.everybody': 'Everybody votes, volunteers and staff, with the same weight.',
-  'charter.named': 'Ballots are named: members see who answered what, after the close.',
-  'charter.consent':
-    'We decide by consent, if {share, select, third {at least a third} half {at least half} other {at least {ratio}}} of the people called to vote answer.',
-  'charter.objection': 'A standing objection blocks the decision: we answer it, change the text, vote again.',
-  'charter.fallback':
-    'After {rounds, plural, one {one blocked round} =2 {two blocked rounds} other {# blocked rounds}}, we may decide by absolute majority.',
-  'charter.public': 'The board is public: anyone can see texts, outcomes and counts; only members see names.',
-  'charter.stewards':
-    '{target, plural, =2 {Two stewards keep} other {# stewards keep}} the list of members, if possible one of each kind, with no more weight in decisions.',
   'members.title': 'Members',
   'members.intro':
     '{volunteers, plural, =0 {No volunteer} one {One volunteer} other {# volunteers}}, {staff, plural, =0 {no staff} one {one member of staff} other {# members of staff}}.',

@@ -93,6 +93,10 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.more_must_ask':
     '{needed, plural, one {One other person} other {# other people}} must ask for it with you.',
   'refusal.charter_same': 'Nothing differs from the present charter. Change at least one rule.',
+  'refusal.charter_moved':
+    'The charter has changed since these rules were proposed. Take them up again from the present charter, then open the vote.',
+  'refusal.charter_in_vote':
+    'A vote is already open on a change of the charter: wait for its outcome, then open this one.',
   'field.title': 'title',
   'field.brief': 'In short',
   'field.reason': 'the problem',
@@ -120,5 +124,20 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'field.decider': 'the person who decides',
   'field.date': 'the date',
   'field.majorities': 'the majority asked of each option',
+  'field.rules': 'the ways of deciding allowed',
+  'field.fallback': 'the way of deciding after blocked rounds',
+  'field.change_rule':
+    'the way the charter changes, in which each person says yes or no (the usual way, if you choose no other)',
+  'field.answers': 'the share of answers',
+  'field.disqualify': 'the share of people who may set an objection aside',
+  'field.base': 'the votes a majority is counted on',
+  'field.share': 'the qualified majority, from more than half to all',
+  'field.quorum': 'the quorum',
+  'field.blocks': 'the number of blocks allowed, from 0 to 20',
+  'field.hours': 'the hours of a vote that passes unless someone objects, from 72 to 720',
+  'field.option_quorum': 'the number of votes asked of each option, from 1 to 9999',
+  'field.grade_words': 'the grades, 2 to 10, all different, one a line',
+  'field.early_close': 'the early close',
+  'field.reopening': 'the number of people to reopen',
   'field.other': 'a field of the form',
 }

@@ -1,25 +1,5 @@
-/** Members and charter. */
+/** Members. */
 export const peopleFr = {
-  'charter.title': 'Charte',
-  'charter.intro':
-    'Ce sont les règles de ce tableau. Elles ne changent que par une décision, écrite au registre.',
-  'charter.light': 'Charte légère',
-  'charter.provisional': 'provisoire',
-  'charter.provisional_help':
-    'Elle s’applique dès maintenant ; la première décision adoptée sur ce tableau la confirme.',
-  'charter.adopted': 'adoptée',
-  'charter.everybody': 'Tout le monde vote, bénévoles et équipe permanente, avec le même poids.',
-  'charter.named': 'Les votes sont nominatifs : les membres voient qui a répondu quoi, après la clôture.',
-  'charter.consent':
-    'On décide par consentement, si {share, select, third {un tiers au moins} half {la moitié au moins} other {{ratio} au moins}} des personnes appelées à voter répond.',
-  'charter.objection':
-    'Une objection qui tient bloque la décision : on y répond, on change le texte, on revote.',
-  'charter.fallback':
-    'Après {rounds, plural, one {un tour bloqué} =2 {deux tours bloqués} other {# tours bloqués}}, on peut décider à la majorité absolue.',
-  'charter.public':
-    'Le tableau est public : textes, résultats et comptes sont visibles de tous ; les noms, des membres seuls.',
-  'charter.stewards':
-    '{target, plural, =2 {Deux personnes garantes tiennent} other {# personnes garantes tiennent}} la liste des membres, si possible une de chaque côté, sans plus de poids dans les décisions.',
   'members.title': 'Membres',
   'members.intro':
     '{volunteers, plural, =0 {Aucun bénévole} one {Un bénévole} other {# bénévoles}}, {staff, plural, =0 {personne dans l’équipe permanente} one {une personne dans l’équipe permanente} other {# personnes dans l’équipe permanente}}.',

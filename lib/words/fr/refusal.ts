@@ -96,6 +96,10 @@ export const refusalFr = {
   'refusal.more_must_ask':
     'Il faut que {needed, plural, one {une autre personne} other {# autres personnes}} le demandent avec vous.',
   'refusal.charter_same': 'Rien ne change par rapport à la charte actuelle. Modifiez au moins une règle.',
+  'refusal.charter_moved':
+    'La charte a changé depuis que ces règles ont été proposées. Reprenez-les à partir de la charte actuelle, puis ouvrez le vote.',
+  'refusal.charter_in_vote':
+    'Un vote est déjà ouvert pour changer la charte : attendez son résultat, puis ouvrez celui-ci.',
   'field.title': 'titre',
   'field.brief': 'En bref',
   'field.reason': 'le problème',
@@ -123,5 +127,20 @@ export const refusalFr = {
   'field.decider': 'la personne qui décide',
   'field.date': 'la date',
   'field.majorities': 'la majorité demandée à chaque option',
+  'field.rules': 'les modes de décision permis',
+  'field.fallback': 'le mode prévu après des blocages',
+  'field.change_rule':
+    'le mode par lequel la charte change, où chaque personne dit oui ou non (le mode habituel, si vous n’en choisissez pas d’autre)',
+  'field.answers': 'la part de réponses',
+  'field.disqualify': 'la part de personnes qui peut écarter une objection',
+  'field.base': 'les votes sur lesquels la majorité se compte',
+  'field.share': 'la majorité qualifiée, qui va de plus de la moitié à la totalité',
+  'field.quorum': 'le quorum',
+  'field.blocks': 'le nombre de blocages permis, de 0 à 20',
+  'field.hours': 'le nombre d’heures d’un vote sauf objection, de 72 à 720',
+  'field.option_quorum': 'le nombre de voix demandé à chaque option, de 1 à 9999',
+  'field.grade_words': 'les mentions, de 2 à 10, toutes différentes, une par ligne',
+  'field.early_close': 'la clôture avancée',
+  'field.reopening': 'le nombre de personnes pour rouvrir',
   'field.other': 'un champ du formulaire',
 } as const
