@@ -51,15 +51,7 @@ export function CharterRules({
   )
 }
 
-function Lines({
-  start,
-  lines,
-  linked,
-}: {
-  start: number
-  lines: readonly CharterLine[]
-  linked: boolean
-}) {
+function Lines({ start, lines, linked }: { start: number; lines: readonly CharterLine[]; linked: boolean }) {
   return (
     <ol start={start} className="grid list-decimal gap-1.5 pl-8">
       {lines.map(({ id, text }) => (

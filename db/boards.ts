@@ -86,11 +86,7 @@ export async function takeDecisionNumber(tx: Tx, boardId: string): Promise<numbe
 
 /** Gives the board another charter, which a decision adopted. */
 export async function replaceCharter(tx: Tx, boardId: string, charter: string): Promise<void> {
-  await tx
-    .updateTable('board')
-    .set({ charter, charter_state: 'adopted' })
-    .where('id', '=', boardId)
-    .execute()
+  await tx.updateTable('board').set({ charter, charter_state: 'adopted' }).where('id', '=', boardId).execute()
 }
 
 /** Says that the board's charter is adopted. False where it was already. */

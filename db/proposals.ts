@@ -35,7 +35,15 @@ export type ProposalRow = Awaited<ReturnType<typeof lockProposalById>>
 
 export async function insertProposal(
   tx: Tx,
-  proposal: { id: string; boardId: string; number: number; title: string; author: string; createdAt: string },
+  proposal: {
+    id: string
+    boardId: string
+    number: number
+    title: string
+    author: string
+    createdAt: string
+    charterChange?: string
+  },
 ): Promise<void> {
   await tx
     .insertInto('proposal')
@@ -46,6 +54,7 @@ export async function insertProposal(
       title: proposal.title,
       stage: 'draft',
       author: proposal.author,
+      charter_change: proposal.charterChange ?? null,
       created_at: proposal.createdAt,
       changed_at: proposal.createdAt,
     })
@@ -64,6 +73,7 @@ export async function setProposal(
     in_force?: string
     author?: string
     withdrawn_at?: string
+    charter_change?: string
     changed_at: string
   },
 ): Promise<void> {

@@ -1,21 +1,25 @@
-import { adoptCharter, takeDecisionNumber } from '#db/boards.ts'
+import { adoptCharter, replaceCharter, takeDecisionNumber } from '#db/boards.ts'
 import { findEntry } from '#db/log.ts'
+import { insertOpenings } from '#db/openings.ts'
 import { findReopening, type ProposalRow, setProposal } from '#db/proposals.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, setClosed } from '#db/rounds.ts'
-import type { Tx } from '#db/schema.ts'
+import type { Language, Tx } from '#db/schema.ts'
 import { ballotLeaves, type StoredBox } from './ballot-box.ts'
+import { changeOf, charterOf } from './charter-json.ts'
+import { charterText } from './charter-lines.ts'
 import { charterEntry, type RecordedCharter } from './decision/board-record.ts'
-import type { Charter } from './decision/charter.ts'
 import type { LinkTarget } from './decision/entry.ts'
 import { decisionEntry, supersededEntry } from './decision/record.ts'
 import type { Round, RoundClosed } from './decision/round.ts'
 import { TEXT_SCHEMA } from './draft/schema.ts'
 import { rootOfLeaves } from './leaves.ts'
+import { conceal } from './opening.ts'
 import { type Register, type Target, targetOf } from './register.ts'
 import { rollNames } from './roll-names.ts'
+import { words } from './words/words.ts'
 
 export interface Closed {
-  readonly board: { readonly id: string; readonly charter: unknown }
+  readonly board: { readonly id: string; readonly language: Language; readonly charter: unknown }
   readonly proposal: ProposalRow
   readonly row: RoundRow
   readonly round: Round
@@ -89,15 +93,25 @@ async function decisionTarget(tx: Tx, boardId: string, decision: number): Promis
   return targetOf(tx, boardId, round.decision_entry)
 }
 
-/** The first decision a board adopts also adopts the charter it was taken under. */
+/** What the board lives under from here on, where this decision says so: the charter it is about, or, as the first that a
+ * board adopts, the charter it was taken under. */
 async function addCharter(
   tx: Tx,
   register: Register,
-  { board, event }: Closed,
+  { board, row, event }: Closed,
   decision: Target,
 ): Promise<void> {
-  if (!(await adoptCharter(tx, board.id))) return
-  const genesis = JSON.parse((await findEntry(tx, board.id, 0)).bytes.toString('utf8'))
-  const charter: RecordedCharter = { charter: board.charter as Charter, text: genesis.charter.text }
+  const change = changeOf(row)
+  let charter: RecordedCharter
+  if (change) {
+    const text = conceal(event.at, 'charter', charterText(words(board.language), change.after))
+    await insertOpenings(tx, board.id, [text])
+    await replaceCharter(tx, board.id, JSON.stringify(change.after))
+    charter = { charter: change.after, text: text.commitment }
+  } else {
+    if (!(await adoptCharter(tx, board.id))) return
+    const genesis = JSON.parse((await findEntry(tx, board.id, 0)).bytes.toString('utf8'))
+    charter = { charter: charterOf(board.charter), text: genesis.charter.text }
+  }
   register.add(charterEntry({ board: board.id, at: event.at }, { charter, decision }), board.id)
 }

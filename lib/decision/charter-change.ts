@@ -1,6 +1,7 @@
 import { sameBytes } from '#lib/log/bytes.ts'
 import { canonicalBytes } from '#lib/log/canonical.ts'
 import { CHANGE_RULES, type Charter, type NamedRule, type RuleName, ruleNamed } from './charter.ts'
+import { MOST_GRADES } from './methods/judgment.ts'
 import { isShare } from './ratio.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { USUAL_JOINED_BY } from './request.ts'
@@ -85,7 +86,8 @@ function fitsItsName(name: RuleName, rule: RuleTemplate): boolean {
 
 function whyGradesUnfit(words: readonly string[] | undefined, grades: number): Refusal | undefined {
   if (!words) return grades === USUAL_GRADES ? undefined : unfit('grade_words')
-  if (words.length !== grades || !words.every(hasContent)) return unfit('grade_words')
+  const miscounted = grades < 2 || grades > MOST_GRADES || words.length !== grades
+  if (miscounted || !words.every(hasContent)) return unfit('grade_words')
   if (words.some((word) => isLongerThan(word, LONGEST_GRADE)))
     return refuse('too_long', { field: 'grade_words', max: LONGEST_GRADE })
   const alike = new Set(words.map((word) => word.normalize('NFKC').toLocaleLowerCase('fr')))

@@ -2,11 +2,13 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
-import { roundsOf } from '#db/rounds.ts'
+import { hasOpenCharterVote, roundsOf } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
+import { changeOf } from '#lib/charter-json.ts'
 import type { Board, Context } from '#lib/context.ts'
 import { calledBy } from '#lib/decision/called.ts'
-import { defaultRule, type NamedRule, type RuleName, ruleNamed } from '#lib/decision/charter.ts'
+import { changeRule, defaultRule, type NamedRule, type RuleName, ruleNamed } from '#lib/decision/charter.ts'
+import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter-change.ts'
 import { openableRules } from '#lib/decision/demanding.ts'
 import type { Preset, PresetName } from '#lib/decision/preset.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
@@ -28,6 +30,8 @@ export interface OpenVoteView {
   readonly title: string
   readonly brief: string
   readonly body: Text
+  /** What would become of the charter, where the proposal is about that: then one rule alone is open to it. */
+  readonly change: CharterChange | null
   /** All that would be frozen, as words: to be compared when the text has changed meanwhile. */
   readonly plain: string
   /** What the opener confirms. */
@@ -82,30 +86,37 @@ export async function openVoteView(
   const called = new Set(roll.map(({ member }) => member))
   const blockedRounds = countBlocked(rounds)
   const inForce = rounds.find(({ id }) => id === proposal.in_force)
-  const rules = openableRules(board.charter, inForce ? methodOf(inForce).rule : null)
-  const wanted = defaultRule(board.charter, blockedRounds)
+  const change = changeOf(proposal)
+  const usual = change ? changeRule : defaultRule
+  const wanted = usual(board.charter, blockedRounds)
+  const rules = change
+    ? board.charter.rules.filter(({ name }) => name === wanted)
+    : openableRules(board.charter, inForce ? methodOf(inForce).rule : null)
   const rule = (rules.find(({ name }) => name === wanted) ?? rules[0])?.name ?? wanted
   const body = draft.text
+  const another = change !== null && (await hasOpenCharterVote(db, board.id))
   return {
     now,
     number,
     title,
     brief,
     body,
+    change,
     plain: [title, brief, plainText(body)].join('\n\n'),
-    hash: confirmedHash({ title, brief, body }),
+    hash: confirmedHash({ title, brief, body, change }),
     missing: [
       whyTitleInvalid(title),
       whyBriefInvalid(brief),
       hasContent(proseOf(body)) ? undefined : refuse('text_empty'),
       roll.length === 0 ? refuse('roll_empty') : undefined,
+      change ? whyChangeNotOpenable(change, board.charter, another) : undefined,
     ].filter((refusal) => refusal !== undefined),
     roll: countKinds(roll),
     rules,
     rule,
     blockedRounds,
-    fallback: rule === wanted && wanted !== defaultRule(board.charter, 0),
-    undoes: rules.length < board.charter.rules.length ? (inForce?.decision ?? null) : null,
+    fallback: rule === wanted && wanted !== usual(board.charter, 0),
+    undoes: !change && rules.length < board.charter.rules.length ? (inForce?.decision ?? null) : null,
     electors: members.filter(({ id }) => called.has(id)).map(({ id, name }) => ({ id, name })),
     proxies: roll.filter(({ proxy }) => proxy).length,
     recommendations: recommendationsFor(board, roll, now, asked),

@@ -63,7 +63,7 @@ export type JudgmentTally = OptionTally & {
   readonly steps: readonly JudgmentStep[]
 }
 
-const MOST_GRADES = 10
+export const MOST_GRADES = 10
 
 export function judgmentBallot(draft: BallotDraft, { params }: JudgmentRule): JudgmentBallot | Refusal {
   return optionBallot<JudgmentAnswer>(draft, params.options, (values) => {

@@ -1,5 +1,5 @@
+import type { CharterLine } from '#lib/charter-lines.ts'
 import type { Say } from '#lib/words/words.ts'
-import type { CharterLine } from '../../../../charter-rules.tsx'
 
 /** Where a sentence stands in the charter, if it does: « charte, ligne 7 ». */
 export function lineOf(lines: readonly CharterLine[], say: Say) {

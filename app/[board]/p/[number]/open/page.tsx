@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { charterLines } from '#lib/charter-lines.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
-import { charterLines } from '../../../../charter-rules.tsx'
 import { keptForm } from '../../../../form.ts'
 import { Brief } from '../../../../frozen-text.tsx'
 import { sentence } from '../../../../refusal-text.ts'
