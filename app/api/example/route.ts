@@ -20,7 +20,10 @@ export async function POST(request: Request): Promise<Response> {
       const { exampleOpens } = await arrival(database(), undefined)
       if (!config.local || !exampleOpens) return refuse('not_found', { what: 'page' })
       const sentences = charterText(words('fr'), lightCharter)
-      const made = await createExample(database(), { charterText: sentences, host: new URL(config.publicUrl).host })
+      const made = await createExample(database(), {
+        charterText: sentences,
+        host: new URL(config.publicUrl).host,
+      })
       return isRefusal(made) ? made : { to: `/example?board=${made.slug}` }
     },
   })
