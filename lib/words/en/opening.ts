@@ -2,7 +2,7 @@ import type { openingFr } from '../fr/opening.ts'
 
 export const openingEn: Record<keyof typeof openingFr, string> = {
   'opening.charter': 'charter',
-  'opening.line': 'charter, line {line}',
+  'opening.line': 'charter, line\u00a0{line}',
   'opening.usual': '{help}. It is the rule of your charter.',
   'opening.fallback':
     'This proposal was blocked {n} times: the charter then provides for this way of deciding.',

@@ -1,7 +1,7 @@
 /** What a vote is opened with under any mode of decision, and what stays fixed while it is open. */
 export const openingFr = {
   'opening.charter': 'charte',
-  'opening.line': 'charte, ligne {line}',
+  'opening.line': 'charte, ligne\u00a0{line}',
   'opening.usual': '{help}. C’est la règle de votre charte.',
   'opening.fallback':
     'Cette proposition a été bloquée {n} fois : la charte prévoit alors ce mode de décision.',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Asked } from '#lib/decision/asked.ts'
 import { USUAL } from '#lib/decision/terms.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import type { Say } from '#lib/words/words.ts'
@@ -10,42 +11,50 @@ export interface AskedProps {
   say: Say
   values: Readonly<Record<string, string>>
   electors: OpenVoteView['electors']
+  /** All that one of the rules on offer asks for. */
+  asked: ReadonlySet<Asked>
   /** Where the charter provides for it: « charte, ligne 7 ». */
   line: (id: string) => string
 }
 
 /** What the modes of decision ask for. Each part shows with a mode that needs it; what was typed stays between modes. */
 export function AskedFields(props: AskedProps) {
-  const { say, values, electors, line } = props
+  const { say, values, electors, asked, line } = props
   return (
     <div className="grid gap-5">
-      <Options say={say} values={values} />
+      {asked.has('options') ? (
+        <Options say={say} values={values} majorities={asked.has('majorities')} />
+      ) : null}
       <Numbers {...props} />
-      <Decider {...props} />
-      <SelectField
-        name="casting"
-        className="if-casting"
-        label={say('opening.casting')}
-        hint={<Help line={line('casting')}>{say('opening.casting_help')}</Help>}
-        defaultValue={values.casting ?? ''}
-        options={[{ value: '', label: say('opening.casting_none') }, ...people(electors)]}
-      />
-      <div className="if-secret">
-        <TickBox
-          name="secret"
-          label={say('opening.secret')}
-          hint={
-            <Help line={line('secret')}>
-              {say('opening.secret_help')}{' '}
-              <a href="https://www.belenios.org/" className="inline-block py-1">
-                Belenios
-              </a>
-              .
-            </Help>
-          }
-          ticked={values.secret === 'on'}
+      {asked.has('decider') ? <Decider {...props} /> : null}
+      {asked.has('casting') ? (
+        <SelectField
+          name="casting"
+          className="if-casting"
+          label={say('opening.casting')}
+          hint={<Help line={line('casting')}>{say('opening.casting_help')}</Help>}
+          defaultValue={values.casting ?? ''}
+          options={[{ value: '', label: say('opening.casting_none') }, ...people(electors)]}
         />
-      </div>
+      ) : null}
+      {asked.has('secret') ? (
+        <div className="if-secret">
+          <TickBox
+            name="secret"
+            label={say('opening.secret')}
+            hint={
+              <Help line={line('secret')}>
+                {say('opening.secret_help')}{' '}
+                <a href="https://www.belenios.org/" className="inline-block py-1">
+                  Belenios
+                </a>
+                .
+              </Help>
+            }
+            ticked={values.secret === 'on'}
+          />
+        </div>
+      ) : null}
       <TextField
         name="review"
         type="date"
@@ -65,24 +74,25 @@ function Help({ line, children }: { line: string; children: ReactNode }) {
   )
 }
 
-function Numbers({ say, values }: AskedProps) {
-  const number = (name: keyof typeof USUAL, shownIf: string) => (
-    <TextField
-      key={name}
-      name={name}
-      className={shownIf}
-      label={say(`opening.${name}`)}
-      inputMode={name === 'min' ? 'text' : 'numeric'}
-      autoComplete="off"
-      defaultValue={values[name] ?? String(USUAL[name])}
-    />
-  )
+function Numbers({ say, values, asked }: AskedProps) {
+  const number = (name: keyof typeof USUAL, when: Asked, shownIf: string) =>
+    asked.has(when) ? (
+      <TextField
+        key={name}
+        name={name}
+        className={shownIf}
+        label={say(`opening.${name}`)}
+        inputMode={name === 'min' ? 'text' : 'numeric'}
+        autoComplete="off"
+        defaultValue={values[name] ?? String(USUAL[name])}
+      />
+    ) : null
   return (
     <>
-      {number('seats', 'if-seats')}
-      {number('min', 'if-range')}
-      {number('max', 'if-range')}
-      {number('points', 'if-points')}
+      {number('seats', 'seats', 'if-seats')}
+      {number('min', 'range', 'if-range')}
+      {number('max', 'range', 'if-range')}
+      {number('points', 'points', 'if-points')}
     </>
   )
 }

@@ -2,7 +2,12 @@ import type { Say } from '#lib/words/words.ts'
 import { SelectField, TextField, TickBox } from '../../../../ui/field.tsx'
 import { OPTION_ROWS } from './chosen.ts'
 
-type Values = Readonly<Record<string, string>>
+interface Props {
+  say: Say
+  values: Readonly<Record<string, string>>
+  /** A rule on offer lets each option ask for its own majority. */
+  majorities: boolean
+}
 
 const FIRST_ROWS = 10
 const MAJORITIES = [
@@ -12,7 +17,7 @@ const MAJORITIES = [
 ] as const
 
 /** What a vote chooses between: a line for each, and how widely it must beat none of them where that is asked. */
-export function Options({ say, values }: { say: Say; values: Values }) {
+export function Options({ say, values, majorities }: Props) {
   const more = OPTION_ROWS.slice(FIRST_ROWS)
   return (
     <fieldset className="if-options grid gap-3" aria-describedby="options-hint">
@@ -20,16 +25,18 @@ export function Options({ say, values }: { say: Say; values: Values }) {
       <p id="options-hint" className="text-[0.86rem] text-ink-2">
         {say('opening.options_help')}
       </p>
-      <div className="if-majorities">
-        <TickBox
-          name="none"
-          label={say('opening.none_add')}
-          hint={say('opening.none_help')}
-          ticked={values.none === 'on'}
-        />
-      </div>
+      {majorities ? (
+        <div className="if-majorities">
+          <TickBox
+            name="none"
+            label={say('opening.none_add')}
+            hint={say('opening.none_help')}
+            ticked={values.none === 'on'}
+          />
+        </div>
+      ) : null}
       {OPTION_ROWS.slice(0, FIRST_ROWS).map((row, i) => (
-        <Row key={row} say={say} row={row} n={i + 1} values={values} />
+        <Row key={row} row={row} n={i + 1} {...{ say, values, majorities }} />
       ))}
       <details open={more.some((row) => values[`option_${row}`])}>
         <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
@@ -37,7 +44,7 @@ export function Options({ say, values }: { say: Say; values: Values }) {
         </summary>
         <div className="grid gap-3">
           {more.map((row, i) => (
-            <Row key={row} say={say} row={row} n={FIRST_ROWS + i + 1} values={values} />
+            <Row key={row} row={row} n={FIRST_ROWS + i + 1} {...{ say, values, majorities }} />
           ))}
         </div>
       </details>
@@ -45,22 +52,25 @@ export function Options({ say, values }: { say: Say; values: Values }) {
   )
 }
 
-function Row({ say, row, n, values }: { say: Say; row: string; n: number; values: Values }) {
+function Row({ say, row, n, values, majorities }: Props & { row: string; n: number }) {
   return (
-    <div className="grid gap-2">
+    <div className="option-row grid gap-2">
       <TextField
         name={`option_${row}`}
         label={say('opening.option', { n })}
         defaultValue={values[`option_${row}`]}
+        placeholder=" "
         autoComplete="off"
       />
-      <SelectField
-        name={`majority_${row}`}
-        className="if-none pb-2"
-        label={say('opening.majority', { n })}
-        defaultValue={values[`majority_${row}`] ?? '1/1'}
-        options={MAJORITIES.map(([value, key]) => ({ value, label: say(key) }))}
-      />
+      {majorities ? (
+        <SelectField
+          name={`majority_${row}`}
+          className="if-none pb-2"
+          label={say('opening.majority', { n })}
+          defaultValue={values[`majority_${row}`] ?? '1/1'}
+          options={MAJORITIES.map(([value, key]) => ({ value, label: say(key) }))}
+        />
+      ) : null}
     </div>
   )
 }

@@ -19,8 +19,9 @@ type Props = Pick<AskedProps, 'say' | 'line'> & {
 
 /** The charter's rule in one sentence; the others, and what they ask for, behind a fold. */
 export function Rule(props: Props) {
-  const { say, line, view, charterAddress, kept } = props
+  const { say, line, view, charter, charterAddress, kept } = props
   const chosen = kept?.values.rule ?? view.rule
+  const asked = new Set(view.rules.flatMap(({ rule }) => askedBy(charter, rule)))
   const refusedHere = kept !== undefined && kept.refusal.code !== 'text_changed'
   return (
     <>
@@ -40,7 +41,7 @@ export function Rule(props: Props) {
         </summary>
         <div className="grid gap-5">
           <Modes {...props} chosen={chosen} />
-          <AskedFields say={say} line={line} values={kept?.values ?? {}} electors={view.electors} />
+          <AskedFields {...{ say, line, asked }} values={kept?.values ?? {}} electors={view.electors} />
         </div>
       </details>
     </>
