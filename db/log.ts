@@ -123,3 +123,15 @@ export async function leavesBetween(
     .execute()
   return rows.map(({ leaf }) => new Uint8Array(leaf))
 }
+
+/** The entries that moved the close of a proposal's votes, in their order. */
+export function movesBy(db: Db, boardId: string, proposalId: string) {
+  return db
+    .selectFrom('log_entry')
+    .select('bytes')
+    .where('board_id', '=', boardId)
+    .where('subject', '=', proposalId)
+    .where('kind', 'in', ['round.extended', 'round.brought_forward'])
+    .orderBy('idx')
+    .execute()
+}

@@ -176,6 +176,15 @@ export async function setClosed(
     .execute()
 }
 
+/** Moves the close of an open round, by an entry that says so; the close by right with it where it is extended. */
+export async function setMoved(
+  tx: Tx,
+  id: string,
+  moved: { closes_at: string; moved_entry: number; window_closes_at?: string; extended?: true },
+): Promise<void> {
+  await tx.updateTable('round').set(moved).where('id', '=', id).execute()
+}
+
 /** Who may vote in each of these rounds. */
 export function rollsOf(db: Db, roundIds: readonly string[]) {
   return db

@@ -14,7 +14,16 @@ export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'
 export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
 export type Channel = 'signed_in' | 'link' | 'proxy' | 'paper' | 'phone'
-export type MailKind = 'added' | 'ballot' | 'outcome' | 'reopened' | 'relayed' | 'proxy' | 'proxy_answer'
+export type MailKind =
+  | 'added'
+  | 'ballot'
+  | 'outcome'
+  | 'reopened'
+  | 'relayed'
+  | 'proxy'
+  | 'proxy_answer'
+  | 'extended'
+  | 'brought_forward'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>
@@ -216,7 +225,8 @@ export interface Database {
     accepted_at: OptionalTime
     ended_at: OptionalTime
   }
-  urn: { round_id: string; slips: Json }
+  /** Both to the whole hour after, for the rules of the clock. */
+  urn: { round_id: string; slips: Json; quorum_at: OptionalTime; changed_at: OptionalTime }
   voted: { round_id: string; member_id: string }
   request: {
     id: string

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Slip } from '#lib/decision/urn.ts'
 import type { Db } from './client.ts'
 import type { Tx } from './schema.ts'
@@ -54,6 +55,35 @@ export async function rewriteUrn(tx: Tx, roundId: string): Promise<void> {
   await tx
     .updateTable('urn')
     .set({ slips: sql.ref('slips') })
+    .where('round_id', '=', roundId)
+    .execute()
+}
+
+/** What the urn of a secret round knows of time: two whole hours. */
+export async function hoursOfUrn(
+  db: Db,
+  roundId: string,
+): Promise<{ quorum_at: Temporal.Instant | null; changed_at: Temporal.Instant | null }> {
+  const urn = await db
+    .selectFrom('urn')
+    .select(['quorum_at', 'changed_at'])
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return urn ?? { quorum_at: null, changed_at: null }
+}
+
+/** Writes down the hour, where enough have answered by now; and where nobody is left to answer. */
+export async function setHoursOfUrn(
+  tx: Tx,
+  roundId: string,
+  { hour, quorum, everybody }: { hour: string; quorum: boolean; everybody: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('urn')
+    .set({
+      quorum_at: quorum ? sql`coalesce(quorum_at, ${hour}::timestamptz)` : null,
+      changed_at: everybody ? hour : null,
+    })
     .where('round_id', '=', roundId)
     .execute()
 }

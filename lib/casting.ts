@@ -13,6 +13,7 @@ import { isRefusal, type Refusal, type RefusalOf, refuse } from './decision/refu
 import type { BallotCast, CastBallot, ForOther } from './decision/round.ts'
 import { conceal, newId } from './opening.ts'
 import { stateOf } from './proposal-state.ts'
+import { settleLater } from './settle-later.ts'
 
 /** A round at the turn of one of its electors: what they answered so far stays so until this is over. */
 export interface Turn {
@@ -74,6 +75,7 @@ export async function castIn(
   await record(tx, row, event, typeof way === 'string' ? way : way.channel)
   if (typeof way === 'string')
     await setWaitingAside(tx, { roundId: row.id, memberId: member }, { by: member, at: now.toString() })
+  await settleLater(tx, row)
   return event
 }
 

@@ -9,7 +9,7 @@ import { type Roll, rollOf } from './decision/roll.ts'
 import type { Kind, Standing } from './decision/standing.ts'
 import { type Recommendation, recommend } from './decision/window.ts'
 
-const isHoliday = publicHolidays()
+export const isHoliday = publicHolidays()
 
 /** Who would be called if a vote opened now, and who may vote for whom. */
 export function rollNow(

@@ -88,11 +88,15 @@ create unique index proxy_current on proxy (giver) where ended_at is null;
 `
 
 /* The urn of a secret round is one sheet, written whole at each ballot in the order of the codes' hashes: no row, time or
-   order of its own ties a slip to the mark that someone voted. Earlier sheets are swept away as soon as PostgreSQL can. */
+   order of its own ties a slip to the mark that someone voted. Earlier sheets are swept away as soon as PostgreSQL can. Of
+   when it was written it knows two hours, for the rules of the clock: when enough people had answered, and, once nobody is
+   left to answer, when a slip was last put in. */
 const secret = `
 create table urn (
   round_id text primary key references round,
-  slips jsonb not null
+  slips jsonb not null,
+  quorum_at timestamptz check (quorum_at = date_trunc('hour', quorum_at, 'UTC')),
+  changed_at timestamptz check (changed_at = date_trunc('hour', changed_at, 'UTC'))
 ) with (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
   toast.autovacuum_vacuum_threshold = 0, toast.autovacuum_vacuum_scale_factor = 0);
 create table voted (

@@ -14,6 +14,8 @@ import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { GivenCode } from '#lib/decision/urn.ts'
 import { stateOf } from '#lib/proposal-state.ts'
 import { consume, whySpent } from '#lib/rate-limit.ts'
+import { settleLater } from '#lib/settle-later.ts'
+import { noteHours } from '#lib/urn-hours.ts'
 
 export interface SecretBallot {
   readonly roundId: string
@@ -79,7 +81,9 @@ async function cast(
   for (const event of events) {
     if (event.mark) await insertMark(tx, round.id, member)
     await writeUrn(tx, round.id, event.slips)
+    await noteHours(tx, round, event.slips)
   }
+  await settleLater(tx, round)
   return undefined
 }
 

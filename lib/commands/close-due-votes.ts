@@ -11,6 +11,7 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { rewriteUrn } from '#db/urns.ts'
 import { boxOf, storedBox } from '#lib/ballot-box.ts'
+import { clockFacts } from '#lib/clock-facts.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { Outcome } from '#lib/decision/tally.ts'
@@ -18,6 +19,7 @@ import { recordDecision } from '#lib/decision-record.ts'
 import { newId } from '#lib/opening.ts'
 import { stateOf } from '#lib/proposal-state.ts'
 import { openRegister } from '#lib/register.ts'
+import { recordMove } from '#lib/round-move.ts'
 
 export interface ClosedRound {
   readonly roundId: string
@@ -60,7 +62,7 @@ export async function closeBeforeShowing(db: Db, boardId: string): Promise<void>
   }
 }
 
-/** Closes one vote if its time has come. */
+/** Closes one vote if its time has come; or moves its close, where a rule says so. */
 export async function closeIfDue(db: Db, roundId: string): Promise<ClosedRound | undefined> {
   const [due] = await dueRounds(db, { roundId })
   return due && closeRound(db, due)
@@ -87,10 +89,15 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
       round: row.number,
       box: boxOf(row, stored),
       decision: board.last_decision + 1,
+      clock: await clockFacts(tx, row, state.round, stored),
     })
     if (isRefusal(events)) throw new Error(`round ${row.id} cannot be counted: ${events.code}`)
     const [event] = events
     if (!event) return undefined
+    if (event.type !== 'round-closed') {
+      await recordMove(tx, register, { board, proposal, row, event })
+      return undefined
+    }
     if (stored.mode === 'secret') await rewriteUrn(tx, row.id)
     await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
     await setWaitingAside(tx, { roundId: row.id }, { by: null, at: event.at.toString() })

@@ -9,6 +9,7 @@ import { declareConflict as declare } from '#lib/decision/conflict.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { ConflictRule } from '#lib/decision/roll.ts'
 import { conceal } from '#lib/opening.ts'
+import { settleLater } from '#lib/settle-later.ts'
 
 export interface DeclareConflict {
   readonly roundId: string
@@ -49,6 +50,7 @@ export async function declareConflict(
       declared_at: at,
     })
     await setWaitingAside(tx, { roundId: row.id, memberId: member.id }, { by: member.id, at })
+    await settleLater(tx, row)
     return { rule: event.rule }
   })
 }

@@ -1,7 +1,10 @@
 // Any command at any moment, for exploring the life of a proposal.
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { lightCharter } from './charter.ts'
+import { type Cast, objectedAt, quorumReachedAt, standingObjectors } from './arrivals.ts'
+import { type Charter, lightCharter } from './charter.ts'
+import type { ClockFacts } from './close.ts'
+import { quiet } from './proposal.sample.ts'
 import { type Command, evolve, type Proposal, type ProposalEvent, type Reopen } from './proposal.ts'
 import type { CountedBallot } from './recount.ts'
 import type { Roll } from './roll.ts'
@@ -13,7 +16,9 @@ const roll: Roll = [
   { member: 'a', kind: 'volunteer' },
   { member: 'b', kind: 'staff' },
 ]
+const alone = roll.slice(0, 1)
 const { light } = lightCharter.presets
+const clockedCharter: Charter = { ...lightCharter, early_close: { hours: 24 }, extension: 'once' }
 const sized = recommend({
   opening: START,
   zone: 'Europe/Paris',
@@ -32,12 +37,14 @@ export type World = {
   state: Proposal
   hours: number
   ballots: Map<string, CountedBallot & { revision: number }>
+  /** Every answer to the open round. */
+  casts: Cast[]
   decisions: number
   events: ProposalEvent[]
 }
 
 export type Step = {
-  act: 'create' | 'open' | 'cast' | 'close' | 'reopen' | 'withdraw' | 'cancel' | 'take-over'
+  act: 'create' | 'open' | 'cast' | 'settle' | 'close' | 'reopen' | 'withdraw' | 'cancel' | 'take-over'
   member: 'a' | 'b' | 'stranger'
   standing: (typeof STANDINGS)[number]
   choice: string
@@ -47,6 +54,8 @@ export type Step = {
   grounds: Reopen['grounds']
   lag: number
   stale: boolean
+  /** The charter has the rules of the clock, and one person is called: everybody has soon voted. */
+  clocked: boolean
 }
 
 /** How many others must ask with whoever reopens or cancels. */
@@ -55,21 +64,32 @@ const NEEDED = 2
 export const step: fc.Arbitrary<Step> = fc.record({
   act: fc.constantFrom(
     ...(['create', 'open', 'open', 'open', 'cast', 'cast', 'cast', 'close', 'close', 'close'] as const),
-    ...(['reopen', 'reopen', 'withdraw', 'cancel', 'take-over', 'take-over'] as const),
+    ...([
+      'reopen',
+      'reopen',
+      'withdraw',
+      'cancel',
+      'take-over',
+      'take-over',
+      'settle',
+      'settle',
+      'settle',
+    ] as const),
   ),
-  member: fc.constantFrom('a', 'a', 'b', 'stranger'),
+  member: fc.constantFrom('a', 'a', 'b', 'b', 'stranger'),
   standing: fc.constantFrom(...STANDINGS, 'elector', 'elector', 'elector'),
   choice: fc.constantFrom('consent', 'objection', 'abstain', 'for', 'against', 'nonsense'),
   rule: fc.constantFrom('consent', 'consent', 'relative', 'absolute', 'two_thirds', 'nonsense'),
   reason: fc.constantFrom('Du nouveau.', 'Du nouveau.', 'Du nouveau.', ' '),
   joined: fc.constantFrom(0, 1, NEEDED, NEEDED),
   grounds: fc.constantFrom(null, null, null, 'review', 'count', 'left_out'),
-  lag: fc.constantFrom(0, 0, 1, 24, 24 * 12),
+  lag: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 1, 24, 24, 24 * 9, 24 * 12),
   stale: fc.constantFrom(false, false, true),
+  clocked: fc.boolean(),
 })
 
 export function commandOf(step: Step, world: World): Command {
-  const { act, member, standing, choice, rule, reason, joined, grounds, stale } = step
+  const { act, member, standing, choice, rule, reason, joined, grounds, stale, clocked } = step
   const now = START.add({ hours: world.hours })
   const actor = { member, standing, kind: 'volunteer' as const }
   const current = 'rounds' in world.state ? world.state.rounds : 0
@@ -80,8 +100,13 @@ export function commandOf(step: Step, world: World): Command {
     case 'open': {
       const text = { hash: 'h', plain: 'Un texte.' }
       const recommendation = shifted(world.hours)
-      const sized = { recommendation, closesAt: recommendation.close, roll }
-      const named = { charter: lightCharter, rule, title: 'Un titre', brief: 'En bref' }
+      const sized = { recommendation, closesAt: recommendation.close, roll: clocked ? alone : roll }
+      const named = {
+        charter: clocked ? clockedCharter : lightCharter,
+        rule,
+        title: 'Un titre',
+        brief: 'En bref',
+      }
       return {
         type: 'open-vote',
         now,
@@ -105,6 +130,8 @@ export function commandOf(step: Step, world: World): Command {
         othersAnswered: 0,
       }
     }
+    case 'settle':
+      return { type: 'settle-round', now, round, allVotedSince: clockOf(world).allVotedSince }
     case 'close':
       return {
         type: 'close-round',
@@ -112,6 +139,7 @@ export function commandOf(step: Step, world: World): Command {
         round,
         box: { mode: 'named', ballots: [...world.ballots.values()] },
         decision: world.decisions + 1,
+        clock: clockOf(world),
       }
     case 'reopen':
       return { type: 'reopen', now, actor, reason, grounds, joined, needed: NEEDED }
@@ -125,10 +153,29 @@ export function commandOf(step: Step, world: World): Command {
   }
 }
 
+function clockOf({ state, ballots, casts }: World): ClockFacts {
+  if (state.stage !== 'voting') return quiet
+  const left = state.round.roll.filter(({ member }) => !ballots.has(member))
+  const standing = standingObjectors(state.round, { mode: 'named', ballots: [...ballots.values()] })
+  return {
+    ...quiet,
+    allVotedSince: left.length === 0 ? (casts.at(-1)?.at ?? null) : null,
+    quorumReachedAt: quorumReachedAt(state.round, casts),
+    objectedAt: objectedAt(casts, standing),
+    waiting: left.map(() => null),
+  }
+}
+
 export function apply(world: World, event: ProposalEvent): void {
   world.state = evolve(world.state, event)
   world.events.push(event)
-  if (event.type === 'vote-opened') world.ballots.clear()
-  if (event.type === 'ballot-cast') world.ballots.set(event.member, event)
+  if (event.type === 'vote-opened') {
+    world.ballots.clear()
+    world.casts = []
+  }
+  if (event.type === 'ballot-cast') {
+    world.ballots.set(event.member, event)
+    world.casts.push({ member: event.member, choice: event.ballot.choice, at: event.at })
+  }
   if (event.type === 'round-closed') world.decisions++
 }

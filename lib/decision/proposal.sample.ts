@@ -1,6 +1,7 @@
 // One small board and its commands, for tests of the life of a proposal.
 import { Temporal } from 'temporal-polyfill'
 import { lightCharter } from './charter.ts'
+import type { ClockFacts, CloseRound } from './close.ts'
 import {
   type Command,
   type Create,
@@ -14,7 +15,7 @@ import {
 import type { CountedBallot } from './recount.ts'
 import { isRefusal } from './refusal.ts'
 import type { Roll } from './roll.ts'
-import type { CastBallot, CloseRound, OpenVote } from './round.ts'
+import type { CastBallot, OpenVote } from './round.ts'
 import type { Actor, Standing } from './standing.ts'
 import { recommend } from './window.ts'
 
@@ -70,6 +71,15 @@ export const cast = (member: string, choice = 'consent', reason = ''): CastBallo
 })
 export const consents = roll.map(({ member }) => ({ member, ballot: { choice: 'consent' as const } }))
 export const blocks = [{ member: 'marc', ballot: { choice: 'objection' as const, reason: 'Trop cher.' } }]
+/** Nothing for the clock's rules to act on. */
+export const quiet: ClockFacts = {
+  allVotedSince: null,
+  quorumReachedAt: null,
+  objectedAt: null,
+  waiting: [],
+  zone: 'Europe/Paris',
+  isHoliday: () => false,
+}
 export const close = (
   round: number,
   decision: number,
@@ -80,6 +90,7 @@ export const close = (
   round,
   box: { mode: 'named', ballots },
   decision,
+  clock: quiet,
 })
 export const reopen: Reopen = {
   type: 'reopen',

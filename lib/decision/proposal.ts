@@ -1,4 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
+import {
+  type CloseMoved,
+  type CloseRound,
+  closeDueRound,
+  type RoundClosed,
+  type RoundExtended,
+  type SettleRound,
+  settleRound,
+} from './close.ts'
 import { instantText, isBefore } from './instant.ts'
 import { roundOpenAt } from './open-round.ts'
 import { whyMayNot } from './permission.ts'
@@ -7,16 +16,13 @@ import {
   type BallotCast,
   type CancelRound,
   type CastBallot,
-  type CloseRound,
   cancelRound,
   castInRound,
-  closeDueRound,
   type Decision,
   type OpenVote,
   openRound,
   type Round,
   type RoundCancelled,
-  type RoundClosed,
   type VoteOpened,
 } from './round.ts'
 import type { Rule } from './rule.ts'
@@ -80,6 +86,7 @@ export type Command =
   | OpenVote
   | CastBallot
   | CastSecretBallot
+  | SettleRound
   | CloseRound
   | CancelRound
   | Reopen
@@ -97,12 +104,13 @@ export type Reopened = Did & {
 }
 export type Withdrawn = Did & { readonly type: 'withdrawn' }
 export type TakenOver = Did & { readonly type: 'taken-over' }
+type CloseEvent = CloseMoved | RoundExtended | RoundClosed
 export type ProposalEvent =
   | Created
   | VoteOpened
   | BallotCast
   | SecretBallotCast
-  | RoundClosed
+  | CloseEvent
   | RoundCancelled
   | Reopened
   | Withdrawn
@@ -113,7 +121,8 @@ export function decide(state: Proposal, command: Create): readonly Created[] | R
 export function decide(state: Proposal, command: OpenVote): readonly VoteOpened[] | Refusal
 export function decide(state: Proposal, command: CastBallot): readonly BallotCast[] | Refusal
 export function decide(state: Proposal, command: CastSecretBallot): readonly SecretBallotCast[] | Refusal
-export function decide(state: Proposal, command: CloseRound): readonly RoundClosed[] | Refusal
+export function decide(state: Proposal, command: SettleRound): readonly CloseMoved[] | Refusal
+export function decide(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal
 export function decide(state: Proposal, command: CancelRound): readonly RoundCancelled[] | Refusal
 export function decide(state: Proposal, command: TakeOver): readonly TakenOver[] | Refusal
 export function decide(state: Proposal, command: Reopen): readonly Reopened[] | Refusal
@@ -129,6 +138,8 @@ export function decide(state: Proposal, command: Command): readonly ProposalEven
       return only(castBallot(state, command))
     case 'cast-secret-ballot':
       return only(castSecretBallot(state, command))
+    case 'settle-round':
+      return settle(state, command)
     case 'close-round':
       return closeRound(state, command)
     case 'reopen':
@@ -175,12 +186,26 @@ function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBal
 }
 
 /** The job, the minute's sweep, the boot and a page may all come to close the same round: only the first finds one. */
-function closeRound(state: Proposal, command: CloseRound): readonly RoundClosed[] | Refusal {
+function closeRound(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal {
   if (state.stage === 'voting' && state.round.number === command.round) {
     return only(closeDueRound(state.round, state.inForce, command))
   }
-  const closed = 'rounds' in state && command.round >= 1 && command.round <= state.rounds
-  return closed ? [] : refuse('round_not_open', { round: command.round, stage: state.stage })
+  return isPast(state, command.round)
+    ? []
+    : refuse('round_not_open', { round: command.round, stage: state.stage })
+}
+
+/** A round that has closed meanwhile has nothing left to settle. */
+function settle(state: Proposal, command: SettleRound): readonly CloseMoved[] | Refusal {
+  if (state.stage === 'voting' && state.round.number === command.round)
+    return settleRound(state.round, command)
+  return isPast(state, command.round)
+    ? []
+    : refuse('round_not_open', { round: command.round, stage: state.stage })
+}
+
+function isPast(state: Proposal, round: number): boolean {
+  return 'rounds' in state && round >= 1 && round <= state.rounds
 }
 
 function cancel(state: Proposal, command: CancelRound): RoundCancelled | Refusal {
@@ -267,6 +292,14 @@ export function evolve(state: Proposal, event: ProposalEvent): Proposal {
       if (state.stage !== 'voting' || state.round.number !== event.round) break
       // Ballots are rows of their own, handed to the close; the proposal's stage does not depend on them.
       return state
+    case 'close-moved':
+      if (state.stage !== 'voting' || state.round.number !== event.round) break
+      return { ...state, round: { ...state.round, closesAt: event.closesAt } }
+    case 'round-extended': {
+      if (state.stage !== 'voting' || state.round.number !== event.round || state.round.extended) break
+      const { closesAt } = event
+      return { ...state, round: { ...state.round, closesAt, windowClosesAt: closesAt, extended: true } }
+    }
     case 'round-closed':
       if (state.stage !== 'voting' || state.round.number !== event.decision.round) break
       return {

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { charterEntry, genesisEntry, keyEntry, memberEntry } from './board-record.ts'
 import { lightCharter } from './charter.ts'
+import { closeDueRound } from './close.ts'
+import { quiet } from './proposal.sample.ts'
 import {
   decisionEntry,
   type Entry,
@@ -11,7 +13,7 @@ import {
   withdrawnEntry,
 } from './record.ts'
 import { isRefusal } from './refusal.ts'
-import { closeDueRound, type Round } from './round.ts'
+import type { Round } from './round.ts'
 
 const BOARD = '01KAH3V5XG8D0V7E2WMB4S9QZT'
 const PROPOSAL = '01KAH3W1B2C3D4E5F6G7H8J9KM'
@@ -66,9 +68,10 @@ const closed = (heldBefore: number | null, choice: 'consent' | 'abstain' | 'obje
     round: 2,
     box: { mode: 'named', ballots: [{ member: 'A', ballot }] },
     decision: 40,
+    clock: quiet,
   } as const
   const event = closeDueRound(round, heldBefore, closing)
-  if (isRefusal(event)) throw new Error(event.code)
+  if (isRefusal(event) || event.type !== 'round-closed') throw new Error('not closed')
   const roots = { text, rollRoot: 'ROLL', ballotsRoot: 'URN', who: (member: string) => `WHO-${member}` }
   const links = {
     opened: target(20),

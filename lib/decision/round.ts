@@ -7,12 +7,12 @@ import { openableRules } from './demanding.ts'
 import { instantText, isBefore } from './instant.ts'
 import { whyDeciderTooEarly } from './methods/advice.ts'
 import { whyLazyWindowTooShort } from './methods/lazy.ts'
-import { type Apart, type BallotBox, type Recount, recount } from './recount.ts'
+import type { Apart } from './recount.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
 import type { Actor } from './standing.ts'
-import { type Outcome, takesEffect } from './tally.ts'
+import type { Outcome } from './tally.ts'
 import { type Chosen, type Terms, termsOf } from './terms.ts'
 import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid, whyTooLong } from './text.ts'
 import { type ChosenWindow, chooseClose, type Recommendation } from './window.ts'
@@ -217,48 +217,6 @@ function whyNotForOther(round: Round, { member, last }: CastBallot, forOther: Fo
   }
   const people = new Set([member, forOther.by, forOther.confirmedBy])
   return people.size < 3 ? refuse('someone_else') : undefined
-}
-
-/** Given by the clock alone. */
-export type CloseRound = {
-  readonly type: 'close-round'
-  readonly now: Temporal.Instant
-  readonly round: number
-  readonly box: BallotBox
-  /** The board's next decision number, read under its register's lock. */
-  readonly decision: number
-}
-
-export type RoundClosed = {
-  readonly type: 'round-closed'
-  readonly decision: Decision
-  readonly count: Recount
-  readonly at: Temporal.Instant
-  /** The earlier decision this one replaces; null when there is none, or when this one takes no effect. */
-  readonly supersedes: number | null
-  /** The decision that holds from now on: this one if it takes effect, else the one that held before, if any. */
-  readonly inForce: number | null
-}
-
-export function closeDueRound(
-  round: Round,
-  heldBefore: number | null,
-  command: CloseRound,
-): RoundClosed | Refusal {
-  if (isBefore(command.now, round.closesAt))
-    return refuse('not_due', { closesAt: instantText(round.closesAt) })
-  const count = recount(round.roll, command.box, round.rule)
-  if (isRefusal(count)) return count
-  const { outcome } = count.tally
-  const effective = takesEffect(outcome)
-  return {
-    type: 'round-closed',
-    decision: { number: command.decision, round: round.number, outcome, closedAt: round.closesAt },
-    count,
-    at: command.now,
-    supersedes: effective ? heldBefore : null,
-    inForce: effective ? command.decision : heldBefore,
-  }
 }
 
 export type CancelRound = {

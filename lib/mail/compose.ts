@@ -20,6 +20,7 @@ import { recountOf } from '#lib/proposal-state.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-hands.ts'
+import { composeMoved } from './compose-moved.ts'
 import type { Message } from './message.ts'
 import { type Objection, outcomeMail } from './outcome.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
@@ -41,6 +42,9 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
     case 'proxy':
     case 'proxy_answer':
       return composeProxy(db, links, mail)
+    case 'extended':
+    case 'brought_forward':
+      return composeMoved(db, links, mail)
     default:
       return mail.kind satisfies never
   }

@@ -2,6 +2,7 @@ import { arriveEn } from './en/arrive.ts'
 import { ballotEn } from './en/ballot.ts'
 import { boardEn } from './en/board.ts'
 import { charterEn } from './en/charter.ts'
+import { clockEn } from './en/clock.ts'
 import { editorEn } from './en/editor.ts'
 import { handsEn } from './en/hands.ts'
 import { mailEn } from './en/mail.ts'
@@ -23,6 +24,7 @@ export const en: Dictionary = {
   ...methodEn,
   ...openingEn,
   ...charterEn,
+  ...clockEn,
   ...registerEn,
   ...peopleEn,
   ...refusalEn,

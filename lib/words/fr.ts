@@ -2,6 +2,7 @@ import { arriveFr } from './fr/arrive.ts'
 import { ballotFr } from './fr/ballot.ts'
 import { boardFr } from './fr/board.ts'
 import { charterFr } from './fr/charter.ts'
+import { clockFr } from './fr/clock.ts'
 import { editorFr } from './fr/editor.ts'
 import { handsFr } from './fr/hands.ts'
 import { mailFr } from './fr/mail.ts'
@@ -23,6 +24,7 @@ export const fr = {
   ...methodFr,
   ...openingFr,
   ...charterFr,
+  ...clockFr,
   ...registerFr,
   ...peopleFr,
   ...refusalFr,

@@ -6,6 +6,7 @@ import { deleteExpired } from '#db/expired.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { sendMail } from '#lib/commands/send-mail.ts'
 import { sendSignIn } from '#lib/commands/send-sign-in.ts'
+import { settleRound } from '#lib/commands/settle-round.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
 
 interface Tools {
@@ -16,6 +17,7 @@ interface Tools {
 }
 
 const mailPayload = z.object({ mail: z.string() })
+const roundPayload = z.object({ round: z.string() })
 const signInPayload = z.object({ signIn: z.string() })
 
 /** What happens later, each by the name it was enqueued under. What throws is tried again, later and later. */
@@ -25,6 +27,7 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
     'send-sign-in': (payload) =>
       unlessFinal(log, sendSignIn(db, post, authSecret, signInPayload.parse(payload).signIn)),
     'close-due-votes': () => closeAll(db, log),
+    'settle-round': (payload) => settleRound(db, roundPayload.parse(payload).round),
     'sweep-expired': () => deleteExpired(db),
   }
 }

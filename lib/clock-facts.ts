@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill'
+import { castsOf, lastChange } from '#db/arrivals.ts'
+import type { Db } from '#db/client.ts'
+import { type RoundRow, rollOfRound } from '#db/rounds.ts'
+import { hoursOfUrn } from '#db/urns.ts'
+import { boxOf, type StoredBox } from './ballot-box.ts'
+import { objectedAt, quorumReachedAt, standingObjectors } from './decision/arrivals.ts'
+import type { ClockFacts } from './decision/close.ts'
+import type { Round } from './decision/round.ts'
+import { isHoliday } from './recommendation.ts'
+
+/** What the rules of the clock look at when a round is due. A round whose terms have none of them costs no query. */
+export async function clockFacts(
+  db: Db,
+  row: RoundRow,
+  round: Round,
+  stored: StoredBox,
+): Promise<ClockFacts> {
+  const { early_close, extension } = round.terms
+  const around = { zone: row.time_zone, isHoliday }
+  const quiet = { allVotedSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
+  if (!early_close && !extension) return quiet
+  const left = leftToAnswer(round, stored)
+  const ready = new Map(
+    (await rollOfRound(db, row.id)).map(({ member_id, ready_at }) => [member_id, ready_at]),
+  )
+  const waiting = left.map((member) => ready.get(member) ?? null)
+  const since = left.length === 0 ? await sinceLastChange(db, row, stored.mode) : null
+  const facts = { allVotedSince: since, waiting, ...around }
+  if (stored.mode === 'secret') {
+    const { quorum_at } = await hoursOfUrn(db, row.id)
+    return { ...facts, quorumReachedAt: quorum_at, objectedAt: null }
+  }
+  const casts = await castsOf(db, row.id)
+  const standing = standingObjectors(round, boxOf(row, stored))
+  return {
+    ...facts,
+    quorumReachedAt: quorumReachedAt(round, casts),
+    objectedAt: objectedAt(casts, standing),
+  }
+}
+
+/** The last change of a round on which nobody is left to answer; null where somebody is. */
+export async function allVotedSince(
+  db: Db,
+  row: RoundRow,
+  round: Round,
+  stored: StoredBox,
+): Promise<Temporal.Instant | null> {
+  return leftToAnswer(round, stored).length > 0 ? null : sinceLastChange(db, row, stored.mode)
+}
+
+/** Who may answer and has not. */
+export function leftToAnswer(round: Pick<Round, 'roll'>, stored: StoredBox): string[] {
+  const answered = new Set(
+    stored.mode === 'secret' ? stored.voted : stored.ballots.map(({ member_id }) => member_id),
+  )
+  return round.roll
+    .filter(({ member, conflict }) => !conflict && !answered.has(member))
+    .map(({ member }) => member)
+}
+
+/** A secret urn that nobody changed since everybody voted knows no hour: nothing has happened since the opening. */
+async function sinceLastChange(db: Db, row: RoundRow, mode: StoredBox['mode']): Promise<Temporal.Instant> {
+  const at = mode === 'secret' ? (await hoursOfUrn(db, row.id)).changed_at : await lastChange(db, row.id)
+  return at ?? row.opened_at
+}

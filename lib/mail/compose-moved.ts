@@ -1,0 +1,42 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { findRoundToTell } from '#db/mails.ts'
+import { findRound } from '#db/rounds.ts'
+import { storedBox } from '#lib/ballot-box.ts'
+import { leftToAnswer } from '#lib/clock-facts.ts'
+import { isBefore } from '#lib/decision/instant.ts'
+import { roundOf, termsOf } from '#lib/proposal-state.ts'
+import { movesOf } from '#lib/round-moves.ts'
+import type { Message } from './message.ts'
+import { movedMail } from './moved.ts'
+import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
+
+/** That a rule moved the close of a vote; nothing where it has closed, or has moved again since for another reason. */
+export async function composeMoved(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+  const row = await findRoundToTell(db, mail.subject_id)
+  const seat = row && (await seatOf(db, row.board_id, mail))
+  const now = await boardNow(db)
+  if (!seat || row.stage !== 'open' || !isBefore(now, row.closes_at)) return undefined
+  const moves = await movesOf(db, row)
+  const last = moves.pop()
+  if (!last || (last.why === 'all_voted') !== (mail.kind === 'brought_forward')) return undefined
+  const left = await leftIn(db, row.id)
+  const token = await links.mintBallotLink(row.id, seat.id)
+  return movedMail(readerOf(mail), {
+    name: mail.name,
+    board: row.board,
+    title: row.title,
+    moves: [...moves, last],
+    now,
+    closesAt: row.closes_at,
+    windowClosesAt: row.window_closes_at,
+    hours: termsOf(row).early_close?.hours ?? 0,
+    answered: !left.includes(seat.id),
+    url: `${links.publicUrl}/v/${token}`,
+  })
+}
+
+async function leftIn(db: Db, roundId: string): Promise<string[]> {
+  const row = await findRound(db, roundId)
+  return row ? leftToAnswer(await roundOf(db, row), await storedBox(db, row)) : []
+}

@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Move } from '#lib/round-moves.ts'
+import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
+import { type Say, words } from '#lib/words/words.ts'
+import { type Block, button, link, type Message, message, paragraph, small, title } from './message.ts'
+
+export interface MovedTold {
+  readonly name: string
+  readonly board: string
+  readonly title: string
+  /** Every move of this close so far; the last is what is told. */
+  readonly moves: readonly [...Move[], Move]
+  readonly now: Temporal.Instant
+  readonly closesAt: Temporal.Instant
+  /** The close by right. */
+  readonly windowClosesAt: Temporal.Instant
+  /** How many hours without a change bring the close forward. */
+  readonly hours: number
+  readonly answered: boolean
+  readonly url: string
+}
+
+/** Tells that a rule moved the close of a vote, why, and until when one may answer. */
+export function movedMail(reader: Reader, told: MovedTold): Message {
+  const say = words(reader.language)
+  const why = told.moves[told.moves.length - 1]?.why ?? 'all_voted'
+  const before = told.moves.slice(0, -1).some((move) => move.why === 'all_voted')
+  const kind = why !== 'all_voted' ? 'extended' : before ? 'put_off' : 'brought_forward'
+  return message(reader.language, say(`mail.${kind}.subject`, { title: told.title }), [
+    paragraph(say('mail.hello', { name: told.name })),
+    paragraph(say(`mail.${kind}.which`, { board: told.board })),
+    title(told.title),
+    ...(why === 'all_voted' ? untilQuiet(say, reader, told) : untilExtended(say, reader, told, why)),
+    ...asked(say, told),
+    small(say('mail.ballot.link')),
+    small(say('mail.member', { board: told.board })),
+  ])
+}
+
+function untilExtended(
+  say: Say,
+  reader: Reader,
+  { now, closesAt }: MovedTold,
+  why: Exclude<Move['why'], 'all_voted'>,
+): Block[] {
+  const close = formatInstant(closesAt, reader)
+  return [
+    paragraph(`${say(`clock.why.${why}`)} ${say('clock.extended_rule')}`),
+    paragraph(say('mail.extended.until', { close, left: formatLeft(now, closesAt, reader) })),
+  ]
+}
+
+function untilQuiet(say: Say, reader: Reader, { closesAt, windowClosesAt, hours }: MovedTold): Block[] {
+  const close = formatInstant(closesAt, reader)
+  const first = formatInstant(windowClosesAt, reader)
+  return [paragraph(say('clock.brought_forward_help', { close, first, hours }))]
+}
+
+function asked(say: Say, { answered, url }: MovedTold): Block[] {
+  return answered
+    ? [paragraph(say('mail.moved.answered')), link(say('mail.moved.go'), url)]
+    : [paragraph(say('mail.extended.left')), button(say('board.read_and_vote'), url)]
+}

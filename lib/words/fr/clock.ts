@@ -1,0 +1,32 @@
+/** What the clock does by rule: closes moved, never by a person. */
+export const clockFr = {
+  'clock.why.quorum': 'Trop peu de personnes avaient répondu à la clôture prévue.',
+  'clock.why.late_quorum':
+    'Assez de personnes ont répondu, mais dans les deux derniers jours : les autres ont droit à un moment pour en tenir compte.',
+  'clock.why.late_objection':
+    'Une objection est arrivée dans les deux derniers jours : chaque personne a droit à un moment pour la lire et y répondre.',
+  'clock.extended': 'Vote prolongé jusqu’au {close}',
+  'clock.extended_rule':
+    'La charte le prévoit : d’office, une seule fois. Personne ne l’a décidé, et le dépouillement reste caché.',
+  'clock.brought_forward': 'Tout le monde a voté',
+  'clock.brought_forward_help':
+    'Le vote se ferme le {close}, au lieu du {first}, si aucune réponse ne change d’ici là. Une réponse qui change laisse {hours} heures de plus.',
+  'clock.early_close':
+    'Si tout le monde a voté et que rien ne change pendant {hours} heures, le vote se ferme plus tôt.',
+  'clock.extension':
+    'S’il manque des réponses à la clôture, ou si une objection ou le quorum arrive dans les deux derniers jours, le vote est prolongé une fois, d’office.',
+  'clock.was_extended': 'Prolongé une fois, jusqu’au {close}.',
+  'clock.was_brought_forward': 'Fermé plus tôt que prévu : tout le monde avait voté.',
+  'mail.extended.subject': 'Vote prolongé : {title}',
+  'mail.extended.which': 'Le vote de « {board} » sur ce texte ne s’est pas fermé.',
+  'mail.extended.until': 'Il se ferme maintenant le {close} ({left}).',
+  'mail.extended.left': 'Vous n’avez pas encore répondu : il est encore temps.',
+  'mail.moved.answered': 'Votre réponse est gardée. Vous pouvez la changer jusqu’à la clôture.',
+  'mail.moved.go': 'Relire ou changer ma réponse',
+  'mail.brought_forward.subject': 'Tout le monde a voté : {title}',
+  'mail.brought_forward.which':
+    'Toutes les personnes que « {board} » appelait à voter sur ce texte ont répondu.',
+  'mail.put_off.subject': 'Une réponse a changé : {title}',
+  'mail.put_off.which':
+    'Tout le monde a voté, et une réponse a changé depuis. La clôture est remise d’autant.',
+}
