@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, describe, expect, test } from 'vitest'
+import { CODE_BYTES, codeOf } from '#lib/ballot-code.ts'
+import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
+import { addMember } from './add-member.ts'
+import { castBallot } from './cast-ballot.ts'
+import { castSecretBallot } from './cast-secret-ballot.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { declareConflict } from './declare-conflict.ts'
+import { done, type Story, tellStory } from './testing.ts'
+
+let story: Story
+afterEach(() => story.database.close())
+
+async function voting(charter: Charter, rule = 'relative') {
+  story = await tellStory(charter)
+  return story.open('Inès', await story.propose('Inès', 'Louer le local', 'Oui.'), rule)
+}
+const declared = async (name: string, roundId: string, more = {}) =>
+  declareConflict(await story.as(name), {
+    roundId,
+    reason: 'Mon frère est le bailleur.',
+    understood: true,
+    ...more,
+  })
+const cast = async (name: string, roundId: string, choice: string) =>
+  castBallot(await story.as(name), { roundId, ballot: { choice } })
+const counted = async () => {
+  await closeDueVotes(story.db)
+  const { tally } = await story.db.selectFrom('round').select('tally').executeTakeFirstOrThrow()
+  return tally
+}
+
+describe('who declares a conflict of interest', () => {
+  test('abstains where the charter says so, even where they had voted', async () => {
+    const { roundId, closesAt } = await voting({ ...wholeCharter, conflict: 'abstains' })
+    for (const [name, choice] of [
+      ['Noor', 'for'],
+      ['Samir', 'for'],
+      ['Abdel', 'against'],
+    ] as const)
+      done(await cast(name, roundId, choice))
+    expect(done(await declared('Noor', roundId))).toEqual({ rule: 'abstains' })
+    expect(await cast('Noor', roundId, 'for')).toMatchObject({ code: 'conflict_declared' })
+    await story.moveTo(closesAt, 1)
+    expect(await counted()).toMatchObject({
+      tally: { outcome: 'tie', counts: { for: 1, against: 1, abstain: 1 } },
+      conflicts: { abstained: 1, left: 0 },
+    })
+    expect(await story.verify()).toMatchObject({ state: 'amber' })
+  })
+
+  test('leaves the count where the charter says so', async () => {
+    const { roundId, closesAt } = await voting({ ...wholeCharter, conflict: 'leaves' })
+    expect(done(await declared('Noor', roundId))).toEqual({ rule: 'leaves' })
+    for (const name of ['Samir', 'Abdel']) done(await cast(name, roundId, 'for'))
+    await story.moveTo(closesAt, 1)
+    expect(await counted()).toMatchObject({
+      tally: { outcome: 'adopted', counts: { for: 2, abstain: 0 } },
+      conflicts: { abstained: 0, left: 1 },
+    })
+  })
+
+  test('says why, knowing what it does, once and for good', async () => {
+    const { roundId, closesAt } = await voting(wholeCharter)
+    expect(await declared('Noor', roundId, { reason: ' ' })).toMatchObject({ code: 'reason_required' })
+    expect(await declared('Noor', roundId, { reason: 'é'.repeat(2001) })).toMatchObject({ code: 'too_long' })
+    expect(await declared('Noor', roundId, { understood: false })).toMatchObject({ code: 'required' })
+    done(await declared('Noor', roundId))
+    expect(await declared('Noor', roundId)).toMatchObject({ code: 'done_already' })
+    await expect(story.db.deleteFrom('conflict').execute()).rejects.toThrow(/permission|never/)
+    await story.moveTo(closesAt, 1)
+    expect(await declared('Samir', roundId)).toMatchObject({ code: 'vote_closed' })
+    await closeDueVotes(story.db)
+    expect(await declared('Samir', roundId)).toMatchObject({ code: 'vote_closed' })
+  })
+
+  test('is on the roll', async () => {
+    const { roundId } = await voting(wholeCharter)
+    done(
+      await addMember(await story.as('Claire'), {
+        name: 'Yvonne',
+        email: 'yvonne@t.example',
+        kind: 'volunteer',
+        standing: 'elector',
+      }),
+    )
+    expect(await declared('Yvonne', roundId)).toMatchObject({ code: 'not_on_roll' })
+    expect(
+      await declareConflict(await story.as(), { roundId, reason: 'Moi.', understood: true }),
+    ).toMatchObject({ code: 'not_on_roll' })
+    expect(await declared('Noor', 'none')).toMatchObject({ code: 'not_found' })
+  })
+
+  test('too late where their slip is in the urn: nobody could find it', async () => {
+    story = await tellStory(wholeCharter)
+    const { roundId } = await story.open('Inès', await story.propose('Inès', 'Élire', 'Oui.'), 'relative', {
+      secret: true,
+    })
+    done(await declared('Samir', roundId))
+    const code = codeOf(new Uint8Array(randomBytes(CODE_BYTES)))
+    done(await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
+    expect(await declared('Noor', roundId)).toMatchObject({ code: 'slip_cast' })
+  })
+})
