@@ -1,4 +1,4 @@
-import type { Objection } from '#lib/views/open-round.ts'
+import type { Objection } from '#lib/views/objections.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Card } from './ui/card.tsx'
 import { Chip } from './ui/chip.tsx'

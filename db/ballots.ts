@@ -160,3 +160,17 @@ export function findingsIn(db: Db, roundId: string) {
     .orderBy('finding.member_id')
     .execute()
 }
+
+/** Every ballot of a round that was ever cast, the first first, with the reasons that were not erased. */
+export function ballotHistory(db: Db, roundId: string) {
+  return db
+    .selectFrom('ballot')
+    .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
+    .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
+    .select(['ballot.id', 'ballot.member_id', 'ballot.revision', 'ballot.choice', 'ballot.cast_at'])
+    .select(['r.bytes as reason', 'c.bytes as change'])
+    .where('ballot.round_id', '=', roundId)
+    .orderBy('ballot.cast_at')
+    .orderBy('ballot.id')
+    .execute()
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Worded } from '#lib/ballot-words.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import type { Refusal } from '#lib/decision/refusal.ts'
 import { isAmongOptions } from '#lib/decision/rule.ts'
@@ -7,7 +8,6 @@ import type { Say } from '#lib/words/words.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { AmongOptions } from './among-options.tsx'
-import type { Worded } from './in-words.ts'
 import { YesNo } from './yes-no.tsx'
 
 interface Fields extends Worded {

@@ -1,7 +1,7 @@
 import type { JudgmentRule } from '#lib/decision/methods/judgment.ts'
 import type { Terms } from '#lib/decision/terms.ts'
+import { gradeWords } from '#lib/grade-words.ts'
 import type { Say } from '#lib/words/words.ts'
-import { gradeWords } from '../grades.ts'
 import type { OptionField } from './among-options.tsx'
 import { optionField } from './texts.ts'
 

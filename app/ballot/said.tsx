@@ -1,6 +1,6 @@
+import { choiceWords, optionLines, type Worded } from '#lib/ballot-words.ts'
 import type { OptionValues } from '#lib/decision/option.ts'
 import type { Say } from '#lib/words/words.ts'
-import { choiceWords, optionLines, type Worded } from './in-words.ts'
 
 /** A ballot in words: the answer, then what each option was given. */
 export function Said({

@@ -79,12 +79,15 @@ export function findersOf(
 export function objectionStates({
   rule,
   electors,
+  counted = electors.size,
   history,
   findings = [],
   next = [],
 }: {
   readonly rule: ConsentRule
+  /** Those who may judge; `counted`, how many electors the round counts, where some of them keep out of judging. */
   readonly electors: ReadonlySet<string>
+  readonly counted?: number
   readonly history: Iterable<CastConsent>
   readonly findings?: readonly Finding[]
   readonly next?: Iterable<{ readonly member: string; readonly choice: ConsentChoice }>
@@ -103,7 +106,7 @@ export function objectionStates({
     if (accepted.has(member)) return 'resolved'
     const { disqualify } = rule.params
     const finders = findersOf({ member, revision }, findings, electors).length
-    return disqualify && finders >= findersNeeded(disqualify, electors.size) ? 'not_qualified' : 'open'
+    return disqualify && finders >= findersNeeded(disqualify, counted) ? 'not_qualified' : 'open'
   }
   return [...objected.values()]
     .sort((one, other) => (one.member < other.member ? -1 : 1))

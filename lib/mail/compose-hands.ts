@@ -1,12 +1,17 @@
+import { lastBallots } from '#db/ballots.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findRoundToTell } from '#db/mails.ts'
 import { findProxyToTell } from '#db/proxies.ts'
 import { findRelayedToTell } from '#db/relayed.ts'
-import { answerLines } from '#lib/answer-lines.ts'
+import { answerLines } from '#lib/ballot-words.ts'
+import { draftOf } from '#lib/decision/ballot-again.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import { isBefore } from '#lib/decision/instant.ts'
+import type { Rule } from '#lib/decision/rule.ts'
+import { methodOf, termsOf } from '#lib/proposal-state.ts'
 import { lastDayOf } from '#lib/proxy-row.ts'
+import { myBallot } from '#lib/views/my-ballot.ts'
 import { formatDateOf, formatDayOf } from '#lib/words/dates.ts'
 import { words } from '#lib/words/words.ts'
 import type { Message } from './message.ts'
@@ -19,7 +24,9 @@ export async function composeRelayed(db: Db, links: Links, mail: PendingMail): P
   const told = await findRelayedToTell(db, mail.subject_id)
   const round = told && (await findRoundToTell(db, told.round_id))
   if (!told || round?.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
-  if (!told.draft) return undefined
+  const worded = { rule: methodOf(round).rule, terms: termsOf(round) }
+  const said = told.draft ? (told.draft as BallotDraft) : await confirmedIn(db, worded.rule, told)
+  if (!said) return undefined
   const reader = readerOf(mail)
   return relayedMail(reader, {
     name: mail.name,
@@ -28,10 +35,21 @@ export async function composeRelayed(db: Db, links: Links, mail: PendingMail): P
     by: told.by,
     channel: told.channel,
     day: formatDayOf(told.said_on, reader),
-    answer: answerLines(words(mail.language), told.draft as BallotDraft),
+    answer: answerLines(words(mail.language), worded, said),
     closesAt: round.closes_at,
     url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, told.member_id)}`,
   })
+}
+
+/** Confirmed before this mail was written: it is in the ballot that counts. */
+async function confirmedIn(
+  db: Db,
+  rule: Rule,
+  told: { round_id: string; member_id: string },
+): Promise<BallotDraft | undefined> {
+  const confirmed = (await lastBallots(db, told.round_id)).filter(({ confirmed_by }) => confirmed_by)
+  const ballot = myBallot(rule, confirmed, told.member_id)
+  return ballot ? draftOf(ballot) : undefined
 }
 
 /** To whoever is asked to hold a proxy, while they are; to either side, what the other did with it. */

@@ -6,7 +6,8 @@ import { isBefore } from '#lib/decision/instant.ts'
 import type { WindowReport } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { type Written, writtenWith } from './my-ballot.ts'
-import { type FrozenText, frozenTextOf, type Objection, objectionsIn } from './open-round.ts'
+import { type Objection, objectionsOf } from './objections.ts'
+import { type FrozenText, frozenTextOf } from './open-round.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 
 export interface NamedBallot extends Written {
@@ -21,7 +22,7 @@ export interface ClosedRoundView extends DecisionLine {
   readonly window: WindowReport
   /** How many of those called will have had the time, by what was known when it opened. */
   readonly hadTime: { readonly ready: number; readonly of: number }
-  /** Those that stood at the close; without names for visitors. */
+  /** With what became of each; without names for visitors. */
   readonly objections: readonly Objection[]
   /** Who answered what; null for visitors. */
   readonly ballots: readonly NamedBallot[] | null
@@ -69,7 +70,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     text,
     window: row.window_report as WindowReport,
     hadTime: { ready: ready.length, of: roll.length },
-    objections: await objectionsIn(context, ballots),
+    objections: await objectionsOf(context, row),
     ballots: named ? namedBallots(ballots, people) : null,
     silent: named ? silent.flatMap(({ member_id }) => people.get(member_id) ?? []) : null,
   }

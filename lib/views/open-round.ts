@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countAnswers, type LastBallot, lastBallots } from '#db/ballots.ts'
+import { countAnswers, lastBallots } from '#db/ballots.ts'
 import { findFrozenText, type RoundRow, rollOfRound } from '#db/rounds.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { choicesFor } from '#lib/decision/ballot.ts'
@@ -10,14 +10,9 @@ import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { type Method, methodOf } from '#lib/proposal-state.ts'
 import { type Fixed, fixedIn } from './fixed.ts'
-import { type MyBallot, myBallot, type Written, writtenWith } from './my-ballot.ts'
-import { type Shown, shownMembers } from './people.ts'
+import { type MyBallot, myBallot } from './my-ballot.ts'
+import { type Objection, objectionsOf } from './objections.ts'
 import { type PreviousRound, previousRound } from './previous-round.ts'
-
-export interface Objection extends Omit<Written, 'word'> {
-  /** Null for visitors. */
-  readonly by: Shown | null
-}
 
 /** What is voted on, as it was frozen. */
 export interface FrozenText {
@@ -45,7 +40,7 @@ export interface OpenRound {
   readonly mine: MyBallot | null
   /** The round before this one; null in a first one. */
   readonly previous: PreviousRound | null
-  /** Standing ones, in a vote by consent: they are there to be worked on. */
+  /** They are there to be worked on, and show what became of them. */
   readonly objections: readonly Objection[]
 }
 
@@ -72,25 +67,14 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     roll: countKinds(roll),
     answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
     called: roll.some(({ member_id }) => member_id === me),
-    mine: myBallot(method.rule, ballots, me ?? ''),
+    mine: myBallot(
+      method.rule,
+      ballots.filter(({ cast_by }) => cast_by === null),
+      me ?? '',
+    ),
     previous: await previousRound(context, row, me ?? ''),
-    objections: await objectionsIn(context, ballots),
+    objections: await objectionsOf(context, row),
   }
-}
-
-/** Objections among these ballots; only a vote by consent has any. */
-export async function objectionsIn(context: Context, ballots: readonly LastBallot[]): Promise<Objection[]> {
-  const standing = ballots
-    .filter(({ choice }) => choice === 'objection')
-    .sort((a, b) => (a.cast_at.epochNanoseconds < b.cast_at.epochNanoseconds ? -1 : 1))
-  const people = await shownMembers(
-    context,
-    standing.map(({ member_id }) => member_id),
-  )
-  return standing.map((ballot) => {
-    const { reason, change } = writtenWith(ballot)
-    return { by: people.get(ballot.member_id) ?? null, reason, change }
-  })
 }
 
 export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenText> {

@@ -92,7 +92,7 @@ describe('a proposal', () => {
     await cast('Samir', roundId, 'objection', REASON)
     await cast('Abdel', roundId, 'consent')
     const open = await shown(number)
-    expect(open.vote?.objections).toEqual([{ by: null, reason: REASON, change: null }])
+    expect(open.vote?.objections).toMatchObject([{ by: null, reason: REASON, change: null, state: 'open' }])
     expect(open.messages).toMatchObject([{ by: null, text: 'Et les clés ?' }])
     expect(open.writing).toMatchObject({ n: 1, names: [] })
     await story.moveTo(closesAt, 1)

@@ -1,10 +1,11 @@
-import type { OptionId, OptionValues } from '#lib/decision/option.ts'
-import { wholeNumber } from '#lib/decision/option-answer.ts'
-import type { Rule } from '#lib/decision/rule.ts'
-import { isAmongOptions } from '#lib/decision/rule.ts'
-import type { Terms } from '#lib/decision/terms.ts'
-import type { Say, WordKey } from '#lib/words/words.ts'
-import { gradeWords } from '../grades.ts'
+import type { BallotDraft } from './decision/ballot-draft.ts'
+import type { OptionId, OptionValues } from './decision/option.ts'
+import { wholeNumber } from './decision/option-answer.ts'
+import type { Rule } from './decision/rule.ts'
+import { isAmongOptions } from './decision/rule.ts'
+import type { Terms } from './decision/terms.ts'
+import { gradeWords } from './grade-words.ts'
+import type { Say, WordKey } from './words/words.ts'
 
 /** A round as far as its ballots are worded. */
 export interface Worded {
@@ -61,4 +62,16 @@ function valueWords(say: Say, { rule, terms }: Worded, value: string): string {
     default:
       return say('ballot.rank', { rank: n })
   }
+}
+
+/** A whole answer, a line each: what was chosen, what each option was given, what was written with it. */
+export function answerLines(say: Say, worded: Worded, draft: BallotDraft): string[] {
+  const { choice, options = [], reason, change, word } = draft
+  return [
+    choiceWords(say, worded.rule, choice),
+    ...(choice === 'blank' ? [] : optionLines(say, worded, options)),
+    ...(reason ? [say('draft.quoted', { text: reason })] : []),
+    ...(change ? [say('vote.should_change', { change })] : []),
+    ...(word ? [say('draft.quoted', { text: word })] : []),
+  ]
 }

@@ -1,6 +1,6 @@
-import type { JudgmentRule } from '#lib/decision/methods/judgment.ts'
-import type { Terms } from '#lib/decision/terms.ts'
-import type { Say } from '#lib/words/words.ts'
+import type { JudgmentRule } from './decision/methods/judgment.ts'
+import type { Terms } from './decision/terms.ts'
+import type { Say } from './words/words.ts'
 
 const SEVEN = [
   'grade.best',
