@@ -3,6 +3,7 @@ import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { type OpenedVote, openVote } from '#lib/commands/open-vote.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import type { RuleName } from '#lib/decision/charter.ts'
+import type { Chosen } from '#lib/decision/terms.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
 import { stage, type Written } from '#lib/example/stage.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
@@ -35,11 +36,12 @@ export async function opened(
   by: string,
   number: number,
   rule: RuleName = 'consent',
+  chosen: Chosen = {},
 ): Promise<OpenedVote> {
   const context = await board.as(by)
   const { hash, recommendations } = must(await openVoteView(context, number))
   const closesAt = recommendations.light.close.toString()
-  return must(await openVote(context, { number, confirmed: hash, rule, preset: 'light', closesAt }))
+  return must(await openVote(context, { number, confirmed: hash, rule, chosen, preset: 'light', closesAt }))
 }
 
 export async function answered(

@@ -9,12 +9,13 @@ import { BallotForm } from './form.tsx'
 import { typedBallot } from './kept.ts'
 import { Previous } from './previous.tsx'
 import { Said } from './said.tsx'
+import { Secrecy } from './secrecy.tsx'
 
 /** One's own vote in an open round: what one answered before, in this round and in the last, and the ballot. */
 export function MyVote({
   say,
   reader,
-  vote: { roundId, fixed, choices, mine, previous },
+  vote: { roundId, fixed, choices, mine, secret, previous },
   kept,
   ...form
 }: {
@@ -25,19 +26,20 @@ export function MyVote({
   /** A ballot of this round that was refused just now. */
   kept: Kept | undefined
   hidden?: Record<string, string>
-  secrecy?: ReactNode
   children: ReactNode
 }) {
   const worded = { rule: fixed.method.rule, terms: fixed.terms }
   const cast = mine ? draftOf(mine) : undefined
+  const voted = cast !== undefined || secret?.voted === true
   return (
     <>
-      {previous ? <Previous say={say} previous={previous} voted={cast !== undefined} /> : null}
+      {previous ? <Previous say={say} previous={previous} voted={voted} /> : null}
       {mine ? (
         <div className="mb-3 rounded-xl bg-leaf-soft px-4 py-3">
           <Said say={say} worded={worded} choice={mine.choice} values={cast?.options} as="ballot.mine" />
         </div>
       ) : null}
+      {secret?.voted ? <p className="mb-3 rounded-xl bg-leaf-soft px-4 py-3">{say('secret.voted')}</p> : null}
       <BallotForm
         key={roundId}
         {...worded}
@@ -46,7 +48,8 @@ export function MyVote({
         choices={choices}
         draft={typedBallot(kept) ?? cast}
         refused={kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }}
-        voted={cast !== undefined}
+        voted={voted}
+        secrecy={secret ? <Secrecy say={say} kept={kept} {...secret} /> : undefined}
       />
     </>
   )

@@ -34,7 +34,7 @@ export function Previous({
           <p className="text-ink-2">{say('ballot.again')}</p>
         </>
       ) : (
-        <p>{say('ballot.before_none', { round })}</p>
+        <p>{say(terms.ballots === 'secret' ? 'secret.before' : 'ballot.before_none', { round })}</p>
       )}
       {changes.length === 0 ? (
         <p>{say('ballot.unchanged', { round })}</p>

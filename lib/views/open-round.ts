@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countAnswers, lastBallots } from '#db/ballots.ts'
 import { findFrozenText, type RoundRow, rollOfRound } from '#db/rounds.ts'
+import { isMarked } from '#db/urns.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { choicesFor } from '#lib/decision/ballot.ts'
 import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
@@ -8,7 +9,7 @@ import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
-import { type Method, methodOf } from '#lib/proposal-state.ts'
+import { type Method, methodOf, termsOf } from '#lib/proposal-state.ts'
 import { type Fixed, fixedIn } from './fixed.ts'
 import { type MyBallot, myBallot } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
@@ -38,6 +39,8 @@ export interface OpenRound {
   /** The reader is called to this vote. */
   readonly called: boolean
   readonly mine: MyBallot | null
+  /** In a secret vote: whether the reader voted, which is all that is known, and what their browser keeps a code as. */
+  readonly secret: { readonly voted: boolean; readonly place: string } | null
   /** The round before this one; null in a first one. */
   readonly previous: PreviousRound | null
   /** They are there to be worked on, and show what became of them. */
@@ -72,9 +75,15 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
       ballots.filter(({ cast_by }) => cast_by === null),
       me ?? '',
     ),
+    secret: await secretOf(context, row, me ?? ''),
     previous: await previousRound(context, row, me ?? ''),
     objections: await objectionsOf(context, row),
   }
+}
+
+async function secretOf({ db }: Context, row: RoundRow, me: string): Promise<OpenRound['secret']> {
+  if (termsOf(row).ballots === 'named') return null
+  return { voted: await isMarked(db, row.id, me), place: `code.${row.id}.${me}` }
 }
 
 export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenText> {

@@ -11,6 +11,7 @@ import { openingEn } from './en/opening.ts'
 import { peopleEn } from './en/people.ts'
 import { refusalEn } from './en/refusal.ts'
 import { registerEn } from './en/register.ts'
+import { secretEn } from './en/secret.ts'
 import { siteEn } from './en/site.ts'
 import { voteEn } from './en/vote.ts'
 import type { Dictionary } from './fr.ts'
@@ -21,6 +22,7 @@ export const en: Dictionary = {
   ...boardEn,
   ...voteEn,
   ...ballotEn,
+  ...secretEn,
   ...methodEn,
   ...openingEn,
   ...charterEn,

@@ -11,6 +11,7 @@ import { openingFr } from './fr/opening.ts'
 import { peopleFr } from './fr/people.ts'
 import { refusalFr } from './fr/refusal.ts'
 import { registerFr } from './fr/register.ts'
+import { secretFr } from './fr/secret.ts'
 import { siteFr } from './fr/site.ts'
 import { voteFr } from './fr/vote.ts'
 
@@ -21,6 +22,7 @@ export const fr = {
   ...boardFr,
   ...voteFr,
   ...ballotFr,
+  ...secretFr,
   ...methodFr,
   ...openingFr,
   ...charterFr,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { leaveBoard } from '#lib/commands/leave-board.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
-import { answerOf } from '../../ballot/texts.ts'
+import { castForm } from '../../ballot/cast.ts'
 import { answerForm, typed } from '../../form.ts'
 import { database } from '../../session.ts'
 import { linkScope } from './link.ts'
@@ -17,10 +16,7 @@ export const actions = {
       run: async (_, pairs) => {
         const link = await linkScope(token)
         if (isRefusal(link)) return link
-        const cast = await castBallot(
-          { db: database(), scope: link.scope },
-          { roundId: link.roundId, ballot: answerOf(pairs) },
-        )
+        const cast = await castForm({ db: database(), scope: link.scope }, link.roundId, pairs)
         return isRefusal(cast) ? cast : { to: `/v/${token}?done=voted#vote` }
       },
     }),

@@ -59,7 +59,7 @@ export default async function BallotByLink({
         inForms={vote ? BALLOT_TEXTS : []}
         castIn={vote ? undefined : { scope: link.scope, roundId: link.roundId }}
       />
-      {!kept && done === 'voted' && vote?.mine ? (
+      {!kept && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
       ) : null}
       {!kept && done === 'left' && view.member.left ? <Notice tone="leaf">{say('vote.left')}</Notice> : null}

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { editBrief } from '#lib/commands/edit-brief.ts'
 import { joinDraft } from '#lib/commands/join-draft.ts'
 import { openVote } from '#lib/commands/open-vote.ts'
@@ -7,7 +6,7 @@ import { reopen } from '#lib/commands/reopen.ts'
 import { sendMessage } from '#lib/commands/send-message.ts'
 import { withdraw } from '#lib/commands/withdraw.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
-import { answerOf } from '../../../ballot/texts.ts'
+import { castForm } from '../../../ballot/cast.ts'
 import { answerForm, type Pairs, typed } from '../../../form.ts'
 import { statusOf } from '../../../refusal-text.ts'
 import { boardAt, database } from '../../../session.ts'
@@ -63,7 +62,7 @@ export const actions = {
     (at) => `${page(at)}/open`,
   ),
   vote: act(ballot, '?done=voted#vote', async (at, { round }, pairs) =>
-    castBallot(await context(at.board), { roundId: round, ballot: answerOf(pairs) }),
+    castForm(await context(at.board), round, pairs),
   ),
   reopen: act(z.object({ reason: typed }), '?done=reopened', async (at, { reason }) =>
     reopen(await context(at.board), { number: numberOf(at), reason }),
