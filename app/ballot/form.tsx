@@ -75,7 +75,7 @@ export function BallotFields({ say, rule, terms, choices, draft, refused }: Fiel
           problem={refusal?.code === 'reason_required' ? sentence : undefined}
         />
       )}
-      {terms.ballots === 'secret' ? null : (
+      {takesWord(rule, terms) ? (
         <TextArea
           name="word"
           rows={2}
@@ -84,10 +84,15 @@ export function BallotFields({ say, rule, terms, choices, draft, refused }: Fiel
           defaultValue={draft?.word}
           maxLength={LIMITS.word}
         />
-      )}
+      ) : null}
     </>
   )
 }
 
 /** What may be wrong with a ballot among options, beside one of them. */
 const OF_OPTIONS = new Set<Refusal['code']>(['rank_twice', 'too_many_points', 'nothing_chosen', 'invalid'])
+
+/** A slip that nobody signed has no words, and advice is words already. */
+function takesWord(rule: Worded['rule'], terms: Worded['terms']): boolean {
+  return terms.ballots === 'named' && rule.id !== 'advice/1'
+}

@@ -22,7 +22,13 @@ export function Said({
   const lines = choice === 'blank' ? [] : optionLines(say, worded, values)
   return (
     <div>
-      <p>{say(as, { answer: choiceWords(say, worded.rule, choice), round })}</p>
+      <p>
+        {say(as, {
+          answer: choiceWords(say, worded.rule, choice),
+          listed: lines.length > 0 ? 'yes' : 'no',
+          round,
+        })}
+      </p>
       {lines.length > 0 ? (
         <ul className="list-disc pl-5">
           {lines.map((line) => (

@@ -28,11 +28,11 @@ export function Score({
         ) : (
           <fieldset key={field.id}>
             <legend className="mb-1.5 font-semibold">{field.label}</legend>
-            <div className="flex flex-wrap gap-1.5">
+            <div className="grid grid-cols-[repeat(auto-fill,minmax(44px,1fr))] gap-1">
               {scores.map((score) => (
                 <label
                   key={score}
-                  className="relative grid size-[44px] cursor-pointer place-items-center rounded-[10px] border border-field bg-surface has-checked:border-leaf has-checked:bg-leaf has-checked:font-bold has-checked:text-on-leaf has-focus-visible:outline-3 has-focus-visible:outline-sky has-focus-visible:outline-offset-2"
+                  className="relative grid min-h-[44px] cursor-pointer place-items-center rounded-[10px] border border-field bg-surface has-checked:border-leaf has-checked:bg-leaf has-checked:font-bold has-checked:text-on-leaf has-focus-visible:outline-3 has-focus-visible:outline-sky has-focus-visible:outline-offset-2"
                 >
                   <input
                     type="radio"

@@ -15,7 +15,7 @@ interface Answer extends Look {
   choice: string
   help?: WordKey
   reason?: Reason
-  /** It may say what should change. */
+  /** Beside its reason, it may say what should change. */
   change?: true
 }
 
@@ -136,21 +136,15 @@ export function YesNo({
               chosen={chosen}
             >
               {reason ? (
-                <ReasonField
-                  say={say}
-                  reason={reason}
-                  typed={chosen ? draft.reason : undefined}
-                  problem={problem}
-                />
-              ) : null}
-              {change ? (
-                <TextArea
-                  name="change"
-                  label={say('vote.change')}
-                  hint={say('vote.word_hint')}
-                  defaultValue={chosen ? draft.change : undefined}
-                  maxLength={LIMITS.change}
-                />
+                <>
+                  <ReasonField
+                    say={say}
+                    reason={reason}
+                    typed={chosen ? draft.reason : undefined}
+                    problem={problem}
+                  />
+                  {change ? <ChangeField say={say} typed={chosen ? draft.change : undefined} /> : null}
+                </>
               ) : null}
             </Choice>
           )
@@ -180,6 +174,18 @@ function ReasonField({
       problem={problem}
       defaultValue={typed}
       maxLength={LIMITS.reason}
+    />
+  )
+}
+
+function ChangeField({ say, typed }: { say: Say; typed: string | undefined }) {
+  return (
+    <TextArea
+      name="change"
+      label={say('vote.change')}
+      hint={say('vote.word_hint')}
+      defaultValue={typed}
+      maxLength={LIMITS.change}
     />
   )
 }

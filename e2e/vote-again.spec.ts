@@ -1,0 +1,79 @@
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { reopen } from '#lib/commands/reopen.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
+import { SATURDAYS } from '#lib/example/proposals.ts'
+import { answered, ballotLink, opened, pastTheClose, rewritten, written } from './before.ts'
+import { type Board, database, expect, must, newBoard, test } from './board.ts'
+import { expectUsable } from './usable.ts'
+
+const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
+const PEOPLE = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Sophie', kind: 'staff' as const }]
+
+const BEFORE = 'Deux samedis par mois, sur inscription, jamais plus de douze personnes à la fois.'
+const AFTER = 'Deux samedis par mois, sur inscription, jamais plus de huit personnes à la fois.'
+const CHANGED = { ...SATURDAYS, text: SATURDAYS.text.map((line) => (line === BEFORE ? AFTER : line)) }
+
+async function reopened(board: Board, number: number): Promise<void> {
+  await pastTheClose(board)
+  await closeDueVotes(database())
+  must(await reopen(await board.as('Abdel'), { number, reason: 'Douze, c’était trop.' }))
+}
+
+test('a new round shows what changed and what one answered before, and preselects nothing', async ({
+  visit,
+}) => {
+  const board = await newBoard('Atelier', 'Inès', PEOPLE)
+  const number = await written(board, 'Inès')
+  const first = await opened(board, 'Inès', number)
+  await answered(board, first.roundId, {
+    Noor: { choice: 'objection', reason: 'Douze personnes, c’est trop.' },
+    Inès: { choice: 'consent' },
+    Abdel: { choice: 'consent' },
+  })
+  await reopened(board, number)
+  await rewritten(board, 'Abdel', number, CHANGED)
+  await opened(board, 'Abdel', number)
+
+  const noor = await (await visit(undefined, { ...PHONE, javaScriptEnabled: false })).newPage()
+  await noor.goto(await ballotLink(board, 'Noor'))
+  const ballot = noor.locator('#vote')
+  await expect(ballot.getByText('Au tour 1, vous aviez répondu : « J’ai une objection »')).toBeVisible()
+  await expect(ballot.getByText('« Douze personnes, c’est trop. »')).toBeVisible()
+  await expect(ballot.getByText('Ce qui a changé depuis le tour 1')).toBeVisible()
+  await expect(ballot.locator('details').getByRole('listitem')).toHaveCount(1)
+  await expect(ballot.locator('del')).toHaveText('douze')
+  await expect(ballot.locator('ins')).toHaveText('huit')
+  for (const choice of await ballot.getByRole('radio').all()) await expect(choice).not.toBeChecked()
+  expect(await noor.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await noor.getByRole('radio', { name: /^Ça me va Même si/ }).check()
+  await noor.getByRole('button', { name: 'Envoyer mon vote' }).click()
+  await expect(ballot.getByText('Vous avez répondu : « Ça me va »')).toBeVisible()
+
+  const sophie = await (await visit(board.people.get('Sophie')?.personId, PHONE)).newPage()
+  await sophie.goto(`/${board.slug}/p/${number}`)
+  await expect(sophie.getByText('Au tour 1, vous n’aviez pas répondu.')).toBeVisible()
+  await expectUsable(sophie)
+})
+
+test('what one gave to options before is told in words, and the same text says that it is the same', async ({
+  visit,
+}) => {
+  const board = await newBoard('Atelier', 'Inès', PEOPLE, wholeCharter)
+  const number = await written(board, 'Inès')
+  const chosen = { options: ['Le mercredi', 'Le samedi'].map((label) => ({ label })) }
+  const first = await opened(board, 'Inès', number, 'judgment', chosen)
+  const options = [
+    ['a', '1'],
+    ['b', '6'],
+  ] as const
+  await answered(board, first.roundId, { Noor: { choice: 'vote', options } })
+  await reopened(board, number)
+  await opened(board, 'Abdel', number, 'judgment', chosen)
+  const noor = await (await visit(board.people.get('Noor')?.personId, PHONE)).newPage()
+  await noor.goto(`/${board.slug}/p/${number}`)
+  const ballot = noor.locator('#vote')
+  await expect(ballot.getByText('Au tour 1, vous aviez répondu :')).toBeVisible()
+  await expect(ballot.getByRole('listitem')).toHaveText(['Le mercredi : Très bien', 'Le samedi : À rejeter'])
+  await expect(ballot.getByText('Le texte est le même qu’au tour 1.')).toBeVisible()
+  for (const field of await ballot.locator('input[type=radio]').all()) await expect(field).not.toBeChecked()
+})
