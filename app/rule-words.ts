@@ -1,3 +1,4 @@
+import { shareText } from '#lib/charter-lines.ts'
 import type { Quorum } from '#lib/decision/quorum.ts'
 import type { Ratio } from '#lib/decision/ratio.ts'
 import type { Rule, RuleTemplate } from '#lib/decision/rule.ts'
@@ -52,7 +53,7 @@ function majorityWords(say: Say, params: MajorityParams): string {
     ? say('rule.absolute_of', { base })
     : say('rule.qualified_of', {
         compare: params.compare,
-        share: shareOf(say, params.share).share,
+        share: shareText(say, params.share),
         base,
       })
 }
@@ -61,18 +62,7 @@ function quorumWords(say: Say, { share, base }: Quorum): string {
   return say(`rule.quorum.${base}`, shareOf(say, share))
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  '1/3': 'third',
-  '1/2': 'half',
-  '2/3': 'two_thirds',
-  '3/4': 'three_quarters',
-}
-
 /** A share in words, and whether its verb takes the plural. */
 function shareOf(say: Say, ratio: Ratio): { share: string; many: string } {
-  const named = NAMED[ratio] ?? 'other'
-  return {
-    share: say('rule.share', { share: named, ratio }),
-    many: named === 'third' || named === 'half' ? 'no' : 'yes',
-  }
+  return { share: shareText(say, ratio), many: ratio.startsWith('1/') ? 'no' : 'yes' }
 }

@@ -40,16 +40,7 @@ export const openingEn: Record<keyof typeof openingFr, string> = {
     'Members will not see who answered what, even after the close. This protects neither from whoever runs the server, nor from someone putting pressure on the person who votes. Where the law or your statutes demand a secret election, use',
   'opening.review': 'Review date',
   'opening.review_help': 'Optional. From that day on, one person alone may ask to reopen the decision.',
-  'opening.proxies': 'Proxies accepted before the opening count; one person holds {cap} at most.',
   'opening.proxies_now': '{n, plural, one {There is one at the moment.} other {There are # at the moment.}}',
-  'opening.early_close':
-    'Once everybody has answered and nothing changes any more for {hours, plural, one {one hour} other {# hours}}, the vote closes; everyone is told.',
-  'opening.extension':
-    'If answers are missing at the close, or an objection comes in the last two days, the vote is extended once.',
-  'opening.conflict_abstains':
-    'Someone who declares a conflict of interest abstains, and the decision shows it.',
-  'opening.conflict_leaves':
-    'Someone who declares a conflict of interest is no longer counted, and the decision shows it.',
   'fixed.title': 'What is fixed for this vote',
   'fixed.options': '{n} options:',
   'fixed.majority': '{label} ({over} to {under} against “{none}”)',
@@ -73,8 +64,6 @@ export const openingEn: Record<keyof typeof openingFr, string> = {
   'rule.qualified_of': '{compare, select, more_than {more than {share}} other {at least {share}}} {base}',
   'rule.lazy_of':
     'adopted if nobody objects with a reason, in at least {hours, plural, one {one hour} other {# hours}}',
-  'rule.share':
-    '{share, select, third {a third} half {half} two_thirds {two thirds} three_quarters {three quarters} other {{ratio}}}',
   'rule.base.expressed': 'of for and against',
   'rule.base.expressed_with_blanks': 'of for, against and blank',
   'rule.base.ballots': 'of the answers',

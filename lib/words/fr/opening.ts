@@ -41,17 +41,7 @@ export const openingFr = {
   'opening.review': 'Date de réexamen',
   'opening.review_help':
     'Facultatif. À partir de ce jour, une personne seule peut demander à rouvrir la décision.',
-  'opening.proxies':
-    'Les procurations acceptées avant l’ouverture comptent ; une personne en porte {cap} au plus.',
   'opening.proxies_now': '{n, plural, one {Il y en a une en ce moment.} other {Il y en a # en ce moment.}}',
-  'opening.early_close':
-    'Quand tout le monde a répondu et que plus rien ne change pendant {hours, plural, one {une heure} other {# heures}}, le vote se clôt ; chaque personne en est prévenue.',
-  'opening.extension':
-    'S’il manque des réponses à la clôture, ou si une objection arrive dans les deux derniers jours, le vote est prolongé une fois.',
-  'opening.conflict_abstains':
-    'Une personne qui déclare un conflit d’intérêts s’abstient, et cela se voit sur la décision.',
-  'opening.conflict_leaves':
-    'Une personne qui déclare un conflit d’intérêts n’est plus comptée, et cela se voit sur la décision.',
   'fixed.title': 'Ce qui est fixé pour ce vote',
   'fixed.options': '{n} options :',
   'fixed.majority': '{label} ({over} contre {under} face à « {none} »)',
@@ -76,8 +66,6 @@ export const openingFr = {
   'rule.qualified_of': '{compare, select, more_than {plus que {share}} other {{share} au moins}} {base}',
   'rule.lazy_of':
     'adopté si personne n’objecte avec une raison, en {hours, plural, one {une heure} other {# heures}} au moins',
-  'rule.share':
-    '{share, select, third {un tiers} half {la moitié} two_thirds {deux tiers} three_quarters {trois quarts} other {{ratio}}}',
   'rule.base.expressed': 'des pour et contre',
   'rule.base.expressed_with_blanks': 'des pour, contre et blancs',
   'rule.base.ballots': 'des réponses',

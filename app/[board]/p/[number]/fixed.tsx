@@ -21,8 +21,8 @@ export function Fixed({ say, reader, fixed }: Props) {
     named({ say, reader, fixed }),
     say(terms.ballots === 'secret' ? 'fixed.secret' : 'fixed.named'),
     say('fixed.called', { n: called, proxies }),
-    terms.early_close && say('opening.early_close', terms.early_close),
-    terms.extension && say('opening.extension'),
+    terms.early_close && say('charter.early_close', terms.early_close),
+    terms.extension && say('charter.extension'),
     terms.review && say('fixed.review', { date: dayWords(terms.review, reader) }),
   ].filter((line) => line !== undefined)
   return (

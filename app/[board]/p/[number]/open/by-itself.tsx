@@ -1,4 +1,5 @@
 import type { CharterLine } from '#lib/charter-lines.ts'
+import type { Charter } from '#lib/decision/charter.ts'
 import type { Say } from '#lib/words/words.ts'
 
 /** Where a sentence stands in the charter, if it does: « charte, ligne 7 ». */
@@ -9,19 +10,22 @@ export function lineOf(lines: readonly CharterLine[], say: Say) {
   }
 }
 
-const BY_ITSELF = ['proxies', 'early_close', 'extension', 'conflict']
+const BY_ITSELF = ['proxies', 'early_close', 'extension', 'conflict'] as const
 
 /** What nobody will have to do, nor can prevent: the charter does it in every vote. */
 export function ByItself({
   say,
+  charter,
   lines,
   proxies,
 }: {
   say: Say
+  charter: Charter
   lines: readonly CharterLine[]
   proxies: number
 }) {
-  const sentences = lines.filter(({ id }) => BY_ITSELF.includes(id))
+  const provided: string[] = BY_ITSELF.filter((id) => charter[id] !== undefined)
+  const sentences = lines.filter(({ id }) => provided.includes(id))
   if (sentences.length === 0) return null
   const line = lineOf(lines, say)
   return (

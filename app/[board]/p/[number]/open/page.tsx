@@ -123,7 +123,7 @@ export default async function OpenVote({
             <p className="mt-1 mb-4 text-[0.92rem] text-ink-2">
               {say('open.what_happens_help', { n: view.roll.volunteers + view.roll.staff })}
             </p>
-            <ByItself say={say} lines={lines} proxies={view.proxies} />
+            <ByItself say={say} charter={charter} lines={lines} proxies={view.proxies} />
             <Button className="w-full">{say('open.go')}</Button>
           </Card>
         </div>

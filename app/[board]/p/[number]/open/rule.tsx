@@ -27,7 +27,7 @@ export function Rule(props: Props) {
     <>
       <h2>
         {say(`rule.${view.rule}`)}{' '}
-        <a href={charterAddress} className="inline-block py-1">
+        <a href={`${charterAddress}#rule.${view.rule}`} className="inline-block py-1">
           ({say('opening.charter')})
         </a>
       </h2>
