@@ -2,7 +2,7 @@ import type { Charter } from './charter.ts'
 import { isAmongOptions, mayCast, maySecret, type RuleTemplate } from './rule.ts'
 
 /** What whoever opens a vote may give it beside its text and its close. */
-export const ASKED = [
+const ASKED = [
   'options',
   'majorities',
   'seats',

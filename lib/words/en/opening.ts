@@ -7,7 +7,7 @@ export const openingEn: Record<keyof typeof openingFr, string> = {
   'opening.fallback':
     'This proposal was blocked {n} times: the charter then provides for this way of deciding.',
   'opening.undoes':
-    'Decision no. {decision} holds on this question. It is not undone more easily than it was taken: only ways as demanding are offered.',
+    'Decision no. {decision} holds on this question. It is not undone more easily than it was taken: only ways demanding enough are offered.',
   'opening.whole': 'Answer the text, yes or no',
   'opening.among': 'Choose among several options',
   'opening.options': 'The options',

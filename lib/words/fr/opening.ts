@@ -6,7 +6,7 @@ export const openingFr = {
   'opening.fallback':
     'Cette proposition a été bloquée {n} fois : la charte prévoit alors ce mode de décision.',
   'opening.undoes':
-    'La décision n° {decision} est en vigueur sur cette question. Elle ne se défait pas plus facilement qu’elle n’a été prise : seuls les modes aussi exigeants sont proposés.',
+    'La décision n° {decision} est en vigueur sur cette question. Elle ne se défait pas plus facilement qu’elle n’a été prise : seuls les modes assez exigeants sont proposés.',
   'opening.whole': 'Répondre au texte, oui ou non',
   'opening.among': 'Choisir entre plusieurs options',
   'opening.options': 'Les options',
