@@ -2,16 +2,7 @@ import type { Charter } from './charter.ts'
 import { isAmongOptions, mayCast, maySecret, type RuleTemplate } from './rule.ts'
 
 /** What whoever opens a vote may give it beside its text and its close. */
-const ASKED = [
-  'options',
-  'majorities',
-  'seats',
-  'range',
-  'points',
-  'decider',
-  'casting',
-  'secret',
-] as const
+const ASKED = ['options', 'majorities', 'seats', 'range', 'points', 'decider', 'casting', 'secret'] as const
 export type Asked = (typeof ASKED)[number]
 
 /** What a vote under this rule needs, and what the charter lets it have. */
