@@ -42,10 +42,22 @@ export async function insertMark(tx: Tx, roundId: string, memberId: string): Pro
   await tx.insertInto('voted').values({ round_id: roundId, member_id: memberId }).execute()
 }
 
-export async function writeUrn(tx: Tx, roundId: string, slips: readonly Slip[]): Promise<void> {
+/** Writes the urn whole; with the hour, where enough have answered by now, and where nobody is left to answer. */
+export async function writeUrn(
+  tx: Tx,
+  roundId: string,
+  slips: readonly Slip[],
+  hours?: { readonly hour: string; readonly quorum: boolean; readonly everybody: boolean },
+): Promise<void> {
   await tx
     .updateTable('urn')
-    .set({ slips: JSON.stringify(slips) })
+    .set({
+      slips: JSON.stringify(slips),
+      ...(hours && {
+        quorum_at: hours.quorum ? sql`coalesce(quorum_at, ${hours.hour}::timestamptz)` : null,
+        changed_at: hours.everybody ? hours.hour : null,
+      }),
+    })
     .where('round_id', '=', roundId)
     .execute()
 }
@@ -70,20 +82,4 @@ export async function hoursOfUrn(
     .where('round_id', '=', roundId)
     .executeTakeFirst()
   return urn ?? { quorum_at: null, changed_at: null }
-}
-
-/** Writes down the hour, where enough have answered by now; and where nobody is left to answer. */
-export async function setHoursOfUrn(
-  tx: Tx,
-  roundId: string,
-  { hour, quorum, everybody }: { hour: string; quorum: boolean; everybody: boolean },
-): Promise<void> {
-  await tx
-    .updateTable('urn')
-    .set({
-      quorum_at: quorum ? sql`coalesce(quorum_at, ${hour}::timestamptz)` : null,
-      changed_at: everybody ? hour : null,
-    })
-    .where('round_id', '=', roundId)
-    .execute()
 }

@@ -15,7 +15,7 @@ import type { GivenCode } from '#lib/decision/urn.ts'
 import { stateOf } from '#lib/proposal-state.ts'
 import { consume, whySpent } from '#lib/rate-limit.ts'
 import { settleLater } from '#lib/settle-later.ts'
-import { noteHours } from '#lib/urn-hours.ts'
+import { hoursAfter } from '#lib/urn-hours.ts'
 
 export interface SecretBallot {
   readonly roundId: string
@@ -63,10 +63,12 @@ async function cast(
   if (spent) return spent
   const state = await stateOf(tx, await findProposalById(tx, round.proposal_id))
   const slips = await lockUrn(tx, round.id)
+  // All is locked: nobody closes or writes before us, so this is the instant that counts.
+  const now = await boardNow(tx)
+  const open = state.stage === 'voting' ? state.round : undefined
   const events = decide(state, {
     type: 'cast-secret-ballot',
-    // All is locked: nobody closes or writes before us, so this is the instant that counts.
-    now: await boardNow(tx),
+    now,
     member,
     round: round.number,
     ballot,
@@ -80,8 +82,7 @@ async function cast(
   }
   for (const event of events) {
     if (event.mark) await insertMark(tx, round.id, member)
-    await writeUrn(tx, round.id, event.slips)
-    await noteHours(tx, round, event.slips)
+    await writeUrn(tx, round.id, event.slips, open && hoursAfter(open, event.slips, now))
   }
   await settleLater(tx, round)
   return undefined

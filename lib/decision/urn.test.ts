@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { recount } from './recount.ts'
@@ -108,6 +109,34 @@ test('a first vote without a code, or under one that is taken, writes nothing', 
   expect(cast({ code: null })).toMatchObject({ code: 'code_missing' })
   expect(cast({ code: 'unreadable' })).toMatchObject({ code: 'code_missing' })
   expect(cast({ slips: [mmm] })).toMatchObject({ code: 'code_taken' })
+})
+
+test('whatever people send, in any order, the urn holds one slip a mark, each with the last answer under its code', () => {
+  const sent = fc.record({
+    member: fc.constantFrom('claire', 'marc', 'noor', 'yvonne'),
+    hash: fc.constantFrom('aaa', 'mmm', 'zzz'),
+    told: fc.boolean(),
+    choice: fc.constantFrom('for', 'against', 'blank', 'perhaps'),
+  })
+  fc.assert(
+    fc.property(fc.array(sent, { maxLength: 30 }), (all) => {
+      const voted = new Set<string>()
+      const last = new Map<string, string>()
+      let slips: readonly Slip[] = []
+      for (const { member, hash, told, choice } of all) {
+        const marked = voted.has(member)
+        const event = cast({ member, code: { hash, told }, ballot: { choice }, voted: marked, slips })
+        if ('kind' in event) continue
+        expect(event.mark).toBe(!marked)
+        voted.add(member)
+        last.set(hash, choice)
+        slips = event.slips
+        expect(slips).toHaveLength(voted.size)
+        expect(slips).toEqual([...last].sort().map(([code, answer]) => ({ code, choice: answer })))
+      }
+      expect(voted.has('yvonne') || voted.has('noor')).toBe(false)
+    }),
+  )
 })
 
 test('at the close it is late, whatever the code', () => {

@@ -13,6 +13,7 @@ export interface BallotAsked {
   readonly closesAt: Temporal.Instant
   readonly minutes: number
   readonly url: string
+  readonly secret: boolean
   /** Who holds their proxy, and whose they hold, by name. */
   readonly proxies: { readonly by: string | null; readonly givers: readonly string[] }
   /** In the first one of a person on a board, which is their invitation as well. */
@@ -33,7 +34,7 @@ export function ballotMail(reader: Reader, asked: BallotAsked): Message {
     quote(asked.brief),
     paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
     button(say('board.read_and_vote'), asked.url),
-    paragraph(say('mail.ballot.change')),
+    paragraph(say(asked.secret ? 'secret.mail' : 'mail.ballot.change')),
     ...proxies(say, asked),
     small(say('mail.ballot.link')),
     small(say('mail.ballot.leave')),

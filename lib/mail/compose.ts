@@ -16,7 +16,7 @@ import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
 import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
-import { recountOf } from '#lib/proposal-state.ts'
+import { recountOf, termsOf } from '#lib/proposal-state.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-hands.ts'
@@ -80,6 +80,7 @@ async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message 
     closesAt: round.closes_at,
     minutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
     url: `${links.publicUrl}/v/${token}`,
+    secret: termsOf(round).ballots === 'secret',
     proxies: await proxiesIn(db, round.id, seat.id),
     ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy: seat.added_by } } : {}),
   })

@@ -23,6 +23,7 @@ const asked = {
   closesAt: at('2026-12-02T19:00:00Z'),
   minutes: 2,
   url: 'https://tour.example/v/abc',
+  secret: false,
   proxies: { by: null, givers: [] },
 }
 
@@ -70,6 +71,12 @@ describe('the mail that asks for a vote', () => {
     expect(text).toContain('Ce lien est à vous')
     expect(text).toContain('permet de le quitter')
     expect(text).not.toContain('a inscrit votre nom')
+  })
+
+  test('says of a confidential vote what changing it takes', () => {
+    const text = read(ballotMail(fr, { ...asked, secret: true }).text)
+    expect(text).toContain('Vote confidentiel : la page vous donne un code à noter.')
+    expect(text).not.toContain('Vous pourrez changer votre vote')
   })
 
   test('says who added someone, in their first one', () => {

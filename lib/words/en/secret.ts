@@ -17,6 +17,8 @@ export const secretEn: Record<keyof typeof secretFr, string> = {
   'secret.my_code': 'The code of your ballot',
   'secret.my_code_hint':
     'To change your vote: sixteen letters and digits, noted when you voted. Without it, your ballot stays as it is.',
+  'secret.mail':
+    'Confidential vote: the page gives you a code to note. With it you can change your vote until the close. Whether you vote or not, you will receive the outcome.',
   'secret.before': 'Round {round} was confidential: if you answered in it, nothing here tells what.',
   'secret.urn': 'What the urn holds',
   'secret.urn_help':

@@ -16,6 +16,8 @@ export const secretFr = {
   'secret.my_code': 'Le code de votre bulletin',
   'secret.my_code_hint':
     'Pour changer votre vote : seize lettres et chiffres, notés en votant. Sans lui, votre bulletin reste tel quel.',
+  'secret.mail':
+    'Vote confidentiel : la page vous donne un code à noter. Avec lui vous pourrez changer votre vote jusqu’à la clôture. Que vous votiez ou non, vous recevrez le résultat.',
   'secret.before': 'Le tour {round} était confidentiel : si vous y avez répondu, rien ici ne dit quoi.',
   'secret.urn': 'Ce que contient l’urne',
   'secret.urn_help':
