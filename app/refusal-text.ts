@@ -107,6 +107,7 @@ export function statusOf({ code }: Refusal): number {
     case 'more_must_ask':
     case 'charter_moved':
     case 'charter_in_vote':
+    case 'asked_already':
       return 409
     case 'link_used':
     case 'link_expired':

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './client.ts'
 
 /** Rounds with the proposal each belongs to and the text it is about. */
@@ -76,15 +77,17 @@ export function reopeningsAt(db: Db, boardId: string, entries: readonly number[]
       'reopening.entry',
       'reopening.reopened_at',
       'reopening.reopened_by',
-      'reopening.generation',
       'round.decision',
       'proposal.number',
       'proposal.stage',
-      'proposal.generation as current_generation',
       'force.decision as holds',
       'frozen_text.title',
       'opening.bytes as reason',
     ])
+    .select(
+      sql<boolean>`reopening.generation = (select max(generation) from reopening as any_of_it
+        where any_of_it.proposal_id = reopening.proposal_id)`.as('is_last'),
+    )
     .where('proposal.board_id', '=', boardId)
     .where('reopening.entry', 'in', [...entries, -1])
     .execute()
@@ -99,5 +102,20 @@ export function closedRounds(db: Db, proposalIds: readonly string[]) {
     .where('stage', '=', 'closed')
     .orderBy('proposal_id')
     .orderBy('number')
+    .execute()
+}
+
+/** Decisions that apply, nobody has taken up again, and bear a review day: of one board, or of all. */
+export function decisionsToReview(db: Db, boardId?: string) {
+  return listed(db)
+    .innerJoin('board', 'board.id', 'round.board_id')
+    .select(['round.board_id', 'board.time_zone'])
+    .select(sql<string>`round.terms->>'review'`.as('review'))
+    .whereRef('proposal.in_force', '=', 'round.id')
+    .where('proposal.stage', '=', 'decided')
+    .where(sql<boolean>`round.terms ? 'review'`)
+    .$if(boardId !== undefined, (query) => query.where('round.board_id', '=', boardId ?? ''))
+    .orderBy('review')
+    .orderBy('round.id')
     .execute()
 }

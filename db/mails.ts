@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './client.ts'
-import type { Tx } from './schema.ts'
+import type { MailKind, Tx } from './schema.ts'
 
 /** A mail that has not left yet, with whom it is for. */
 export function findPendingMail(db: Db, id: string) {
@@ -23,6 +23,12 @@ export function findPendingMail(db: Db, id: string) {
 
 export async function markSent(db: Db, id: string): Promise<void> {
   await db.updateTable('mail').set({ sent_at: sql`board_now()` }).where('id', '=', id).execute()
+}
+
+/** Whether anyone was told of this by a mail of this kind. */
+export async function wasTold(db: Db, kind: MailKind, subjectId: string): Promise<boolean> {
+  const mails = db.selectFrom('mail').select('id').where('kind', '=', kind)
+  return (await mails.where('subject_id', '=', subjectId).limit(1).executeTakeFirst()) !== undefined
 }
 
 /** What mails about a round tell of it. */
@@ -115,6 +121,36 @@ export function findReopeningToTell(db: Db, id: string) {
     .select(['round.decision', 'holding.decision as holds', 'frozen_text.title', 'person.name as by'])
     .select('opening.bytes as reason')
     .where('reopening.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** A request, with who asks for what, why, and on which board; the reason is absent where it was erased. */
+export function findRequestToTell(db: Db, id: string) {
+  return db
+    .selectFrom('request')
+    .innerJoin('round', 'round.id', 'request.round_id')
+    .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
+    .innerJoin('proposal', 'proposal.id', 'request.proposal_id')
+    .innerJoin('board', 'board.id', 'request.board_id')
+    .innerJoin('member', 'member.id', 'request.asked_by')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .leftJoin('opening', 'opening.id', 'request.reason_opening')
+    .selectAll('request')
+    .select(['board.name as board', 'board.slug', 'board.charter', 'proposal.number as proposal_number'])
+    .select(['round.decision', 'frozen_text.title', 'person.name as by', 'opening.bytes as reason'])
+    .where('request.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Who had a round cancelled, and the words they gave for it, unless erased. */
+export function findCancellingToTell(db: Db, roundId: string) {
+  return db
+    .selectFrom('round')
+    .innerJoin('member', 'member.id', 'round.cancelled_by')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .leftJoin('opening', 'opening.id', 'round.cancel_reason_opening')
+    .select(['person.name as by', 'opening.bytes as reason'])
+    .where('round.id', '=', roundId)
     .executeTakeFirst()
 }
 

@@ -30,3 +30,8 @@ export function openingsOf(db: Db, boardId: string, commitments: readonly string
     .where('commitment', 'in', commitments.length > 0 ? [...commitments] : [''])
     .execute()
 }
+
+/** What is still known behind one of them; undefined once it was erased. */
+export function findOpening(db: Db, id: string) {
+  return db.selectFrom('opening').select('bytes').where('id', '=', id).executeTakeFirst()
+}

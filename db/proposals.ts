@@ -72,8 +72,8 @@ export async function setProposal(
     generation?: number
     in_force?: string
     author?: string
-    withdrawn_at?: string
     charter_change?: string
+    withdrawn_at?: string | null
     changed_at: string
   },
 ): Promise<void> {
@@ -96,7 +96,10 @@ export async function insertReopening(
   await tx.insertInto('reopening').values(reopening).execute()
 }
 
-/** The reopening that began this generation, of which decision and why; the first generation has none. */
+/**
+ * The reopening that the text of a generation descends from, of which decision and why. A cancelled vote begins another
+ * generation of the same reopened text; a vote that was counted ends it. There is none where nothing was reopened.
+ */
 export function findReopening(db: Db, proposalId: string, generation: number) {
   return db
     .selectFrom('reopening')
@@ -105,8 +108,33 @@ export function findReopening(db: Db, proposalId: string, generation: number) {
     .selectAll('reopening')
     .select(['round.decision', 'opening.bytes as reason'])
     .where('reopening.proposal_id', '=', proposalId)
-    .where('reopening.generation', '=', generation)
+    .where('reopening.generation', '<=', generation)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('round as counted')
+            .select('counted.id')
+            .whereRef('counted.proposal_id', '=', 'reopening.proposal_id')
+            .whereRef('counted.generation', '>=', 'reopening.generation')
+            .where('counted.generation', '<', generation)
+            .where('counted.stage', '=', 'closed'),
+        ),
+      ),
+    )
+    .orderBy('reopening.generation', 'desc')
+    .limit(1)
     .executeTakeFirst()
+}
+
+/** Every reopening of a proposal, with the outcome of the vote it put in question. */
+export function reopeningsOf(db: Db, proposalId: string) {
+  return db
+    .selectFrom('reopening')
+    .innerJoin('round', 'round.id', 'reopening.round_id')
+    .select(['reopening.reopened_at', 'round.outcome'])
+    .where('reopening.proposal_id', '=', proposalId)
+    .orderBy('reopening.generation')
+    .execute()
 }
 
 /** What is being written on a board, the last changed first, each with its current text. */
@@ -118,11 +146,6 @@ export function proposalsInWriting(db: Db, boardId: string) {
         .onRef('document.proposal_id', '=', 'proposal.id')
         .onRef('document.generation', '=', 'proposal.generation'),
     )
-    .leftJoin('reopening', (join) =>
-      join
-        .onRef('reopening.proposal_id', '=', 'proposal.id')
-        .onRef('reopening.generation', '=', 'proposal.generation'),
-    )
     .leftJoin('round', 'round.id', 'proposal.in_force')
     .select((eb) => [
       'proposal.id',
@@ -130,8 +153,9 @@ export function proposalsInWriting(db: Db, boardId: string) {
       'proposal.title',
       'proposal.stage',
       'document.id as document_id',
-      'reopening.reopened_at',
       'round.decision as holds',
+      sql<Temporal.Instant | null>`case when proposal.stage = 'reopened' then
+        (select max(reopened_at) from reopening where proposal_id = proposal.id) end`.as('reopened_at'),
       eb.fn
         .coalesce(
           sql<Temporal.Instant>`greatest(proposal.changed_at,

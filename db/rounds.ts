@@ -185,6 +185,38 @@ export async function setMoved(
   await tx.updateTable('round').set(moved).where('id', '=', id).execute()
 }
 
+/** Ends a vote without counting it. */
+export async function setCancelled(
+  tx: Tx,
+  id: string,
+  cancelled: {
+    cancelled_at: string
+    cancelled_by: string
+    cancel_reason_opening: string
+    cancelled_entry: number
+  },
+): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set({ ...cancelled, stage: 'cancelled' })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whom a mail about a round reaches: those called to it who are on the board still and have an address. */
+export async function reachedByRound(db: Db, roundId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('roll')
+    .innerJoin('member', 'member.id', 'roll.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select('person.id')
+    .where('roll.round_id', '=', roundId)
+    .where('member.left_at', 'is', null)
+    .where('person.email', 'is not', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Who may vote in each of these rounds. */
 export function rollsOf(db: Db, roundIds: readonly string[]) {
   return db

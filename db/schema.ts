@@ -24,6 +24,9 @@ export type MailKind =
   | 'proxy_answer'
   | 'extended'
   | 'brought_forward'
+  | 'asked'
+  | 'cancelled'
+  | 'review'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>

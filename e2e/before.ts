@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { joinRequest } from '#lib/commands/join-request.ts'
 import { type OpenedVote, openVote } from '#lib/commands/open-vote.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import type { RuleName } from '#lib/decision/charter.ts'
@@ -7,6 +9,7 @@ import type { Chosen } from '#lib/decision/terms.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
 import { stage, type Written } from '#lib/example/stage.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
+import { proposalView } from '#lib/views/proposal.ts'
 import { type Board, database, mailTo, must } from './board.ts'
 
 /* What people of a board did before a journey begins, by real commands, and time going by. */
@@ -51,6 +54,29 @@ export async function answered(
 ): Promise<void> {
   for (const [name, ballot] of Object.entries(ballots))
     must(await castBallot(await board.as(name), { roundId, ballot }))
+}
+
+/** A decision taken up again: somebody asks, others join. */
+export async function reopened(
+  board: Board,
+  by: string,
+  number: number,
+  reason: string,
+  others: readonly string[],
+): Promise<void> {
+  await closeDueVotes(database(), board.id)
+  await database()
+    .transaction()
+    .execute((tx) => stage(tx, board.slug).reopen(by, number, reason, others))
+}
+
+/** Others ask what someone of this board has asked for. */
+export async function joined(board: Board, number: number, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const context = await board.as(name)
+    const { asking } = must(await proposalView(context, number))
+    must(await joinRequest(context, { number, request: asking?.request?.id ?? '' }))
+  }
 }
 
 /** The ballot link in someone's newest mail that asks for a vote, as an address on this server. */

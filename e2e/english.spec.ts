@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { ballotLink, pastTheClose, written } from './before.ts'
+import { ballotLink, joined, pastTheClose, written } from './before.ts'
 import { expect, mailTo, newBoard, test } from './board.ts'
 
 const BIKES = {
@@ -127,7 +127,11 @@ test('the whole journey of a vote in English, pages and mails', async ({ visit }
     await expectEnglish(emma)
     await emma.goto(address)
     await emma.getByLabel('What is new?').fill('The trailers are free now.')
-    await emma.getByRole('button', { name: 'Reopen the discussion' }).click()
+    await emma.getByRole('button', { name: 'Ask to reopen' }).click()
+    await expect(emma.getByText('2 more people are needed.')).toBeVisible()
+    await expectEnglish(emma)
+    await joined(board, number, ['Tom', 'Ada'])
+    await emma.goto(`${address}?done=reopened`)
     await expect(
       emma.getByText('The discussion is open again. Decision no. 1 applies meanwhile.'),
     ).toBeVisible()

@@ -152,8 +152,9 @@ test('a blocked vote says what holds meanwhile, and what comes next', async ({ v
   expect(told.text).toContain('> Deux personnes ne suffisent pas.')
   expect(told.text).toContain('Ce n’est pas une impasse')
 
-  await page.getByLabel('Qu’est-ce qui est nouveau ?').fill('Karim vient aussi.')
-  await page.getByRole('button', { name: 'Rouvrir la discussion' }).click()
+  await expect(page.getByRole('link', { name: 'Parler à la personne qui a objecté' })).toBeVisible()
+  await page.getByLabel('Que voulez-vous changer ?').fill('Karim vient aussi.')
+  await page.getByRole('button', { name: 'Amender et revoter' }).click()
   await expect(page.getByText('La discussion est rouverte.')).toBeVisible()
 })
 

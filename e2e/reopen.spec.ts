@@ -1,29 +1,30 @@
 import type { Page } from 'playwright/test'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
-import { answered, opened, pastTheClose, rewritten, written } from './before.ts'
+import { answered, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
 import { type Board, expect, mailTo, newBoard, test } from './board.ts'
 
+const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 const FINE: BallotDraft = { choice: 'consent' }
 const SUNDAYS = { ...SATURDAYS, title: 'Ouvrir l’atelier un dimanche sur deux' }
 
-async function decidedBoard() {
+async function decidedBoard(rule: 'consent' | 'absolute' = 'consent', ballot = FINE) {
   const board = await newBoard('Atelier', 'Inès', [
     { name: 'Abdel' },
     { name: 'Noor' },
     { name: 'Paul', kind: 'staff' },
   ])
   const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number)
-  await answered(board, roundId, { Inès: FINE, Abdel: FINE, Noor: FINE })
+  const { roundId } = await opened(board, 'Inès', number, rule)
+  await answered(board, roundId, { Inès: ballot, Abdel: ballot, Noor: ballot })
   await pastTheClose(board)
   return { board, number, address: `/${board.slug}/p/${number}` }
 }
 
-async function reopenedBy(page: Page, address: string, reason: string) {
+async function asksToReopen(page: Page, address: string, reason: string) {
   await page.goto(address)
   await page.getByLabel('Qu’est-ce qui est nouveau ?').fill(reason)
-  await page.getByRole('button', { name: 'Rouvrir la discussion' }).click()
+  await page.getByRole('button', { name: 'Demander à rouvrir' }).click()
 }
 
 async function votedAgain(board: Board, number: number, rule: 'consent' | 'absolute', ballot: BallotDraft) {
@@ -38,16 +39,35 @@ test('a decision is reopened with a reason, and holds until another one replaces
   const reason = 'Deux bénévoles ne peuvent plus le samedi.'
 
   await test.step('a reason is asked for', async () => {
-    await reopenedBy(noor, address, '   ')
+    await asksToReopen(noor, address, '   ')
     await expect(noor.getByText('Dites pourquoi, en quelques mots')).toBeVisible()
     await expect(noor.getByRole('heading', { name: 'Adoptée, par consentement' })).toBeVisible()
   })
 
-  await reopenedBy(noor, address, reason)
-  await expect(
-    noor.getByText('La discussion est rouverte. La décision n° 1 s’applique en attendant.'),
-  ).toBeVisible()
-  await expect(noor).toHaveURL(new RegExp(`${address}(\\?|$)`))
+  await asksToReopen(noor, address, reason)
+  await expect(noor.getByText('Votre demande est enregistrée.')).toBeVisible()
+  await expect(noor.getByText('Il manque 2 personnes.')).toBeVisible()
+
+  await test.step('the others are told, and one button is enough', async () => {
+    const asked = await mailTo(board.people.get('Abdel')?.email ?? '', /^Noor demande à rouvrir/)
+    expect(asked.text).toContain('Noor demande à rouvrir la décision n° 1')
+    expect(asked.text).toContain(`> ${reason}`)
+    expect(asked.text).toContain('Il manque 2 personnes.')
+    const abdel = await (await visit(board.people.get('Abdel')?.personId, NO_SCRIPT)).newPage()
+    await abdel.goto(new URL(/http\S+#asked/.exec(asked.text)?.[0] ?? '').pathname)
+    await abdel.getByRole('button', { name: 'Je le demande aussi' }).click()
+    await expect(abdel.getByText('Il manque une personne.')).toBeVisible()
+    await expect(abdel.getByText('Avec Noor : Abdel.')).toBeVisible()
+    await expect(abdel.getByText('En vigueur')).toBeVisible()
+    const paul = await (await visit(board.people.get('Paul')?.personId)).newPage()
+    await paul.goto(`/${board.slug}`)
+    await paul.getByRole('link', { name: 'Lire la demande' }).click()
+    await paul.getByRole('button', { name: 'Je le demande aussi' }).click()
+    await expect(
+      paul.getByText('La discussion est rouverte. La décision n° 1 s’applique en attendant.'),
+    ).toBeVisible()
+  })
+  await noor.goto(address)
   await expect(noor.getByText(`« ${reason} » — Noor`)).toBeVisible()
   await expect(
     noor.getByText('La décision n° 1 s’applique tant qu’une autre ne la remplace pas.'),
@@ -101,10 +121,9 @@ test('a decision is reopened with a reason, and holds until another one replaces
 })
 
 test('a new vote that rejects the change leaves the decision as it was', async ({ visit }) => {
-  const { board, number, address } = await decidedBoard()
+  const { board, number, address } = await decidedBoard('absolute', { choice: 'for' })
   const page = await (await visit(board.people.get('Noor')?.personId)).newPage()
-  await reopenedBy(page, address, 'Et le dimanche ?')
-  await expect(page.getByText('La discussion est rouverte.')).toBeVisible()
+  await reopened(board, 'Noor', number, 'Et le dimanche ?', ['Abdel', 'Inès'])
   await rewritten(board, 'Noor', number, SUNDAYS)
   await votedAgain(board, number, 'absolute', { choice: 'against' })
   await pastTheClose(board)

@@ -94,7 +94,7 @@ async function decide({ propose, write, open, vote, say }: People, now: Temporal
 }
 
 async function goOn({ propose, write, open, vote, say, reopen }: People, now: Temporal.Instant, old: number) {
-  await reopen('Samir', old, 'Qui travaille en journée ne vient jamais.')
+  await reopen('Samir', old, 'Qui travaille en journée ne vient jamais.', ['Noor', 'Inès'])
   const voting = await propose('Samir', SATURDAYS)
   await write(['Samir'], voting, SATURDAYS)
   await open('Samir', voting, 'ordinary', now)

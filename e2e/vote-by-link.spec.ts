@@ -1,9 +1,8 @@
 import type { Page } from 'playwright/test'
 import { lastBallots } from '#db/ballots.ts'
-import { reopen } from '#lib/commands/reopen.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, must, newBoard, served, test } from './board.ts'
+import { answered, ballotLink, opened, pastTheClose, reopened, written } from './before.ts'
+import { type Board, database, expect, newBoard, served, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
 const NO_SCRIPT = { ...PHONE, javaScriptEnabled: false }
@@ -183,7 +182,7 @@ test('a link serves for its own vote alone', async ({ visit }) => {
   const page = await (await visit(undefined, NO_SCRIPT)).newPage()
   await page.goto(old)
   await expect(page.getByText('Ce vote est clos.')).toBeVisible()
-  must(await reopen(await board.as('Noor'), { number, reason: 'Les chiffres ont changé.' }))
+  await reopened(board, 'Noor', number, 'Les chiffres ont changé.', ['Abdel', 'Yvonne'])
   const second = await opened(board, 'Inès', number)
 
   await page.goto(old)

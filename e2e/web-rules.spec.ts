@@ -68,9 +68,19 @@ function forms(slug: string, number: number): string[] {
     '/api/example/enter',
     `/${slug}/do/create-proposal`,
     ...['add', 'change', 'remove', 'leave'].map((command) => `/${slug}/members/do/${command}`),
-    ...['edit-brief', 'message', 'open-vote', 'vote', 'reopen', 'withdraw', 'ticket'].map(
-      (command) => `/${slug}/p/${number}/do/${command}`,
-    ),
+    ...[
+      'edit-brief',
+      'message',
+      'open-vote',
+      'vote',
+      'reopen',
+      'withdraw',
+      'ticket',
+      'cancel-round',
+      'join-request',
+      'take-back',
+      'take-over',
+    ].map((command) => `/${slug}/p/${number}/do/${command}`),
     '/v/jeton/do/vote',
     '/v/jeton/do/leave',
   ]

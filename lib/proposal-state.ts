@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import type { ProposalRow } from '#db/proposals.ts'
+import { findReopening, type ProposalRow } from '#db/proposals.ts'
 import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/rounds.ts'
 import type { RuleName } from './decision/charter.ts'
 import type { Proposal } from './decision/proposal.ts'
@@ -33,7 +33,13 @@ export async function stateOf(db: Db, proposal: ProposalRow): Promise<Proposal> 
       return { ...life, stage: 'withdrawn', at: proposal.withdrawn_at }
     case 'voting':
       if (last?.stage !== 'open') break
-      return { ...life, stage: 'voting', round: await roundOf(db, last), decision }
+      return {
+        ...life,
+        stage: 'voting',
+        round: await roundOf(db, last),
+        // What was withdrawn and taken over is a draft again, whatever was voted before.
+        decision: (await findReopening(db, proposal.id, proposal.generation)) ? decision : null,
+      }
     case 'decided':
     case 'reopened':
       if (!decision) break

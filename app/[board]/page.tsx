@@ -3,6 +3,7 @@ import { type BoardView, boardView } from '#lib/views/board.ts'
 import { boardAt, current, database } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { AskedFor } from './asked-for.tsx'
 import { BoardFrame } from './frame.tsx'
 import { Awaiting, Decided, Drafts, OpenVotes } from './on-the-table.tsx'
 
@@ -34,6 +35,7 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
         )}
       </div>
       <Awaiting slug={slug} lines={view.awaiting} now={view.now} />
+      <AskedFor slug={slug} requests={view.requests} toReview={view.toReview} />
       {isEmpty(view) ? (
         <Card className="mt-6">
           <h2>{say('board.empty')}</h2>

@@ -6,6 +6,7 @@ import { enqueueMails } from '#db/jobs.ts'
 import { membersOf } from '#db/members.ts'
 import { lockProposalById } from '#db/proposals.ts'
 import { setWaitingAside } from '#db/relayed.ts'
+import { settleRequests } from '#db/requests.ts'
 import { dueRounds, findRound, lockRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
@@ -19,6 +20,7 @@ import { recordDecision } from '#lib/decision-record.ts'
 import { newId } from '#lib/opening.ts'
 import { stateOf } from '#lib/proposal-state.ts'
 import { openRegister } from '#lib/register.ts'
+import { enqueueReview } from '#lib/review.ts'
 import { recordMove } from '#lib/round-move.ts'
 
 export interface ClosedRound {
@@ -101,6 +103,8 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     if (stored.mode === 'secret') await rewriteUrn(tx, row.id)
     await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
     await setWaitingAside(tx, { roundId: row.id }, { by: null, at: event.at.toString() })
+    await settleRequests(tx, proposal.id, event.at.toString())
+    await enqueueReview(tx, { ...row, time_zone: board.time_zone }, event)
     await tellOutcome(tx, due, event.at)
     const { number: decision, outcome, closedAt } = event.decision
     return { roundId: row.id, boardId: board.id, decision, outcome, closesAt: closedAt, recordedAt: event.at }

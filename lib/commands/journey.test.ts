@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { leaveBoard } from './leave-board.ts'
-import { reopen } from './reopen.ts'
 import { sendMessage } from './send-message.ts'
 import { done, type Story, tellStory } from './testing.ts'
 
@@ -32,7 +31,7 @@ test('a proposal is written, blocked, reopened, adopted and replaced, and the re
   expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 1, outcome: 'blocked' }])
 
   // Reopened with a reason, it is written on and adopted.
-  expect(done(await reopen(await story.as('Abdel'), { number, reason: NEWS }))).toEqual({ decision: 1 })
+  await story.reopen('Abdel', number, NEWS)
   await story.write('Abdel', number, 'Deux samedis par mois, à trois.')
   const second = await story.open('Abdel', number)
   for (const name of ['Claire', 'Samir'])
@@ -47,13 +46,13 @@ test('a proposal is written, blocked, reopened, adopted and replaced, and the re
   expect((await story.as()).scope.board.charterState).toBe('adopted')
 
   // A later decision on the same question replaces the one in force; one that is not adopted does not.
-  done(await reopen(await story.as('Noor'), { number, reason: NEWS }))
+  await story.reopen('Noor', number, NEWS)
   const third = await story.open('Noor', number)
   for (const name of ['Noor', 'Inès'])
     done(await castBallot(await story.as(name), { roundId: third.roundId, ballot: objection }))
   await story.moveTo(third.closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 3, outcome: 'blocked' }])
-  done(await reopen(await story.as('Noor'), { number, reason: NEWS }))
+  await story.reopen('Noor', number, NEWS)
   const fourth = await story.open('Noor', number)
   for (const name of ['Noor', 'Inès'])
     done(await castBallot(await story.as(name), { roundId: fourth.roundId, ballot: { choice: 'consent' } }))
@@ -103,7 +102,7 @@ test('everyone on the board is told what is theirs to know, once, and who left i
   done(await leaveBoard(await story.as('Samir')))
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
-  done(await reopen(await story.as('Abdel'), { number, reason: NEWS }))
+  await story.reopen('Abdel', number, NEWS)
   const mails = await story.db
     .selectFrom('mail')
     .innerJoin('person', 'person.id', 'mail.person_id')

@@ -10,7 +10,6 @@ import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { leaveBoard } from './leave-board.ts'
 import { ballotLinkHash } from './mint-ballot-link.ts'
-import { reopen } from './reopen.ts'
 import { sendMail } from './send-mail.ts'
 import { done, type Story, tellStory } from './testing.ts'
 
@@ -87,7 +86,7 @@ test('a decision is told from the first link to the reopening', async () => {
   const round = await findRound(db, roundId)
   expect(told?.text).toContain(`Décision n° ${round?.decision} de « La Remise des Tilleuls »`)
 
-  done(await reopen(await story.as('Noor'), { number, reason: 'Une règle pour la scie.' }))
+  await story.reopen('Noor', number, 'Une règle pour la scie.')
   const reopened = await receive('Inès', 'reopened')
   expect(reopened?.text).toContain('Noor rouvre la discussion')
   expect(reopened?.text).toContain('> Une règle pour la scie.')

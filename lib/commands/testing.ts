@@ -21,9 +21,11 @@ import { parseVkey } from '#lib/log/note.ts'
 import { type Verdict, verifyRegister } from '#lib/log/verify.ts'
 import { recommendClose, rollNow } from '#lib/recommendation.ts'
 import { confirmedHash } from '#lib/text-hash.ts'
+import { askToReopen } from './ask-to-reopen.ts'
 import { type CreateBoard, createBoard } from './create-board.ts'
 import { createProposal } from './create-proposal.ts'
 import { editBrief } from './edit-brief.ts'
+import { joinRequest } from './join-request.ts'
 import { mintSetupKey } from './mint-setup-key.ts'
 import { type OpenedVote, openVote } from './open-vote.ts'
 
@@ -42,6 +44,8 @@ export interface Story {
   write(name: string, number: number, ...paragraphs: string[]): Promise<void>
   /** Opens a vote until the recommended close, after a light preset. */
   open(name: string, number: number, rule?: string, chosen?: Chosen): Promise<OpenedVote>
+  /** Has a decision reopened: `name` asks, and others join until there are enough. */
+  reopen(name: string, number: number, reason: string): Promise<void>
   /** Moves everybody's clock to `seconds` after `instant`. */
   moveTo(instant: Temporal.Instant, seconds: number): Promise<void>
   /** Checks the whole register as a reader would: from the bytes stored. */
@@ -96,6 +100,14 @@ export async function tellStory(charter: Charter = lightCharter): Promise<Story>
     write: async (name, number, ...paragraphs) => writeText(await as(name), number, paragraphs),
     open: async (name, number, rule = 'consent', chosen = {}) =>
       openRecommended(await as(name), number, rule, chosen),
+    reopen: async (name, number, reason) => {
+      let asked = done(await askToReopen(await as(name), { number, reason }))
+      for (const { name: other } of await membersOf(db, boardId)) {
+        if (asked.done) return
+        const { request } = asked
+        if (other !== name) asked = done(await joinRequest(await as(other), { number, request }))
+      }
+    },
     moveTo: async (instant, seconds) => {
       const ahead = (await boardNow(db)).until(instant).total({ unit: 'milliseconds' }) + seconds * 1000
       await database.shiftClock(`${ahead} milliseconds`)

@@ -12,7 +12,10 @@ import { concealMember } from '#lib/opening.ts'
 import { stateOf } from '#lib/proposal-state.ts'
 import { openRegister } from '#lib/register.ts'
 
-/** Takes a proposal off the table, before any vote: whoever made it may. It stays readable, and is written no more. */
+/**
+ * Takes a proposal off the table, before any vote or after one that decided nothing: whoever made it may. It stays readable,
+ * and is written no more.
+ */
 export async function withdraw(
   { db, scope }: Context,
   input: { number: number },
@@ -39,7 +42,8 @@ export async function withdraw(
       changed_at: now.toString(),
     })
     await register.seal()
-    if (draft) {
+    // The text of a vote that decided nothing was frozen when it opened.
+    if (draft && draft.frozenSeq === undefined) {
       await freezeDocument(tx, draft.id, draft.lastSeq)
       await notifyRoom(tx, { kind: 'frozen', document: draft.id })
     }

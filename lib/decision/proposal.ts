@@ -27,7 +27,7 @@ import {
 } from './round.ts'
 import type { Rule } from './rule.ts'
 import type { Actor } from './standing.ts'
-import { takesEffect } from './tally.ts'
+import { type Outcome, takesEffect } from './tally.ts'
 import { hasContent, tidy, whyTitleInvalid, whyTooLong } from './text.ts'
 import { type CastSecretBallot, castSecret, type SecretBallotCast } from './urn.ts'
 
@@ -222,7 +222,7 @@ function reopen(state: Proposal, command: Reopen): Reopened | Refusal {
   if (!hasContent(reason)) return refuse('reason_required')
   const tooLong = whyTooLong('reason', reason)
   if (tooLong) return tooLong
-  const grounds = decidedNothing(state.decision) ? 'nothing_decided' : command.grounds
+  const grounds = decidedNothing(state.decision.outcome) ? 'nothing_decided' : command.grounds
   if (grounds === null && joined < needed) return refuse('more_must_ask', { needed: needed - joined })
   return {
     type: 'reopened',
@@ -236,14 +236,15 @@ function reopen(state: Proposal, command: Reopen): Reopened | Refusal {
 }
 
 /** A vote that ended without an answer, neither yes nor no: taking it up again undoes nothing. */
-function decidedNothing({ outcome }: Decision): boolean {
+export function decidedNothing(outcome: Outcome): boolean {
   return outcome === 'blocked' || outcome === 'tie' || outcome === 'no_quorum'
 }
 
 /** A decision cannot be withdrawn, so neither can a text that was reopened: it is voted on again, or stays as it is. One
  * that ended without an answer can, where no earlier decision holds. */
 function withdraw(state: Proposal, { actor, now }: Withdraw): Withdrawn | Refusal {
-  const undecided = state.stage === 'decided' && decidedNothing(state.decision) && state.inForce === null
+  const undecided =
+    state.stage === 'decided' && decidedNothing(state.decision.outcome) && state.inForce === null
   if (state.stage !== 'draft' && !undecided) return refuse('stage', { verb: 'withdraw', stage: state.stage })
   const denied = whyMayNot(actor.standing, 'withdraw')
   if (denied) return denied
@@ -251,15 +252,17 @@ function withdraw(state: Proposal, { actor, now }: Withdraw): Withdrawn | Refusa
   return { type: 'withdrawn', by: actor.member, at: now }
 }
 
-const TAKE_OVER_HOURS = 24
-
 /** Another member may carry on with what its author withdrew, for a day. */
+export function takeOverEnds(withdrawnAt: Temporal.Instant): Temporal.Instant {
+  return withdrawnAt.add({ hours: 24 })
+}
+
 function takeOver(state: Proposal, { actor, now }: TakeOver): TakenOver | Refusal {
   if (state.stage !== 'withdrawn') return refuse('stage', { verb: 'take-over', stage: state.stage })
   const denied = whyMayNot(actor.standing, 'create')
   if (denied) return denied
   if (actor.member === state.author) return refuse('someone_else')
-  const until = state.at.add({ hours: TAKE_OVER_HOURS })
+  const until = takeOverEnds(state.at)
   if (!isBefore(now, until)) return refuse('too_late', { until: instantText(until) })
   return { type: 'taken-over', by: actor.member, at: now }
 }

@@ -193,7 +193,8 @@ function recordedConflicts({ roll }: Round, who: (member: string) => Commitment)
  *   reopened  { decision, proposal, number, generation, reason: COMMIT, by: COMMIT, links: [{ rel: "decision", … }],
  *               joined?: n, grounds?: "nothing_decided" | "review" | "count" | "left_out" }
  *
- * `joined`: how many others asked for it; `grounds`: why one person alone could.  * The decision goes on holding; `generation` is the one its text is now written under.
+ * `joined`: how many others asked for it; `grounds`: why one person alone could. The decision goes on holding;
+ * `generation` is the one its text is now written under.
  */
 export function reopenedEntry(
   at: Head,

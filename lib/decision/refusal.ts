@@ -99,6 +99,8 @@ type Facts = {
   proxy_cap: { cap: number }
   /** What one alone may no longer do: more electors must ask. */
   more_must_ask: { needed: number }
+  /** Someone's request waits already: others join that one. */
+  asked_already: object
   charter_same: object
   /** The charter has changed since this change of it was written. */
   charter_moved: object

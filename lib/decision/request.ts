@@ -11,16 +11,17 @@ const QUIET_DAYS = 90
  * of the electors there are, at most five; twice as many where the same question was reopened within ninety days; and
  * never more than there are others.
  */
-export function othersNeeded(
-  charter: Charter,
-  electors: number,
-  asked: { readonly now: Temporal.Instant; readonly reopenedAt: Temporal.Instant | null },
-): number {
+export function othersNeeded(charter: Charter, electors: number, asked: Times): number {
   const least = Math.max(charter.reopening?.joined_by ?? USUAL_JOINED_BY, halfRoot(electors))
   const usual = Math.min(MOST, least)
-  const quietUntil = asked.reopenedAt?.add({ hours: QUIET_DAYS * 24 })
-  const soon = quietUntil !== undefined && isBefore(asked.now, quietUntil)
-  return Math.max(0, Math.min(soon ? 2 * usual : usual, electors - 1))
+  return Math.max(0, Math.min(isAskedAgain(asked) ? 2 * usual : usual, electors - 1))
+}
+
+type Times = { readonly now: Temporal.Instant; readonly reopenedAt: Temporal.Instant | null }
+
+/** The same question was reopened less than ninety days ago. */
+export function isAskedAgain({ now, reopenedAt }: Times): boolean {
+  return reopenedAt !== null && isBefore(now, reopenedAt.add({ hours: QUIET_DAYS * 24 }))
 }
 
 /** The smallest whole number that is at least half the square root. */

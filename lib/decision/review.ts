@@ -10,6 +10,11 @@ export function reviewToldAt(review: string, zone: string): Temporal.Instant {
   return Temporal.PlainDate.from(review).toZonedDateTime(told).toInstant()
 }
 
+/** The last day on which one person alone may reopen it. */
+export function lastReviewDay(review: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(review).add({ days: OPEN_DAYS - 1 })
+}
+
 /** From its review day on, by the board's calendar, and for sixty days, one person alone may reopen a decision. */
 export function isInReview(review: string, zone: string, now: Temporal.Instant): boolean {
   const today = now.toZonedDateTimeISO(zone).toPlainDate()

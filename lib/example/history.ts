@@ -31,6 +31,7 @@ export async function playHistory(db: Tx, slug: string, now: Temporal.Instant): 
     'Karim',
     meetings,
     'Qui travaille en journée ne vient jamais : deux bénévoles en trois réunions.',
+    ['Léa', 'Thomas'],
   )
   await say('Léa', meetings, 'Le soir, je peux. Et j’apporte la soupe.')
   await at(ago(35))

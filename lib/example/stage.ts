@@ -5,12 +5,13 @@ import { findProposal } from '#db/proposals.ts'
 import { roundsOf } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { shiftClock } from '#db/shift.ts'
+import { askToReopen } from '#lib/commands/ask-to-reopen.ts'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { createProposal } from '#lib/commands/create-proposal.ts'
 import { editBrief } from '#lib/commands/edit-brief.ts'
+import { joinRequest } from '#lib/commands/join-request.ts'
 import { openVote } from '#lib/commands/open-vote.ts'
-import { reopen } from '#lib/commands/reopen.ts'
 import { sendMessage } from '#lib/commands/send-message.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
@@ -106,8 +107,12 @@ export function stage(db: Tx, slug: string) {
 
     close: () => closeDueVotes(db),
 
-    reopen: async (name: string, number: number, reason: string) => {
-      must(await reopen(await as(name), { number, reason }))
+    /** Somebody asks to reopen a decision, and others join. */
+    reopen: async (name: string, number: number, reason: string, others: readonly string[] = []) => {
+      let asked = must(await askToReopen(await as(name), { number, reason }))
+      for (const other of others)
+        if (!asked.done) asked = must(await joinRequest(await as(other), { number, request: asked.request }))
+      if (!asked.done) throw new Error(`${asked.missing} more must ask to reopen proposal ${number}`)
     },
   }
 }

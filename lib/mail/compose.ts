@@ -20,6 +20,7 @@ import { recountOf, termsOf } from '#lib/proposal-state.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-hands.ts'
+import { composeAsked, composeCancelled, composeReview } from './compose-life.ts'
 import { composeMoved } from './compose-moved.ts'
 import type { Message } from './message.ts'
 import { type Objection, outcomeMail } from './outcome.ts'
@@ -45,6 +46,12 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
     case 'extended':
     case 'brought_forward':
       return composeMoved(db, links, mail)
+    case 'asked':
+      return composeAsked(db, links, mail)
+    case 'cancelled':
+      return composeCancelled(db, links, mail)
+    case 'review':
+      return composeReview(db, links, mail)
     default:
       return mail.kind satisfies never
   }

@@ -9,6 +9,7 @@ import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import { ballotLinkHash } from '#lib/commands/mint-ballot-link.ts'
 import type { Context } from '#lib/context.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
+import { type CancelledRound, cancelledRound } from './cancelled-round.ts'
 import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
 import { type OpenRound, openRoundView } from './open-round.ts'
 
@@ -35,9 +36,10 @@ export interface BallotLinkView {
     readonly addedBy: string | null
     readonly left: boolean
   }
-  /** One of the two: the vote while it is open, what it gave after. */
+  /** One of the three: the vote while it is open, what it gave after, or why it was cancelled. */
   readonly vote: OpenRound | null
   readonly closed: ClosedRoundView | null
+  readonly cancelled: CancelledRound | null
 }
 
 /** What the holder of a ballot link sees: this vote, and nothing else of the board. */
@@ -63,5 +65,6 @@ export async function ballotLinkView(context: Context): Promise<BallotLinkView |
     member: { name: member.name, addedBy: addedBy?.name ?? null, left: member.left_at !== null },
     vote: row.stage === 'open' ? await openRoundView(context, row) : null,
     closed: closed ?? null,
+    cancelled: (await cancelledRound(context, row)) ?? null,
   }
 }

@@ -13,8 +13,10 @@ import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import { writersIn } from '#lib/room-client.ts'
+import { type RequestLine, requestLines } from './asking.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { seesNames } from './people.ts'
+import { type ReviewLine, reviewLines } from './review.ts'
 
 export interface OpenLine {
   readonly roundId: string
@@ -45,6 +47,10 @@ export interface BoardView {
   readonly now: Temporal.Instant
   /** Votes that wait for the reader's answer, the first to close first. */
   readonly awaiting: readonly OpenLine[]
+  /** What others ask for, and the reader may ask with them. */
+  readonly requests: readonly RequestLine[]
+  /** Decisions whose day has come to be looked at again; none for visitors. */
+  readonly toReview: readonly ReviewLine[]
   /** The other open votes. */
   readonly open: readonly OpenLine[]
   readonly drafts: readonly DraftLine[]
@@ -59,16 +65,20 @@ export async function boardView(context: Context): Promise<BoardView> {
   const { db, scope } = context
   const { board } = scope
   await closeBeforeShowing(db, board.id)
-  const [lines, drafts, decided, now] = await Promise.all([
+  const me = actingMember(scope)
+  const now = await boardNow(db)
+  const [lines, drafts, decided, requests, toReview] = await Promise.all([
     openLines(context),
     draftLines(context),
     latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
-    boardNow(db),
+    requestLines(context, now),
+    me ? reviewLines(context, now) : [],
   ])
-  const me = actingMember(scope)
   return {
     now,
     awaiting: lines.filter(({ mine }) => mine === 'awaited'),
+    requests,
+    toReview,
     open: lines.filter(({ mine }) => mine !== 'awaited'),
     drafts,
     decided,

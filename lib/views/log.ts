@@ -80,7 +80,7 @@ async function reopeningLines(
   return new Map(
     rows.flatMap((row): [number, ReopeningLine][] => {
       if (row.decision === null) return []
-      const isOpenAgain = row.generation === row.current_generation && row.stage !== 'decided'
+      const isOpenAgain = row.is_last && (row.stage === 'reopened' || row.stage === 'voting')
       const line = {
         at: row.reopened_at,
         decision: row.decision,

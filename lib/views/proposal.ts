@@ -2,16 +2,19 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { messagesOf } from '#db/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
-import { roundsOf } from '#db/rounds.ts'
+import { type RoundRow, roundsOf } from '#db/rounds.ts'
 import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
-import { may, type Verb } from '#lib/decision/standing.ts'
 import type { Text } from '#lib/draft/schema.ts'
+import { type AskingView, askingView } from './asking.ts'
+import { type CancelledRound, cancelledRounds } from './cancelled-round.ts'
 import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
 import { draftText } from './draft-text.ts'
+import { type May, mayDo, takeOverUntil } from './may.ts'
 import { type OpenRound, openRoundView } from './open-round.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
+import { type Review, reviewOf } from './review.ts'
 
 export interface Message {
   readonly id: string
@@ -57,17 +60,19 @@ export interface ProposalView {
   readonly vote: OpenRound | null
   /** Past votes, the last first. */
   readonly rounds: readonly ClosedRoundView[]
+  /** Votes that were cancelled, the last first. */
+  readonly cancelled: readonly CancelledRound[]
   /** The decision that applies now, if any. */
   readonly inForce: number | null
+  /** When that decision is to be looked at again, and whether the day has come. */
+  readonly review: Review | null
+  /** What can be asked for together at this stage. */
+  readonly asking: AskingView | null
+  /** Until when another member may take over what was withdrawn. */
+  readonly takeOverUntil: Temporal.Instant | null
   /** What this generation began with. */
   readonly reopening: Reopening | null
-  readonly may: {
-    readonly write: boolean
-    readonly discuss: boolean
-    readonly openVote: boolean
-    readonly reopen: boolean
-    readonly withdraw: boolean
-  }
+  readonly may: May
 }
 
 /** The one page of a proposal, at any moment of its life. */
@@ -82,17 +87,18 @@ export async function proposalView(
   if (!document) return refuse('not_found', { what: 'proposal' })
   const rows = await roundsOf(db, proposal.id)
   const open = rows.find(({ stage }) => stage === 'open')
-  const [vote, rounds, writing, messages, reopening, people, now] = await Promise.all([
+  const now = await boardNow(db)
+  const inForce = rows.find(({ id }) => id === proposal.in_force)
+  const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
+  const [vote, rounds, cancelled, asking, writing, messages, reopening, people] = await Promise.all([
     open ? openRoundView(context, open) : null,
-    closedRoundViews(
-      context,
-      rows.filter(({ stage }) => stage === 'closed'),
-    ),
+    closedRoundViews(context, rows.filter(isClosed)),
+    cancelledRounds(context, rows),
+    askable ? askingView(context, proposal, askable, now) : null,
     writingOf(context, proposal),
     messagesIn(context, proposal.id),
     reopeningOf(context, proposal),
     shownMembers(context, [proposal.author]),
-    boardNow(db),
   ])
   return {
     now,
@@ -109,24 +115,17 @@ export async function proposalView(
     messages,
     vote,
     rounds,
-    inForce: rows.find(({ id }) => id === proposal.in_force)?.decision ?? null,
+    cancelled,
+    inForce: inForce?.decision ?? null,
+    review: inForce && proposal.stage === 'decided' ? reviewOf(inForce, scope.board.timeZone, now) : null,
+    asking,
+    takeOverUntil: takeOverUntil(proposal, now),
     reopening,
-    may: permissions(context, proposal),
+    may: mayDo(context, proposal, rounds[0]?.outcome, now),
   }
 }
 
-function permissions({ scope }: Context, { stage, author }: ProposalRow): ProposalView['may'] {
-  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
-  const can = (verb: Verb) => me !== undefined && may(me.standing, verb)
-  const writing = stage === 'draft' || stage === 'reopened'
-  return {
-    write: writing && can('write'),
-    discuss: can('discuss'),
-    openVote: writing && can('open-vote'),
-    reopen: stage === 'decided' && can('reopen'),
-    withdraw: stage === 'draft' && can('withdraw') && me?.id === author,
-  }
-}
+const isClosed = ({ stage }: RoundRow) => stage === 'closed'
 
 async function writingOf(context: Context, { id, generation, changed_at }: ProposalRow): Promise<Writing> {
   const authors = await authorsOf(context.db, id, generation)

@@ -5,6 +5,7 @@ import { charterEn } from './en/charter.ts'
 import { clockEn } from './en/clock.ts'
 import { editorEn } from './en/editor.ts'
 import { handsEn } from './en/hands.ts'
+import { lifeEn } from './en/life.ts'
 import { mailEn } from './en/mail.ts'
 import { methodEn } from './en/method.ts'
 import { openingEn } from './en/opening.ts'
@@ -33,4 +34,5 @@ export const en: Dictionary = {
   ...editorEn,
   ...mailEn,
   ...handsEn,
+  ...lifeEn,
 }

@@ -5,6 +5,7 @@ import { charterFr } from './fr/charter.ts'
 import { clockFr } from './fr/clock.ts'
 import { editorFr } from './fr/editor.ts'
 import { handsFr } from './fr/hands.ts'
+import { lifeFr } from './fr/life.ts'
 import { mailFr } from './fr/mail.ts'
 import { methodFr } from './fr/method.ts'
 import { openingFr } from './fr/opening.ts'
@@ -33,5 +34,6 @@ export const fr = {
   ...editorFr,
   ...mailFr,
   ...handsFr,
+  ...lifeFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>

@@ -5,7 +5,6 @@ import { changeMember } from '#lib/commands/change-member.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { openVote } from '#lib/commands/open-vote.ts'
 import { removeMember } from '#lib/commands/remove-member.ts'
-import { reopen } from '#lib/commands/reopen.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { withdraw } from '#lib/commands/withdraw.ts'
 import { formatRoomName } from '#lib/draft/ticket.ts'
@@ -105,7 +104,7 @@ describe('reopening', () => {
     await abdel.closed
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    done(await reopen(await story.as('Noor'), { number, reason: 'Du nouveau.' }))
+    await story.reopen('Noor', number, 'Du nouveau.')
     abdel.write(' Écrit sans réseau.')
     const noor = await join('Noor', number)
     noor.write(' À nouveau.')

@@ -4,6 +4,7 @@ import { actingMember } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { ballotLinkView } from '#lib/views/ballot-link.ts'
 import { formatInstant } from '#lib/words/dates.ts'
+import { WhyCancelled } from '../../[board]/p/[number]/cancelling.tsx'
 import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
 import { MyVote } from '../../ballot/my-vote.tsx'
 import { BALLOT_TEXTS } from '../../ballot/texts.ts'
@@ -41,9 +42,9 @@ export default async function BallotByLink({
   const kept = await keptForm()
   const { done } = await searchParams
   const member = actingMember(link.scope)
-  const { vote, closed } = view
+  const { vote, closed, cancelled } = view
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
-  const title = vote?.text.title ?? closed?.title ?? ''
+  const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''
   return (
     <Frame title={title}>
       <p className="text-[0.92rem] text-ink-2">{link.scope.board.name}</p>
@@ -68,6 +69,13 @@ export default async function BallotByLink({
           <>
             <p>{say('vote.closed_link')}</p>
             <Result round={closed} />
+          </>
+        ) : null}
+        {cancelled ? (
+          <>
+            <p>{say('cancel.link')}</p>
+            <WhyCancelled round={cancelled} />
+            <p>{say('cancel.link_next')}</p>
           </>
         ) : null}
         {vote ? (

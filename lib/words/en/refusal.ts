@@ -92,6 +92,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'This person already holds {cap, plural, one {one proxy} other {# proxies}}: that is the most the charter allows.',
   'refusal.more_must_ask':
     '{needed, plural, one {One other person} other {# other people}} must ask for it with you.',
+  'refusal.asked_already':
+    'Someone has already asked for this: join that request, further down. What you wrote is kept.',
   'refusal.charter_same': 'Nothing differs from the present charter. Change at least one rule.',
   'refusal.charter_moved':
     'The charter has changed since these rules were proposed. Take them up again from the present charter, then open the vote.',

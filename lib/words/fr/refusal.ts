@@ -95,6 +95,8 @@ export const refusalFr = {
     'Cette personne porte déjà {cap, plural, one {une procuration} other {# procurations}} : c’est le plus que la charte permet.',
   'refusal.more_must_ask':
     'Il faut que {needed, plural, one {une autre personne} other {# autres personnes}} le demandent avec vous.',
+  'refusal.asked_already':
+    'Quelqu’un l’a déjà demandé : joignez-vous à cette demande, elle est plus bas. Ce que vous aviez écrit est gardé.',
   'refusal.charter_same': 'Rien ne change par rapport à la charte actuelle. Modifiez au moins une règle.',
   'refusal.charter_moved':
     'La charte a changé depuis que ces règles ont été proposées. Reprenez-les à partir de la charte actuelle, puis ouvrez le vote.',

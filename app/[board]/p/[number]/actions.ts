@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { askToReopen } from '#lib/commands/ask-to-reopen.ts'
+import { cancelRound } from '#lib/commands/cancel-round.ts'
 import { editBrief } from '#lib/commands/edit-brief.ts'
 import { joinDraft } from '#lib/commands/join-draft.ts'
+import { joinRequest } from '#lib/commands/join-request.ts'
 import { openVote } from '#lib/commands/open-vote.ts'
-import { reopen } from '#lib/commands/reopen.ts'
 import { sendMessage } from '#lib/commands/send-message.ts'
+import { takeBack } from '#lib/commands/take-back.ts'
+import { takeOver } from '#lib/commands/take-over.ts'
 import { withdraw } from '#lib/commands/withdraw.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import type { AskedFor } from '#lib/request-record.ts'
 import { castForm } from '../../../ballot/cast.ts'
 import { answerForm, type Pairs, typed } from '../../../form.ts'
 import { statusOf } from '../../../refusal-text.ts'
@@ -20,10 +25,10 @@ const numberOf = ({ number }: At) => (/^[1-9]\d{0,8}$/.test(number) ? Number(num
 const page = ({ board, number }: At) => `/${board}/p/${number}`
 
 /** A command on one proposal: back to its page, with a word on what was done. */
-function act<V>(
+function act<V, D extends object>(
   schema: z.ZodType<V>,
-  done: string,
-  run: (at: At, values: V, pairs: Pairs) => Promise<object | Refusal>,
+  done: string | ((result: D) => string),
+  run: (at: At, values: V, pairs: Pairs) => Promise<D | Refusal>,
   form = page,
 ) {
   return (request: Request, at: At) =>
@@ -32,7 +37,8 @@ function act<V>(
       page: form(at),
       run: async (values, pairs) => {
         const result = await run(at, values, pairs)
-        return isRefusal(result) ? result : { to: `${page(at)}${done}` }
+        if (isRefusal(result)) return result
+        return { to: `${page(at)}${typeof done === 'string' ? done : done(result)}` }
       },
     })
 }
@@ -41,6 +47,12 @@ const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
   .object({ confirmed: typed, rule: typed, preset: z.enum(['light', 'ordinary']), closes_at: typed })
   .catchall(typed)
+
+const asks = z.object({ reason: typed })
+const about = z.object({ request: typed })
+/** What was asked for has happened; or waits for others, and is shown. */
+const afterAsking = (waiting: 'asked' | 'joined') => (result: AskedFor) =>
+  result.done ? `?done=${result.aim === 'reopen' ? 'reopened' : 'cancelled'}` : `?done=${waiting}#asked`
 
 export const actions = {
   'edit-brief': act(z.object({ title: typed, brief: typed }), '?done=brief', async (at, { title, brief }) =>
@@ -64,10 +76,24 @@ export const actions = {
   vote: act(ballot, '?done=voted#vote', async (at, { round }, pairs) =>
     castForm(await context(at.board), round, pairs),
   ),
-  reopen: act(z.object({ reason: typed }), '?done=reopened', async (at, { reason }) =>
-    reopen(await context(at.board), { number: numberOf(at), reason }),
+  reopen: act(asks, afterAsking('asked'), async (at, { reason }) =>
+    askToReopen(await context(at.board), { number: numberOf(at), reason }),
+  ),
+  'cancel-round': act(asks, afterAsking('asked'), async (at, { reason }) =>
+    cancelRound(await context(at.board), { number: numberOf(at), reason }),
+  ),
+  'join-request': act(about, afterAsking('joined'), async (at, { request }) =>
+    joinRequest(await context(at.board), { number: numberOf(at), request }),
+  ),
+  'take-back': act(
+    about,
+    ({ whole }: { whole: boolean }) => (whole ? '?done=taken_back' : '?done=left#asked'),
+    async (at, { request }) => takeBack(await context(at.board), { number: numberOf(at), request }),
   ),
   withdraw: act(z.object({}), '', async (at) => withdraw(await context(at.board), { number: numberOf(at) })),
+  'take-over': act(z.object({}), '?done=taken_over', async (at) =>
+    takeOver(await context(at.board), { number: numberOf(at) }),
+  ),
 
   /** For the editor alone: a way into the room, good once. */
   ticket: async (_: Request, at: At) => {

@@ -1,17 +1,17 @@
-import { LIMITS } from '#lib/decision/text.ts'
 import { sealOf } from '#lib/views/log.ts'
 import { LOCALE } from '#lib/words/dates.ts'
 import { Brief } from '../../../frozen-text.tsx'
 import { Result } from '../../../result.tsx'
 import { current, database } from '../../../session.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { TextArea } from '../../../ui/field.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { RegisterCheck } from '../../log/check.client.tsx'
 import { checkWords } from '../../log/check-words.ts'
+import { Request } from './asking.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
+import { EarlierRounds } from './earlier-rounds.tsx'
+import { NextSteps, Reopening, ReviewNote } from './reopening.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
 export async function Decided({ view, address, scope, kept }: Props) {
@@ -22,53 +22,19 @@ export async function Decided({ view, address, scope, kept }: Props) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
+        {view.asking ? <Request asking={view.asking} address={address} /> : null}
+        <ReviewNote view={view} />
         <Result round={last} inForce={view.inForce} />
+        <NextSteps view={view} address={address} kept={kept} />
         <Brief say={say} brief={last.text.brief} />
         <Card id="text">
           <h2 className="mb-3">{say('log.text')}</h2>
           <RichText node={last.text.body} />
         </Card>
-        {earlier.length > 0 ? (
-          <section>
-            <h2>{say('outcome.earlier')}</h2>
-            {earlier.map((round) => (
-              <details key={round.roundId}>
-                <summary className="min-h-[44px] py-2 font-semibold">
-                  {say('outcome.round', { number: round.round })} ·{' '}
-                  {say('log.number', { number: round.decision })} · {round.title}
-                </summary>
-                <div className="grid gap-4 pt-2">
-                  <Result round={round} />
-                  <Card>
-                    <RichText node={round.text.body} />
-                  </Card>
-                </div>
-              </details>
-            ))}
-          </section>
-        ) : null}
+        <EarlierRounds rounds={earlier} cancelled={view.cancelled} />
       </div>
       <div className="grid min-w-0 gap-6">
-        <Card id="reopen" className="no-print">
-          <h2>{say('reopen.title')}</h2>
-          <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">
-            {say(view.inForce ? 'reopen.help' : 'reopen.help_none')}
-          </p>
-          {view.may.reopen ? (
-            <form action={`${address}/do/reopen`} method="post" className="grid gap-3">
-              <TextArea
-                name="reason"
-                label={say('reopen.reason')}
-                defaultValue={kept?.values.reason}
-                required
-                maxLength={LIMITS.reason}
-              />
-              <Button look="plain">{say('reopen.go')}</Button>
-            </form>
-          ) : (
-            <p className="text-[0.92rem]">{say('reopen.members')}</p>
-          )}
-        </Card>
+        <Reopening view={view} address={address} kept={kept} />
         <Card>
           <h2>{say('outcome.not_in_time')}</h2>
           <p className="mt-1 text-[0.92rem] text-ink-2">

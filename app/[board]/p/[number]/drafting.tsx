@@ -3,17 +3,19 @@ import { LIMITS } from '#lib/decision/text.ts'
 import { isEmpty } from '#lib/draft/reading.ts'
 import type { ProposalView } from '#lib/views/proposal.ts'
 import type { Kept } from '../../../form.ts'
-import { Result } from '../../../result.tsx'
 import { current } from '../../../session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { WhyCancelled } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
+import { EarlierRounds } from './earlier-rounds.tsx'
 import { Editor } from './editor.client.tsx'
 import { editorWords } from './editor-words.ts'
 import { SecondWindow } from './second-window.tsx'
+import { TakeOver, WithdrawForm } from './withdrawing.tsx'
 
 export interface Props {
   view: ProposalView
@@ -27,6 +29,9 @@ export interface Props {
 export async function Drafting({ view, address, scope, kept, tab }: Props) {
   const { say } = await current()
   const words = editorWords(say)
+  const [lastCancelled] = view.cancelled
+  // The last vote there was came to nothing, and its text is being written again.
+  const isBack = (lastCancelled?.round ?? 0) > (view.rounds[0]?.round ?? 0)
   const text = isEmpty(view.document.text) ? (
     <p className="text-ink-2">{say('draft.empty')}</p>
   ) : (
@@ -35,7 +40,9 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
   return (
     <>
       {view.stage === 'withdrawn' ? <Notice tone="sky">{say('draft.withdrawn')}</Notice> : null}
+      <TakeOver view={view} address={address} />
       {view.reopening ? <Reopened view={view} /> : null}
+      {isBack && lastCancelled ? <WhyCancelled round={lastCancelled} /> : null}
       <Tabs address={address} tab={tab} messages={view.messages.length} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
         <div className={`min-w-0 grid-cols-1 gap-6 lg:grid ${tab === 'text' ? 'grid' : 'hidden'}`}>
@@ -64,17 +71,8 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
           {scope.board.example && view.may.write ? (
             <SecondWindow slug={scope.board.slug} address={address} />
           ) : null}
-          {view.may.withdraw ? <Withdraw address={address} /> : null}
-          {view.rounds.map((round) => (
-            <details key={round.roundId}>
-              <summary className="min-h-[44px] py-2 font-semibold">
-                {say('outcome.round', { number: round.round })}
-              </summary>
-              <div className="grid gap-4 pt-2">
-                <Result round={round} />
-              </div>
-            </details>
-          ))}
+          {view.may.withdraw ? <WithdrawForm address={address} /> : null}
+          <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
         </div>
         <div className={`min-w-0 lg:block ${tab === 'discussion' ? '' : 'hidden'}`}>
           <Discussion view={view} address={address} typed={kept?.values.message} />
@@ -177,20 +175,5 @@ async function Reopened({ view: { reopening, inForce } }: { view: ProposalView }
         <p className="mt-1 text-[0.92rem] text-ink-2">{say('draft.holds', { number: inForce })}</p>
       ) : null}
     </Card>
-  )
-}
-
-async function Withdraw({ address }: { address: string }) {
-  const { say } = await current()
-  return (
-    <details>
-      <summary className="inline-flex min-h-[44px] items-center text-ink-2 underline underline-offset-3">
-        {say('draft.withdraw')}
-      </summary>
-      <form action={`${address}/do/withdraw`} method="post" className="mt-2 grid justify-items-start gap-3">
-        <p className="text-ink-2">{say('draft.withdraw_help')}</p>
-        <Button look="plain">{say('draft.withdraw')}</Button>
-      </form>
-    </details>
   )
 }

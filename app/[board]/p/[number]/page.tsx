@@ -99,6 +99,16 @@ function said(done: unknown, close: string, inForce: number | null) {
       return inForce
         ? { key: 'reopen.done' as const, values: { number: inForce } }
         : { key: 'reopen.done_none' as const, values: {} }
+    case 'cancelled':
+      return { key: 'cancel.done' as const, values: {} }
+    case 'taken_over':
+      return { key: 'takeover.done' as const, values: {} }
+    case 'asked':
+      return { key: 'ask.done' as const, values: {} }
+    case 'joined':
+    case 'left':
+    case 'taken_back':
+      return { key: `ask.done_${done}` as const, values: {} }
     default:
       return undefined
   }
@@ -116,11 +126,11 @@ function hasFormOf({ vote }: ProposalView, kept: Kept | undefined): boolean {
 
 /** The fields that the page as it is now shows again by itself. */
 function formsOf(view: ProposalView, kept: Kept | undefined): TypedField[] {
-  const { may, stage } = view
+  const { may, asking } = view
   return [
     ...(hasFormOf(view, kept) ? BALLOT_TEXTS : []),
     ...(may.write ? (['brief'] as const) : []),
-    ...(may.reopen && stage === 'decided' ? (['reason'] as const) : []),
+    ...(asking?.mayAsk && !asking.request ? (['reason'] as const) : []),
     ...(may.discuss ? (['message'] as const) : []),
   ]
 }

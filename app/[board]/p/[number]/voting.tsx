@@ -8,8 +8,11 @@ import { Objections } from '../../../objections.tsx'
 import { current } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { VoteProgress } from '../../../vote-progress.tsx'
+import { Request } from './asking.tsx'
+import { Cancelling } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
+import { EarlierRounds } from './earlier-rounds.tsx'
 import { editorWords } from './editor-words.ts'
 import { Fixed } from './fixed.tsx'
 import { Unsent } from './unsent.client.tsx'
@@ -22,6 +25,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
         <Unsent words={editorWords(say)} />
+        {view.asking ? <Request asking={view.asking} address={address} /> : null}
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
           <p className="mt-4 text-[0.92rem]">
             <a href="#discussion" className="inline-block py-1">
@@ -31,6 +35,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
         </FrozenText>
         <Fixed say={say} reader={reader} fixed={vote.fixed} />
         <Objections say={say} objections={vote.objections} />
+        <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
         {vote.called ? <JumpToVote say={say} className="bottom-16 sm:bottom-4" /> : null}
       </div>
       <div className="grid min-w-0 gap-6">
@@ -70,6 +75,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
           )}
           <VoteProgress say={say} vote={vote} />
         </Card>
+        <Cancelling asking={view.asking} address={address} kept={kept} />
         <Discussion view={view} address={address} typed={kept?.values.message} />
       </div>
     </div>

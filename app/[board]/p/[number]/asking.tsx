@@ -1,0 +1,120 @@
+import { LIMITS } from '#lib/decision/text.ts'
+import type { AskingView, RequestView } from '#lib/views/asking.ts'
+import { formatDate } from '#lib/words/dates.ts'
+import type { Kept } from '../../../form.ts'
+import { current } from '../../../session.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Dots } from '../../../ui/dots.tsx'
+import { TextArea } from '../../../ui/field.tsx'
+
+interface Asked {
+  asking: AskingView
+  request: RequestView
+  address: string
+}
+
+/** What someone asks for, who asks with them, and one button to ask too. */
+export async function Request({ asking, address }: { asking: AskingView; address: string }) {
+  const { say } = await current()
+  const { aim, needed, request } = asking
+  if (!request) return null
+  const by = request.by?.name ?? say('draft.someone')
+  return (
+    <Card edge="sky" id="asked">
+      <h2>{say(`ask.${aim}`, { by })}</h2>
+      <p className="mt-1 whitespace-pre-line">{say('draft.quoted', { text: request.reason })}</p>
+      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Dots filled={1 + request.joined} total={1 + needed} tone="volunteer" />
+        <strong>{say('ask.missing', { n: request.missing })}</strong>
+        {request.joined > 0 ? (
+          <span className="text-ink-2">
+            {request.names.length > 0
+              ? say('ask.with', { by, names: request.names.join(', ') })
+              : say('ask.with_count', { n: request.joined })}
+          </span>
+        ) : null}
+      </p>
+      <Mine asking={asking} request={request} address={address} />
+    </Card>
+  )
+}
+
+async function Mine({ asking, request, address }: Asked) {
+  const { say, reader } = await current()
+  const { aim, alone } = asking
+  if (request.mine === 'none') return null
+  const enough = request.missing === 0 || alone !== null
+  const last = enough || request.missing === 1
+  const id = <input type="hidden" name="request" value={request.id} />
+  if (request.mine === 'may_join') {
+    return (
+      <form
+        action={`${address}/do/join-request`}
+        method="post"
+        className="mt-3 grid justify-items-start gap-2"
+      >
+        {id}
+        {last ? <p className="text-[0.92rem]">{say('ask.last', { aim })}</p> : null}
+        <Button>{say('ask.join')}</Button>
+      </form>
+    )
+  }
+  const mine = request.mine === 'asked'
+  return (
+    <div className="mt-3 grid justify-items-start gap-2">
+      <p className="text-[0.92rem] text-ink-2">
+        {mine ? say('ask.mine', { date: formatDate(request.askedAt, reader) }) : say('ask.joined')}
+      </p>
+      {enough ? (
+        <form action={`${address}/do/join-request`} method="post">
+          {id}
+          <Button>{say(`ask.${aim}_now`)}</Button>
+        </form>
+      ) : null}
+      <form action={`${address}/do/take-back`} method="post">
+        {id}
+        <Button look="plain">{say(mine ? 'ask.take_back' : 'ask.leave')}</Button>
+      </form>
+    </div>
+  )
+}
+
+/** A reason in writing, and the button that goes with it. */
+export async function AskForm({
+  action,
+  label,
+  go,
+  kept,
+}: {
+  action: string
+  label: string
+  go: string
+  kept: Kept | undefined
+}) {
+  return (
+    <form action={action} method="post" className="grid gap-3">
+      <TextArea
+        name="reason"
+        label={label}
+        defaultValue={kept?.values.reason}
+        required
+        maxLength={LIMITS.reason * 2}
+      />
+      <Button look="plain" className="justify-self-start">
+        {go}
+      </Button>
+    </form>
+  )
+}
+
+/** That it was asked for, and was taken back. */
+export async function TakenBack({ asking }: { asking: AskingView }) {
+  const { say, reader } = await current()
+  if (!asking.takenBackAt) return null
+  return (
+    <p className="mb-3 text-[0.92rem] text-ink-2">
+      {say('ask.was_taken_back', { date: formatDate(asking.takenBackAt, reader) })}
+    </p>
+  )
+}

@@ -1,0 +1,61 @@
+import type { AskingView } from '#lib/views/asking.ts'
+import type { CancelledRound } from '#lib/views/cancelled-round.ts'
+import type { Kept } from '../../../form.ts'
+import { current } from '../../../session.ts'
+import { Card } from '../../../ui/card.tsx'
+import { AskForm, TakenBack } from './asking.tsx'
+
+/** The way to end a vote without counting it. Quiet: it is rare, and nobody's alone once someone has answered. */
+export async function Cancelling({
+  asking,
+  address,
+  kept,
+}: {
+  asking: AskingView | null
+  address: string
+  kept: Kept | undefined
+}) {
+  const { say } = await current()
+  if (!asking || asking.request) return null
+  const { alone, needed } = asking
+  const byOneself = alone !== null || needed === 0
+  return (
+    <details className="no-print" open={kept?.values.reason !== undefined}>
+      <summary className="inline-flex min-h-[44px] items-center text-ink-2 underline underline-offset-3">
+        {say('cancel.title')}
+      </summary>
+      <Card className="mt-2">
+        <TakenBack asking={asking} />
+        {asking.mayAsk ? (
+          <>
+            <p>{byOneself ? say('cancel.alone') : say('cancel.others', { n: needed })}</p>
+            <p className="mt-2 mb-3 text-[0.92rem] text-ink-2">{say('cancel.kept')}</p>
+            <AskForm
+              action={`${address}/do/cancel-round`}
+              label={say('cancel.reason')}
+              go={say(byOneself ? 'cancel.title' : 'cancel.ask')}
+              kept={kept}
+            />
+          </>
+        ) : (
+          <p>{say('cancel.members')}</p>
+        )}
+      </Card>
+    </details>
+  )
+}
+
+/** Why the last vote was cancelled, while its text is being written on. */
+export async function WhyCancelled({ round }: { round: CancelledRound }) {
+  const { say } = await current()
+  return (
+    <Card edge="sky" className="mb-6">
+      <h2>{say('cancel.why')}</h2>
+      <p className="mt-1 whitespace-pre-line">
+        {round.reason ? say('draft.quoted', { text: round.reason }) : null}{' '}
+        {round.by ? `— ${round.by.name}` : null}
+      </p>
+      <p className="mt-1 text-[0.92rem] text-ink-2">{say('cancel.answered', { n: round.answered })}</p>
+    </Card>
+  )
+}

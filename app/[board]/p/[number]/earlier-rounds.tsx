@@ -1,0 +1,84 @@
+import type { CancelledRound } from '#lib/views/cancelled-round.ts'
+import type { ClosedRoundView } from '#lib/views/closed-round.ts'
+import { formatDate } from '#lib/words/dates.ts'
+import { Brief } from '../../../frozen-text.tsx'
+import { Result } from '../../../result.tsx'
+import { current } from '../../../session.ts'
+import { Card } from '../../../ui/card.tsx'
+import { RichText } from '../../../ui/rich-text.tsx'
+
+/** Every round there was before, counted or cancelled, the oldest last: each with its text. */
+export async function EarlierRounds({
+  rounds,
+  cancelled,
+}: {
+  rounds: readonly ClosedRoundView[]
+  cancelled: readonly CancelledRound[]
+}) {
+  const { say } = await current()
+  const all = [
+    ...rounds.map((round) => ({ number: round.round, shown: <Counted key={round.roundId} round={round} /> })),
+    ...cancelled.map((round) => ({
+      number: round.round,
+      shown: <Cancelled key={round.roundId} round={round} />,
+    })),
+  ]
+  if (all.length === 0) return null
+  return (
+    <section>
+      <h2>{say('outcome.earlier')}</h2>
+      {all.sort((a, b) => b.number - a.number).map(({ shown }) => shown)}
+    </section>
+  )
+}
+
+const SUMMARY = 'min-h-[44px] py-2 font-semibold'
+
+async function Counted({ round }: { round: ClosedRoundView }) {
+  const { say } = await current()
+  return (
+    <details>
+      <summary className={SUMMARY}>
+        {say('outcome.round', { number: round.round })} · {say('log.number', { number: round.decision })} ·{' '}
+        {round.title}
+      </summary>
+      <div className="grid gap-4 pt-2">
+        <Result round={round} />
+        <Card>
+          <RichText node={round.text.body} />
+        </Card>
+      </div>
+    </details>
+  )
+}
+
+async function Cancelled({ round }: { round: CancelledRound }) {
+  const { say, reader } = await current()
+  const date = formatDate(round.at, reader)
+  return (
+    <details>
+      <summary className={SUMMARY}>
+        {round.by
+          ? say('cancel.round_by', { number: round.round, date, by: round.by.name })
+          : say('cancel.round', { number: round.round, date })}
+        {round.reason ? (
+          <span className="line-clamp-2 font-normal text-ink-2">
+            {say('cancel.because', { reason: round.reason })}
+          </span>
+        ) : null}
+      </summary>
+      <div className="grid gap-4 pt-2">
+        <Card edge="stone">
+          {round.reason ? (
+            <p className="whitespace-pre-line">{say('draft.quoted', { text: round.reason })}</p>
+          ) : null}
+          <p className="mt-1 text-[0.92rem] text-ink-2">{say('cancel.answered', { n: round.answered })}</p>
+        </Card>
+        <Brief say={say} brief={round.text.brief} />
+        <Card>
+          <RichText node={round.text.body} />
+        </Card>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,269 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
+import { boardView } from '#lib/views/board.ts'
+import { proposalView } from '#lib/views/proposal.ts'
+import { askToReopen } from './ask-to-reopen.ts'
+import { castBallot } from './cast-ballot.ts'
+import { changeMember } from './change-member.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { joinRequest } from './join-request.ts'
+import { leaveBoard } from './leave-board.ts'
+import { takeBack } from './take-back.ts'
+import { done, type Story, tellStory } from './testing.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory(wholeCharter)
+  return () => story.database.close()
+})
+
+const NEWS = 'Deux bénévoles ne peuvent plus le samedi.'
+const FINE = { choice: 'consent' }
+
+/** A proposal by Inès that `ballots` decide. */
+async function decided(ballots: Record<string, object> = { Inès: FINE, Abdel: FINE }, chosen = {}) {
+  const number = await story.propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.')
+  const { roundId, closesAt } = await story.open('Inès', number, 'consent', chosen)
+  for (const [name, ballot] of Object.entries(ballots))
+    done(await castBallot(await story.as(name), { roundId, ballot: ballot as { choice: string } }))
+  await story.moveTo(closesAt, 1)
+  await closeDueVotes(story.db)
+  return number
+}
+
+const ask = async (name: string, number: number, reason = NEWS) =>
+  askToReopen(await story.as(name), { number, reason })
+const join = async (name: string, number: number, request: string) =>
+  joinRequest(await story.as(name), { number, request })
+const shown = async (number: number, name?: string) => done(await proposalView(await story.as(name), number))
+
+/** Someone's request, which must wait for others. */
+async function asked(name: string, number: number): Promise<string> {
+  const result = done(await ask(name, number))
+  if (result.done) throw new Error('it did not wait')
+  return result.request
+}
+
+describe('asking to reopen a decision', () => {
+  test('waits for two others, of whom the last one reopens it with the words of the first', async () => {
+    const number = await decided()
+    const request = await asked('Noor', number)
+    expect((await shown(number, 'Claire')).asking).toMatchObject({
+      aim: 'reopen',
+      needed: 2,
+      alone: null,
+      request: { by: { name: 'Noor' }, reason: NEWS, joined: 0, missing: 2, mine: 'may_join' },
+    })
+    expect((await shown(number)).asking?.request).toMatchObject({ by: null, names: [], mine: 'none' })
+    expect(done(await join('Claire', number, request))).toEqual({ done: false, request, missing: 1 })
+    expect(await shown(number, 'Claire')).toMatchObject({
+      stage: 'decided',
+      asking: { request: { joined: 1, names: ['Claire'], missing: 1, mine: 'joined' } },
+    })
+    expect(done(await join('Samir', number, request))).toMatchObject({ done: true })
+
+    const view = await shown(number, 'Samir')
+    expect(view).toMatchObject({
+      stage: 'reopened',
+      generation: 2,
+      inForce: 1,
+      reopening: { reason: NEWS, by: { name: 'Noor' }, decision: 1 },
+      asking: null,
+    })
+    expect(JSON.stringify(view.document.text)).toContain('Deux samedis par mois.')
+    const [last] = (await story.entries()).slice(-1)
+    expect(JSON.parse(last?.text ?? '')).toMatchObject({ kind: 'reopened', decision: 1, joined: 2 })
+    expect(last?.text).not.toContain('grounds')
+    expect(await requests()).toEqual(['granted'])
+    expect(await story.verify()).toMatchObject({ state: 'amber' })
+  })
+
+  test('is refused in words, with nothing written', async () => {
+    const number = await decided()
+    expect(await ask('Noor', number, ' ')).toMatchObject({ code: 'reason_required' })
+    expect(await ask('Noor', number, 'x'.repeat(2001))).toMatchObject({ code: 'too_long' })
+    await lower('Noor')
+    expect(await ask('Noor', number)).toMatchObject({ code: 'not_allowed' })
+    expect(await requests()).toEqual([])
+    const request = await asked('Abdel', number)
+    expect(await ask('Inès', number)).toMatchObject({ code: 'asked_already' })
+    expect(await join('Abdel', number, request)).toMatchObject({ code: 'done_already' })
+    expect(await join('Noor', number, request)).toMatchObject({ code: 'not_allowed' })
+    expect(await join('Inès', number, 'none')).toMatchObject({ code: 'not_found' })
+    expect(await joinRequest(await story.as(), { number, request })).toMatchObject({ code: 'not_signed_in' })
+  })
+
+  test('can be taken back, whole by whoever asked, and by whoever joined for themselves', async () => {
+    const number = await decided()
+    const request = await asked('Noor', number)
+    done(await join('Claire', number, request))
+    expect(await takeBack(await story.as('Samir'), { number, request })).toMatchObject({ code: 'not_found' })
+    expect(done(await takeBack(await story.as('Claire'), { number, request }))).toEqual({ whole: false })
+    expect((await shown(number, 'Claire')).asking?.request).toMatchObject({ joined: 0, mine: 'may_join' })
+    expect(done(await takeBack(await story.as('Noor'), { number, request }))).toEqual({ whole: true })
+    const { asking } = await shown(number, 'Claire')
+    expect(asking).toMatchObject({ request: null, takenBackAt: expect.anything() })
+    expect(await join('Claire', number, request)).toMatchObject({ code: 'not_found' })
+    const again = await asked('Claire', number)
+    expect(again).not.toBe(request)
+    expect((await shown(number, 'Claire')).asking?.takenBackAt).toBeNull()
+  })
+
+  test('counts those alone who may still ask', async () => {
+    const number = await decided()
+    const request = await asked('Noor', number)
+    for (const name of ['Samir', 'Abdel']) {
+      expect(done(await join(name, number, request))).toMatchObject({ missing: 1 })
+      if (name === 'Samir') done(await leaveBoard(await story.as('Samir')))
+      else await lower('Abdel')
+    }
+    expect((await shown(number, 'Claire')).asking?.request).toMatchObject({ joined: 0, missing: 2 })
+    done(await join('Claire', number, request))
+    expect(done(await join('Inès', number, request))).toMatchObject({ done: true })
+    expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ joined: 2 })
+  })
+
+  test('of someone who left stands in nobody’s way', async () => {
+    const number = await decided()
+    const request = await asked('Noor', number)
+    done(await leaveBoard(await story.as('Noor')))
+    expect((await shown(number, 'Claire')).asking?.request).toBeNull()
+    expect(await join('Claire', number, request)).toMatchObject({ code: 'not_found' })
+    await asked('Claire', number)
+    expect(await requests()).toEqual(['lapsed', null])
+  })
+
+  test('needs no further act but one where those who were missing have left', async () => {
+    const number = await decided()
+    const request = await asked('Noor', number)
+    done(await join('Claire', number, request))
+    for (const name of ['Inès', 'Abdel', 'Samir']) await lower(name)
+    expect((await shown(number, 'Claire')).asking?.request).toMatchObject({ missing: 0, mine: 'joined' })
+    expect(done(await join('Claire', number, request))).toMatchObject({ done: true })
+  })
+
+  test('happens once, however many join at the same moment', async () => {
+    const number = await decided()
+    const request = await asked('Noor', number)
+    const elsewhere = openDatabase(story.database.url)
+    const joined = await Promise.all(
+      ['Claire', 'Samir', 'Abdel', 'Inès'].map(async (name, i) => {
+        const { scope } = await story.as(name)
+        return joinRequest({ db: i % 2 ? elsewhere : story.db, scope }, { number, request })
+      }),
+    )
+    await elsewhere.destroy()
+    expect(joined.filter((one) => 'done' in one && one.done)).toHaveLength(1)
+    expect(joined.filter((one) => 'code' in one && one.code === 'stage')).toHaveLength(2)
+    expect((await story.entries()).filter(({ kind }) => kind === 'reopened')).toHaveLength(1)
+  })
+
+  test('takes twice as many within ninety days', async () => {
+    const number = await decided()
+    await story.reopen('Noor', number, NEWS)
+    await again(number)
+    expect((await shown(number, 'Noor')).asking).toMatchObject({ needed: 4, again: true })
+    await story.database.shiftClock('90 days')
+    expect((await shown(number, 'Noor')).asking).toMatchObject({ needed: 2, again: false })
+  })
+})
+
+describe('one person alone reopens', () => {
+  test('what was blocked, and that does not count as having reopened it', async () => {
+    const number = await decided({ Abdel: FINE, Samir: { choice: 'objection', reason: 'La caisse.' } })
+    expect((await shown(number, 'Noor')).asking?.alone).toBe('nothing_decided')
+    expect(done(await ask('Noor', number))).toMatchObject({ done: true })
+    expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({
+      kind: 'reopened',
+      grounds: 'nothing_decided',
+    })
+    await again(number)
+    expect((await shown(number, 'Noor')).asking).toMatchObject({ needed: 2, again: false, alone: null })
+  })
+
+  test('from the review day on, for sixty days', async () => {
+    const number = await decided(undefined, { review: '2099-01-31' })
+    expect((await shown(number, 'Noor')).review).toMatchObject({ until: null })
+    await moveToDay('2099-01-30 23:50')
+    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
+    await moveToDay('2099-01-31 00:10')
+    expect((await shown(number, 'Noor')).asking?.alone).toBe('review')
+    await moveToDay('2099-03-31 23:50')
+    expect((await shown(number, 'Noor')).asking?.alone).toBe('review')
+    await moveToDay('2099-04-01 00:10')
+    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
+    await moveToDay('2099-03-31 23:50')
+    const request = done(await ask('Noor', number))
+    expect(request).toMatchObject({ done: true })
+    expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ grounds: 'review' })
+  })
+
+  test('where a recount does not give what was recorded', async () => {
+    const number = await decided()
+    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
+    const owner = openDatabase(story.database.ownerUrl, 1)
+    await sql`alter table round disable trigger round_changes_once`.execute(owner)
+    await sql`update round set tally = jsonb_set(tally, '{tally,counts,consent}', '9')`.execute(owner)
+    await owner.destroy()
+    expect((await shown(number, 'Noor')).asking?.alone).toBe('count')
+    expect(done(await ask('Noor', number))).toMatchObject({ done: true })
+    expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ grounds: 'count' })
+  })
+
+  test('while others wait, whose request then lapses', async () => {
+    const number = await decided(undefined, { review: '2099-01-31' })
+    await asked('Noor', number)
+    await moveToDay('2099-02-01 10:00')
+    expect(done(await ask('Claire', number, 'C’est le jour.'))).toMatchObject({ done: true })
+    expect(await requests()).toEqual(['lapsed'])
+    expect((await shown(number, 'Noor')).reopening).toMatchObject({ by: { name: 'Claire' } })
+  })
+})
+
+test('those who may join are told, and on the board’s page, until they have', async () => {
+  const number = await decided()
+  await lower('Abdel')
+  const request = await asked('Noor', number)
+  const mails = await story.db
+    .selectFrom('mail')
+    .innerJoin('person', 'person.id', 'mail.person_id')
+    .select('person.name')
+    .where('mail.kind', '=', 'asked')
+    .where('mail.subject_id', '=', request)
+    .orderBy('person.name')
+    .execute()
+  expect(mails.map(({ name }) => name)).toEqual(['Claire', 'Inès', 'Samir'])
+  const lines = async (name?: string) => (await boardView(await story.as(name))).requests
+  expect(await lines('Claire')).toMatchObject([{ number, aim: 'reopen', by: { name: 'Noor' }, missing: 2 }])
+  for (const name of ['Noor', 'Abdel', undefined]) expect(await lines(name), name).toEqual([])
+  done(await join('Claire', number, request))
+  expect(await lines('Claire')).toEqual([])
+})
+
+async function lower(name: string): Promise<void> {
+  const change = { kind: 'volunteer', standing: 'contributor' } as const
+  done(await changeMember(await story.as('Claire'), { ...change, memberId: await story.memberId(name) }))
+}
+
+/** What became of every request, in the order they were made. */
+async function requests() {
+  const rows = await story.db.selectFrom('request').select('outcome').orderBy('id').execute()
+  return rows.map(({ outcome }) => outcome)
+}
+
+/** Votes on a reopened text, and adopts it. */
+async function again(number: number): Promise<void> {
+  const { roundId, closesAt } = await story.open('Inès', number)
+  for (const name of ['Inès', 'Abdel'])
+    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+  await story.moveTo(closesAt, 1)
+  await closeDueVotes(story.db)
+}
+
+/** Moves everybody's clock to an instant on the board's wall. */
+async function moveToDay(text: string): Promise<void> {
+  await sql`insert into clock_shift (shift)
+    select (${text}::timestamp at time zone 'Europe/Paris') - board_now()`.execute(story.db)
+}

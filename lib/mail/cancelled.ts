@@ -1,0 +1,32 @@
+import type { Language } from '#lib/words/language.ts'
+import { words } from '#lib/words/words.ts'
+import { link, type Message, message, paragraph, quote, small, title } from './message.ts'
+
+export interface CancelledTold {
+  readonly name: string
+  readonly board: string
+  readonly title: string
+  readonly by: string
+  /** Absent where it was erased. */
+  readonly reason: string | null
+  /** The decision that applies for now, if any does. */
+  readonly holds: number | null
+  readonly url: string
+}
+
+/** Tells that a vote came to nothing: why, what becomes of the answers, and what comes next. */
+export function cancelledMail(language: Language, told: CancelledTold): Message {
+  const say = words(language)
+  const { board, by, reason, holds } = told
+  return message(language, say('mail.cancelled.subject', { title: told.title }), [
+    paragraph(say('mail.hello', { name: told.name })),
+    paragraph(say('mail.cancelled.by', { by, board })),
+    title(told.title),
+    ...(reason ? [paragraph(say('mail.cancelled.reason')), quote(reason)] : []),
+    paragraph(say('cancel.kept')),
+    ...(holds === null ? [] : [paragraph(say('draft.holds', { number: holds }))]),
+    small(say('mail.cancelled.next')),
+    link(say('mail.reopened.go'), told.url),
+    small(say('mail.member', { board })),
+  ])
+}

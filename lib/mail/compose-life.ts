@@ -1,0 +1,77 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { answersToTell, findCancellingToTell, findRequestToTell, findRoundToTell } from '#db/mails.ts'
+import { findProposalById } from '#db/proposals.ts'
+import { findRound } from '#db/rounds.ts'
+import { askingAbout } from '#lib/asking.ts'
+import type { Charter } from '#lib/decision/charter.ts'
+import { askedMail } from './asked.ts'
+import { cancelledMail } from './cancelled.ts'
+import type { Message } from './message.ts'
+import { type Links, type PendingMail, seatOf } from './pending.ts'
+import { reviewMail } from './review.ts'
+
+/** Undefined where the request waits no more. */
+export async function composeAsked(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+  const told = await findRequestToTell(db, mail.subject_id)
+  const seat = told && (await seatOf(db, told.board_id, mail))
+  if (!seat || told.settled_at) return undefined
+  const board = { id: told.board_id, charter: told.charter as Charter }
+  const round = { id: told.round_id, proposal_id: told.proposal_id }
+  const { needed, waiting } = await askingAbout(db, board, round, told.aim, await boardNow(db))
+  if (waiting?.id !== told.id) return undefined
+  return askedMail(mail.language, {
+    name: mail.name,
+    board: told.board,
+    title: told.title,
+    by: told.by,
+    decision: told.aim === 'reopen' ? told.decision : null,
+    reason: waiting.reason,
+    missing: Math.max(0, needed - waiting.joined.length),
+    url: `${links.publicUrl}/${told.slug}/p/${told.proposal_number}#asked`,
+  })
+}
+
+export async function composeCancelled(
+  db: Db,
+  { publicUrl }: Links,
+  mail: PendingMail,
+): Promise<Message | undefined> {
+  const round = await findRoundToTell(db, mail.subject_id)
+  const told = await findCancellingToTell(db, mail.subject_id)
+  const seat = round && (await seatOf(db, round.board_id, mail))
+  if (!seat || !told) return undefined
+  const { in_force } = await findProposalById(db, round.proposal_id)
+  const holding = in_force === null ? undefined : await findRound(db, in_force)
+  return cancelledMail(mail.language, {
+    name: mail.name,
+    board: round.board,
+    title: round.title,
+    by: told.by,
+    reason: told.reason?.toString('utf8') ?? null,
+    holds: holding?.decision ?? null,
+    url: `${publicUrl}/${round.slug}/p/${round.proposal_number}`,
+  })
+}
+
+export async function composeReview(
+  db: Db,
+  { publicUrl }: Links,
+  mail: PendingMail,
+): Promise<Message | undefined> {
+  const round = await findRoundToTell(db, mail.subject_id)
+  const seat = round && (await seatOf(db, round.board_id, mail))
+  if (!seat || round.decision === null) return undefined
+  const answers = await answersToTell(db, round.id)
+  return reviewMail(mail.language, {
+    name: mail.name,
+    board: round.board,
+    title: round.title,
+    brief: round.brief,
+    number: round.decision,
+    concerns: answers.flatMap(({ choice, name, kind, reason }) =>
+      choice === 'concern' && reason ? [{ name, kind, reason: reason.toString('utf8') }] : [],
+    ),
+    url: `${publicUrl}/${round.slug}/p/${round.proposal_number}`,
+  })
+}
