@@ -1,9 +1,7 @@
-import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
-import { reopen } from '#lib/commands/reopen.ts'
 import { wholeCharter } from '#lib/decision/charter.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, rewritten, written } from './before.ts'
-import { type Board, database, expect, must, newBoard, test } from './board.ts'
+import { answered, ballotLink, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
+import { expect, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
@@ -12,12 +10,6 @@ const PEOPLE = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Sophie', kind: 'st
 const BEFORE = 'Deux samedis par mois, sur inscription, jamais plus de douze personnes à la fois.'
 const AFTER = 'Deux samedis par mois, sur inscription, jamais plus de huit personnes à la fois.'
 const CHANGED = { ...SATURDAYS, text: SATURDAYS.text.map((line) => (line === BEFORE ? AFTER : line)) }
-
-async function reopened(board: Board, number: number): Promise<void> {
-  await pastTheClose(board)
-  await closeDueVotes(database())
-  must(await reopen(await board.as('Abdel'), { number, reason: 'Douze, c’était trop.' }))
-}
 
 test('a new round shows what changed and what one answered before, and preselects nothing', async ({
   visit,
@@ -30,7 +22,8 @@ test('a new round shows what changed and what one answered before, and preselect
     Inès: { choice: 'consent' },
     Abdel: { choice: 'consent' },
   })
-  await reopened(board, number)
+  await pastTheClose(board)
+  await reopened(board, 'Abdel', number, 'Douze, c’était trop.', ['Noor', 'Inès'])
   await rewritten(board, 'Abdel', number, CHANGED)
   await opened(board, 'Abdel', number)
 
@@ -69,7 +62,8 @@ test('what one gave to options before is told in words, and the same text says t
     ['b', '6'],
   ] as const
   await answered(board, first.roundId, { Noor: { choice: 'vote', options } })
-  await reopened(board, number)
+  await pastTheClose(board)
+  await reopened(board, 'Abdel', number, 'Douze, c’était trop.', ['Noor', 'Inès'])
   await opened(board, 'Abdel', number, 'judgment', chosen)
   const noor = await (await visit(board.people.get('Noor')?.personId, PHONE)).newPage()
   await noor.goto(`/${board.slug}/p/${number}`)

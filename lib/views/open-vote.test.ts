@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
-import { reopen } from '#lib/commands/reopen.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
 import { openVoteView } from './open-vote.ts'
@@ -45,7 +44,7 @@ test('a decision taken by consent is undone by consent, whatever votes open with
   await story.moveTo(closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 1, outcome: 'adopted' }])
   await story.moveTo(Temporal.Instant.from('2060-02-01T09:00:00Z'), 0)
-  done(await reopen(await story.as('Noor'), { number, reason: 'Le jour du réexamen est venu.' }))
+  await story.reopen('Noor', number, 'Le jour du réexamen est venu.')
   const { rules, rule, undoes } = await view(number)
   expect(names(rules)).toEqual(['consent'])
   expect({ rule, undoes }).toEqual({ rule: 'consent', undoes: 1 })
