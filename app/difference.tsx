@@ -4,11 +4,11 @@ import type { Passage } from '#lib/draft/difference.ts'
 export function Difference({ passages }: { passages: readonly Passage[] }) {
   return passages.map(({ kind, text }, i) =>
     kind === 'added' ? (
-      <ins key={`${i}-${kind}`} className="bg-leaf-soft font-semibold underline">
+      <ins key={`${i}-${kind}`} className="mx-px bg-leaf-soft px-0.5 font-semibold underline">
         {text}
       </ins>
     ) : kind === 'removed' ? (
-      <del key={`${i}-${kind}`} className="bg-clay-soft line-through">
+      <del key={`${i}-${kind}`} className="mx-px bg-clay-soft px-0.5 line-through">
         {text}
       </del>
     ) : (

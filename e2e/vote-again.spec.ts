@@ -17,6 +17,10 @@ test('a new round shows what changed and what one answered before, and preselect
   const board = await newBoard('Atelier', 'Inès', PEOPLE)
   const number = await written(board, 'Inès')
   const first = await opened(board, 'Inès', number)
+  const late = await (await visit(board.people.get('Inès')?.personId)).newPage()
+  await late.goto(`/${board.slug}/p/${number}`)
+  await late.getByLabel('J’ai une objection').check()
+  await late.getByLabel('Quel problème ?').fill('Le chauffage coûte trop cher.')
   await answered(board, first.roundId, {
     Noor: { choice: 'objection', reason: 'Douze personnes, c’est trop.' },
     Inès: { choice: 'consent' },
@@ -42,6 +46,15 @@ test('a new round shows what changed and what one answered before, and preselect
   await noor.getByRole('button', { name: 'Envoyer mon vote' }).click()
   await expect(ballot.getByText('Vous avez répondu : « Ça me va »')).toBeVisible()
 
+  // A page of the first round, left open: what was typed there is given back, and is no answer to the second.
+  await late.getByRole('button', { name: 'Envoyer mon vote' }).click()
+  await expect(late.getByText('Ce vote n’est pas ouvert.')).toBeVisible()
+  await expect(late.getByText('Vous alliez répondre : « J’ai une objection »')).toBeVisible()
+  await expect(late.getByText('Le chauffage coûte trop cher.')).toBeVisible()
+  await expect(late.locator('#vote').getByText('Au tour 1, vous aviez répondu : « Ça me va »')).toBeVisible()
+  for (const choice of await late.locator('#vote').getByRole('radio').all())
+    await expect(choice).not.toBeChecked()
+
   const sophie = await (await visit(board.people.get('Sophie')?.personId, PHONE)).newPage()
   await sophie.goto(`/${board.slug}/p/${number}`)
   await expect(sophie.getByText('Au tour 1, vous n’aviez pas répondu.')).toBeVisible()
@@ -57,6 +70,10 @@ test('what one gave to options before is told in words, and the same text says t
   const number = await written(board, 'Inès')
   const chosen = { options: ['Le mercredi', 'Le samedi'].map((label) => ({ label })) }
   const first = await opened(board, 'Inès', number, 'judgment', chosen)
+  const late = await (await visit(board.people.get('Sophie')?.personId)).newPage()
+  await late.goto(`/${board.slug}/p/${number}`)
+  await late.getByRole('radio', { name: 'Je donne une mention à chaque option' }).check()
+  await late.getByRole('group', { name: 'Le samedi' }).getByLabel('Passable').check()
   const options = [
     ['a', '1'],
     ['b', '6'],
@@ -72,4 +89,9 @@ test('what one gave to options before is told in words, and the same text says t
   await expect(ballot.getByRole('listitem')).toHaveText(['Le mercredi : Très bien', 'Le samedi : À rejeter'])
   await expect(ballot.getByText('Le texte est le même qu’au tour 1.')).toBeVisible()
   for (const field of await ballot.locator('input[type=radio]').all()) await expect(field).not.toBeChecked()
+
+  await late.getByRole('button', { name: 'Envoyer mon vote' }).click()
+  await expect(late.getByText('Vous alliez répondre :')).toBeVisible()
+  await expect(late.getByText('Le samedi : Passable')).toBeVisible()
+  await expect(late.locator('#vote').getByRole('radio', { checked: true })).toHaveCount(0)
 })

@@ -2,14 +2,20 @@ import { expect, test } from 'vitest'
 import { changedLines } from './difference.ts'
 
 test('a line that changed is told whole, and those that did not are left out', () => {
-  const before = 'Samedis\n\nDeux samedis par mois.\n\nÀ deux.\n\nEssai.'
-  const after = 'Samedis\n\nDeux samedis par mois.\n\nÀ trois.\n\nEssai.\n\nUn bilan.'
+  const before = 'Samedis\n\nDeux samedis par mois.\n\nÀ deux.\n\nEssai. Deux mois.'
+  const after = 'Samedis\n\nDeux samedis par mois.\n\nÀ trois.\n\nEssai. Trois mois.\n\nUn bilan.'
   expect(changedLines(before, after)).toEqual([
     [
       { kind: 'same', text: 'À ' },
       { kind: 'removed', text: 'deux' },
       { kind: 'added', text: 'trois' },
       { kind: 'same', text: '.' },
+    ],
+    [
+      { kind: 'same', text: 'Essai. ' },
+      { kind: 'removed', text: 'Deux' },
+      { kind: 'added', text: 'Trois' },
+      { kind: 'same', text: ' mois.' },
     ],
     [{ kind: 'added', text: 'Un bilan.' }],
   ])

@@ -28,37 +28,25 @@ export function difference(before: string, after: string): Passage[] {
 /** The lines that something was removed from or added to, whole, so that a change is read within its sentence. */
 export function changedLines(before: string, after: string): Passage[][] {
   const changed: Passage[][] = []
-  let removed = ''
-  let added = ''
+  let removed: string[] = []
+  let added: string[] = []
   const end: Passage = { kind: 'same', text: '' }
   for (const { kind, text } of [...between(linesOf(before), linesOf(after)), end]) {
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
+    if (kind === 'removed') removed.push(text)
+    else if (kind === 'added') added.push(text)
     else {
-      changed.push(...byLine(difference(removed, added)))
-      removed = ''
-      added = ''
+      // Where several lines in a row changed, each is compared with the one that stands in its place.
+      for (let at = 0; at < removed.length || at < added.length; at++)
+        changed.push(difference(removed[at] ?? '', added[at] ?? ''))
+      removed = []
+      added = []
     }
   }
   return changed
 }
 
 function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => `${line}\n`)
-}
-
-function byLine(passages: readonly Passage[]): Passage[][] {
-  const lines: Passage[][] = [[]]
-  for (const { kind, text } of passages) {
-    for (const [at, part] of text.split('\n').entries()) {
-      if (at > 0) lines.push([])
-      if (part !== '') lines.at(-1)?.push({ kind, text: part })
-    }
-  }
-  return lines.filter((line) => line.some(({ kind }) => kind !== 'same'))
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** Words, signs and blanks: put back together they are the text. */
