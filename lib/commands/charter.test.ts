@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 const PEOPLE = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
-const SECRET = { secret: 'yes', schulze: 'yes' }
+const SECRET = { secret: 'on', schulze: 'on' }
 
 const board = async () => {
   const row = await findBoard(story.db, story.boardId)
@@ -116,20 +116,20 @@ describe('a charter', () => {
 
 describe('a change of the charter', () => {
   test('that is out of date is not voted on, until it is written again from the charter as it is', async () => {
-    const late = await proposed({ extension: 'yes' })
+    const late = await proposed({ extension: 'on' })
     await voted(await proposed(SECRET), 'consent')
     await expect(story.open('Inès', late)).rejects.toThrow('charter_moved')
     expect(await openVoteView(await story.as('Inès'), late)).toMatchObject({
       missing: [{ code: 'charter_moved' }],
     })
-    const values = { ...charterForm((await board()).charter), extension: 'yes' }
+    const values = { ...charterForm((await board()).charter), extension: 'on' }
     done(await reviseCharter(await story.as('Noor'), { number: late, values }))
     expect(await voted(late, 'consent')).toMatchObject([{ outcome: 'adopted' }])
     expect((await board()).charter).toMatchObject({ secret: 'allowed', extension: 'once' })
   })
 
   test('waits while another one is voted on', async () => {
-    const [one, other] = [await proposed(SECRET), await proposed({ extension: 'yes' })]
+    const [one, other] = [await proposed(SECRET), await proposed({ extension: 'on' })]
     await story.open('Inès', one)
     await expect(story.open('Inès', other)).rejects.toThrow('charter_in_vote')
   })
@@ -139,7 +139,7 @@ describe('a change of the charter', () => {
     const context = await story.as('Inès')
     const view = await openVoteView(context, number)
     if (isRefusal(view)) throw new Error(view.code)
-    const values = { ...charterForm(lightCharter), casting: 'yes' }
+    const values = { ...charterForm(lightCharter), casting: 'on' }
     done(await reviseCharter(await story.as('Noor'), { number, values }))
     const { close } = view.recommendations.light
     const input = { number, confirmed: view.hash, rule: 'consent', preset: 'light' as const }
@@ -159,7 +159,7 @@ describe('a change of the charter', () => {
     const propose = (change: Record<string, string>) =>
       proposeCharter(context, { title: 'Autre', values: { ...charterForm(lightCharter), ...change } })
     expect(await propose({})).toMatchObject({ code: 'charter_same' })
-    expect(await propose({ judgment: 'yes', 'judgment.grades': 'Bien' })).toMatchObject({
+    expect(await propose({ judgment: 'on', 'judgment.grades': 'Bien' })).toMatchObject({
       code: 'rule_unfit',
     })
     expect(await proposeCharter(context, { title: 'Autre', values: {} })).toMatchObject({

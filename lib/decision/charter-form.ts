@@ -20,7 +20,7 @@ export function charterForm(charter: Charter): CharterValues {
   const values: Record<string, string> = {}
   for (const name of RULE_NAMES) {
     const allowed = ruleNamed(charter, name)
-    values[name] = allowed ? 'yes' : ''
+    values[name] = allowed ? 'on' : ''
     const named = allowed ?? ruleNamed(wholeCharter, name)
     for (const [field, value] of named ? settings(named) : []) values[`${name}.${field}`] = value
   }
@@ -30,11 +30,11 @@ export function charterForm(charter: Charter): CharterValues {
     first: charter.rules[0]?.name ?? '',
     after_blocked: `${fallback?.after_blocked ?? ''}`,
     fallback: fallback?.name ?? 'absolute',
-    secret: charter.secret ? 'yes' : '',
-    casting: charter.casting ? 'yes' : '',
+    secret: charter.secret ? 'on' : '',
+    casting: charter.casting ? 'on' : '',
     proxies: `${proxies?.cap ?? 0}`,
     early_close: `${early_close?.hours ?? ''}`,
-    extension: charter.extension ? 'yes' : '',
+    extension: charter.extension ? 'on' : '',
     conflict: charter.conflict ?? 'abstains',
     joined_by: `${reopening?.joined_by ?? USUAL_JOINED_BY}`,
     change: charter.change ?? '',
@@ -69,7 +69,7 @@ export function readCharterForm(values: CharterValues, present: Charter): Charte
     : undefined
   // What is named anywhere is allowed: nobody has to say it twice.
   const named = new Set([first, change, fallback?.name])
-  const others = RULE_NAMES.filter((name) => name !== first && (values[name] === 'yes' || named.has(name)))
+  const others = RULE_NAMES.filter((name) => name !== first && (values[name] === 'on' || named.has(name)))
   const rules = [first, ...others].map((name) => readRule(read, name))
   const { presets, visibility, ballots, stewards } = present
   const charter: Charter = {
@@ -88,13 +88,13 @@ function powers(read: FieldReader, values: CharterValues) {
   const conflict = read.oneOf('conflict', ['abstains', 'leaves'], 'conflict')
   const joined_by = read.whole('joined_by', BOUNDS.joined_by, 'reopening')
   return {
-    ...(values.secret === 'yes' ? { secret: 'allowed' as const } : {}),
-    ...(values.casting === 'yes' ? { casting: 'allowed' as const } : {}),
+    ...(values.secret === 'on' ? { secret: 'allowed' as const } : {}),
+    ...(values.casting === 'on' ? { casting: 'allowed' as const } : {}),
     ...(cap > 0 ? { proxies: { cap } } : {}),
     ...(values.early_close
       ? { early_close: { hours: read.whole('early_close', BOUNDS.early_hours, 'early_close') } }
       : {}),
-    ...(values.extension === 'yes' ? { extension: 'once' as const } : {}),
+    ...(values.extension === 'on' ? { extension: 'once' as const } : {}),
     ...{ conflict, reopening: { joined_by } },
   }
 }

@@ -1,7 +1,9 @@
 import { type LastBallot, lastBallots } from '#db/ballots.ts'
 import { decisionsOf } from '#db/decisions.ts'
 import { type RoundRow, rollOfRound } from '#db/rounds.ts'
+import { changeOf } from '#lib/charter-json.ts'
 import type { Context } from '#lib/context.ts'
+import type { CharterChange } from '#lib/decision/charter-change.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import type { WindowReport } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
@@ -19,6 +21,8 @@ export interface NamedBallot extends Written {
 export interface ClosedRoundView extends DecisionLine {
   readonly roundId: string
   readonly text: FrozenText
+  /** What it would have changed of the charter, or did. */
+  readonly change: CharterChange | null
   readonly window: WindowReport
   /** How many of those called will have had the time, by what was known when it opened. */
   readonly hadTime: { readonly ready: number; readonly of: number }
@@ -68,6 +72,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     ...line,
     roundId: row.id,
     text,
+    change: changeOf(row),
     window: row.window_report as WindowReport,
     hadTime: { ready: ready.length, of: roll.length },
     objections: await objectionsOf(context, row),

@@ -2,8 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import { countAnswers, lastBallots } from '#db/ballots.ts'
 import { findFrozenText, type RoundRow, rollOfRound } from '#db/rounds.ts'
 import { isMarked } from '#db/urns.ts'
+import { changeOf } from '#lib/charter-json.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { choicesFor } from '#lib/decision/ballot.ts'
+import type { CharterChange } from '#lib/decision/charter-change.ts'
 import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
 import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
@@ -31,6 +33,8 @@ export interface OpenRound {
   readonly fixed: Fixed
   readonly choices: readonly string[]
   readonly text: FrozenText
+  /** What would become of the charter, where the vote is about that. */
+  readonly change: CharterChange | null
   readonly openedAt: Temporal.Instant
   readonly closesAt: Temporal.Instant
   readonly timeZone: string
@@ -61,6 +65,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     roundId: row.id,
     round: row.number,
     method,
+    change: changeOf(row),
     fixed: await fixedIn(context, row, roll),
     choices: choicesFor(method.rule, me ?? ''),
     text,

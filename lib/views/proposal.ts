@@ -3,8 +3,10 @@ import { boardNow } from '#db/clock.ts'
 import { messagesOf } from '#db/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
 import { type RoundRow, roundsOf } from '#db/rounds.ts'
+import { changeOf } from '#lib/charter-json.ts'
 import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import { actingMember, type Context } from '#lib/context.ts'
+import { type CharterChange, saysTheSame } from '#lib/decision/charter-change.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { type AskingView, askingView } from './asking.ts'
@@ -54,6 +56,8 @@ export interface ProposalView {
   readonly createdAt: Temporal.Instant
   /** The text of this generation: being written, or frozen. */
   readonly document: { readonly id: string; readonly text: Text }
+  /** What it would change of the charter as it was then: `moved` where the charter is another one by now. */
+  readonly charter: { readonly change: CharterChange; readonly moved: boolean } | null
   readonly writing: Writing
   readonly messages: readonly Message[]
   /** The vote that is open. */
@@ -111,6 +115,7 @@ export async function proposalView(
     author: people.get(proposal.author) ?? null,
     createdAt: proposal.created_at,
     document: { id: document.documentId, text: document.text },
+    charter: charterIn(context, proposal),
     writing,
     messages,
     vote,
@@ -126,6 +131,11 @@ export async function proposalView(
 }
 
 const isClosed = ({ stage }: RoundRow) => stage === 'closed'
+
+function charterIn({ scope }: Context, proposal: ProposalRow): ProposalView['charter'] {
+  const change = changeOf(proposal)
+  return change && { change, moved: !saysTheSame(change.before, scope.board.charter) }
+}
 
 async function writingOf(context: Context, { id, generation, changed_at }: ProposalRow): Promise<Writing> {
   const authors = await authorsOf(context.db, id, generation)

@@ -8,6 +8,7 @@ import { WhyCancelled } from '../../[board]/p/[number]/cancelling.tsx'
 import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
 import { MyVote } from '../../ballot/my-vote.tsx'
 import { BALLOT_TEXTS } from '../../ballot/texts.ts'
+import { CharterChanges } from '../../charter-change.tsx'
 import { keptForm } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { FrozenText } from '../../frozen-text.tsx'
@@ -88,6 +89,7 @@ export default async function BallotByLink({
                 body={vote.text.body}
                 frozenAt={vote.openedAt}
               />
+              <CharterChanges say={say} change={vote.change} fate="now" />
               <Fixed say={say} reader={reader} fixed={vote.fixed} />
               <Objections say={say} objections={vote.objections} />
               <JumpToVote say={say} className="bottom-4" />

@@ -1,5 +1,6 @@
 import { sealOf } from '#lib/views/log.ts'
 import { LOCALE } from '#lib/words/dates.ts'
+import { CharterChanges } from '../../../charter-change.tsx'
 import { Brief } from '../../../frozen-text.tsx'
 import { Result } from '../../../result.tsx'
 import { current, database } from '../../../session.ts'
@@ -31,6 +32,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
           <h2 className="mb-3">{say('log.text')}</h2>
           <RichText node={last.text.body} />
         </Card>
+        <CharterChanges say={say} change={last.change} fate={last.outcome === 'adopted' ? 'done' : 'not'} />
         <EarlierRounds rounds={earlier} cancelled={view.cancelled} />
       </div>
       <div className="grid min-w-0 gap-6">

@@ -1,8 +1,11 @@
 import type { BoardScope } from '#lib/context.ts'
+import { refuse } from '#lib/decision/refusal.ts'
 import { LIMITS } from '#lib/decision/text.ts'
 import { isEmpty } from '#lib/draft/reading.ts'
 import type { ProposalView } from '#lib/views/proposal.ts'
+import { CharterChanges } from '../../../charter-change.tsx'
 import type { Kept } from '../../../form.ts'
+import { sentence } from '../../../refusal-text.ts'
 import { current } from '../../../session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -46,6 +49,7 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
       <Tabs address={address} tab={tab} messages={view.messages.length} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
         <div className={`min-w-0 grid-cols-1 gap-6 lg:grid ${tab === 'text' ? 'grid' : 'hidden'}`}>
+          <ProposedCharter view={view} scope={scope} />
           {view.may.write ? (
             <Editor
               ticketAddress={`${address}/do/ticket`}
@@ -78,6 +82,31 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
           <Discussion view={view} address={address} typed={kept?.values.message} />
         </div>
       </div>
+    </>
+  )
+}
+
+async function ProposedCharter({ view, scope }: Pick<Props, 'view' | 'scope'>) {
+  const { say, reader } = await current()
+  if (!view.charter) return null
+  const { change, moved } = view.charter
+  return (
+    <>
+      {moved && view.may.write ? (
+        <Notice tone="sky">{sentence(say, refuse('charter_moved'), reader)}</Notice>
+      ) : null}
+      <CharterChanges say={say} change={change} fate="now">
+        {view.may.write ? (
+          <p>
+            <a
+              href={`/${scope.board.slug}/charter/change?proposal=${view.number}`}
+              className="inline-flex min-h-[44px] items-center"
+            >
+              {say('charter.form.revise')}
+            </a>
+          </p>
+        ) : null}
+      </CharterChanges>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { actingMember } from '#lib/context.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { MyVote } from '../../../ballot/my-vote.tsx'
+import { CharterChanges } from '../../../charter-change.tsx'
 import { FrozenText } from '../../../frozen-text.tsx'
 import { JumpToVote } from '../../../jump-to-vote.tsx'
 import { Objections } from '../../../objections.tsx'
@@ -33,6 +34,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
             </a>
           </p>
         </FrozenText>
+        <CharterChanges say={say} change={vote.change} fate="now" />
         <Fixed say={say} reader={reader} fixed={vote.fixed} />
         <Objections say={say} objections={vote.objections} />
         <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { charterLines } from '#lib/charter-lines.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
+import { CharterChanges } from '../../../../charter-change.tsx'
 import { keptForm } from '../../../../form.ts'
 import { Brief } from '../../../../frozen-text.tsx'
 import { sentence } from '../../../../refusal-text.ts'
@@ -105,6 +106,7 @@ export default async function OpenVote({
               <p className="mb-2 text-[1.2rem] font-bold">{view.title}</p>
               <RichText node={view.body} />
             </Card>
+            <CharterChanges say={say} change={view.change} fate="now" />
           </section>
         </div>
         <div className="grid gap-6">

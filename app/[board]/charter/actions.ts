@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { proposeCharter } from '#lib/commands/propose-charter.ts'
+import { reviseCharter } from '#lib/commands/revise-charter.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { answerForm, typed } from '../../form.ts'
+import { boardAt, database } from '../../session.ts'
+
+type At = { board: string; command: string }
+
+const rules = z.record(z.string(), typed)
+const context = async (board: string) => ({ db: database(), scope: await boardAt(board) })
+
+export const actions = {
+  propose: (request: Request, { board }: At) =>
+    answerForm(request, {
+      schema: rules,
+      page: `/${board}/charter/change`,
+      run: async (values) => {
+        const proposed = await proposeCharter(await context(board), { title: values.title ?? '', values })
+        return isRefusal(proposed) ? proposed : { to: `/${board}/p/${proposed.number}` }
+      },
+    }),
+
+  revise: (request: Request, { board }: At) => {
+    const given = new URL(request.url).searchParams.get('proposal') ?? ''
+    const number = /^[1-9]\d{0,8}$/.test(given) ? Number(given) : 0
+    return answerForm(request, {
+      schema: rules,
+      page: `/${board}/charter/change?proposal=${number}`,
+      run: async (values) => {
+        const revised = await reviseCharter(await context(board), { number, values })
+        return isRefusal(revised) ? revised : { to: `/${board}/p/${number}` }
+      },
+    })
+  },
+}

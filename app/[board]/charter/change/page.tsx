@@ -1,0 +1,91 @@
+import { notFound } from 'next/navigation'
+import { actingMember } from '#lib/context.ts'
+import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
+import { charterForm } from '#lib/decision/charter-form.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { may } from '#lib/decision/standing.ts'
+import { proposedCharter } from '#lib/views/charter.ts'
+import { keptForm } from '../../../form.ts'
+import { sentence } from '../../../refusal-text.ts'
+import { boardAt, current, database } from '../../../session.ts'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { TextField } from '../../../ui/field.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { BoardFrame } from '../../frame.tsx'
+import { CharterFields } from './charter-fields.tsx'
+
+/** Writing a whole new charter, as a proposal; or other rules into one that is being drafted. */
+export default async function ChangeCharter({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ board: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const scope = await boardAt((await params).board)
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const { slug, charter } = scope.board
+  const { from, proposal } = await searchParams
+  const number = typeof proposal === 'string' && /^[1-9]\d{0,8}$/.test(proposal) ? proposal : undefined
+  const proposed = number ? await proposedCharter({ db: database(), scope }, Number(number)) : undefined
+  if (proposed && isRefusal(proposed) && proposed.code === 'not_found') notFound()
+  const member = actingMember(scope)
+  const allowed = member ? may(member.standing, 'create') : false
+  const whole: Charter | undefined = from === 'whole' ? wholeCharter : undefined
+  const start = whole ?? (proposed && !isRefusal(proposed) ? proposed : charter)
+  const title = say(number ? 'charter.form.revise' : 'charter.form.title')
+  const here = `/${slug}/charter/change`
+  const startHere = number ? `${here}?proposal=${number}&from` : `${here}?from`
+  return (
+    <BoardFrame scope={scope} here="charter" title={title}>
+      <div className="max-w-[680px]">
+        <p className="text-[0.86rem]">
+          <a href={number ? `/${slug}/p/${number}` : `/${slug}/charter`} className="inline-block py-1">
+            {number ? say('draft.number', { number }) : say('charter.title')}
+          </a>
+        </p>
+        <h1>{title}</h1>
+        <p className="mt-1 mb-2 text-ink-2">{say('charter.propose_help')}</p>
+        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+        {!kept && member && !allowed ? <Notice tone="clay">{say('refusal.not_allowed')}</Notice> : null}
+        {!member && !kept ? (
+          <ButtonLink href={`/sign-in?back=${here}`}>{say('site.sign_in')}</ButtonLink>
+        ) : allowed || kept ? (
+          <>
+            {kept ? null : (
+              <p className="mb-4 text-ink-2">
+                {whole ? '' : say(number ? 'charter.form.start_revise' : 'charter.form.start')}{' '}
+                <a href={`${startHere}=${whole ? 'present' : 'whole'}`} className="inline-block py-1">
+                  {say(whole ? 'charter.form.present' : 'charter.form.whole')}
+                </a>
+              </p>
+            )}
+            <form
+              action={`/${slug}/charter/do/${number ? `revise?proposal=${number}` : 'propose'}`}
+              method="post"
+              className="grid gap-4"
+            >
+              {number ? null : (
+                <TextField
+                  name="title"
+                  label={say('charter.form.name')}
+                  hint={say('charter.form.name_hint')}
+                  defaultValue={kept?.values.title ?? say('charter.form.name_start')}
+                  required
+                  maxLength={280}
+                />
+              )}
+              <CharterFields
+                say={say}
+                values={kept?.values ?? charterForm(start)}
+                open={kept !== undefined || whole !== undefined}
+              />
+              <Button>{say(number ? 'charter.form.go_revise' : 'charter.form.go')}</Button>
+            </form>
+          </>
+        ) : null}
+      </div>
+    </BoardFrame>
+  )
+}

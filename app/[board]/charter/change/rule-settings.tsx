@@ -1,0 +1,144 @@
+import { NAMED_SHARES, shareText, usualGrades } from '#lib/charter-lines.ts'
+import type { RuleName } from '#lib/decision/charter.ts'
+import type { CharterValues } from '#lib/decision/charter-field.ts'
+import { BASES } from '#lib/decision/quorum.ts'
+import type { Say } from '#lib/words/words.ts'
+import { SelectField, TextArea, TextField } from '../../../ui/field.tsx'
+
+type Setting =
+  | 'answers'
+  | 'disqualify'
+  | 'blocks'
+  | 'base'
+  | 'share'
+  | 'compare'
+  | 'quorum'
+  | 'grades'
+  | 'ungraded'
+  | 'option_quorum'
+  | 'hours'
+
+const SETTINGS: Record<RuleName, readonly Setting[]> = {
+  consent: ['answers', 'disqualify'],
+  consensus: ['blocks', 'answers'],
+  relative: ['quorum'],
+  absolute: ['base', 'quorum'],
+  two_thirds: ['compare', 'base', 'quorum'],
+  qualified: ['share', 'compare', 'base', 'quorum'],
+  judgment: ['grades', 'ungraded', 'quorum'],
+  schulze: ['option_quorum', 'quorum'],
+  approval: ['quorum'],
+  score: ['quorum'],
+  dots: ['quorum'],
+  irv: ['quorum'],
+  stv: ['quorum'],
+  lazy: ['hours'],
+  advice: [],
+}
+
+interface Props {
+  say: Say
+  values: CharterValues
+  name: RuleName
+}
+
+/** The parameters of one rule, behind a fold. */
+export function RuleSettings({ say, values, name }: Props) {
+  const settings = SETTINGS[name]
+  if (settings.length === 0) return null
+  return (
+    <details className="mt-1">
+      <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
+        {say('charter.form.settings', { rule: say(`rule.${name}`) })}
+      </summary>
+      <div className="grid gap-4 py-2 pl-4">
+        {settings.map((setting) => (
+          <Field key={setting} say={say} values={values} name={name} setting={setting} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function Field({ say, values, name, setting }: Props & { setting: Setting }) {
+  const field = `${name}.${setting}`
+  const label = say(`charter.form.${setting}`)
+  const chosen = values[field]
+  const select = (options: readonly { value: string; label: string }[]) => (
+    <SelectField name={field} label={label} defaultValue={chosen} options={options} />
+  )
+  const number = (hint?: string) => (
+    <TextField
+      name={field}
+      label={label}
+      hint={hint}
+      inputMode="numeric"
+      autoComplete="off"
+      defaultValue={chosen}
+    />
+  )
+  switch (setting) {
+    case 'answers':
+    case 'share':
+      return select(shares(say, chosen))
+    case 'disqualify':
+      return select([{ value: '', label: say('charter.form.nobody') }, ...shares(say, chosen)])
+    case 'base':
+      return select(BASES.map((value) => ({ value, label: say(`charter.of.${value}`) })))
+    case 'compare':
+      return select(
+        (['at_least', 'more_than'] as const).map((value) => ({ value, label: say(`charter.form.${value}`) })),
+      )
+    case 'ungraded':
+      return select(
+        (['worst', 'left_out'] as const).map((value) => ({ value, label: say(`charter.form.${value}`) })),
+      )
+    case 'quorum':
+      return <QuorumFields say={say} values={values} name={name} />
+    case 'grades':
+      return (
+        <TextArea
+          name={field}
+          label={label}
+          hint={say('charter.form.grades_hint', { grades: usualGrades(say).join(', ') })}
+          rows={7}
+          defaultValue={chosen}
+        />
+      )
+    case 'option_quorum':
+      return number(say('charter.form.option_quorum_hint'))
+    case 'blocks':
+    case 'hours':
+      return number()
+    default:
+      return setting satisfies never
+  }
+}
+
+function QuorumFields({ say, values, name }: Props) {
+  const chosen = values[`${name}.quorum`]
+  return (
+    <>
+      <SelectField
+        name={`${name}.quorum`}
+        label={say('charter.form.quorum')}
+        defaultValue={chosen}
+        options={[{ value: '', label: say('charter.form.no_quorum') }, ...shares(say, chosen)]}
+      />
+      <SelectField
+        name={`${name}.quorum_base`}
+        label={say('charter.form.quorum_base')}
+        defaultValue={values[`${name}.quorum_base`]}
+        options={BASES.filter((base) => base !== 'electors').map((value) => ({
+          value,
+          label: say(`charter.counting.${value}`),
+        }))}
+      />
+    </>
+  )
+}
+
+function shares(say: Say, chosen: string | undefined) {
+  const known = !chosen || NAMED_SHARES.includes(chosen) ? NAMED_SHARES : [...NAMED_SHARES, chosen]
+  return known.map((value) => ({ value, label: shareText(say, value) }))
+}
