@@ -71,6 +71,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
   { name: 'members seen by a visitor', at: on('/members'), title: /^Membres/ },
   { name: 'charter', at: on('/charter'), title: /^Charte/ },
+  {
+    name: 'changing the charter',
+    who: as('Claire'),
+    at: on('/charter/change?from=whole'),
+    title: /^Proposer un changement/,
+  },
   { name: 'more', who: as('Noor'), at: on('/more'), title: /^Plus/ },
   {
     name: 'draft, writing',

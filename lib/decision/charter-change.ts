@@ -24,7 +24,7 @@ export const BOUNDS = {
 } as const satisfies Record<string, readonly [least: number, most: number]>
 
 export const USUAL_GRADES = 7
-export const LONGEST_GRADE = 40
+const LONGEST_GRADE = 40
 
 /** Why a board could not work under this charter. */
 export function whyCharterUnfit(charter: Charter): Refusal | undefined {
@@ -57,7 +57,7 @@ function whyPowersUnfit({ proxies, early_close, reopening }: Charter): Refusal |
   return reopening && !isWithin('joined_by', reopening.joined_by) ? unfit('reopening') : undefined
 }
 
-export function isWithin(bound: keyof typeof BOUNDS, n: number): boolean {
+function isWithin(bound: keyof typeof BOUNDS, n: number): boolean {
   const [least, most] = BOUNDS[bound]
   return Number.isSafeInteger(n) && n >= least && n <= most
 }

@@ -52,7 +52,7 @@ function settings({ rule, grades }: NamedRule): [field: string, value: string][]
 }
 
 /** Other methods count answers in a way of their own. */
-export function takesQuorum({ id }: RuleTemplate): boolean {
+function takesQuorum({ id }: RuleTemplate): boolean {
   return id === 'majority/1' || isAmongOptions(id)
 }
 

@@ -129,7 +129,7 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.form.fallback': 'Way after blocked rounds',
   'charter.form.yes_no': 'Saying yes or no to a text',
   'charter.form.among': 'Choosing among several options',
-  'charter.form.settings': 'Settings: {rule}',
+  'charter.form.settings': 'Settings',
   'charter.form.answers': 'Share of people who must answer',
   'charter.form.disqualify': 'Share of the others who may set an objection aside',
   'charter.form.nobody': 'nobody may',

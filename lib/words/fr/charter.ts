@@ -132,7 +132,7 @@ export const charterFr = {
   'charter.form.fallback': 'Mode après des blocages',
   'charter.form.yes_no': 'Dire oui ou non à un texte',
   'charter.form.among': 'Choisir entre plusieurs options',
-  'charter.form.settings': 'Réglages : {rule}',
+  'charter.form.settings': 'Réglages',
   'charter.form.answers': 'Part des personnes qui doivent répondre',
   'charter.form.disqualify': 'Part des autres personnes qui peut écarter une objection',
   'charter.form.nobody': 'personne ne le peut',

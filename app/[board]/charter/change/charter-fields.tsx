@@ -18,6 +18,8 @@ import { RuleSettings } from './rule-settings.tsx'
 interface Props {
   say: Say
   values: CharterValues
+  /** The setting that was refused. */
+  fault: string | undefined
 }
 
 const isOfOptions = (name: RuleName) => {
@@ -93,7 +95,7 @@ function Usual({ say, values }: Props) {
   )
 }
 
-function Rules({ say, values, names }: Props & { names: readonly RuleName[] }) {
+function Rules({ say, values, fault, names }: Props & { names: readonly RuleName[] }) {
   return names.map((name) => (
     <div key={name} className="border-b border-line pb-3 last:border-b-0 last:pb-0">
       <TickBox
@@ -102,7 +104,7 @@ function Rules({ say, values, names }: Props & { names: readonly RuleName[] }) {
         hint={say(`rule.${name}_help`)}
         ticked={values[name] === 'on'}
       />
-      <RuleSettings say={say} values={values} name={name} />
+      <RuleSettings say={say} values={values} fault={fault} name={name} />
     </div>
   ))
 }

@@ -79,6 +79,7 @@ export default async function ChangeCharter({
               <CharterFields
                 say={say}
                 values={kept?.values ?? charterForm(start)}
+                fault={kept && 'field' in kept.refusal ? kept.refusal.field : undefined}
                 open={kept !== undefined || whole !== undefined}
               />
               <Button>{say(number ? 'charter.form.go_revise' : 'charter.form.go')}</Button>

@@ -42,18 +42,22 @@ interface Props {
   name: RuleName
 }
 
-/** The parameters of one rule, behind a fold. */
-export function RuleSettings({ say, values, name }: Props) {
+/** What a refusal calls a setting, where it is not by its own name. */
+const CALLED: Partial<Record<Setting, string>> = { grades: 'grade_words' }
+
+/** The parameters of one rule, behind a fold; open where one of them was refused. */
+export function RuleSettings({ fault, ...props }: Props & { fault: string | undefined }) {
+  const { say, name } = props
   const settings = SETTINGS[name]
   if (settings.length === 0) return null
   return (
-    <details className="mt-1">
+    <details className="mt-1" open={settings.some((setting) => (CALLED[setting] ?? setting) === fault)}>
       <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
-        {say('charter.form.settings', { rule: say(`rule.${name}`) })}
+        {say('charter.form.settings')} <span className="sr-only">{say(`rule.${name}`)}</span>
       </summary>
       <div className="grid gap-4 py-2 pl-4">
         {settings.map((setting) => (
-          <Field key={setting} say={say} values={values} name={name} setting={setting} />
+          <Field key={setting} {...props} setting={setting} />
         ))}
       </div>
     </details>
