@@ -46,7 +46,7 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.rule.stv':
     '{lead} on electing several people, by single transferable vote: seats go to equal shares of the votes.{quorum}',
   'charter.rule.lazy':
-    '{lead} unless someone objects: adopted if nobody objects with a reason, for at least {hours, plural, one {one hour} other {# hours}}.',
+    '{lead} unless someone objects: adopted if nobody objects with a reason, for at least {hours, plural, one {one hour} other {# hours}}.',
   'charter.rule.advice':
     '{lead} after advice: one person named before the vote decides alone, once each person called has given their advice or has had the whole time to give it.',
   'charter.objections':
@@ -95,13 +95,13 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.conflict':
     'A person with a conflict of interest declares it, and it shows on the decision: {conflict, select, leaves {they are no longer counted among the people called to vote} other {their answer becomes an abstention}}.',
   'charter.early_close':
-    'Once everybody has voted, the vote closes after {hours, plural, one {one hour} other {# hours}} without a change; each person is told.',
+    'Once everybody has voted, the vote closes after {hours, plural, one {one hour} other {# hours}} without a change; each person is told.',
   'charter.extension':
     'A vote is extended once only, by rule and never by a person: if answers are missing, or if the quorum or an objection comes at the end.',
   'charter.window.light':
-    'For a decision that is easy to undo, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
+    'For a decision that is easy to undo, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
   'charter.window.ordinary':
-    'For a decision that binds, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
+    'For a decision that binds, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
   'charter.reopening':
     'A decision is reopened in writing, with something new, {joined, plural, =0 {by one person who votes, alone} one {by one person who votes and one other with them} other {by one person who votes and # others with them}}, more on a large board (five at most); by one person alone on its review date, for an error in the count, or if a shortened vote left them out.',
   'charter.change':
@@ -162,7 +162,7 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.form.no_proxies': 'none',
   'charter.form.early_close': 'Once everybody has voted',
   'charter.form.no_early_close': 'we wait for the date that was set',
-  'charter.form.early_hours': 'we close after {hours} hours without a change',
+  'charter.form.early_hours': 'we close after {hours} hours without a change',
   'charter.form.conflict': 'A person with a conflict of interest',
   'charter.form.abstains': 'has their answer counted as an abstention',
   'charter.form.leaves': 'is no longer counted at all',

@@ -47,7 +47,7 @@ export const charterFr = {
   'charter.rule.stv':
     '{lead} de l’élection de plusieurs personnes, au vote unique transférable : les sièges vont à parts égales de voix.{quorum}',
   'charter.rule.lazy':
-    '{lead} sauf objection : adopté si personne n’objecte avec une raison, pendant {hours, plural, one {une heure} other {# heures}} au moins.',
+    '{lead} sauf objection : adopté si personne n’objecte avec une raison, pendant {hours, plural, one {une heure} other {# heures}} au moins.',
   'charter.rule.advice':
     '{lead} après conseil : une personne nommée avant le vote décide seule, quand chaque personne appelée a donné son conseil ou a eu tout le délai pour le donner.',
   'charter.objections':
@@ -97,13 +97,13 @@ export const charterFr = {
   'charter.conflict':
     'Une personne qui a un conflit d’intérêts le déclare, et cela se voit dans la décision : {conflict, select, leaves {elle n’est plus comptée parmi les personnes appelées à voter} other {sa réponse devient une abstention}}.',
   'charter.early_close':
-    'Quand tout le monde a voté, le vote se clôt après {hours, plural, one {une heure} other {# heures}} sans changement ; chaque personne en est prévenue.',
+    'Quand tout le monde a voté, le vote se clôt après {hours, plural, one {une heure} other {# heures}} sans changement ; chaque personne en est prévenue.',
   'charter.extension':
     'Un vote est prolongé une seule fois, par règle et jamais par une personne : s’il manque de réponses, ou si le quorum ou une objection arrive à la fin.',
   'charter.window.light':
-    'Pour une décision facile à défaire, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
+    'Pour une décision facile à défaire, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
   'charter.window.ordinary':
-    'Pour une décision qui engage, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
+    'Pour une décision qui engage, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
   'charter.reopening':
     'Une décision est rouverte par écrit, avec du nouveau, {joined, plural, =0 {par une seule personne qui vote} one {par une personne qui vote et une autre avec elle} other {par une personne qui vote et # autres avec elle}}, davantage sur un grand tableau (cinq au plus) ; par une seule personne à la date de réexamen, pour une erreur de compte, ou si un vote raccourci l’a laissée de côté.',
   'charter.change':
@@ -166,7 +166,7 @@ export const charterFr = {
   'charter.form.no_proxies': 'aucune',
   'charter.form.early_close': 'Quand tout le monde a voté',
   'charter.form.no_early_close': 'on attend la date prévue',
-  'charter.form.early_hours': 'on clôt après {hours} heures sans changement',
+  'charter.form.early_hours': 'on clôt après {hours} heures sans changement',
   'charter.form.conflict': 'Une personne en conflit d’intérêts',
   'charter.form.abstains': 'voit sa réponse comptée comme une abstention',
   'charter.form.leaves': 'n’est plus comptée du tout',
