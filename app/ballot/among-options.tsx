@@ -1,22 +1,14 @@
 import type { ReactNode } from 'react'
 import { choiceWords, type Worded } from '#lib/ballot-words.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
-import type { Option } from '#lib/decision/option.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Approval } from './approval.tsx'
 import { Choice } from './choice.tsx'
 import { Dots } from './dots.tsx'
 import { Judgment } from './judgment.tsx'
+import type { OptionField } from './option-field.ts'
 import { Ranking } from './ranking.tsx'
 import { Score } from './score.tsx'
-
-/** What the fields of one option need. */
-export interface OptionField extends Option {
-  /** What was given to it before, or typed just now. */
-  value: string
-  /** It is the one that was refused. */
-  wrong: boolean
-}
 
 /** A ballot that gives something to each option, or says that it is blank. */
 export function AmongOptions({

@@ -1,5 +1,5 @@
 import type { Say } from '#lib/words/words.ts'
-import type { OptionField } from './among-options.tsx'
+import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 
 /** A box for each option. */

@@ -1,7 +1,7 @@
 import type { DotsRule } from '#lib/decision/methods/dots.ts'
 import type { Say } from '#lib/words/words.ts'
-import type { OptionField } from './among-options.tsx'
 import { NumberField } from './number-field.tsx'
+import type { OptionField } from './option-field.ts'
 import { PointsLeft } from './points-left.client.tsx'
 
 /** Points to share among options; a script counts those that are left. */

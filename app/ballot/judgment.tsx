@@ -2,7 +2,7 @@ import type { JudgmentRule } from '#lib/decision/methods/judgment.ts'
 import type { Terms } from '#lib/decision/terms.ts'
 import { gradeWords } from '#lib/grade-words.ts'
 import type { Say } from '#lib/words/words.ts'
-import type { OptionField } from './among-options.tsx'
+import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 
 /** A grade for each option, one group of radios each: never a table, which no phone is wide enough for. */

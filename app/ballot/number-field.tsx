@@ -1,4 +1,4 @@
-import type { OptionField } from './among-options.tsx'
+import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 
 /** A whole number for one option. A field of text: one of numbers would lose what is typed and is none. */

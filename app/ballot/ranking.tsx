@@ -2,7 +2,7 @@ import type { IrvRule } from '#lib/decision/methods/irv.ts'
 import type { SchulzeRule } from '#lib/decision/methods/schulze.ts'
 import type { StvRule } from '#lib/decision/methods/stv.ts'
 import type { Say } from '#lib/words/words.ts'
-import type { OptionField } from './among-options.tsx'
+import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 
 /** A rank for each option, from a list: nothing to type, nothing to drag. */

@@ -1,7 +1,7 @@
 import type { ScoreRule } from '#lib/decision/methods/score.ts'
 import type { Say } from '#lib/words/words.ts'
-import type { OptionField } from './among-options.tsx'
 import { NumberField } from './number-field.tsx'
+import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 
 /** More scores than this find no place on a phone: then one types the number. */

@@ -1,0 +1,9 @@
+import type { Option } from '#lib/decision/option.ts'
+
+/** What the fields of one option need. */
+export interface OptionField extends Option {
+  /** What was given to it before, or typed just now. */
+  value: string
+  /** It is the one that was refused. */
+  wrong: boolean
+}
