@@ -9,18 +9,21 @@ import { Judgment } from './judgment.tsx'
 import type { OptionField } from './option-field.ts'
 import { Ranking } from './ranking.tsx'
 import { Score } from './score.tsx'
+import { optionField } from './texts.ts'
 
 /** A ballot that gives something to each option, or says that it is blank. */
 export function AmongOptions({
   say,
   worded,
   draft,
+  prefix,
   problem,
   wrong,
 }: {
   say: Say
   worded: Worded
   draft: BallotDraft | undefined
+  prefix: string
   /** Why what was filled in will not do, and which option's field is the wrong one. */
   problem: string | undefined
   wrong: string | undefined
@@ -29,6 +32,7 @@ export function AmongOptions({
   const given = new Map(draft?.options)
   const fields = terms.options.map((option) => ({
     ...option,
+    field: `${prefix}${optionField(option.id)}`,
     value: given.get(option.id)?.trim() ?? '',
     wrong: option.id === wrong,
   }))

@@ -16,6 +16,8 @@ interface Fields extends Worded {
   choices: readonly string[]
   /** What was typed and refused, or else their ballot of this round so far: nothing else is ever preselected. */
   draft: BallotDraft | undefined
+  /** Tells its fields from those of another ballot on the same page. */
+  prefix?: string
   /** Why it was refused, and in words. */
   refused?: { refusal: Refusal; sentence: string } | undefined
 }
@@ -52,7 +54,7 @@ export function BallotForm({
 }
 
 /** The fields of a ballot, for a form of any purpose. */
-export function BallotFields({ say, rule, terms, choices, draft, refused }: Fields) {
+export function BallotFields({ say, rule, terms, choices, draft, prefix = '', refused }: Fields) {
   const { refusal, sentence } = refused ?? {}
   const wrong = refusal && 'option' in refusal ? refusal.option : undefined
   const ofOptions = wrong !== undefined || (refusal && OF_OPTIONS.has(refusal.code))
@@ -63,6 +65,7 @@ export function BallotFields({ say, rule, terms, choices, draft, refused }: Fiel
           say={say}
           worded={{ rule, terms }}
           draft={draft}
+          prefix={prefix}
           problem={ofOptions ? sentence : undefined}
           wrong={wrong}
         />
@@ -72,12 +75,14 @@ export function BallotFields({ say, rule, terms, choices, draft, refused }: Fiel
           rule={rule}
           choices={choices}
           draft={draft}
+          prefix={prefix}
           problem={refusal?.code === 'reason_required' ? sentence : undefined}
         />
       )}
       {takesWord(rule, terms) ? (
         <TextArea
           name="word"
+          id={`${prefix}word`}
           rows={2}
           label={say('vote.word')}
           hint={say('vote.word_hint')}

@@ -3,7 +3,7 @@ import { optionField } from './texts.ts'
 
 /** A whole number for one option. A field of text: one of numbers would lose what is typed and is none. */
 export function NumberField({
-  field: { id, label, value, wrong },
+  field: { id, field, label, value, wrong },
   signed = false,
 }: {
   field: OptionField
@@ -12,12 +12,12 @@ export function NumberField({
 }) {
   return (
     <div className="flex items-center justify-between gap-3">
-      <label htmlFor={optionField(id)} className="font-semibold">
+      <label htmlFor={field} className="font-semibold">
         {label}
       </label>
       <input
         type="text"
-        id={optionField(id)}
+        id={field}
         name={optionField(id)}
         inputMode={signed ? 'text' : 'numeric'}
         autoComplete="off"

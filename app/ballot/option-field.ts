@@ -2,6 +2,8 @@ import type { Option } from '#lib/decision/option.ts'
 
 /** What the fields of one option need. */
 export interface OptionField extends Option {
+  /** What its field is known by on the page. */
+  field: string
   /** What was given to it before, or typed just now. */
   value: string
   /** It is the one that was refused. */

@@ -19,13 +19,13 @@ export function Ranking({
   return (
     <>
       <p className="text-[0.92rem] text-ink-2">{help(say, rule, fields)}</p>
-      {fields.map(({ id, label, value, wrong }) => (
+      {fields.map(({ id, field, label, value, wrong }) => (
         <div key={id} className="flex items-center justify-between gap-3">
-          <label htmlFor={optionField(id)} className="font-semibold">
+          <label htmlFor={field} className="font-semibold">
             {label}
           </label>
           <select
-            id={optionField(id)}
+            id={field}
             name={optionField(id)}
             defaultValue={value}
             aria-invalid={wrong || undefined}

@@ -107,12 +107,14 @@ export function YesNo({
   rule,
   choices,
   draft,
+  prefix,
   problem,
 }: {
   say: Say
   rule: Rule
   choices: readonly string[]
   draft: BallotDraft | undefined
+  prefix: string
   /** Why the reason that was given, or not, will not do. */
   problem: string | undefined
 }) {
@@ -140,17 +142,22 @@ export function YesNo({
                   <ReasonField
                     say={say}
                     reason={reason}
+                    prefix={prefix}
                     typed={chosen ? draft.reason : undefined}
                     problem={problem}
                   />
-                  {change ? <ChangeField say={say} typed={chosen ? draft.change : undefined} /> : null}
+                  {change ? (
+                    <ChangeField say={say} prefix={prefix} typed={chosen ? draft.change : undefined} />
+                  ) : null}
                 </>
               ) : null}
             </Choice>
           )
         })}
       </fieldset>
-      {common ? <ReasonField say={say} reason={common} typed={draft?.reason} problem={problem} /> : null}
+      {common ? (
+        <ReasonField say={say} reason={common} prefix={prefix} typed={draft?.reason} problem={problem} />
+      ) : null}
     </>
   )
 }
@@ -158,17 +165,20 @@ export function YesNo({
 function ReasonField({
   say,
   reason: { field, label, hint },
+  prefix,
   typed,
   problem,
 }: {
   say: Say
   reason: Reason
+  prefix: string
   typed: string | undefined
   problem: string | undefined
 }) {
   return (
     <TextArea
       name={field}
+      id={`${prefix}${field}`}
       label={say(label)}
       hint={say(hint)}
       problem={problem}
@@ -178,10 +188,11 @@ function ReasonField({
   )
 }
 
-function ChangeField({ say, typed }: { say: Say; typed: string | undefined }) {
+function ChangeField({ say, prefix, typed }: { say: Say; prefix: string; typed: string | undefined }) {
   return (
     <TextArea
       name="change"
+      id={`${prefix}change`}
       label={say('vote.change')}
       hint={say('vote.word_hint')}
       defaultValue={typed}

@@ -5,8 +5,11 @@ import { changeOf } from '#lib/charter-json.ts'
 import type { Context } from '#lib/context.ts'
 import type { CharterChange } from '#lib/decision/charter-change.ts'
 import { isBefore } from '#lib/decision/instant.ts'
+import type { ConflictRule } from '#lib/decision/roll.ts'
+import { termsOf } from '#lib/proposal-state.ts'
 import type { WindowReport } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
+import { type Conflicts, conflictsIn } from './hands.ts'
 import { type Written, writtenWith } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
@@ -28,6 +31,9 @@ export interface ClosedRoundView extends DecisionLine {
   readonly hadTime: { readonly ready: number; readonly of: number }
   /** With what became of each; without names for visitors. */
   readonly objections: readonly Objection[]
+  /** Who kept out of it, and what that did. */
+  readonly conflicts: Conflicts
+  readonly conflictRule: ConflictRule
   /** Who answered what; null for visitors. */
   readonly ballots: readonly NamedBallot[] | null
   /** Who did not answer; null for visitors. */
@@ -76,6 +82,8 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     window: row.window_report as WindowReport,
     hadTime: { ready: ready.length, of: roll.length },
     objections: await objectionsOf(context, row),
+    conflicts: await conflictsIn(context, row.id),
+    conflictRule: termsOf(row).conflict,
     ballots: named ? namedBallots(ballots, people) : null,
     silent: named ? silent.flatMap(({ member_id }) => people.get(member_id) ?? []) : null,
   }

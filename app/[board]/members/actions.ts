@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addMember } from '#lib/commands/add-member.ts'
+import { acceptProxy, endProxy } from '#lib/commands/answer-proxy.ts'
 import { changeMember } from '#lib/commands/change-member.ts'
+import { giveProxy } from '#lib/commands/give-proxy.ts'
 import { leaveBoard } from '#lib/commands/leave-board.ts'
 import { removeMember } from '#lib/commands/remove-member.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
@@ -12,6 +14,18 @@ type At = { board: string; command: string }
 
 const place = { kind: z.enum(['volunteer', 'staff']), standing: z.enum(STANDINGS) }
 const context = async (board: string) => ({ db: database(), scope: await boardAt(board) })
+
+function onProxy(done: string, run: typeof acceptProxy) {
+  return (request: Request, { board }: At) =>
+    answerForm(request, {
+      schema: z.object({ proxy: typed }),
+      page: `/${board}/members`,
+      run: async ({ proxy }) => {
+        const result = await run(await context(board), { proxyId: proxy })
+        return isRefusal(result) ? result : { to: `/${board}/members?proxy=${done}#proxies` }
+      },
+    })
+}
 
 export const actions = {
   add: (request: Request, { board }: At) =>
@@ -43,6 +57,19 @@ export const actions = {
         return isRefusal(removed) ? removed : { to: `/${board}/members?left=1` }
       },
     }),
+
+  'give-proxy': (request: Request, { board }: At) =>
+    answerForm(request, {
+      schema: z.object({ receiver: typed, until: typed }),
+      page: `/${board}/members`,
+      run: async (input) => {
+        const given = await giveProxy(await context(board), input)
+        return isRefusal(given) ? given : { to: `/${board}/members?proxy=given#proxies` }
+      },
+    }),
+
+  'accept-proxy': onProxy('accepted', acceptProxy),
+  'end-proxy': onProxy('ended', endProxy),
 
   leave: (request: Request, { board }: At) =>
     answerForm(request, {

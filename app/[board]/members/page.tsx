@@ -1,4 +1,5 @@
 import { membersView } from '#lib/views/members.ts'
+import { proxiesView } from '#lib/views/proxies.ts'
 import { formatDate } from '#lib/words/dates.ts'
 import { keptForm } from '../../form.ts'
 import { sentence } from '../../refusal-text.ts'
@@ -10,6 +11,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { BoardFrame } from '../frame.tsx'
 import { AddMember, ChangeMember } from './member-forms.tsx'
+import { Proxies } from './proxies.tsx'
 
 export default async function Members({
   params,
@@ -22,6 +24,7 @@ export default async function Members({
   const { say, reader } = await current()
   const kept = await keptForm()
   const view = await membersView({ db: database(), scope })
+  const proxies = await proxiesView({ db: database(), scope })
   const done = doneIn(await searchParams)
   const { slug } = scope.board
   return (
@@ -34,7 +37,7 @@ export default async function Members({
         <p className="mb-5">{say('members.stewards', view.stewards)}</p>
       ) : null}
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-      {!kept && done ? <Notice tone="leaf">{say(`members.${done.key}`, { name: done.name })}</Notice> : null}
+      {!kept && done ? <Notice tone="leaf">{say(done.key, { name: done.name })}</Notice> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
         {view.members.length > 0 ? (
           <Card>
@@ -62,6 +65,7 @@ export default async function Members({
           </Card>
         ) : null}
         <div className="grid gap-6">
+          {proxies ? <Proxies slug={slug} view={proxies} kept={kept} /> : null}
           {view.mayManage ? (
             <AddMember
               say={say}
@@ -86,8 +90,10 @@ export default async function Members({
   )
 }
 
-function doneIn({ added, changed, left }: Record<string, string | string[]>) {
-  if (typeof added === 'string') return { key: 'added' as const, name: added }
-  if (changed) return { key: 'changed' as const, name: '' }
-  return left ? { key: 'left' as const, name: '' } : undefined
+function doneIn({ added, changed, left, proxy }: Record<string, string | string[]>) {
+  if (typeof added === 'string') return { key: 'members.added' as const, name: added }
+  if (proxy === 'given' || proxy === 'accepted' || proxy === 'ended')
+    return { key: `hands.proxies.done_${proxy}` as const, name: '' }
+  if (changed) return { key: 'members.changed' as const, name: '' }
+  return left ? { key: 'members.left' as const, name: '' } : undefined
 }

@@ -1,35 +1,58 @@
 import { z } from 'zod'
+import { acceptRelayed } from '#lib/commands/accept-relayed.ts'
+import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { declareConflict } from '#lib/commands/declare-conflict.ts'
+import { judgeObjection } from '#lib/commands/judge-objection.ts'
 import { leaveBoard } from '#lib/commands/leave-board.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
+import type { Context } from '#lib/context.ts'
+import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
 import { castForm } from '../../ballot/cast.ts'
-import { answerForm, typed } from '../../form.ts'
+import { answerOf } from '../../ballot/texts.ts'
+import { answerForm, type Pairs, typed } from '../../form.ts'
+import { ballotFor, conflict, conflictIn, judgement, judgementIn, votedFor } from '../../hands/forms.ts'
 import { database } from '../../session.ts'
 import { linkScope } from './link.ts'
 
 type At = { token: string; command: string }
 
-export const actions = {
-  vote: (request: Request, { token }: At) =>
-    answerForm(request, {
-      schema: z.object({}).catchall(typed),
-      page: `/v/${token}`,
-      run: async (_, pairs) => {
-        const link = await linkScope(token)
-        if (isRefusal(link)) return link
-        const cast = await castForm({ db: database(), scope: link.scope }, link.roundId, pairs)
-        return isRefusal(cast) ? cast : { to: `/v/${token}?done=voted#vote` }
-      },
-    }),
+type Link = Exclude<Awaited<ReturnType<typeof linkScope>>, Refusal>
 
-  leave: (request: Request, { token }: At) =>
+/** A command by the holder of a ballot link: back to its page, with a word on what was done. */
+function act<V, D extends object>(
+  schema: z.ZodType<V>,
+  done: string | ((result: D) => string),
+  run: (context: Context, link: Link, values: V, pairs: Pairs) => Promise<D | Refusal>,
+) {
+  return (request: Request, { token }: At) =>
     answerForm(request, {
-      schema: z.object({}),
+      schema,
       page: `/v/${token}`,
-      run: async () => {
+      run: async (values, pairs) => {
         const link = await linkScope(token)
         if (isRefusal(link)) return link
-        const left = await leaveBoard({ db: database(), scope: link.scope })
-        return isRefusal(left) ? left : { to: `/v/${token}?done=left` }
+        const result = await run({ db: database(), scope: link.scope }, link, values, pairs)
+        if (isRefusal(result)) return result
+        return { to: `/v/${token}${typeof done === 'string' ? done : done(result)}` }
       },
-    }),
+    })
+}
+
+export const actions = {
+  vote: act(z.object({}).catchall(typed), '?done=voted#vote', (context, { roundId }, _, pairs) =>
+    castForm(context, roundId, pairs),
+  ),
+  'vote-for': act(ballotFor, votedFor, async (context, { roundId }, { giver }, pairs) => ({
+    giver,
+    ...(await castBallot(context, { roundId, ballot: answerOf(pairs), giver })),
+  })),
+  'accept-relayed': act(z.object({}), '?done=brought#vote', (context, { roundId }) =>
+    acceptRelayed(context, { roundId }),
+  ),
+  conflict: act(conflict, '#vote', (context, { roundId }, values) =>
+    declareConflict(context, conflictIn(values, roundId)),
+  ),
+  judge: act(judgement, '?done=judged#objections', (context, { roundId }, values) =>
+    judgeObjection(context, judgementIn(values, roundId)),
+  ),
+  leave: act(z.object({}), '?done=left', (context) => leaveBoard(context)),
 }

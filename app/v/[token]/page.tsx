@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { actingMember } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { ballotLinkView } from '#lib/views/ballot-link.ts'
+import { handsView } from '#lib/views/hands.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { WhyCancelled } from '../../[board]/p/[number]/cancelling.tsx'
 import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
@@ -12,6 +13,11 @@ import { CharterChanges } from '../../charter-change.tsx'
 import { keptForm } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { FrozenText } from '../../frozen-text.tsx'
+import { DeclareConflict, KeepOut } from '../../hands/conflict.tsx'
+import { handsDone } from '../../hands/done.ts'
+import { Givers } from '../../hands/givers.tsx'
+import { DoneForMe, KeptOut } from '../../hands/mine.tsx'
+import { ownBallot } from '../../hands/own.ts'
 import { JumpToVote } from '../../jump-to-vote.tsx'
 import { Objections } from '../../objections.tsx'
 import { sentence } from '../../refusal-text.ts'
@@ -42,8 +48,18 @@ export default async function BallotByLink({
   const { say, reader } = await current()
   const kept = await keptForm()
   const { done } = await searchParams
+  const handed = handsDone(done)
   const member = actingMember(link.scope)
   const { vote, closed, cancelled } = view
+  const hands = vote && (await handsView({ db: database(), scope: link.scope }, vote.roundId))
+  const shared = hands && {
+    say,
+    reader,
+    hands,
+    worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
+    action: `/v/${token}/do`,
+    kept,
+  }
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''
   return (
@@ -58,12 +74,17 @@ export default async function BallotByLink({
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
       <TypedWords
         kept={kept}
-        inForms={vote ? BALLOT_TEXTS : []}
-        castIn={vote ? undefined : { scope: link.scope, roundId: link.roundId }}
+        inForms={vote && kept?.refusal.code !== 'voted_already' ? [...BALLOT_TEXTS, 'interest'] : []}
+        castIn={
+          vote && kept?.refusal.code !== 'voted_already'
+            ? undefined
+            : { scope: link.scope, roundId: link.roundId }
+        }
       />
       {!kept && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
       ) : null}
+      {!kept && handed ? <Notice tone="leaf">{say(handed)}</Notice> : null}
       {!kept && done === 'left' && view.member.left ? <Notice tone="leaf">{say('vote.left')}</Notice> : null}
       <div className="grid gap-5">
         {closed ? (
@@ -91,7 +112,12 @@ export default async function BallotByLink({
               />
               <CharterChanges say={say} change={vote.change} fate="now" />
               <Fixed say={say} reader={reader} fixed={vote.fixed} />
-              <Objections say={say} objections={vote.objections} />
+              <Objections
+                say={say}
+                objections={vote.objections}
+                judging={{ roundId: vote.roundId, action: `/v/${token}/do/judge` }}
+              />
+              {hands ? <KeepOut say={say} conflicts={hands.conflicts} rule={hands.conflictRule} /> : null}
               <JumpToVote say={say} className="bottom-4" />
             </div>
             <Card id="vote" className="no-print">
@@ -103,11 +129,26 @@ export default async function BallotByLink({
                 </summary>
                 <p className="text-[0.92rem]">{say('vote.not_you_link', { name: member?.name ?? '' })}</p>
               </details>
-              <MyVote say={say} reader={reader} vote={vote} action={`/v/${token}/do/vote`} kept={kept}>
-                <p className="text-[0.86rem] text-ink-2">{say('vote.until', { close })}</p>
-              </MyVote>
+              {hands?.conflicts.mine ? (
+                <KeptOut say={say} hands={hands} />
+              ) : (
+                <>
+                  {shared ? <DoneForMe {...shared} /> : null}
+                  <MyVote
+                    say={say}
+                    reader={reader}
+                    vote={vote}
+                    action={`/v/${token}/do/vote`}
+                    kept={ownBallot(kept)}
+                  >
+                    <p className="text-[0.86rem] text-ink-2">{say('vote.until', { close })}</p>
+                  </MyVote>
+                  {shared ? <DeclareConflict {...shared} /> : null}
+                </>
+              )}
               <VoteProgress say={say} vote={vote} />
             </Card>
+            {shared ? <Givers {...shared} /> : null}
           </>
         ) : null}
         {view.member.left || !vote ? null : <Leave token={token} addedBy={view.member.addedBy} />}

@@ -49,7 +49,8 @@ export const handsFr = {
     '{name} vous a donné procuration. Si {name} répond, c’est sa réponse qui compte, et non celle-ci.',
   'hands.proxy.answered': '{name} a répondu : c’est sa réponse qui compte.',
   'hands.proxy.conflict': '{name} a déclaré un conflit d’intérêts : personne ne vote à sa place.',
-  'hands.proxy.recorded': 'Votre vote pour {name} est enregistré. Vous pouvez le changer jusqu’à la clôture.',
+  'hands.proxy.recorded':
+    'Ce vote par procuration est enregistré. Vous pouvez le changer jusqu’à la clôture.',
   'hands.proxy.by':
     '{name} a votre procuration et peut voter pour vous. Si vous votez, c’est votre vote qui compte.',
   'hands.proxy.by_voted': '{name} a voté pour vous :',
@@ -75,7 +76,7 @@ export const handsFr = {
   'hands.proxies.give_back': 'Rendre cette procuration',
   'hands.proxies.running': 'Procurations en cours',
   'hands.proxies.line': '{receiver} vote pour {giver}, jusqu’au {day}.',
-  'hands.proxies.done_given': 'C’est noté. {name} doit encore accepter.',
+  'hands.proxies.done_given': 'C’est noté : la personne reçoit un courriel et doit encore accepter.',
   'hands.proxies.done_accepted': 'C’est accepté.',
   'hands.proxies.done_ended': 'C’est fait : cette procuration a pris fin.',
   'hands.conflict.open': 'Cette décision me touche de trop près',
@@ -107,7 +108,6 @@ export const handsFr = {
   'hands.objection.state.withdrawn': 'retirée par la personne qui l’avait posée',
   'hands.objection.state.resolved': 'résolue au tour suivant',
   'hands.objection.state.not_qualified': 'écartée : pas une objection au sens de la charte',
-  'hands.objection.earlier': 'Objections du tour {round}',
   'mail.relayed.subject': 'Votre réponse a été transmise : {title}',
   'mail.relayed.by':
     '{by} a noté votre réponse, {channel, select, paper {sur papier} other {par téléphone}}, le {day}, pour le vote de « {board} » :',

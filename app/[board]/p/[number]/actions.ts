@@ -9,39 +9,14 @@ import { sendMessage } from '#lib/commands/send-message.ts'
 import { takeBack } from '#lib/commands/take-back.ts'
 import { takeOver } from '#lib/commands/take-over.ts'
 import { withdraw } from '#lib/commands/withdraw.ts'
-import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
 import type { AskedFor } from '#lib/request-record.ts'
 import { castForm } from '../../../ballot/cast.ts'
-import { answerForm, type Pairs, typed } from '../../../form.ts'
+import { typed } from '../../../form.ts'
 import { statusOf } from '../../../refusal-text.ts'
-import { boardAt, database } from '../../../session.ts'
+import { type At, act, context, numberOf, page } from './act.ts'
+import { handsActions } from './hands-actions.ts'
 import { readChosen } from './open/chosen.ts'
-
-type At = { board: string; number: string; command: string }
-
-const context = async (board: string) => ({ db: database(), scope: await boardAt(board) })
-/** An address that names no proposal leads to none. */
-const numberOf = ({ number }: At) => (/^[1-9]\d{0,8}$/.test(number) ? Number(number) : 0)
-const page = ({ board, number }: At) => `/${board}/p/${number}`
-
-/** A command on one proposal: back to its page, with a word on what was done. */
-function act<V, D extends object>(
-  schema: z.ZodType<V>,
-  done: string | ((result: D) => string),
-  run: (at: At, values: V, pairs: Pairs) => Promise<D | Refusal>,
-  form = page,
-) {
-  return (request: Request, at: At) =>
-    answerForm(request, {
-      schema,
-      page: form(at),
-      run: async (values, pairs) => {
-        const result = await run(at, values, pairs)
-        if (isRefusal(result)) return result
-        return { to: `${page(at)}${typeof done === 'string' ? done : done(result)}` }
-      },
-    })
-}
 
 const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
@@ -76,6 +51,7 @@ export const actions = {
   vote: act(ballot, '?done=voted#vote', async (at, { round }, pairs) =>
     castForm(await context(at.board), round, pairs),
   ),
+  ...handsActions,
   reopen: act(asks, afterAsking('asked'), async (at, { reason }) =>
     askToReopen(await context(at.board), { number: numberOf(at), reason }),
   ),

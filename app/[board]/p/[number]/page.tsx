@@ -6,6 +6,7 @@ import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { BALLOT_TEXTS } from '../../../ballot/texts.ts'
 import { type Kept, keptForm } from '../../../form.ts'
+import { handsDone } from '../../../hands/done.ts'
 import { sentence } from '../../../refusal-text.ts'
 import { boardAt, current, database } from '../../../session.ts'
 import { type TypedField, TypedWords } from '../../../typed-words.tsx'
@@ -109,8 +110,10 @@ function said(done: unknown, close: string, inForce: number | null) {
     case 'left':
     case 'taken_back':
       return { key: `ask.done_${done}` as const, values: {} }
-    default:
-      return undefined
+    default: {
+      const key = handsDone(done)
+      return key && { key, values: {} }
+    }
   }
 }
 
@@ -121,14 +124,14 @@ function lostBallot(view: ProposalView, scope: BoardScope, kept: Kept | undefine
 }
 
 function hasFormOf({ vote }: ProposalView, kept: Kept | undefined): boolean {
-  return vote?.called === true && kept?.values.round === vote.roundId
+  return vote?.called === true && kept?.values.round === vote.roundId && kept.refusal.code !== 'voted_already'
 }
 
 /** The fields that the page as it is now shows again by itself. */
 function formsOf(view: ProposalView, kept: Kept | undefined): TypedField[] {
   const { may, asking } = view
   return [
-    ...(hasFormOf(view, kept) ? BALLOT_TEXTS : []),
+    ...(hasFormOf(view, kept) ? [...BALLOT_TEXTS, 'interest' as const] : []),
     ...(may.write ? (['brief'] as const) : []),
     ...(asking?.mayAsk && !asking.request ? (['reason'] as const) : []),
     ...(may.discuss ? (['message'] as const) : []),

@@ -1,12 +1,18 @@
 import { actingMember } from '#lib/context.ts'
+import { handsView } from '#lib/views/hands.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { MyVote } from '../../../ballot/my-vote.tsx'
 import { CharterChanges } from '../../../charter-change.tsx'
 import { FrozenText } from '../../../frozen-text.tsx'
+import { DeclareConflict, KeepOut } from '../../../hands/conflict.tsx'
+import { Givers } from '../../../hands/givers.tsx'
+import { DoneForMe, KeptOut } from '../../../hands/mine.tsx'
+import { ownBallot } from '../../../hands/own.ts'
+import { Waiting } from '../../../hands/waiting.tsx'
 import { JumpToVote } from '../../../jump-to-vote.tsx'
 import { Objections } from '../../../objections.tsx'
-import { current } from '../../../session.ts'
+import { current, database } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { VoteProgress } from '../../../vote-progress.tsx'
 import { Request } from './asking.tsx'
@@ -22,6 +28,15 @@ import { Unsent } from './unsent.client.tsx'
 export async function Voting({ view, address, scope, kept, vote }: Props & { vote: OpenRound }) {
   const { say, reader } = await current()
   const { text } = vote
+  const hands = await handsView({ db: database(), scope }, vote.roundId)
+  const shared = hands && {
+    say,
+    reader,
+    hands,
+    worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
+    action: `${address}/do`,
+    kept,
+  }
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
@@ -36,14 +51,21 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
         </FrozenText>
         <CharterChanges say={say} change={vote.change} fate="now" />
         <Fixed say={say} reader={reader} fixed={vote.fixed} />
-        <Objections say={say} objections={vote.objections} />
+        <Objections
+          say={say}
+          objections={vote.objections}
+          judging={{ roundId: vote.roundId, action: `${address}/do/judge` }}
+        />
+        {hands ? <KeepOut say={say} conflicts={hands.conflicts} rule={hands.conflictRule} /> : null}
         <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
         {vote.called ? <JumpToVote say={say} className="bottom-16 sm:bottom-4" /> : null}
       </div>
       <div className="grid min-w-0 gap-6">
         <Card id="vote" className="no-print">
           <h2>{say('vote.yours')}</h2>
-          {vote.called ? (
+          {hands?.conflicts.mine ? (
+            <KeptOut say={say} hands={hands} />
+          ) : vote.called ? (
             <>
               <p className="mt-1 mb-3 text-[0.86rem] text-ink-2">
                 {say('vote.as', { name: actingMember(scope)?.name ?? '' })}{' '}
@@ -51,12 +73,13 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
                   {say('vote.not_you')}
                 </a>
               </p>
+              {shared ? <DoneForMe {...shared} /> : null}
               <MyVote
                 say={say}
                 reader={reader}
                 vote={vote}
                 action={`${address}/do/vote`}
-                kept={kept?.values.round === vote.roundId ? kept : undefined}
+                kept={ownBallot(kept, vote.roundId)}
                 hidden={{ round: vote.roundId }}
               >
                 <p className="text-[0.86rem] text-ink-2">
@@ -69,6 +92,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
                   {say('vote.question_help')}
                 </p>
               </MyVote>
+              {shared ? <DeclareConflict {...shared} /> : null}
             </>
           ) : (
             <p className="mt-2 text-ink-2">
@@ -77,6 +101,8 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
           )}
           <VoteProgress say={say} vote={vote} />
         </Card>
+        {shared ? <Givers {...shared} /> : null}
+        {shared ? <Waiting {...shared} address={address} /> : null}
         <Cancelling asking={view.asking} address={address} kept={kept} />
         <Discussion view={view} address={address} typed={kept?.values.message} />
       </div>

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { acceptRelayed } from '#lib/commands/accept-relayed.ts'
+import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { confirmRelayed, setRelayedAside } from '#lib/commands/confirm-relayed.ts'
+import { declareConflict } from '#lib/commands/declare-conflict.ts'
+import { judgeObjection } from '#lib/commands/judge-objection.ts'
+import { relayBallot } from '#lib/commands/relay-ballot.ts'
+import { answerOf } from '../../../ballot/texts.ts'
+import { typed } from '../../../form.ts'
+import { ballotFor, conflict, conflictIn, judgement, judgementIn, votedFor } from '../../../hands/forms.ts'
+import { act, context, page } from './act.ts'
+
+const relayed = z
+  .object({ round: typed, person: typed, channel: z.enum(['paper', 'phone']), said_on: typed })
+  .catchall(typed)
+const settled = z.object({ relayed: typed })
+
+/** What one does for another in an open vote, and what one says of oneself. */
+export const handsActions = {
+  'vote-for': act(ballotFor, votedFor, async (at, { round, giver }, pairs) => ({
+    giver,
+    ...(await castBallot(await context(at.board), { roundId: round, ballot: answerOf(pairs), giver })),
+  })),
+  relay: act(
+    relayed,
+    '?done=relayed',
+    async (at, { round, person, channel, said_on }, pairs) =>
+      relayBallot(await context(at.board), {
+        roundId: round,
+        memberId: person,
+        channel,
+        saidOn: said_on,
+        ballot: answerOf(pairs),
+      }),
+    (at) => `${page(at)}/relay`,
+  ),
+  'confirm-relayed': act(settled, '?done=confirmed', async (at, { relayed }) =>
+    confirmRelayed(await context(at.board), { relayedId: relayed }),
+  ),
+  'set-aside': act(settled, '?done=set_aside', async (at, { relayed }) =>
+    setRelayedAside(await context(at.board), { relayedId: relayed }),
+  ),
+  'accept-relayed': act(z.object({ round: typed }), '?done=brought#vote', async (at, { round }) =>
+    acceptRelayed(await context(at.board), { roundId: round }),
+  ),
+  conflict: act(conflict, '#vote', async (at, values) =>
+    declareConflict(await context(at.board), conflictIn(values)),
+  ),
+  judge: act(judgement, '?done=judged#objections', async (at, values) =>
+    judgeObjection(await context(at.board), judgementIn(values)),
+  ),
+}

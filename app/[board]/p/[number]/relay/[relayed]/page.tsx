@@ -1,0 +1,66 @@
+import { notFound } from 'next/navigation'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { relayedCheck } from '#lib/views/relayed.ts'
+import { formatDayOf } from '#lib/words/dates.ts'
+import { Answer } from '../../../../../hands/answer.tsx'
+import { sentence } from '../../../../../refusal-text.ts'
+import { boardAt, current, database } from '../../../../../session.ts'
+import { Button } from '../../../../../ui/button.tsx'
+import { Card } from '../../../../../ui/card.tsx'
+import { Notice } from '../../../../../ui/notice.tsx'
+import { RelayFrame } from '../frame.tsx'
+
+/** An answer that was brought in, for a second person to vouch for. A page of its own: nobody sees it in passing. */
+export default async function CheckRelayed({
+  params,
+}: {
+  params: Promise<{ board: string; number: string; relayed: string }>
+}) {
+  const { board, number, relayed } = await params
+  const scope = await boardAt(board)
+  const { say, reader } = await current()
+  const view = /^[1-9]\d{0,8}$/.test(number)
+    ? await relayedCheck({ db: database(), scope }, Number(number), relayed)
+    : undefined
+  if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
+  const address = `/${scope.board.slug}/p/${number}`
+  if (isRefusal(view)) {
+    const why = view.code === 'done_already' ? say('hands.check.settled') : sentence(say, view, reader)
+    return (
+      <RelayFrame scope={scope} address={address} number={number} title={say('hands.relay.link')}>
+        <Notice tone="clay">{why}</Notice>
+      </RelayFrame>
+    )
+  }
+  const { name } = view.who
+  const { channel } = view
+  const by = view.by?.name ?? say('draft.someone')
+  const day = formatDayOf(view.saidOn, reader)
+  return (
+    <RelayFrame scope={scope} address={address} number={number} title={say('hands.check.title', { name })}>
+      <p className="mt-1 mb-5 text-ink-2">{view.title}</p>
+      <Card>
+        <p>{say('hands.check.line', { by, channel, day })}</p>
+        <Answer say={say} worded={view} draft={view.said} />
+        <p className="text-[0.92rem] text-ink-2">
+          {view.own ? say('hands.check.own') : say('hands.check.how', { name, channel })}
+        </p>
+        {view.own ? null : (
+          <form action={`${address}/do/confirm-relayed`} method="post" className="mt-4 grid">
+            <input type="hidden" name="relayed" value={view.id} />
+            <Button>{say('hands.check.go')}</Button>
+          </form>
+        )}
+        <form
+          action={`${address}/do/set-aside`}
+          method="post"
+          className="mt-5 grid gap-2 border-t border-line pt-4"
+        >
+          <input type="hidden" name="relayed" value={view.id} />
+          <p className="text-[0.86rem] text-ink-2">{say('hands.check.aside_help')}</p>
+          <Button look="plain">{say('hands.check.aside')}</Button>
+        </form>
+      </Card>
+    </RelayFrame>
+  )
+}

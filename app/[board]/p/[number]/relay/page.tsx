@@ -1,0 +1,94 @@
+import { notFound } from 'next/navigation'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { relayForm } from '#lib/views/relayed.ts'
+import { BallotFields } from '../../../../ballot/form.tsx'
+import { typedBallot } from '../../../../ballot/kept.ts'
+import { keptForm } from '../../../../form.ts'
+import { sentence } from '../../../../refusal-text.ts'
+import { boardAt, current, database } from '../../../../session.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { Card } from '../../../../ui/card.tsx'
+import { Choices } from '../../../../ui/choices.tsx'
+import { SelectField, TextField } from '../../../../ui/field.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
+import { RelayFrame } from './frame.tsx'
+
+/** Bringing in what someone answered on paper or by phone. */
+export default async function Relay({ params }: { params: Promise<{ board: string; number: string }> }) {
+  const { board, number } = await params
+  const scope = await boardAt(board)
+  const { say, reader } = await current()
+  const view = /^[1-9]\d{0,8}$/.test(number)
+    ? await relayForm({ db: database(), scope }, Number(number))
+    : undefined
+  if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
+  const kept = await keptForm()
+  const values = kept?.values
+  const address = `/${scope.board.slug}/p/${number}`
+  if (isRefusal(view))
+    return (
+      <RelayFrame scope={scope} address={address} number={number} title={say('hands.relay.link')}>
+        <Notice tone="clay">{sentence(say, view, reader)}</Notice>
+      </RelayFrame>
+    )
+  return (
+    <RelayFrame scope={scope} address={address} number={number} title={say('hands.relay.link')}>
+      <p className="mt-1 mb-5 text-ink-2">
+        {view.title}. {say('hands.relay.intro')}
+      </p>
+      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {view.people.length === 0 ? (
+        <p>{say('hands.relay.nobody')}</p>
+      ) : (
+        <form action={`${address}/do/relay`} method="post" className="grid gap-6">
+          <input type="hidden" name="round" value={view.roundId} />
+          <Card className="grid gap-4">
+            <SelectField
+              name="person"
+              label={say('hands.relay.who')}
+              {...(view.decider ? { hint: say('hands.relay.decider') } : {})}
+              required
+              defaultValue={values?.person ?? ''}
+              options={[
+                { value: '', label: say('hands.relay.who_choose') },
+                ...view.people.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <Choices
+              id="channel"
+              name="channel"
+              legend={say('hands.relay.channel')}
+              chosen={values?.channel}
+              options={(['paper', 'phone'] as const).map((value) => ({
+                value,
+                label: say(`hands.${value}`),
+              }))}
+            />
+            <TextField
+              type="date"
+              name="said_on"
+              label={say('hands.relay.day')}
+              min={view.from}
+              max={view.until}
+              defaultValue={values?.said_on ?? view.until}
+              required
+            />
+          </Card>
+          <Card className="grid gap-3">
+            <h2>{say('hands.relay.answer')}</h2>
+            <p className="text-[0.92rem] text-ink-2">{say('hands.relay.answer_help')}</p>
+            <BallotFields
+              say={say}
+              rule={view.rule}
+              terms={view.terms}
+              choices={view.choices}
+              draft={typedBallot(kept)}
+              refused={kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }}
+            />
+            <Button className="w-full">{say('hands.relay.go')}</Button>
+          </Card>
+        </form>
+      )}
+    </RelayFrame>
+  )
+}

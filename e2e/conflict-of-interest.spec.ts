@@ -1,0 +1,99 @@
+import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
+import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
+import { type Board, expect, newBoard, served, test } from './board.ts'
+
+const PHONE = {
+  viewport: { width: 320, height: 640 },
+  hasTouch: true,
+  isMobile: true,
+  javaScriptEnabled: false,
+}
+const personOf = (board: Board, name: string) => board.people.get(name)?.personId
+const REASON = 'Le local est à mon frère.'
+
+async function votingBoard(charter: Charter = wholeCharter) {
+  const board = await newBoard(
+    'Atelier',
+    'Inès',
+    [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }],
+    charter,
+  )
+  const number = await written(board, 'Inès')
+  const { roundId } = await opened(board, 'Inès', number, 'relative')
+  return { board, number, roundId, address: `/${board.slug}/p/${number}` }
+}
+
+test('someone too close to a decision says so, once and for good, and everyone sees it', async ({
+  visit,
+}) => {
+  const { board, roundId, address } = await votingBoard()
+  await answered(board, roundId, { Noor: { choice: 'for' } })
+  const noor = await (await visit(undefined, PHONE)).newPage()
+  await noor.goto(await ballotLink(board, 'Noor'))
+  await noor.getByText('Cette décision me touche de trop près').click()
+  await expect(
+    noor.getByText('on compte votre présence, pas votre choix, même si vous avez déjà voté'),
+  ).toBeVisible()
+  await noor.getByLabel('De quoi s’agit-il ?').fill(REASON)
+  expect(await noor.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await noor.screenshot({ path: '/tmp/shots/p6-conflict.png', fullPage: true })
+
+  await test.step('not without the box ticked: nothing typed is lost', async () => {
+    const unsure = await noor.request.post(`${noor.url().replace(/[?#].*/, '')}/do/conflict`, {
+      headers: { origin: served() },
+      form: { round: roundId, interest: REASON },
+    })
+    expect(unsure.status()).toBe(422)
+    const page = await unsure.text()
+    expect(page).toContain('Il manque')
+    expect(page).toContain(REASON)
+  })
+
+  await noor.getByLabel('J’ai compris. Je ne pourrai pas revenir dessus dans ce vote.').check()
+  await noor.getByRole('button', { name: 'Déclarer un conflit d’intérêts' }).click()
+  await expect(
+    noor.getByText('Vous avez déclaré un conflit d’intérêts. Dans ce vote, vous ne vous prononcez pas.'),
+  ).toBeVisible()
+  await expect(noor.getByRole('radio')).toHaveCount(0)
+
+  await test.step('members read who and why; a visitor, that there is one', async () => {
+    const samir = await (await visit(personOf(board, 'Samir'), PHONE)).newPage()
+    await samir.goto(address)
+    await expect(
+      samir.getByRole('heading', { name: 'Une personne a déclaré un conflit d’intérêts' }),
+    ).toBeVisible()
+    await expect(samir.getByText(`« ${REASON} »`)).toBeVisible()
+    const visitor = await (await visit(undefined, PHONE)).newPage()
+    await visitor.goto(address)
+    await expect(
+      visitor.getByRole('heading', { name: 'Une personne a déclaré un conflit d’intérêts' }),
+    ).toBeVisible()
+    await expect(visitor.getByText(REASON)).toHaveCount(0)
+    await expect(visitor.getByText('Noor')).toHaveCount(0)
+  })
+
+  await answered(board, roundId, { Abdel: { choice: 'for' }, Samir: { choice: 'against' } })
+  await pastTheClose(board)
+  const reader = await (await visit(personOf(board, 'Samir'))).newPage()
+  await reader.goto(address)
+  await expect(reader.getByText('Égalité').first()).toBeVisible()
+  await expect(
+    reader.getByRole('heading', { name: 'Une personne a déclaré un conflit d’intérêts' }),
+  ).toBeVisible()
+  await expect(reader.getByText(`« ${REASON} »`)).toBeVisible()
+  await reader.screenshot({ path: '/tmp/shots/p6-conflict-decided.png', fullPage: true })
+})
+
+test('where the charter takes them out of the count, it says so, in English too', async ({ visit }) => {
+  const { board, address } = await votingBoard({ ...wholeCharter, conflict: 'leaves' })
+  const context = await visit(personOf(board, 'Abdel'), { ...PHONE, locale: 'en-GB' })
+  await context.addCookies([{ name: 'language', value: 'en', url: served() }])
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByText('This decision is too close to me').click()
+  await expect(page.getByText('The charter then takes you out of the count')).toBeVisible()
+  await page.getByLabel('What is it about?').fill('My own room.')
+  await page.getByLabel('I understand. I cannot take it back in this vote.').check()
+  await page.getByRole('button', { name: 'Declare a conflict of interest' }).click()
+  await expect(page.getByText('You are not in the count of this vote.')).toBeVisible()
+})
