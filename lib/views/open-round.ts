@@ -13,6 +13,7 @@ import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { type Method, methodOf, termsOf } from '#lib/proposal-state.ts'
 import { type Fixed, fixedIn } from './fixed.ts'
+import { type MovedClose, movedClose } from './moved-close.ts'
 import { type MyBallot, myBallot } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type PreviousRound, previousRound } from './previous-round.ts'
@@ -38,6 +39,8 @@ export interface OpenRound {
   readonly openedAt: Temporal.Instant
   readonly closesAt: Temporal.Instant
   readonly timeZone: string
+  /** A rule moved the close. */
+  readonly moved: MovedClose | null
   readonly roll: KindCounts
   readonly answered: KindCounts
   /** The reader is called to this vote. */
@@ -72,6 +75,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     openedAt: row.opened_at,
     closesAt: row.closes_at,
     timeZone: row.time_zone,
+    moved: await movedClose(db, row),
     roll: countKinds(roll),
     answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
     called: roll.some(({ member_id }) => member_id === me),

@@ -10,6 +10,7 @@ import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
 import { MyVote } from '../../ballot/my-vote.tsx'
 import { BALLOT_TEXTS } from '../../ballot/texts.ts'
 import { CharterChanges } from '../../charter-change.tsx'
+import { CloseMoved } from '../../close-moved.tsx'
 import { keptForm } from '../../form.ts'
 import { Frame } from '../../frame.tsx'
 import { FrozenText } from '../../frozen-text.tsx'
@@ -103,6 +104,7 @@ export default async function BallotByLink({
         {vote ? (
           <>
             <div className="grid gap-5">
+              <CloseMoved say={say} reader={reader} vote={vote} />
               <FrozenText
                 say={say}
                 reader={reader}

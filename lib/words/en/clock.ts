@@ -12,12 +12,6 @@ export const clockEn: Record<keyof typeof clockFr, string> = {
   'clock.brought_forward': 'Everybody has voted',
   'clock.brought_forward_help':
     'The vote closes on {close}, instead of {first}, if no answer changes until then. An answer that changes leaves {hours} more hours.',
-  'clock.early_close':
-    'If everybody has voted and nothing changes for {hours} hours, the vote closes sooner.',
-  'clock.extension':
-    'If answers are missing at the close, or if an objection or the quorum comes in the last two days, the vote is extended once, by rule.',
-  'clock.was_extended': 'Extended once, until {close}.',
-  'clock.was_brought_forward': 'Closed sooner than planned: everybody had voted.',
   'mail.extended.subject': 'Vote extended: {title}',
   'mail.extended.which': 'The vote of “{board}” on this text has not closed.',
   'mail.extended.until': 'It now closes on {close} ({left}).',

@@ -11,12 +11,6 @@ export const clockFr = {
   'clock.brought_forward': 'Tout le monde a voté',
   'clock.brought_forward_help':
     'Le vote se ferme le {close}, au lieu du {first}, si aucune réponse ne change d’ici là. Une réponse qui change laisse {hours} heures de plus.',
-  'clock.early_close':
-    'Si tout le monde a voté et que rien ne change pendant {hours} heures, le vote se ferme plus tôt.',
-  'clock.extension':
-    'S’il manque des réponses à la clôture, ou si une objection ou le quorum arrive dans les deux derniers jours, le vote est prolongé une fois, d’office.',
-  'clock.was_extended': 'Prolongé une fois, jusqu’au {close}.',
-  'clock.was_brought_forward': 'Fermé plus tôt que prévu : tout le monde avait voté.',
   'mail.extended.subject': 'Vote prolongé : {title}',
   'mail.extended.which': 'Le vote de « {board} » sur ce texte ne s’est pas fermé.',
   'mail.extended.until': 'Il se ferme maintenant le {close} ({left}).',

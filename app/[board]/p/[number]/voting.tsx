@@ -4,6 +4,7 @@ import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { MyVote } from '../../../ballot/my-vote.tsx'
 import { CharterChanges } from '../../../charter-change.tsx'
+import { CloseMoved } from '../../../close-moved.tsx'
 import { FrozenText } from '../../../frozen-text.tsx'
 import { DeclareConflict, KeepOut } from '../../../hands/conflict.tsx'
 import { Givers } from '../../../hands/givers.tsx'
@@ -42,6 +43,7 @@ export async function Voting({ view, address, scope, kept, vote }: Props & { vot
       <div className="grid min-w-0 gap-6">
         <Unsent words={editorWords(say)} />
         {view.asking ? <Request asking={view.asking} address={address} /> : null}
+        <CloseMoved say={say} reader={reader} vote={vote} />
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
           <p className="mt-4 text-[0.92rem]">
             <a href="#discussion" className="inline-block py-1">

@@ -1,0 +1,23 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import type { RoundRow } from '#db/rounds.ts'
+import { termsOf } from '#lib/proposal-state.ts'
+import { type Move, movesOf } from '#lib/round-moves.ts'
+
+/** Why an open round closes at another instant than the one it was opened with. */
+export interface MovedClose {
+  readonly why: Move['why']
+  /** The close by right; sooner than that where everybody has voted. */
+  readonly insteadOf: Temporal.Instant
+  /** How many hours without a change bring the close forward. */
+  readonly hours: number
+}
+
+export async function movedClose(db: Db, row: RoundRow): Promise<MovedClose | null> {
+  const moves = await movesOf(db, row)
+  const isEarly = !row.closes_at.equals(row.window_closes_at)
+  // Brought forward, then put off to the close by right: nothing is left of it.
+  const move = moves.findLast(({ why }) => (why === 'all_voted') === isEarly)
+  if (!move) return null
+  return { why: move.why, insteadOf: row.window_closes_at, hours: termsOf(row).early_close?.hours ?? 0 }
+}
