@@ -10,6 +10,7 @@ import { mailEn } from './en/mail.ts'
 import { methodEn } from './en/method.ts'
 import { openingEn } from './en/opening.ts'
 import { peopleEn } from './en/people.ts'
+import { recountEn } from './en/recount.ts'
 import { refusalEn } from './en/refusal.ts'
 import { registerEn } from './en/register.ts'
 import { secretEn } from './en/secret.ts'
@@ -28,6 +29,7 @@ export const en: Dictionary = {
   ...openingEn,
   ...charterEn,
   ...clockEn,
+  ...recountEn,
   ...registerEn,
   ...peopleEn,
   ...refusalEn,

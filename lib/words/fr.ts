@@ -10,6 +10,7 @@ import { mailFr } from './fr/mail.ts'
 import { methodFr } from './fr/method.ts'
 import { openingFr } from './fr/opening.ts'
 import { peopleFr } from './fr/people.ts'
+import { recountFr } from './fr/recount.ts'
 import { refusalFr } from './fr/refusal.ts'
 import { registerFr } from './fr/register.ts'
 import { secretFr } from './fr/secret.ts'
@@ -28,6 +29,7 @@ export const fr = {
   ...openingFr,
   ...charterFr,
   ...clockFr,
+  ...recountFr,
   ...registerFr,
   ...peopleFr,
   ...refusalFr,

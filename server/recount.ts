@@ -1,0 +1,138 @@
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { utf8Text } from '#lib/log/bytes.ts'
+import { brokenWords, problemWords } from '#lib/recount-words.ts'
+import { type Problem, type Recounting, recountFile } from '#lib/recounting.ts'
+import type { Language } from '#lib/words/language.ts'
+import { type Say, words } from '#lib/words/words.ts'
+
+/* Counts an exported decision again, with nothing but its file: no database, no network, no key.
+   Ends with 0 where the count agrees with what was recorded, 1 where it does not, 2 where there is nothing to count. */
+
+const MOST_MEGABYTES = 50
+const MOST_PROBLEMS = 20
+
+const { file, language } = argumentsGiven()
+const say = words(language)
+try {
+  process.exitCode = file === undefined ? refuseTo(say('recount.usage')) : countAgain(say, file)
+} catch (error) {
+  // Lists within lists without end. Anything else is a fault of ours, which must not pass for a count that differs.
+  const deep = error instanceof RangeError
+  process.exitCode = refuseTo(
+    deep
+      ? say('recount.too_deep', { file: file ?? '' })
+      : String(error instanceof Error ? error.stack : error),
+  )
+}
+
+function argumentsGiven(): { file: string | undefined; language: Language } {
+  const asked = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
+  const usual = asked.startsWith('en') ? 'en' : 'fr'
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { recount: { type: 'boolean' }, lang: { type: 'string' } },
+    })
+    const { lang = usual } = values
+    const known = lang === 'fr' || lang === 'en'
+    return {
+      file: positionals.length === 1 && known ? positionals[0] : undefined,
+      language: lang === 'en' ? 'en' : 'fr',
+    }
+  } catch {
+    return { file: undefined, language: usual }
+  }
+}
+
+/** Titles and labels come from the file: they may not move the cursor of whoever reads them. */
+function visible(text: string): string {
+  return `${text.replaceAll(/(?!\n)\p{Cc}/gu, '')}\n`
+}
+
+function refuseTo(text: string): 2 {
+  process.stderr.write(visible(text))
+  return 2
+}
+
+function countAgain(say: Say, file: string): 0 | 1 | 2 {
+  const read = readJson(say, file)
+  if (typeof read === 'string') return refuseTo(read)
+  const recounting = recountFile(read.json)
+  if (!('count' in recounting)) return refuseTo(problemsIn(say, file, recounting))
+  process.stdout.write(visible(report(say, recounting).join('\n')))
+  if (recounting.differences.length > 0) return 1
+  return recounting.broken.length > 0 ? refuseTo(brokenIn(say, recounting).join('\n')) : 0
+}
+
+/** What the file holds, or why it cannot be read, in a sentence. */
+function readJson(say: Say, file: string): { json: unknown } | string {
+  const path = resolve(process.env.TYPED_IN ?? '.', file)
+  let bytes: Buffer
+  try {
+    const { size } = statSync(path)
+    if (statSync(path).isDirectory()) return say('recount.directory', { file })
+    if (size > MOST_MEGABYTES * 1_000_000) return say('recount.too_big', { file, max: MOST_MEGABYTES })
+    bytes = readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return code === 'ENOENT'
+      ? say('recount.no_file', { file })
+      : say('recount.unreadable', { file, why: code })
+  }
+  const text = utf8Text(bytes)
+  if (text === undefined) return say('recount.not_utf8', { file })
+  try {
+    return { json: JSON.parse(text) }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return say('recount.not_json', { file, why: error.message })
+  }
+}
+
+function problemsIn(say: Say, file: string, problems: readonly Problem[]): string {
+  const rest = problems.length - MOST_PROBLEMS
+  return [
+    say('recount.bad_file', { file, n: problems.length }),
+    ...problems.slice(0, MOST_PROBLEMS).map((problem) => `  ${problemWords(say, problem)}`),
+    ...(rest > 0 ? [`  ${say('recount.more', { n: rest })}`] : []),
+  ].join('\n')
+}
+
+function report(say: Say, recounting: Recounting): string[] {
+  const { file, count, differences, leaf } = recounting
+  const { entry } = file
+  return [
+    say('recount.decision', { number: entry.decision, board: file.board.name, title: file.title }),
+    say('recount.line', { index: file.index, leaf }),
+    say('recount.roll', {
+      n: file.roll.length,
+      answered: count.answered.volunteers + count.answered.staff,
+    }),
+    '',
+    say('recount.steps'),
+    ...count.tally.steps.map((step, i) => `  ${i + 1}. ${JSON.stringify(step)}`),
+    '',
+    say('recount.outcome', { outcome: say(`outcome.${count.tally.outcome}`) }),
+    ...(differences.length === 0
+      ? [say('recount.agrees')]
+      : [
+          say('recount.differs'),
+          ...differences.map(
+            ({ field, recorded, counted }) =>
+              `  ${say('recount.difference', {
+                field,
+                recorded: JSON.stringify(recorded),
+                counted: JSON.stringify(counted),
+              })}`,
+          ),
+          ...brokenIn(say, recounting).map((line) => `  ${line}`),
+        ]),
+    ...(recounting.broken.length === 0 ? [say('recount.sealed')] : []),
+  ]
+}
+
+function brokenIn(say: Say, { broken }: Recounting): string[] {
+  return broken.map((one) => brokenWords(say, one))
+}
