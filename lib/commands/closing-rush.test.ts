@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from 'vitest'
+import { findRound } from '#db/rounds.ts'
+import { boxOf, storedBox } from '#lib/ballot-box.ts'
+import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
+import { recount } from '#lib/decision/recount.ts'
+import type { Chosen } from '#lib/decision/terms.ts'
+import { recountOf, roundOf } from '#lib/proposal-state.ts'
+import { castBallot } from './cast-ballot.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { settleRound } from './settle-round.ts'
+import { done, type Story, tellStory } from './testing.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory(wholeCharter)
+  return () => story.database.close()
+})
+
+async function opened(rule: string, chosen: Chosen = {}): Promise<string> {
+  const number = await story.propose('Inès', 'Quel jour ?', 'Un jour par semaine.')
+  return (await story.open('Inès', number, rule, chosen)).roundId
+}
+
+const rowOf = async (roundId: string) => {
+  const row = await findRound(story.db, roundId)
+  if (!row) throw new Error('no round')
+  return row
+}
+const cast = async (name: string, roundId: string, ballot: BallotDraft) =>
+  castBallot(await story.as(name), { roundId, ballot })
+
+/** Two hundred ballots of Noor, begun before the close and ended after, while others keep asking for it to close. */
+async function rush(roundId: string, draft: (i: number) => BallotDraft) {
+  const noor = await story.as('Noor')
+  const { closes_at } = await rowOf(roundId)
+  await story.moveTo(closes_at, -0.6)
+  let sending = true
+  const closing = (async () => {
+    while (sending) await Promise.all([closeDueVotes(story.db), settleRound(story.db, roundId)])
+  })()
+  const sent = Array.from({ length: 200 }, async (_, i) => {
+    await new Promise((resolve) => setTimeout(resolve, i * 6))
+    return castBallot(noor, { roundId, ballot: draft(i) })
+  })
+  const answers = await Promise.all(sent)
+  sending = false
+  await closing
+  const refused = answers.filter((one) => 'code' in one)
+  expect(refused.filter(({ code }) => code !== 'vote_closed')).toEqual([])
+  const ballots = await story.db
+    .selectFrom('ballot')
+    .innerJoin('member', 'member.id', 'ballot.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['revision', 'cast_at'])
+    .where('round_id', '=', roundId)
+    .where('person.name', '=', 'Noor')
+    .orderBy('revision')
+    .execute()
+  expect(ballots.map(({ revision }) => revision)).toEqual(ballots.map((_, i) => i + 1))
+  return { taken: answers.length - refused.length, ballots, closesAt: closes_at }
+}
+
+/** Goes on until it is closed, however often that is put off. */
+async function untilClosed(roundId: string): Promise<void> {
+  for (let tries = 0; tries < 5 && (await rowOf(roundId)).stage === 'open'; tries++) {
+    await story.moveTo((await rowOf(roundId)).closes_at, 1)
+    await closeDueVotes(story.db)
+  }
+  const row = await rowOf(roundId)
+  expect(row.stage).toBe('closed')
+  const { rule, roll } = await roundOf(story.db, row)
+  expect(recountOf(row)).toEqual(recount(roll, boxOf(row, await storedBox(story.db, row)), rule))
+  const counted = await story.db
+    .selectFrom('ballot')
+    .select('member_id')
+    .distinct()
+    .where('round_id', '=', roundId)
+    .execute()
+  expect(recountOf(row).answered).toEqual({ volunteers: counted.length, staff: 0 })
+  expect(await story.verify()).toMatchObject({ state: 'amber' })
+}
+
+const options = ['Lundi', 'Samedi'].map((label) => ({ label }))
+
+test('among options: one ballot of a voter is counted, none that is late, and the count is the recorded one', async () => {
+  const roundId = await opened('judgment', { options })
+  const vote = (...values: string[]): BallotDraft => ({
+    choice: 'vote',
+    options: values.map((value, i) => ['ab'[i] ?? '', value] as const),
+  })
+  // A quorum that came late would extend the vote.
+  for (const name of ['Claire', 'Samir']) done(await cast(name, roundId, vote('2', '4')))
+  const { taken, ballots, closesAt } = await rush(roundId, (i) => vote(String(i % 7), String(i % 5)))
+  expect(taken).toBeGreaterThan(0)
+  expect(taken).toBeLessThan(200)
+  expect(ballots).toHaveLength(taken)
+  for (const { cast_at } of ballots) expect(cast_at.epochNanoseconds).toBeLessThan(closesAt.epochNanoseconds)
+  expect((await rowOf(roundId)).stage).toBe('closed')
+  await untilClosed(roundId)
+})
+
+test('while the vote is extended: each ballot is taken or told that it is late, and the vote is extended once', async () => {
+  const roundId = await opened('relative')
+  const { taken, ballots, closesAt } = await rush(roundId, (i) => ({ choice: i % 2 ? 'for' : 'against' }))
+  const extended = await rowOf(roundId)
+  expect(extended).toMatchObject({ stage: 'open', extended: true })
+  expect(ballots).toHaveLength(taken)
+  expect(taken).toBeGreaterThan(0)
+  const kinds = (await story.entries()).map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind === 'round.extended')).toHaveLength(1)
+  expect(closesAt.until(extended.closes_at).total('hours')).toBeGreaterThan(1)
+  await untilClosed(roundId)
+})
+
+test('while everybody has voted: a ballot that changes in the last moment puts the close off, and none is lost', async () => {
+  const roundId = await opened('relative')
+  for (const name of ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir'])
+    done(await cast(name, roundId, { choice: 'for' }))
+  await settleRound(story.db, roundId)
+  const early = await rowOf(roundId)
+  expect(early.closes_at).not.toEqual(early.window_closes_at)
+  const { taken, ballots } = await rush(roundId, (i) => ({ choice: i % 2 ? 'for' : 'against' }))
+  const later = await rowOf(roundId)
+  expect(later.stage).toBe('open')
+  expect(early.closes_at.until(later.closes_at).total('hours')).toBeGreaterThan(23.9)
+  expect(ballots).toHaveLength(taken + 1)
+  await untilClosed(roundId)
+})
