@@ -3,6 +3,7 @@ import { ballotEn } from './en/ballot.ts'
 import { boardEn } from './en/board.ts'
 import { charterEn } from './en/charter.ts'
 import { clockEn } from './en/clock.ts'
+import { countEn } from './en/count.ts'
 import { editorEn } from './en/editor.ts'
 import { handsEn } from './en/hands.ts'
 import { lifeEn } from './en/life.ts'
@@ -10,6 +11,7 @@ import { mailEn } from './en/mail.ts'
 import { methodEn } from './en/method.ts'
 import { openingEn } from './en/opening.ts'
 import { peopleEn } from './en/people.ts'
+import { receiptEn } from './en/receipt.ts'
 import { recountEn } from './en/recount.ts'
 import { refusalEn } from './en/refusal.ts'
 import { registerEn } from './en/register.ts'
@@ -30,6 +32,8 @@ export const en: Dictionary = {
   ...charterEn,
   ...clockEn,
   ...recountEn,
+  ...countEn,
+  ...receiptEn,
   ...registerEn,
   ...peopleEn,
   ...refusalEn,

@@ -3,6 +3,7 @@ import { ballotFr } from './fr/ballot.ts'
 import { boardFr } from './fr/board.ts'
 import { charterFr } from './fr/charter.ts'
 import { clockFr } from './fr/clock.ts'
+import { countFr } from './fr/count.ts'
 import { editorFr } from './fr/editor.ts'
 import { handsFr } from './fr/hands.ts'
 import { lifeFr } from './fr/life.ts'
@@ -10,6 +11,7 @@ import { mailFr } from './fr/mail.ts'
 import { methodFr } from './fr/method.ts'
 import { openingFr } from './fr/opening.ts'
 import { peopleFr } from './fr/people.ts'
+import { receiptFr } from './fr/receipt.ts'
 import { recountFr } from './fr/recount.ts'
 import { refusalFr } from './fr/refusal.ts'
 import { registerFr } from './fr/register.ts'
@@ -30,6 +32,8 @@ export const fr = {
   ...charterFr,
   ...clockFr,
   ...recountFr,
+  ...countFr,
+  ...receiptFr,
   ...registerFr,
   ...peopleFr,
   ...refusalFr,

@@ -52,6 +52,15 @@ export const mailEn: Record<keyof typeof mailFr, string> = {
     'It is blocked by {n, plural, =0 {an objection} one {an objection} other {# objections}}. This is not a dead end: answer, change the text, vote again.',
   'mail.outcome.tie': 'It is a tie, as many for as against: nothing is decided.',
   'mail.outcome.no_quorum': 'Too few people answered for the decision to be taken.',
+  'mail.outcome.chosen_replaces': 'The choice applies from now on and replaces decision no. {number}.',
+  'mail.outcome.default_won': 'No option did well enough against “{option}”: nothing is chosen.',
+  'mail.outcome.decider_rejected': 'The person named to decide chose not to adopt.',
+  'mail.outcome.nobody_agrees': 'It is rejected: nobody agrees.',
+  'mail.outcome.stopped':
+    'It is blocked by {n, plural, one {one block} other {# blocks}}. This is not a dead end: answer, change the text, vote again.',
+  'mail.outcome.tie_options': 'It is a tie between {options}: nothing is decided.',
+  'mail.outcome.undecided': 'The person named to decide did not do so in time.',
+  'mail.outcome.nobody_left': 'Nobody could answer: nothing is decided.',
   'mail.outcome.answers': 'Who answered:',
   'mail.outcome.silent':
     'You did not answer. You may not have had the time: the window suited {ready} people out of {total}, as far as the group knew.',

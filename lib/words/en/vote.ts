@@ -85,20 +85,13 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'vote.left': 'Done: you are no longer on this board.',
   'outcome.adopted': 'Adopted',
   'outcome.rejected': 'Rejected',
-  'outcome.blocked': 'Blocked by an objection',
+  'outcome.blocked': 'Blocked',
   'outcome.tie': 'Tie',
   'outcome.no_quorum': 'Not enough answers',
-  'outcome.by_consent': '{outcome}, by consent',
-  'outcome.by_majority': '{outcome}, by majority',
   'outcome.in_force': 'In force',
   'outcome.superseded': 'Replaced by decision no. {number}',
-  'outcome.consent_counts':
-    '{consent} “fine with me”, {concern, plural, =0 {no concern} one {one concern} other {# concerns}}, {objection, plural, =0 {no objection} one {one objection} other {# objections}}, {abstain, plural, =0 {nobody abstained} one {one person takes no position} other {# people take no position}}, {silent, plural, =0 {everyone answered} one {one person without an answer} other {# people without an answer}}.',
-  'outcome.majority_counts':
-    '{for} for, {against} against, {blank, plural, =0 {no blank} one {one blank} other {# blank}}, {abstain, plural, =0 {no abstention} one {one abstention} other {# abstentions}}, {silent, plural, =0 {everyone answered} one {one person without an answer} other {# people without an answer}}.',
   'outcome.by_kind':
     '{volunteers} of {volunteersTotal} volunteers{staffTotal, plural, =0 {} other {, {staff} of {staffTotal} staff}}.',
-  'outcome.silent': 'No answer',
   'outcome.who': 'Who answered what',
   'outcome.who_members': 'Who answered what: for members.',
   'outcome.recount': 'Recount step by step',
@@ -118,15 +111,6 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'outcome.line': 'Line {index} of the register.',
   'outcome.earlier': 'Earlier rounds',
   'outcome.round': 'Round {number}',
-  'step.count': '{answer}: {n}',
-  'step.answers':
-    'Answers: {n} out of {of}; {needed} were needed. {met, select, yes {Met.} other {Not met.}}',
-  'step.objections':
-    '{n, plural, =0 {No objection stands.} one {One objection stands.} other {# objections stand.}}',
-  'step.quorum': 'Quorum: {n} out of {of}; {needed} were needed. {met, select, yes {Met.} other {Not met.}}',
-  'step.compare': '{for} for, {against} against.',
-  'step.threshold':
-    '{needed} for out of {of} were needed: there are {n}. {met, select, yes {Met.} other {Not met.}}',
   'reopen.title': 'Disagree, or something new?',
   'reopen.help':
     'The decision applies until another one replaces it. Say in writing what is new: the discussion starts again on this page.',

@@ -50,6 +50,15 @@ export const mailFr = {
     'Elle est bloquée par {n, plural, =0 {une objection} one {une objection} other {# objections}}. Ce n’est pas une impasse : on y répond, on change le texte, on revote.',
   'mail.outcome.tie': 'Il y a égalité, autant de pour que de contre : rien n’est décidé.',
   'mail.outcome.no_quorum': 'Trop peu de personnes ont répondu pour que la décision soit prise.',
+  'mail.outcome.chosen_replaces': 'Le choix s’applique dès maintenant et remplace la décision n° {number}.',
+  'mail.outcome.default_won': 'Aucune option n’a fait assez bien face à « {option} » : rien n’est retenu.',
+  'mail.outcome.decider_rejected': 'La personne nommée pour décider a choisi de ne pas adopter.',
+  'mail.outcome.nobody_agrees': 'Elle est rejetée : personne n’est d’accord.',
+  'mail.outcome.stopped':
+    'Elle est bloquée par {n, plural, one {un blocage} other {# blocages}}. Ce n’est pas une impasse : on y répond, on change le texte, on revote.',
+  'mail.outcome.tie_options': 'Il y a égalité entre {options} : rien n’est décidé.',
+  'mail.outcome.undecided': 'La personne nommée pour décider ne l’a pas fait à temps.',
+  'mail.outcome.nobody_left': 'Personne ne pouvait répondre : rien n’est décidé.',
   'mail.outcome.answers': 'Ont répondu :',
   'mail.outcome.silent':
     'Vous n’avez pas répondu. Le temps vous a peut-être manqué : le délai convenait à {ready} personnes sur {total}, d’après ce que le groupe savait.',

@@ -84,20 +84,13 @@ export const voteFr = {
   'vote.left': 'C’est fait : vous n’êtes plus sur ce tableau.',
   'outcome.adopted': 'Adoptée',
   'outcome.rejected': 'Rejetée',
-  'outcome.blocked': 'Bloquée par une objection',
+  'outcome.blocked': 'Bloquée',
   'outcome.tie': 'Égalité',
   'outcome.no_quorum': 'Pas assez de réponses',
-  'outcome.by_consent': '{outcome}, par consentement',
-  'outcome.by_majority': '{outcome}, à la majorité',
   'outcome.in_force': 'En vigueur',
   'outcome.superseded': 'Remplacée par la décision n° {number}',
-  'outcome.consent_counts':
-    '{consent} « ça me va », {concern, plural, =0 {aucune réserve} one {une réserve} other {# réserves}}, {objection, plural, =0 {aucune objection} one {une objection} other {# objections}}, {abstain, plural, =0 {personne ne s’abstient} one {une personne ne se prononce pas} other {# personnes ne se prononcent pas}}, {silent, plural, =0 {tout le monde a répondu} one {une personne sans réponse} other {# personnes sans réponse}}.',
-  'outcome.majority_counts':
-    '{for} pour, {against} contre, {blank, plural, =0 {aucun blanc} one {un blanc} other {# blancs}}, {abstain, plural, =0 {aucune abstention} one {une abstention} other {# abstentions}}, {silent, plural, =0 {tout le monde a répondu} one {une personne sans réponse} other {# personnes sans réponse}}.',
   'outcome.by_kind':
     '{volunteers, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {volunteersTotal}{staffTotal, plural, =0 {} other {, {staff} sur {staffTotal} dans l’équipe permanente}}.',
-  'outcome.silent': 'Sans réponse',
   'outcome.who': 'Qui a répondu quoi',
   'outcome.who_members': 'Qui a répondu quoi : réservé aux membres.',
   'outcome.recount': 'Recompter pas à pas',
@@ -117,16 +110,6 @@ export const voteFr = {
   'outcome.line': 'Ligne {index} du registre.',
   'outcome.earlier': 'Tours précédents',
   'outcome.round': 'Tour {number}',
-  'step.count': '{answer} : {n}',
-  'step.answers':
-    'Réponses : {n} sur {of} ; il en fallait {needed}. {met, select, yes {Atteint.} other {Non atteint.}}',
-  'step.objections':
-    '{n, plural, =0 {Aucune objection ne demeure.} one {Une objection demeure.} other {# objections demeurent.}}',
-  'step.quorum':
-    'Quorum : {n} sur {of} ; il en fallait {needed}. {met, select, yes {Atteint.} other {Non atteint.}}',
-  'step.compare': '{for} pour, {against} contre.',
-  'step.threshold':
-    'Il fallait {needed} pour sur {of} : il y en a {n}. {met, select, yes {Atteint.} other {Non atteint.}}',
   'reopen.title': 'Pas d’accord, ou du nouveau ?',
   'reopen.help':
     'La décision s’applique tant qu’une autre ne la remplace pas. Dites par écrit ce qui est nouveau : la discussion reprend sur cette page.',

@@ -1,0 +1,36 @@
+import type { VoteCountStep } from '#lib/decision/option-vote.ts'
+import type { Ratio } from '#lib/decision/ratio.ts'
+import type { Say } from '#lib/words/words.ts'
+
+/** One thing a receipt says, with what it rests on. */
+export interface Line {
+  readonly text: string
+  readonly under: readonly string[]
+}
+
+export function line(text: string, under: readonly string[] = []): Line {
+  return { text, under }
+}
+
+/** What every count among options begins with. */
+export function voteCountLine(say: Say, step: VoteCountStep): Line {
+  return step.step === 'quorum'
+    ? line(say('step.quorum', { ...step }))
+    : line(say('step.count', { answer: say(`answer.${step.choice}`), n: step.n }))
+}
+
+/** Half, two thirds… and any other share in figures. */
+export function shareIn(say: Say, share: Ratio): string {
+  switch (share) {
+    case '1/2':
+      return say('share.half')
+    case '2/3':
+      return say('share.two_thirds')
+    case '3/4':
+      return say('share.three_quarters')
+    case '1/1':
+      return say('share.all')
+    default:
+      return share
+  }
+}

@@ -1,0 +1,54 @@
+import type { RuleName } from '#lib/decision/charter.ts'
+import type { Tally } from '#lib/decision/tally.ts'
+import type { Teller } from './teller.ts'
+
+/** What a vote gave, in a title. */
+export function headingOf(teller: Teller, name: RuleName, tally: Tally): string {
+  const { say, options } = teller
+  switch (tally.outcome) {
+    case 'chosen':
+      return tally.method === 'stv/1'
+        ? electedIn(teller, tally.counts.elected)
+        : say('outcome.chosen_by', { by: say(`by.${name}`), options: options(tally.chosen) })
+    case 'adopted':
+      return say('outcome.by', { outcome: say('outcome.adopted'), by: say(`by.${name}`) })
+    case 'rejected':
+      return 'chosen' in tally
+        ? say('outcome.default_won', { option: defaultOf(teller) })
+        : say('outcome.by', { outcome: say('outcome.rejected'), by: say(`by.${name}`) })
+    case 'blocked':
+      return tally.method === 'consensus/1'
+        ? say('outcome.stopped', { n: tally.counts.block })
+        : say('outcome.objected', { n: standingIn(tally) })
+    case 'tie':
+      return 'tied' in tally
+        ? say('outcome.tie_between', { options: options(tally.tied) })
+        : say('outcome.tie')
+    case 'no_quorum':
+      return say(whyNothing(tally))
+    default:
+      return tally satisfies never
+  }
+}
+
+function electedIn({ say, options }: Teller, elected: readonly { readonly option: string }[]): string {
+  const ids = elected.map(({ option }) => option)
+  return say('outcome.elected', { n: ids.length, options: options(ids) })
+}
+
+/** The option that stands for none of the others. */
+export function defaultOf({ rule, option }: Teller): string {
+  return option((rule.id === 'schulze/1' ? rule.params.default : undefined) ?? '')
+}
+
+/** How many objections stopped it. */
+export function standingIn(tally: Tally): number {
+  if (tally.method !== 'consent/1') return tally.method === 'lazy/1' ? tally.counts.objection : 0
+  const standing = tally.steps.find(({ step }) => step === 'standing')
+  return standing && 'n' in standing ? standing.n : tally.counts.objection
+}
+
+function whyNothing({ method }: Tally) {
+  if (method === 'advice/1') return 'outcome.undecided'
+  return method === 'lazy/1' ? 'outcome.nobody_left' : 'outcome.no_quorum'
+}

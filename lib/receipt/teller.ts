@@ -1,0 +1,65 @@
+import type { OptionId } from '#lib/decision/option.ts'
+import type { Rule } from '#lib/decision/rule.ts'
+import { ONE_VOTE } from '#lib/decision/stv-stages.ts'
+import type { Terms } from '#lib/decision/terms.ts'
+import { LOCALE } from '#lib/words/dates.ts'
+import type { Language } from '#lib/words/language.ts'
+import { type Say, words } from '#lib/words/words.ts'
+
+/** Who counts votes aloud: in one language, with the words that one round gave its options and grades. */
+export interface Teller {
+  readonly say: Say
+  readonly rule: Rule
+  option(id: OptionId): string
+  /** 0 is the best grade. */
+  grade(grade: number): string
+  /** A, B and C, each by its label. */
+  options(ids: readonly OptionId[]): string
+  /** A, B and C. */
+  list(items: readonly string[]): string
+  /** Hundred-thousandths of a vote, exactly: 2 · 1,33333 · 0.5 */
+  votes(hundredThousandths: number): string
+}
+
+const SEVEN_GRADES = [
+  'grade.excellent',
+  'grade.very_good',
+  'grade.good',
+  'grade.fairly_good',
+  'grade.passable',
+  'grade.poor',
+  'grade.reject',
+] as const
+
+export function tellerOf(
+  language: Language,
+  rule: Rule,
+  { options, grades }: Pick<Terms, 'options' | 'grades'>,
+): Teller {
+  const say = words(language)
+  const lists = new Intl.ListFormat(LOCALE[language], { type: 'conjunction' })
+  const labels = new Map(options.map(({ id, label }) => [id, label]))
+  const usual = rule.id === 'judgment/1' && rule.params.grades === SEVEN_GRADES.length
+  const option = (id: OptionId) => labels.get(id) ?? id
+  const list = (items: readonly string[]) => lists.format(items)
+  return {
+    say,
+    rule,
+    option,
+    grade: (grade) => {
+      const key = usual ? SEVEN_GRADES[grade] : undefined
+      return grades?.[grade] ?? (key ? say(key) : say('grade.nth', { n: grade + 1 }))
+    },
+    options: (ids) => list(ids.map(option)),
+    list,
+    votes: (votes) => decimals(votes, language === 'fr' ? ',' : '.'),
+  }
+}
+
+/** Whole numbers all the way, so that five decimals are five decimals. */
+function decimals(votes: number, mark: string): string {
+  const rest = votes % ONE_VOTE
+  const whole = String((votes - rest) / ONE_VOTE)
+  const shown = String(rest).padStart(5, '0').replace(/0+$/, '')
+  return shown ? `${whole}${mark}${shown}` : whole
+}
