@@ -12,6 +12,7 @@ const listed = (db: Db) =>
       'round.proposal_id',
       'round.number as round_number',
       'round.method',
+      'round.terms',
       'round.opened_at',
       'round.closes_at',
       'round.recorded_at',

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { BoardView } from '#lib/views/board.ts'
 import { formatAgo, formatDate, formatInstant, formatLeft } from '#lib/words/dates.ts'
+import { Counted } from '../result/counted.tsx'
 import { current } from '../session.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -140,20 +141,21 @@ export async function Decided({ slug, lines }: { slug: string; lines: BoardView[
       <h2>{say('board.decided')}</h2>
       {lines.length === 0 ? <p className="mt-2 text-ink-2">{say('board.none_decided')}</p> : null}
       <ul className="grid gap-4 pt-3">
-        {lines.map(({ decision, outcome, number, title, closedAt, answered, roll, standing }) => (
-          <li key={decision}>
-            <OutcomeChip say={say} outcome={outcome} standing={standing} />{' '}
-            <strong>{say('log.number', { number: decision })}</strong>
+        {lines.map((line) => (
+          <li key={line.decision}>
+            <OutcomeChip say={say} decision={line} />{' '}
+            <strong>{say('log.number', { number: line.decision })}</strong>
             <br />
-            <a href={`/${slug}/p/${number}`} className="inline-block py-0.5">
-              {title}
+            <a href={`/${slug}/p/${line.number}`} className="inline-block py-0.5">
+              {line.title}
             </a>
             <br />
+            {'chosen' in line.tally ? <Counted line={line} /> : null}
             <span className="text-[0.86rem] text-ink-2">
-              {formatDate(closedAt, reader)} ·{' '}
+              {formatDate(line.closedAt, reader)} ·{' '}
               {say('board.answers_of', {
-                answers: answered.volunteers + answered.staff,
-                total: roll.volunteers + roll.staff,
+                answers: line.answered.volunteers + line.answered.staff,
+                total: line.roll.volunteers + line.roll.staff,
               })}
             </span>
           </li>

@@ -1,5 +1,6 @@
 import type { Outcome } from '#lib/decision/tally.ts'
-import type { Standing } from '#lib/views/decision.ts'
+import { wordOf } from '#lib/receipt/outcome.ts'
+import type { DecisionLine } from '#lib/views/decision.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Chip, type Tone } from '../ui/chip.tsx'
 
@@ -13,8 +14,9 @@ const TONES: Record<Outcome, Tone> = {
 }
 
 /** An outcome in a word; a decision that was replaced says by which. */
-export function OutcomeChip({ say, outcome, standing }: { say: Say; outcome: Outcome; standing?: Standing }) {
-  if (standing?.state === 'superseded')
+export function OutcomeChip({ say, decision }: { say: Say; decision: DecisionLine }) {
+  const { outcome, standing, tally } = decision
+  if (standing.state === 'superseded')
     return <Chip>{say('outcome.superseded', { number: standing.by })}</Chip>
-  return <Chip tone={TONES[outcome]}>{say(`outcome.${outcome}`)}</Chip>
+  return <Chip tone={TONES[outcome]}>{say(wordOf(tally))}</Chip>
 }

@@ -16,7 +16,7 @@ import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
 import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
-import { recountOf, termsOf } from '#lib/proposal-state.ts'
+import { methodOf, recountOf, termsOf } from '#lib/proposal-state.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-hands.ts'
@@ -120,6 +120,8 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
     board: round.board,
     title: round.title,
     number: round.decision,
+    method: methodOf(round),
+    terms: termsOf(round),
     count: recountOf(round),
     closedAt: round.closes_at,
     objections: objectionsIn(answers),
@@ -149,7 +151,7 @@ async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promis
 
 function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): Objection[] {
   return answers
-    .filter(({ choice }) => choice === 'objection')
+    .filter(({ choice }) => choice === 'objection' || choice === 'block')
     .map(({ name, kind, reason, change }) => ({
       name,
       kind,

@@ -2,8 +2,15 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Recount } from '#lib/decision/recount.ts'
 import type { Kind } from '#lib/decision/standing.ts'
 import { takesEffect } from '#lib/decision/tally.ts'
+import type { Terms } from '#lib/decision/terms.ts'
+import type { Method } from '#lib/proposal-state.ts'
+import { countsOf } from '#lib/receipt/answers.ts'
+import { notesOf } from '#lib/receipt/notes.ts'
+import { defaultOf, headingOf, standingIn, wordOf } from '#lib/receipt/outcome.ts'
+import { type Teller, tellerOf } from '#lib/receipt/teller.ts'
+import { valuesOf } from '#lib/receipt/values.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
-import { type Say, words } from '#lib/words/words.ts'
+import type { Say } from '#lib/words/words.ts'
 import { type Block, link, type Message, message, paragraph, quote, small, title } from './message.ts'
 
 export interface Objection {
@@ -18,6 +25,8 @@ export interface OutcomeTold {
   readonly board: string
   readonly title: string
   readonly number: number
+  readonly method: Method
+  readonly terms: Pick<Terms, 'options' | 'grades'>
   readonly count: Recount
   readonly closedAt: Temporal.Instant
   readonly objections: readonly Objection[]
@@ -30,19 +39,20 @@ export interface OutcomeTold {
 
 /** Tells the outcome, whole: nothing needs to be opened. */
 export function outcomeMail(reader: Reader, told: OutcomeTold): Message {
-  const say = words(reader.language)
   const { board, number, count } = told
-  const { outcome } = count.tally
-  const subject = say('mail.outcome.subject', { outcome: say(`outcome.${outcome}`), title: told.title })
+  const teller = tellerOf(reader.language, told.method.rule, told.terms)
+  const { say } = teller
+  const outcome = say(wordOf(count.tally))
   const close = formatInstant(told.closedAt, reader)
-  return message(reader.language, subject, [
+  return message(reader.language, say('mail.outcome.subject', { outcome, title: told.title }), [
     paragraph(say('mail.hello', { name: told.name })),
     paragraph(say('mail.outcome.which', { board, number, close })),
     title(told.title),
-    paragraph(meaning(say, told)),
-    paragraph(counts(say, count)),
+    paragraph(meaning(teller, told)),
+    paragraph(counts(teller, count)),
+    ...details(teller, told),
     ...objections(say, told),
-    ...(takesEffect(outcome) ? [] : [paragraph(meanwhile(say, told.heldBefore))]),
+    ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, told.heldBefore))]),
     ...accounted(say, told),
     small(say('mail.outcome.nothing_to_do')),
     link(say('mail.outcome.go'), told.url),
@@ -50,23 +60,57 @@ export function outcomeMail(reader: Reader, told: OutcomeTold): Message {
   ])
 }
 
-function meaning(say: Say, { count, objections, heldBefore }: OutcomeTold): string {
-  const { outcome } = count.tally
-  if (outcome === 'adopted' && heldBefore !== null)
-    return say('mail.outcome.replaces', { number: heldBefore })
-  if (outcome === 'blocked') return say('mail.outcome.blocked', { n: objections.length })
-  return say(`mail.outcome.${outcome}`)
+function meaning(teller: Teller, { method, count: { tally }, heldBefore }: OutcomeTold): string {
+  const { say, options } = teller
+  switch (tally.outcome) {
+    case 'adopted':
+      return heldBefore === null
+        ? say('mail.outcome.adopted')
+        : say('mail.outcome.replaces', { number: heldBefore })
+    case 'chosen': {
+      const applies =
+        heldBefore === null
+          ? say('mail.outcome.chosen')
+          : say('mail.outcome.chosen_replaces', { number: heldBefore })
+      return `${headingOf(teller, method.name, tally)}. ${applies}`
+    }
+    case 'rejected':
+      if ('chosen' in tally) return say('mail.outcome.default_won', { option: defaultOf(teller) })
+      if (tally.method === 'advice/1') return say('mail.outcome.decider_rejected')
+      return say(tally.method === 'consensus/1' ? 'mail.outcome.nobody_agrees' : 'mail.outcome.rejected')
+    case 'blocked':
+      return tally.method === 'consensus/1'
+        ? say('mail.outcome.stopped', { n: tally.counts.block })
+        : say('mail.outcome.blocked', { n: standingIn(tally) })
+    case 'tie':
+      return 'tied' in tally
+        ? say('mail.outcome.tie_options', { options: options(tally.tied) })
+        : say('mail.outcome.tie')
+    case 'no_quorum':
+      if (tally.method === 'advice/1') return say('mail.outcome.undecided')
+      return say(tally.method === 'lazy/1' ? 'mail.outcome.nobody_left' : 'mail.outcome.no_quorum')
+    default:
+      return tally satisfies never
+  }
 }
 
-function counts(say: Say, { tally, answered, roll }: Recount): string {
-  const silent = roll.volunteers + roll.staff - answered.volunteers - answered.staff
-  const total =
-    tally.method === 'consent/1'
-      ? say('outcome.consent_counts', { ...tally.counts, silent })
-      : say('outcome.majority_counts', { ...(tally.counts as Record<string, number>), silent })
+function counts(teller: Teller, count: Recount): string {
+  const { say } = teller
+  const { answered, roll } = count
   const kinds = { volunteers: answered.volunteers, staff: answered.staff }
   const totals = { volunteersTotal: roll.volunteers, staffTotal: roll.staff }
-  return `${total} ${say('mail.outcome.answers')} ${say('outcome.by_kind', { ...kinds, ...totals })}`
+  const byKind = say('outcome.by_kind', { ...kinds, ...totals })
+  return `${countsOf(teller, count)} ${say('mail.outcome.answers')} ${byKind}`
+}
+
+/** What each option got, and what there is to know of the count. */
+function details(teller: Teller, { count }: OutcomeTold): Block[] {
+  const { say, option } = teller
+  const values = valuesOf(teller, count.tally).map(({ option: id, value }) =>
+    say('count.pair', { name: option(id), value }),
+  )
+  const notes = notesOf(teller, count).map(paragraph)
+  return values.length > 0 ? [quote(values.join('\n')), ...notes] : notes
 }
 
 function objections(say: Say, { count, objections }: OutcomeTold): Block[] {

@@ -42,6 +42,8 @@ const told = {
   board: 'La Remise des Tilleuls',
   title: 'Prêter les outils aux membres',
   number: 31,
+  method: { name: 'consent', rule: { id: 'consent/1', params: { answers: '1/3' } } } as const,
+  terms: { options: [] },
   count,
   closedAt: at('2026-11-14T19:00:00Z'),
   objections: [],

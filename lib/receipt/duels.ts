@@ -94,9 +94,9 @@ function beatpathLine(teller: Teller, step: Extract<SchulzeStep, { step: 'beatpa
 }
 
 /** A beats C, 7 to 3; C beats B, 6 to 4. */
-function pathIn({ say, option }: Teller, { options, duels }: Path): string {
+export function pathIn({ say, option, series }: Teller, { options, duels }: Path): string {
   const links = duels.map(([won, lost], at) =>
     say('count.link', { one: option(options[at] ?? ''), other: option(options[at + 1] ?? ''), won, lost }),
   )
-  return links.join(' ; ')
+  return series(links)
 }

@@ -4,7 +4,7 @@ import { type Line, line, voteCountLine } from './line.ts'
 import type { Teller } from './teller.ts'
 
 export function judgmentLines(teller: Teller, { counts, steps }: JudgmentTally): Line[] {
-  const { say, option } = teller
+  const { say, option, series } = teller
   const totals = Object.values(counts.grades).map((grades) => grades.reduce((sum, n) => sum + n, 0))
   const unequal = new Set(totals.filter((total) => total > 0)).size > 1
   return steps.map((step) => {
@@ -18,7 +18,7 @@ export function judgmentLines(teller: Teller, { counts, steps }: JudgmentTally):
         return line(splitIn(teller, step), unequal ? [say('step.split_unequal', { of: step.of })] : [])
       case 'ranking': {
         const places = step.groups.map((group, place) => `${place + 1}. ${group.map(option).join(' = ')}`)
-        return line(say('step.ranking', { ranking: places.join(' ; ') }))
+        return line(say('step.ranking', { ranking: series(places) }))
       }
       default:
         return step satisfies never
@@ -43,11 +43,11 @@ function profileLine(
 }
 
 /** How options that were equal until then were told apart. */
-export function splitIn({ say, options, grade }: Teller, { removed, of, parts }: GradeSplit): string {
+export function splitIn({ say, options, grade, series }: Teller, { removed, of, parts }: GradeSplit): string {
   const told = parts.map((part) =>
     say('count.pair', { name: options(part.options), value: grade(part.median) }),
   )
   return removed === '0'
-    ? say('step.split_first', { parts: told.join(' ; ') })
-    : say('step.split', { removed, of, parts: told.join(' ; ') })
+    ? say('step.split_first', { parts: series(told) })
+    : say('step.split', { removed, of, parts: series(told) })
 }

@@ -1,4 +1,6 @@
 import type { RuleName } from '#lib/decision/charter.ts'
+import type { StvTally } from '#lib/decision/methods/stv.ts'
+import type { OptionId } from '#lib/decision/option.ts'
 import type { Tally } from '#lib/decision/tally.ts'
 import type { Teller } from './teller.ts'
 
@@ -8,7 +10,7 @@ export function headingOf(teller: Teller, name: RuleName, tally: Tally): string 
   switch (tally.outcome) {
     case 'chosen':
       return tally.method === 'stv/1'
-        ? electedIn(teller, tally.counts.elected)
+        ? say('outcome.elected', { n: tally.chosen.length, options: options(electedIn(tally)) })
         : say('outcome.chosen_by', { by: say(`by.${name}`), options: options(tally.chosen) })
     case 'adopted':
       return say('outcome.by', { outcome: say('outcome.adopted'), by: say(`by.${name}`) })
@@ -25,15 +27,16 @@ export function headingOf(teller: Teller, name: RuleName, tally: Tally): string 
         ? say('outcome.tie_between', { options: options(tally.tied) })
         : say('outcome.tie')
     case 'no_quorum':
-      return say(whyNothing(tally))
+      return say(wordOf(tally))
     default:
       return tally satisfies never
   }
 }
 
-function electedIn({ say, options }: Teller, elected: readonly { readonly option: string }[]): string {
-  const ids = elected.map(({ option }) => option)
-  return say('outcome.elected', { n: ids.length, options: options(ids) })
+/** Those who have a seat, in the order they got it; then those whom every draw of lots gives one. */
+export function electedIn({ counts, chosen }: StvTally): OptionId[] {
+  const elected = counts.elected.map(({ option }) => option)
+  return [...elected, ...chosen.filter((option) => !elected.includes(option))]
 }
 
 /** The option that stands for none of the others. */
@@ -48,7 +51,9 @@ export function standingIn(tally: Tally): number {
   return standing && 'n' in standing ? standing.n : tally.counts.objection
 }
 
-function whyNothing({ method }: Tally) {
+/** What a vote gave, in a word. */
+export function wordOf({ outcome, method }: Tally) {
+  if (outcome !== 'no_quorum') return `outcome.${outcome}` as const
   if (method === 'advice/1') return 'outcome.undecided'
   return method === 'lazy/1' ? 'outcome.nobody_left' : 'outcome.no_quorum'
 }

@@ -42,7 +42,13 @@ export function irvEnd(teller: Teller, step: Extract<IrvStep, { stage: number }>
       return [whoLeaves(teller, step.options, step.by), ...moves]
     }
     case 'tie':
-      return [say('step.no_way_out', { last: options(step.last), options: options(Object.keys(step.votes)) })]
+      return [
+        say('step.no_way_out', { last: options(step.last) }),
+        say(triedIn(step.winners.length, step.orders), {
+          orders: step.orders,
+          options: options(step.winners),
+        }),
+      ]
     default:
       return step satisfies never
   }
@@ -108,12 +114,14 @@ export function stvLines(teller: Teller, tally: StvTally): Line[] {
       }
       case 'surplus':
       case 'exclude': {
-        const [text = '', ...under] = stvBegin(teller, tally, step)
-        return line(text, [...under, ...standing(teller, step), ...reaches(teller, step.elected)])
+        const { title, why, moves } = stvBegin(teller, tally, step)
+        return line(title, [...why, ...moves, ...standing(teller, step), ...reaches(teller, step.elected)])
       }
       case 'last':
-      case 'tie':
-        return line(stvEnd(teller, step))
+      case 'tie': {
+        const [text = '', ...under] = stvEnd(teller, step)
+        return line(text, under)
+      }
       default:
         return step satisfies never
     }
@@ -122,26 +130,39 @@ export function stvLines(teller: Teller, tally: StvTally): Line[] {
 
 type Moving = Extract<StvStep, { step: 'surplus' | 'exclude' }>
 
-/** What a stage of an election of several does: who is transferred, and where to. */
-export function stvBegin(teller: Teller, { counts }: StvTally, step: Moving): string[] {
-  const { say, option, options, votes } = teller
+/** What a stage of an election of several does: who is transferred, at what value, and where to. */
+export function stvBegin(teller: Teller, tally: StvTally, step: Moving) {
+  const { say } = teller
   const moves = Object.entries(step.transfers).map(([from, transfer]) => moveIn(teller, from, transfer))
-  if (step.step === 'exclude') {
-    const why = whoLeaves(teller, step.options, step.by)
-    const still = moves.length > 0 || step.by.rule === 'no_votes' ? moves : [say('step.nothing_moves')]
-    return [say('step.exclude', { stage: step.stage, why }), ...still]
-  }
-  const surplus = votes(step.surplus)
-  const begin = say('step.surplus', { stage: step.stage, option: option(step.option), surplus })
+  if (step.step === 'surplus') return { ...surplusBegin(teller, tally, step), moves }
+  const title = say('step.exclude', { stage: step.stage, why: whoLeaves(teller, step.options, step.by) })
+  const filled = moves.length === 0 && step.by.rule !== 'no_votes'
+  return { title, why: filled ? [say('step.nothing_moves')] : [], moves }
+}
+
+/** Papers are passed on at the surplus times their value, divided by all the votes. */
+function surplusBegin(
+  teller: Teller,
+  { counts }: StvTally,
+  { stage, option, surplus, by, passed }: Extract<StvStep, { step: 'surplus' }>,
+) {
+  const { say, votes } = teller
+  const title = say('step.surplus', { stage, option: teller.option(option), surplus: votes(surplus) })
   const first =
-    step.by.rule === 'earlier_stage'
-      ? [say('step.surplus_earlier', { ...earlier(teller, step.by), option: options([step.option]) })]
+    by.rule === 'earlier_stage'
+      ? [say('step.surplus_earlier', { ...earlier(teller, by), option: teller.option(option) })]
       : []
-  const all = votes(step.surplus + counts.quota * ONE_VOTE)
-  const passed = step.passed.map(({ papers, received, passed }) =>
-    say('step.passed', { papers, surplus, votes: all, received: votes(received), passed: votes(passed) }),
+  const all = votes(surplus + counts.quota * ONE_VOTE)
+  const values = passed.map(({ papers, ...value }) =>
+    say('step.passed', {
+      papers,
+      surplus: votes(surplus),
+      votes: all,
+      received: votes(value.received),
+      passed: votes(value.passed),
+    }),
   )
-  return [begin, ...first, ...passed, ...moves]
+  return { title, why: [...first, ...values] }
 }
 
 function standingVotes({ candidates }: Extract<StvStep, { stage: number }>): Votes {
@@ -166,8 +187,21 @@ export function reaches({ say, options }: Teller, elected: readonly OptionId[]):
 }
 
 /** How an election of several ended, where it did not fill its last seat by the quota. */
-export function stvEnd({ say, options }: Teller, step: Extract<StvStep, { step: 'last' | 'tie' }>): string {
-  return step.step === 'last'
-    ? say('step.last', { n: step.elected.length, options: options(step.elected) })
-    : say('step.lots', { over: step.over, tied: options(step.tied) })
+export function stvEnd({ say, options }: Teller, step: Extract<StvStep, { step: 'last' | 'tie' }>): string[] {
+  if (step.step === 'last')
+    return [say('step.last', { n: step.elected.length, options: options(step.elected) })]
+  const { over, tied, orders, always, sometimes } = step
+  const lots = say('step.lots', { over, tied: options(tied) })
+  if (orders === 0) return [lots, say('step.draws_too_many', { options: options(tied) })]
+  return [
+    lots,
+    say('step.draws', { orders }),
+    ...(always.length > 0 ? [say('step.draws_always', { n: always.length, options: options(always) })] : []),
+    ...(sometimes.length > 0 ? [say('step.draws_sometimes', { options: options(sometimes) })] : []),
+  ]
+}
+
+function triedIn(winners: number, orders: number) {
+  if (orders === 0) return 'step.orders_too_many'
+  return winners === 1 ? 'step.orders_one' : 'step.orders_several'
 }

@@ -1,4 +1,4 @@
-import type { IrvTally } from '#lib/decision/methods/irv.ts'
+import type { IrvStep, IrvTally } from '#lib/decision/methods/irv.ts'
 import type { StvTally } from '#lib/decision/methods/stv.ts'
 import type { OptionId } from '#lib/decision/option.ts'
 import type { Votes } from '#lib/decision/order.ts'
@@ -24,10 +24,13 @@ export interface Stage {
   readonly needed: number
   readonly exhausted: number
   readonly lost: number
+  readonly title: string
   /** What led here, and what it leads to. */
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
+
+type RunoffStage = Extract<IrvStep, { stage: number }>
 
 export function stagesOf(teller: Teller, tally: IrvTally | StvTally): Stage[] {
   return tally.method === 'irv/1' ? runoffStages(teller, tally) : electionStages(teller, tally)
@@ -56,6 +59,7 @@ function runoffStages(teller: Teller, { steps }: IrvTally): Stage[] {
         needed: step.needed * ONE_VOTE,
         exhausted: step.exhausted * ONE_VOTE,
         lost: 0,
+        title: teller.say('count.stage', { n: step.stage }),
         before: [],
         after: irvEnd(teller, step),
       },
@@ -63,8 +67,9 @@ function runoffStages(teller: Teller, { steps }: IrvTally): Stage[] {
   })
 }
 
-function isWinner(step: { step: string; option?: OptionId }, option: OptionId): boolean {
-  return step.step === 'elect' && step.option === option
+function isWinner(step: RunoffStage, option: OptionId): boolean {
+  if (step.step === 'elect') return step.option === option
+  return step.step === 'tie' && step.winners.length === 1 && step.winners[0] === option
 }
 
 function electionStages(teller: Teller, tally: StvTally): Stage[] {
@@ -72,7 +77,7 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
   for (const step of tally.steps) {
     if (step.step === 'last' || step.step === 'tie') {
       const stage = stages.pop()
-      if (stage) stages.push({ ...stage, after: [...stage.after, stvEnd(teller, step)] })
+      if (stage) stages.push({ ...stage, after: [...stage.after, ...stvEnd(teller, step)] })
     }
     if (!('candidates' in step)) continue
     const transfers: readonly StvTransfer[] = 'transfers' in step ? Object.values(step.transfers) : []
@@ -85,14 +90,18 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
       const state = { continuing: 'in', elected: 'elected', excluded: 'out' } as const
       return { option, votes, moved: moved[option] ?? 0, state: state[status] }
     })
-    const [, ...before] = step.step === 'first' ? [] : stvBegin(teller, tally, step)
+    const begin =
+      step.step === 'first'
+        ? { title: teller.say('count.first', { n: step.stage }), why: [], moves: [] }
+        : stvBegin(teller, tally, step)
     stages.push({
       stage: step.stage,
       standings: mostFirst(standings),
       needed: tally.counts.quota * ONE_VOTE,
       exhausted: step.nonTransferable,
       lost: step.lost,
-      before,
+      title: begin.title,
+      before: begin.moves,
       after: reaches(teller, step.elected),
     })
   }

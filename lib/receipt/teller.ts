@@ -2,6 +2,7 @@ import type { OptionId } from '#lib/decision/option.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 import { ONE_VOTE } from '#lib/decision/stv-stages.ts'
 import type { Terms } from '#lib/decision/terms.ts'
+import { gradeWords } from '#lib/grade-words.ts'
 import { LOCALE } from '#lib/words/dates.ts'
 import type { Language } from '#lib/words/language.ts'
 import { type Say, words } from '#lib/words/words.ts'
@@ -17,41 +18,27 @@ export interface Teller {
   options(ids: readonly OptionId[]): string
   /** A, B and C. */
   list(items: readonly string[]): string
+  /** A; B; C: where the items have commas of their own. */
+  series(items: readonly string[]): string
   /** Hundred-thousandths of a vote, exactly: 2 · 1,33333 · 0.5 */
   votes(hundredThousandths: number): string
 }
 
-const SEVEN_GRADES = [
-  'grade.excellent',
-  'grade.very_good',
-  'grade.good',
-  'grade.fairly_good',
-  'grade.passable',
-  'grade.poor',
-  'grade.reject',
-] as const
-
-export function tellerOf(
-  language: Language,
-  rule: Rule,
-  { options, grades }: Pick<Terms, 'options' | 'grades'>,
-): Teller {
+export function tellerOf(language: Language, rule: Rule, terms: Pick<Terms, 'options' | 'grades'>): Teller {
   const say = words(language)
   const lists = new Intl.ListFormat(LOCALE[language], { type: 'conjunction' })
-  const labels = new Map(options.map(({ id, label }) => [id, label]))
-  const usual = rule.id === 'judgment/1' && rule.params.grades === SEVEN_GRADES.length
+  const labels = new Map(terms.options.map(({ id, label }) => [id, label]))
+  const grades = rule.id === 'judgment/1' ? gradeWords(say, rule, terms) : []
   const option = (id: OptionId) => labels.get(id) ?? id
   const list = (items: readonly string[]) => lists.format(items)
   return {
     say,
     rule,
     option,
-    grade: (grade) => {
-      const key = usual ? SEVEN_GRADES[grade] : undefined
-      return grades?.[grade] ?? (key ? say(key) : say('grade.nth', { n: grade + 1 }))
-    },
+    grade: (grade) => grades[grade] ?? `${grade}`,
     options: (ids) => list(ids.map(option)),
     list,
+    series: (items) => items.join(language === 'fr' ? '\u00a0; ' : '; '),
     votes: (votes) => decimals(votes, language === 'fr' ? ',' : '.'),
   }
 }

@@ -1,5 +1,6 @@
 import type { OptionId } from '#lib/decision/option.ts'
 import type { Tally } from '#lib/decision/tally.ts'
+import { electedIn } from './outcome.ts'
 import type { Teller } from './teller.ts'
 
 export interface OptionValue {
@@ -20,10 +21,10 @@ export function valuesOf(teller: Teller, tally: Tally): OptionValue[] {
     case 'irv/1':
       return mostFirst(tally.counts.last, (n) => say('count.votes', { n }))
     case 'stv/1':
-      return tally.counts.elected.map(({ option, stage }) => ({
-        option,
-        value: say('count.seat', { stage }),
-      }))
+      return electedIn(tally).map((option) => {
+        const stage = tally.counts.elected.find((elected) => elected.option === option)?.stage
+        return { option, value: stage ? say('count.seat', { stage }) : say('count.seat_always') }
+      })
     case 'judgment/1': {
       const medians = new Map(
         tally.steps.flatMap((step) => (step.step === 'profile' ? [[step.option, step.median] as const] : [])),

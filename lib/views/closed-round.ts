@@ -1,12 +1,15 @@
-import { type LastBallot, lastBallots } from '#db/ballots.ts'
 import { decisionsOf } from '#db/decisions.ts'
 import { type RoundRow, rollOfRound } from '#db/rounds.ts'
+import { apartOf, type BoxedBallot, storedBox } from '#lib/ballot-box.ts'
 import { changeOf } from '#lib/charter-json.ts'
 import type { Context } from '#lib/context.ts'
+import { type Ballot, ballotFrom } from '#lib/decision/ballot.ts'
 import type { CharterChange } from '#lib/decision/charter-change.ts'
 import { isBefore } from '#lib/decision/instant.ts'
-import type { ConflictRule } from '#lib/decision/roll.ts'
-import { termsOf } from '#lib/proposal-state.ts'
+import type { Apart } from '#lib/decision/recount.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import type { Rule } from '#lib/decision/rule.ts'
+import { methodOf } from '#lib/proposal-state.ts'
 import type { WindowReport } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { type Conflicts, conflictsIn } from './hands.ts'
@@ -15,9 +18,19 @@ import { type Objection, objectionsOf } from './objections.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 
+/** Who brought an answer in, and who confirmed it. */
+export interface Through {
+  readonly channel: Apart
+  readonly by: Shown | null
+  readonly confirmedBy: Shown | null
+}
+
 export interface NamedBallot extends Written {
   readonly by: Shown
   readonly choice: string
+  readonly ballot: Ballot
+  /** Null where the elector cast it alone. */
+  readonly through: Through | null
 }
 
 /** What a vote gave. */
@@ -31,13 +44,14 @@ export interface ClosedRoundView extends DecisionLine {
   readonly hadTime: { readonly ready: number; readonly of: number }
   /** With what became of each; without names for visitors. */
   readonly objections: readonly Objection[]
-  /** Who kept out of it, and what that did. */
-  readonly conflicts: Conflicts
-  readonly conflictRule: ConflictRule
-  /** Who answered what; null for visitors. */
+  /** Who declared a conflict of interest, which the count says how it weighed. */
+  readonly keptOut: Conflicts
+  /** Who answered what; null for visitors, and in a secret vote for everyone. */
   readonly ballots: readonly NamedBallot[] | null
   /** Who did not answer; null for visitors. */
   readonly silent: readonly Shown[] | null
+  /** Whom this vote named before it began, to settle a tie or to decide after advice; null for visitors too. */
+  readonly named: Shown | null
 }
 
 /** The closed rounds of a proposal, the last first. */
@@ -61,19 +75,20 @@ export async function closedRoundViews(
 
 async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Promise<ClosedRoundView> {
   const { db } = context
-  const [text, roll, ballots] = await Promise.all([
+  const [text, roll, box] = await Promise.all([
     frozenTextOf(context, row.text_id),
     rollOfRound(db, row.id),
-    lastBallots(db, row.id),
+    storedBox(db, row),
   ])
   const ready = roll.filter(({ ready_at }) => ready_at !== null && !isBefore(row.closes_at, ready_at))
   const people = await shownMembers(
     context,
     roll.map(({ member_id }) => member_id),
   )
-  const answered = new Set(ballots.map(({ member_id }) => member_id))
-  const silent = roll.filter(({ member_id }) => !answered.has(member_id))
-  const named = seesNames(context)
+  const answered = new Set(box.mode === 'secret' ? box.voted : box.ballots.map(({ member_id }) => member_id))
+  const shown = (members: typeof roll) => members.flatMap(({ member_id }) => people.get(member_id) ?? [])
+  const seen = seesNames(context)
+  const { rule } = methodOf(row)
   return {
     ...line,
     roundId: row.id,
@@ -82,18 +97,40 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     window: row.window_report as WindowReport,
     hadTime: { ready: ready.length, of: roll.length },
     objections: await objectionsOf(context, row),
-    conflicts: await conflictsIn(context, row.id),
-    conflictRule: termsOf(row).conflict,
-    ballots: named ? namedBallots(ballots, people) : null,
-    silent: named ? silent.flatMap(({ member_id }) => people.get(member_id) ?? []) : null,
+    keptOut: await conflictsIn(context, row.id),
+    ballots: seen && box.mode === 'named' ? namedBallots(rule, box.ballots, people) : null,
+    silent: seen ? shown(roll.filter(({ member_id }) => !answered.has(member_id))) : null,
+    named: people.get(namedIn(rule) ?? '') ?? null,
   }
 }
 
-function namedBallots(ballots: readonly LastBallot[], people: ReadonlyMap<string, Shown>): NamedBallot[] {
+function namedIn({ params }: Rule): string | undefined {
+  if ('decider' in params) return params.decider
+  return 'casting' in params ? params.casting : undefined
+}
+
+function namedBallots(
+  rule: Rule,
+  ballots: readonly BoxedBallot[],
+  people: ReadonlyMap<string, Shown>,
+): NamedBallot[] {
   return ballots
-    .flatMap((ballot) => {
-      const by = people.get(ballot.member_id)
-      return by ? [{ by, choice: ballot.choice, ...writtenWith(ballot) }] : []
+    .flatMap((stored) => {
+      const by = people.get(stored.member_id)
+      const ballot = ballotFrom(rule, stored.choice, stored.answer)
+      if (!by || isRefusal(ballot)) return []
+      const { choice } = stored
+      return [{ by, choice, ballot, through: throughIn(stored, people), ...writtenWith(stored) }]
     })
     .sort((a, b) => a.by.name.localeCompare(b.by.name, 'fr'))
+}
+
+function throughIn(
+  { channel, cast_by, confirmed_by }: BoxedBallot,
+  people: ReadonlyMap<string, Shown>,
+): Through | null {
+  const apart = apartOf(channel)
+  if (!apart) return null
+  const shown = (member: string | null) => people.get(member ?? '') ?? null
+  return { channel: apart, by: shown(cast_by), confirmedBy: shown(confirmed_by) }
 }

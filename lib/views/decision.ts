@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { closedRounds, type DecisionRow } from '#db/decisions.ts'
-import type { KindCounts } from '#lib/decision/roll.ts'
-import { type Outcome, type Tally, takesEffect } from '#lib/decision/tally.ts'
-import { type Method, methodOf, recountOf } from '#lib/proposal-state.ts'
+import type { Recount } from '#lib/decision/recount.ts'
+import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
+import type { Terms } from '#lib/decision/terms.ts'
+import { type Method, methodOf, recountOf, termsOf } from '#lib/proposal-state.ts'
 
 /** Whether what was decided applies. `none`: it never took effect. */
 export type Standing =
@@ -11,8 +12,8 @@ export type Standing =
   | { readonly state: 'superseded'; readonly by: number }
   | { readonly state: 'none' }
 
-/** One decision, in a list. */
-export interface DecisionLine {
+/** One decision, in a list, with its count. */
+export interface DecisionLine extends Recount {
   readonly decision: number
   readonly outcome: Outcome
   readonly number: number
@@ -20,9 +21,7 @@ export interface DecisionLine {
   readonly title: string
   readonly brief: string
   readonly method: Method
-  readonly tally: Tally
-  readonly answered: KindCounts
-  readonly roll: KindCounts
+  readonly terms: Terms
   readonly openedAt: Temporal.Instant
   readonly closedAt: Temporal.Instant
   readonly recordedAt: Temporal.Instant
@@ -51,7 +50,6 @@ function lineOf(row: DecisionRow, standing: Standing): DecisionLine {
   const { decision, outcome, recorded_at, decision_entry } = row
   if (decision === null || recorded_at === null || decision_entry === null)
     throw new Error(`round ${row.id} is not closed`)
-  const { tally, answered, roll } = recountOf(row)
   return {
     decision,
     outcome: outcome as Outcome,
@@ -60,9 +58,8 @@ function lineOf(row: DecisionRow, standing: Standing): DecisionLine {
     title: row.title,
     brief: row.brief,
     method: methodOf(row),
-    tally,
-    answered,
-    roll,
+    terms: termsOf(row),
+    ...recountOf(row),
     openedAt: row.opened_at,
     closedAt: row.closes_at,
     recordedAt: recorded_at,

@@ -1,8 +1,7 @@
 import { type RegisterLine, registerView } from '#lib/views/log.ts'
 import { formatDate, formatOpenFor, LOCALE } from '#lib/words/dates.ts'
-import { barOf } from '../../count.ts'
+import { Counted } from '../../result/counted.tsx'
 import { boardAt, current, database } from '../../session.ts'
-import { Bar } from '../../ui/bar.tsx'
 import { Card } from '../../ui/card.tsx'
 import { BoardFrame } from '../frame.tsx'
 import { OutcomeChip } from '../outcome-chip.tsx'
@@ -102,10 +101,10 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
             >
               {say('log.number', { number: line.decision.decision })} · {line.decision.title}
             </a>
-            <OutcomeChip say={say} outcome={line.decision.outcome} standing={line.decision.standing} />
+            <OutcomeChip say={say} decision={line.decision} />
           </h2>
           <div className="my-2 max-w-[420px]">
-            <Bar parts={barOf(say, line.decision)} />
+            <Counted line={line.decision} />
           </div>
           <p className="text-[0.92rem] text-ink-2">
             {say('log.line', {

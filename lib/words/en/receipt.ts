@@ -47,7 +47,7 @@ export const receiptEn: Record<keyof typeof receiptFr, string> = {
     '{n, plural, one {One person said nothing of it, and is not counted for this option.} other {# people said nothing of it, and are not counted for this option.}}',
   'step.split_first': 'The majority grades tell them apart: {parts}.',
   'step.split':
-    'Where grades are equal, a middle grade is taken from each option, again and again. Once {removed} out of {of} are taken, the middle one is no longer the same: {parts}.',
+    'Where grades are equal, a middle grade is taken from each option, again and again. Once {removed, select, 1 {one out of {of} is} other {{removed} out of {of} are}} taken, the middle one is no longer the same: {parts}.',
   'step.split_unequal':
     'The options do not all have as many grades: those of each count as if there were {of}.',
   'step.ranking': 'From the best judged to the least: {ranking}.',
@@ -83,13 +83,12 @@ export const receiptEn: Record<keyof typeof receiptFr, string> = {
   'step.move_nobody': '{n} without another preference',
   'step.move_lost': '{n} lost in the decimals',
   'step.move_none': 'From {option}: nothing to move.',
-  'step.no_way_out': 'Nothing says which of {last} leaves: the count stops here, and {options} remain tied.',
   'step.quota':
     '{valid, plural, one {One paper} other {# papers}} for {seats, plural, one {one seat} other {# seats}}. Quota: {valid} divided by {parts}, without the decimals, plus one, that is {quota}.',
   'step.first': 'Stage {stage}, first preferences: {votes}.',
   'step.reaches':
     '{n, plural, one {{options} reaches the quota, and has a seat.} other {{options} reach the quota, and have their seats.}}',
-  'step.surplus': 'Stage {stage}: {option} has {surplus} more than the quota, which move on.',
+  'step.surplus': 'Stage {stage}: {option} has more than the quota. The surplus moves on: {surplus}.',
   'step.surplus_earlier':
     '{tied} have as many more. {option} had the most votes at {stages, plural, one {stage} other {stages}} {which}: this surplus moves first.',
   'step.passed':
@@ -100,8 +99,19 @@ export const receiptEn: Record<keyof typeof receiptFr, string> = {
   'step.nothing_moves': 'No paper moves any more: as many candidates are left as there are seats.',
   'step.last':
     '{n, plural, one {One candidate is left for one seat: {options}.} other {# candidates are left for # seats: {options}.}}',
+  'step.no_way_out': 'Nothing says which of {last} leaves.',
+  'step.orders_too_many': 'There would be too many orders to try: {options} remain tied.',
+  'step.orders_one':
+    'The count is made again with each of them leaving: in all {orders} counts, {options} wins.',
+  'step.orders_several':
+    'The count is made again with each of them leaving: in some of the {orders} counts or others, {options} wins. A tie.',
   'step.lots':
-    '{over, select, surplus {Nothing says which surplus moves first} other {Nothing says who leaves}}, of {tied}. The original rule would draw lots; here the count stops: a tie.',
+    '{over, select, surplus {Nothing says which surplus moves first} other {Nothing says who leaves}}, of {tied}: the original rule would draw lots.',
+  'step.draws': 'Here every possible draw is tried: {orders} in all.',
+  'step.draws_always':
+    '{n, plural, one {{options} has a seat every time.} other {{options} have a seat every time.}}',
+  'step.draws_sometimes': '{options} have a seat in some draws only: a tie.',
+  'step.draws_too_many': 'There would be too many draws to try: {options} remain tied.',
   'share.half': 'half',
   'share.two_thirds': 'two thirds',
   'share.three_quarters': 'three quarters',

@@ -47,7 +47,7 @@ export const receiptFr = {
     '{n, plural, one {Une personne n’en a rien dit, et n’est pas comptée pour cette option.} other {# personnes n’en ont rien dit, et ne sont pas comptées pour cette option.}}',
   'step.split_first': 'Les mentions majoritaires départagent : {parts}.',
   'step.split':
-    'À mention égale, on retire à chaque option une mention du milieu, encore et encore. Après {removed} retirées sur {of}, celle du milieu n’est plus la même : {parts}.',
+    'À mention égale, on retire à chaque option une mention du milieu, encore et encore. Après {removed, select, 1 {une retirée} other {{removed} retirées}} sur {of}, celle du milieu n’est plus la même : {parts}.',
   'step.split_unequal':
     'Les options n’ont pas toutes le même nombre de mentions : celles de chacune comptent comme s’il y en avait {of}.',
   'step.ranking': 'De la mieux jugée à la moins bien jugée : {ranking}.',
@@ -83,14 +83,12 @@ export const receiptFr = {
   'step.move_nobody': '{n} sans autre préférence',
   'step.move_lost': '{n} perdu dans les décimales',
   'step.move_none': 'De {option} : rien à reporter.',
-  'step.no_way_out':
-    'Rien ne dit laquelle sort, de {last} : le compte s’arrête là, et {options} restent à égalité.',
   'step.quota':
     '{valid, plural, one {Un bulletin} other {# bulletins}} pour {seats, plural, one {un siège} other {# sièges}}. Quota : {valid} divisé par {parts}, sans les décimales, plus un, soit {quota}.',
   'step.first': 'Étape {stage}, premières préférences : {votes}.',
   'step.reaches':
     '{n, plural, one {{options} atteint le quota, et a son siège.} other {{options} atteignent le quota, et ont leur siège.}}',
-  'step.surplus': 'Étape {stage} : {option} a {surplus} de plus que le quota, qui se reportent.',
+  'step.surplus': 'Étape {stage} : {option} a plus que le quota. Son surplus se reporte : {surplus}.',
   'step.surplus_earlier':
     '{tied} en ont autant de plus. {option} avait le plus de voix {stages, plural, one {à l’étape} other {aux étapes}} {which} : son surplus passe d’abord.',
   'step.passed':
@@ -101,8 +99,19 @@ export const receiptFr = {
   'step.nothing_moves': 'Aucun bulletin ne bouge plus : il reste autant de candidatures que de sièges.',
   'step.last':
     '{n, plural, one {Il reste une candidature pour un siège : {options}.} other {Il reste # candidatures pour # sièges : {options}.}}',
+  'step.no_way_out': 'Rien ne dit laquelle sort, de {last}.',
+  'step.orders_too_many': 'Il y aurait trop d’ordres à essayer : {options} restent à égalité.',
+  'step.orders_one':
+    'On refait le compte en faisant sortir chacune : sur {orders} comptes, {options} l’emporte toujours.',
+  'step.orders_several':
+    'On refait le compte en faisant sortir chacune : selon les {orders} comptes, c’est {options} qui l’emporte. Égalité.',
   'step.lots':
-    '{over, select, surplus {Rien ne dit quel surplus passe d’abord} other {Rien ne dit qui sort}}, de {tied}. La règle d’origine tirerait au sort ; ici, le compte s’arrête : égalité.',
+    '{over, select, surplus {Rien ne dit quel surplus passe d’abord} other {Rien ne dit qui sort}}, de {tied} : la règle d’origine tirerait au sort.',
+  'step.draws': 'Ici, on essaie chaque tirage possible : {orders} en tout.',
+  'step.draws_always':
+    '{n, plural, one {{options} a un siège à chaque fois.} other {{options} ont un siège à chaque fois.}}',
+  'step.draws_sometimes': '{options} n’ont un siège que selon le tirage : égalité.',
+  'step.draws_too_many': 'Il y aurait trop de tirages à essayer : {options} restent à égalité.',
   'share.half': 'la moitié',
   'share.two_thirds': 'les deux tiers',
   'share.three_quarters': 'les trois quarts',

@@ -1,0 +1,17 @@
+import { headingOf } from '#lib/receipt/outcome.ts'
+import { tellerOf } from '#lib/receipt/teller.ts'
+import type { DecisionLine } from '#lib/views/decision.ts'
+import { current } from '../session.ts'
+import { Answers } from './answers.tsx'
+
+/** A count in a list of decisions: the answers to one text as a bar; among options, what came of it. */
+export async function Counted({ line }: { line: DecisionLine }) {
+  const { language } = await current()
+  const teller = tellerOf(language, line.method.rule, line.terms)
+  const { tally } = line
+  return 'chosen' in tally ? (
+    <p className="font-semibold">{headingOf(teller, line.method.name, tally)}</p>
+  ) : (
+    <Answers teller={teller} count={{ ...line, tally }} />
+  )
+}

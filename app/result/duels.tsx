@@ -1,0 +1,87 @@
+import type { SchulzeTally } from '#lib/decision/methods/schulze.ts'
+import { type OptionId, sortedOptions } from '#lib/decision/option.ts'
+import { chosenIn } from '#lib/decision/tally.ts'
+import { droppedIn } from '#lib/receipt/notes.ts'
+import type { Teller } from '#lib/receipt/teller.ts'
+import { Wide } from '../ui/wide.tsx'
+import { Beatpaths } from './beatpaths.tsx'
+import { Letter } from './letter.tsx'
+
+/** Each option against each other: how many people put the one of the row above that of the column. */
+export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTally }) {
+  const { say, option } = teller
+  const { duels } = tally.counts
+  const ids = sortedOptions(Object.keys(duels))
+  return (
+    <div className="picture">
+      <Wide label={say('count.duels')}>
+        <table className="w-full border-separate border-spacing-1 tabular-nums">
+          <caption className="sr-only">{say('count.duels')}</caption>
+          <thead>
+            <tr>
+              <td />
+              {ids.map((id) => (
+                <th key={id} scope="col" className="pb-1">
+                  <Letter id={id} />
+                  <span className="sr-only">{option(id)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ids.map((one) => (
+              <tr key={one}>
+                <th scope="row" className="pr-2 text-left align-middle font-semibold">
+                  <OptionHead teller={teller} tally={tally} id={one} />
+                </th>
+                {ids.map((other) => (
+                  <Duel key={other} won={duels[one]?.[other]} lost={duels[other]?.[one]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <p className="mt-2 text-[0.86rem] text-ink-2">{say('count.duels_help')}</p>
+      <Beatpaths teller={teller} tally={tally} />
+    </div>
+  )
+}
+
+function OptionHead({ teller, tally, id }: { teller: Teller; tally: SchulzeTally; id: OptionId }) {
+  const { say, rule, option } = teller
+  const fallback = rule.id === 'schulze/1' ? rule.params.default : undefined
+  const dropped = droppedIn(tally).some((step) => step.option === id)
+  const marks = [
+    ...(chosenIn(tally).includes(id) ? [`✓ ${say('mark.chosen')}`] : []),
+    ...(tally.tied.includes(id) ? [`= ${say('mark.tied')}`] : []),
+    ...(id === fallback ? [say('mark.default')] : []),
+    ...(dropped ? [say('mark.dropped')] : []),
+  ]
+  return (
+    <span className="flex items-center gap-2">
+      <Letter id={id} />
+      <span className="min-w-20 leading-tight">
+        {option(id)}
+        {marks.map((mark) => (
+          <span key={mark} className="block font-normal text-[0.8rem] text-ink-2">
+            {mark}
+          </span>
+        ))}
+      </span>
+    </span>
+  )
+}
+
+/** A won duel is bold, ticked and on green: never colour alone. Nobody fights themselves. */
+function Duel({ won, lost }: { won: number | undefined; lost: number | undefined }) {
+  if (won === undefined || lost === undefined)
+    return <td className="min-w-11 rounded-md bg-stone-soft" aria-hidden="true" />
+  const look =
+    won > lost ? 'bg-leaf-soft font-bold text-leaf-2' : won < lost ? 'text-ink-2' : 'bg-stone-soft text-ink'
+  return (
+    <td className={`h-11 min-w-11 rounded-md border border-line text-center ${look}`}>
+      {won > lost ? '✓' : won === lost ? '=' : ''} {won}
+    </td>
+  )
+}
