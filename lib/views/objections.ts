@@ -3,8 +3,9 @@ import type { Db } from '#db/client.ts'
 import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/rounds.ts'
 import { findingsOf } from '#lib/ballot-box.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { type ConsentChoice, type ConsentRule, findersNeeded } from '#lib/decision/methods/consent.ts'
+import { type ConsentChoice, findersNeeded } from '#lib/decision/methods/consent.ts'
 import { findersOf, judgesOf, type ObjectionState, objectionStates } from '#lib/decision/objection.ts'
+import type { Rule } from '#lib/decision/rule.ts'
 import { entryOf, methodOf } from '#lib/proposal-state.ts'
 import { type Shown, shownMembers } from './people.ts'
 
@@ -31,10 +32,42 @@ export interface Objection {
   readonly finding: Finding | null
 }
 
+type Followed = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'stage'>
+
 /** The objections of a round as they are now, the first made first. */
-export async function objectionsOf(context: Context, row: RoundRow): Promise<Objection[]> {
+export async function objectionsOf(context: Context, row: Followed): Promise<Objection[]> {
+  const { made, rule, roll, judges, findings } = await followed(context.db, row)
+  const people = await shownMembers(
+    context,
+    made.map(({ ballot }) => ballot.member_id),
+  )
+  const me = actingMember(context.scope)?.id ?? ''
+  return made.map(({ ballot, state }) => {
+    const { member_id: member, revision } = ballot
+    const mayJudge = row.stage === 'open' && judges.has(me) && me !== member
+    const finders = findersOf({ member, revision }, findings, judges)
+    return {
+      id: ballot.id,
+      by: people.get(member) ?? null,
+      reason: ballot.reason?.toString('utf8') ?? null,
+      change: ballot.change?.toString('utf8') ?? null,
+      state,
+      finding: state === 'withdrawn' ? null : findingIn(rule, roll, finders, mayJudge ? me : null),
+    }
+  })
+}
+
+/** Whose objections stand. */
+export async function standingObjectors(db: Db, row: Followed): Promise<ReadonlySet<string>> {
+  const { made } = await followed(db, row)
+  return new Set(made.filter(({ state }) => state === 'open').map(({ ballot }) => ballot.member_id))
+}
+
+type Cast = Awaited<ReturnType<typeof ballotHistory>>[number]
+
+/** What became of each objection that was made in a round. */
+async function followed(db: Db, row: Followed) {
   const { rule } = methodOf(row)
-  const { db } = context
   const [cast, roll, findings, next] = await Promise.all([
     ballotHistory(db, row.id),
     rollOfRound(db, row.id),
@@ -44,8 +77,9 @@ export async function objectionsOf(context: Context, row: RoundRow): Promise<Obj
   // Whoever has a conflict of interest does not object: they keep out of it.
   const out = new Set(roll.flatMap(({ member_id, conflict }) => (conflict ? [member_id] : [])))
   const history = cast.filter(({ member_id }) => !out.has(member_id))
-  if (rule.id !== 'consent/1') return standing(context, history)
   const judges = judgesOf(roll.map(entryOf))
+  const shared = { rule, roll, judges, findings }
+  if (rule.id !== 'consent/1') return { ...shared, made: standingIn(history, row.stage) }
   const states = objectionStates({
     rule,
     electors: judges,
@@ -58,59 +92,34 @@ export async function objectionsOf(context: Context, row: RoundRow): Promise<Obj
     findings,
     next,
   })
-  const people = await shownMembers(
-    context,
-    states.map(({ member }) => member),
-  )
-  const me = actingMember(context.scope)?.id ?? ''
-  return history.flatMap((ballot) => {
-    const { member_id: member, revision } = ballot
-    const found = states.find((one) => one.member === member && one.revision === revision)
-    if (!found) return []
-    const finders = findersOf({ member, revision }, findings, judges)
-    const mayJudge = row.stage === 'open' && judges.has(me) && me !== member
-    return {
-      ...worded(ballot),
-      by: people.get(member) ?? null,
-      state: found.state,
-      finding: found.state === 'withdrawn' ? null : findingIn(rule, roll, finders, mayJudge ? me : null),
-    }
+  const made = history.flatMap((ballot) => {
+    const found = states.find(
+      ({ member, revision }) => member === ballot.member_id && revision === ballot.revision,
+    )
+    return found ? [{ ballot, state: found.state }] : []
   })
+  return { ...shared, made }
 }
 
-type Cast = Awaited<ReturnType<typeof ballotHistory>>[number]
-
-function worded({ id, reason, change }: Cast): Pick<Objection, 'id' | 'reason' | 'change'> {
-  return { id, reason: reason?.toString('utf8') ?? null, change: change?.toString('utf8') ?? null }
-}
-
-/** In other methods an objection stands until its author votes otherwise. */
-async function standing(context: Context, history: readonly Cast[]): Promise<Objection[]> {
+/** In other methods an objection stands until its author votes otherwise; a block is told at the close, as answers are. */
+function standingIn(history: readonly Cast[], stage: RoundRow['stage']) {
   const last = new Map(history.map((ballot) => [ballot.member_id, ballot]))
-  const objecting = [...last.values()].filter(({ choice }) => choice === 'objection' || choice === 'block')
-  const people = await shownMembers(
-    context,
-    objecting.map(({ member_id }) => member_id),
-  )
-  return objecting.map((ballot) => ({
-    ...worded(ballot),
-    by: people.get(ballot.member_id) ?? null,
-    state: 'open',
-    finding: null,
-  }))
+  return [...last.values()]
+    .filter(({ choice }) => choice === 'objection' || (choice === 'block' && stage !== 'open'))
+    .map((ballot) => ({ ballot, state: 'open' as const }))
 }
 
 function findingIn(
-  { params }: ConsentRule,
+  rule: Rule,
   roll: readonly RollRow[],
   finders: readonly string[],
   judge: string | null,
 ): Finding | null {
-  if (!params.disqualify) return null
+  if (rule.id !== 'consent/1' || !rule.params.disqualify) return null
   const counted = countedIn(roll)
   return {
     n: finders.length,
-    needed: findersNeeded(params.disqualify, counted),
+    needed: findersNeeded(rule.params.disqualify, counted),
     of: counted - 1,
     mine: judge === null ? null : finders.includes(judge),
   }
@@ -122,7 +131,7 @@ function countedIn(roll: readonly RollRow[]): number {
 }
 
 /** What each answered in the next vote by consent on the same question, once it has closed: till then it is hidden. */
-async function answersAfter(db: Db, row: RoundRow) {
+async function answersAfter(db: Db, row: Followed) {
   const later = (await roundsOf(db, row.proposal_id)).filter(({ number }) => number > row.number)
   const next = later.find(({ stage }) => stage === 'closed')
   if (!next || methodOf(next).rule.id !== 'consent/1') return []
