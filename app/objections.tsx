@@ -38,7 +38,7 @@ export function Objections({
 }
 
 /** What became of an objection; one that stands needs no word for it. */
-export function ObjectionState({ say, state }: { say: Say; state: Objection['state'] }) {
+function ObjectionState({ say, state }: { say: Say; state: Objection['state'] }) {
   return state === 'open' ? null : <Chip>{say(`hands.objection.state.${state}`)}</Chip>
 }
 

@@ -31,7 +31,7 @@ function level(rule: RuleTemplate): number {
 const BASE_ORDER: readonly Base[] = ['expressed', 'expressed_with_blanks', 'ballots', 'present', 'electors']
 
 /** Whether `rule` is at least as hard to pass as `before`: undoing is never easier than adopting was. */
-export function isAsDemanding(rule: RuleTemplate, before: Rule): boolean {
+function isAsDemanding(rule: RuleTemplate, before: Rule): boolean {
   const [now, then] = [level(rule), level(before)]
   if (now !== then) return now > then
   if (rule.id !== before.id) return false

@@ -77,7 +77,7 @@ export function roundOpenedEntry(
 }
 
 /** People named by a rule, as the register knows them. */
-export function recordedRule(rule: Rule, who: (member: string) => Commitment): Rule {
+function recordedRule(rule: Rule, who: (member: string) => Commitment): Rule {
   const { params } = rule
   if ('decider' in params) return { ...rule, params: { ...params, decider: who(params.decider) } } as Rule
   if ('casting' in params && params.casting)

@@ -83,7 +83,7 @@ function sameSlip(one: Slip, other: Slip): boolean {
 }
 
 /** In the order of their codes' hashes: chance alone made it. */
-export function sortedSlips(slips: Iterable<Slip>): Slip[] {
+function sortedSlips(slips: Iterable<Slip>): Slip[] {
   return [...slips].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 

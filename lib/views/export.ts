@@ -51,7 +51,7 @@ export async function exportedDecision(
 }
 
 /** Whether the decision of this round is handed out to this reader. */
-export async function whyWithheld(
+async function whyWithheld(
   context: Context,
   row: Pick<RoundRow, 'id' | 'terms'>,
 ): Promise<Withheld['withheld'] | undefined> {
