@@ -119,6 +119,7 @@ export function findReopeningToTell(db: Db, id: string) {
       'proposal.number as proposal_number',
     ])
     .select(['round.decision', 'holding.decision as holds', 'frozen_text.title', 'person.name as by'])
+    .select('reopening.round_id')
     .select('opening.bytes as reason')
     .where('reopening.id', '=', id)
     .executeTakeFirst()

@@ -51,6 +51,19 @@ export function findTakenBack(db: Db, roundId: string, aim: Aim) {
     .executeTakeFirst()
 }
 
+/** How many joined the request that was granted about a round; none where one person was enough. */
+export async function countGranted(db: Db, roundId: string, aim: Aim): Promise<number> {
+  const { n } = await db
+    .selectFrom('request_join')
+    .innerJoin('request', 'request.id', 'request_join.request_id')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('request.round_id', '=', roundId)
+    .where('request.aim', '=', aim)
+    .where('request.outcome', '=', 'granted')
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 /** Requests that wait on a board, the first one first, each with the proposal it is about. */
 export function waitingRequests(db: Db, boardId: string) {
   return db

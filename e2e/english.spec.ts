@@ -1,6 +1,14 @@
+import { sql } from 'kysely'
 import type { Page } from 'playwright/test'
-import { ballotLink, joined, pastTheClose, written } from './before.ts'
-import { expect, mailTo, newBoard, test } from './board.ts'
+import { boardNow } from '#db/clock.ts'
+import { askToReopen } from '#lib/commands/ask-to-reopen.ts'
+import { cancelRound } from '#lib/commands/cancel-round.ts'
+import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { mintBallotLink } from '#lib/commands/mint-ballot-link.ts'
+import { withdraw } from '#lib/commands/withdraw.ts'
+import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import { answered, ballotLink, joined, opened, pastTheClose, written } from './before.ts'
+import { database, expect, mailTo, must, newBoard, test } from './board.ts'
 
 const BIKES = {
   title: 'Lend out the bicycles',
@@ -139,4 +147,77 @@ test('the whole journey of a vote in English, pages and mails', async ({ visit }
     const reopened = await mailTo(board.people.get('Ruth')?.email ?? '', /^Rouverte/)
     expect(reopened.text).toContain('Emma rouvre la discussion')
   })
+})
+
+test('what several ask for, cancelling, withdrawing and looking again, in English', async ({ visit }) => {
+  const board = await newBoard('Workshop', 'Emma', [{ name: 'Tom' }, { name: 'Ruth' }, { name: 'Ada' }])
+  const ours = [...board.people.values()].map(({ personId }) => personId)
+  await database().updateTable('person').set({ language: 'en' }).where('id', 'in', ours).execute()
+  const day = (await boardNow(database())).toZonedDateTimeISO('Europe/Paris').toPlainDate().add({ days: 12 })
+  const voted = async (ballot: BallotDraft, chosen = {}) => {
+    const number = await written(board, 'Emma', BIKES)
+    const { roundId } = await opened(board, 'Emma', number, 'consent', chosen)
+    await answered(board, roundId, { Emma: ballot, Ruth: ballot })
+    return number
+  }
+  const asked = await voted({ choice: 'consent' })
+  const blocked = await voted({ choice: 'objection', reason: 'The locks are weak.' })
+  const reviewed = await voted({ choice: 'concern', reason: 'Not in winter.' }, { review: day.toString() })
+  await pastTheClose(board, '12 days')
+  await closeDueVotes(database(), board.id)
+  must(await askToReopen(await board.as('Emma'), { number: asked, reason: 'The trailers are free now.' }))
+  await joined(board, asked, ['Tom'])
+  const unanswered = await written(board, 'Emma', BIKES)
+  await opened(board, 'Emma', unanswered)
+  const cancelling = await voted({ choice: 'consent' })
+  must(await cancelRound(await board.as('Emma'), { number: cancelling, reason: 'The price is wrong.' }))
+  const cancelled = await written(board, 'Emma', BIKES)
+  const { roundId } = await opened(board, 'Emma', cancelled)
+  must(await cancelRound(await board.as('Emma'), { number: cancelled, reason: 'The price is wrong.' }))
+  const withdrawn = await written(board, 'Emma', BIKES)
+  must(await withdraw(await board.as('Emma'), { number: withdrawn }))
+
+  const seen: [string, string, string?][] = [
+    ['Ruth', '', 'Request to reopen'],
+    ['Ruth', `/p/${asked}`, 'With you there will be enough people'],
+    ['Tom', `/p/${asked}`, 'Ask for it no more'],
+    ['Emma', `/p/${asked}?done=asked`, 'Take my request back'],
+    ['Ruth', `/p/${blocked}`, 'Amend and vote again'],
+    ['Emma', `/p/${blocked}`, 'Withdraw this proposal'],
+    ['Ruth', `/p/${reviewed}`, 'The time has come to look at it again'],
+    ['Emma', `/p/${unanswered}`, 'Cancel this vote'],
+    ['Ruth', `/p/${unanswered}`, 'Cancel this vote'],
+    ['Ruth', `/p/${cancelling}`, 'Emma asks to cancel this vote'],
+    ['Ruth', `/p/${cancelled}?done=cancelled`, 'Why the vote was cancelled'],
+    ['Ruth', `/p/${withdrawn}`, 'Take this proposal over'],
+  ]
+  for (const [name, place, said = ''] of seen) {
+    const page = await (
+      await visit(board.people.get(name)?.personId, { ...ENGLISH, javaScriptEnabled: false })
+    ).newPage()
+    await page.goto(`/${board.slug}${place}`)
+    await expect(page.getByText(said).first(), `${name} at ${place}`).toBeVisible()
+    await expectEnglish(page)
+    await page.context().close()
+  }
+  const link = await mintBallotLink(database(), {
+    roundId,
+    memberId: board.people.get('Tom')?.memberId ?? '',
+  })
+  const byLink = await (await visit(undefined, { ...ENGLISH, javaScriptEnabled: false })).newPage()
+  await byLink.goto(`/v/${link}`)
+  await expect(byLink.getByText('This vote was cancelled.')).toBeVisible()
+  await expectEnglish(byLink)
+
+  const email = board.people.get('Tom')?.email ?? ''
+  await sql`select graphile_worker.add_job('review', '{}')`.execute(database())
+  for (const subject of [
+    /^Emma asks to reopen/,
+    /^Emma asks to cancel/,
+    /^Vote cancelled/,
+    /^To look at again/,
+  ]) {
+    const { text } = await mailTo(email, subject)
+    expect(text.split('\n').filter((line) => FRENCH.test(line))).toEqual([])
+  }
 })

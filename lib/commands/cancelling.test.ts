@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { loadGeneration } from '#db/drafts.ts'
 import { findProposal } from '#db/proposals.ts'
 import { findRound } from '#db/rounds.ts'
+import { CODE_BYTES, codeOf } from '#lib/ballot-code.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
 import { registerView } from '#lib/views/log.ts'
 import { proposalView } from '#lib/views/proposal.ts'
 import { cancelRound } from './cancel-round.ts'
 import { castBallot } from './cast-ballot.ts'
+import { castSecretBallot } from './cast-secret-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { joinRequest } from './join-request.ts'
 import { done, type Story, tellStory } from './testing.ts'
@@ -79,7 +83,7 @@ describe('a vote', () => {
       done: true,
     })
     expect(await last()).toMatchObject({ kind: 'round.cancelled', joined: 2 })
-    expect((await shown(number)).cancelled).toMatchObject([{ answered: 2 }])
+    expect((await shown(number)).cancelled).toMatchObject([{ answered: 2, joined: 2 }])
     const ballots = await story.db.selectFrom('ballot').select('id').execute()
     expect(ballots, 'ballots stay recorded').toHaveLength(2)
   })
@@ -156,6 +160,28 @@ describe('a vote', () => {
     expect(await cancel('Inès', number)).toMatchObject({ code: 'stage', stage: 'decided' })
     const { outcome } = await story.db.selectFrom('request').select('outcome').executeTakeFirstOrThrow()
     expect(outcome).toBe('lapsed')
+  })
+
+  test('with secret ballots counts the marks, and keeps the urn as it is', async () => {
+    const secret = await tellStory(wholeCharter)
+    const number = await secret.propose('Inès', 'Élire le bureau', 'Trois personnes.')
+    const { roundId } = await secret.open('Inès', number, 'absolute', { secret: true })
+    done(
+      await castSecretBallot(await secret.as('Noor'), {
+        roundId,
+        ballot: { choice: 'for' },
+        code: codeOf(randomBytes(CODE_BYTES)),
+      }),
+    )
+    const asked = done(await cancelRound(await secret.as('Inès'), { number, reason: WHY }))
+    if (asked.done) throw new Error('one person alone cancelled a vote')
+    for (const name of ['Claire', 'Samir'])
+      done(await joinRequest(await secret.as(name), { number, request: asked.request }))
+    const view = done(await proposalView(await secret.as('Inès'), number))
+    expect(view.cancelled).toMatchObject([{ answered: 1, joined: 2 }])
+    const urn = await secret.db.selectFrom('urn').select('slips').executeTakeFirstOrThrow()
+    expect(urn.slips).toMatchObject([{ choice: 'for' }])
+    await secret.database.close()
   })
 
   test('is not cancelled after its close, even before it is counted', async () => {

@@ -7,6 +7,8 @@ export interface CancelledTold {
   readonly board: string
   readonly title: string
   readonly by: string
+  /** How many others asked for it with them. */
+  readonly joined: number
   /** Absent where it was erased. */
   readonly reason: string | null
   /** The decision that applies for now, if any does. */
@@ -17,10 +19,10 @@ export interface CancelledTold {
 /** Tells that a vote came to nothing: why, what becomes of the answers, and what comes next. */
 export function cancelledMail(language: Language, told: CancelledTold): Message {
   const say = words(language)
-  const { board, by, reason, holds } = told
+  const { board, by, joined, reason, holds } = told
   return message(language, say('mail.cancelled.subject', { title: told.title }), [
     paragraph(say('mail.hello', { name: told.name })),
-    paragraph(say('mail.cancelled.by', { by, board })),
+    paragraph(say('mail.cancelled.by', { by, board, n: joined })),
     title(told.title),
     ...(reason ? [paragraph(say('mail.cancelled.reason')), quote(reason)] : []),
     paragraph(say('cancel.kept')),

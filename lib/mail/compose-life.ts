@@ -2,6 +2,7 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { answersToTell, findCancellingToTell, findRequestToTell, findRoundToTell } from '#db/mails.ts'
 import { findProposalById } from '#db/proposals.ts'
+import { countGranted } from '#db/requests.ts'
 import { findRound } from '#db/rounds.ts'
 import { askingAbout } from '#lib/asking.ts'
 import type { Charter } from '#lib/decision/charter.ts'
@@ -48,6 +49,7 @@ export async function composeCancelled(
     board: round.board,
     title: round.title,
     by: told.by,
+    joined: await countGranted(db, round.id, 'cancel'),
     reason: told.reason?.toString('utf8') ?? null,
     holds: holding?.decision ?? null,
     url: `${publicUrl}/${round.slug}/p/${round.proposal_number}`,

@@ -10,6 +10,7 @@ import {
   type RoundToTell,
 } from '#db/mails.ts'
 import { namesOf } from '#db/members.ts'
+import { countGranted } from '#db/requests.ts'
 import { rollOfRound, roundsOf } from '#db/rounds.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
@@ -142,6 +143,7 @@ async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promis
     board: told.board,
     title: told.title,
     by: told.by,
+    joined: await countGranted(db, told.round_id, 'reopen'),
     number: told.decision,
     holds: told.holds,
     reason: told.reason?.toString('utf8') ?? null,

@@ -7,6 +7,8 @@ export interface ReopenedTold {
   readonly board: string
   readonly title: string
   readonly by: string
+  /** How many others asked for it with them. */
+  readonly joined: number
   readonly number: number
   /** The decision that applies for now, if any does. */
   readonly holds: number | null
@@ -18,10 +20,11 @@ export interface ReopenedTold {
 /** Tells that a decision is talked about again, why, and what applies for now. */
 export function reopenedMail(language: Language, told: ReopenedTold): Message {
   const say = words(language)
-  const { board, by, number, holds, reason } = told
+  const { board, by, joined, number, holds, reason } = told
   return message(language, say('mail.reopened.subject', { title: told.title }), [
     paragraph(say('mail.hello', { name: told.name })),
     paragraph(say('mail.reopened.by', { by, number, board })),
+    ...(joined > 0 ? [paragraph(say('mail.reopened.joined', { n: joined }))] : []),
     title(told.title),
     ...(reason ? [paragraph(say('mail.reopened.reason')), quote(reason)] : []),
     paragraph(holds === null ? say('outcome.meanwhile_none') : say('draft.holds', { number: holds })),

@@ -181,6 +181,7 @@ describe('other mails', () => {
       board: 'Tilleuls',
       title: 'Réunions le mardi à 14 h',
       by: 'Samir',
+      joined: 2,
       number: 12,
       holds: 12,
       reason: 'Qui travaille ne vient jamais.',
@@ -188,6 +189,7 @@ describe('other mails', () => {
     }
     const text = read(reopenedMail('fr', reopened).text)
     expect(text).toContain('Samir rouvre la discussion sur la décision n° 12')
+    expect(text).toContain('2 autres personnes l’ont demandé aussi.')
     expect(text).toContain('> Qui travaille ne vient jamais.')
     expect(text).toContain('La décision n° 12 s’applique tant qu’une autre ne la remplace pas.')
     expect(read(reopenedMail('en', { ...reopened, reason: null }).text)).not.toContain('What is new')
@@ -232,6 +234,7 @@ describe('hostile words', () => {
         board: hostile,
         title: hostile,
         by: hostile,
+        joined: 0,
         number: 1,
         holds: null,
         reason: hostile,

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { findOpening } from '#db/openings.ts'
+import { countGranted } from '#db/requests.ts'
 import type { RoundRow } from '#db/rounds.ts'
 import { answeredIn } from '#lib/asking.ts'
 import type { Context } from '#lib/context.ts'
@@ -13,6 +14,8 @@ export interface CancelledRound {
   readonly at: Temporal.Instant
   /** Null for visitors. */
   readonly by: Shown | null
+  /** How many others asked for it with them. */
+  readonly joined: number
   /** Null where it was erased. */
   readonly reason: string | null
   /** How many had answered. */
@@ -33,8 +36,9 @@ export async function cancelledRounds(
 export async function cancelledRound(context: Context, row: RoundRow): Promise<CancelledRound | undefined> {
   const { cancelled_at, cancelled_by, cancel_reason_opening } = row
   if (!cancelled_at || !cancelled_by || !cancel_reason_opening) return undefined
-  const [people, reason, answered, text] = await Promise.all([
+  const [people, joined, reason, answered, text] = await Promise.all([
     shownMembers(context, [cancelled_by]),
+    countGranted(context.db, row.id, 'cancel'),
     findOpening(context.db, cancel_reason_opening),
     answeredIn(context.db, row),
     frozenTextOf(context, row.text_id),
@@ -44,6 +48,7 @@ export async function cancelledRound(context: Context, row: RoundRow): Promise<C
     round: row.number,
     at: cancelled_at,
     by: people.get(cancelled_by) ?? null,
+    joined,
     reason: reason?.bytes.toString('utf8') ?? null,
     answered,
     text,

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { messagesOf } from '#db/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
+import { countGranted } from '#db/requests.ts'
 import { type RoundRow, roundsOf } from '#db/rounds.ts'
 import { changeOf } from '#lib/charter-json.ts'
 import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
@@ -41,6 +42,8 @@ export interface Reopening {
   /** Null where it was erased. */
   readonly reason: string | null
   readonly by: Shown | null
+  /** How many others asked for it with them. */
+  readonly joined: number
   readonly decision: number
 }
 
@@ -174,6 +177,7 @@ async function reopeningOf(context: Context, { id, generation }: ProposalRow): P
     at: row.reopened_at,
     reason: row.reason?.toString('utf8') ?? null,
     by: people.get(row.reopened_by) ?? null,
+    joined: await countGranted(context.db, row.round_id, 'reopen'),
     decision: row.decision,
   }
 }

@@ -8,6 +8,7 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'ask.with': 'With {by}: {names}.',
   'ask.with_count':
     '{n, plural, one {One other person asks for it too.} other {# other people ask for it too.}}',
+  'ask.and_others': '{n, plural, =0 {} one {, with one other person} other {, with # other people}}',
   'ask.join': 'I ask for it too',
   'ask.last':
     '{aim, select, reopen {With you there will be enough people: the discussion starts again at once.} other {With you there will be enough people: the vote is cancelled at once.}}',
@@ -43,6 +44,9 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
     'This vote is yours and nobody has answered yet: you can cancel it. From the first answer on, others must ask for it with you.',
   'cancel.others':
     'Nobody cancels a vote without the others: {n, plural, one {one other person must} other {# other people must}} ask for it with you. {n, plural, one {They get} other {They get}} an e-mail, and one button is enough.',
+  'cancel.solo': 'Nobody else votes on this board: you can cancel this vote.',
+  'cancel.back':
+    'The text can then be changed again. Another vote will ask everyone for an answer, by a new e-mail.',
   'cancel.kept':
     'The answers given so far stay recorded, and do not count. The text can be changed again; another vote will ask everyone for a new answer.',
   'cancel.reason': 'Why cancel it?',
@@ -53,7 +57,8 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
   'cancel.link': 'This vote was cancelled. Your answer, if you gave one, does not count.',
   'cancel.link_next': 'If another vote opens, you will get an e-mail with a new link.',
   'cancel.round': 'Round {number}: cancelled on {date}',
-  'cancel.round_by': 'Round {number}: cancelled on {date} at the request of {by}',
+  'cancel.round_by':
+    'Round {number}: cancelled on {date} by {by}{n, plural, =0 {} one { and one other person} other { and # other people}}',
   'cancel.because': 'because “{reason}”',
   'cancel.answered':
     '{n, plural, =0 {Nobody had answered.} one {One answer had arrived; it does not count.} other {# answers had arrived; they do not count.}}',
@@ -80,7 +85,10 @@ export const lifeEn: Record<keyof typeof lifeFr, string> = {
     'Otherwise you have nothing to do. The decision applies until another one replaces it.',
   'mail.asked.else_cancel': 'Otherwise you have nothing to do. The vote goes on.',
   'mail.cancelled.subject': 'Vote cancelled: {title}',
-  'mail.cancelled.by': 'The vote of “{board}” is cancelled, at the request of {by}.',
+  'mail.cancelled.by':
+    'The vote of “{board}” is cancelled. {by} asked for it{n, plural, =0 {} one {, with one other person} other {, with # other people}}.',
+  'mail.reopened.joined':
+    '{n, plural, one {One other person asked for it too.} other {# other people asked for it too.}}',
   'mail.cancelled.reason': 'Why:',
   'mail.cancelled.next':
     'You have nothing to do. If another vote opens, you will get an e-mail with a new link.',

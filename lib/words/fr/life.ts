@@ -7,6 +7,7 @@ export const lifeFr = {
   'ask.with': 'Avec {by} : {names}.',
   'ask.with_count':
     '{n, plural, one {Une autre personne le demande aussi.} other {# autres personnes le demandent aussi.}}',
+  'ask.and_others': '{n, plural, =0 {} one {, avec une autre personne} other {, avec # autres personnes}}',
   'ask.join': 'Je le demande aussi',
   'ask.last':
     '{aim, select, reopen {Avec vous, il y aura assez de monde : la discussion reprendra aussitôt.} other {Avec vous, il y aura assez de monde : le vote sera annulé aussitôt.}}',
@@ -44,6 +45,9 @@ export const lifeFr = {
     'Ce vote est le vôtre et personne n’a encore répondu : vous pouvez l’annuler. À la première réponse, il faudra que d’autres le demandent avec vous.',
   'cancel.others':
     'Personne n’annule un vote sans les autres : {n, plural, one {une autre personne doit} other {# autres personnes doivent}} le demander avec vous. {n, plural, one {Elle reçoit} other {Elles reçoivent}} un courriel, et un bouton suffit.',
+  'cancel.solo': 'Personne d’autre ne vote sur ce tableau : vous pouvez annuler ce vote.',
+  'cancel.back':
+    'Le texte pourra de nouveau être modifié. Un autre vote demandera une réponse à chaque personne, par un nouveau courriel.',
   'cancel.kept':
     'Les réponses déjà données restent enregistrées, et ne comptent pas. Le texte peut de nouveau être modifié ; un autre vote demandera une réponse nouvelle à chaque personne.',
   'cancel.reason': 'Pourquoi l’annuler ?',
@@ -54,7 +58,8 @@ export const lifeFr = {
   'cancel.link': 'Ce vote a été annulé. Votre réponse, si vous en aviez donné une, ne compte pas.',
   'cancel.link_next': 'Si un autre vote s’ouvre, vous recevrez un courriel avec un nouveau lien.',
   'cancel.round': 'Tour {number} : annulé le {date}',
-  'cancel.round_by': 'Tour {number} : annulé le {date} à la demande de {by}',
+  'cancel.round_by':
+    'Tour {number} : annulé le {date} par {by}{n, plural, =0 {} one { et une autre personne} other { et # autres personnes}}',
   'cancel.because': 'parce que « {reason} »',
   'cancel.answered':
     '{n, plural, =0 {Personne n’avait répondu.} one {Une réponse était arrivée ; elle ne compte pas.} other {# réponses étaient arrivées ; elles ne comptent pas.}}',
@@ -81,7 +86,10 @@ export const lifeFr = {
     'Sinon, vous n’avez rien à faire. La décision s’applique tant qu’une autre ne la remplace pas.',
   'mail.asked.else_cancel': 'Sinon, vous n’avez rien à faire. Le vote continue.',
   'mail.cancelled.subject': 'Vote annulé : {title}',
-  'mail.cancelled.by': 'Le vote de « {board} » est annulé, à la demande de {by}.',
+  'mail.cancelled.by':
+    'Le vote de « {board} » est annulé. {by} l’a demandé{n, plural, =0 {} one {, avec une autre personne} other {, avec # autres personnes}}.',
+  'mail.reopened.joined':
+    '{n, plural, one {Une autre personne l’a demandé aussi.} other {# autres personnes l’ont demandé aussi.}}',
   'mail.cancelled.reason': 'Pourquoi :',
   'mail.cancelled.next':
     'Vous n’avez rien à faire. Si un autre vote s’ouvre, vous recevrez un courriel avec un nouveau lien.',

@@ -28,8 +28,16 @@ export async function Cancelling({
         <TakenBack asking={asking} />
         {asking.mayAsk ? (
           <>
-            <p>{byOneself ? say('cancel.alone') : say('cancel.others', { n: needed })}</p>
-            <p className="mt-2 mb-3 text-[0.92rem] text-ink-2">{say('cancel.kept')}</p>
+            <p>
+              {alone !== null
+                ? say('cancel.alone')
+                : needed === 0
+                  ? say('cancel.solo')
+                  : say('cancel.others', { n: needed })}
+            </p>
+            <p className="mt-2 mb-3 text-[0.92rem] text-ink-2">
+              {say(alone === null ? 'cancel.kept' : 'cancel.back')}
+            </p>
             <AskForm
               action={`${address}/do/cancel-round`}
               label={say('cancel.reason')}
@@ -53,7 +61,7 @@ export async function WhyCancelled({ round }: { round: CancelledRound }) {
       <h2>{say('cancel.why')}</h2>
       <p className="mt-1 whitespace-pre-line">
         {round.reason ? say('draft.quoted', { text: round.reason }) : null}{' '}
-        {round.by ? `— ${round.by.name}` : null}
+        {round.by ? `— ${round.by.name}${say('ask.and_others', { n: round.joined })}` : null}
       </p>
       <p className="mt-1 text-[0.92rem] text-ink-2">{say('cancel.answered', { n: round.answered })}</p>
     </Card>

@@ -198,7 +198,7 @@ async function Reopened({ view: { reopening, inForce } }: { view: ProposalView }
       <h2>{say('draft.reopened_why')}</h2>
       <p className="mt-1 whitespace-pre-line">
         {reopening.reason ? say('draft.quoted', { text: reopening.reason }) : null}{' '}
-        {reopening.by ? `— ${reopening.by.name}` : null}
+        {reopening.by ? `— ${reopening.by.name}${say('ask.and_others', { n: reopening.joined })}` : null}
       </p>
       {inForce ? (
         <p className="mt-1 text-[0.92rem] text-ink-2">{say('draft.holds', { number: inForce })}</p>

@@ -59,7 +59,7 @@ async function Cancelled({ round }: { round: CancelledRound }) {
     <details>
       <summary className={SUMMARY}>
         {round.by
-          ? say('cancel.round_by', { number: round.round, date, by: round.by.name })
+          ? say('cancel.round_by', { number: round.round, date, by: round.by.name, n: round.joined })
           : say('cancel.round', { number: round.round, date })}
         {round.reason ? (
           <span className="line-clamp-2 font-normal text-ink-2">
