@@ -44,7 +44,6 @@ test('an objection that is none is set aside by enough of the others, and by nob
   await noor.getByRole('button', { name: 'Dire que ce n’en est pas une' }).click()
   await expect(noor.getByText('Vous le dites.')).toBeVisible()
   await expect(noor.getByText('Une personne dit que ce n’en est pas une')).toBeVisible()
-  await noor.screenshot({ path: '/tmp/shots/p6-judged.png', fullPage: true })
 
   await test.step('it can be taken back, and said again', async () => {
     await noor.getByRole('button', { name: 'Ne plus le dire' }).click()
@@ -78,7 +77,6 @@ test('an objection that is none is set aside by enough of the others, and by nob
   await reader.goto(address)
   await expect(reader.getByRole('heading', { name: /^Adoptée/ })).toBeVisible()
   await expect(reader.getByText('écartée : pas une objection au sens de la charte')).toBeVisible()
-  await reader.screenshot({ path: '/tmp/shots/p6-judged-decided.png', fullPage: true })
 })
 
 test('reworded it starts anew; taken back or answered by a new text, it says so', async ({ visit }) => {
@@ -113,7 +111,6 @@ test('reworded it starts anew; taken back or answered by a new text, it says so'
   await yvonne.getByText(/^Round 1/).click()
   await expect(yvonne.getByText(STAIRS)).toBeVisible()
   await expect(yvonne.getByText('withdrawn by the person who made it')).toBeVisible()
-  await yvonne.screenshot({ path: '/tmp/shots/p6-earlier.png', fullPage: true })
 
   await answered(board, second.roundId, { Samir: { choice: 'consent' }, Noor: { choice: 'consent' } })
   await pastTheClose(board)

@@ -14,7 +14,13 @@ const personOf = (board: Board, name: string) => board.people.get(name)?.personI
 const emailOf = (board: Board, name: string) => board.people.get(name)?.email ?? ''
 const narrow = async (page: Page) =>
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** Gives a proxy until the last day there is. */
+async function give(page: Page, to: string) {
+  await page.getByLabel('À qui donner procuration ?').selectOption(to)
+  const until = page.getByLabel('Jusqu’à quel jour ?')
+  await until.fill((await until.getAttribute('max')) ?? '')
+  await page.getByRole('button', { name: 'Donner procuration' }).click()
+}
 
 test('someone away gives a proxy; it votes for them, and steps back when they vote', async ({ visit }) => {
   const board = await newBoard(
@@ -26,15 +32,12 @@ test('someone away gives a proxy; it votes for them, and steps back when they vo
   const amina = await (await visit(personOf(board, 'Amina'), PHONE)).newPage()
   const members = `/${board.slug}/members`
   await amina.goto(members)
-  await amina.getByLabel('À qui donner procuration ?').selectOption('Noor')
-  await amina.getByLabel('Jusqu’à quel jour ?').fill(inDays(60))
-  await amina.getByRole('button', { name: 'Donner procuration' }).click()
+  await give(amina, 'Noor')
   await expect(amina.getByText('la personne reçoit un courriel et doit encore accepter')).toBeVisible()
   await expect(
     amina.getByText(/^Vous avez donné procuration à Noor jusqu’au .+ Noor n’a pas encore accepté\.$/),
   ).toBeVisible()
   await narrow(amina)
-  await amina.screenshot({ path: '/tmp/shots/p6-proxies.png', fullPage: true })
 
   await test.step('the one who is asked is told, and accepts', async () => {
     const mail = await mailTo(emailOf(board, 'Noor'), /^Amina vous donne procuration$/)
@@ -42,7 +45,6 @@ test('someone away gives a proxy; it votes for them, and steps back when they vo
     const noor = await (await visit(personOf(board, 'Noor'), PHONE)).newPage()
     await noor.goto(members)
     await expect(noor.getByText(/^Amina vous donne procuration jusqu’au /)).toBeVisible()
-    await noor.screenshot({ path: '/tmp/shots/p6-asked.png', fullPage: true })
     await noor.getByRole('button', { name: 'Accepter' }).click()
     await expect(noor.getByText(/^Vous votez pour Amina jusqu’au /)).toBeVisible()
     await mailTo(emailOf(board, 'Amina'), /^Noor votera pour vous$/)
@@ -70,7 +72,6 @@ test('someone away gives a proxy; it votes for them, and steps back when they vo
     await expect(noor.getByText('Ce vote par procuration est enregistré.')).toBeVisible()
     await expect(forAmina.getByLabel('Quelle réserve ?')).toHaveValue('Elle viendrait à deux.')
     await expect(noor.getByText('Une réponse sur 4')).toBeVisible()
-    await noor.screenshot({ path: '/tmp/shots/p6-givers.png', fullPage: true })
   })
 
   await test.step('she sees who has her proxy, what was answered, and votes herself', async () => {
@@ -121,9 +122,7 @@ test('beyond the cap one is told, in English too', async ({ visit }) => {
     const other = await visit(personOf(board, giver), PHONE)
     const theirs = await other.newPage()
     await theirs.goto(`/${board.slug}/members`)
-    await theirs.getByLabel('À qui donner procuration ?').selectOption('Noor')
-    await theirs.getByLabel('Jusqu’à quel jour ?').fill(inDays(9))
-    await theirs.getByRole('button', { name: 'Donner procuration' }).click()
+    await give(theirs, 'Noor')
     await expect(theirs.getByText('doit encore accepter')).toBeVisible()
   }
   await page.goto(`/${board.slug}/members`)

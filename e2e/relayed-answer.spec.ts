@@ -42,7 +42,6 @@ test('what someone said on the phone counts once a second person has confirmed i
     'Samir',
     'Yvonne',
   ])
-  await noor.screenshot({ path: '/tmp/shots/p6-relay.png', fullPage: true })
 
   await test.step('an objection without its reason is refused, and nothing typed is lost', async () => {
     await noor.getByLabel('Qui a répondu ?').selectOption('Yvonne')
@@ -73,7 +72,6 @@ test('what someone said on the phone counts once a second person has confirmed i
     await samir.getByRole('link', { name: 'Vérifier et confirmer Yvonne' }).click()
     await expect(samir.getByText(/^Noor a noté cette réponse, donnée par téléphone le /)).toBeVisible()
     await expect(samir.getByText('« Je ne peux plus monter les marches. »')).toBeVisible()
-    await samir.screenshot({ path: '/tmp/shots/p6-check.png', fullPage: true })
     await narrow(samir)
     const page = samir.url()
     await samir.getByRole('button', { name: 'C’est bien sa réponse : la compter' }).click()
@@ -88,7 +86,10 @@ test('what someone said on the phone counts once a second person has confirmed i
   const reader = await (await visit(personOf(board, 'Abdel'))).newPage()
   await reader.goto(address)
   await expect(reader.getByText('Bloquée par une objection').first()).toBeVisible()
-  await expect(reader.getByText('« Je ne peux plus monter les marches. »')).toBeVisible()
+  await expect(reader.getByText('« Je ne peux plus monter les marches. »').first()).toBeVisible()
+  await expect(reader.getByText('Dont une réponse transmise par téléphone.')).toBeVisible()
+  await reader.locator('summary', { hasText: 'Qui a répondu quoi' }).click()
+  await expect(reader.getByText('par téléphone, noté par Noor, confirmé par Samir')).toBeVisible()
 })
 
 test('whoever it is of is told, says that it is theirs, or votes otherwise', async ({ visit }) => {
@@ -111,7 +112,6 @@ test('whoever it is of is told, says that it is theirs, or votes otherwise', asy
   await expect(abdel.getByText(/^Noor a noté votre réponse, sur papier, le /)).toBeVisible()
   await expect(abdel.getByRole('radio', { name: /^Ça me va, avec une réserve/ })).not.toBeChecked()
   await narrow(abdel)
-  await abdel.screenshot({ path: '/tmp/shots/p6-brought.png', fullPage: true })
   await abdel.getByRole('button', { name: 'C’est bien ma réponse' }).click()
   await expect(abdel.getByText('C’est noté comme votre propre vote.')).toBeVisible()
   await expect(abdel.getByRole('radio', { name: /^Ça me va, avec une réserve/ })).toBeChecked()

@@ -18,6 +18,7 @@ import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import { methodOf, recountOf, termsOf } from '#lib/proposal-state.ts'
+import { standingObjectors } from '#lib/views/objections.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-hands.ts'
@@ -108,10 +109,11 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
   const round = await findRoundToTell(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.decision === null) return undefined
-  const [roll, answers, voted] = await Promise.all([
+  const [roll, answers, voted, standing] = await Promise.all([
     rollOfRound(db, round.id),
     answersToTell(db, round.id),
     votedIn(db, [round.id], seat.id),
+    standingObjectors(db, round),
   ])
   const ready = roll.filter(({ ready_at }) => ready_at && !isBefore(round.closes_at, ready_at))
   const called = roll.some(({ member_id }) => member_id === seat.id)
@@ -125,7 +127,7 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
     terms: termsOf(round),
     count: recountOf(round),
     closedAt: round.closes_at,
-    objections: objectionsIn(answers),
+    objections: objectionsIn(answers.filter(({ member_id }) => standing.has(member_id))),
     heldBefore: await heldBefore(db, round),
     ...(called && !voted.has(round.id)
       ? { silent: { hadTime, ready: ready.length, total: roll.length } }
@@ -152,14 +154,12 @@ async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promis
 }
 
 function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): Objection[] {
-  return answers
-    .filter(({ choice }) => choice === 'objection' || choice === 'block')
-    .map(({ name, kind, reason, change }) => ({
-      name,
-      kind,
-      reason: reason?.toString('utf8') ?? '',
-      change: change?.toString('utf8') ?? '',
-    }))
+  return answers.map(({ name, kind, reason, change }) => ({
+    name,
+    kind,
+    reason: reason?.toString('utf8') ?? '',
+    change: change?.toString('utf8') ?? '',
+  }))
 }
 
 /** The decision this round's would replace: the last one of the same proposal that took effect. */

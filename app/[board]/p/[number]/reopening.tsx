@@ -52,7 +52,7 @@ export async function Reopening({ view, address, kept }: Props) {
 /** After a vote that decided nothing: no dead end. */
 export async function NextSteps({ view, address, kept }: Props) {
   const { say } = await current()
-  const objections = view.rounds[0]?.objections.length ?? 0
+  const objections = view.rounds[0]?.objections.filter(({ state }) => state === 'open').length ?? 0
   if (view.asking?.alone !== 'nothing_decided') return null
   return (
     <Card id="next" className="no-print">
