@@ -1,7 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { chosenIn, type Tally, tiedIn } from '#lib/decision/tally.ts'
 import { utf8Text } from '#lib/log/bytes.ts'
+import { wordOf } from '#lib/receipt/outcome.ts'
+import { receiptOf } from '#lib/receipt/receipt.ts'
+import { type Teller, tellerOf } from '#lib/receipt/teller.ts'
 import { brokenWords, problemWords } from '#lib/recount-words.ts'
 import { type Problem, type Recounting, recountFile } from '#lib/recounting.ts'
 import type { Language } from '#lib/words/language.ts'
@@ -16,7 +20,7 @@ const MOST_PROBLEMS = 20
 const { file, language } = argumentsGiven()
 const say = words(language)
 try {
-  process.exitCode = file === undefined ? refuseTo(say('recount.usage')) : countAgain(say, file)
+  process.exitCode = file === undefined ? refuseTo(say('recount.usage')) : countAgain(say, language, file)
 } catch (error) {
   // Lists within lists without end. Anything else is a fault of ours, which must not pass for a count that differs.
   const deep = error instanceof RangeError
@@ -56,12 +60,12 @@ function refuseTo(text: string): 2 {
   return 2
 }
 
-function countAgain(say: Say, file: string): 0 | 1 | 2 {
+function countAgain(say: Say, language: Language, file: string): 0 | 1 | 2 {
   const read = readJson(say, file)
   if (typeof read === 'string') return refuseTo(read)
   const recounting = recountFile(read.json)
   if (!('count' in recounting)) return refuseTo(problemsIn(say, file, recounting))
-  process.stdout.write(visible(report(say, recounting).join('\n')))
+  process.stdout.write(visible(report(say, language, recounting).join('\n')))
   if (recounting.differences.length > 0) return 1
   return recounting.broken.length > 0 ? refuseTo(brokenIn(say, recounting).join('\n')) : 0
 }
@@ -100,9 +104,10 @@ function problemsIn(say: Say, file: string, problems: readonly Problem[]): strin
   ].join('\n')
 }
 
-function report(say: Say, recounting: Recounting): string[] {
+function report(say: Say, language: Language, recounting: Recounting): string[] {
   const { file, count, differences, leaf } = recounting
-  const { entry } = file
+  const { entry, options, grades } = file
+  const teller = tellerOf(language, entry.method, { options, ...(grades ? { grades } : {}) })
   return [
     say('recount.decision', { number: entry.decision, board: file.board.name, title: file.title }),
     say('recount.line', { index: file.index, leaf }),
@@ -112,9 +117,12 @@ function report(say: Say, recounting: Recounting): string[] {
     }),
     '',
     say('recount.steps'),
-    ...count.tally.steps.map((step, i) => `  ${i + 1}. ${JSON.stringify(step)}`),
+    ...receiptOf(teller, count.tally).flatMap(({ text, under }, i) => [
+      `  ${i + 1}. ${text}`,
+      ...under.map((more) => `     - ${more}`),
+    ]),
     '',
-    say('recount.outcome', { outcome: say(`outcome.${count.tally.outcome}`) }),
+    say('recount.outcome', { outcome: outcomeIn(teller, count.tally) }),
     ...(differences.length === 0
       ? [say('recount.agrees')]
       : [
@@ -131,6 +139,13 @@ function report(say: Say, recounting: Recounting): string[] {
         ]),
     ...(recounting.broken.length === 0 ? [say('recount.sealed')] : []),
   ]
+}
+
+/** In a word; among options, which. */
+function outcomeIn(teller: Teller, tally: Tally): string {
+  const options = [...chosenIn(tally), ...tiedIn(tally)]
+  const word = teller.say(wordOf(tally))
+  return options.length > 0 ? `${word} (${teller.options(options)})` : word
 }
 
 function brokenIn(say: Say, { broken }: Recounting): string[] {

@@ -1,10 +1,20 @@
 import type { Tally } from '#lib/decision/tally.ts'
+import { FEWEST_SLIPS } from '#lib/decision/urn.ts'
 import { receiptOf } from '#lib/receipt/receipt.ts'
 import type { Teller } from '#lib/receipt/teller.ts'
+import type { ClosedRoundView } from '#lib/views/closed-round.ts'
+import type { Say } from '#lib/words/words.ts'
 import { Fold } from '../ui/fold.tsx'
 
-/** The count step by step, to be redone by whoever wishes. */
-export function Receipt({ teller, tally }: { teller: Teller; tally: Tally }) {
+interface Props {
+  teller: Teller
+  tally: Tally
+  file: ClosedRoundView['file']
+  decision: number
+}
+
+/** The count step by step, to be redone by whoever wishes, by hand or from its file. */
+export function Receipt({ teller, tally, file, decision }: Props) {
   return (
     <Fold title={teller.say('outcome.recount')}>
       <ol className="list-decimal pb-3 pl-6">
@@ -21,6 +31,25 @@ export function Receipt({ teller, tally }: { teller: Teller; tally: Tally }) {
           </li>
         ))}
       </ol>
+      <File say={teller.say} file={file} decision={decision} />
     </Fold>
+  )
+}
+
+function File({ say, file, decision }: { say: Say } & Pick<Props, 'file' | 'decision'>) {
+  if ('withheld' in file)
+    return (
+      <p className="pb-3 text-[0.92rem] text-ink-2">{say(`recount.${file.withheld}`, { n: FEWEST_SLIPS })}</p>
+    )
+  return (
+    <div className="pb-3 text-[0.92rem]">
+      <a href={file.address} download className="inline-flex min-h-[44px] items-center">
+        {say('recount.export')}
+      </a>
+      <p className="text-ink-2">{say('recount.export_help')}</p>
+      <p>
+        <code className="break-words">npm run --silent recount -- decision-{decision}.json</code>
+      </p>
+    </div>
   )
 }

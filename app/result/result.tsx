@@ -26,7 +26,7 @@ const EDGE = {
 /** What a vote gave: the outcome in a word, as a picture, in a sentence, in figures, and step by step. */
 export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {
   const { say, language } = await current()
-  const { outcome, method, standing, terms, tally } = round
+  const { outcome, method, standing, terms, tally, file } = round
   const teller = tellerOf(language, method.rule, terms)
   return (
     <>
@@ -42,7 +42,7 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
         <InWords teller={teller} round={round} />
         <WhoAnswered teller={teller} round={round} />
         <FigureTables teller={teller} count={round} />
-        <Receipt teller={teller} tally={tally} />
+        <Receipt teller={teller} tally={tally} file={file} decision={round.decision} />
       </Card>
       {inForce === undefined || outcome === 'adopted' || outcome === 'chosen' ? null : (
         <Meanwhile say={say} inForce={inForce} outcome={outcome} />

@@ -12,6 +12,7 @@ import type { Rule } from '#lib/decision/rule.ts'
 import { methodOf } from '#lib/proposal-state.ts'
 import type { WindowReport } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
+import { exportOf, type Withheld } from './export.ts'
 import { type Conflicts, conflictsIn } from './hands.ts'
 import { type Written, writtenWith } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
@@ -52,6 +53,8 @@ export interface ClosedRoundView extends DecisionLine {
   readonly silent: readonly Shown[] | null
   /** Whom this vote named before it began, to settle a tie or to decide after advice; null for visitors too. */
   readonly named: Shown | null
+  /** Where its file is, for a recount. */
+  readonly file: { readonly address: string } | Withheld
 }
 
 /** The closed rounds of a proposal, the last first. */
@@ -101,6 +104,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     ballots: seen && box.mode === 'named' ? namedBallots(rule, box.ballots, people) : null,
     silent: seen ? shown(roll.filter(({ member_id }) => !answered.has(member_id))) : null,
     named: people.get(namedIn(rule) ?? '') ?? null,
+    file: await exportOf(context, row),
   }
 }
 

@@ -10,7 +10,6 @@ import { canonicalBytes, type Json } from '#lib/log/canonical.ts'
 import { leafHash } from '#lib/log/merkle.ts'
 import { termsOf } from '#lib/proposal-state.ts'
 import { rollNames } from '#lib/roll-names.ts'
-import { seesNames } from './people.ts'
 
 /** Why a decision is not handed out for a recount: its ballots are its members', or too few to be anybody's secret. */
 export type Withheld = { readonly withheld: 'members' | 'too_few' }
@@ -50,12 +49,17 @@ export async function exportedDecision(
   }
 }
 
-/** Whether the decision of this round is handed out to this reader. */
+/** Where this reader finds the file of a decision; or why not: a ballot link opens one vote, and no file. */
+export async function exportOf(context: Context, row: RoundRow): Promise<{ address: string } | Withheld> {
+  const withheld = await whyWithheld(context, row)
+  return withheld ? { withheld } : { address: `/${context.scope.board.slug}/recount/${row.decision}` }
+}
+
 async function whyWithheld(
   context: Context,
   row: Pick<RoundRow, 'id' | 'terms'>,
 ): Promise<Withheld['withheld'] | undefined> {
-  if (termsOf(row).ballots === 'named') return seesNames(context) ? undefined : 'members'
+  if (termsOf(row).ballots === 'named') return context.scope.actor.type === 'member' ? undefined : 'members'
   return countOf(await storedBox(context.db, row)) < FEWEST_SLIPS ? 'too_few' : undefined
 }
 

@@ -3,7 +3,7 @@ import type { recountFr } from '../fr/recount.ts'
 export const recountEn: Record<keyof typeof recountFr, string> = {
   'recount.export': 'Export for a recount (JSON)',
   'recount.export_help':
-    'The file holds the roll and the answers, without any name. {command} counts them again.',
+    'The file holds the roll and the answers, without any name. In a copy of Tour de table, this command counts them again:',
   'recount.members': 'The export for a recount is for members of the board: its ballots have their owners.',
   'recount.too_few':
     'No export: below {n} secret ballots, totals alone are published, so that nobody can be recognised.',

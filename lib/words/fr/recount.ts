@@ -2,7 +2,7 @@
 export const recountFr = {
   'recount.export': 'Exporter pour recompter (JSON)',
   'recount.export_help':
-    'Le fichier contient la liste d’appel et les réponses, sans aucun nom. {command} refait le compte.',
+    'Le fichier contient la liste d’appel et les réponses, sans aucun nom. Dans une copie de Tour de table, cette commande refait le compte :',
   'recount.members':
     'L’export pour recompter est réservé aux membres du tableau : les votes y sont nominatifs.',
   'recount.too_few':

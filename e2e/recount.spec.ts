@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process'
+import type { Page } from 'playwright/test'
+import { codeHash } from '#lib/ballot-code.ts'
+import { castSecretBallot } from '#lib/commands/cast-secret-ballot.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
+import { answered, opened, pastTheClose, written } from './before.ts'
+import { type Board, expect, must, newBoard, test } from './board.ts'
+
+const PHONE = { viewport: { width: 320, height: 640 } }
+const NAMES = ['Inès', 'Abdel', 'Noor', 'Samir', 'Claire']
+const LINK = 'Exporter pour recompter (JSON)'
+
+const newTable = () =>
+  newBoard(
+    'Atelier',
+    'Inès',
+    NAMES.slice(1).map((name) => ({ name })),
+    wholeCharter,
+  )
+
+/** The command, on what the page's link gave. */
+async function recounted(page: Page, lang = 'fr') {
+  await page.getByText('Recompter pas à pas').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: LINK }).click()
+  const path = await (await download).path()
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['server/recount.ts', '--recount', path, '--lang', lang],
+    {
+      encoding: 'utf8',
+    },
+  )
+  return { status, said: stdout.replaceAll(/[\u00a0\u202f]/g, ' ') }
+}
+
+async function decided(board: Board, number: number) {
+  await pastTheClose(board)
+  return `/${board.slug}/p/${number}`
+}
+
+test('a member takes a decision away and counts it again; a visitor is told why they may not', async ({
+  visit,
+}) => {
+  const board = await newTable()
+  const number = await written(board, 'Inès')
+  const { roundId } = await opened(board, 'Inès', number, 'judgment', {
+    options: [{ label: 'Samedi' }, { label: 'Dimanche' }],
+  })
+  const grades = (a: string, b: string) => ({
+    choice: 'vote',
+    options: [['a', a] as const, ['b', b] as const],
+  })
+  await answered(board, roundId, { Inès: grades('0', '4'), Abdel: grades('1', '1'), Noor: grades('3', '0') })
+  const address = await decided(board, number)
+
+  const noor = await (await visit(board.people.get('Noor')?.personId, PHONE)).newPage()
+  await noor.goto(address)
+  const { status, said } = await recounted(noor)
+  expect(said).toContain('Ouvrir l’atelier un samedi sur deux')
+  expect(said).toContain('C’est le résultat inscrit, compte compris.')
+  expect(status).toBe(0)
+
+  const visitor = await (await visit(undefined, { ...PHONE, javaScriptEnabled: false })).newPage()
+  await visitor.goto(address)
+  await visitor.getByText('Recompter pas à pas').click()
+  await expect(visitor.getByText('L’export pour recompter est réservé aux membres')).toBeVisible()
+  await expect(visitor.getByRole('link', { name: LINK })).toHaveCount(0)
+  const refused = await visitor.request.get(`/${board.slug}/recount/1`)
+  expect(refused.status()).toBe(403)
+  expect(await refused.text()).toContain('réservé aux membres du tableau')
+  expect((await visitor.request.get(`/${board.slug}/recount/2`)).status()).toBe(404)
+})
+
+test('anyone counts a secret vote again, in English too', async ({ visit }) => {
+  const board = await newTable()
+  const number = await written(board, 'Inès')
+  const { roundId } = await opened(board, 'Inès', number, 'relative', { secret: true })
+  for (const [i, name] of NAMES.entries()) {
+    const ballot = { choice: i < 3 ? 'for' : 'against' }
+    must(await castSecretBallot(await board.as(name), { roundId, ballot, codeHash: codeHash(`code ${i}`) }))
+  }
+  const visitor = await (await visit(undefined, PHONE)).newPage()
+  await visitor.goto(await decided(board, number))
+  const { status, said } = await recounted(visitor, 'en')
+  expect(said).toContain('This is the outcome that was recorded, counts included.')
+  expect(status).toBe(0)
+})
