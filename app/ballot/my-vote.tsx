@@ -30,6 +30,7 @@ export function MyVote({
 }) {
   const worded = { rule: fixed.method.rule, terms: fixed.terms }
   const cast = mine ? draftOf(mine) : undefined
+  const refused = kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }
   const voted = cast !== undefined || secret?.voted === true
   return (
     <>
@@ -47,9 +48,11 @@ export function MyVote({
         say={say}
         choices={choices}
         draft={typedBallot(kept) ?? cast}
-        refused={kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }}
+        refused={refused}
         voted={voted}
-        secrecy={secret ? <Secrecy say={say} kept={kept} {...secret} /> : undefined}
+        secrecy={
+          secret ? <Secrecy say={say} kept={kept} problem={refused?.sentence} {...secret} /> : undefined
+        }
       />
     </>
   )

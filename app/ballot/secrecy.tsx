@@ -13,14 +13,16 @@ interface Secret {
   voted: boolean
   /** A ballot of this round that was refused just now. */
   kept: Kept | undefined
+  /** Why, in words. */
+  problem: string | undefined
 }
 
 /** What a secret ballot needs beside its answer: the code it goes under, and what secrecy here is worth. */
-export function Secrecy({ say, place, voted, kept }: Secret) {
+export function Secrecy({ say, place, voted, kept, problem }: Secret) {
   return (
     <div className="grid gap-3">
       {voted ? (
-        <MyCode say={say} place={place} kept={kept} />
+        <MyCode say={say} place={place} kept={kept} problem={problem} />
       ) : (
         <NewCode say={say} place={place} kept={kept} />
       )}
@@ -38,7 +40,8 @@ export function Secrecy({ say, place, voted, kept }: Secret) {
   )
 }
 
-function MyCode({ say, place, kept }: Omit<Secret, 'voted'>) {
+function MyCode({ say, place, kept, problem }: Omit<Secret, 'voted'>) {
+  const wrong = kept?.refusal.code === 'code_unknown' || kept?.refusal.code === 'code_required'
   return (
     <>
       <ForgetCode place={place} />
@@ -47,11 +50,11 @@ function MyCode({ say, place, kept }: Omit<Secret, 'voted'>) {
         label={say('secret.my_code')}
         hint={say('secret.my_code_hint')}
         defaultValue={kept?.values.code}
+        problem={wrong ? problem : undefined}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         maxLength={40}
-        className="font-mono"
         required
       />
     </>
@@ -59,7 +62,7 @@ function MyCode({ say, place, kept }: Omit<Secret, 'voted'>) {
 }
 
 /** Drawn in the browser; where that did not happen, by us, and then the page says so. */
-function NewCode({ say, place, kept }: Omit<Secret, 'voted'>) {
+function NewCode({ say, place, kept }: Omit<Secret, 'voted' | 'problem'>) {
   const words = { title: say('secret.code'), for: say('secret.code_for') }
   const code = readCode(kept?.values.code ?? '') ?? codeOf(randomBytes(CODE_BYTES))
   const ours = (

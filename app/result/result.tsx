@@ -12,6 +12,7 @@ import { FigureTables } from './figures.tsx'
 import { Kept } from './kept.tsx'
 import { Picture } from './picture.tsx'
 import { Receipt } from './receipt.tsx'
+import { Urn } from './urn.tsx'
 import { WhoAnswered } from './who-answered.tsx'
 
 const EDGE = {
@@ -40,7 +41,11 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
         </div>
         <Picture teller={teller} count={round} />
         <InWords teller={teller} round={round} />
-        <WhoAnswered teller={teller} round={round} />
+        {round.urn ? (
+          <Urn teller={teller} round={round} urn={round.urn} />
+        ) : (
+          <WhoAnswered teller={teller} round={round} />
+        )}
         <FigureTables teller={teller} count={round} />
         <Receipt teller={teller} tally={tally} file={file} decision={round.decision} />
       </Card>

@@ -9,8 +9,6 @@ import { Fold } from '../ui/fold.tsx'
 export function WhoAnswered({ teller, round }: { teller: Teller; round: ClosedRoundView }) {
   const { say } = teller
   const { ballots, silent } = round
-  if (round.terms.ballots === 'secret')
-    return <p className="mt-2 text-[0.92rem] text-ink-2">{say('note.secret')}</p>
   if (!ballots || !silent)
     return <p className="mt-2 text-[0.92rem] text-ink-2">{say('outcome.who_members')}</p>
   const conflicted = new Set(round.keptOut.named.map(({ by }) => by.id))
@@ -51,7 +49,17 @@ function throughIn(say: Say, { channel, by, confirmedBy }: Through): string {
   return confirmedBy ? `${noted}, ${say('who.confirmed', { by: confirmedBy.name })}` : noted
 }
 
-function Who({ say, name, kind, conflicted }: { say: Say; name: string; kind: Kind; conflicted: boolean }) {
+export function Who({
+  say,
+  name,
+  kind,
+  conflicted,
+}: {
+  say: Say
+  name: string
+  kind: Kind
+  conflicted: boolean
+}) {
   return (
     <th scope="row" className="py-1.5 pr-4 align-top font-semibold">
       {name} <span className="inline-block font-normal text-[0.86rem] text-ink-2">{say(`site.${kind}`)}</span>

@@ -18,6 +18,7 @@ import { type Written, writtenWith } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
+import { type UrnView, urnView } from './urn.ts'
 
 /** Who brought an answer in, and who confirmed it. */
 export interface Through {
@@ -51,6 +52,8 @@ export interface ClosedRoundView extends DecisionLine {
   readonly ballots: readonly NamedBallot[] | null
   /** Who did not answer; null for visitors. */
   readonly silent: readonly Shown[] | null
+  /** What a secret vote left to see; null in a named one. */
+  readonly urn: UrnView | null
   /** Whom this vote named before it began, to settle a tie or to decide after advice; null for visitors too. */
   readonly named: Shown | null
   /** Where its file is, for a recount. */
@@ -103,6 +106,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     keptOut: await conflictsIn(context, row.id),
     ballots: seen && box.mode === 'named' ? namedBallots(rule, box.ballots, people) : null,
     silent: seen ? shown(roll.filter(({ member_id }) => !answered.has(member_id))) : null,
+    urn: box.mode === 'secret' ? urnView(rule, box, seen ? people : null) : null,
     named: people.get(namedIn(rule) ?? '') ?? null,
     file: await exportOf(context, row),
   }

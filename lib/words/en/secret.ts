@@ -7,7 +7,7 @@ export const secretEn: Record<keyof typeof secretFr, string> = {
   'secret.code': 'Note this code before you vote',
   'secret.code_for':
     'With it you can change your vote until the close, then find your ballot again. Nobody can give it to you a second time.',
-  'secret.by_browser': 'Your browser drew it at random: it is not sent.',
+  'secret.by_browser': 'Your browser drew it at random: only its fingerprint goes with your vote.',
   'secret.by_server':
     'The server drew it at random, for lack of scripts in your browser. It does not keep it, but will have seen it.',
   'secret.copy': 'Copy',

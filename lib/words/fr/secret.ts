@@ -6,7 +6,7 @@ export const secretFr = {
   'secret.code': 'Notez ce code avant de voter',
   'secret.code_for':
     'Avec lui vous pourrez changer votre vote jusqu’à la clôture, puis retrouver votre bulletin. Personne ne pourra vous le redonner.',
-  'secret.by_browser': 'Votre navigateur l’a tiré au hasard : il n’est pas envoyé.',
+  'secret.by_browser': 'Votre navigateur l’a tiré au hasard : seule son empreinte part avec votre vote.',
   'secret.by_server':
     'Le serveur l’a tiré au hasard, faute de scripts dans votre navigateur. Il ne le garde pas, mais il l’aura vu passer.',
   'secret.copy': 'Copier',

@@ -1,0 +1,39 @@
+import type { StoredBox } from '#lib/ballot-box.ts'
+import { type Ballot, ballotFrom } from '#lib/decision/ballot.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import type { Rule } from '#lib/decision/rule.ts'
+import { publishedSlips } from '#lib/decision/urn.ts'
+import type { Shown } from './people.ts'
+
+/** The urn of a closed secret vote, as everyone who sees the count may see it. */
+export interface UrnView {
+  readonly n: number
+  /** By their codes' hashes; null where there are too few to show. */
+  readonly slips: readonly { readonly code: string; readonly ballot: Ballot }[] | null
+  /** Whether a slip is under the code of this hash. */
+  readonly holds: (hash: string) => boolean
+  /** Who voted; null for visitors. */
+  readonly voters: readonly Shown[] | null
+}
+
+export function urnView(
+  rule: Rule,
+  { voted, slips }: Extract<StoredBox, { mode: 'secret' }>,
+  people: ReadonlyMap<string, Shown> | null,
+): UrnView {
+  const shown = publishedSlips(slips)?.flatMap(({ code, choice, answer }) => {
+    const ballot = ballotFrom(rule, choice, answer)
+    return isRefusal(ballot) ? [] : [{ code, ballot }]
+  })
+  const codes = new Set(slips.map(({ code }) => code))
+  return {
+    n: slips.length,
+    slips: shown ?? null,
+    holds: (hash) => codes.has(hash),
+    voters: people && voted.flatMap((member) => people.get(member) ?? []).sort(byName),
+  }
+}
+
+function byName(a: Shown, b: Shown): number {
+  return a.name.localeCompare(b.name, 'fr')
+}
