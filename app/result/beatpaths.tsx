@@ -19,11 +19,16 @@ export function Beatpaths({ teller, tally }: { teller: Teller; tally: SchulzeTal
       {paths.every(({ there, back }) => there.options.length === 2 && back.options.length === 0) ? (
         <p className="mt-1">{say('count.wins_all', { option: option(winner) })}</p>
       ) : (
-        <ul className="mt-1 grid gap-x-6 divide-y divide-line">
-          {paths.map((step) => (
-            <Compared key={step.other} teller={teller} step={step} />
-          ))}
-        </ul>
+        <>
+          {byWinner.length > 1 ? null : (
+            <p className="mt-1 text-[0.86rem] text-ink-2">{say('count.paths_help')}</p>
+          )}
+          <ul className="mt-1 divide-y divide-line">
+            {paths.map((step) => (
+              <Compared key={step.other} teller={teller} step={step} />
+            ))}
+          </ul>
+        </>
       )}
     </section>
   ))
@@ -66,7 +71,9 @@ function Way({ teller, path, none, sign }: { teller: Teller; path: Path; none: s
           )
         })}
       </p>
-      <p>{sign === '→' ? say('count.there', { won, lost }) : say('count.back', { won, lost })}</p>
+      <p className="text-[0.92rem]">
+        {sign === '→' ? say('count.there', { won, lost }) : say('count.back', { won, lost })}
+      </p>
     </div>
   )
 }

@@ -14,8 +14,15 @@ export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTa
   const ids = sortedOptions(Object.keys(duels))
   return (
     <div className="picture">
+      <ul aria-hidden="true" className="mb-3 grid gap-1.5 sm:hidden">
+        {ids.map((id) => (
+          <li key={id} className="font-semibold leading-tight">
+            <OptionHead teller={teller} tally={tally} id={id} look="" />
+          </li>
+        ))}
+      </ul>
       <Wide label={say('count.duels')}>
-        <table className="w-full border-separate border-spacing-1 tabular-nums">
+        <table className="border-separate border-spacing-0.5 tabular-nums sm:w-full sm:border-spacing-1">
           <caption className="sr-only">{say('count.duels')}</caption>
           <thead>
             <tr>
@@ -32,7 +39,7 @@ export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTa
             {ids.map((one) => (
               <tr key={one}>
                 <th scope="row" className="pr-2 text-left align-middle font-semibold">
-                  <OptionHead teller={teller} tally={tally} id={one} />
+                  <OptionHead teller={teller} tally={tally} id={one} look="leading-tight max-sm:sr-only" />
                 </th>
                 {ids.map((other) => (
                   <Duel key={other} won={duels[one]?.[other]} lost={duels[other]?.[one]} />
@@ -48,7 +55,18 @@ export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTa
   )
 }
 
-function OptionHead({ teller, tally, id }: { teller: Teller; tally: SchulzeTally; id: OptionId }) {
+/** Beside its row on a desk; on a phone, above the matrix. */
+function OptionHead({
+  teller,
+  tally,
+  id,
+  look,
+}: {
+  teller: Teller
+  tally: SchulzeTally
+  id: OptionId
+  look: string
+}) {
   const { say, rule, option } = teller
   const fallback = rule.id === 'schulze/1' ? rule.params.default : undefined
   const dropped = droppedIn(tally).some((step) => step.option === id)
@@ -61,7 +79,7 @@ function OptionHead({ teller, tally, id }: { teller: Teller; tally: SchulzeTally
   return (
     <span className="flex items-center gap-2">
       <Letter id={id} />
-      <span className="min-w-20 leading-tight">
+      <span className={look}>
         {option(id)}
         {marks.map((mark) => (
           <span key={mark} className="block font-normal text-[0.8rem] text-ink-2">
@@ -76,11 +94,13 @@ function OptionHead({ teller, tally, id }: { teller: Teller; tally: SchulzeTally
 /** A won duel is bold, ticked and on green: never colour alone. Nobody fights themselves. */
 function Duel({ won, lost }: { won: number | undefined; lost: number | undefined }) {
   if (won === undefined || lost === undefined)
-    return <td className="min-w-11 rounded-md bg-stone-soft" aria-hidden="true" />
+    return <td className="min-w-10 rounded-md bg-stone-soft sm:min-w-11" aria-hidden="true" />
   const look =
     won > lost ? 'bg-leaf-soft font-bold text-leaf-2' : won < lost ? 'text-ink-2' : 'bg-stone-soft text-ink'
   return (
-    <td className={`h-11 min-w-11 rounded-md border border-line text-center ${look}`}>
+    <td
+      className={`h-10 min-w-10 whitespace-nowrap rounded-md border border-line text-center max-sm:text-[0.92rem] sm:h-11 sm:min-w-11 ${look}`}
+    >
       {won > lost ? '✓' : won === lost ? '=' : ''} {won}
     </td>
   )

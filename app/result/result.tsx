@@ -75,7 +75,7 @@ async function InWords({ teller, round }: { teller: Teller; round: ClosedRoundVi
   ]
   return (
     <>
-      <p className="mt-2 text-[0.92rem] text-ink-2">
+      <p className="mt-3 text-[0.92rem] text-ink-2">
         {countsOf(teller, round)}{' '}
         {say('outcome.by_kind', {
           volunteers: answered.volunteers,

@@ -115,7 +115,7 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
     votedIn(db, [round.id], seat.id),
     standingObjectors(db, round),
   ])
-  const ready = roll.filter(({ ready_at }) => ready_at && !isBefore(round.closes_at, ready_at))
+  const ready = roll.filter(({ ready_at }) => ready_at && !isBefore(round.window_closes_at, ready_at))
   const called = roll.some(({ member_id }) => member_id === seat.id)
   const hadTime = ready.some(({ member_id }) => member_id === seat.id)
   return outcomeMail(readerOf(mail), {

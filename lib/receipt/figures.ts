@@ -139,7 +139,7 @@ function duelFigures({ say, option }: Teller, { counts, steps }: SchulzeTally): 
   const ids = sortedOptions(Object.keys(paths.strengths))
   const strength = (one: OptionId, other: OptionId) => {
     const [won, lost] = paths.strengths[one]?.[other] ?? [0, 0]
-    return won > 0 ? say('count.strength', { won, lost }) : '–'
+    return won > 0 ? `${won}\u2060–\u2060${lost}` : '–'
   }
   return [
     duels,

@@ -77,7 +77,8 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
   for (const step of tally.steps) {
     if (step.step === 'last' || step.step === 'tie') {
       const stage = stages.pop()
-      if (stage) stages.push({ ...stage, after: [...stage.after, ...stvEnd(teller, step)] })
+      const seated = step.step === 'last' ? step.elected : step.always
+      if (stage) stages.push({ ...seat(stage, seated), after: [...stage.after, ...stvEnd(teller, step)] })
     }
     if (!('candidates' in step)) continue
     const transfers: readonly StvTransfer[] = 'transfers' in step ? Object.values(step.transfers) : []
@@ -106,6 +107,13 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
     })
   }
   return stages
+}
+
+function seat(stage: Stage, elected: readonly OptionId[]): Stage {
+  const standings = stage.standings.map((standing) =>
+    elected.includes(standing.option) ? ({ ...standing, state: 'elected' } as const) : standing,
+  )
+  return { ...stage, standings }
 }
 
 function sumOf(all: readonly Votes[]): Votes {

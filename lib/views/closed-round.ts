@@ -86,7 +86,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     rollOfRound(db, row.id),
     storedBox(db, row),
   ])
-  const ready = roll.filter(({ ready_at }) => ready_at !== null && !isBefore(row.closes_at, ready_at))
+  const ready = roll.filter(({ ready_at }) => ready_at !== null && !isBefore(row.window_closes_at, ready_at))
   const people = await shownMembers(
     context,
     roll.map(({ member_id }) => member_id),
