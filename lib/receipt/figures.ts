@@ -1,5 +1,7 @@
+import type { IrvTally } from '#lib/decision/methods/irv.ts'
 import type { JudgmentTally } from '#lib/decision/methods/judgment.ts'
 import type { SchulzeTally } from '#lib/decision/methods/schulze.ts'
+import type { StvTally } from '#lib/decision/methods/stv.ts'
 import { type OptionId, sortedOptions } from '#lib/decision/option.ts'
 import type { Recount } from '#lib/decision/recount.ts'
 import { answersIn, silentIn } from './answers.ts'
@@ -42,7 +44,7 @@ export function figuresOf(teller: Teller, count: Recount): Figures[] {
       return [castFigures(teller, count, tally.counts), ...duelFigures(teller, tally)]
     case 'irv/1':
     case 'stv/1':
-      return [castFigures(teller, count, tally.counts), ...stageFigures(teller, stagesOf(teller, tally))]
+      return [castFigures(teller, count, tally.counts), ...stageFigures(teller, tally)]
     default:
       return tally satisfies never
   }
@@ -154,7 +156,9 @@ function duelFigures({ say, option }: Teller, { counts, steps }: SchulzeTally): 
   ]
 }
 
-function stageFigures({ say, option, votes }: Teller, stages: readonly Stage[]): Figures[] {
+function stageFigures(teller: Teller, tally: IrvTally | StvTally): Figures[] {
+  const { say, option, votes } = teller
+  const stages = stagesOf(teller, tally)
   const first = stages[0]
   if (!first) return []
   const at = (stage: Stage, id: OptionId) => stage.standings.find((standing) => standing.option === id)
@@ -164,7 +168,10 @@ function stageFigures({ say, option, votes }: Teller, stages: readonly Stage[]):
     ...(stages.some(({ lost }) => lost > 0)
       ? [[say('figures.lost'), ...stages.map(({ lost }) => votes(lost))] as const]
       : []),
-    [say('figures.needed'), ...stages.map(({ needed }) => votes(needed))] as const,
+    [
+      say(tally.method === 'stv/1' ? 'figures.quota' : 'figures.needed'),
+      ...stages.map(({ needed }) => votes(needed)),
+    ] as const,
   ]
   return [
     {

@@ -139,7 +139,6 @@ export const countEn: Record<keyof typeof countFr, string> = {
   'figures.option': 'Option',
   'figures.people': 'People',
   'figures.approvals': 'Approvals',
-  'figures.votes_cast': 'Votes cast',
   'figures.total': 'Total',
   'figures.scored': 'Scored it',
   'figures.points': 'Points',

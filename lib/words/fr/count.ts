@@ -140,7 +140,6 @@ export const countFr = {
   'figures.option': 'Option',
   'figures.people': 'Personnes',
   'figures.approvals': 'Approbations',
-  'figures.votes_cast': 'Votes exprimés',
   'figures.total': 'Total',
   'figures.scored': 'L’ont notée',
   'figures.points': 'Points',
