@@ -106,6 +106,43 @@ export const PAGE_KINDS: readonly PageKind[] = [
     title: /^(Avant de voter|Jusqu’à quand)/,
   },
   { name: 'voting', who: as('Noor'), at: proposal('voting'), title: /^Ouvrir l’atelier/ },
+  {
+    name: 'a vote with proxies, a conflict of interest, an objection to judge',
+    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
+    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}`,
+    title: /^Ouvrir l’atelier/,
+    settle: async (page) => {
+      for (const fold of [
+        'Ce n’est pas une objection au sens de la charte',
+        'Cette décision me touche de trop près',
+      ])
+        await page.getByText(fold).click()
+    },
+  },
+  {
+    name: 'a vote in which one’s answer was brought in',
+    who: ({ hands }) => hands.board.people.get('Yvonne')?.personId,
+    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}`,
+    title: /^Ouvrir l’atelier/,
+  },
+  {
+    name: 'bringing an answer in',
+    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
+    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}/relay`,
+    title: /^Transmettre une réponse/,
+  },
+  {
+    name: 'an answer to confirm',
+    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
+    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}/relay/${hands.relayed}`,
+    title: /^La réponse de Yvonne/,
+  },
+  {
+    name: 'members with proxies',
+    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
+    at: ({ hands }) => `/${hands.board.slug}/members`,
+    title: /^Membres/,
+  },
   { name: 'vote seen by a visitor', at: proposal('voting'), title: /^Ouvrir l’atelier/ },
   { name: 'ballot link', at: ({ openLink }) => `/v/${openLink}`, title: /^Ouvrir l’atelier/ },
   {

@@ -8,6 +8,7 @@ import { withdraw } from '#lib/commands/withdraw.ts'
 import { BOILER, LENDING, SATURDAYS, SPENDING } from '#lib/example/proposals.ts'
 import { stage, type Written } from '#lib/example/stage.ts'
 import { type Board, database, mailTo, must, newBoard, served, shiftClock } from './board.ts'
+import { type HandsTable, setHands } from './set-hands.ts'
 
 /** A board with a proposal at every stage of its life, and what stands around it. */
 export interface Table {
@@ -20,6 +21,7 @@ export interface Table {
   withdrawn: number
   voting: number
   drafting: number
+  hands: HandsTable
   openLink: string
   closedLink: string
 }
@@ -49,7 +51,16 @@ export async function setTable(): Promise<Table> {
   await mailTo(board.people.get('Claire')?.email ?? '', /./)
   const today = await live(board, (people, now) => goOn(people, now, past.reopened))
   const openLink = await linkOf(board, 'Noor', today.voting)
-  return { board, emptyBoard, exampleSlug: await exampleBoard(), ...past, ...today, openLink, closedLink }
+  return {
+    board,
+    emptyBoard,
+    exampleSlug: await exampleBoard(),
+    ...past,
+    ...today,
+    hands: await setHands(),
+    openLink,
+    closedLink,
+  }
 }
 
 type People = ReturnType<typeof stage>

@@ -1,0 +1,56 @@
+import { boardNow } from '#db/clock.ts'
+import { acceptProxy } from '#lib/commands/answer-proxy.ts'
+import { declareConflict } from '#lib/commands/declare-conflict.ts'
+import { giveProxy } from '#lib/commands/give-proxy.ts'
+import { relayBallot } from '#lib/commands/relay-ballot.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import { answered, opened, written } from './before.ts'
+import { type Board, database, must, newBoard } from './board.ts'
+
+/** An open vote in which people do all they may for one another. Noor holds a proxy, and has been asked for another. */
+export interface HandsTable {
+  board: Board
+  number: number
+  relayed: string
+}
+
+export async function setHands(): Promise<HandsTable> {
+  const board = await newBoard(
+    'Atelier',
+    'Inès',
+    [{ name: 'Amina' }, { name: 'Noor' }, { name: 'Samir' }, { name: 'Yvonne' }, { name: 'Paul' }],
+    wholeCharter,
+  )
+  const idOf = (name: string) => board.people.get(name)?.memberId ?? ''
+  const today = dayAt(await boardNow(database()), 'Europe/Paris')
+  const given = async (giver: string) =>
+    must(
+      await giveProxy(await board.as(giver), {
+        receiver: idOf('Noor'),
+        until: today.add({ days: 90 }).toString(),
+      }),
+    )
+  must(await acceptProxy(await board.as('Noor'), await given('Amina')))
+  const number = await written(board, 'Inès')
+  const { roundId } = await opened(board, 'Inès', number)
+  await given('Paul')
+  await answered(board, roundId, { Samir: { choice: 'objection', reason: 'Je préfère le vert.' } })
+  must(
+    await declareConflict(await board.as('Paul'), {
+      roundId,
+      reason: 'Le local est à mon frère.',
+      understood: true,
+    }),
+  )
+  const { relayedId } = must(
+    await relayBallot(await board.as('Inès'), {
+      roundId,
+      memberId: idOf('Yvonne'),
+      channel: 'phone',
+      saidOn: today.toString(),
+      ballot: { choice: 'concern', reason: 'Il faut un deuxième trousseau.' },
+    }),
+  )
+  return { board, number, relayed: relayedId }
+}
