@@ -4,11 +4,13 @@ import type { DecisionLine } from '#lib/views/decision.ts'
 import { current } from '../session.ts'
 import { Answers } from './answers.tsx'
 
-/** A count in a list of decisions: the answers to one text as a bar; among options, what came of it. */
+/** A count in a list of decisions: the answers to one text as a bar; among options, what came of it, where there is more
+ * to say than its outcome in a word. */
 export async function Counted({ line }: { line: DecisionLine }) {
   const { language } = await current()
   const teller = tellerOf(language, line.method.rule, line.terms)
   const { tally } = line
+  if ('chosen' in tally && tally.outcome === 'no_quorum') return null
   return 'chosen' in tally ? (
     <p className="font-semibold">{headingOf(teller, line.method.name, tally)}</p>
   ) : (
