@@ -76,7 +76,7 @@ test('a decision is told from the first link to the reopening', async () => {
   expect(await receive('Noor', 'ballot'), 'a link would come too late').toBeUndefined()
   await closeDueVotes(db)
   const told = await receive('Inès', 'outcome')
-  expect(told?.subject).toBe('Bloquée par une objection : Prêter les outils')
+  expect(told?.subject).toBe('Bloquée : Prêter les outils')
   expect(told?.text).toContain(
     '> La scie est dangereuse.\n> Ce qu’il faudrait changer : Sauf la scie.\n> — Samir, bénévole',
   )
