@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
 import { findRound } from '#db/rounds.ts'
 import { boxOf, storedBox } from '#lib/ballot-box.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import { wholeCharter } from '#lib/decision/charter.ts'
 import { recount } from '#lib/decision/recount.ts'
+import { type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { recountOf, roundOf } from '#lib/proposal-state.ts'
 import { castBallot } from './cast-ballot.ts'
@@ -37,17 +39,19 @@ async function rush(roundId: string, draft: (i: number) => BallotDraft) {
   await story.moveTo(closes_at, -0.6)
   let sending = true
   const closing = (async () => {
-    while (sending) await Promise.all([closeDueVotes(story.db), settleRound(story.db, roundId)])
+    const elsewhere = openDatabase(story.database.url, 2)
+    while (sending) await Promise.all([closeDueVotes(elsewhere), settleRound(elsewhere, roundId)])
+    await elsewhere.destroy()
   })()
   const sent = Array.from({ length: 200 }, async (_, i) => {
     await new Promise((resolve) => setTimeout(resolve, i * 6))
-    return castBallot(noor, { roundId, ballot: draft(i) })
+    return castBallot(noor, { roundId, ballot: draft(i) }).catch(unlessBusy)
   })
   const answers = await Promise.all(sent)
   sending = false
   await closing
   const refused = answers.filter((one) => 'code' in one)
-  expect(refused.filter(({ code }) => code !== 'vote_closed')).toEqual([])
+  expect(refused.filter(({ code }) => !/^(vote_closed|unavailable)$/.test(code))).toEqual([])
   const ballots = await story.db
     .selectFrom('ballot')
     .innerJoin('member', 'member.id', 'ballot.member_id')
@@ -59,6 +63,12 @@ async function rush(roundId: string, draft: (i: number) => BallotDraft) {
     .execute()
   expect(ballots.map(({ revision }) => revision)).toEqual(ballots.map((_, i) => i + 1))
   return { taken: answers.length - refused.length, ballots, closesAt: closes_at }
+}
+
+/** A machine under load has no connection for some: the page tells them so, and nothing of theirs is recorded. */
+function unlessBusy(error: Error): Refusal {
+  if (error.message !== 'timeout exceeded when trying to connect') throw error
+  return refuse('unavailable')
 }
 
 /** Goes on until it is closed, however often that is put off. */
