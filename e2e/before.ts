@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { findBallotLinkByHash } from '#db/ballots.ts'
+import { findRound, roundsOf } from '#db/rounds.ts'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { joinRequest } from '#lib/commands/join-request.ts'
+import { ballotLinkHash } from '#lib/commands/mint-ballot-link.ts'
 import { type OpenedVote, openVote } from '#lib/commands/open-vote.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import type { RuleName } from '#lib/decision/charter.ts'
@@ -79,15 +82,24 @@ export async function joined(board: Board, number: number, names: readonly strin
   }
 }
 
-/** The ballot link in someone's newest mail that asks for a vote, as an address on this server. */
+/** The ballot link in someone's mail that asks for the last vote under this title, as an address on this server. */
 export async function ballotLink(board: Board, name: string, title = SATURDAYS.title): Promise<string> {
-  const mail = await mailTo(
-    board.people.get(name)?.email ?? '',
-    new RegExp(`^(À voter|To vote on).*${title}`),
-  )
-  const path = /\/v\/[\w-]+/.exec(mail.text)?.[0]
-  if (!path) throw new Error(`no link in “${mail.subject}”`)
-  return path
+  const { email = '' } = board.people.get(name) ?? {}
+  for (let tries = 0; tries < 100; tries++) {
+    const mail = await mailTo(email, new RegExp(`^(À voter|To vote on).*${title}`))
+    const token = /\/v\/([\w-]+)/.exec(mail.text)?.[1] ?? ''
+    if (await isOfLastRound(token)) return `/v/${token}`
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`${name} got no link for the last vote on ${title}`)
+}
+
+/** A mail about an earlier round may be there already when the one about the next is still being written. */
+async function isOfLastRound(token: string): Promise<boolean> {
+  const link = await findBallotLinkByHash(database(), ballotLinkHash(token))
+  const round = link && (await findRound(database(), link.round_id))
+  const last = round && (await roundsOf(database(), round.proposal_id)).at(-1)
+  return last !== undefined && last.id === link?.round_id
 }
 
 /** Two seconds after the last close of this board's open votes. */

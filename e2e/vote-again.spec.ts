@@ -48,7 +48,7 @@ test('a new round shows what changed and what one answered before, and preselect
 
   // A page of the first round, left open: what was typed there is given back, and is no answer to the second.
   await late.getByRole('button', { name: 'Envoyer mon vote' }).click()
-  await expect(late.getByText('Ce vote n’est pas ouvert.')).toBeVisible()
+  await expect(late.getByText(/^Le vote est clos depuis le/)).toBeVisible()
   await expect(late.getByText('Vous alliez répondre : « J’ai une objection »')).toBeVisible()
   await expect(late.getByText('Le chauffage coûte trop cher.')).toBeVisible()
   await expect(late.locator('#vote').getByText('Au tour 1, vous aviez répondu : « Ça me va »')).toBeVisible()

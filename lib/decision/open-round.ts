@@ -5,7 +5,7 @@ import type { Decision, Round } from './round.ts'
 
 /** Where a proposal is, as far as a vote on it is concerned. */
 type Where =
-  | { readonly stage: 'voting'; readonly round: Round }
+  | { readonly stage: 'voting'; readonly round: Round; readonly decision: Decision | null }
   | { readonly stage: 'decided' | 'reopened'; readonly decision: Decision }
   | { readonly stage: 'none' | 'draft' | 'withdrawn' }
 
