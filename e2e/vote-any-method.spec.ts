@@ -3,7 +3,7 @@ import { lastBallots } from '#db/ballots.ts'
 import { mintBallotLink } from '#lib/commands/mint-ballot-link.ts'
 import { type RuleName, wholeCharter } from '#lib/decision/charter.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
-import { answered, opened, written } from './before.ts'
+import { answered, opened, pastTheClose, written } from './before.ts'
 import { type Board, database, expect, newBoard, served, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
@@ -17,12 +17,12 @@ const DAYS: Chosen = {
   seats: 2,
 }
 
-const newWorkshop = () =>
+const newWorkshop = (charter = wholeCharter) =>
   newBoard(
     'Atelier',
     'Inès',
     [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Sophie', kind: 'staff' }],
-    wholeCharter,
+    charter,
   )
 
 async function openVoteBy(board: Board, rule: RuleName, chosen: Chosen = DAYS) {
@@ -372,4 +372,26 @@ test('points that are left are counted while one types', async ({ visit }) => {
   await expect(left).toHaveText('Points qui vous restent : 3')
   await page.getByLabel(SATURDAY).fill('5')
   await expect(left).toHaveText('Points à retirer : 2')
+})
+
+test('after the close, ranks and grades are given back in words', async ({ visit }) => {
+  // A vote that hardly anyone answered would be extended.
+  const { extension: _, ...closesForGood } = wholeCharter
+  const board = await newWorkshop(closesForGood)
+  const judged = await openVoteBy(board, 'judgment')
+  const ranked = await openVoteBy(board, 'stv')
+  const byLink = await (await visit(undefined, NO_SCRIPT)).newPage()
+  await byLink.goto(await linkFor(board, 'Abdel', judged.roundId))
+  await byLink.getByRole('radio', { name: 'Je donne une mention à chaque option' }).check()
+  await inGroup(byLink, SATURDAY).getByLabel('Passable').check()
+  const signedIn = await (await visit(board.people.get('Noor')?.personId)).newPage()
+  await signedIn.goto(ranked.address)
+  await signedIn.getByRole('radio', { name: 'Je classe les options' }).check()
+  await rank(signedIn, 'Le dimanche').selectOption('1er rang')
+  await pastTheClose(board)
+  expect(await send(byLink)).toBe(409)
+  await expect(byLink.getByText('Vous alliez répondre :')).toBeVisible()
+  await expect(byLink.getByText(`${SATURDAY} : Passable`)).toBeVisible()
+  expect(await send(signedIn)).toBe(409)
+  await expect(signedIn.getByText('Le dimanche : 1er rang')).toBeVisible()
 })
