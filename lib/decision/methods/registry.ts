@@ -102,19 +102,22 @@ import {
   whyStvUnfit,
 } from './stv.ts'
 
-export type MethodBallot =
-  | ConsentBallot
-  | ConsensusBallot
-  | MajorityBallot
-  | JudgmentBallot
-  | SchulzeBallot
-  | ApprovalBallot
-  | ScoreBallot
-  | DotsBallot
-  | IrvBallot
-  | StvBallot
-  | LazyBallot
-  | AdviceBallot
+type BallotOf = {
+  'consent/1': ConsentBallot
+  'consensus/1': ConsensusBallot
+  'majority/1': MajorityBallot
+  'judgment/1': JudgmentBallot
+  'schulze/1': SchulzeBallot
+  'approval/1': ApprovalBallot
+  'score/1': ScoreBallot
+  'dots/1': DotsBallot
+  'irv/1': IrvBallot
+  'stv/1': StvBallot
+  'lazy/1': LazyBallot
+  'advice/1': AdviceBallot
+}
+
+export type MethodBallot = BallotOf[Rule['id']]
 
 /** The outcome, the counts, and the steps of the count as data: enough to follow it, and to draw it. */
 export type Tally =
@@ -148,7 +151,22 @@ type Method<R, T, B> = {
   readonly abstention: MethodBallot | null
 }
 
-const BLANK = { choice: 'blank' } as const
+/** Whoever keeps out of a vote among options casts a blank ballot: it counts for the quorum only. */
+function amongOptions<R, T, B>(
+  read: (draft: TidyDraft, rule: R) => B | Refusal,
+  whyAnswerInvalid: (rule: R, answer: unknown) => Refusal | undefined,
+  whyUnfit: (rule: R) => Refusal | undefined,
+  tally: Method<R, T, B>['tally'],
+): Method<R, T, B> {
+  return {
+    choices: OPTION_CHOICES,
+    read: (rule, draft) => read(draft, rule),
+    whyAnswerInvalid,
+    whyUnfit,
+    tally,
+    abstention: { choice: 'blank' },
+  }
+}
 
 const METHODS: { readonly [Id in Rule['id']]: Method<RuleOf<Id>, TallyOf<Id>, BallotOf[Id]> } = {
   'consent/1': {
@@ -172,62 +190,13 @@ const METHODS: { readonly [Id in Rule['id']]: Method<RuleOf<Id>, TallyOf<Id>, Ba
     tally: tallyMajority,
     abstention: { choice: 'abstain' },
   },
-  'judgment/1': {
-    choices: OPTION_CHOICES,
-    read: (rule, draft) => judgmentBallot(draft, rule),
-    whyAnswerInvalid: whyJudgmentAnswerInvalid,
-    whyUnfit: whyJudgmentUnfit,
-    tally: tallyJudgment,
-    abstention: BLANK,
-  },
-  'schulze/1': {
-    choices: OPTION_CHOICES,
-    read: (rule, draft) => schulzeBallot(draft, rule),
-    whyAnswerInvalid: whySchulzeAnswerInvalid,
-    whyUnfit: whySchulzeUnfit,
-    tally: tallySchulze,
-    abstention: BLANK,
-  },
-  'approval/1': {
-    choices: OPTION_CHOICES,
-    read: (rule, draft) => approvalBallot(draft, rule),
-    whyAnswerInvalid: whyApprovalAnswerInvalid,
-    whyUnfit: whyApprovalUnfit,
-    tally: tallyApproval,
-    abstention: BLANK,
-  },
-  'score/1': {
-    choices: OPTION_CHOICES,
-    read: (rule, draft) => scoreBallot(draft, rule),
-    whyAnswerInvalid: whyScoreAnswerInvalid,
-    whyUnfit: whyScoreUnfit,
-    tally: tallyScore,
-    abstention: BLANK,
-  },
-  'dots/1': {
-    choices: OPTION_CHOICES,
-    read: (rule, draft) => dotsBallot(draft, rule),
-    whyAnswerInvalid: whyDotsAnswerInvalid,
-    whyUnfit: whyDotsUnfit,
-    tally: tallyDots,
-    abstention: BLANK,
-  },
-  'irv/1': {
-    choices: OPTION_CHOICES,
-    read: (rule, draft) => irvBallot(draft, rule),
-    whyAnswerInvalid: whyIrvAnswerInvalid,
-    whyUnfit: whyIrvUnfit,
-    tally: tallyIrv,
-    abstention: BLANK,
-  },
-  'stv/1': {
-    choices: OPTION_CHOICES,
-    read: (rule, draft) => stvBallot(draft, rule),
-    whyAnswerInvalid: whyStvAnswerInvalid,
-    whyUnfit: whyStvUnfit,
-    tally: tallyStv,
-    abstention: BLANK,
-  },
+  'judgment/1': amongOptions(judgmentBallot, whyJudgmentAnswerInvalid, whyJudgmentUnfit, tallyJudgment),
+  'schulze/1': amongOptions(schulzeBallot, whySchulzeAnswerInvalid, whySchulzeUnfit, tallySchulze),
+  'approval/1': amongOptions(approvalBallot, whyApprovalAnswerInvalid, whyApprovalUnfit, tallyApproval),
+  'score/1': amongOptions(scoreBallot, whyScoreAnswerInvalid, whyScoreUnfit, tallyScore),
+  'dots/1': amongOptions(dotsBallot, whyDotsAnswerInvalid, whyDotsUnfit, tallyDots),
+  'irv/1': amongOptions(irvBallot, whyIrvAnswerInvalid, whyIrvUnfit, tallyIrv),
+  'stv/1': amongOptions(stvBallot, whyStvAnswerInvalid, whyStvUnfit, tallyStv),
   'lazy/1': {
     choices: LAZY_CHOICES,
     choicesFor: () => LAZY_OFFERED,
@@ -244,21 +213,6 @@ const METHODS: { readonly [Id in Rule['id']]: Method<RuleOf<Id>, TallyOf<Id>, Ba
     tally: tallyAdvice,
     abstention: null,
   },
-}
-
-type BallotOf = {
-  'consent/1': ConsentBallot
-  'consensus/1': ConsensusBallot
-  'majority/1': MajorityBallot
-  'judgment/1': JudgmentBallot
-  'schulze/1': SchulzeBallot
-  'approval/1': ApprovalBallot
-  'score/1': ScoreBallot
-  'dots/1': DotsBallot
-  'irv/1': IrvBallot
-  'stv/1': StvBallot
-  'lazy/1': LazyBallot
-  'advice/1': AdviceBallot
 }
 
 /** The method of a rule. A rule and its method have the same name, so the pair always fits. */
