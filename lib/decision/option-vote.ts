@@ -79,4 +79,13 @@ export function chosenOrTie(best: Iterable<OptionId>): OptionTally {
     : { outcome: 'tie', chosen: [], tied: sorted }
 }
 
+export type MostStep = { readonly step: 'most'; readonly n: number; readonly options: readonly OptionId[] }
+
+/** The end of a count where the highest number wins: the last step, and what it gives. */
+export function endByMost(totals: Readonly<Record<OptionId, number>>): { most: MostStep; end: OptionTally } {
+  const n = Math.max(...Object.values(totals))
+  const best = sortedOptions(Object.keys(totals).filter((option) => totals[option] === n))
+  return { most: { step: 'most', n, options: best }, end: chosenOrTie(best) }
+}
+
 export const NO_QUORUM: OptionTally = { outcome: 'no_quorum', chosen: [], tied: [] }

@@ -3,8 +3,9 @@ import { type OptionId, sortedOptions } from '../option.ts'
 import { onlyField } from '../option-answer.ts'
 import { whyOptionsUnfit } from '../option-rule.ts'
 import {
-  chosenOrTie,
   countVotes,
+  endByMost,
+  type MostStep,
   NO_QUORUM,
   type OptionBallot,
   type OptionParams,
@@ -26,7 +27,7 @@ export type ApprovalBallot = OptionBallot<ApprovalAnswer>
 export type ApprovalStep =
   | VoteCountStep
   | { readonly step: 'approvals'; readonly option: OptionId; readonly n: number; readonly of: number }
-  | { readonly step: 'most'; readonly n: number; readonly options: readonly OptionId[] }
+  | MostStep
 
 export type ApprovalTally = OptionTally & {
   readonly method: 'approval/1'
@@ -83,8 +84,6 @@ export function tallyApproval(
   if (!enough) return { method: id, ...NO_QUORUM, counts, steps }
   for (const option of options)
     steps.push({ step: 'approvals', option, n: approvals[option] ?? 0, of: answers.length })
-  const n = Math.max(...Object.values(approvals))
-  const best = options.filter((option) => approvals[option] === n)
-  steps.push({ step: 'most', n, options: best })
-  return { method: id, ...chosenOrTie(best), counts, steps }
+  const { most, end } = endByMost(approvals)
+  return { method: id, ...end, counts, steps: [...steps, most] }
 }

@@ -3,8 +3,9 @@ import { type OptionId, sortedOptions } from '../option.ts'
 import { numbersGiven, wholeNumber } from '../option-answer.ts'
 import { whyOptionsUnfit } from '../option-rule.ts'
 import {
-  chosenOrTie,
   countVotes,
+  endByMost,
+  type MostStep,
   NO_QUORUM,
   type OptionBallot,
   type OptionParams,
@@ -33,7 +34,7 @@ export type DotsStep =
   /** Of all the points there were to share, those that were given. */
   | { readonly step: 'given'; readonly n: number; readonly of: number }
   | { readonly step: 'points'; readonly option: OptionId; readonly n: number; readonly from: number }
-  | { readonly step: 'most'; readonly n: number; readonly options: readonly OptionId[] }
+  | MostStep
 
 export type DotsTally = OptionTally & {
   readonly method: 'dots/1'
@@ -108,8 +109,6 @@ export function tallyDots(
   steps.push({ step: 'given', n: all, of: answers.length * params.points })
   for (const option of options)
     steps.push({ step: 'points', option, n: points[option] ?? 0, from: from[option] ?? 0 })
-  const n = Math.max(...Object.values(points))
-  const best = options.filter((option) => points[option] === n)
-  steps.push({ step: 'most', n, options: best })
-  return { method: id, ...chosenOrTie(best), counts, steps }
+  const { most, end } = endByMost(points)
+  return { method: id, ...end, counts, steps: [...steps, most] }
 }

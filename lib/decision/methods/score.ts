@@ -3,8 +3,9 @@ import { type OptionId, sortedOptions } from '../option.ts'
 import { numbersGiven, wholeNumber } from '../option-answer.ts'
 import { whyOptionsUnfit } from '../option-rule.ts'
 import {
-  chosenOrTie,
   countVotes,
+  endByMost,
+  type MostStep,
   NO_QUORUM,
   type OptionBallot,
   type OptionParams,
@@ -46,7 +47,7 @@ export type ScoreStep =
       readonly lowest: number
       readonly n: number
     }
-  | { readonly step: 'most'; readonly n: number; readonly options: readonly OptionId[] }
+  | MostStep
 
 export type ScoreTally = OptionTally & {
   readonly method: 'score/1'
@@ -112,10 +113,8 @@ export function tallyScore(
   }
   const counts = { vote: answers.length, blank, sums, scored }
   if (!enough) return { method: id, ...NO_QUORUM, counts, steps }
-  const n = Math.max(...Object.values(sums))
-  const best = options.filter((option) => sums[option] === n)
-  steps.push({ step: 'most', n, options: best })
-  return { method: id, ...chosenOrTie(best), counts, steps }
+  const { most, end } = endByMost(sums)
+  return { method: id, ...end, counts, steps: [...steps, most] }
 }
 
 function sumStep(option: OptionId, lowest: number, answers: readonly ScoreAnswer[]) {
