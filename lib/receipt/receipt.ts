@@ -3,7 +3,7 @@ import { schulzeLines } from './duels.ts'
 import { judgmentLines } from './judgment.ts'
 import { type Line, line } from './line.ts'
 import { irvLines, stvLines } from './stages.ts'
-import { approvalLines, dotsLines, scoreLines } from './sums.ts'
+import { sumLines } from './sums.ts'
 import type { Teller } from './teller.ts'
 import { adviceSteps, consensusSteps, consentSteps, lazySteps, majoritySteps } from './yes-or-no.ts'
 
@@ -27,11 +27,9 @@ function linesOf(teller: Teller, tally: Tally): Line[] {
     case 'advice/1':
       return plain(adviceSteps(teller, tally))
     case 'approval/1':
-      return approvalLines(teller, tally)
     case 'score/1':
-      return scoreLines(teller, tally)
     case 'dots/1':
-      return dotsLines(teller, tally)
+      return sumLines(teller, tally)
     case 'judgment/1':
       return judgmentLines(teller, tally)
     case 'schulze/1':
