@@ -1,5 +1,6 @@
 import type { VoteCountStep } from '#lib/decision/option-vote.ts'
 import type { Ratio } from '#lib/decision/ratio.ts'
+import type { Tally } from '#lib/decision/tally.ts'
 import type { Say } from '#lib/words/words.ts'
 
 /** One thing a receipt says, with what it rests on. */
@@ -14,9 +15,15 @@ export function line(text: string, under: readonly string[] = []): Line {
 
 /** What every count among options begins with. */
 export function voteCountLine(say: Say, step: VoteCountStep): Line {
-  return step.step === 'quorum'
-    ? line(say('step.quorum', { ...step }))
-    : line(say('step.count', { answer: say(`answer.${step.choice}`), n: step.n }))
+  return step.step === 'quorum' ? line(say('step.quorum', { ...step })) : line(countText(say, step))
+}
+
+/** How many gave an answer. */
+export function countText(
+  say: Say,
+  { choice, n }: Extract<Tally['steps'][number], { step: 'count' }>,
+): string {
+  return say('step.count', { answer: say(`answer.${choice}`), n })
 }
 
 /** Half, two thirds… and any other share in figures. */

@@ -3,7 +3,7 @@ import type { ConsensusTally } from '#lib/decision/methods/consensus.ts'
 import type { ConsentTally } from '#lib/decision/methods/consent.ts'
 import type { LazyTally } from '#lib/decision/methods/lazy.ts'
 import type { MajorityTally } from '#lib/decision/methods/majority.ts'
-import { shareIn } from './line.ts'
+import { countText, shareIn } from './line.ts'
 import type { Teller } from './teller.ts'
 
 /** Of a vote on one text. */
@@ -15,7 +15,7 @@ export function consentSteps({ say }: Teller, { steps }: ConsentTally): string[]
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
-        return say('step.count', { answer: say(`answer.${step.choice}`), n: step.n })
+        return countText(say, step)
       case 'answers':
         return say('step.answers', { ...step })
       case 'objections':
@@ -36,7 +36,7 @@ export function consensusSteps({ say }: Teller, { steps }: ConsensusTally): stri
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
-        return say('step.count', { answer: say(`answer.${step.choice}`), n: step.n })
+        return countText(say, step)
       case 'answers':
         return say('step.answers', { ...step })
       case 'blocks':
@@ -53,7 +53,7 @@ export function majoritySteps({ say }: Teller, { steps }: MajorityTally): string
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
-        return say('step.count', { answer: say(`answer.${step.choice}`), n: step.n })
+        return countText(say, step)
       case 'quorum':
         return say('step.quorum', { ...step })
       case 'compare':
@@ -72,7 +72,7 @@ export function lazySteps({ say }: Teller, { steps }: LazyTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
-        return say('step.count', { answer: say(`answer.${step.choice}`), n: step.n })
+        return countText(say, step)
       case 'silent':
         return say('step.silent', { n: step.n, of: step.of })
       case 'objections':
@@ -87,7 +87,7 @@ export function adviceSteps({ say }: Teller, { steps }: AdviceTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
-        return say('step.count', { answer: say(`answer.${step.choice}`), n: step.n })
+        return countText(say, step)
       case 'advice':
         return say('step.advice', { ...step })
       case 'decider':
