@@ -1,5 +1,4 @@
 import type { VoteCountStep } from '#lib/decision/option-vote.ts'
-import type { Ratio } from '#lib/decision/ratio.ts'
 import type { Tally } from '#lib/decision/tally.ts'
 import type { Say } from '#lib/words/words.ts'
 
@@ -24,20 +23,4 @@ export function countText(
   { choice, n }: Extract<Tally['steps'][number], { step: 'count' }>,
 ): string {
   return say('step.count', { answer: say(`answer.${choice}`), n })
-}
-
-/** Half, two thirds… and any other share in figures. */
-export function shareIn(say: Say, share: Ratio): string {
-  switch (share) {
-    case '1/2':
-      return say('share.half')
-    case '2/3':
-      return say('share.two_thirds')
-    case '3/4':
-      return say('share.three_quarters')
-    case '1/1':
-      return say('share.all')
-    default:
-      return share
-  }
 }

@@ -1,9 +1,10 @@
+import { shareText } from '#lib/charter-lines.ts'
 import type { AdviceTally } from '#lib/decision/methods/advice.ts'
 import type { ConsensusTally } from '#lib/decision/methods/consensus.ts'
 import type { ConsentTally } from '#lib/decision/methods/consent.ts'
 import type { LazyTally } from '#lib/decision/methods/lazy.ts'
 import type { MajorityTally } from '#lib/decision/methods/majority.ts'
-import { countText, shareIn } from './line.ts'
+import { countText } from './line.ts'
 import type { Teller } from './teller.ts'
 
 /** Of a vote on one text. */
@@ -61,7 +62,7 @@ export function majoritySteps({ say }: Teller, { steps }: MajorityTally): string
       case 'casting':
         return say('step.casting_majority', { choice: step.choice })
       case 'threshold':
-        return say('step.threshold', { ...step, share: shareIn(say, step.share) })
+        return say('step.threshold', { ...step, share: shareText(say, step.share) })
       default:
         return step satisfies never
     }

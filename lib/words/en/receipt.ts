@@ -112,8 +112,4 @@ export const receiptEn: Record<keyof typeof receiptFr, string> = {
     '{n, plural, one {{options} has a seat every time.} other {{options} have a seat every time.}}',
   'step.draws_sometimes': '{options} have a seat in some draws only: a tie.',
   'step.draws_too_many': 'There would be too many draws to try: {options} remain tied.',
-  'share.half': 'half',
-  'share.two_thirds': 'two thirds',
-  'share.three_quarters': 'three quarters',
-  'share.all': 'all',
 }

@@ -112,8 +112,4 @@ export const receiptFr = {
     '{n, plural, one {{options} a un siège à chaque fois.} other {{options} ont un siège à chaque fois.}}',
   'step.draws_sometimes': '{options} n’ont un siège que selon le tirage : égalité.',
   'step.draws_too_many': 'Il y aurait trop de tirages à essayer : {options} restent à égalité.',
-  'share.half': 'la moitié',
-  'share.two_thirds': 'les deux tiers',
-  'share.three_quarters': 'les trois quarts',
-  'share.all': 'la totalité',
 } as const
