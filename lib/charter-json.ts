@@ -1,60 +1,25 @@
 import { z } from 'zod'
 import { type Charter, RULE_NAMES } from './decision/charter.ts'
 import { BOUNDS, type CharterChange } from './decision/charter-change.ts'
-import { BASES } from './decision/quorum.ts'
-import { isRatio, type Ratio } from './decision/ratio.ts'
+import { majorityShape, PARAMS, ratio, ruleShape } from './rule-shape.ts'
 
 /* The shape of a charter as it is stored. A board that is older than a power has no key for it. */
 
-const ratio = z.custom<Ratio>((value) => typeof value === 'string' && isRatio(value))
 const whole = (bound: keyof typeof BOUNDS) => z.int().min(BOUNDS[bound][0]).max(BOUNDS[bound][1])
-const base = z.enum(BASES)
-const quorum = z.strictObject({ share: ratio, base: base.exclude(['electors']) }).exactOptional()
-
-const majority = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('relative'), quorum }),
-  z.strictObject({ rule: z.literal('absolute'), base, quorum }),
-  z.strictObject({
-    rule: z.literal('qualified'),
-    base,
-    share: ratio,
-    compare: z.enum(['at_least', 'more_than']),
-    quorum,
-  }),
-])
 
 const rule = z.discriminatedUnion('id', [
-  z.strictObject({
-    id: z.literal('consent/1'),
-    params: z.strictObject({ answers: ratio, disqualify: ratio.exactOptional() }),
-  }),
-  z.strictObject({
-    id: z.literal('consensus/1'),
-    params: z.strictObject({ blocks: whole('blocks'), answers: ratio }),
-  }),
-  z.strictObject({ id: z.literal('majority/1'), params: majority }),
-  z.strictObject({
-    id: z.literal('judgment/1'),
-    params: z.strictObject({
-      grades: z.int().min(2).max(10),
-      ungraded: z.enum(['worst', 'left_out']),
-      quorum,
-    }),
-  }),
-  z.strictObject({
-    id: z.literal('schulze/1'),
-    params: z.strictObject({ option_quorum: whole('option_quorum').exactOptional(), quorum }),
-  }),
-  z.strictObject({
-    id: z.literal('score/1'),
-    params: z.strictObject({ unscored: z.literal('lowest'), quorum }),
-  }),
-  z.strictObject({ id: z.literal('approval/1'), params: z.strictObject({ quorum }) }),
-  z.strictObject({ id: z.literal('dots/1'), params: z.strictObject({ quorum }) }),
-  z.strictObject({ id: z.literal('irv/1'), params: z.strictObject({ quorum }) }),
-  z.strictObject({ id: z.literal('stv/1'), params: z.strictObject({ quorum }) }),
-  z.strictObject({ id: z.literal('lazy/1'), params: z.strictObject({ hours: whole('lazy_hours') }) }),
-  z.strictObject({ id: z.literal('advice/1'), params: z.strictObject({}) }),
+  ruleShape('consent/1', PARAMS.consent),
+  ruleShape('consensus/1', { ...PARAMS.consensus, blocks: whole('blocks') }),
+  majorityShape({}),
+  ruleShape('judgment/1', { ...PARAMS.judgment, grades: z.int().min(2).max(10) }),
+  ruleShape('schulze/1', { ...PARAMS.schulze, option_quorum: whole('option_quorum').exactOptional() }),
+  ruleShape('score/1', PARAMS.score),
+  ruleShape('approval/1', PARAMS.approval),
+  ruleShape('dots/1', PARAMS.dots),
+  ruleShape('irv/1', PARAMS.irv),
+  ruleShape('stv/1', PARAMS.stv),
+  ruleShape('lazy/1', { ...PARAMS.lazy, hours: whole('lazy_hours') }),
+  ruleShape('advice/1', {}),
 ])
 
 const days = z.int().min(1).max(366)

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { ExportedDecision } from './decision/export.ts'
-import { BASES } from './decision/quorum.ts'
-import { isRatio, type Ratio } from './decision/ratio.ts'
 import { base64Bytes } from './log/bytes.ts'
 import { canonicalBytes, type Json } from './log/canonical.ts'
+import { count, majorityShape, PARAMS, ratio, ruleShape } from './rule-shape.ts'
 
 /* The shape of an exported decision: every field of it, and nothing else. */
 
@@ -17,71 +16,31 @@ const instant = z
   .refine((text) => !Number.isNaN(Date.parse(text)), { params: { wanted: 'instant' } })
 const index = z.string().regex(/^(0|[1-9]\d{0,15})$/)
 const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
-const count = z.int().min(0)
 const text = z.string().max(10_000)
 const letter = z.string().regex(/^[a-z]$/)
 const letters = z.array(letter).max(26)
-const ratio = z.custom<Ratio>((value) => typeof value === 'string' && isRatio(value), {
-  params: { wanted: 'ratio' },
-})
-const base = z.enum(BASES)
-const quorum = z.strictObject({ share: ratio, base: base.exclude(['electors']) }).exactOptional()
 const casting = hash.exactOptional()
 const options = letters
 
-const majority = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.literal('relative'), quorum, casting }),
-  z.strictObject({ rule: z.literal('absolute'), base, quorum }),
-  z.strictObject({
-    rule: z.literal('qualified'),
-    base,
-    share: ratio,
-    compare: z.enum(['at_least', 'more_than']),
-    quorum,
-  }),
-])
-
 const rule = z.discriminatedUnion('id', [
-  z.strictObject({
-    id: z.literal('consent/1'),
-    params: z.strictObject({ answers: ratio, disqualify: ratio.exactOptional() }),
+  ruleShape('consent/1', PARAMS.consent),
+  ruleShape('consensus/1', PARAMS.consensus),
+  majorityShape({ casting }),
+  ruleShape('judgment/1', { options, ...PARAMS.judgment }),
+  ruleShape('schulze/1', {
+    options,
+    default: letter.exactOptional(),
+    majorities: z.record(letter, ratio).exactOptional(),
+    ...PARAMS.schulze,
+    casting,
   }),
-  z.strictObject({
-    id: z.literal('consensus/1'),
-    params: z.strictObject({ blocks: count, answers: ratio }),
-  }),
-  z.strictObject({ id: z.literal('majority/1'), params: majority }),
-  z.strictObject({
-    id: z.literal('judgment/1'),
-    params: z.strictObject({ options, grades: z.int(), ungraded: z.enum(['worst', 'left_out']), quorum }),
-  }),
-  z.strictObject({
-    id: z.literal('schulze/1'),
-    params: z.strictObject({
-      options,
-      default: letter.exactOptional(),
-      majorities: z.record(letter, ratio).exactOptional(),
-      option_quorum: count.exactOptional(),
-      casting,
-      quorum,
-    }),
-  }),
-  z.strictObject({
-    id: z.literal('score/1'),
-    params: z.strictObject({
-      options,
-      min: z.int(),
-      max: z.int(),
-      unscored: z.literal('lowest'),
-      quorum,
-    }),
-  }),
-  z.strictObject({ id: z.literal('approval/1'), params: z.strictObject({ options, quorum }) }),
-  z.strictObject({ id: z.literal('dots/1'), params: z.strictObject({ options, points: count, quorum }) }),
-  z.strictObject({ id: z.literal('irv/1'), params: z.strictObject({ options, quorum }) }),
-  z.strictObject({ id: z.literal('stv/1'), params: z.strictObject({ options, seats: count, quorum }) }),
-  z.strictObject({ id: z.literal('lazy/1'), params: z.strictObject({ hours: count }) }),
-  z.strictObject({ id: z.literal('advice/1'), params: z.strictObject({ decider: hash, until: instant }) }),
+  ruleShape('score/1', { options, min: z.int(), max: z.int(), ...PARAMS.score }),
+  ruleShape('approval/1', { options, ...PARAMS.approval }),
+  ruleShape('dots/1', { options, points: count, ...PARAMS.dots }),
+  ruleShape('irv/1', { options, ...PARAMS.irv }),
+  ruleShape('stv/1', { options, seats: count, ...PARAMS.stv }),
+  ruleShape('lazy/1', PARAMS.lazy),
+  ruleShape('advice/1', { decider: hash, until: instant }),
 ])
 
 /** Whole numbers, texts, lists and objects: what a register may hold. */
