@@ -5,6 +5,7 @@ import { type Teller, tellerOf } from '#lib/receipt/teller.ts'
 import type { ClosedRoundView } from '#lib/views/closed-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
+import { OUTCOME_TONE } from '../outcome-tone.ts'
 import { current } from '../session.ts'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -15,15 +16,6 @@ import { Receipt } from './receipt.tsx'
 import { Urn } from './urn.tsx'
 import { WhoAnswered } from './who-answered.tsx'
 
-const EDGE = {
-  adopted: 'leaf',
-  chosen: 'leaf',
-  rejected: 'clay',
-  blocked: 'clay',
-  tie: 'stone',
-  no_quorum: 'stone',
-} as const
-
 /** What a vote gave: the outcome in a word, as a picture, in a sentence, in figures, and step by step. */
 export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {
   const { say, language } = await current()
@@ -31,7 +23,7 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
   const teller = tellerOf(language, method.rule, terms)
   return (
     <>
-      <Card edge={EDGE[outcome]} id={`decision-${round.decision}`}>
+      <Card edge={OUTCOME_TONE[outcome]} id={`decision-${round.decision}`}>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-[1.35rem]">{headingOf(teller, method.name, tally)}</h2>
           {standing.state === 'in_force' ? <Chip tone="leaf">{say('outcome.in_force')}</Chip> : null}
