@@ -2,14 +2,19 @@ import type { Preset, PresetName } from './preset.ts'
 import type { ConflictRule } from './roll.ts'
 import type { RuleTemplate } from './rule.ts'
 
-/** The rules a board may open a vote under, by the name its pages and forms use. */
-export const RULE_NAMES = [
+/** The rules a charter may change by: everybody says yes or no. */
+export const CHANGE_RULES = [
   'consent',
   'consensus',
   'relative',
   'absolute',
   'two_thirds',
   'qualified',
+] as const
+
+/** The rules a board may open a vote under, by the name its pages and forms use. */
+export const RULE_NAMES = [
+  ...CHANGE_RULES,
   'judgment',
   'schulze',
   'approval',
@@ -21,16 +26,6 @@ export const RULE_NAMES = [
   'advice',
 ] as const
 export type RuleName = (typeof RULE_NAMES)[number]
-
-/** Those a charter may change by: everybody says yes or no. */
-export const CHANGE_RULES = [
-  'consent',
-  'consensus',
-  'relative',
-  'absolute',
-  'two_thirds',
-  'qualified',
-] as const
 
 /** `grades`: the words of a majority judgment, best first, where the board has its own. */
 export type NamedRule = {
