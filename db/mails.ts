@@ -22,7 +22,14 @@ export function findPendingMail(db: Db, id: string) {
 }
 
 export async function markSent(db: Db, id: string): Promise<void> {
-  await db.updateTable('mail').set({ sent_at: sql`board_now()` }).where('id', '=', id).execute()
+  await db
+    .updateTable('mail')
+    .set({
+      sent_at: sql`board_now()`,
+      waited_minutes: sql`extract(epoch from clock_timestamp() - queued_at)::int / 60`,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Whether anyone was told of this by a mail of this kind. */

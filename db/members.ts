@@ -19,6 +19,7 @@ const everybody = (db: Db) =>
       'person.language',
       'person.time_zone',
       'person.availability',
+      'person.availability_at',
     ])
 
 const present = (db: Db) => everybody(db).where('member.left_at', 'is', null)

@@ -8,6 +8,7 @@ import * as rounds from './migrations/0003-rounds.ts'
 import * as register from './migrations/0004-register.ts'
 import * as mails from './migrations/0005-mails.ts'
 import * as lifeOfAVote from './migrations/0006-life-of-a-vote.ts'
+import * as time from './migrations/0007-time.ts'
 
 const migrations = {
   '0001-people-and-boards': people,
@@ -16,6 +17,7 @@ const migrations = {
   '0004-register': register,
   '0005-mails': mails,
   '0006-life-of-a-vote': lifeOfAVote,
+  '0007-time': time,
 }
 
 /** What the running role may do beside SELECT. Tables of the register are added to, never changed. */
@@ -53,6 +55,14 @@ const WRITES: Record<string, string> = {
   voted: 'insert',
   request: 'insert, update',
   request_join: 'insert, delete',
+  heartbeat: 'insert, update',
+  outage: 'insert',
+  shortening: 'insert',
+  follow_up: 'insert, update',
+  feedback: 'insert, update',
+  call_request: 'insert, delete',
+  meeting: 'insert, update',
+  invited: 'insert',
   mail: 'insert, update',
   held_mail: 'insert, delete',
   test_database: '',

@@ -5,6 +5,8 @@ import type { Temporal } from 'temporal-polyfill'
 type Time = ColumnType<Temporal.Instant, string, string>
 type OptionalTime = ColumnType<Temporal.Instant | null, string | null, string | null>
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+/** A day of the calendar, written as its ISO string. */
+type Day = ColumnType<Temporal.PlainDate | null, string | null | undefined, string | null>
 /** Read as any JSON, checked where it is used; written as its text. */
 type Json = ColumnType<unknown, string, string>
 type Defaulted<T> = ColumnType<T, T | undefined, T>
@@ -41,6 +43,7 @@ export interface Database {
     language: Language
     time_zone: Defaulted<string>
     availability: ColumnType<unknown, string | null | undefined, string | null>
+    availability_at: OptionalTime
     example: Defaulted<boolean>
     created_at: Time
   }
@@ -67,6 +70,7 @@ export interface Database {
     time_zone: string
     charter: Json
     charter_state: 'provisional' | 'adopted'
+    calendar: ColumnType<unknown, string | undefined, string>
     last_proposal: Defaulted<number>
     last_decision: Defaulted<number>
     example: Defaulted<boolean>
@@ -97,6 +101,10 @@ export interface Database {
     withdrawn_at: OptionalTime
     /** The charter this proposal would give the board, if that is what it is about. */
     charter_change: ColumnType<unknown, string | null | undefined, string | null>
+    /** The day before which its writers need an answer, and why; and when they were reminded of the last day to open. */
+    needed_by: Day
+    needed_reason: Defaulted<string | null>
+    needed_told_at: OptionalTime
     created_at: Time
     changed_at: Time
   }
@@ -280,6 +288,52 @@ export interface Database {
     subject_id: string
     created_at: Time
     sent_at: OptionalTime
+    /** On the machine's clock: when it was written, and how long it waited to leave. */
+    queued_at: ColumnType<Temporal.Instant, never, string>
+    waited_minutes: ColumnType<number | null, never, number>
   }
   held_mail: { id: string; recipient: string; subject: string; text: string; html: string; held_at: Time }
+  /** One row: when the site was last seen to serve, on the machine's clock. */
+  heartbeat: { one: Defaulted<boolean>; beat_at: ColumnType<Temporal.Instant, unknown, unknown> }
+  outage: { id: string; from_at: Time; to_at: Time }
+  /** A vote shorter than recommended: how many it left out, the apology and why. */
+  shortening: {
+    round_id: string
+    recommended: Time
+    left_out: number
+    apology: string
+    apology_opening: string
+    justification: string
+    justification_opening: string
+    entry: number
+  }
+  follow_up: {
+    id: string
+    board_id: string
+    round_id: string
+    question: 'avoid_shortening'
+    owner: string
+    due: ColumnType<Temporal.PlainDate, string, never>
+    reminded_at: OptionalTime
+    answer_opening: string | null
+    answered_by: string | null
+    answered_at: OptionalTime
+    answered_entry: number | null
+  }
+  feedback: { round_id: string; member_id: string; answer: 'yes' | 'barely' | 'too_short'; given_at: Time }
+  /** Someone who asks to be called, to answer by phone; forgotten when the round closes. */
+  call_request: { round_id: string; member_id: string; phone: string; asked_at: Time }
+  meeting: {
+    id: string
+    board_id: string
+    title: string
+    place: Defaulted<string>
+    starts_at: Time
+    minutes: number
+    called_by: string
+    called_at: Time
+    cancelled_at: OptionalTime
+  }
+  /** Whom a meeting was called for, and whether its time suited what they had said. */
+  invited: { meeting_id: string; member_id: string; suited: boolean }
 }

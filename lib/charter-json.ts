@@ -43,7 +43,7 @@ const charterShape = z.strictObject({
     .min(1)
     .max(RULE_NAMES.length),
   fallback: z.strictObject({ after_blocked: whole('after_blocked'), name }).exactOptional(),
-  presets: z.strictObject({ light: preset, ordinary: preset }),
+  presets: z.strictObject({ light: preset, ordinary: preset, statutory: preset.exactOptional() }),
   visibility: z.literal('public'),
   ballots: z.literal('named'),
   stewards: z.strictObject({

@@ -1,6 +1,6 @@
-import { type Charter, changeRule, type NamedRule } from './decision/charter.ts'
+import { type Charter, changeRule, type NamedRule, presetOf } from './decision/charter.ts'
 import type { CharterChange } from './decision/charter-change.ts'
-import type { Preset, PresetName } from './decision/preset.ts'
+import { PRESET_NAMES, type Preset, type PresetName } from './decision/preset.ts'
 import type { Quorum } from './decision/quorum.ts'
 import { USUAL_JOINED_BY } from './decision/request.ts'
 import type { RuleTemplate } from './decision/rule.ts'
@@ -45,7 +45,7 @@ export function charterParts(say: Say, charter: Charter): Record<CharterPart, Ch
     ],
     rules: others.map((named) => ruleLine(say, named, 'no')),
     powers: powers(say, charter),
-    windows: (['light', 'ordinary'] as const).map((name) => windowLine(say, name, charter.presets[name])),
+    windows: PRESET_NAMES.map((name) => windowLine(say, name, presetOf(charter, name))),
     after: [
       line(
         'reopening',

@@ -1,6 +1,7 @@
 import { findBoard, findBoardBySlug } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
 import { type findMember, findMemberEver, findMemberOfPerson } from '#db/members.ts'
+import { type Calendar, calendarOf } from '#lib/calendar.ts'
 import { charterOf } from '#lib/charter-json.ts'
 import type { Charter } from '#lib/decision/charter.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
@@ -17,6 +18,7 @@ export interface Board {
   readonly timeZone: string
   readonly charter: Charter
   readonly charterState: 'provisional' | 'adopted'
+  readonly calendar: Calendar
   readonly example: boolean
 }
 
@@ -90,6 +92,7 @@ function scope(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>, actor: A
     timeZone: row.time_zone,
     charter: charterOf(row.charter),
     charterState: row.charter_state,
+    calendar: calendarOf(row.calendar),
     example: row.example,
   }
   return { board, actor } as BoardScope

@@ -1,13 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { acceptedProxies } from '#db/proxies.ts'
+import { availabilityOf } from './availability.ts'
+import { holidaysOf } from './calendar.ts'
 import type { Board } from './context.ts'
+import { presetOf } from './decision/charter.ts'
 import { publicHolidays } from './decision/holidays.ts'
 import type { PresetName } from './decision/preset.ts'
 import { proxiesThatCount } from './decision/proxy.ts'
 import { type Roll, rollOf } from './decision/roll.ts'
 import type { Kind, Standing } from './decision/standing.ts'
-import { type Recommendation, recommend } from './decision/window.ts'
+import { type Recommendation, recommend, type WindowRequest } from './decision/window.ts'
 
 export const isHoliday = publicHolidays()
 
@@ -30,18 +33,34 @@ export async function proxiesNow(
   return charter.proxies ? proxiesThatCount(charter, await acceptedProxies(db, id, now)) : new Map()
 }
 
-/** When a vote opened at `opening` would best close for these people, none of whom has declared a thing so far. */
-export function recommendClose(
-  board: Pick<Board, 'charter' | 'timeZone'>,
-  roll: Roll,
-  preset: PresetName,
+/** What members said of their time, as their rows have it. */
+export type Declared = readonly { id: string; availability: unknown; time_zone: string }[]
+
+/** A vote to be sized, in the words of the sizing. */
+export function windowRequest(
+  board: Pick<Board, 'charter' | 'timeZone' | 'calendar'>,
+  vote: { roll: Roll; declared: Declared; preset: PresetName; required?: readonly string[] },
   opening: Temporal.Instant,
-): Recommendation {
-  return recommend({
+): WindowRequest {
+  const declared = new Map(vote.declared.map((row) => [row.id, row]))
+  return {
     opening,
     zone: board.timeZone,
-    electors: roll,
-    preset: board.charter.presets[preset],
-    isHoliday,
-  })
+    electors: vote.roll.map(({ member, kind }) => {
+      const row = declared.get(member)
+      return { member, kind, availability: row && availabilityOf(row) }
+    }),
+    preset: presetOf(board.charter, vote.preset),
+    required: vote.required ?? [],
+    ...holidaysOf(board.calendar),
+  }
+}
+
+/** When a vote opened at `opening` would best close for these people. */
+export function recommendClose(
+  board: Pick<Board, 'charter' | 'timeZone' | 'calendar'>,
+  vote: { roll: Roll; declared: Declared; preset: PresetName; required?: readonly string[] },
+  opening: Temporal.Instant,
+): Recommendation {
+  return recommend(windowRequest(board, vote, opening))
 }

@@ -6,6 +6,7 @@ import { insertFrozenText, insertRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertUrn } from '#db/urns.ts'
 import type { Board, Member } from './context.ts'
+import { presetOf } from './decision/charter.ts'
 import type { CharterChange } from './decision/charter-change.ts'
 import type { PresetName } from './decision/preset.ts'
 import { roundOpenedEntry } from './decision/record.ts'
@@ -65,7 +66,7 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
       number: proposal.number,
       round: event.round,
       window: event.window,
-      preset: { name: opened.preset, params: board.charter.presets[opened.preset] },
+      preset: { name: opened.preset, params: presetOf(board.charter, opened.preset) },
       zone: board.timeZone,
       title: sealed.title.commitment,
       brief: sealed.brief.commitment,

@@ -88,7 +88,7 @@ async function open(
   const roll = rule ? calledBy(rule, chosen, everybody) : everybody
   if (isRefusal(roll)) return roll
   const change = changeOf(proposal)
-  const recommendation = recommendClose(board, roll, input.preset, now)
+  const recommendation = recommendClose(board, { roll, declared: members, preset: input.preset }, now)
   const events = decide(await stateOf(tx, proposal), {
     type: 'open-vote',
     now,

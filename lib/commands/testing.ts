@@ -147,8 +147,9 @@ async function openRecommended(
 ): Promise<OpenedVote> {
   const { db, scope } = context
   const { proposal, body } = await draftOf(context, number)
-  const roll = rollNow(await membersOf(db, scope.board.id))
-  const { close } = recommendClose(scope.board, roll, 'light', await boardNow(db))
+  const declared = await membersOf(db, scope.board.id)
+  const vote = { roll: rollNow(declared), declared, preset: 'light' as const }
+  const { close } = recommendClose(scope.board, vote, await boardNow(db))
   const confirmed = confirmedHash({
     title: proposal.title,
     brief: proposal.brief,

@@ -15,6 +15,10 @@ export type Availability = {
   readonly away: readonly { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }[]
   /** True where a public holiday is a day like any other; false where it counts as away. */
   readonly holidaysFree: boolean
+  /** The same of the school's holidays, where a board knows them; like any other where left out. */
+  readonly schoolFree?: boolean
+  /** What a calendar says is taken: in order, none touching another. */
+  readonly busy?: readonly { readonly from: Temporal.Instant; readonly to: Temporal.Instant }[]
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5] as const

@@ -34,6 +34,9 @@ export type NamedRule = {
   readonly grades?: readonly string[]
 }
 
+/** A charter written before there was a statutory window has the usual one. */
+export type Presets = Readonly<Record<'light' | 'ordinary', Preset>> & { readonly statutory?: Preset }
+
 /**
  * A board's written rules, as data. Recorded whole in the register: integers, strings, lists and objects only. What is
  * left out is not provided for.
@@ -44,7 +47,7 @@ export type Charter = {
   readonly rules: readonly NamedRule[]
   /** After this many blocked rounds of one proposal, the named rule takes the first one's place. */
   readonly fallback?: { readonly after_blocked: number; readonly name: RuleName }
-  readonly presets: Readonly<Record<PresetName, Preset>>
+  readonly presets: Presets
   readonly visibility: 'public'
   readonly ballots: 'named'
   readonly stewards: { readonly target: number; readonly kinds: 'one_of_each_if_possible' }
@@ -145,6 +148,19 @@ export const wholeCharter: Charter = {
   conflict: 'abstains',
   reopening: { joined_by: 2 },
   change: 'two_thirds',
+}
+
+const usualStatutory: Preset = {
+  moments: 2,
+  minutes: 30,
+  share: '9/10',
+  parity: '9/10',
+  min_days: 15,
+  max_days: 30,
+}
+
+export function presetOf({ presets }: Pick<Charter, 'presets'>, name: PresetName): Preset {
+  return presets[name] ?? usualStatutory
 }
 
 /** The rule of that name, where the charter has it. */

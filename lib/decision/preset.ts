@@ -1,7 +1,9 @@
 import type { Ratio } from './ratio.ts'
 
-/** How much time a decision asks of people: light for what is easily undone, ordinary for what binds. */
-export type PresetName = 'light' | 'ordinary'
+/** How much time a decision asks of people: light for what is easily undone, ordinary for what binds, statutory for what
+ * touches the association itself. */
+export const PRESET_NAMES = ['light', 'ordinary', 'statutory'] as const
+export type PresetName = (typeof PRESET_NAMES)[number]
 
 export type Preset = {
   /** Days on which each person must have had a moment: one to read, one to answer. */

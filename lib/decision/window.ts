@@ -22,6 +22,9 @@ export type WindowRequest = {
   readonly electors: readonly WindowElector[]
   readonly preset: Preset
   readonly isHoliday: IsHoliday
+  readonly isSchoolHoliday?: IsHoliday
+  /** Members without whom the vote may not close: who decides after advice and who gives it, who settles a tie. */
+  readonly required?: readonly string[]
 }
 
 /** When one elector will have had the time, or null if not within the maximum. */

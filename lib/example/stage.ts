@@ -90,7 +90,7 @@ export function stage(db: Tx, slug: string) {
       const draft = await loadGeneration(db, id, generation)
       if (!draft) throw new Error(`proposal ${number} has no text`)
       const members = await membersOf(db, board.id)
-      const { close } = recommendClose(board, rollNow(members), preset, now)
+      const { close } = recommendClose(board, { roll: rollNow(members), declared: members, preset }, now)
       const confirmed = confirmedHash({ title, brief, body: textOfDraft(rebuild(draft)) })
       const until = closesAt ?? close
       must(

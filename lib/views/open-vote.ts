@@ -7,7 +7,14 @@ import { memberWho } from '#lib/acting.ts'
 import { changeOf } from '#lib/charter-json.ts'
 import type { Board, Context } from '#lib/context.ts'
 import { calledBy } from '#lib/decision/called.ts'
-import { changeRule, defaultRule, type NamedRule, type RuleName, ruleNamed } from '#lib/decision/charter.ts'
+import {
+  changeRule,
+  defaultRule,
+  type NamedRule,
+  presetOf,
+  type RuleName,
+  ruleNamed,
+} from '#lib/decision/charter.ts'
 import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter-change.ts'
 import { openableRules } from '#lib/decision/demanding.ts'
 import type { Preset, PresetName } from '#lib/decision/preset.ts'
@@ -20,7 +27,7 @@ import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { countBlocked, methodOf } from '#lib/proposal-state.ts'
 import { proseOf } from '#lib/prose.ts'
-import { proxiesNow, recommendClose, rollNow } from '#lib/recommendation.ts'
+import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/recommendation.ts'
 import { confirmedHash } from '#lib/text-hash.ts'
 import { draftText } from './draft-text.ts'
 
@@ -119,21 +126,33 @@ export async function openVoteView(
     undoes: !change && rules.length < board.charter.rules.length ? (inForce?.decision ?? null) : null,
     electors: members.filter(({ id }) => called.has(id)).map(({ id, name }) => ({ id, name })),
     proxies: roll.filter(({ proxy }) => proxy).length,
-    recommendations: recommendationsFor(board, roll, now, asked),
+    recommendations: recommendationsFor(board, { roll, declared: members }, now, asked),
   }
 }
 
-function recommendationsFor(board: Board, roll: Roll, now: Temporal.Instant, asked: AskedFor | undefined) {
+function recommendationsFor(
+  board: Board,
+  { roll, declared }: { roll: Roll; declared: Declared },
+  now: Temporal.Instant,
+  asked: AskedFor | undefined,
+) {
   const rule = asked && ruleNamed(board.charter, asked.rule)?.rule
   const called = rule ? calledBy(rule, asked.chosen, roll) : roll
-  const { presets } = board.charter
   const days = rule?.id === 'lazy/1' ? Math.ceil(rule.params.hours / 24) : 0
   const atLeast = (preset: Preset) => ({ ...preset, min_days: Math.max(preset.min_days, days) })
   const charter = {
     ...board.charter,
-    presets: { light: atLeast(presets.light), ordinary: atLeast(presets.ordinary) },
+    presets: {
+      light: atLeast(presetOf(board.charter, 'light')),
+      ordinary: atLeast(presetOf(board.charter, 'ordinary')),
+      statutory: atLeast(presetOf(board.charter, 'statutory')),
+    },
   }
   const recommended = (preset: PresetName) =>
-    recommendClose({ ...board, charter }, isRefusal(called) ? roll : called, preset, now)
-  return { light: recommended('light'), ordinary: recommended('ordinary') }
+    recommendClose({ ...board, charter }, { roll: isRefusal(called) ? roll : called, declared, preset }, now)
+  return {
+    light: recommended('light'),
+    ordinary: recommended('ordinary'),
+    statutory: recommended('statutory'),
+  }
 }

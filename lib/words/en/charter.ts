@@ -102,6 +102,8 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
     'For a decision that is easy to undo, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
   'charter.window.ordinary':
     'For a decision that binds, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
+  'charter.window.statutory':
+    'For statutes, an election or a dissolution, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
   'charter.reopening':
     'A decision is reopened in writing, with something new, {joined, plural, =0 {by one person who votes, alone} one {by one person who votes and one other with them} other {by one person who votes and # others with them}}, more on a large board (five at most); by one person alone on its review date, for an error in the count, or if a shortened vote left them out.',
   'charter.change':

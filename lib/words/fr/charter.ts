@@ -104,6 +104,8 @@ export const charterFr = {
     'Pour une décision facile à défaire, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
   'charter.window.ordinary':
     'Pour une décision qui engage, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
+  'charter.window.statutory':
+    'Pour les statuts, une élection ou une dissolution, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
   'charter.reopening':
     'Une décision est rouverte par écrit, avec du nouveau, {joined, plural, =0 {par une seule personne qui vote} one {par une personne qui vote et une autre avec elle} other {par une personne qui vote et # autres avec elle}}, davantage sur un grand tableau (cinq au plus) ; par une seule personne à la date de réexamen, pour une erreur de compte, ou si un vote raccourci l’a laissée de côté.',
   'charter.change':
