@@ -55,6 +55,7 @@ test('by link and without scripts: the server draws the code, and says so', asyn
   const link = await ballotLink(board, 'Abdel')
   await page.goto(link)
   await expect(page.getByText('Confidentiel : les membres voient que vous avez voté')).toBeVisible()
+  await expect(page.getByText('Cette décision me touche de trop près')).toBeVisible()
   await expect(
     page.getByText('ni de quelqu’un qui vous regarde voter ou vous demande votre code'),
   ).toBeVisible()
@@ -77,6 +78,7 @@ test('by link and without scripts: the server draws the code, and says so', asyn
   await send(page)
   await expect(page.getByText('Votre vote est enregistré.')).toBeVisible()
   await expect(page.getByText('Vous avez voté. Votre bulletin est dans l’urne')).toBeVisible()
+  await expect(page.getByText('Cette décision me touche de trop près')).toHaveCount(0)
   for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked()
   await expect(page.getByText(code.slice(0, 4))).toHaveCount(0)
   expect(await slips(roundId)).toEqual([

@@ -45,6 +45,7 @@ export function DeclareConflict({
   action: string
   kept: Kept | undefined
 }) {
+  if (!hands.mayDeclare) return null
   const typed = kept && 'interest' in kept.values ? kept.values : undefined
   return (
     <details open={typed !== undefined} className="mt-3">

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
 import { findRound } from '#db/rounds.ts'
+import { CODE_BYTES, codeOf } from '#lib/ballot-code.ts'
 import { acceptRelayed } from '#lib/commands/accept-relayed.ts'
 import { acceptProxy } from '#lib/commands/answer-proxy.ts'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
+import { castSecretBallot } from '#lib/commands/cast-secret-ballot.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { confirmRelayed } from '#lib/commands/confirm-relayed.ts'
 import { declareConflict } from '#lib/commands/declare-conflict.ts'
@@ -159,6 +162,22 @@ test('conflicts of interest are counted for everyone, and named for members', as
   const visitor = await seen(roundId)
   expect(visitor?.conflicts).toEqual({ n: 1, mine: false, named: [] })
   expect(text(visitor)).not.toMatch(/Noor|frère/)
+})
+
+test('a conflict of interest is declared once, on the roll, and before one’s slip is in the urn', async () => {
+  const number = await story.propose('Inès', 'Élire', 'Oui.')
+  const { roundId } = await story.open('Inès', number, 'relative', { secret: true })
+  const mayDeclare = async (name?: string) => (await seen(roundId, name))?.mayDeclare
+  for (const name of ['Noor', 'Samir']) expect(await mayDeclare(name)).toBe(true)
+  expect(await mayDeclare()).toBe(false)
+  const code = codeOf(new Uint8Array(randomBytes(CODE_BYTES)))
+  done(await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
+  done(await declareConflict(await story.as('Samir'), { roundId, reason: 'Ma sœur.', understood: true }))
+  for (const name of ['Noor', 'Samir']) expect(await mayDeclare(name)).toBe(false)
+
+  const named = await voting('relative')
+  await cast('Noor', named.roundId, 'for')
+  expect((await seen(named.roundId, 'Noor'))?.mayDeclare).toBe(true)
 })
 
 test('objections say what became of them, and whose it is to judge them', async () => {

@@ -3,6 +3,7 @@ import { type LastBallot, lastBallots } from '#db/ballots.ts'
 import { conflictsOf } from '#db/conflicts.ts'
 import { type RelayedRow, waitingIn } from '#db/relayed.ts'
 import { findRound, type RollRow, type RoundRow, rollOfRound } from '#db/rounds.ts'
+import { isMarked } from '#db/urns.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { choicesFor } from '#lib/decision/ballot.ts'
 import { draftOf } from '#lib/decision/ballot-again.ts'
@@ -36,6 +37,8 @@ export interface Hands {
   /** What the reader's conflict of interest would do, or does. */
   readonly conflictRule: ConflictRule
   readonly conflicts: Conflicts
+  /** Whether the reader may still say that they have one. */
+  readonly mayDeclare: boolean
   /** What waits for its second member; for members alone. */
   readonly waiting: readonly (Relayed & {
     readonly id: string
@@ -78,6 +81,7 @@ export async function handsView(context: Context, roundId: string): Promise<Hand
     roundId: row.id,
     conflictRule: termsOf(row).conflict,
     conflicts: await conflictsIn(context, row.id),
+    mayDeclare: await mayDeclare(context, round),
     waiting: member ? waitingLines(round) : [],
     mayRelay: member !== undefined && may(member.standing, 'relay') && termsOf(row).ballots === 'named',
     brought: broughtTo(round),
@@ -97,6 +101,12 @@ interface RoundHands {
 
 function peopleIn(context: Context, roll: readonly RollRow[], others: readonly string[]) {
   return shownMembers(context, [...roll.map(({ member_id }) => member_id), ...others])
+}
+
+/** Whose slip is in the urn is too late: nobody could find it to set it aside. */
+async function mayDeclare({ db }: Context, { row, roll, me }: RoundHands): Promise<boolean> {
+  const isFree = roll.some(({ member_id, conflict }) => member_id === me && !conflict)
+  return isFree && !(await isMarked(db, row.id, me))
 }
 
 /** Who keeps out of a round, in the order they said so. */

@@ -18,7 +18,7 @@ import { DeclareConflict, KeepOut } from '../../hands/conflict.tsx'
 import { handsDone } from '../../hands/done.ts'
 import { Givers } from '../../hands/givers.tsx'
 import { DoneForMe, KeptOut } from '../../hands/mine.tsx'
-import { ownBallot } from '../../hands/own.ts'
+import { hasBallotForm, ownBallot } from '../../hands/own.ts'
 import { JumpToVote } from '../../jump-to-vote.tsx'
 import { Objections } from '../../objections.tsx'
 import { sentence } from '../../refusal-text.ts'
@@ -52,15 +52,17 @@ export default async function BallotByLink({
   const handed = handsDone(done)
   const member = actingMember(link.scope)
   const { vote, closed, cancelled } = view
-  const hands = vote && (await handsView({ db: database(), scope: link.scope }, vote.roundId))
-  const shared = hands && {
-    say,
-    reader,
-    hands,
-    worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
-    action: `/v/${token}/do`,
-    kept,
-  }
+  const hands = vote ? await handsView({ db: database(), scope: link.scope }, vote.roundId) : undefined
+  const hasForm = hasBallotForm(hands, kept)
+  const shared = vote &&
+    hands && {
+      say,
+      reader,
+      hands,
+      worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
+      action: `/v/${token}/do`,
+      kept,
+    }
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''
   return (
@@ -75,12 +77,8 @@ export default async function BallotByLink({
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
       <TypedWords
         kept={kept}
-        inForms={vote && kept?.refusal.code !== 'voted_already' ? [...BALLOT_TEXTS, 'interest'] : []}
-        castIn={
-          vote && kept?.refusal.code !== 'voted_already'
-            ? undefined
-            : { scope: link.scope, roundId: link.roundId }
-        }
+        inForms={[...(hasForm ? BALLOT_TEXTS : []), ...(hands?.mayDeclare ? (['interest'] as const) : [])]}
+        castIn={hasForm ? undefined : { scope: link.scope, roundId: link.roundId }}
       />
       {!kept && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>

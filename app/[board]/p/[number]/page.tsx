@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation'
 import type { BoardScope } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { patiently } from '#lib/patience.ts'
+import { type Hands, handsView } from '#lib/views/hands.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { BALLOT_TEXTS } from '../../../ballot/texts.ts'
 import { type Kept, keptForm } from '../../../form.ts'
 import { handsDone } from '../../../hands/done.ts'
+import { hasBallotForm } from '../../../hands/own.ts'
 import { sentence } from '../../../refusal-text.ts'
 import { boardAt, current, database } from '../../../session.ts'
 import { type TypedField, TypedWords } from '../../../typed-words.tsx'
@@ -36,6 +38,7 @@ export default async function ProposalPage({
     ? await patiently(() => proposalView({ db: database(), scope }, Number(number)))
     : undefined
   if (!view || isRefusal(view)) notFound()
+  const hands = view.vote ? await handsView({ db: database(), scope }, view.vote.roundId) : undefined
   const { say, reader } = await current()
   const kept = await keptForm()
   const { done, tab } = await searchParams
@@ -74,10 +77,14 @@ export default async function ProposalPage({
       </div>
       <LifeLine steps={lifeOf(view, say, reader)} />
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-      <TypedWords kept={kept} inForms={formsOf(view, kept)} castIn={lostBallot(view, scope, kept)} />
+      <TypedWords
+        kept={kept}
+        inForms={formsOf(view, hands, kept)}
+        castIn={hasFormOf(view, hands, kept) ? undefined : lostBallot(scope, kept)}
+      />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
       {view.vote ? (
-        <Voting {...props} vote={view.vote} />
+        <Voting {...props} vote={view.vote} hands={hands} />
       ) : view.stage === 'decided' ? (
         <Decided {...props} />
       ) : (
@@ -117,21 +124,23 @@ function said(done: unknown, close: string, inForce: number | null) {
   }
 }
 
-/** The round of a ballot that was refused, where it is not the one that this page has a form of. */
-function lostBallot(view: ProposalView, scope: BoardScope, kept: Kept | undefined) {
+/** The round of a ballot that was refused. */
+function lostBallot(scope: BoardScope, kept: Kept | undefined) {
   const roundId = kept?.values.round
-  return roundId && !hasFormOf(view, kept) ? { scope, roundId } : undefined
+  return roundId ? { scope, roundId } : undefined
 }
 
-function hasFormOf({ vote }: ProposalView, kept: Kept | undefined): boolean {
-  return vote?.called === true && kept?.values.round === vote.roundId && kept.refusal.code !== 'voted_already'
+/** Whether this page has a form of the ballot that was refused. */
+function hasFormOf({ vote }: ProposalView, hands: Hands | undefined, kept: Kept | undefined): boolean {
+  return vote?.called === true && kept?.values.round === vote.roundId && hasBallotForm(hands, kept)
 }
 
 /** The fields that the page as it is now shows again by itself. */
-function formsOf(view: ProposalView, kept: Kept | undefined): TypedField[] {
+function formsOf(view: ProposalView, hands: Hands | undefined, kept: Kept | undefined): TypedField[] {
   const { may, asking } = view
   return [
-    ...(hasFormOf(view, kept) ? [...BALLOT_TEXTS, 'interest' as const] : []),
+    ...(hasFormOf(view, hands, kept) ? BALLOT_TEXTS : []),
+    ...(hands?.mayDeclare ? (['interest'] as const) : []),
     ...(may.write ? (['brief'] as const) : []),
     ...(asking?.mayAsk && !asking.request ? (['reason'] as const) : []),
     ...(may.discuss ? (['message'] as const) : []),

@@ -1,5 +1,5 @@
 import { actingMember } from '#lib/context.ts'
-import { handsView } from '#lib/views/hands.ts'
+import type { Hands } from '#lib/views/hands.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { MyVote } from '../../../ballot/my-vote.tsx'
@@ -13,7 +13,7 @@ import { ownBallot } from '../../../hands/own.ts'
 import { Waiting } from '../../../hands/waiting.tsx'
 import { JumpToVote } from '../../../jump-to-vote.tsx'
 import { Objections } from '../../../objections.tsx'
-import { current, database } from '../../../session.ts'
+import { current } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { VoteProgress } from '../../../vote-progress.tsx'
 import { Request } from './asking.tsx'
@@ -26,10 +26,16 @@ import { Fixed } from './fixed.tsx'
 import { Unsent } from './unsent.client.tsx'
 
 /** An open vote: the frozen text, what stands against it, my ballot. */
-export async function Voting({ view, address, scope, kept, vote }: Props & { vote: OpenRound }) {
+export async function Voting({
+  view,
+  address,
+  scope,
+  kept,
+  vote,
+  hands,
+}: Props & { vote: OpenRound; hands: Hands | undefined }) {
   const { say, reader } = await current()
   const { text } = vote
-  const hands = await handsView({ db: database(), scope }, vote.roundId)
   const shared = hands && {
     say,
     reader,
