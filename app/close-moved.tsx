@@ -1,26 +1,39 @@
+import type { ClosedRoundView } from '#lib/views/closed-round.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Card } from './ui/card.tsx'
 
-/** Why a vote closes at another instant than it was opened with, and that no person chose it. */
-export function CloseMoved({ say, reader, vote }: { say: Say; reader: Reader; vote: OpenRound }) {
-  const { moved } = vote
+/** Why a vote closes, or closed, at another instant than it was opened with, and that no person chose it. */
+export function CloseMoved({
+  say,
+  reader,
+  round,
+}: {
+  say: Say
+  reader: Reader
+  round: OpenRound | ClosedRoundView
+}) {
+  const { moved } = round
   if (!moved) return null
-  const close = formatInstant(vote.closesAt, reader)
+  const isOver = 'closedAt' in round
+  const close = formatInstant(isOver ? round.closedAt : round.closesAt, reader)
   if (moved.why !== 'all_voted')
     return (
       <Card edge="sky">
         <h2>{say('clock.extended', { close })}</h2>
         <p className="mt-1">{say(`clock.why.${moved.why}`)}</p>
-        <p className="mt-1 text-[0.92rem] text-ink-2">{say('clock.extended_rule')}</p>
+        <p className="mt-1 text-[0.92rem] text-ink-2">
+          {say(isOver ? 'clock.was_extended_rule' : 'clock.extended_rule')}
+        </p>
       </Card>
     )
   const first = formatInstant(moved.insteadOf, reader)
+  const help = isOver ? 'clock.was_brought_forward_help' : 'clock.brought_forward_help'
   return (
     <Card edge="sky">
       <h2>{say('clock.brought_forward')}</h2>
-      <p className="mt-1">{say('clock.brought_forward_help', { close, first, hours: moved.hours })}</p>
+      <p className="mt-1">{say(help, { close, first, hours: moved.hours })}</p>
     </Card>
   )
 }

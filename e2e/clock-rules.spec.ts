@@ -53,6 +53,11 @@ test('once everybody has voted the close comes a day later, which all are told, 
   await shiftClock('20 hours')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Adoptée, par consentement' })).toBeVisible()
+  await expect(everybody(page)).toBeVisible()
+  await expect(
+    page.getByText(/^Le vote s’est fermé le .*, au lieu du .* personne ne l’a décidé/),
+  ).toBeVisible()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 })
 
 test('a vote that too few answered is extended once, by rule, then closes whatever came', async ({
@@ -92,4 +97,6 @@ test('a vote that too few answered is extended once, by rule, then closes whatev
   await pastTheClose(board)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Pas assez de réponses' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Vote prolongé jusqu’au/ })).toBeVisible()
+  await expect(page.getByText('reste caché')).toHaveCount(0)
 })

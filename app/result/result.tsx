@@ -5,6 +5,7 @@ import { type Teller, tellerOf } from '#lib/receipt/teller.ts'
 import type { ClosedRoundView } from '#lib/views/closed-round.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
+import { CloseMoved } from '../close-moved.tsx'
 import { OUTCOME_TONE } from '../outcome-tone.ts'
 import { current } from '../session.ts'
 import { Card } from '../ui/card.tsx'
@@ -18,7 +19,7 @@ import { WhoAnswered } from './who-answered.tsx'
 
 /** What a vote gave: the outcome in a word, as a picture, in a sentence, in figures, and step by step. */
 export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {
-  const { say, language } = await current()
+  const { say, language, reader } = await current()
   const { outcome, method, standing, terms, tally, file } = round
   const teller = tellerOf(language, method.rule, terms)
   return (
@@ -44,6 +45,7 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
       {inForce === undefined || outcome === 'adopted' || outcome === 'chosen' ? null : (
         <Meanwhile say={say} inForce={inForce} outcome={outcome} />
       )}
+      <CloseMoved say={say} reader={reader} round={round} />
       <Kept say={say} round={round} />
     </>
   )

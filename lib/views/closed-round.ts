@@ -14,6 +14,7 @@ import type { WindowReport } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { exportOf, type Withheld } from './export.ts'
 import { type Conflicts, conflictsIn } from './hands.ts'
+import { type MovedClose, movedClose } from './moved-close.ts'
 import { type Written, writtenWith } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
@@ -42,6 +43,8 @@ export interface ClosedRoundView extends DecisionLine {
   /** What it would have changed of the charter, or did. */
   readonly change: CharterChange | null
   readonly window: WindowReport
+  /** A rule moved the close. */
+  readonly moved: MovedClose | null
   /** How many of those called will have had the time, by what was known when it opened. */
   readonly hadTime: { readonly ready: number; readonly of: number }
   /** With what became of each; without names for visitors. */
@@ -101,6 +104,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     text,
     change: changeOf(row),
     window: row.window_report as WindowReport,
+    moved: await movedClose(db, row),
     hadTime: { ready: ready.length, of: roll.length },
     objections: await objectionsOf(context, row),
     keptOut: await conflictsIn(context, row.id),

@@ -4,7 +4,7 @@ import type { RoundRow } from '#db/rounds.ts'
 import { termsOf } from '#lib/proposal-state.ts'
 import { type Move, movesOf } from '#lib/round-moves.ts'
 
-/** Why an open round closes at another instant than the one it was opened with. */
+/** Why a round closes, or closed, at another instant than the one it was opened with. */
 export interface MovedClose {
   readonly why: Move['why']
   /** The close by right; sooner than that where everybody has voted. */

@@ -102,7 +102,7 @@ export default async function BallotByLink({
         {vote ? (
           <>
             <div className="grid gap-5">
-              <CloseMoved say={say} reader={reader} vote={vote} />
+              <CloseMoved say={say} reader={reader} round={vote} />
               <FrozenText
                 say={say}
                 reader={reader}

@@ -9,9 +9,12 @@ export const clockEn: Record<keyof typeof clockFr, string> = {
   'clock.extended': 'Vote extended until {close}',
   'clock.extended_rule':
     'The charter provides for it: by rule, once. Nobody decided it, and the count stays hidden.',
+  'clock.was_extended_rule': 'The charter provides for it: by rule, once. Nobody decided it.',
   'clock.brought_forward': 'Everybody has voted',
   'clock.brought_forward_help':
     'The vote closes on {close}, instead of {first}, if no answer changes until then. An answer that changes leaves {hours} more hours.',
+  'clock.was_brought_forward_help':
+    'The vote closed on {close}, instead of {first}: no answer had changed for {hours} hours. The charter provides for it, nobody decided it.',
   'mail.extended.subject': 'Vote extended: {title}',
   'mail.extended.which': 'The vote of “{board}” on this text has not closed.',
   'mail.extended.until': 'It now closes on {close} ({left}).',

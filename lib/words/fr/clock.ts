@@ -8,9 +8,12 @@ export const clockFr = {
   'clock.extended': 'Vote prolongé jusqu’au {close}',
   'clock.extended_rule':
     'La charte le prévoit : d’office, une seule fois. Personne ne l’a décidé, et le dépouillement reste caché.',
+  'clock.was_extended_rule': 'La charte le prévoit : d’office, une seule fois. Personne ne l’a décidé.',
   'clock.brought_forward': 'Tout le monde a voté',
   'clock.brought_forward_help':
     'Le vote se ferme le {close}, au lieu du {first}, si aucune réponse ne change d’ici là. Une réponse qui change laisse {hours} heures de plus.',
+  'clock.was_brought_forward_help':
+    'Le vote s’est fermé le {close}, au lieu du {first} : plus aucune réponse n’avait changé depuis {hours} heures. La charte le prévoit, personne ne l’a décidé.',
   'mail.extended.subject': 'Vote prolongé : {title}',
   'mail.extended.which': 'Le vote de « {board} » sur ce texte ne s’est pas fermé.',
   'mail.extended.until': 'Il se ferme maintenant le {close} ({left}).',

@@ -49,7 +49,7 @@ export async function Voting({
       <div className="grid min-w-0 gap-6">
         <Unsent words={editorWords(say)} />
         {view.asking ? <Request asking={view.asking} address={address} /> : null}
-        <CloseMoved say={say} reader={reader} vote={vote} />
+        <CloseMoved say={say} reader={reader} round={vote} />
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
           <p className="mt-4 text-[0.92rem]">
             <a href="#discussion" className="inline-block py-1">
