@@ -37,11 +37,13 @@ test('someone too close to a decision says so, once and for good, and everyone s
   await noor.getByLabel('De quoi s’agit-il ?').fill(REASON)
   expect(await noor.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 
-  await test.step('not without the box ticked: nothing typed is lost', async () => {
-    const unsure = await noor.request.post(`${noor.url().replace(/[?#].*/, '')}/do/conflict`, {
+  const sent = (form: Record<string, string>) =>
+    noor.request.post(`${noor.url().replace(/[?#].*/, '')}/do/conflict`, {
       headers: { origin: served() },
-      form: { round: roundId, interest: REASON },
+      form: { round: roundId, ...form },
     })
+  await test.step('not without the box ticked: nothing typed is lost', async () => {
+    const unsure = await sent({ interest: REASON })
     expect(unsure.status()).toBe(422)
     const page = await unsure.text()
     expect(page).toContain('Il manque')
@@ -54,6 +56,10 @@ test('someone too close to a decision says so, once and for good, and everyone s
     noor.getByText('Vous avez déclaré un conflit d’intérêts. Dans ce vote, vous ne vous prononcez pas.'),
   ).toBeVisible()
   await expect(noor.getByRole('radio')).toHaveCount(0)
+  await test.step('from a page left open: what was typed is given back', async () => {
+    const again = await sent({ interest: 'Et ma sœur y travaille.', understood: 'yes' })
+    expect(await again.text()).toContain('Et ma sœur y travaille.')
+  })
 
   await test.step('members read who and why; a visitor, that there is one', async () => {
     const samir = await (await visit(personOf(board, 'Samir'), PHONE)).newPage()
