@@ -1,0 +1,80 @@
+import { ask, newPlace, ours, post } from './ask.ts'
+import { database, expect, test } from './board.ts'
+
+test('what is too long to be a form is refused before it is read', async ({ visit }) => {
+  const { board, number, cookie } = await newPlace(visit)
+  const address = `/${board.slug}/p/${number}/do/message`
+  const long = await post(address, { message: 'a'.repeat(300_000) }, { ...ours(), cookie })
+  expect(long.status).toBe(413)
+  expect(long.text).toContain('C’est trop long pour être envoyé en une fois.')
+  const unmeasured = await ask('POST', address, { ...ours(), cookie, 'transfer-encoding': 'chunked' }, '')
+  expect(unmeasured.status).toBe(413)
+})
+
+test('a form badly filled comes back with what was typed in it', async ({ visit }) => {
+  const { board, number, cookie } = await newPlace(visit)
+  const { slug } = board
+  const address = `/${slug}/p/${number}`
+  const refused = async (path: string, form: Record<string, string>, sentence: string, kept: string[]) => {
+    const answer = await post(path, form, { ...ours(), cookie })
+    expect(answer.status, path).toBeGreaterThanOrEqual(400)
+    expect(answer.status, path).toBeLessThan(500)
+    expect(answer.text, path).toContain(sentence)
+    for (const words of kept) expect(answer.text, path).toContain(words)
+  }
+  const long = `${'Bonjour à tous. '.repeat(1_250)}!`
+  expect(long).toHaveLength(20_001)
+  await refused('/new/do', { name: 'Le Club' }, 'Il manque : votre prénom.', ['value="Le Club"'])
+  await refused('/sign-in/do/request', { email: 'pas une adresse' }, 'Ceci n’est pas valable', [
+    'value="pas une adresse"',
+  ])
+  await refused('/sign-in/do/code', { email: 'a@exemple.fr' }, 'Ce code n’est pas le bon.', [
+    'value="a@exemple.fr"',
+  ])
+  await refused(`/${slug}/do/create-proposal`, { title: ' ' }, 'Donnez un titre à la proposition.', [])
+  await refused(`/${slug}/do/create-proposal`, { title: long }, 'titre : 140 caractères au plus.', [long])
+  await refused(`${address}/do/message`, { message: long }, 'le message : 5 000 caractères au plus.', [long])
+  await refused(
+    `${address}/do/edit-brief`,
+    { title: 'Vu', brief: long },
+    'L’En bref tient en 300 caractères.',
+    ['value="Vu"', long],
+  )
+  const place = { name: 'Ami', email: 'ami@exemple.fr', kind: 'volunteer', standing: 'elector' }
+  await refused(`/${slug}/members/do/add`, { ...place, kind: 'chef' }, 'Ceci n’est pas valable', [
+    'value="Ami"',
+  ])
+  await refused(`/${slug}/members/do/add`, { name: 'Ami' }, 'Ceci n’est pas valable', ['value="Ami"'])
+  await refused(`/${slug}/members/do/add`, { ...place, name: long }, 'le nom : ', [long])
+  await refused(`/${slug}/members/do/change`, { ...place, member: '\0' }, 'Ceci n’existe pas', [])
+  await refused(`${address}/do/open-vote`, { preset: 'jamais' }, 'Écrivez l’En bref', [])
+  await refused(`${address}/do/vote`, { choice: 'peut-être', round: '\0' }, 'Ce', [])
+  const written = await database()
+    .selectFrom('member')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('board_id', '=', board.id)
+    .executeTakeFirst()
+  expect(written?.n).toBe('2')
+})
+
+test('a body that is no form is an empty one', async ({ visit }) => {
+  const { board, number, cookie } = await newPlace(visit)
+  const headers = { ...ours(), cookie }
+  for (const type of [
+    'application/json',
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    '',
+  ]) {
+    for (const path of ['/sign-in/do/request', `/${board.slug}/p/${number}/do/message`, '/api/language']) {
+      const { status } = await ask('POST', path, { ...headers, 'content-type': type }, '{"message":"x"}')
+      expect(status, `${path} ${type}`).toBeLessThan(500)
+    }
+  }
+  // What nobody typed may be lost; the sentence is not.
+  const filled = Object.fromEntries(['title', 'brief'].map((name) => [name, '\x01'.repeat(40_000)]))
+  const answer = await post(`/${board.slug}/p/${number}/do/edit-brief`, filled, headers)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('caractères au plus')
+})
