@@ -1,45 +1,10 @@
-import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
 import { loadGeneration, lockDocument } from '#db/drafts.ts'
 import { findProposal } from '#db/proposals.ts'
 import { createProposal } from '#lib/commands/create-proposal.ts'
-import { editBrief } from '#lib/commands/edit-brief.ts'
-import { type Board, database, expect, must, newBoard, test } from './board.ts'
+import { type Board, database, expect, must, test } from './board.ts'
+import { newText, open, saved, text, type Visit, writer } from './writing.ts'
 
-type Visit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>
 const PHONE = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }
-
-/** A board with a proposal ready to be written, and its address. */
-async function newText(title: string): Promise<{ board: Board; number: number; address: string }> {
-  const board = await newBoard('Les Amis du Canal', 'Maud', [
-    { name: 'Inès' },
-    { name: 'Abdel' },
-    { name: 'Noor', kind: 'staff' },
-  ])
-  const maud = await board.as('Maud')
-  const { number } = must(
-    await createProposal(maud, { title, sections: ['Pourquoi', 'Ce que nous proposons'] }),
-  )
-  must(await editBrief(maud, { number, title, brief: 'Un cabanon de plus, près de l’écluse.' }))
-  return { board, number, address: `/${board.slug}/p/${number}` }
-}
-
-async function open(visit: Visit, board: Board, name: string, address: string, options = {}): Promise<Page> {
-  const page = await (await visit(board.people.get(name)?.personId, options)).newPage()
-  await page.goto(address)
-  return page
-}
-
-const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte de la proposition' })
-const saved = (page: Page): Locator => page.getByText('✓ Enregistré')
-
-/** Someone who writes: their caret stands at the end of the text. */
-async function writer(visit: Visit, board: Board, name: string, address: string): Promise<Page> {
-  const page = await open(visit, board, name, address)
-  await expect(saved(page)).toBeVisible()
-  await text(page).click()
-  await page.keyboard.press('Control+End')
-  return page
-}
 
 /** What the server has of the text, as one reads it without scripts. */
 async function stored(visit: Visit, board: Board, address: string): Promise<string> {
@@ -197,59 +162,4 @@ test('on a phone one reads first, taps to write, and discusses beside', async ({
   await expect(page.getByText('Et la façade ?')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Discussion (1)' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-})
-
-test('a vote opens on the text that was read; whoever was writing reads it at once', async ({ visit }) => {
-  const { board, address } = await newText('Acheter une remorque')
-  const ines = await writer(visit, board, 'Inès', address)
-  await ines.keyboard.type('Une remorque de deux mètres.')
-  await expect(saved(ines)).toBeVisible()
-  const abdel = await writer(visit, board, 'Abdel', address)
-  // As between two moments when a page looks for news by itself.
-  for (const page of [ines, abdel]) await page.route('**/readyz', (route) => route.abort())
-
-  const maud = await open(visit, board, 'Maud', address)
-  await maud.getByRole('link', { name: 'Passer au vote…' }).click()
-  await expect(maud.getByText('Une remorque de deux mètres.')).toBeVisible()
-  await ines.keyboard.type(' Elle coûte 400 euros.')
-  await expect(saved(ines)).toBeVisible()
-  const confirm = async () => {
-    const answered = maud.waitForResponse((answer) => answer.request().method() === 'POST')
-    await maud.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
-    return (await answered).status()
-  }
-  expect(await confirm()).toBe(409)
-  await expect(maud.getByText('Le texte a changé pendant que vous le relisiez.')).toBeVisible()
-  await expect(maud.getByRole('insertion')).toHaveText(/Elle coûte 400 euros\./)
-  await expect(ines.getByText('Le texte est figé : on ne peut plus le changer.')).toHaveCount(0)
-
-  await abdel.context().setOffline(true)
-  await abdel.keyboard.type(' Ces mots viennent trop tard.')
-  await expect(abdel.getByText('Hors ligne', { exact: true })).toBeVisible()
-  await expect(saved(abdel)).toHaveCount(0)
-
-  expect(await confirm()).toBe(303)
-  await expect(maud.getByText('Le vote est ouvert. Les courriels partent.')).toBeVisible()
-  await expect(ines.getByText('Le texte est figé : on ne peut plus le changer.')).toBeVisible()
-  await expect(text(ines)).toHaveCount(0)
-  await ines.keyboard.type('xylophone')
-  await expect(ines.getByText('Elle coûte 400 euros.')).toBeVisible()
-  await ines.getByRole('button', { name: 'Voir le vote' }).click()
-  await expect(ines.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
-  await expect(ines.getByText('Une remorque de deux mètres. Elle coûte 400 euros.')).toBeVisible()
-  await expect(ines.getByText('xylophone')).toHaveCount(0)
-
-  // What Abdel wrote without a network is given back, and stays his while the page changes.
-  await abdel.context().setOffline(false)
-  const given = abdel.getByRole('region', { name: 'Vos derniers mots ne sont pas dans le texte.' })
-  await expect(given).toContainText('Ces mots viennent trop tard.')
-  await expect(abdel.getByText('Le texte est figé : on ne peut plus le changer.')).toBeVisible()
-  await abdel.unroute('**/readyz')
-  await expect(abdel.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
-  await expect(given).toContainText('Ces mots viennent trop tard.')
-  await given.getByRole('button', { name: 'Fermer' }).click()
-  await expect(given).toHaveCount(0)
-  await abdel.reload()
-  await expect(abdel.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
-  await expect(given).toHaveCount(0)
 })

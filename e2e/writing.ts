@@ -1,0 +1,47 @@
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
+import { createProposal } from '#lib/commands/create-proposal.ts'
+import { editBrief } from '#lib/commands/edit-brief.ts'
+import { type Board, expect, must, newBoard } from './board.ts'
+
+/* People at the text of a proposal. */
+
+export type Visit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>
+
+/** A board with a proposal ready to be written, and its address. */
+export async function newText(title: string): Promise<{ board: Board; number: number; address: string }> {
+  const board = await newBoard('Les Amis du Canal', 'Maud', [
+    { name: 'Inès' },
+    { name: 'Abdel' },
+    { name: 'Noor', kind: 'staff' },
+  ])
+  const maud = await board.as('Maud')
+  const { number } = must(
+    await createProposal(maud, { title, sections: ['Pourquoi', 'Ce que nous proposons'] }),
+  )
+  must(await editBrief(maud, { number, title, brief: 'Un cabanon de plus, près de l’écluse.' }))
+  return { board, number, address: `/${board.slug}/p/${number}` }
+}
+
+export async function open(
+  visit: Visit,
+  board: Board,
+  name: string,
+  address: string,
+  options = {},
+): Promise<Page> {
+  const page = await (await visit(board.people.get(name)?.personId, options)).newPage()
+  await page.goto(address)
+  return page
+}
+
+export const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Texte de la proposition' })
+export const saved = (page: Page): Locator => page.getByText('✓ Enregistré')
+
+/** Someone who writes: their caret stands at the end of the text. */
+export async function writer(visit: Visit, board: Board, name: string, address: string): Promise<Page> {
+  const page = await open(visit, board, name, address)
+  await expect(saved(page)).toBeVisible()
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  return page
+}
