@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import { urnOf } from '#db/urns.ts'
+import { boxOf, storedBox } from '#lib/ballot-box.ts'
+import { codeHash } from '#lib/ballot-code.ts'
+import type { Context } from '#lib/context.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
+import { recount } from '#lib/decision/recount.ts'
+import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { recountOf, roundOf } from '#lib/proposal-state.ts'
+import { addMember } from './add-member.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { done, type Story, tellStory } from './testing.ts'
+import { secretVoting } from './testing-secret.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory(wholeCharter)
+  return () => story.database.close()
+})
+
+const { opened, newCode, asSomeone, cast, rowOf } = secretVoting(() => story)
+
+/** Fifty electors beside those of the story. */
+async function crowd(): Promise<Context[]> {
+  const claire = await story.as('Claire')
+  const names = Array.from({ length: 50 }, (_, i) => `Personne ${i}`)
+  for (const name of names)
+    done(await addMember(claire, { name, email: '', kind: 'volunteer', standing: 'elector' }))
+  return Promise.all(names.map((name) => story.as(name)))
+}
+
+describe('many at once', () => {
+  test('fifty people vote and change their vote in one moment: each is counted once, as they said last', async () => {
+    const people = await crowd()
+    const { roundId, closesAt } = await opened()
+    const codes = people.map(newCode)
+    const vote = (choice: string) => (one: Context, i: number) =>
+      asSomeone(one, roundId, choice, codes[i] ?? '')
+    for (const one of await Promise.all(people.slice(0, 25).map(vote('for')))) done(one)
+    const both = await Promise.all([
+      ...people.slice(0, 10).map(vote('against')),
+      ...people.slice(25).map((one, i) => asSomeone(one, roundId, 'blank', codes[i + 25] ?? '')),
+    ])
+    for (const one of both) done(one)
+    const { voted, slips } = await urnOf(story.db, roundId)
+    expect(voted).toHaveLength(50)
+    expect(slips.map(({ code }) => code)).toEqual(codes.map(codeHash).sort())
+    await story.moveTo(closesAt, 0)
+    await closeDueVotes(story.db)
+    const { tally, answered } = recountOf(await rowOf(roundId))
+    expect(tally).toMatchObject({ counts: { for: 15, against: 10, blank: 25, abstain: 0 } })
+    expect(answered).toEqual({ volunteers: 50, staff: 0 })
+  }, 60_000)
+
+  test('two hundred ballots of one voter around the close leave one, and none that is late', async () => {
+    const { roundId, closesAt } = await opened()
+    // A quorum that came late would extend the vote.
+    for (const name of ['Abdel', 'Samir']) done(await cast(name, roundId, 'blank', newCode()))
+    const code = newCode()
+    const noor = await story.as('Noor')
+    await story.moveTo(closesAt, -0.6)
+    const sent = Array.from({ length: 200 }, async (_, i) => {
+      await new Promise((resolve) => setTimeout(resolve, i * 6))
+      return asSomeone(noor, roundId, i % 2 ? 'for' : 'against', code).catch(unlessBusy)
+    })
+    const elsewhere = openDatabase(story.database.url, 1)
+    let closed = await closeDueVotes(elsewhere)
+    while (closed.length === 0) closed = await closeDueVotes(elsewhere)
+    await elsewhere.destroy()
+    const answers = await Promise.all(sent)
+    const taken = answers.filter((one) => 'closesAt' in one)
+    expect(taken.length).toBeGreaterThan(0)
+    expect(taken.length).toBeLessThan(200)
+    const others = answers.filter((one) => 'code' in one && !/^(vote_closed|unavailable)$/.test(one.code))
+    expect(others).toEqual([])
+    const row = await rowOf(roundId)
+    const stored = await storedBox(story.db, row)
+    const { rule, roll } = await roundOf(story.db, row)
+    expect(recountOf(row)).toEqual(recount(roll, boxOf(row, stored), rule))
+    expect(recountOf(row).answered).toEqual({ volunteers: 3, staff: 0 })
+    const last = await urnOf(story.db, roundId)
+    expect(last.slips).toHaveLength(3)
+    expect(last.slips.find((slip) => slip.code === codeHash(code))).toBeDefined()
+  }, 60_000)
+})
+
+/** A machine under load has no connection for some: the page tells them so, and nothing of theirs is recorded. */
+function unlessBusy(error: Error): Refusal {
+  if (error.message !== 'timeout exceeded when trying to connect') throw error
+  return refuse('unavailable')
+}
