@@ -1,17 +1,13 @@
-import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { wholeCharter } from '#lib/decision/charter.ts'
 import { boardView } from '#lib/views/board.ts'
-import { proposalView } from '#lib/views/proposal.ts'
-import { askToReopen } from './ask-to-reopen.ts'
-import { castBallot } from './cast-ballot.ts'
 import { changeMember } from './change-member.ts'
-import { closeDueVotes } from './close-due-votes.ts'
 import { joinRequest } from './join-request.ts'
 import { leaveBoard } from './leave-board.ts'
 import { takeBack } from './take-back.ts'
 import { done, type Story, tellStory } from './testing.ts'
+import { NEWS, reopening } from './testing-requests.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -19,32 +15,7 @@ beforeEach(async () => {
   return () => story.database.close()
 })
 
-const NEWS = 'Deux bénévoles ne peuvent plus le samedi.'
-const FINE = { choice: 'consent' }
-
-/** A proposal by Inès that `ballots` decide. */
-async function decided(ballots: Record<string, object> = { Inès: FINE, Abdel: FINE }, chosen = {}) {
-  const number = await story.propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.')
-  const { roundId, closesAt } = await story.open('Inès', number, 'consent', chosen)
-  for (const [name, ballot] of Object.entries(ballots))
-    done(await castBallot(await story.as(name), { roundId, ballot: ballot as { choice: string } }))
-  await story.moveTo(closesAt, 1)
-  await closeDueVotes(story.db)
-  return number
-}
-
-const ask = async (name: string, number: number, reason = NEWS) =>
-  askToReopen(await story.as(name), { number, reason })
-const join = async (name: string, number: number, request: string) =>
-  joinRequest(await story.as(name), { number, request })
-const shown = async (number: number, name?: string) => done(await proposalView(await story.as(name), number))
-
-/** Someone's request, which must wait for others. */
-async function asked(name: string, number: number): Promise<string> {
-  const result = done(await ask(name, number))
-  if (result.done) throw new Error('it did not wait')
-  return result.request
-}
+const { decided, ask, join, shown, asked, requests, again } = reopening(() => story)
 
 describe('asking to reopen a decision', () => {
   test('waits for two others, of whom the last one reopens it with the words of the first', async () => {
@@ -170,58 +141,6 @@ describe('asking to reopen a decision', () => {
   })
 })
 
-describe('one person alone reopens', () => {
-  test('what was blocked, and that does not count as having reopened it', async () => {
-    const number = await decided({ Abdel: FINE, Samir: { choice: 'objection', reason: 'La caisse.' } })
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('nothing_decided')
-    expect(done(await ask('Noor', number))).toMatchObject({ done: true })
-    expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({
-      kind: 'reopened',
-      grounds: 'nothing_decided',
-    })
-    await again(number)
-    expect((await shown(number, 'Noor')).asking).toMatchObject({ needed: 2, again: false, alone: null })
-  })
-
-  test('from the review day on, for sixty days', async () => {
-    const number = await decided(undefined, { review: '2099-01-31' })
-    expect((await shown(number, 'Noor')).review).toMatchObject({ until: null })
-    await moveToDay('2099-01-30 23:50')
-    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
-    await moveToDay('2099-01-31 00:10')
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('review')
-    await moveToDay('2099-03-31 23:50')
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('review')
-    await moveToDay('2099-04-01 00:10')
-    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
-    await moveToDay('2099-03-31 23:50')
-    const request = done(await ask('Noor', number))
-    expect(request).toMatchObject({ done: true })
-    expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ grounds: 'review' })
-  })
-
-  test('where a recount does not give what was recorded', async () => {
-    const number = await decided()
-    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
-    const owner = openDatabase(story.database.ownerUrl, 1)
-    await sql`alter table round disable trigger round_changes_once`.execute(owner)
-    await sql`update round set tally = jsonb_set(tally, '{tally,counts,consent}', '9')`.execute(owner)
-    await owner.destroy()
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('count')
-    expect(done(await ask('Noor', number))).toMatchObject({ done: true })
-    expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ grounds: 'count' })
-  })
-
-  test('while others wait, whose request then lapses', async () => {
-    const number = await decided(undefined, { review: '2099-01-31' })
-    await asked('Noor', number)
-    await moveToDay('2099-02-01 10:00')
-    expect(done(await ask('Claire', number, 'C’est le jour.'))).toMatchObject({ done: true })
-    expect(await requests()).toEqual(['lapsed'])
-    expect((await shown(number, 'Noor')).reopening).toMatchObject({ by: { name: 'Claire' } })
-  })
-})
-
 test('those who may join are told, and on the board’s page, until they have', async () => {
   const number = await decided()
   await lower('Abdel')
@@ -245,25 +164,4 @@ test('those who may join are told, and on the board’s page, until they have', 
 async function lower(name: string): Promise<void> {
   const change = { kind: 'volunteer', standing: 'contributor' } as const
   done(await changeMember(await story.as('Claire'), { ...change, memberId: await story.memberId(name) }))
-}
-
-/** What became of every request, in the order they were made. */
-async function requests() {
-  const rows = await story.db.selectFrom('request').select('outcome').orderBy('id').execute()
-  return rows.map(({ outcome }) => outcome)
-}
-
-/** Votes on a reopened text, and adopts it. */
-async function again(number: number): Promise<void> {
-  const { roundId, closesAt } = await story.open('Inès', number)
-  for (const name of ['Inès', 'Abdel'])
-    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
-  await story.moveTo(closesAt, 1)
-  await closeDueVotes(story.db)
-}
-
-/** Moves everybody's clock to an instant on the board's wall. */
-async function moveToDay(text: string): Promise<void> {
-  await sql`insert into clock_shift (shift)
-    select (${text}::timestamp at time zone 'Europe/Paris') - board_now()`.execute(story.db)
 }

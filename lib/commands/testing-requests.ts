@@ -1,0 +1,53 @@
+import { proposalView } from '#lib/views/proposal.ts'
+import { askToReopen } from './ask-to-reopen.ts'
+import { castBallot } from './cast-ballot.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { joinRequest } from './join-request.ts'
+import { done, type Story } from './testing.ts'
+
+export const NEWS = 'Deux bénévoles ne peuvent plus le samedi.'
+export const FINE = { choice: 'consent' }
+
+/** Asking to reopen a decision, in the story that is being told. */
+export function reopening(story: () => Story) {
+  /** A proposal by Inès that `ballots` decide. */
+  async function decided(ballots: Record<string, object> = { Inès: FINE, Abdel: FINE }, chosen = {}) {
+    const number = await story().propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.')
+    const { roundId, closesAt } = await story().open('Inès', number, 'consent', chosen)
+    for (const [name, ballot] of Object.entries(ballots))
+      done(await castBallot(await story().as(name), { roundId, ballot: ballot as { choice: string } }))
+    await story().moveTo(closesAt, 1)
+    await closeDueVotes(story().db)
+    return number
+  }
+
+  const ask = async (name: string, number: number, reason = NEWS) =>
+    askToReopen(await story().as(name), { number, reason })
+  const join = async (name: string, number: number, request: string) =>
+    joinRequest(await story().as(name), { number, request })
+  const shown = async (number: number, name?: string) =>
+    done(await proposalView(await story().as(name), number))
+
+  /** Someone's request, which must wait for others. */
+  async function asked(name: string, number: number): Promise<string> {
+    const result = done(await ask(name, number))
+    if (result.done) throw new Error('it did not wait')
+    return result.request
+  }
+
+  /** What became of every request, in the order they were made. */
+  async function requests() {
+    const rows = await story().db.selectFrom('request').select('outcome').orderBy('id').execute()
+    return rows.map(({ outcome }) => outcome)
+  }
+
+  /** Votes on a reopened text, and adopts it. */
+  async function again(number: number): Promise<void> {
+    const { roundId, closesAt } = await story().open('Inès', number)
+    for (const name of ['Inès', 'Abdel'])
+      done(await castBallot(await story().as(name), { roundId, ballot: { choice: 'consent' } }))
+    await story().moveTo(closesAt, 1)
+    await closeDueVotes(story().db)
+  }
+  return { decided, ask, join, shown, asked, requests, again }
+}
