@@ -94,9 +94,14 @@ function changeText(say: Say, charter: Charter): string {
 }
 
 function windowLine(say: Say, name: PresetName, preset: Preset): CharterLine {
-  const { moments, minutes, share, min_days: min, max_days: max } = preset
+  const { moments, minutes, share, parity, min_days: min, max_days: max } = preset
   const [ready = 0, of = 0] = share.split('/').map(Number)
-  return line(`window.${name}`, say(`charter.window.${name}`, { moments, minutes, min, max, ready, of }))
+  const [pready = 0, pof = 0] = parity.split('/').map(Number)
+  const apart = parity === share ? 'no' : 'yes'
+  return line(
+    `window.${name}`,
+    say(`charter.window.${name}`, { moments, minutes, min, max, ready, of, apart, pready, pof }),
+  )
 }
 
 function ruleLine(say: Say, { name, rule, grades }: NamedRule, first: 'yes' | 'no'): CharterLine {

@@ -1,6 +1,7 @@
 import { sameBytes } from '#lib/log/bytes.ts'
 import { canonicalBytes } from '#lib/log/canonical.ts'
-import { CHANGE_RULES, type Charter, type NamedRule, type RuleName, ruleNamed } from './charter.ts'
+import { CHANGE_RULES, type Charter, type NamedRule, presetOf, type RuleName, ruleNamed } from './charter.ts'
+import { unfitWindow } from './charter-window.ts'
 import { MOST_GRADES } from './methods/judgment.ts'
 import { isShare } from './ratio.ts'
 import { type Refusal, refuse } from './refusal.ts'
@@ -36,7 +37,10 @@ export function whyCharterUnfit(charter: Charter): Refusal | undefined {
   }
   if (fallback && !(ruleNamed(charter, fallback.name) && isWithin('after_blocked', fallback.after_blocked)))
     return unfit('fallback')
-  return whyChangeRuleUnfit(charter) ?? whyPowersUnfit(charter)
+  const window = unfitWindow(charter)
+  return (
+    whyChangeRuleUnfit(charter) ?? whyPowersUnfit(charter) ?? (window ? unfit(`window_${window}`) : undefined)
+  )
 }
 
 const unfit = (field: string) => refuse('rule_unfit', { field })
@@ -118,6 +122,7 @@ export function saysTheSame(one: Charter, other: Charter): boolean {
 function spelledOut({ id: _, rules: [first, ...others], ...charter }: Charter) {
   return {
     ...charter,
+    presets: { ...charter.presets, statutory: presetOf(charter, 'statutory') },
     first: first ?? '',
     others: others.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     conflict: charter.conflict ?? 'abstains',

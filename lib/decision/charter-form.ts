@@ -9,6 +9,7 @@ import {
 } from './charter.ts'
 import { BOUNDS, saysTheSame, USUAL_GRADES, whyCharterUnfit } from './charter-change.ts'
 import { type CharterValues, type FieldReader, fieldReader } from './charter-field.ts'
+import { readWindows, windowFields } from './charter-window.ts'
 import { BASES } from './quorum.ts'
 import type { Refusal } from './refusal.ts'
 import { USUAL_JOINED_BY } from './request.ts'
@@ -27,6 +28,7 @@ export function charterForm(charter: Charter): CharterValues {
   const { fallback, proxies, early_close, reopening } = charter
   return {
     ...values,
+    ...windowFields(charter),
     first: charter.rules[0]?.name ?? '',
     after_blocked: `${fallback?.after_blocked ?? ''}`,
     fallback: fallback?.name ?? 'absolute',
@@ -71,7 +73,8 @@ export function readCharterForm(values: CharterValues, present: Charter): Charte
   const named = new Set([first, change, fallback?.name])
   const others = RULE_NAMES.filter((name) => name !== first && (values[name] === 'on' || named.has(name)))
   const rules = [first, ...others].map((name) => readRule(read, name))
-  const { presets, visibility, ballots, stewards } = present
+  const { visibility, ballots, stewards } = present
+  const presets = readWindows(read, present)
   const charter: Charter = {
     ...{ id: 'own/1', rules, presets, visibility, ballots, stewards },
     ...(fallback ? { fallback } : {}),

@@ -103,7 +103,7 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.window.ordinary':
     'For a decision that binds, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
   'charter.window.statutory':
-    'For statutes, an election or a dissolution, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes.',
+    'For statutes, an election or a dissolution, the vote stays open {min} to {max} days: the time for {ready} people out of {of}, of each kind, to have had {moments, plural, one {one moment} other {# moments}} of at least {minutes} minutes{apart, select, yes {, and for volunteers to have had as many as staff, up to {pready} out of {pof}} other {}}.',
   'charter.reopening':
     'A decision is reopened in writing, with something new, {joined, plural, =0 {by one person who votes, alone} one {by one person who votes and one other with them} other {by one person who votes and # others with them}}, more on a large board (five at most); by one person alone on its review date, for an error in the count, or if a shortened vote left them out.',
   'charter.change':
@@ -153,6 +153,18 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.form.option_quorum_hint':
     'Leave empty to ask for none. Otherwise each vote by ranking will have to offer “none of these”.',
   'charter.form.hours': 'Hours of silence at least (72 to 720)',
+  'charter.form.windows': 'How long a vote lasts',
+  'charter.form.window.light': 'A decision that is easy to undo',
+  'charter.form.window.ordinary': 'A decision that binds',
+  'charter.form.window.statutory': 'Statutes, an election or a dissolution',
+  'charter.form.window.min_days': 'Days at least (1 to 60)',
+  'charter.form.window.max_days': 'Days at most (1 to 90)',
+  'charter.form.window.moments': 'Moments that each person must have had (1 to 5)',
+  'charter.form.window.minutes': 'Minutes in a row, at each moment (5 to 240)',
+  'charter.form.window.share': 'People who must have had them',
+  'charter.form.window.parity': 'Volunteers as much as staff, up to',
+  'charter.form.everybody': 'everybody',
+  'charter.form.out_of': '{n} people out of {of}',
   'charter.form.powers': 'What is allowed besides',
   'charter.form.secret': 'Confidential votes',
   'charter.form.secret_help': 'by majority, or among several options',

@@ -105,7 +105,7 @@ export const charterFr = {
   'charter.window.ordinary':
     'Pour une décision qui engage, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
   'charter.window.statutory':
-    'Pour les statuts, une élection ou une dissolution, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes.',
+    'Pour les statuts, une élection ou une dissolution, le vote reste ouvert {min} à {max} jours : le temps que {ready} personnes sur {of}, de chaque côté, aient eu {moments, plural, one {un moment} other {# moments}} d’au moins {minutes} minutes{apart, select, yes {, et que les bénévoles en aient eu autant que l’équipe permanente, jusqu’à {pready} sur {pof}} other {}}.',
   'charter.reopening':
     'Une décision est rouverte par écrit, avec du nouveau, {joined, plural, =0 {par une seule personne qui vote} one {par une personne qui vote et une autre avec elle} other {par une personne qui vote et # autres avec elle}}, davantage sur un grand tableau (cinq au plus) ; par une seule personne à la date de réexamen, pour une erreur de compte, ou si un vote raccourci l’a laissée de côté.',
   'charter.change':
@@ -156,6 +156,18 @@ export const charterFr = {
   'charter.form.option_quorum_hint':
     'Laissez vide pour n’en demander aucune. Sinon, chaque vote par classement devra proposer « aucune de celles-ci ».',
   'charter.form.hours': 'Heures de silence au moins (de 72 à 720)',
+  'charter.form.windows': 'Combien de temps on vote',
+  'charter.form.window.light': 'Une décision facile à défaire',
+  'charter.form.window.ordinary': 'Une décision qui engage',
+  'charter.form.window.statutory': 'Les statuts, une élection ou une dissolution',
+  'charter.form.window.min_days': 'Jours au moins (de 1 à 60)',
+  'charter.form.window.max_days': 'Jours au plus (de 1 à 90)',
+  'charter.form.window.moments': 'Moments que chaque personne doit avoir eus (de 1 à 5)',
+  'charter.form.window.minutes': 'Minutes de suite, à chaque moment (de 5 à 240)',
+  'charter.form.window.share': 'Personnes qui doivent les avoir eus',
+  'charter.form.window.parity': 'Les bénévoles autant que l’équipe permanente, jusqu’à',
+  'charter.form.everybody': 'tout le monde',
+  'charter.form.out_of': '{n} personnes sur {of}',
   'charter.form.powers': 'Ce qui est permis en plus',
   'charter.form.secret': 'Des votes confidentiels',
   'charter.form.secret_help': 'à la majorité, ou entre plusieurs options',

@@ -14,6 +14,7 @@ import type { Say } from '#lib/words/words.ts'
 import { Card } from '../../../ui/card.tsx'
 import { SelectField, TickBox } from '../../../ui/field.tsx'
 import { RuleSettings } from './rule-settings.tsx'
+import { WindowFields } from './window-fields.tsx'
 
 interface Props {
   say: Say
@@ -38,6 +39,9 @@ export function CharterFields({ open, ...props }: Props & { open: boolean }) {
       </Part>
       <Part open={open} title={say('charter.form.among')}>
         <Rules {...props} names={RULE_NAMES.filter(isOfOptions)} />
+      </Part>
+      <Part open={open || (props.fault?.startsWith('window_') ?? false)} title={say('charter.form.windows')}>
+        <WindowFields {...props} />
       </Part>
       <Part open={open} title={say('charter.form.powers')}>
         <Powers {...props} />
