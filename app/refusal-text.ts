@@ -48,6 +48,8 @@ const FIELDS = new Set([
   'grade_words',
   'early_close',
   'reopening',
+  'usual_hours',
+  'away',
 ])
 
 /** A refusal in plain words: what happened, and what to do. */
@@ -63,7 +65,7 @@ function values(say: Say, refusal: Refusal, reader: Reader): WordValues {
     else if (/^(closedAt|closesAt|earliest|latest|until)$/.test(key))
       named[key] = formatInstant(Temporal.Instant.from(String(value)), reader)
     else if (key === 'retryAfterSeconds') named.minutes = Math.max(1, Math.ceil(Number(value) / 60))
-    else if (typeof value === 'number') named[key] = value
+    else if (typeof value === 'number' || key === 'zone') named[key] = value
   }
   if (refusal.code === 'too_many_points') named.over = refusal.used - refusal.points
   return named

@@ -13,6 +13,7 @@ import { changeOf } from '#lib/charter-json.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
 import { type Charter, lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import type { SaidAvailability } from '#lib/decision/said-availability.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
 import { toText } from '#lib/draft/normalise.ts'
@@ -28,6 +29,7 @@ import { editBrief } from './edit-brief.ts'
 import { joinRequest } from './join-request.ts'
 import { mintSetupKey } from './mint-setup-key.ts'
 import { type OpenedVote, openVote } from './open-vote.ts'
+import { sayAvailability } from './say-availability.ts'
 
 /** A board with people on it, on a real database, to tell a story about. */
 export interface Story {
@@ -38,6 +40,8 @@ export interface Story {
   /** The board as someone sees it now, by their name; as a visitor where none is given. */
   as(name?: string): Promise<Context>
   memberId(name: string): Promise<string>
+  /** Says when `name` usually can: in Paris every evening, coming by each day, but for what is given. */
+  says(name: string, availability?: Partial<SaidAvailability>): Promise<void>
   /** A proposal by `name` whose text is these paragraphs, ready to be voted on. */
   propose(name: string, title: string, ...paragraphs: string[]): Promise<number>
   /** Writes the text of a proposal as someone in its room would. */
@@ -68,6 +72,14 @@ export const BOARD = {
   host: 'tour.example',
 } as const satisfies Omit<CreateBoard, 'permission'>
 
+const EVERY_EVENING: SaidAvailability = {
+  zone: 'Europe/Paris',
+  slots: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 })),
+  everyDays: 1,
+  away: [],
+  holidaysFree: true,
+}
+
 export async function tellStory(charter: Charter = lightCharter): Promise<Story> {
   process.env.LOG_KEYS_DIR ??= mkdtempSync(join(tmpdir(), 'tour-keys-'))
   const database = await testDatabase()
@@ -90,6 +102,10 @@ export async function tellStory(charter: Charter = lightCharter): Promise<Story>
     slug,
     as,
     memberId: async (name) => (await memberNamed(name)).id,
+    says: async (name, availability = {}) => {
+      const { person_id } = await memberNamed(name)
+      done(await sayAvailability(db, person_id, { ...EVERY_EVENING, ...availability }))
+    },
     propose: async (name, title, ...paragraphs) => {
       const context = await as(name)
       const { number } = done(await createProposal(context, { title, sections: ['Pourquoi'] }))

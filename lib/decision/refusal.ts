@@ -111,6 +111,16 @@ type Facts = {
   window_too_long: { latest: string }
   close_not_whole_minute: object
 
+  zone_unknown: { zone: string }
+  /** No part of the week was said. */
+  no_moment: object
+  hours_backward: object
+  every_days_out: { max: number }
+  away_backward: object
+  away_too_far: { years: number }
+  too_many_moments: { max: number }
+  too_many_away: { max: number }
+
   already_member: object
   last_steward: object
   link_used: object

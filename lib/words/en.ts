@@ -1,4 +1,5 @@
 import { arriveEn } from './en/arrive.ts'
+import { availabilityEn } from './en/availability.ts'
 import { ballotEn } from './en/ballot.ts'
 import { boardEn } from './en/board.ts'
 import { charterEn } from './en/charter.ts'
@@ -25,6 +26,7 @@ export const en: Dictionary = {
   ...arriveEn,
   ...boardEn,
   ...voteEn,
+  ...availabilityEn,
   ...ballotEn,
   ...secretEn,
   ...methodEn,

@@ -1,4 +1,5 @@
 import { arriveFr } from './fr/arrive.ts'
+import { availabilityFr } from './fr/availability.ts'
 import { ballotFr } from './fr/ballot.ts'
 import { boardFr } from './fr/board.ts'
 import { charterFr } from './fr/charter.ts'
@@ -25,6 +26,7 @@ export const fr = {
   ...arriveFr,
   ...boardFr,
   ...voteFr,
+  ...availabilityFr,
   ...ballotFr,
   ...secretFr,
   ...methodFr,

@@ -1,0 +1,37 @@
+import { lockAvailability, setAvailability } from '#db/availability.ts'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { transact } from '#db/transact.ts'
+import { availabilityOf, storedAvailability } from '#lib/availability.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { isZone, readSaid, type SaidAvailability } from '#lib/decision/said-availability.ts'
+
+/**
+ * What a person says of their time, on all their boards at once; what a calendar of theirs said is taken stays. Saying
+ * the same again is no change.
+ */
+export async function sayAvailability(
+  db: Db,
+  personId: string,
+  said: SaidAvailability,
+): Promise<{ done: true } | Refusal> {
+  return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
+    const row = await lockAvailability(tx, personId)
+    if (!row) return refuse('not_found', { what: 'page' })
+    const now = await boardNow(tx)
+    const read = readSaid(said, dayAt(now, isZone(said.zone) ? said.zone : row.time_zone))
+    if (isRefusal(read)) return read
+    const before = availabilityOf(row)
+    const availability = JSON.stringify(storedAvailability({ ...read, busy: before?.busy ?? [] }))
+    const same =
+      before && row.time_zone === read.zone && JSON.stringify(storedAvailability(before)) === availability
+    if (!same)
+      await setAvailability(tx, personId, {
+        availability,
+        availability_at: now.toString(),
+        time_zone: read.zone,
+      })
+    return { done: true }
+  })
+}
