@@ -56,7 +56,7 @@ export const ROUNDS: readonly Round[] = [
     heading: { fr: 'Rejetée, à la majorité qualifiée', en: 'Rejected, by qualified majority' },
     reads: [
       'Le trait marque ce qu’il fallait : 7 pour.',
-      'au moins les trois quarts des personnes appelées, soit 7 pour sur 9',
+      'au moins trois quarts des personnes appelées, soit 7 pour sur 9',
     ],
   },
   {
