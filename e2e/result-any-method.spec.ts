@@ -78,7 +78,9 @@ for (const round of ROUNDS) {
     const english = await shown(visitor, round, 'desk')
     await expect(english.getByRole('heading', { name: round.heading.en })).toBeVisible()
     await english.screenshot({ path: info.outputPath(`${slugOf(round)}-1200.png`), fullPage: true })
-    for (const name of NAMES) await expect(english.getByRole('main').getByText(name)).toHaveCount(0)
+    // A date in March names no Marc.
+    for (const name of NAMES)
+      await expect(english.getByRole('main').getByText(new RegExp(`${name}(?!\\p{L})`, 'u'))).toHaveCount(0)
   })
 }
 
