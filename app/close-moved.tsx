@@ -1,3 +1,4 @@
+import { extensionRule, whyExtended } from '#lib/clock-words.ts'
 import type { ClosedRoundView } from '#lib/views/closed-round.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
@@ -22,10 +23,8 @@ export function CloseMoved({
     return (
       <Card edge="sky">
         <h2>{say('clock.extended', { close })}</h2>
-        <p className="mt-1">{say(`clock.why.${moved.why}`)}</p>
-        <p className="mt-1 text-[0.92rem] text-ink-2">
-          {say(isOver ? 'clock.was_extended_rule' : 'clock.extended_rule')}
-        </p>
+        <p className="mt-1">{whyExtended(say, reader, { ...moved, why: moved.why })}</p>
+        <p className="mt-1 text-[0.92rem] text-ink-2">{extensionRule(say, moved, isOver)}</p>
       </Card>
     )
   const first = formatInstant(moved.insteadOf, reader)

@@ -137,6 +137,17 @@ export function rollOfRound(db: Db, roundId: string) {
 }
 export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
 
+/** What those called to a round say of their time, now. */
+export function availabilitiesIn(db: Db, roundId: string) {
+  return db
+    .selectFrom('roll')
+    .innerJoin('member', 'member.id', 'roll.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['roll.member_id', 'person.availability', 'person.time_zone'])
+    .where('roll.round_id', '=', roundId)
+    .execute()
+}
+
 /** Whether a vote that would change the charter is open on this board. Only under its register's lock, to rely on it. */
 export async function hasOpenCharterVote(db: Db, boardId: string): Promise<boolean> {
   const open = await db

@@ -1,25 +1,29 @@
 import type { Temporal } from 'temporal-polyfill'
 import { castsOf, lastChange } from '#db/arrivals.ts'
+import { findBoard } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
-import { type RoundRow, rollOfRound } from '#db/rounds.ts'
+import { ballotMailsWaited, outagesSince } from '#db/outages.ts'
+import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/rounds.ts'
 import { hoursOfUrn } from '#db/urns.ts'
+import { availabilityOf } from './availability.ts'
 import { boxOf, type StoredBox } from './ballot-box.ts'
+import { calendarOf, holidaysOf } from './calendar.ts'
 import { objectedAt, quorumReachedAt, standingObjectors } from './decision/arrivals.ts'
 import type { ClockFacts } from './decision/close.ts'
+import type { Failures } from './decision/lost-time.ts'
 import type { Round } from './decision/round.ts'
-import { isHoliday } from './recommendation.ts'
 
-/** What the rules of the clock look at when a round is due. A round whose terms have none of them costs no query. */
+/** What the rules of the clock look at when a round is due; of who came and when, only where its terms have such rules. */
 export async function clockFacts(
   db: Db,
   row: RoundRow,
   round: Round,
   stored: StoredBox,
 ): Promise<ClockFacts> {
+  const around = { ...(await failures(db, row)), ...(await surroundings(db, row)) }
   const { early_close, extension } = round.terms
-  const around = { zone: row.time_zone, isHoliday }
-  const quiet = { allVotedSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
-  if (!early_close && !extension) return quiet
+  if (!early_close && !extension)
+    return { allVotedSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
   const left = leftToAnswer(round, stored)
   const ready = new Map(
     (await rollOfRound(db, row.id)).map(({ member_id, ready_at }) => [member_id, ready_at]),
@@ -38,6 +42,26 @@ export async function clockFacts(
     quorumReachedAt: quorumReachedAt(round, casts),
     objectedAt: objectedAt(casts, standing),
   }
+}
+
+async function failures(db: Db, { id, opened_at }: RoundRow): Promise<Failures> {
+  const outages = await outagesSince(db, opened_at.toString())
+  return {
+    outages: outages.map(({ from_at, to_at }) => ({ from: from_at, to: to_at })),
+    mailsWaited: await ballotMailsWaited(db, id),
+  }
+}
+
+async function surroundings(db: Db, row: RoundRow) {
+  const board = await findBoard(db, row.board_id)
+  if (!board) throw new Error(`round ${row.id} is on no board`)
+  const people = await availabilitiesIn(db, row.id)
+  const declared = people.flatMap((person) => {
+    const availability = availabilityOf(person)
+    return availability ? [[person.member_id, availability] as const] : []
+  })
+  const { isHoliday } = holidaysOf(calendarOf(board.calendar))
+  return { zone: row.time_zone, isHoliday, declared: new Map(declared) }
 }
 
 /** The last change of a round on which nobody is left to answer; null where somebody is. */

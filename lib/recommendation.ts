@@ -5,14 +5,11 @@ import { availabilityOf } from './availability.ts'
 import { holidaysOf } from './calendar.ts'
 import type { Board } from './context.ts'
 import { presetOf } from './decision/charter.ts'
-import { publicHolidays } from './decision/holidays.ts'
 import type { PresetName } from './decision/preset.ts'
 import { proxiesThatCount } from './decision/proxy.ts'
 import { type Roll, rollOf } from './decision/roll.ts'
 import type { Kind, Standing } from './decision/standing.ts'
 import { type Recommendation, recommend, type WindowRequest } from './decision/window.ts'
-
-export const isHoliday = publicHolidays()
 
 /** Who would be called if a vote opened now, and who may vote for whom. */
 export function rollNow(

@@ -6,6 +6,7 @@ import type { Tx } from '#db/schema.ts'
 import { storedBox } from './ballot-box.ts'
 import { leftToAnswer } from './clock-facts.ts'
 import type { CloseMoved, RoundExtended } from './decision/close.ts'
+import { isBefore } from './decision/instant.ts'
 import { roundMovedEntry } from './decision/record.ts'
 import { newId } from './opening.ts'
 import { roundOf } from './proposal-state.ts'
@@ -35,6 +36,7 @@ export async function recordMove(
         round: row.number,
         closesAt,
         why,
+        lostMinutes: event.type === 'round-extended' ? event.lostMinutes : null,
         opened: await targetOf(tx, board.id, row.opened_entry),
       },
     ),
@@ -46,7 +48,8 @@ export async function recordMove(
   await setMoved(tx, row.id, {
     closes_at: close,
     moved_entry: entry.idx,
-    ...(extended ? { window_closes_at: close, extended } : {}),
+    ...(extended ? { extended } : {}),
+    ...(isBefore(row.window_closes_at, closesAt) ? { window_closes_at: close } : {}),
   })
   await enqueue(tx, 'close-due-votes', { round: row.id }, { runAt: close, jobKey: `close:${row.id}` })
   const told = await calledByMail(tx, board.id, row)

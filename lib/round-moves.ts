@@ -8,6 +8,8 @@ import type { CloseMoved, RoundExtended } from './decision/close.ts'
 export interface Move {
   readonly why: (CloseMoved | RoundExtended)['why']
   readonly closesAt: Temporal.Instant
+  /** What the service took from those called, where it did. */
+  readonly lostMinutes: number | null
 }
 
 /** How the close of a round was moved, the first move first. */
@@ -22,8 +24,16 @@ export async function movesOf(
 ): Promise<Move[]> {
   if (moved_entry === null) return []
   const rows = await movesBy(db, board_id, proposal_id)
-  return rows
-    .map(({ bytes }) => JSON.parse(bytes.toString('utf8')))
-    .filter(({ round }) => round === number)
-    .map(({ why, closes_at }) => ({ why, closesAt: Temporal.Instant.from(closes_at) }))
+  const moves = rows.map(({ bytes }) => bytes.toString('utf8'))
+  return moves.filter((json) => JSON.parse(json).round === number).map(moveOf)
+}
+
+export function isMove(kind: string): boolean {
+  return kind === 'round.extended' || kind === 'round.brought_forward'
+}
+
+/** What an entry of such a kind says. */
+export function moveOf(json: string): Move {
+  const { why, closes_at, lost_minutes = null } = JSON.parse(json)
+  return { why, closesAt: Temporal.Instant.from(closes_at), lostMinutes: lost_minutes }
 }

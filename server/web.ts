@@ -6,6 +6,7 @@ import { endWithParent, sayReady } from './lifeline.ts'
 import { brokenPage, NOWHERE, replaceErrorPages } from './web/error-pages.ts'
 import { guard } from './web/guard.ts'
 import { answerHealth } from './web/health.ts'
+import { keepBeating } from './web/heartbeat.ts'
 import { spliceToRoom } from './web/splice.ts'
 
 /* Pages and /collab sockets at one address. */
@@ -34,9 +35,14 @@ server.on('upgrade', (request, socket, head) => {
   else socket.destroy()
 })
 server.keepAliveTimeout = 65_000
-server.listen(config.port, config.host, sayReady)
+let stopBeating = () => {}
+server.listen(config.port, config.host, () => {
+  stopBeating = keepBeating(db)
+  sayReady()
+})
 
 endWithParent(async () => {
+  stopBeating()
   server.close()
   server.closeAllConnections()
   await db.destroy()

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /** When people have time, and what a vote owes to those whom its window left out. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [columns, clock, votes, meetings]) await sql.raw(part).execute(db)
+  for (const part of [columns, clock, guard, votes, meetings]) await sql.raw(part).execute(db)
 }
 
 /* `calendar` of a board: its public holidays and, where someone brought them in, the school's. A proposal may need its
@@ -32,6 +32,42 @@ create table outage (
   to_at timestamptz not null,
   check (from_at < to_at)
 );
+`
+
+/* What an outage or late mails took of a window is at most the whole of it. It is given back from the present where they
+   kept the vote from closing in time, and up to a humane hour, which there is within a week; the charter gives less. */
+const guard = `
+create or replace function round_changes_once() returns trigger language plpgsql set search_path = public as $$
+begin
+  if old.stage <> 'open' or (new.id, new.board_id, new.proposal_id, new.number, new.generation, new.text_id, new.method,
+      new.terms, new.charter_change, new.window_report, new.roll_root, new.opened_by, new.opened_at, new.first_closes_at,
+      new.opened_entry) is distinct from
+     (old.id, old.board_id, old.proposal_id, old.number, old.generation, old.text_id, old.method,
+      old.terms, old.charter_change, old.window_report, old.roll_root, old.opened_by, old.opened_at, old.first_closes_at,
+      old.opened_entry) then
+    raise exception 'round % cannot be changed', old.id using errcode = 'TT003';
+  end if;
+  if new.closes_at <> old.closes_at and (new.stage <> 'open' or new.moved_entry is null
+      or new.moved_entry <= coalesce(old.moved_entry, -1)) then
+    raise exception 'the close of round % moves by an entry of its own', old.id using errcode = 'TT003';
+  end if;
+  if new.window_closes_at <> old.window_closes_at and (old.extended or not new.extended
+      or new.window_closes_at < old.window_closes_at
+      or new.window_closes_at > greatest(old.first_closes_at, board_now())
+        + (old.first_closes_at - old.opened_at) + interval '8 days') then
+    raise exception 'round % is extended once, by what it may have lost', old.id using errcode = 'TT003';
+  end if;
+  if old.extended and not new.extended then
+    raise exception 'round % was extended', old.id using errcode = 'TT003';
+  end if;
+  if new.stage = 'cancelled' and new.cancelled_entry is null then
+    raise exception 'round % is cancelled by an entry of its own', old.id using errcode = 'TT003';
+  end if;
+  if new.stage = 'closed' and old.closes_at > board_now() then
+    raise exception 'round % is not due', old.id using errcode = 'TT003';
+  end if;
+  return new;
+end $$;
 `
 
 const votes = `

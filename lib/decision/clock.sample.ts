@@ -35,4 +35,5 @@ export const round: Round = {
   extended: false,
 }
 
-export const surroundings = { now: round.closesAt, zone: quiet.zone, isHoliday: quiet.isHoliday }
+const { zone, isHoliday, declared } = quiet
+export const surroundings = { now: round.closesAt, zone, isHoliday, declared }

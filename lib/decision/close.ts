@@ -1,18 +1,22 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Attendance } from './charter-extension.ts'
 import { earlyClose } from './early-close.ts'
-import { type Attendance, type Extension, extensionOf, type Surroundings } from './extension.ts'
+import { type Extension, extensionOf } from './extension.ts'
+import type { Surroundings } from './humane-close.ts'
 import { instantText, isBefore } from './instant.ts'
+import type { Failures } from './lost-time.ts'
 import { type BallotBox, type Recount, recount } from './recount.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Decision, Round } from './round.ts'
 import { takesEffect } from './tally.ts'
 
-/** What the rules of the clock look at: who came and when, never what they answered. */
+/** What the rules of the clock look at: who came and when, never what they answered; and how the service failed them. */
 export type ClockFacts = {
   /** The last change, where nobody is left to answer. */
   readonly allVotedSince: Temporal.Instant | null
   readonly quorumReachedAt: Temporal.Instant | null
 } & Omit<Attendance, 'quorum'> &
+  Failures &
   Omit<Surroundings, 'now'>
 
 /** Given by the clock alone. */
@@ -74,7 +78,7 @@ function moved(round: Round, now: Temporal.Instant, since: Temporal.Instant | nu
   return closesAt ? [{ type: 'close-moved', round: round.number, closesAt, why: 'all_voted', at: now }] : []
 }
 
-/** A close that was brought forward waits for a day without a change; the close by right may be extended, once. */
+/** A close that was brought forward waits for a day without a change; any close may be extended, once. */
 export function closeDueRound(
   round: Round,
   heldBefore: number | null,
@@ -87,7 +91,7 @@ export function closeDueRound(
   if (later) return later
   const count = recount(round.roll, command.box, round.rule)
   if (isRefusal(count)) return count
-  const extension = broughtForward ? null : extended(round, count, command)
+  const extension = extended(round, count, command)
   if (extension) return { type: 'round-extended', round: round.number, ...extension, at: now }
   return closed(round, heldBefore, command, count)
 }
@@ -95,6 +99,12 @@ export function closeDueRound(
 function extended(round: Round, { tally }: Recount, { now, clock }: CloseRound): Extension | null {
   const quorum = tally.outcome === 'no_quorum' ? ('missed' as const) : { reachedAt: clock.quorumReachedAt }
   return extensionOf(round, { ...clock, quorum }, { ...clock, now })
+}
+
+/** One that was brought forward may still close sooner than by right. */
+export function afterExtension(round: Round, closesAt: Temporal.Instant): Round {
+  const later = isBefore(round.windowClosesAt, closesAt)
+  return { ...round, closesAt, windowClosesAt: later ? closesAt : round.windowClosesAt, extended: true }
 }
 
 function closed(

@@ -1,156 +1,96 @@
 import fc from 'fast-check'
-import type { Temporal } from 'temporal-polyfill'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import type { Availability } from './availability.ts'
 import { at, round, surroundings } from './clock.sample.ts'
 import { closeDueRound } from './close.ts'
-import { type Attendance, extensionOf, latestExtension } from './extension.ts'
+import { extensionOf } from './extension.ts'
 import { isBefore, isWholeMinute } from './instant.ts'
 import { quiet } from './proposal.sample.ts'
 import type { Round } from './round.ts'
 
-const missed = (...waiting: (string | null)[]): Attendance => ({
-  quorum: 'missed',
-  objectedAt: null,
-  waiting: waiting.map((one) => (one === null ? null : at(one))),
-})
-const came = (facts: { quorum?: string; objection?: string; waiting?: number }): Attendance => ({
-  quorum: { reachedAt: facts.quorum ? at(facts.quorum) : null },
-  objectedAt: facts.objection ? at(facts.objection) : null,
-  waiting: Array.from({ length: facts.waiting ?? 1 }, () => null),
-})
-const extension = (attendance: Attendance, of: Round = round) => {
-  const found = extensionOf(of, attendance, surroundings)
-  return found && `${found.why} ${found.closesAt}`
+const came = { quorum: { reachedAt: null }, objectedAt: null, waiting: [], mailsWaited: [] }
+const down = (from: string, to: string) => ({ from: at(from), to: at(to) })
+/** From nine to noon on the day of the close. */
+const morning = [down('2026-11-12T08:00:00Z', '2026-11-12T11:00:00Z')]
+const { extension: _, early_close: __, ...plain } = round.terms
+const light: Round = { ...round, terms: plain }
+const extension = (of: Round, facts: Partial<Parameters<typeof extensionOf>[1]>, now = of.closesAt) => {
+  const found = extensionOf(of, { ...came, outages: [], ...facts }, { ...surroundings, now })
+  return found && `${found.why} ${found.lostMinutes} ${found.closesAt}`
 }
-/** Volunteers are taken to come by once a week: half a window is too short for them, staff are here within two days. */
-const staffOnly: Round = { ...round, roll: round.roll.filter(({ kind }) => kind === 'staff') }
 
-describe('a quorum missed', () => {
-  test('gives time to the next person who will have had it, until a humane close', () => {
-    expect(extension(missed('2026-11-16T18:00:00Z', '2026-11-14T10:00:00Z', null))).toBe(
-      'quorum 2026-11-14T19:00:00Z',
-    )
-  })
+test('what an outage took is given back whatever the charter says, until a humane hour, once', () => {
+  expect(extension(light, { outages: morning })).toBe('outage 180 2026-11-13T19:00:00Z')
+  expect(extension(light, { mailsWaited: [61, 300] })).toBe('late_mail 61 2026-11-13T19:00:00Z')
+  expect(extension({ ...light, extended: true }, { outages: morning })).toBeNull()
+  expect(extension(light, {})).toBeNull()
+})
 
-  test('goes to the last humane close within half the window where that is too far, or nobody knows when', () => {
-    expect(latestExtension(round)).toEqual(at('2026-11-18T00:24:00Z'))
-    for (const waiting of [missed('2026-11-30T10:00:00Z'), missed(null), missed('2026-11-03T10:00:00Z')])
-      expect(extension(waiting)).toBe('quorum 2026-11-17T19:00:00Z')
-  })
+test('what is lost on the eve of a Sunday is given back on the Monday', () => {
+  const saturday = {
+    ...light,
+    closesAt: at('2026-11-14T19:00:00Z'),
+    windowClosesAt: at('2026-11-14T19:00:00Z'),
+  }
+  const outages = [down('2026-11-14T08:00:00Z', '2026-11-14T11:00:00Z')]
+  expect(extension(saturday, { outages })).toBe('outage 180 2026-11-16T19:00:00Z')
+})
 
-  test('waits for nobody where everybody has answered', () => {
-    expect(extension(missed())).toBeNull()
-  })
+test('an hour is humane for most of those called, wherever they are', () => {
+  const noumea: Availability = {
+    zone: 'Pacific/Noumea',
+    slots: [],
+    everyDays: 1,
+    away: [],
+    holidaysFree: true,
+  }
+  const declared = new Map(round.roll.map(({ member }) => [member, noumea]))
+  const found = extensionOf(light, { ...came, outages: morning }, { ...surroundings, declared })
+  expect(found?.closesAt.toZonedDateTimeISO('Pacific/Noumea').hour).toBeGreaterThanOrEqual(9)
+  expect(found?.closesAt.toZonedDateTimeISO('Pacific/Noumea').hour).toBeLessThanOrEqual(21)
+})
 
-  test('ends at the latest minute where no close before it is humane', () => {
-    const short = {
-      ...round,
-      opensAt: at('2026-11-12T09:00:00Z'),
-      closesAt: at('2026-11-12T19:00:00Z'),
-    }
-    expect(extension(missed(null), short)).toBe('quorum 2026-11-13T00:00:00Z')
+test('a round that came due while everything was stopped for a month is given back from the return', () => {
+  const outages = [down('2026-11-11T19:00:00Z', '2026-12-11T19:05:00Z')]
+  const back = at('2026-12-11T19:05:00Z')
+  expect(extension(light, { outages }, back)).toBe('outage 1440 2026-12-14T19:00:00Z')
+})
+
+test('where the charter would extend too, the later close counts, and the apology is told', () => {
+  const missed = { quorum: 'missed' as const, waiting: [at('2026-11-16T18:00:00Z')] }
+  expect(extension(round, missed)).toBe('quorum null 2026-11-16T19:00:00Z')
+  expect(extension(round, { ...missed, outages: morning })).toBe('outage 180 2026-11-16T19:00:00Z')
+  const week = [down('2026-11-05T08:00:00Z', '2026-11-12T11:00:00Z')]
+  expect(extension(round, { ...missed, outages: week })).toBe('outage 10260 2026-11-20T19:00:00Z')
+})
+
+test('a close brought forward is put off, and may still come sooner than by right', () => {
+  const soon = { ...round, closesAt: at('2026-11-06T10:01:00Z') }
+  const outages = [down('2026-11-05T20:00:00Z', '2026-11-06T06:00:00Z')]
+  const clock = { ...quiet, outages, allVotedSince: at('2026-11-05T10:00:30Z') }
+  const box = { mode: 'named' as const, ballots: [] }
+  const due = { type: 'close-round' as const, round: 1, box, decision: 1, clock }
+  expect(closeDueRound(soon, null, { ...due, now: soon.closesAt })).toMatchObject({
+    type: 'round-extended',
+    why: 'outage',
+    closesAt: at('2026-11-06T20:00:00Z').subtract({ hours: 1 }),
   })
 })
 
-describe('what comes in the last two days', () => {
-  test('gives everybody a moment since', () => {
-    const objection = came({ objection: '2026-11-12T18:00:00Z', waiting: 0 })
-    expect(extension(objection, staffOnly)).toBe('late_objection 2026-11-13T19:00:00Z')
-    expect(extension(came({ quorum: '2026-11-12T12:00:00Z' }), staffOnly)).toBe(
-      'late_quorum 2026-11-13T19:00:00Z',
-    )
-    // Volunteers come by once a week: they have all the time there may be.
-    expect(extension(objection)).toBe('late_objection 2026-11-17T19:00:00Z')
-  })
-
-  test('counts from the later of the two', () => {
-    const both = came({ objection: '2026-11-11T08:00:00Z', quorum: '2026-11-12T18:00:00Z' })
-    expect(extension(both, staffOnly)).toBe('late_quorum 2026-11-13T19:00:00Z')
-  })
-
-  test('changes nothing where everybody had a moment already, or it came before', () => {
-    expect(extension(came({ objection: '2026-11-10T20:00:00Z' }), staffOnly)).toBeNull()
-    expect(extension(came({ objection: '2026-11-10T18:59:59Z' }))).toBeNull()
-    expect(extension(came({}))).toBeNull()
-  })
-
-  test('a quorum takes nobody by surprise where everybody has answered', () => {
-    expect(extension(came({ quorum: '2026-11-12T12:00:00Z', waiting: 0 }))).toBeNull()
-  })
-})
-
-describe('an extension', () => {
-  test('comes once, and only where the charter provides for it', () => {
-    expect(extension(missed(null), { ...round, extended: true })).toBeNull()
-    const { extension: _, ...terms } = round.terms
-    expect(extension(missed(null), { ...round, terms })).toBeNull()
-  })
-
-  test('is not given where it would be over already', () => {
-    const now = at('2026-11-17T19:00:00Z')
-    expect(extensionOf(round, missed(null), { ...surroundings, now })).toBeNull()
-  })
-
-  test('is within half the window, later than the close by right, on a whole minute, whoever comes first', () => {
-    const instant = fc
-      .integer({ min: -20 * 86_400, max: 30 * 86_400 })
-      .map((s) => round.closesAt.add({ seconds: s }))
-    const arrival = fc.option(
-      fc.integer({ min: 0, max: 10 * 86_400 }).map((s) => round.closesAt.subtract({ seconds: s })),
-    )
-    const facts = fc.record({
-      quorum: fc.oneof(fc.constant('missed' as const), fc.record({ reachedAt: arrival })),
-      objectedAt: arrival,
-      waiting: fc.array(fc.option(instant), { maxLength: 6 }),
-    })
-    const hours = fc.integer({ min: 72, max: 30 * 24 })
-    fc.assert(
-      fc.property(facts, hours, (attendance, length) => {
-        const sized = { ...round, opensAt: round.closesAt.subtract({ hours: length }) }
-        const found = extensionOf(sized, attendance, surroundings)
-        const backwards = { ...attendance, waiting: attendance.waiting.toReversed() }
-        expect(extensionOf(sized, backwards, surroundings)).toEqual(found)
-        if (!found) return
-        expect(isBefore(sized.windowClosesAt, found.closesAt)).toBe(true)
-        const beyond = sized.windowClosesAt.until(found.closesAt).total('minutes')
-        expect(beyond).toBeLessThanOrEqual((length * 60) / 2)
-        expect(isWholeMinute(found.closesAt)).toBe(true)
-      }),
-    )
-  })
-})
-
-describe('at its close', () => {
-  const close = (of: Round, now: Temporal.Instant, clock: Partial<typeof quiet> = {}) =>
-    closeDueRound(of, null, {
-      type: 'close-round',
-      now,
-      round: 1,
-      box: { mode: 'named', ballots: [{ member: 'noor', ballot: { choice: 'consent' } }] },
-      decision: 1,
-      clock: { ...quiet, waiting: [null], ...clock },
-    })
-
-  test('a round without its quorum is extended, then closed', () => {
-    const event = close(round, round.closesAt)
-    expect(event).toMatchObject({ type: 'round-extended', why: 'quorum' })
-    if (!('closesAt' in event)) throw new Error('not extended')
-    const { closesAt } = event as { closesAt: Temporal.Instant }
-    const after = { ...round, closesAt, windowClosesAt: closesAt, extended: true }
-    expect(close(after, closesAt)).toMatchObject({
-      type: 'round-closed',
-      decision: { outcome: 'no_quorum', closedAt: closesAt },
-    })
-  })
-
-  test('one brought forward waits for a day without a change, and is not extended', () => {
-    const soon = { ...round, closesAt: at('2026-11-06T10:01:00Z') }
-    const changed = { allVotedSince: at('2026-11-06T10:00:30Z'), waiting: [] }
-    expect(close(soon, soon.closesAt, changed)).toMatchObject({
-      type: 'close-moved',
-      closesAt: at('2026-11-07T10:01:00Z'),
-    })
-    const quietly = { allVotedSince: at('2026-11-05T10:00:30Z'), waiting: [] }
-    expect(close(soon, soon.closesAt, quietly)).toMatchObject({ type: 'round-closed' })
-  })
+test('at least what was lost, on a whole minute, within a week of it, later than now', () => {
+  const minutes = fc.integer({ min: 61, max: 10 * 24 * 60 })
+  const late = fc.integer({ min: 0, max: 40 * 24 * 60 })
+  fc.assert(
+    fc.property(minutes, late, (lost, wait) => {
+      const now = round.closesAt.add({ minutes: wait, seconds: 7 })
+      const outages = [{ from: round.closesAt.subtract({ minutes: lost }), to: round.closesAt }]
+      const found = extensionOf(light, { ...came, outages }, { ...surroundings, now })
+      if (!found) throw new Error('not extended')
+      const given = now.until(found.closesAt).total('minutes')
+      expect(given).toBeGreaterThanOrEqual(lost)
+      expect(given).toBeLessThanOrEqual(lost + 7 * 24 * 60 + 1)
+      expect(isWholeMinute(found.closesAt)).toBe(true)
+      expect(isBefore(now, found.closesAt)).toBe(true)
+    }),
+  )
 })

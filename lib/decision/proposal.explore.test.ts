@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { latestExtension } from './extension.ts'
+import { latestExtension } from './charter-extension.ts'
 import { isBefore } from './instant.ts'
 import { apply, commandOf, START, type Step, step, type World } from './proposal.explore.sample.ts'
 import { decide, evolve, nothing, type Proposal, type ProposalEvent } from './proposal.ts'

@@ -79,6 +79,9 @@ export const quiet: ClockFacts = {
   waiting: [],
   zone: 'Europe/Paris',
   isHoliday: () => false,
+  declared: new Map(),
+  outages: [],
+  mailsWaited: [],
 }
 export const close = (
   round: number,

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import {
+  afterExtension,
   type CloseMoved,
   type CloseRound,
   closeDueRound,
@@ -300,8 +301,7 @@ export function evolve(state: Proposal, event: ProposalEvent): Proposal {
       return { ...state, round: { ...state.round, closesAt: event.closesAt } }
     case 'round-extended': {
       if (state.stage !== 'voting' || state.round.number !== event.round || state.round.extended) break
-      const { closesAt } = event
-      return { ...state, round: { ...state.round, closesAt, windowClosesAt: closesAt, extended: true } }
+      return { ...state, round: afterExtension(state.round, event.closesAt) }
     }
     case 'round-closed':
       if (state.stage !== 'voting' || state.round.number !== event.decision.round) break

@@ -9,6 +9,7 @@ import {
 import type { Charter } from './charter.ts'
 import type { RoundClosed } from './close.ts'
 import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
+import type { Extension } from './extension.ts'
 import { instantText } from './instant.ts'
 import type { Preset, PresetName } from './preset.ts'
 import type { Grounds } from './proposal.ts'
@@ -276,9 +277,11 @@ export function roundCancelledEntry(
 
 /**
  *   round.extended         { proposal, number, round, closes_at, why: "quorum" | "late_quorum" | "late_objection", links }
+ *                          { …, why: "outage" | "late_mail", lost_minutes: n, links }
  *   round.brought_forward  { proposal, number, round, closes_at, why: "all_voted", links }
  *
- * Both by rule, never by a person. The latter comes again where a ballot changed meanwhile.
+ * Both by rule, never by a person. `lost_minutes`: what the service took from those called, given back at least. The
+ * latter comes again where a ballot changed meanwhile.
  */
 export function roundMovedEntry(
   at: Head,
@@ -287,14 +290,19 @@ export function roundMovedEntry(
     number: number
     round: number
     closesAt: Temporal.Instant
-    why: 'quorum' | 'late_quorum' | 'late_objection' | 'all_voted'
+    why: Extension['why'] | 'all_voted'
+    lostMinutes: number | null
     opened: LinkTarget
   },
 ) {
-  const { proposal, number, round, closesAt, why, opened } = fields
+  const { proposal, number, round, closesAt, why, lostMinutes, opened } = fields
   const kind = why === 'all_voted' ? 'round.brought_forward' : 'round.extended'
   const links = [link('opened', opened)]
-  return { ...head(at, kind), proposal, number, round, closes_at: instantText(closesAt), why, links }
+  return {
+    ...head(at, kind),
+    ...{ proposal, number, round, closes_at: instantText(closesAt), why, links },
+    ...(lostMinutes === null ? {} : { lost_minutes: lostMinutes }),
+  }
 }
 
 export type Entry =

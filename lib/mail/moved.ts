@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { extensionRule, whyExtended } from '#lib/clock-words.ts'
 import type { Move } from '#lib/round-moves.ts'
 import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
 import { type Say, words } from '#lib/words/words.ts'
@@ -23,29 +24,35 @@ export interface MovedTold {
 /** Tells that a rule moved the close of a vote, why, and until when one may answer. */
 export function movedMail(reader: Reader, told: MovedTold): Message {
   const say = words(reader.language)
-  const why = told.moves[told.moves.length - 1]?.why ?? 'all_voted'
+  const { why, lostMinutes } = lastOf(told.moves)
   const before = told.moves.slice(0, -1).some((move) => move.why === 'all_voted')
   const kind = why !== 'all_voted' ? 'extended' : before ? 'put_off' : 'brought_forward'
   return message(reader.language, say(`mail.${kind}.subject`, { title: told.title }), [
     paragraph(say('mail.hello', { name: told.name })),
     paragraph(say(`mail.${kind}.which`, { board: told.board })),
     title(told.title),
-    ...(why === 'all_voted' ? untilQuiet(say, reader, told) : untilExtended(say, reader, told, why)),
+    ...(why === 'all_voted'
+      ? untilQuiet(say, reader, told)
+      : untilExtended(say, reader, told, { why, lostMinutes })),
     ...asked(say, told),
     small(say('mail.ballot.link')),
     small(say('mail.member', { board: told.board })),
   ])
 }
 
+function lastOf(moves: MovedTold['moves']): Move {
+  return moves.slice(1).at(-1) ?? moves[0]
+}
+
 function untilExtended(
   say: Say,
   reader: Reader,
   { now, closesAt }: MovedTold,
-  why: Exclude<Move['why'], 'all_voted'>,
+  extended: Parameters<typeof whyExtended>[2],
 ): Block[] {
   const close = formatInstant(closesAt, reader)
   return [
-    paragraph(`${say(`clock.why.${why}`)} ${say('clock.extended_rule')}`),
+    paragraph(`${whyExtended(say, reader, extended)} ${extensionRule(say, extended, false)}`),
     paragraph(say('mail.extended.until', { close, left: formatLeft(now, closesAt, reader) })),
   ]
 }

@@ -6,6 +6,7 @@ import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import type { Context } from '#lib/context.ts'
 import type { EntryKind } from '#lib/decision/record.ts'
 import { base64 } from '#lib/log/bytes.ts'
+import { isMove, type Move, moveOf } from '#lib/round-moves.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 
@@ -108,6 +109,8 @@ export interface HistoryLine {
   readonly who: string | null
   readonly by: string | null
   readonly title: string | null
+  /** Why a rule moved a close. */
+  readonly moved: Pick<Move, 'why' | 'lostMinutes'> | null
 }
 
 export interface HistoryView {
@@ -143,6 +146,7 @@ export async function historyView(context: Context, before?: number): Promise<Hi
       who: opened.get(entry.who ?? '') ?? null,
       by: opened.get(entry.by ?? '') ?? null,
       title: opened.get(entry.title ?? '') ?? null,
+      moved: isMove(row.kind) ? moveOf(json) : null,
     })),
     older: rows.length > HISTORY_PAGE ? (lines.at(-1)?.row.idx ?? null) : null,
   }

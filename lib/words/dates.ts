@@ -68,8 +68,18 @@ export function formatInstant(at: Temporal.Instant, reader: Reader): string {
 
 /** 9 jours, 18 heures, 12 minutes: days are counted on the calendar, as people do. */
 export function formatDuration(from: Temporal.Instant, to: Temporal.Instant, reader: Reader): string {
-  const [count, unit] = countOf(from, to, reader)
-  const text = new Intl.NumberFormat(LOCALE[reader.language], { style: 'unit', unit, unitDisplay: 'long' })
+  return formatUnit(...countOf(from, to, reader), reader)
+}
+
+/** The same of a length alone: 75 minutes, 3 heures, 5 jours. */
+export function formatLength(minutes: number, reader: Reader): string {
+  if (minutes < 120) return formatUnit(minutes, 'minute', reader)
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? formatUnit(hours, 'hour', reader) : formatUnit(Math.round(hours / 24), 'day', reader)
+}
+
+function formatUnit(count: number, unit: Unit, { language }: Reader): string {
+  const text = new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, unitDisplay: 'long' })
   return text.format(count).replace(/(\d)\s/, '$1\u00a0')
 }
 
@@ -93,12 +103,10 @@ export function formatAgo(then: Temporal.Instant, now: Temporal.Instant, reader:
   return text.format(-count, unit).replace(/(\d)\s/, '$1\u00a0')
 }
 
+type Unit = 'day' | 'hour' | 'minute'
+
 /** Under a day by the hour, under two hours by the minute; never zero. */
-function countOf(
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-  { timeZone }: Reader,
-): [number, 'day' | 'hour' | 'minute'] {
+function countOf(from: Temporal.Instant, to: Temporal.Instant, { timeZone }: Reader): [number, Unit] {
   const minutes = Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 60_000)
   if (minutes < 120) return [Math.max(1, minutes), 'minute']
   if (minutes < 24 * 60) return [Math.floor(minutes / 60), 'hour']

@@ -6,6 +6,13 @@ export const clockEn: Record<keyof typeof clockFr, string> = {
     'Enough people answered, but in the last two days: the others are owed a moment to take it in.',
   'clock.why.late_objection':
     'An objection came in the last two days: everybody is owed a moment to read it and answer it.',
+  'clock.why.outage': 'The service did not answer for {lost}. We apologise: this time is given back to you.',
+  'clock.why.late_mail':
+    'The e-mails that asked for your vote left {lost} late. We apologise: this time is given back to you.',
+  'clock.lost_rule':
+    'This is a rule of the service, the same for every board: by rule, once. Nobody decided it, and the count stays hidden.',
+  'clock.was_lost_rule':
+    'This is a rule of the service, the same for every board: by rule, once. Nobody decided it.',
   'clock.extended': 'Vote extended until {close}',
   'clock.extended_rule':
     'The charter provides for it: by rule, once. Nobody decided it, and the count stays hidden.',

@@ -5,6 +5,14 @@ export const clockFr = {
     'Assez de personnes ont répondu, mais dans les deux derniers jours : les autres ont droit à un moment pour en tenir compte.',
   'clock.why.late_objection':
     'Une objection est arrivée dans les deux derniers jours : chaque personne a droit à un moment pour la lire et y répondre.',
+  'clock.why.outage':
+    'Le service n’a pas répondu pendant {lost}. Nous vous prions de nous en excuser : ce temps vous est rendu.',
+  'clock.why.late_mail':
+    'Les courriels qui appelaient à voter sont partis avec {lost} de retard. Nous vous prions de nous en excuser : ce temps vous est rendu.',
+  'clock.lost_rule':
+    'C’est une règle du service, la même pour tous les tableaux : d’office, une seule fois. Personne ne l’a décidé, et le dépouillement reste caché.',
+  'clock.was_lost_rule':
+    'C’est une règle du service, la même pour tous les tableaux : d’office, une seule fois. Personne ne l’a décidé.',
   'clock.extended': 'Vote prolongé jusqu’au {close}',
   'clock.extended_rule':
     'La charte le prévoit : d’office, une seule fois. Personne ne l’a décidé, et le dépouillement reste caché.',

@@ -1,3 +1,4 @@
+import { whyMoved } from '#lib/clock-words.ts'
 import { historyView } from '#lib/views/log.ts'
 import { formatInstant, LOCALE } from '#lib/words/dates.ts'
 import { boardAt, current, database } from '../../../session.ts'
@@ -40,7 +41,7 @@ export default async function History({
           />
         </Card>
         <ol className="grid gap-3">
-          {lines.map(({ index, kind, at, json, leaf, who, title }) => (
+          {lines.map(({ index, kind, at, json, leaf, who, title, moved }) => (
             <li key={index}>
               <Card>
                 <p className="text-[0.86rem] text-ink-2">
@@ -51,6 +52,7 @@ export default async function History({
                   {title ? ` · ${title}` : ''}
                   {who ? ` · ${who}` : ''}
                 </p>
+                {moved ? <p>{whyMoved(say, reader, moved)}</p> : null}
                 <details>
                   <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
                     {say('log.technical')} <span className="sr-only">{index}</span>

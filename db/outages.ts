@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from './client.ts'
+import type { Tx } from './schema.ts'
+
+/** A shorter silence is a restart. */
+const SILENCE = sql`interval '10 minutes'`
+
+/** Since when nothing was seen to serve, if that is too long ago: the machine's own time, told in the board's. */
+const silence = sql<{ from_at: Temporal.Instant; to_at: Temporal.Instant }>`
+  select board_now() - (clock_timestamp() - beat_at) as from_at, board_now() as to_at
+  from heartbeat where clock_timestamp() - beat_at > ${SILENCE}`
+
+/** The silence that the next beat ends, if there is one. Holds other beats off, so that it is told once. */
+export async function silenceBefore(tx: Tx) {
+  await sql`insert into heartbeat (beat_at) values (clock_timestamp()) on conflict do nothing`.execute(tx)
+  await tx.selectFrom('heartbeat').select('one').forUpdate().execute()
+  return (await silence.execute(tx)).rows[0]
+}
+
+export async function setBeat(tx: Tx): Promise<void> {
+  await tx.updateTable('heartbeat').set({ beat_at: sql`clock_timestamp()` }).execute()
+}
+
+export async function insertOutage(
+  tx: Tx,
+  outage: { id: string; from_at: string; to_at: string },
+): Promise<void> {
+  await tx.insertInto('outage').values(outage).execute()
+}
+
+/** Outages that reach beyond `since`, the one that lasts now included. */
+export async function outagesSince(db: Db, since: string) {
+  const over = await db
+    .selectFrom('outage')
+    .select(['from_at', 'to_at'])
+    .where('to_at', '>', sql<never>`${since}::timestamptz`)
+    .execute()
+  return [...over, ...(await silence.execute(db)).rows]
+}
+
+/**
+ * How many minutes each ballot mail of a round waited before it left. Where none did, and no other mail that was written
+ * since either, so that it is not their addresses: how long they wait now.
+ */
+export async function ballotMailsWaited(db: Db, roundId: string): Promise<number[]> {
+  const { rows } = await sql<{ waited: number | null; so_far: number; server_is_well: boolean }>`
+    select waited_minutes as waited,
+      extract(epoch from clock_timestamp() - queued_at)::int / 60 as so_far,
+      exists (select from mail as other where other.waited_minutes is not null
+        and other.queued_at >= mail.queued_at) as server_is_well
+    from mail where kind = 'ballot' and subject_id = ${roundId}`.execute(db)
+  const left = rows.flatMap(({ waited }) => waited ?? [])
+  if (left.length > 0) return left
+  return rows.flatMap(({ so_far, server_is_well }) => (server_is_well ? [] : so_far))
+}
