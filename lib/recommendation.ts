@@ -9,7 +9,8 @@ import type { PresetName } from './decision/preset.ts'
 import { proxiesThatCount } from './decision/proxy.ts'
 import { type Roll, rollOf } from './decision/roll.ts'
 import type { Kind, Standing } from './decision/standing.ts'
-import { type Recommendation, recommend, type WindowRequest } from './decision/window.ts'
+import { type Recommendation, recommend } from './decision/window.ts'
+import type { WindowRequest } from './decision/window-request.ts'
 
 /** Who would be called if a vote opened now, and who may vote for whom. */
 export function rollNow(
@@ -45,7 +46,7 @@ export function windowRequest(
     zone: board.timeZone,
     electors: vote.roll.map(({ member, kind }) => {
       const row = declared.get(member)
-      return { member, kind, availability: row && availabilityOf(row) }
+      return { member, kind, availability: row && availabilityOf(row), zone: row?.time_zone }
     }),
     preset: presetOf(board.charter, vote.preset),
     required: vote.required ?? [],

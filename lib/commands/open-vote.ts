@@ -15,6 +15,7 @@ import { ruleNamed } from '#lib/decision/charter.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { requiredFor } from '#lib/decision/required.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
 import { stateOf } from '#lib/proposal-state.ts'
@@ -88,7 +89,11 @@ async function open(
   const roll = rule ? calledBy(rule, chosen, everybody) : everybody
   if (isRefusal(roll)) return roll
   const change = changeOf(proposal)
-  const recommendation = recommendClose(board, { roll, declared: members, preset: input.preset }, now)
+  const recommendation = recommendClose(
+    board,
+    { roll, declared: members, preset: input.preset, required: rule ? requiredFor(rule, chosen) : [] },
+    now,
+  )
   const events = decide(await stateOf(tx, proposal), {
     type: 'open-vote',
     now,

@@ -11,8 +11,9 @@ import { findProposal } from '#db/proposals.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { changeOf } from '#lib/charter-json.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
-import { type Charter, lightCharter } from '#lib/decision/charter.ts'
+import { type Charter, lightCharter, ruleNamed } from '#lib/decision/charter.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { requiredFor } from '#lib/decision/required.ts'
 import type { SaidAvailability } from '#lib/decision/said-availability.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
@@ -164,7 +165,9 @@ async function openRecommended(
   const { db, scope } = context
   const { proposal, body } = await draftOf(context, number)
   const declared = await membersOf(db, scope.board.id)
-  const vote = { roll: rollNow(declared), declared, preset: 'light' as const }
+  const named = ruleNamed(scope.board.charter, rule)
+  const required = named ? requiredFor(named.rule, chosen) : []
+  const vote = { roll: rollNow(declared), declared, preset: 'light' as const, required }
   const { close } = recommendClose(scope.board, vote, await boardNow(db))
   const confirmed = confirmedHash({
     title: proposal.title,

@@ -89,6 +89,6 @@ function everybodyHadAMoment(
     ...voting.flatMap(({ member }) => declared.get(member) ?? []),
     ...[...silent].map((kind) => estimatedAvailability(kind, zone)),
   ]
-    .map((availability) => readyAt(availability, since, { ...MOMENT, latest }, isHoliday) ?? latest)
+    .map((availability) => readyAt(availability, since, { ...MOMENT, latest }, { isHoliday }) ?? latest)
     .reduce((a, b) => (isBefore(a, b) ? b : a), since)
 }

@@ -32,7 +32,7 @@ function ready(
     who,
     from,
     { moments: 1, minutes: 30, latest: from.add({ hours: 720 }), ...need },
-    holiday,
+    { isHoliday: holiday },
   )
   return found?.toZonedDateTimeISO(PARIS).toPlainDateTime().toString() ?? null
 }
@@ -135,7 +135,12 @@ describe('where the clocks change', () => {
   test('a day that begins at one in the morning', () => {
     const beirut = person([slot(7, '00:00', '02:00')], { zone: 'Asia/Beirut' })
     const latest = local('2026-04-20T00:00')
-    const found = readyAt(beirut, local('2026-03-28T12:00'), { moments: 1, minutes: 60, latest }, never)
+    const found = readyAt(
+      beirut,
+      local('2026-03-28T12:00'),
+      { moments: 1, minutes: 60, latest },
+      { isHoliday: never },
+    )
     expect(found?.toZonedDateTimeISO('Asia/Beirut').toPlainDateTime().toString()).toBe('2026-03-29T02:00:00')
   })
 })
@@ -151,9 +156,16 @@ test('the last moment may end exactly at the latest instant, and not after', () 
   const who = person([slot(1, '18:00', '22:00')])
   const need = { moments: 1, minutes: 30 }
   const ends = local('2026-01-05T18:30')
-  expect(readyAt(who, local('2026-01-05T09:00'), { ...need, latest: ends }, never)?.equals(ends)).toBe(true)
   expect(
-    readyAt(who, local('2026-01-05T09:00'), { ...need, latest: ends.subtract({ seconds: 1 }) }, never),
+    readyAt(who, local('2026-01-05T09:00'), { ...need, latest: ends }, { isHoliday: never })?.equals(ends),
+  ).toBe(true)
+  expect(
+    readyAt(
+      who,
+      local('2026-01-05T09:00'),
+      { ...need, latest: ends.subtract({ seconds: 1 }) },
+      { isHoliday: never },
+    ),
   ).toBeNull()
 })
 

@@ -24,23 +24,38 @@ export type Agenda = {
 
 export type IsHoliday = (date: Temporal.PlainDate) => boolean
 
+/** Public holidays, and the school's where a board knows them. */
+export type HolidaysBy<Day> = {
+  readonly isHoliday: (day: Day) => boolean
+  readonly isSchoolHoliday?: (day: Day) => boolean
+}
+
 export function agendaOf(
   availability: Availability,
   zone: ZoneDays,
-  isHoliday: (day: number) => boolean,
+  { isHoliday, isSchoolHoliday }: HolidaysBy<number>,
 ): Agenda {
+  const { holidaysFree, schoolFree = true } = availability
   const away = availability.away.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
   const isAway = (day: number) =>
-    away.some(({ from, to }) => from <= day && day <= to) || (!availability.holidaysFree && isHoliday(day))
+    away.some(({ from, to }) => from <= day && day <= to) ||
+    (!holidaysFree && isHoliday(day)) ||
+    (!schoolFree && isSchoolHoliday?.(day) === true)
   const week = new Map<number, Run[]>()
   for (const { day, from, to } of [...availability.slots].sort((a, b) => a.from - b.from)) {
     const runs = week.get(day) ?? []
     join(runs, { start: from * MINUTE, end: to * MINUTE })
     week.set(day, runs)
   }
-  const on = remember((day) =>
-    isAway(day) ? undefined : realRuns(week.get(weekdayOf(day)) ?? [], day, zone),
-  )
+  const busy = (availability.busy ?? []).map(({ from, to }) => ({
+    start: from.epochMilliseconds,
+    end: to.epochMilliseconds,
+  }))
+  const on = remember((day) => {
+    if (isAway(day)) return undefined
+    const runs = realRuns(week.get(weekdayOf(day)) ?? [], day, zone)
+    return busy.length > 0 ? runs.flatMap((run) => without(busy, run)) : runs
+  })
   return { zone, everyDays: availability.everyDays, on }
 }
 
@@ -69,6 +84,32 @@ function join(runs: Run[], run: Run): void {
   else runs.push(run)
 }
 
+/** What is left of a stretch of real time once what is taken is taken out. */
+function without(busy: readonly Run[], { start, end }: Run): Run[] {
+  const left: Run[] = []
+  let free = start
+  for (let next = firstEndingAfter(busy, start); next < busy.length; next++) {
+    const taken = busy[next]
+    if (!taken || taken.start >= end) break
+    if (taken.start > free) left.push({ start: free, end: taken.start })
+    free = Math.max(free, taken.end)
+  }
+  if (free < end) left.push({ start: free, end })
+  return left
+}
+
+/** Stretches are in order, none touching another: the middle one tells which half to look in. */
+function firstEndingAfter(busy: readonly Run[], instant: number): number {
+  let low = 0
+  let high = busy.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((busy[middle]?.end ?? 0) > instant) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** The moment the last of the needed days has given its minutes, or undefined if that is after `latest`. The first
  * `everyDays` days present are skipped: the person may have come by just before the opening. */
 export function readyFrom(agenda: Agenda, opening: number, need: Need, latest: number): number | undefined {
@@ -93,9 +134,12 @@ export function readyAt(
   availability: Availability,
   opening: Temporal.Instant,
   need: Need & { readonly latest: Temporal.Instant },
-  isHoliday: IsHoliday,
+  { isHoliday, isSchoolHoliday }: HolidaysBy<Temporal.PlainDate>,
 ): Temporal.Instant | null {
-  const agenda = agendaOf(availability, zoneDays(availability.zone), (day) => isHoliday(dateOfDay(day)))
+  const agenda = agendaOf(availability, zoneDays(availability.zone), {
+    isHoliday: (day) => isHoliday(dateOfDay(day)),
+    isSchoolHoliday: (day) => isSchoolHoliday?.(dateOfDay(day)) ?? false,
+  })
   const ready = readyFrom(agenda, opening.epochMilliseconds, need, need.latest.epochMilliseconds)
   return ready === undefined ? null : Temporal.Instant.fromEpochMilliseconds(ready)
 }

@@ -5,7 +5,8 @@ import type { Availability, Slot } from './availability.ts'
 import type { Preset } from './preset.ts'
 import { isRefusal } from './refusal.ts'
 import { at, DAYS, date, declared, isHoliday, light, ordinary, PARIS, size } from './window.sample.ts'
-import { chooseClose, recommend, type WindowElector } from './window.ts'
+import { chooseClose, recommend } from './window.ts'
+import type { WindowElector } from './window-request.ts'
 
 const slots = fc.array(
   fc.record({ day: fc.constantFrom(...DAYS), from: fc.nat(1200), long: fc.integer({ min: 1, max: 239 }) }),

@@ -5,7 +5,8 @@ import { lightCharter } from './charter.ts'
 import { publicHolidays } from './holidays.ts'
 import type { Preset } from './preset.ts'
 import type { Kind } from './standing.ts'
-import { type Recommendation, recommend, type WindowElector } from './window.ts'
+import { type Recommendation, recommend } from './window.ts'
+import type { WindowElector } from './window-request.ts'
 
 export const PARIS = 'Europe/Paris'
 export const { light, ordinary } = lightCharter.presets

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from './refusal.ts'
 import { at, declared, inParis, ordinary, PARIS, people, size } from './window.sample.ts'
-import { chooseClose, type WindowElector } from './window.ts'
+import { chooseClose } from './window.ts'
+import type { WindowElector } from './window-request.ts'
 
 describe('a board where nobody declared anything', () => {
   const sized = size([...people('volunteer', 11), ...people('staff', 4)])

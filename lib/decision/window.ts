@@ -1,40 +1,38 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Availability, estimatedAvailability } from './availability.ts'
-import { type Coverage, countReady, isEnough, type Readiness, suits } from './coverage.ts'
-import { dateOfDay, remember, type ZoneDays, zoneDays } from './days.ts'
-import { type Crowd, closeOn, type DailyClose } from './humane.ts'
+import { type Coverage, countReady, type Readiness } from './coverage.ts'
+import type { DailyClose } from './humane.ts'
 import { instantText, isBefore, isWholeMinute } from './instant.ts'
+import { firstLaterOpening } from './last-opening.ts'
 import type { Preset } from './preset.ts'
-import { type Agenda, agendaOf, type IsHoliday, readyFrom } from './ready.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Kind } from './standing.ts'
-
-export type WindowElector = {
-  readonly member: string
-  readonly kind: Kind
-  readonly availability?: Availability | undefined
-}
-
-export type WindowRequest = {
-  readonly opening: Temporal.Instant
-  /** The board's. */
-  readonly zone: string
-  readonly electors: readonly WindowElector[]
-  readonly preset: Preset
-  readonly isHoliday: IsHoliday
-  readonly isSchoolHoliday?: IsHoliday
-  /** Members without whom the vote may not close: who decides after advice and who gives it, who settles a tie. */
-  readonly required?: readonly string[]
-}
+import { boundsOf, closesIn, firstSuited, prepare, readinessOf } from './walk.ts'
+import type { WindowRequest } from './window-request.ts'
 
 /** When one elector will have had the time, or null if not within the maximum. */
 export type ElectorReady = {
   readonly member: string
   readonly kind: Kind
   readonly readyAt: Temporal.Instant | null
+  /** They declared nothing. */
+  readonly estimated: boolean
+}
+
+/** With how many days more than recommended the first humane close comes that includes them; null if none does within
+ * the maximum. */
+export type LeftOut = ElectorReady & { readonly extraDays: number | null }
+
+/** How many will have had the time if the vote closed then. */
+export type CurvePoint = {
+  readonly close: Temporal.Instant
+  readonly volunteers: number
+  readonly staff: number
+  /** A vote may close then: no holiday, and an hour at which people are awake. */
+  readonly humane: boolean
 }
 
 export type Recommendation = {
+  readonly preset: Preset
   /** The recommended close; where no close within the maximum suits enough people, the last humane one. */
   readonly close: Temporal.Instant
   readonly latest: Temporal.Instant
@@ -42,14 +40,10 @@ export type Recommendation = {
   /** Later closes that include more people, at most three. */
   readonly alternatives: readonly { readonly close: Temporal.Instant; readonly coverage: Coverage }[]
   /** Who will not have had the time at `close`, the soonest first. */
-  readonly leftOut: readonly ElectorReady[]
+  readonly leftOut: readonly LeftOut[]
   readonly electors: readonly ElectorReady[]
-  /** One point a day, to draw: how many will have had the time if the vote closed then. */
-  readonly curve: readonly {
-    readonly close: Temporal.Instant
-    readonly volunteers: number
-    readonly staff: number
-  }[]
+  /** One point a day, from the opening to the maximum. */
+  readonly curve: readonly CurvePoint[]
   /** How many people declared nothing and were estimated. */
   readonly estimated: number
 } & (
@@ -58,8 +52,6 @@ export type Recommendation = {
   | { readonly feasible: false; readonly firstLaterOpening: Temporal.PlainDate | null }
 )
 
-const DAY_HOURS = 24
-const LATER_OPENINGS = 60
 const ALTERNATIVES = 3
 
 /**
@@ -67,34 +59,31 @@ const ALTERNATIVES = 3
  * earlier one had (staff catching up breaks the parity volunteers had reached).
  */
 export function recommend(request: WindowRequest): Recommendation {
-  const { opening, preset } = request
+  const { opening, zone, preset } = request
   const walk = prepare(request)
   const bounds = boundsOf(opening, preset)
   const closes = closesIn(walk, opening.epochMilliseconds, bounds.latest)
   const allowed = closes.filter(({ at, humane }) => humane && at >= bounds.earliest)
   const ready = readinessOf(walk, opening, preset, bounds.latest)
-  const suited = allowed.find(({ at }) => suits(countReady(ready, at), preset))
-  const close = (suited ?? allowed.at(-1))?.at ?? bounds.latest - (bounds.latest % 60_000)
-  const electors = ready.map(({ member, kind, at }) => ({
-    member,
-    kind,
-    readyAt: at === undefined ? null : instant(at),
-  }))
+  const suited = firstSuited(walk, ready, allowed, preset)
+  const close = suited ?? allowed.at(-1)?.at ?? bounds.latest - (bounds.latest % 60_000)
+  const electors = electorsReady(ready, request)
   const shared = {
+    preset,
     close: instant(close),
     latest: instant(bounds.latest),
     coverage: countReady(ready, close),
     alternatives: alternativesTo(close, allowed, ready),
-    leftOut: leftOutAt(electors, instant(close)),
+    leftOut: leftOutAt(electors, instant(close)).map((one) => ({
+      ...one,
+      extraDays: extraDays(one, instant(close), allowed, zone),
+    })),
     electors,
-    curve: closes.map(({ at }) => {
-      const { volunteers, staff } = countReady(ready, at)
-      return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready }
-    }),
-    estimated: request.electors.filter(({ availability }) => !availability).length,
+    curve: curveOf(closes, ready),
+    estimated: electors.filter(({ estimated }) => estimated).length,
   }
-  if (suited) return { ...shared, feasible: true }
-  return { ...shared, feasible: false, firstLaterOpening: laterOpening(request, walk) }
+  if (suited !== undefined) return { ...shared, feasible: true }
+  return { ...shared, feasible: false, firstLaterOpening: firstLaterOpening(request, walk) }
 }
 
 /** The window as it is frozen with a round. */
@@ -129,56 +118,35 @@ export function chooseClose(
   }
 }
 
-type Walk = {
-  readonly board: ZoneDays
-  readonly crowd: Crowd
-  readonly people: readonly { readonly member: string; readonly kind: Kind; readonly agenda: Agenda }[]
-  readonly closeOn: (day: number) => DailyClose
-}
-
-/** Electors are put in the order of their ids first, so that the order they came in changes nothing. */
-function prepare({ electors, zone, isHoliday }: WindowRequest): Walk {
-  const holiday = remember((day) => isHoliday(dateOfDay(day)))
-  const zones = new Map<string, { zone: ZoneDays; people: number }>()
-  const visit = (name: string) => {
-    const known = zones.get(name) ?? { zone: zoneDays(name), people: 0 }
-    zones.set(name, known)
-    return known
-  }
-  const board = visit(zone).zone
-  const people = [...electors]
-    .sort((a, b) => (a.member < b.member ? -1 : a.member > b.member ? 1 : 0))
-    .map(({ member, kind, availability = estimatedAvailability(kind, zone) }) => {
-      const home = visit(availability.zone)
-      home.people++
-      return { member, kind, agenda: agendaOf(availability, home.zone, holiday) }
-    })
-  const crowd = [...zones.values()]
-  return { board, crowd, people, closeOn: remember((day) => closeOn(day, board, crowd, holiday)) }
-}
-
-function boundsOf(opening: Temporal.Instant, preset: Preset): { earliest: number; latest: number } {
-  return {
-    earliest: opening.add({ hours: preset.min_days * DAY_HOURS }).epochMilliseconds,
-    latest: opening.add({ hours: preset.max_days * DAY_HOURS }).epochMilliseconds,
-  }
-}
-
-function closesIn(walk: Walk, after: number, latest: number): DailyClose[] {
-  const closes: DailyClose[] = []
-  for (let day = walk.board.dayOf(after); day <= walk.board.dayOf(latest); day++) {
-    const close = walk.closeOn(day)
-    if (close.at > after && close.at <= latest) closes.push(close)
-  }
-  return closes
-}
-
-function readinessOf(walk: Walk, opening: Temporal.Instant, preset: Preset, latest: number): Readiness[] {
-  return walk.people.map(({ member, kind, agenda }) => ({
+function electorsReady(ready: readonly Readiness[], request: WindowRequest): ElectorReady[] {
+  const declared = new Set(request.electors.flatMap((one) => (one.availability ? [one.member] : [])))
+  return ready.map(({ member, kind, at }) => ({
     member,
     kind,
-    at: readyFrom(agenda, opening.epochMilliseconds, preset, latest),
+    readyAt: at === undefined ? null : instant(at),
+    estimated: !declared.has(member),
   }))
+}
+
+function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): CurvePoint[] {
+  return closes.map(({ at, humane }) => {
+    const { volunteers, staff } = countReady(ready, at)
+    return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, humane }
+  })
+}
+
+/** Days are counted on the board's calendar. */
+function extraDays(
+  { readyAt }: ElectorReady,
+  close: Temporal.Instant,
+  allowed: readonly DailyClose[],
+  zone: string,
+): number | null {
+  if (readyAt === null) return null
+  const including = allowed.find(({ at }) => at >= readyAt.epochMilliseconds)
+  if (!including) return null
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  return day(close).until(day(instant(including.at))).days
 }
 
 function alternativesTo(close: number, allowed: readonly DailyClose[], ready: readonly Readiness[]) {
@@ -193,22 +161,6 @@ function alternativesTo(close: number, allowed: readonly DailyClose[], ready: re
     if (found.length === ALTERNATIVES) break
   }
   return found
-}
-
-/** Opening at the same hour of the board's day, tomorrow and on. */
-function laterOpening({ opening, zone, preset }: WindowRequest, walk: Walk): Temporal.PlainDate | null {
-  const today = opening.toZonedDateTimeISO(zone)
-  for (let days = 1; days <= LATER_OPENINGS; days++) {
-    const later = today.add({ days })
-    const { earliest, latest } = boundsOf(later.toInstant(), preset)
-    const ready = readinessOf(walk, later.toInstant(), preset, latest)
-    if (!isEnough(countReady(ready, latest), preset)) continue
-    const suited = closesIn(walk, earliest - 1, latest).some(
-      ({ at, humane }) => humane && suits(countReady(ready, at), preset),
-    )
-    if (suited) return later.toPlainDate()
-  }
-  return null
 }
 
 function leftOutAt(electors: readonly ElectorReady[], close: Temporal.Instant): ElectorReady[] {

@@ -19,6 +19,7 @@ import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter-
 import { openableRules } from '#lib/decision/demanding.ts'
 import type { Preset, PresetName } from '#lib/decision/preset.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { requiredFor } from '#lib/decision/required.ts'
 import { countKinds, type KindCounts, type Roll } from '#lib/decision/roll.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { hasContent, whyBriefInvalid, whyTitleInvalid } from '#lib/decision/text.ts'
@@ -138,6 +139,7 @@ function recommendationsFor(
 ) {
   const rule = asked && ruleNamed(board.charter, asked.rule)?.rule
   const called = rule ? calledBy(rule, asked.chosen, roll) : roll
+  const required = rule && asked ? requiredFor(rule, asked.chosen) : []
   const days = rule?.id === 'lazy/1' ? Math.ceil(rule.params.hours / 24) : 0
   const atLeast = (preset: Preset) => ({ ...preset, min_days: Math.max(preset.min_days, days) })
   const charter = {
@@ -149,7 +151,11 @@ function recommendationsFor(
     },
   }
   const recommended = (preset: PresetName) =>
-    recommendClose({ ...board, charter }, { roll: isRefusal(called) ? roll : called, declared, preset }, now)
+    recommendClose(
+      { ...board, charter },
+      { roll: isRefusal(called) ? roll : called, declared, preset, required },
+      now,
+    )
   return {
     light: recommended('light'),
     ordinary: recommended('ordinary'),

@@ -19,6 +19,7 @@ import { registerEn } from './en/register.ts'
 import { secretEn } from './en/secret.ts'
 import { siteEn } from './en/site.ts'
 import { voteEn } from './en/vote.ts'
+import { windowEn } from './en/window.ts'
 import type { Dictionary } from './fr.ts'
 
 export const en: Dictionary = {
@@ -43,4 +44,5 @@ export const en: Dictionary = {
   ...mailEn,
   ...handsEn,
   ...lifeEn,
+  ...windowEn,
 }

@@ -19,6 +19,7 @@ import { registerFr } from './fr/register.ts'
 import { secretFr } from './fr/secret.ts'
 import { siteFr } from './fr/site.ts'
 import { voteFr } from './fr/vote.ts'
+import { windowFr } from './fr/window.ts'
 
 /** French, the first language; English is checked against it, sentence by sentence. */
 export const fr = {
@@ -43,5 +44,6 @@ export const fr = {
   ...mailFr,
   ...handsFr,
   ...lifeFr,
+  ...windowFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>
