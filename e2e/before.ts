@@ -45,8 +45,8 @@ export async function opened(
   chosen: Chosen = {},
 ): Promise<OpenedVote> {
   const context = await board.as(by)
-  const { hash, recommendations } = must(await openVoteView(context, number))
-  const closesAt = recommendations.light.close.toString()
+  const { hash, recommendation } = must(await openVoteView(context, number, { preset: 'light' }))
+  const closesAt = recommendation.close.toString()
   return must(await openVote(context, { number, confirmed: hash, rule, chosen, preset: 'light', closesAt }))
 }
 

@@ -33,6 +33,7 @@ test('a ranking among options opens from a phone, and a refusal keeps everything
     await expect(page.getByRole('heading', { name: 'Par consentement (charte)' })).toBeVisible()
     await expect(page.getByRole('radio', { name: /Par classement/ })).toBeHidden()
     await expect(page.getByLabel('Option 1', { exact: true })).toBeHidden()
+    await page.getByText('Ce que la charte fait d’elle-même').click()
     await expect(page.getByText(/qui en porte 2 au plus.*\(charte, ligne\s\d+\)/)).toBeVisible()
     await expect(page.getByText(/Un vote est prolongé une seule fois.*\(charte, ligne\s\d+\)/)).toBeVisible()
   })

@@ -37,9 +37,9 @@ async function voted({ title, rule, chosen = {}, ballots }: Round): Promise<numb
     text: ['## Pourquoi', 'Pour que chaque personne s’y retrouve.'],
   })
   const context = await board.as('Inès')
-  const { hash, recommendations } = must(await openVoteView(context, number))
+  const { hash, recommendation } = must(await openVoteView(context, number))
   const { casting, decider } = chosen
-  close ??= recommendations.ordinary.close.toString()
+  close ??= recommendation.close.toString()
   const { roundId } = must(
     await openVote(context, {
       number,

@@ -9,7 +9,8 @@ export function explainWindow(say: Say, reader: Reader, recommendation: Recommen
   return explanationWords(say, reader, explain(recommendation))
 }
 
-function explanationWords(say: Say, reader: Reader, explanation: Explanation): string {
+/** The same, of numbers that were taken from it before. */
+export function explanationWords(say: Say, reader: Reader, explanation: Explanation): string {
   const { preset, close, coverage, leftOut, estimated, instead } = explanation
   const { moments, minutes } = preset
   const [over = '', under = ''] = preset.share.split('/')

@@ -137,11 +137,11 @@ describe('a change of the charter', () => {
   test('is voted on as it was confirmed: rules changed meanwhile are not slipped in', async () => {
     const number = await proposed(SECRET)
     const context = await story.as('Inès')
-    const view = await openVoteView(context, number)
+    const view = await openVoteView(context, number, { preset: 'light' })
     if (isRefusal(view)) throw new Error(view.code)
     const values = { ...charterForm(lightCharter), casting: 'on' }
     done(await reviseCharter(await story.as('Noor'), { number, values }))
-    const { close } = view.recommendations.light
+    const { close } = view.recommendation
     const input = { number, confirmed: view.hash, rule: 'consent', preset: 'light' as const }
     expect(await openVote(context, { ...input, closesAt: close.toString() })).toMatchObject({
       code: 'text_changed',

@@ -205,11 +205,11 @@ describe('reopening', () => {
 })
 
 async function viewOf(number: number) {
-  return done(await openVoteView(await story.as('Inès'), number))
+  return done(await openVoteView(await story.as('Inès'), number, { preset: 'light' }))
 }
 
 async function readingOf(number: number) {
-  const { hash, recommendations } = await viewOf(number)
-  const closesAt = recommendations.light.close.toString()
+  const { hash, recommendation } = await viewOf(number)
+  const closesAt = recommendation.close.toString()
   return { number, confirmed: hash, rule: 'consent', preset: 'light', closesAt } as const
 }

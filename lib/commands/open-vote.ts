@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards.ts'
 import { boardNow } from '#db/clock.ts'
 import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/drafts.ts'
@@ -12,6 +12,7 @@ import { changeOf, charterOf } from '#lib/charter-json.ts'
 import type { BoardScope, Context } from '#lib/context.ts'
 import { calledBy } from '#lib/decision/called.ts'
 import { ruleNamed } from '#lib/decision/charter.ts'
+import { closeAsked } from '#lib/decision/close-asked.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
@@ -35,7 +36,7 @@ export interface OpenVote {
   /** What this vote gives beside: options, secrecy, a casting vote… */
   readonly chosen?: Chosen
   readonly preset: PresetName
-  /** An instant, as the page gave it. */
+  /** An instant, as the page gave it, or a day (2027-01-31), whose humane hour is meant. */
   readonly closesAt: string
 }
 
@@ -80,8 +81,6 @@ async function open(
   const members = await membersOf(tx, board.id)
   const now = await boardNow(tx)
   const body = textOfDraft(rebuild(draft))
-  const closesAt = readInstant(input.closesAt)
-  if (!closesAt) return refuse('invalid', { field: 'closes_at' })
   const { title, brief } = proposal
   const chosen = input.chosen ?? {}
   const everybody = rollNow(members, await proxiesNow(tx, board, now))
@@ -89,11 +88,11 @@ async function open(
   const roll = rule ? calledBy(rule, chosen, everybody) : everybody
   if (isRefusal(roll)) return roll
   const change = changeOf(proposal)
-  const recommendation = recommendClose(
-    board,
-    { roll, declared: members, preset: input.preset, required: rule ? requiredFor(rule, chosen) : [] },
-    now,
-  )
+  const required = rule ? requiredFor(rule, chosen) : []
+  const sized = { roll, declared: members, preset: input.preset, required }
+  const recommendation = recommendClose(board, sized, now)
+  const closesAt = closeAsked(input.closesAt, recommendation, board.timeZone, now)
+  if (isRefusal(closesAt)) return closesAt
   const events = decide(await stateOf(tx, proposal), {
     type: 'open-vote',
     now,
@@ -119,12 +118,4 @@ async function open(
   const roundId = await recordRound(tx, register, round)
   await notifyRoom(tx, { kind: 'frozen', document: draft.id })
   return { roundId, round: event.round.number, closesAt: event.round.closesAt }
-}
-
-function readInstant(text: string): Temporal.Instant | undefined {
-  try {
-    return Temporal.Instant.from(text)
-  } catch {
-    return undefined
-  }
 }

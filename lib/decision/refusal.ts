@@ -107,6 +107,8 @@ type Facts = {
   /** One change of the charter is voted on at a time. */
   charter_in_vote: object
 
+  /** A close that is not after the opening. */
+  ends_before_start: object
   window_too_short: { earliest: string }
   window_too_long: { latest: string }
   close_not_whole_minute: object

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
-import { hasOpenCharterVote, roundsOf } from '#db/rounds.ts'
+import { hasOpenCharterVote, type RoundRow, roundsOf } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
 import { changeOf } from '#lib/charter-json.ts'
 import type { Board, Context } from '#lib/context.ts'
@@ -17,19 +17,24 @@ import {
 } from '#lib/decision/charter.ts'
 import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter-change.ts'
 import { openableRules } from '#lib/decision/demanding.ts'
-import type { Preset, PresetName } from '#lib/decision/preset.ts'
+import { type Explanation, explain } from '#lib/decision/explain.ts'
+import type { PresetName } from '#lib/decision/preset.ts'
+import { presetFor } from '#lib/decision/preset-for.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { requiredFor } from '#lib/decision/required.ts'
 import { countKinds, type KindCounts, type Roll } from '#lib/decision/roll.ts'
+import type { Kind } from '#lib/decision/standing.ts'
+import type { Outcome } from '#lib/decision/tally.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { hasContent, whyBriefInvalid, whyTitleInvalid } from '#lib/decision/text.ts'
-import type { Recommendation } from '#lib/decision/window.ts'
+import type { ElectorReady, Recommendation } from '#lib/decision/window.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { countBlocked, methodOf } from '#lib/proposal-state.ts'
 import { proseOf } from '#lib/prose.ts'
 import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/recommendation.ts'
 import { confirmedHash } from '#lib/text-hash.ts'
+import type { WindowReport } from '#lib/window-report.ts'
 import { draftText } from './draft-text.ts'
 
 export interface OpenVoteView {
@@ -60,20 +65,38 @@ export interface OpenVoteView {
   readonly electors: readonly { readonly id: string; readonly name: string }[]
   /** How many members have given a proxy that would count. */
   readonly proxies: number
-  readonly recommendations: Readonly<Record<PresetName, Recommendation>>
+  /** How much time it takes, and whether that goes without asking: its last vote decided nothing. */
+  readonly preset: PresetName
+  readonly amended: boolean
+  readonly recommendation: Unnamed<Recommendation>
+  readonly explanation: Explanation
+  /** Who will have had the time late or never, the soonest first: for stewards alone. */
+  readonly late: readonly Late[] | null
 }
 
-/** What was asked for in a form that is shown again: it may change who is called, and so when it can close. */
+/** A window without the people it was sized to: members see counts. */
+type Unnamed<R> = R extends unknown ? Omit<R, 'electors' | 'leftOut'> : never
+
+export interface Late {
+  readonly id: string
+  readonly name: string
+  readonly kind: Kind
+  /** Null where not within the maximum. */
+  readonly readyAt: Temporal.Instant | null
+}
+
+/** What was asked for, in an address or in a form that is shown again: it may change who is called, and when it can close. */
 export interface AskedFor {
-  readonly rule: string
-  readonly chosen: Chosen
+  readonly preset?: PresetName | undefined
+  readonly rule?: string
+  readonly chosen?: Chosen
 }
 
 /** What someone who may open a vote sees before they do. */
 export async function openVoteView(
   context: Context,
   number: number,
-  asked?: AskedFor,
+  asked: AskedFor = {},
 ): Promise<OpenVoteView | Refusal> {
   const { db, scope } = context
   const { board } = scope
@@ -102,6 +125,11 @@ export async function openVoteView(
     : openableRules(board.charter, inForce ? methodOf(inForce).rule : null)
   const rule = (rules.find(({ name }) => name === wanted) ?? rules[0])?.name ?? wanted
   const body = draft.text
+  const given = presetFor(lastCounted(rounds))
+  const preset = asked.preset ?? given ?? 'ordinary'
+  const vote = { roll, declared: members }
+  const sized = sizedFor(board, vote, now, { ...asked, preset })
+  const { electors: _, leftOut, ...recommendation } = sized
   const another = change !== null && (await hasOpenCharterVote(db, board.id))
   return {
     now,
@@ -127,38 +155,51 @@ export async function openVoteView(
     undoes: !change && rules.length < board.charter.rules.length ? (inForce?.decision ?? null) : null,
     electors: members.filter(({ id }) => called.has(id)).map(({ id, name }) => ({ id, name })),
     proxies: roll.filter(({ proxy }) => proxy).length,
-    recommendations: recommendationsFor(board, { roll, declared: members }, now, asked),
+    preset,
+    amended: given === preset,
+    recommendation,
+    explanation: explain(sized),
+    late: opener.standing === 'steward' ? named(leftOut, members) : null,
   }
 }
 
-function recommendationsFor(
+function lastCounted(rounds: readonly RoundRow[]) {
+  const last = rounds.findLast(({ stage }) => stage === 'closed')
+  if (!last) return undefined
+  const { preset } = last.window_report as WindowReport
+  return { outcome: last.outcome as Outcome | null, preset }
+}
+
+function sizedFor(
   board: Board,
   { roll, declared }: { roll: Roll; declared: Declared },
   now: Temporal.Instant,
-  asked: AskedFor | undefined,
-) {
-  const rule = asked && ruleNamed(board.charter, asked.rule)?.rule
-  const called = rule ? calledBy(rule, asked.chosen, roll) : roll
-  const required = rule && asked ? requiredFor(rule, asked.chosen) : []
+  { preset, rule: name = '', chosen = {} }: AskedFor & { preset: PresetName },
+): Recommendation {
+  const rule = ruleNamed(board.charter, name)?.rule
+  const called = rule ? calledBy(rule, chosen, roll) : roll
   const days = rule?.id === 'lazy/1' ? Math.ceil(rule.params.hours / 24) : 0
-  const atLeast = (preset: Preset) => ({ ...preset, min_days: Math.max(preset.min_days, days) })
-  const charter = {
-    ...board.charter,
-    presets: {
-      light: atLeast(presetOf(board.charter, 'light')),
-      ordinary: atLeast(presetOf(board.charter, 'ordinary')),
-      statutory: atLeast(presetOf(board.charter, 'statutory')),
-    },
+  const usual = presetOf(board.charter, preset)
+  const sized = { ...usual, min_days: Math.max(usual.min_days, days) }
+  const charter = { ...board.charter, presets: { ...board.charter.presets, [preset]: sized } }
+  const vote = {
+    roll: isRefusal(called) ? roll : called,
+    declared,
+    preset,
+    required: rule ? requiredFor(rule, chosen) : [],
   }
-  const recommended = (preset: PresetName) =>
-    recommendClose(
-      { ...board, charter },
-      { roll: isRefusal(called) ? roll : called, declared, preset, required },
-      now,
-    )
-  return {
-    light: recommended('light'),
-    ordinary: recommended('ordinary'),
-    statutory: recommended('statutory'),
-  }
+  return recommendClose({ ...board, charter }, vote, now)
+}
+
+function named(
+  leftOut: readonly ElectorReady[],
+  members: readonly { readonly id: string; readonly name: string }[],
+): readonly Late[] {
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return leftOut.map(({ member, kind, readyAt }) => ({
+    id: member,
+    name: names.get(member) ?? '',
+    kind,
+    readyAt,
+  }))
 }

@@ -3,6 +3,7 @@ import { availabilityEn } from './en/availability.ts'
 import { ballotEn } from './en/ballot.ts'
 import { boardEn } from './en/board.ts'
 import { charterEn } from './en/charter.ts'
+import { choosingEn } from './en/choosing.ts'
 import { clockEn } from './en/clock.ts'
 import { countEn } from './en/count.ts'
 import { editorEn } from './en/editor.ts'
@@ -33,6 +34,7 @@ export const en: Dictionary = {
   ...methodEn,
   ...openingEn,
   ...charterEn,
+  ...choosingEn,
   ...clockEn,
   ...recountEn,
   ...countEn,

@@ -3,6 +3,7 @@ import { availabilityFr } from './fr/availability.ts'
 import { ballotFr } from './fr/ballot.ts'
 import { boardFr } from './fr/board.ts'
 import { charterFr } from './fr/charter.ts'
+import { choosingFr } from './fr/choosing.ts'
 import { clockFr } from './fr/clock.ts'
 import { countFr } from './fr/count.ts'
 import { editorFr } from './fr/editor.ts'
@@ -33,6 +34,7 @@ export const fr = {
   ...methodFr,
   ...openingFr,
   ...charterFr,
+  ...choosingFr,
   ...clockFr,
   ...recountFr,
   ...countFr,

@@ -55,8 +55,9 @@ async function join(name: string, number: number): Promise<Writer> {
 }
 
 async function reading(number: number) {
-  const { hash, recommendations } = done(await openVoteView(await story.as('Inès'), number))
-  const closesAt = recommendations.light.close.toString()
+  const view = await openVoteView(await story.as('Inès'), number, { preset: 'light' })
+  const { hash, recommendation } = done(view)
+  const closesAt = recommendation.close.toString()
   return { number, confirmed: hash, rule: 'consent', preset: 'light', closesAt } as const
 }
 

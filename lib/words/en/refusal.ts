@@ -28,6 +28,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.text_changed': 'The text changed while you were rereading it. Read what changed, then confirm.',
   'refusal.method_not_allowed': 'The charter of this board does not provide for this way of deciding.',
   'refusal.roll_empty': 'Nobody on this board can vote: add members first.',
+  'refusal.ends_before_start':
+    'The vote would end before it starts. Choose a closing date that is still to come.',
   'refusal.window_too_short':
     'The recommended closing is {earliest}: sooner, too many people would not have the time.',
   'refusal.window_too_long': 'The vote can stay open until {latest} at most.',

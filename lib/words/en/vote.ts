@@ -11,17 +11,9 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'open.easy_no_help': 'It commits us',
   'open.close': 'Closing date',
   'open.recommended': 'recommended',
-  'open.volunteers':
-    '{ready, plural, =0 {no volunteer} one {one volunteer} other {# volunteers}} out of {total}',
-  'open.volunteers_all': '{total, plural, one {the volunteer} other {all # volunteers}}',
-  'open.staff': '{ready} out of {total} staff',
-  'open.staff_all': 'all the staff',
   'open.will_have_time': 'will have had the time',
   'open.estimated':
     '{n, plural, =0 {Everyone has said when they come by.} one {One person has said nothing of their availability: it is estimated, cautiously.} other {# people have said nothing of their availability: it is estimated, cautiously.}}',
-  'open.infeasible':
-    'No date leaves enough people the time when opening today. The longest possible one is proposed.',
-  'open.later': 'Opening on {date} would make it possible.',
   'open.consent': 'By consent',
   'open.consent_help':
     'Adopted if at least {share, select, third {a third} half {half} other {{ratio}}} answer and no objection stands. It is the rule of your charter.',

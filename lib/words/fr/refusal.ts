@@ -29,6 +29,7 @@ export const refusalFr = {
     'Le texte a changé pendant que vous le relisiez. Relisez ce qui a changé, puis confirmez.',
   'refusal.method_not_allowed': 'La charte de ce tableau ne prévoit pas ce mode de décision.',
   'refusal.roll_empty': 'Personne ne peut voter sur ce tableau : ajoutez des membres d’abord.',
+  'refusal.ends_before_start': 'Le vote finirait avant de commencer. Choisissez une date de clôture à venir.',
   'refusal.window_too_short':
     'La clôture conseillée est le {earliest} : plus tôt, trop de personnes n’auraient pas le temps.',
   'refusal.window_too_long': 'Le vote peut rester ouvert jusqu’au {latest} au plus.',

@@ -10,16 +10,9 @@ export const voteFr = {
   'open.easy_no_help': 'Elle nous engage',
   'open.close': 'Date de clôture',
   'open.recommended': 'conseillée',
-  'open.volunteers': '{ready, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {total}',
-  'open.volunteers_all': '{total, plural, one {le bénévole} other {les # bénévoles}}',
-  'open.staff': '{ready} sur {total} dans l’équipe permanente',
-  'open.staff_all': 'équipe permanente au complet',
   'open.will_have_time': 'auront eu le temps',
   'open.estimated':
     '{n, plural, =0 {Chaque personne a dit quand elle passe.} one {Une personne n’a rien dit de ses disponibilités : sa part est estimée, prudemment.} other {# personnes n’ont rien dit de leurs disponibilités : leur part est estimée, prudemment.}}',
-  'open.infeasible':
-    'Aucune date ne laisse le temps à assez de monde en ouvrant aujourd’hui. La plus longue possible est proposée.',
-  'open.later': 'En ouvrant le {date}, ce serait possible.',
   'open.consent': 'Par consentement',
   'open.consent_help':
     'Adoptée si {share, select, third {un tiers} half {la moitié} other {{ratio}}} au moins répond et qu’aucune objection ne demeure. C’est la règle de votre charte.',

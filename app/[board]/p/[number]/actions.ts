@@ -9,6 +9,7 @@ import { sendMessage } from '#lib/commands/send-message.ts'
 import { takeBack } from '#lib/commands/take-back.ts'
 import { takeOver } from '#lib/commands/take-over.ts'
 import { withdraw } from '#lib/commands/withdraw.ts'
+import { PRESET_NAMES } from '#lib/decision/preset.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { AskedFor } from '#lib/request-record.ts'
 import { castForm } from '../../../ballot/cast.ts'
@@ -20,7 +21,7 @@ import { readChosen } from './open/chosen.ts'
 
 const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
-  .object({ confirmed: typed, rule: typed, preset: z.enum(['light', 'ordinary']), closes_at: typed })
+  .object({ confirmed: typed, rule: typed, preset: z.enum(PRESET_NAMES), closes_at: typed, longer_at: typed })
   .catchall(typed)
 
 const asks = z.object({ reason: typed })
@@ -43,7 +44,8 @@ export const actions = {
       const here = await context(at.board)
       const chosen = readChosen(here.scope.board, values)
       if (isRefusal(chosen)) return chosen
-      const { confirmed, rule, preset, closes_at: closesAt } = values
+      const { confirmed, rule, preset, closes_at, longer_at } = values
+      const closesAt = closes_at === 'longer' ? longer_at : closes_at
       return openVote(here, { number: numberOf(at), confirmed, rule, chosen, preset, closesAt })
     },
     (at) => `${page(at)}/open`,

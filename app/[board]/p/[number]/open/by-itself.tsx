@@ -1,6 +1,7 @@
 import type { CharterLine } from '#lib/charter-lines.ts'
 import type { Charter } from '#lib/decision/charter.ts'
 import type { Say } from '#lib/words/words.ts'
+import { Fold } from '../../../../ui/fold.tsx'
 
 /** Where a sentence stands in the charter, if it does: « charte, ligne 7 ». */
 export function lineOf(lines: readonly CharterLine[], say: Say) {
@@ -29,13 +30,15 @@ export function ByItself({
   if (sentences.length === 0) return null
   const line = lineOf(lines, say)
   return (
-    <ul className="mb-4 grid list-disc gap-1.5 pl-5 text-[0.92rem] text-ink-2">
-      {sentences.map(({ id, text }) => (
-        <li key={id}>
-          {text} {id === 'proxies' && proxies > 0 ? `${say('opening.proxies_now', { n: proxies })} ` : ''}(
-          {line(id)})
-        </li>
-      ))}
-    </ul>
+    <Fold title={say('choose.by_itself')}>
+      <ul className="mb-4 grid list-disc gap-1.5 pl-5 text-[0.92rem] text-ink-2">
+        {sentences.map(({ id, text }) => (
+          <li key={id}>
+            {text} {id === 'proxies' && proxies > 0 ? `${say('opening.proxies_now', { n: proxies })} ` : ''}(
+            {line(id)})
+          </li>
+        ))}
+      </ul>
+    </Fold>
   )
 }

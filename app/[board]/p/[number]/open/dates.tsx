@@ -1,121 +1,96 @@
-import type { Coverage } from '#lib/decision/coverage.ts'
-import type { Recommendation } from '#lib/decision/window.ts'
-import { formatInstant, LOCALE, type Reader } from '#lib/words/dates.ts'
+import { leftOutWords } from '#lib/coverage-words.ts'
+import { type Coverage, publicCoverage } from '#lib/decision/coverage.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import type { OpenVoteView } from '#lib/views/open-vote.ts'
+import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Chip } from '../../../../ui/chip.tsx'
-import { Choices } from '../../../../ui/choices.tsx'
-import { Dots } from '../../../../ui/dots.tsx'
+import { Choices, type Option } from '../../../../ui/choices.tsx'
+import { Covered } from './covered.tsx'
+import { Longer, laterDays } from './longer.tsx'
 
-/** From here on dots are no longer counted at a glance. */
-const MOST_DOTS = 20
-
-/** Easy to undo or not, then a date: each with who will have had the time, one dot a person. */
-export function Dates({
-  say,
-  reader,
-  address,
-  preset,
-  recommendation,
-  chosen,
-}: {
+export interface DatesProps {
   say: Say
   reader: Reader
-  /** Of this page. */
-  address: string
-  preset: 'light' | 'ordinary'
-  recommendation: Recommendation
-  chosen: string | undefined
-}) {
-  const { close, coverage, alternatives, estimated, feasible } = recommendation
-  const dates = [{ close, coverage }, ...alternatives]
+  /** The board's. */
+  zone: string
+  recommendation: OpenVoteView['recommendation']
+  /** What a form that is shown again had chosen. */
+  values: Readonly<Record<string, string>>
+}
+
+/** A date, the recommended one first: each with who will have had the time. */
+export function Dates(props: DatesProps) {
+  const { say, reader, recommendation, values } = props
+  const { close, coverage, alternatives, feasible, estimated } = recommendation
+  const later = laterDays(props)
+  const offered = [{ close, coverage }, ...alternatives]
+  const options: Option[] = offered.map((date, i) => ({
+    value: date.close.toString(),
+    label: (
+      <span className="flex flex-wrap items-center gap-2">
+        <span className="first-letter:uppercase">{formatInstant(date.close, reader)}</span>
+        {i === 0 && feasible ? <Chip tone="leaf">{say('open.recommended')}</Chip> : null}
+      </span>
+    ),
+    help: <Covered say={say} coverage={publicCoverage(date.coverage)} gain={gainOf(props, date)} />,
+  }))
+  if (later.length > 0)
+    options.push({
+      value: 'longer',
+      label: say('choose.longer'),
+      help: say('choose.longer_help'),
+      reveals: 'longer',
+    })
+  const asked = options.some(({ value }) => value === values.closes_at) ? values.closes_at : undefined
+  const counts = publicCoverage(coverage).as !== 'withheld'
   return (
     <>
-      <h2>{say('open.easy')}</h2>
-      <div className="mt-3 mb-5 grid gap-3 sm:grid-cols-2">
-        <Easy
-          href={`${address}?easy=yes`}
-          on={preset === 'light'}
-          label={say('open.easy_yes')}
-          help={say('open.easy_yes_help')}
-        />
-        <Easy
-          href={`${address}?easy=no`}
-          on={preset === 'ordinary'}
-          label={say('open.easy_no')}
-          help={say('open.easy_no_help')}
-        />
-      </div>
-      {feasible ? null : (
-        <p className="mb-3">
-          {say('open.infeasible')}{' '}
-          {recommendation.firstLaterOpening
-            ? say('open.later', {
-                date: recommendation.firstLaterOpening.toLocaleString(LOCALE[reader.language], {
-                  day: 'numeric',
-                  month: 'long',
-                }),
-              })
-            : ''}
-        </p>
-      )}
+      {feasible ? null : <NotNow {...props} />}
       <Choices
         id="close"
         name="closes_at"
         legend={say('open.close')}
-        chosen={dates.some((date) => date.close.toString() === chosen) ? chosen : close.toString()}
-        options={dates.map((date, i) => ({
-          value: date.close.toString(),
-          label: (
-            <span className="flex flex-wrap items-center gap-2">
-              <span className="first-letter:uppercase">{formatInstant(date.close, reader)}</span>
-              {i === 0 && feasible ? <Chip tone="leaf">{say('open.recommended')}</Chip> : null}
-            </span>
-          ),
-          help: <Covered say={say} coverage={date.coverage} />,
-        }))}
+        chosen={asked ?? close.toString()}
+        options={options}
       />
-      <p className="mt-3 text-[0.86rem] text-ink-2">{say('open.estimated', { n: estimated })}</p>
+      {later.length > 0 ? <Longer {...props} days={later} /> : null}
+      {counts ? (
+        <p className="mt-3 text-[0.86rem] text-ink-2">{say('open.estimated', { n: estimated })}</p>
+      ) : null}
     </>
   )
 }
 
-function Easy({ href, on, label, help }: { href: string; on: boolean; label: string; help: string }) {
-  return (
-    <a
-      href={href}
-      {...(on ? { 'aria-current': 'true' as const } : {})}
-      className={`grid min-h-[44px] rounded-[10px] px-4 py-2.5 text-ink no-underline ${on ? 'border-2 border-leaf bg-leaf-soft' : 'border border-field'}`}
-    >
-      <strong>
-        {on ? '✓ ' : ''}
-        {label}
-      </strong>
-      <span className="text-[0.86rem] text-ink-2">{help}</span>
-    </a>
-  )
+/** « trois jours de plus pour une personne », beside the recommended date. */
+function gainOf(
+  { say, zone, recommendation }: DatesProps,
+  date: { close: DatesProps['recommendation']['close']; coverage: Coverage },
+): string {
+  const people = readyIn(date.coverage) - readyIn(recommendation.coverage)
+  if (people === 0 || publicCoverage(date.coverage).as === 'withheld') return ''
+  const days = dayAt(recommendation.close, zone).until(dayAt(date.close, zone)).days
+  return say('choose.gain', { days, people })
 }
 
-function Covered({ say, coverage: { volunteers, staff } }: { say: Say; coverage: Coverage }) {
-  const all = ({ ready, total }: { ready: number; total: number }) => ready === total
+function readyIn({ volunteers, staff }: Coverage): number {
+  return volunteers.ready + staff.ready
+}
+
+/** What opening today would cost, and the day from which it would not. */
+function NotNow({ say, reader, recommendation }: DatesProps) {
+  if (recommendation.feasible) return null
+  const { close, coverage, firstLaterOpening } = recommendation
+  const out = leftOutWords(say, publicCoverage(coverage))
   return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-1">
-      {volunteers.total > 0 ? (
-        <span>
-          {volunteers.total < MOST_DOTS ? (
-            <Dots filled={volunteers.ready} total={volunteers.total} tone="volunteer" />
-          ) : null}{' '}
-          {all(volunteers)
-            ? say('open.volunteers_all', { total: volunteers.total })
-            : say('open.volunteers', volunteers)}
-        </span>
-      ) : null}
-      {staff.total > 0 ? (
-        <span>
-          {staff.total < MOST_DOTS ? <Dots filled={staff.ready} total={staff.total} tone="staff" /> : null}{' '}
-          {all(staff) ? say('open.staff_all') : say('open.staff', staff)}
-        </span>
-      ) : null}
-      <span>{say('open.will_have_time')}</span>
-    </span>
+    <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3">
+      <p>
+        {say('choose.not_now')}{' '}
+        {out ? say('choose.now_costs', { close: formatInstant(close, reader), out }) : null}{' '}
+        {firstLaterOpening
+          ? say('choose.open_later', { day: formatDayOf(firstLaterOpening, reader) })
+          : say('choose.never_soon')}
+      </p>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { charterLines } from '#lib/charter-lines.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
+import { explanationWords } from '#lib/window-words.ts'
 import { CharterChanges } from '../../../../charter-change.tsx'
 import { keptForm } from '../../../../form.ts'
 import { Brief } from '../../../../frozen-text.tsx'
@@ -9,6 +10,7 @@ import { sentence } from '../../../../refusal-text.ts'
 import { boardAt, current, database } from '../../../../session.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Card } from '../../../../ui/card.tsx'
+import { Fold } from '../../../../ui/fold.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { RichText } from '../../../../ui/rich-text.tsx'
 import { BoardFrame } from '../../../frame.tsx'
@@ -16,6 +18,8 @@ import { ByItself, lineOf } from './by-itself.tsx'
 import { Changed, LONGEST_COMPARED } from './changed.tsx'
 import { chosenAgain } from './chosen.ts'
 import { Dates } from './dates.tsx'
+import { Easy, presetAsked } from './easy.tsx'
+import { LateOnes } from './late.tsx'
 import { Rule } from './rule.tsx'
 
 /** Opening a vote: until when, by which rule, on exactly which text. */
@@ -31,12 +35,12 @@ export default async function OpenVote({
   const { say, reader } = await current()
   const kept = await keptForm()
   const address = `/${scope.board.slug}/p/${number}`
+  const chosen = kept && chosenAgain(scope.board, kept.values)
   const view = /^[1-9]\d{0,8}$/.test(number)
-    ? await openVoteView(
-        { db: database(), scope },
-        Number(number),
-        kept && chosenAgain(scope.board, kept.values),
-      )
+    ? await openVoteView({ db: database(), scope }, Number(number), {
+        preset: presetAsked(kept?.values.preset ?? (await searchParams).easy),
+        ...chosen,
+      })
     : undefined
   if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
   const crumb = (
@@ -66,9 +70,8 @@ export default async function OpenVote({
       </BoardFrame>
     )
   }
-  const asked = kept?.values.preset ?? (await searchParams).easy
-  const preset = asked === 'yes' || asked === 'light' ? 'light' : 'ordinary'
   const { charter } = scope.board
+  const { close, alternatives } = view.recommendation
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
@@ -84,30 +87,40 @@ export default async function OpenVote({
         className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]"
       >
         <input type="hidden" name="confirmed" value={view.hash} />
-        <input type="hidden" name="preset" value={preset} />
+        <input type="hidden" name="preset" value={view.preset} />
         {view.plain.length <= LONGEST_COMPARED ? (
           <input type="hidden" name="seen" value={view.plain} />
         ) : null}
         <div className="grid min-w-0 gap-6">
           <Card>
+            <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
             <Dates
               say={say}
               reader={reader}
-              address={`${address}/open`}
-              preset={preset}
-              recommendation={view.recommendations[preset]}
-              chosen={kept?.values.closes_at}
+              zone={scope.board.timeZone}
+              recommendation={view.recommendation}
+              values={kept?.values ?? {}}
+            />
+            <Fold title={say('choose.why')}>
+              <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>
+            </Fold>
+            <LateOnes
+              say={say}
+              reader={reader}
+              late={view.late}
+              dates={[close, ...alternatives.map((date) => date.close)]}
             />
           </Card>
-          <section className="grid gap-4">
-            <h2>{say('open.text')}</h2>
-            <Brief say={say} brief={view.brief} />
-            <Card>
-              <p className="mb-2 text-[1.2rem] font-bold">{view.title}</p>
-              <RichText node={view.body} />
-            </Card>
-            <CharterChanges say={say} change={view.change} fate="now" />
-          </section>
+          <CharterChanges say={say} change={view.change} fate="now" />
+          <Fold title={say('open.text')} open={changed !== undefined}>
+            <div className="grid gap-4 pt-2">
+              <Brief say={say} brief={view.brief} />
+              <Card>
+                <p className="mb-2 text-[1.2rem] font-bold">{view.title}</p>
+                <RichText node={view.body} />
+              </Card>
+            </div>
+          </Fold>
         </div>
         <div className="grid gap-6">
           <Card>

@@ -1,0 +1,43 @@
+import type { Temporal } from 'temporal-polyfill'
+import { coverageWords } from '#lib/coverage-words.ts'
+import { publicCoverage } from '#lib/decision/coverage.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import { isBefore } from '#lib/decision/instant.ts'
+import { formatInstant } from '#lib/words/dates.ts'
+import { SelectField } from '../../../../ui/field.tsx'
+import type { DatesProps } from './dates.tsx'
+
+type LaterDay = { readonly close: Temporal.Instant; readonly words: string }
+
+/** Every day after the recommended one, up to the maximum, with who will have had the time. */
+export function laterDays({ say, recommendation }: DatesProps): LaterDay[] {
+  const { close, curve, coverage } = recommendation
+  return curve
+    .filter((point) => isBefore(close, point.close))
+    .map((point) => ({
+      close: point.close,
+      words: coverageWords(
+        say,
+        publicCoverage({
+          volunteers: { ...coverage.volunteers, ready: point.volunteers },
+          staff: { ...coverage.staff, ready: point.staff },
+        }),
+      ),
+    }))
+}
+
+/** Longer than recommended is free: a day of one's own. */
+export function Longer({ say, reader, zone, values, days }: DatesProps & { days: readonly LaterDay[] }) {
+  return (
+    <SelectField
+      name="longer_at"
+      className="if-longer mt-3"
+      label={say('choose.longer_at')}
+      defaultValue={values.longer_at ?? ''}
+      options={days.map(({ close, words }) => ({
+        value: dayAt(close, zone).toString(),
+        label: [formatInstant(close, reader), words].filter(Boolean).join(' : '),
+      }))}
+    />
+  )
+}

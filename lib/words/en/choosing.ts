@@ -1,0 +1,35 @@
+import type { choosingFr } from '../fr/choosing.ts'
+
+export const choosingEn: Record<keyof typeof choosingFr, string> = {
+  'choose.statutory_ask': 'Statutes, an election, a dissolution?',
+  'choose.statutory': 'It touches the association itself',
+  'choose.statutory_help': 'Two weeks at least, and nearly everybody',
+  'choose.amended': 'A text already voted on once',
+  'choose.amended_help':
+    '{long, select, yes {The last round decided nothing. It touched the association itself: this round takes as long.} other {The last round decided nothing. Everybody knows the question: one moment to read again and answer is enough, and this round takes the short time.}}',
+  'choose.other_time': 'Take another length of time',
+  'choose.all_volunteer': '{total, plural, one {the one volunteer} other {all # volunteers}}',
+  'choose.all_staff': 'all of the staff',
+  'choose.all_anyone': 'all {total} people',
+  'choose.some_volunteer': '{ready, plural, =0 {no volunteer} other {#}} of {total} volunteers',
+  'choose.some_staff': '{ready, plural, =0 {none} other {#}} of {total} staff',
+  'choose.some_anyone': '{ready, plural, =0 {nobody out} other {#}} of {total} people',
+  'choose.with_share': '{count} ({share}%)',
+  'choose.gain':
+    '{days, plural, one {one day more} other {# days more}} for {people, plural, one {one person} other {# people}}',
+  'choose.longer': 'Longer…',
+  'choose.longer_help': 'A day of your choice, up to the charter’s maximum.',
+  'choose.longer_at': 'Which day?',
+  'choose.not_now': 'Opening today, no date leaves enough people the time.',
+  'choose.now_costs': 'You can open all the same, until {close}: {out} would not have the time.',
+  'choose.open_later': 'Opening on {day}, there is a date that suits.',
+  'choose.never_soon': 'No day of the next two months suits better.',
+  'choose.why': 'Why this date',
+  'choose.late': 'Who will not have had the time',
+  'choose.late_help': 'The board’s stewards see these names; the other members see numbers alone.',
+  'choose.late_nobody': 'Everybody will have had the time.',
+  'choose.late_one': '{name}, {kind}:',
+  'choose.late_from': 'from {day}.',
+  'choose.late_never': 'not before the furthest date possible.',
+  'choose.by_itself': 'What the charter does by itself',
+}
