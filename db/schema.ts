@@ -29,6 +29,8 @@ export type MailKind =
   | 'asked'
   | 'cancelled'
   | 'review'
+  | 'meeting'
+  | 'meeting_cancelled'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>

@@ -10,6 +10,15 @@ export function isWholeMinute(instant: Temporal.Instant): boolean {
   return instant.epochNanoseconds % 60_000_000_000n === 0n
 }
 
+/** What an address or a form gave for an instant; undefined where it is none. */
+export function readInstant(text: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    return undefined
+  }
+}
+
 export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) < 0
 }

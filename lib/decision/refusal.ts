@@ -17,6 +17,7 @@ type Facts = {
       | 'request'
       | 'proxy'
       | 'relayed'
+      | 'meeting'
   }
   not_allowed: { verb: Verb; needs: Standing }
   /** A visitor, or someone who is not on this board. */
@@ -109,6 +110,10 @@ type Facts = {
 
   /** A close that is not after the opening. */
   ends_before_start: object
+  meeting_past: object
+  meeting_far: { days: number }
+  ends_before_start: object
+
   window_too_short: { earliest: string }
   window_too_long: { latest: string }
   close_not_whole_minute: object

@@ -17,6 +17,7 @@ const NEEDS = {
   reopen: 'elector',
   cancel: 'elector',
   relay: 'elector',
+  'call-meeting': 'contributor',
   'give-proxy': 'elector',
   'manage-members': 'steward',
   'change-settings': 'steward',

@@ -23,6 +23,7 @@ import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-hands.ts'
 import { composeAsked, composeCancelled, composeReview } from './compose-life.ts'
+import { composeMeeting } from './compose-meeting.ts'
 import { composeMoved } from './compose-moved.ts'
 import type { Message } from './message.ts'
 import { type Objection, outcomeMail } from './outcome.ts'
@@ -54,6 +55,9 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
       return composeCancelled(db, links, mail)
     case 'review':
       return composeReview(db, links, mail)
+    case 'meeting':
+    case 'meeting_cancelled':
+      return composeMeeting(db, links, mail)
     default:
       return mail.kind satisfies never
   }

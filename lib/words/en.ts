@@ -10,6 +10,7 @@ import { editorEn } from './en/editor.ts'
 import { handsEn } from './en/hands.ts'
 import { lifeEn } from './en/life.ts'
 import { mailEn } from './en/mail.ts'
+import { meetingEn } from './en/meeting.ts'
 import { methodEn } from './en/method.ts'
 import { openingEn } from './en/opening.ts'
 import { peopleEn } from './en/people.ts'
@@ -47,4 +48,5 @@ export const en: Dictionary = {
   ...handsEn,
   ...lifeEn,
   ...windowEn,
+  ...meetingEn,
 }

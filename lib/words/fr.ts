@@ -10,6 +10,7 @@ import { editorFr } from './fr/editor.ts'
 import { handsFr } from './fr/hands.ts'
 import { lifeFr } from './fr/life.ts'
 import { mailFr } from './fr/mail.ts'
+import { meetingFr } from './fr/meeting.ts'
 import { methodFr } from './fr/method.ts'
 import { openingFr } from './fr/opening.ts'
 import { peopleFr } from './fr/people.ts'
@@ -47,5 +48,6 @@ export const fr = {
   ...handsFr,
   ...lifeFr,
   ...windowFr,
+  ...meetingFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>

@@ -12,7 +12,7 @@ export default async function More({ params }: { params: Promise<{ board: string
     <BoardFrame scope={scope} here="more" title={say('more.title')}>
       <h1>{say('more.title')}</h1>
       <ul className="mt-4 grid max-w-[680px] gap-3">
-        {(['members', 'charter'] as const).map((place) => (
+        {(['members', 'charter', 'meetings'] as const).map((place) => (
           <li key={place} className="grid">
             <ButtonLink href={`/${slug}/${place}`} look="plain">
               {say(`site.${place}`)}

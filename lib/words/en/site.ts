@@ -6,6 +6,7 @@ export const siteEn: Record<keyof typeof siteFr, string> = {
   'site.home': 'Home',
   'site.decisions': 'Decisions',
   'site.members': 'Members',
+  'site.meetings': 'Meetings',
   'site.charter': 'Charter',
   'site.more': 'More',
   'site.main_menu': 'Main menu',

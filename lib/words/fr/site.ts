@@ -5,6 +5,7 @@ export const siteFr = {
   'site.home': 'Accueil',
   'site.decisions': 'Décisions',
   'site.members': 'Membres',
+  'site.meetings': 'Réunions',
   'site.charter': 'Charte',
   'site.more': 'Plus',
   'site.main_menu': 'Menu principal',

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { callMeeting } from '#lib/commands/call-meeting.ts'
+import { cancelMeeting } from '#lib/commands/cancel-meeting.ts'
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { answerForm, typed } from '../../form.ts'
+import { boardAt, database } from '../../session.ts'
+
+type At = { board: string; command: string }
+
+const context = async (board: string) => ({ db: database(), scope: await boardAt(board) })
+
+export const actions = {
+  call: (request: Request, { board }: At) => {
+    const { search } = new URL(request.url)
+    return answerForm(request, {
+      schema: z.object({ title: typed, place: typed, starts_at: typed, minutes: z.coerce.number().int() }),
+      page: `/${board}/meetings${search}`,
+      run: async ({ title, place, starts_at: startsAt, minutes }) => {
+        const called = await callMeeting(await context(board), { title, place, startsAt, minutes })
+        return isRefusal(called) ? called : { to: `/${board}/meetings?done=called` }
+      },
+    })
+  },
+
+  cancel: (request: Request, { board }: At) =>
+    answerForm(request, {
+      schema: z.object({ meeting: typed }),
+      page: `/${board}/meetings`,
+      run: async ({ meeting }) => {
+        const cancelled = await cancelMeeting(await context(board), { meetingId: meeting })
+        return isRefusal(cancelled) ? cancelled : { to: `/${board}/meetings?done=cancelled` }
+      },
+    }),
+}

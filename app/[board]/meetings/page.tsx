@@ -1,0 +1,73 @@
+import { isRefusal } from '#lib/decision/refusal.ts'
+import { meetingsView, meetingTimesView } from '#lib/views/meetings.ts'
+import { keptForm } from '../../form.ts'
+import { sentence } from '../../refusal-text.ts'
+import { boardAt, current, database } from '../../session.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { BoardFrame } from '../frame.tsx'
+import { Coming } from './coming.tsx'
+import { Propose } from './propose.tsx'
+import { Search, soughtIn } from './search.tsx'
+
+const DONE = ['called', 'cancelled'] as const
+
+/** When everybody can best meet: what is coming, and a search for a time that suits most people. */
+export default async function Meetings({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ board: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const scope = await boardAt((await params).board)
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const query = await searchParams
+  const context = { db: database(), scope }
+  const view = await meetingsView(context)
+  const { slug } = scope.board
+  const title = say('meeting.title')
+  if (isRefusal(view)) {
+    return (
+      <BoardFrame scope={scope} here="more" title={title}>
+        <h1>{title}</h1>
+        <p className="mt-1 mb-5 text-ink-2">{say('meeting.members_only')}</p>
+        <ButtonLink href={`/sign-in?back=/${slug}/meetings`}>{say('site.sign_in')}</ButtonLink>
+      </BoardFrame>
+    )
+  }
+  const sought = soughtIn(query, view)
+  const times = sought && view.mayCall ? await meetingTimesView(context, sought) : undefined
+  const problem = kept?.refusal ?? (times && isRefusal(times) ? times : undefined)
+  const done = DONE.find((one) => one === query.done)
+  return (
+    <BoardFrame scope={scope} here="more" title={title}>
+      <h1>{title}</h1>
+      <p className="mt-1 mb-5 max-w-[680px] text-ink-2">{say('meeting.intro')}</p>
+      {problem ? <Notice tone="clay">{sentence(say, problem, reader)}</Notice> : null}
+      {!problem && done ? <Notice tone="leaf">{say(`meeting.done_${done}`)}</Notice> : null}
+      <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
+        <div className="grid min-w-0 gap-6">
+          {sought && times && !isRefusal(times) ? (
+            <Propose
+              say={say}
+              reader={reader}
+              slug={slug}
+              sought={sought}
+              times={times}
+              typed={kept?.values}
+            />
+          ) : null}
+          <Coming say={say} reader={reader} slug={slug} meetings={view.coming} />
+        </div>
+        {view.mayCall ? (
+          <Card>
+            <Search say={say} slug={slug} view={view} sought={sought} />
+          </Card>
+        ) : null}
+      </div>
+    </BoardFrame>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ProposedTime, Sought } from '#lib/views/meetings.ts'
+import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import type { Say } from '#lib/words/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Choices } from '../../ui/choices.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Suits } from './suits.tsx'
+
+/** The times that suit most people, one to be chosen and everybody called. */
+export function Propose({
+  say,
+  reader,
+  slug,
+  sought,
+  times,
+  typed,
+}: {
+  say: Say
+  reader: Reader
+  slug: string
+  sought: Sought
+  times: readonly ProposedTime[]
+  /** What was typed in a form that was refused. */
+  typed: Readonly<Record<string, string>> | undefined
+}) {
+  const [best] = times
+  if (!best) {
+    return (
+      <Card>
+        <h2>{say('meeting.none')}</h2>
+        <p className="mt-1 text-ink-2">{say('meeting.none_help')}</p>
+      </Card>
+    )
+  }
+  const values = times.map(({ startsAt }) => startsAt.toString())
+  const chosen = typed?.starts_at && values.includes(typed.starts_at) ? typed.starts_at : values[0]
+  const search = new URLSearchParams({ ...sought })
+  return (
+    <Card>
+      <form action={`/${slug}/meetings/do/call?${search}`} method="post" className="grid gap-4">
+        <input type="hidden" name="minutes" value={sought.minutes} />
+        <Choices
+          id="starts"
+          name="starts_at"
+          legend={say('meeting.choose')}
+          chosen={chosen}
+          options={times.map(({ startsAt, suits }, i) => ({
+            value: startsAt.toString(),
+            label: (
+              <span className="flex flex-wrap items-center gap-2">
+                <span className="first-letter:uppercase">{formatInstant(startsAt, reader)}</span>
+                {i === 0 ? <Chip tone="leaf">{say('meeting.best')}</Chip> : null}
+              </span>
+            ),
+            help: <Suits say={say} suits={suits} />,
+          }))}
+        />
+        <p className="text-[0.86rem] text-ink-2">{say('meeting.how')}</p>
+        <TextField
+          name="title"
+          label={say('meeting.about')}
+          defaultValue={typed?.title}
+          required
+          maxLength={280}
+        />
+        <TextField
+          name="place"
+          label={say('meeting.place')}
+          hint={say('meeting.place_hint')}
+          defaultValue={typed?.place}
+          maxLength={280}
+        />
+        <Button>{say('meeting.call')}</Button>
+      </form>
+    </Card>
+  )
+}

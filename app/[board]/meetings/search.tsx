@@ -1,0 +1,64 @@
+import type { MeetingsView, Sought } from '#lib/views/meetings.ts'
+import type { Say } from '#lib/words/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
+
+const MINUTES = [30, 60, 90, 120, 180, 240] as const
+
+/** What the address asks for; undefined where nothing was. */
+export function soughtIn(
+  { from, to, minutes }: Record<string, string | string[]>,
+  { from: first, until }: Pick<MeetingsView, 'from' | 'until'>,
+): Sought | undefined {
+  if (typeof minutes !== 'string') return undefined
+  return {
+    from: typeof from === 'string' && from ? from : first,
+    to: typeof to === 'string' && to ? to : until,
+    minutes,
+  }
+}
+
+/** Asks between which days, and for how long. Nothing is stored: the answer is a page one can come back to. */
+export function Search({
+  say,
+  slug,
+  view,
+  sought,
+}: {
+  say: Say
+  slug: string
+  view: MeetingsView
+  sought: Sought | undefined
+}) {
+  return (
+    <form action={`/${slug}/meetings`} method="get" className="grid gap-4">
+      <h2>{say('meeting.find')}</h2>
+      <TextField
+        type="date"
+        name="from"
+        label={say('meeting.from')}
+        min={view.from}
+        max={view.until}
+        defaultValue={sought?.from ?? view.from}
+      />
+      <TextField
+        type="date"
+        name="to"
+        label={say('meeting.to')}
+        min={view.from}
+        max={view.until}
+        defaultValue={sought?.to ?? view.until}
+      />
+      <SelectField
+        name="minutes"
+        label={say('meeting.lasts')}
+        defaultValue={sought?.minutes ?? '120'}
+        options={MINUTES.map((minutes) => ({
+          value: `${minutes}`,
+          label: say('meeting.duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
+        }))}
+      />
+      <Button>{say('meeting.search')}</Button>
+    </form>
+  )
+}

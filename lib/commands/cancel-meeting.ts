@@ -1,0 +1,41 @@
+import { boardNow } from '#db/clock.ts'
+import { enqueueMails } from '#db/jobs.ts'
+import { cancelMeeting as cancel, invitedTo, lockMeeting } from '#db/meetings.ts'
+import { membersOf } from '#db/members.ts'
+import { transact } from '#db/transact.ts'
+import { memberWho } from '#lib/acting.ts'
+import type { Context } from '#lib/context.ts'
+import { isBefore } from '#lib/decision/instant.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { may, needs } from '#lib/decision/standing.ts'
+import { newId } from '#lib/opening.ts'
+
+/** By whoever called it, or a steward; once it has begun there is nothing left to cancel. */
+export async function cancelMeeting(
+  { db, scope }: Context,
+  { meetingId }: { meetingId: string },
+): Promise<{ done: true } | Refusal> {
+  return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
+    const member = await memberWho('call-meeting', tx, scope)
+    if (isRefusal(member)) return member
+    const meeting = await lockMeeting(tx, meetingId)
+    if (meeting?.board_id !== scope.board.id) return refuse('not_found', { what: 'meeting' })
+    if (meeting.called_by !== member.id && !may(member.standing, 'change-settings'))
+      return refuse('not_allowed', { verb: 'call-meeting', needs: needs('change-settings') })
+    if (meeting.cancelled_at) return { done: true }
+    const now = await boardNow(tx)
+    if (!isBefore(now, meeting.starts_at)) return refuse('meeting_past')
+    await cancel(tx, meetingId, now.toString())
+    const present = new Map((await membersOf(tx, scope.board.id)).map((one) => [one.id, one]))
+    const told = (await invitedTo(tx, meetingId)).filter(
+      ({ member_id }) => member_id !== member.id && present.get(member_id)?.email,
+    )
+    await enqueueMails(
+      tx,
+      'meeting_cancelled',
+      told.map(({ person_id }) => ({ id: newId(now), personId: person_id, subjectId: meetingId })),
+      now.toString(),
+    )
+    return { done: true }
+  })
+}

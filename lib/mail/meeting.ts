@@ -1,0 +1,52 @@
+import type { Temporal } from 'temporal-polyfill'
+import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import { words } from '#lib/words/words.ts'
+import { link, type Message, message, paragraph, small, title } from './message.ts'
+
+export interface MeetingTold {
+  readonly name: string
+  readonly board: string
+  readonly title: string
+  readonly place: string
+  readonly startsAt: Temporal.Instant
+  readonly minutes: number
+  readonly by: string
+  /** Whether its time suits what the reader said of theirs, or is thought to. */
+  readonly suited: boolean
+  readonly url: string
+}
+
+/** Calls someone to a meeting, and excuses itself where its time does not suit them. */
+export function meetingMail(reader: Reader, told: MeetingTold): Message {
+  const say = words(reader.language)
+  const { board, by, place, suited } = told
+  return message(reader.language, say('mail.meeting.subject', { title: told.title }), [
+    paragraph(say('mail.hello', { name: told.name })),
+    paragraph(say('mail.meeting.by', { by, board })),
+    title(told.title),
+    paragraph(when(reader, told)),
+    ...(place ? [paragraph(say('mail.meeting.place', { place }))] : []),
+    ...(suited ? [] : [paragraph(say('mail.meeting.sorry'))]),
+    link(say('mail.meeting.go'), told.url),
+    small(say('mail.member', { board })),
+  ])
+}
+
+export function meetingCancelledMail(reader: Reader, told: MeetingTold): Message {
+  const say = words(reader.language)
+  const { board } = told
+  return message(reader.language, say('mail.meeting.cancelled_subject', { title: told.title }), [
+    paragraph(say('mail.hello', { name: told.name })),
+    paragraph(say('mail.meeting.cancelled', { board })),
+    title(told.title),
+    paragraph(when(reader, told)),
+    link(say('mail.meeting.go'), told.url),
+    small(say('mail.member', { board })),
+  ])
+}
+
+function when(reader: Reader, { startsAt, minutes }: MeetingTold): string {
+  const say = words(reader.language)
+  const lasts = say('meeting.duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  return say('mail.meeting.when', { start: formatInstant(startsAt, reader), lasts })
+}

@@ -1,0 +1,30 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import { missedMeetings } from '#db/meetings.ts'
+import { membersOf } from '#db/members.ts'
+import { availabilityOf } from './availability.ts'
+import { holidaysOf } from './calendar.ts'
+import type { Board } from './context.ts'
+import type { MeetingRequest } from './decision/meeting.ts'
+
+/** How many of the last meetings count in favour of whom they did not suit. */
+const REMEMBERED = 6
+
+/** Everybody on the board, with what they said of their time. */
+export async function peopleToMeet(
+  db: Db,
+  board: Board,
+  now: Temporal.Instant,
+): Promise<Omit<MeetingRequest, 'from' | 'to' | 'minutes'>> {
+  const [members, missed] = await Promise.all([
+    membersOf(db, board.id),
+    missedMeetings(db, board.id, REMEMBERED),
+  ])
+  return {
+    now,
+    zone: board.timeZone,
+    people: members.map((row) => ({ member: row.id, kind: row.kind, availability: availabilityOf(row) })),
+    missed,
+    ...holidaysOf(board.calendar),
+  }
+}

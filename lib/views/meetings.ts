@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { comingMeetings, invitedTo } from '#db/meetings.ts'
+import { namesOf } from '#db/members.ts'
+import { memberWho } from '#lib/acting.ts'
+import { actingMember, type Context } from '#lib/context.ts'
+import { type Coverage, type PublicCoverage, publicCoverage } from '#lib/decision/coverage.ts'
+import { MEETING_DAYS, meetingTimes } from '#lib/decision/meeting.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { may } from '#lib/decision/standing.ts'
+import { peopleToMeet } from '#lib/meeting.ts'
+
+export interface MeetingLine {
+  readonly id: string
+  readonly title: string
+  readonly place: string
+  readonly startsAt: Temporal.Instant
+  readonly minutes: number
+  /** Who called it; null where they were erased. */
+  readonly by: string | null
+  readonly suits: PublicCoverage
+  /** Whether its time suits the reader; null for who was not called. */
+  readonly suitsMe: boolean | null
+  readonly mayCancel: boolean
+}
+
+export interface MeetingsView {
+  readonly mayCall: boolean
+  readonly coming: readonly MeetingLine[]
+  /** The first and the last day that may be looked at. */
+  readonly from: string
+  readonly until: string
+}
+
+/** The meetings of a board, for its members alone: where people meet is nobody else's business. */
+export async function meetingsView({ db, scope }: Context): Promise<MeetingsView | Refusal> {
+  const { board } = scope
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  if (!me) return refuse(scope.actor.type === 'visitor' ? 'not_signed_in' : 'not_found', { what: 'page' })
+  const [meetings, now] = await Promise.all([comingMeetings(db, board.id), boardNow(db)])
+  const names = await namesOf(
+    db,
+    meetings.map(({ called_by }) => called_by),
+  )
+  const mayCall = may(me.standing, 'call-meeting')
+  const today = now.toZonedDateTimeISO(board.timeZone).toPlainDate()
+  return {
+    mayCall,
+    coming: await Promise.all(
+      meetings.map(async (meeting) => {
+        const invited = await invitedTo(db, meeting.id)
+        return {
+          id: meeting.id,
+          title: meeting.title,
+          place: meeting.place,
+          startsAt: meeting.starts_at,
+          minutes: meeting.minutes,
+          by: names.get(meeting.called_by)?.name ?? null,
+          suits: publicCoverage(coverageOf(invited)),
+          suitsMe: invited.find(({ member_id }) => member_id === me.id)?.suited ?? null,
+          mayCancel:
+            mayCall &&
+            (meeting.called_by === me.id || may(me.standing, 'change-settings')) &&
+            Temporal.Instant.compare(now, meeting.starts_at) < 0,
+        }
+      }),
+    ),
+    from: today.toString(),
+    until: today.add({ days: MEETING_DAYS }).toString(),
+  }
+}
+
+/** What a search for a time was asked, as the form sent it. */
+export interface Sought {
+  readonly from: string
+  readonly to: string
+  readonly minutes: string
+}
+
+export interface ProposedTime {
+  readonly startsAt: Temporal.Instant
+  readonly suits: PublicCoverage
+}
+
+/** The times that suit most people, for someone who may call them together. */
+export async function meetingTimesView(
+  { db, scope }: Context,
+  sought: Sought,
+): Promise<readonly ProposedTime[] | Refusal> {
+  const caller = await memberWho('call-meeting', db, scope)
+  if (isRefusal(caller)) return caller
+  const [from, to] = [readDate(sought.from), readDate(sought.to)]
+  if (!from || !to) return refuse('invalid', { field: 'date' })
+  const minutes = /^\d{1,4}$/.test(sought.minutes) ? Number(sought.minutes) : Number.NaN
+  const now = await boardNow(db)
+  const times = meetingTimes({ ...(await peopleToMeet(db, scope.board, now)), from, to, minutes })
+  if (isRefusal(times)) return times
+  return times.map(({ startsAt, coverage }) => ({ startsAt, suits: publicCoverage(coverage) }))
+}
+
+function coverageOf(invited: Awaited<ReturnType<typeof invitedTo>>): Coverage {
+  const count = (kind: 'volunteer' | 'staff') => {
+    const those = invited.filter((one) => one.kind === kind)
+    return { ready: those.filter(({ suited }) => suited).length, total: those.length }
+  }
+  return { volunteers: count('volunteer'), staff: count('staff') }
+}
+
+function readDate(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text)
+  } catch {
+    return undefined
+  }
+}
