@@ -1,5 +1,6 @@
 import { actingMember } from '#lib/context.ts'
 import { type BoardView, boardView } from '#lib/views/board.ts'
+import { formatInstant } from '#lib/words/dates.ts'
 import { boardAt, current, database } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -10,7 +11,7 @@ import { Awaiting, Decided, Drafts, OpenVotes } from './on-the-table.tsx'
 /** A board: what awaits me first, then what is being written, voted on and decided. */
 export default async function BoardPage({ params }: { params: Promise<{ board: string }> }) {
   const scope = await boardAt((await params).board)
-  const { say } = await current()
+  const { say, reader } = await current()
   const view = await boardView({ db: database(), scope })
   const { slug, name } = scope.board
   const member = actingMember(scope)
@@ -36,6 +37,16 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
       </div>
       <Awaiting slug={slug} lines={view.awaiting} now={view.now} />
       <AskedFor slug={slug} requests={view.requests} toReview={view.toReview} />
+      {view.meeting ? (
+        <p className="mt-6">
+          <a href={`/${slug}/meetings`} className="inline-block py-2">
+            {say('meeting.next', {
+              start: formatInstant(view.meeting.startsAt, reader),
+              title: view.meeting.title,
+            })}
+          </a>
+        </p>
+      ) : null}
       {isEmpty(view) ? (
         <Card className="mt-6">
           <h2>{say('board.empty')}</h2>

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { countAnswers, votedIn } from '#db/ballots.ts'
 import { boardNow } from '#db/clock.ts'
 import { latestDecisions, openRounds } from '#db/decisions.ts'
+import { comingMeetings } from '#db/meetings.ts'
 import { countMessages } from '#db/messages.ts'
 import { proposalsInWriting } from '#db/proposals.ts'
 import { rollsOf } from '#db/rounds.ts'
@@ -55,6 +56,8 @@ export interface BoardView {
   readonly open: readonly OpenLine[]
   readonly drafts: readonly DraftLine[]
   readonly decided: readonly DecisionLine[]
+  /** The next one, for members alone. */
+  readonly meeting: { readonly title: string; readonly startsAt: Temporal.Instant } | null
   readonly mayPropose: boolean
 }
 
@@ -67,12 +70,13 @@ export async function boardView(context: Context): Promise<BoardView> {
   await closeBeforeShowing(db, board.id)
   const me = actingMember(scope)
   const now = await boardNow(db)
-  const [lines, drafts, decided, requests, toReview] = await Promise.all([
+  const [lines, drafts, decided, requests, toReview, [meeting]] = await Promise.all([
     openLines(context),
     draftLines(context),
     latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
     requestLines(context, now),
     me ? reviewLines(context, now) : [],
+    me ? comingMeetings(db, board.id) : [],
   ])
   return {
     now,
@@ -82,6 +86,7 @@ export async function boardView(context: Context): Promise<BoardView> {
     open: lines.filter(({ mine }) => mine !== 'awaited'),
     drafts,
     decided,
+    meeting: meeting ? { title: meeting.title, startsAt: meeting.starts_at } : null,
     mayPropose: me !== undefined && may(me.standing, 'create'),
   }
 }

@@ -5,6 +5,7 @@ import { namesOf } from '#db/members.ts'
 import { memberWho } from '#lib/acting.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { type Coverage, type PublicCoverage, publicCoverage } from '#lib/decision/coverage.ts'
+import { dayAt, readDay } from '#lib/decision/day.ts'
 import { MEETING_DAYS, meetingTimes } from '#lib/decision/meeting.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { may } from '#lib/decision/standing.ts'
@@ -36,14 +37,14 @@ export interface MeetingsView {
 export async function meetingsView({ db, scope }: Context): Promise<MeetingsView | Refusal> {
   const { board } = scope
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
-  if (!me) return refuse(scope.actor.type === 'visitor' ? 'not_signed_in' : 'not_found', { what: 'page' })
+  if (!me) return refuse('not_signed_in')
   const [meetings, now] = await Promise.all([comingMeetings(db, board.id), boardNow(db)])
   const names = await namesOf(
     db,
     meetings.map(({ called_by }) => called_by),
   )
   const mayCall = may(me.standing, 'call-meeting')
-  const today = now.toZonedDateTimeISO(board.timeZone).toPlainDate()
+  const today = dayAt(now, board.timeZone)
   return {
     mayCall,
     coming: await Promise.all(
@@ -89,7 +90,7 @@ export async function meetingTimesView(
 ): Promise<readonly ProposedTime[] | Refusal> {
   const caller = await memberWho('call-meeting', db, scope)
   if (isRefusal(caller)) return caller
-  const [from, to] = [readDate(sought.from), readDate(sought.to)]
+  const [from, to] = [readDay(sought.from), readDay(sought.to)]
   if (!from || !to) return refuse('invalid', { field: 'date' })
   const minutes = /^\d{1,4}$/.test(sought.minutes) ? Number(sought.minutes) : Number.NaN
   const now = await boardNow(db)
@@ -104,12 +105,4 @@ function coverageOf(invited: Awaited<ReturnType<typeof invitedTo>>): Coverage {
     return { ready: those.filter(({ suited }) => suited).length, total: those.length }
   }
   return { volunteers: count('volunteer'), staff: count('staff') }
-}
-
-function readDate(text: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(text)
-  } catch {
-    return undefined
-  }
 }

@@ -11,7 +11,7 @@ export const meetingEn: Record<keyof typeof meetingFr, string> = {
   'meeting.to': 'Until',
   'meeting.lasts': 'How long',
   'meeting.duration':
-    '{hours, plural, =0 {} one {# hour} other {# hours}}{minutes, plural, =0 {} other {{hours, plural, =0 {# minutes} other { #}}}}',
+    '{hours, plural, =0 {} one {# hour} other {# hours}}{minutes, plural, =0 {} other {{hours, plural, =0 {{minutes} minutes} other { {minutes}}}}}',
   'meeting.search': 'Search',
   'meeting.choose': 'The times that suit most people',
   'meeting.best': 'recommended',
@@ -27,6 +27,7 @@ export const meetingEn: Record<keyof typeof meetingFr, string> = {
   'meeting.none': 'No time between these dates suits anyone',
   'meeting.none_help': 'Try a shorter meeting, or dates further away.',
   'meeting.coming': 'To come',
+  'meeting.next': 'Next meeting: {start}, {title}',
   'meeting.empty': 'No meeting is planned.',
   'meeting.by': 'Called by {name}.',
   'meeting.not_you':

@@ -9,7 +9,7 @@ export const meetingFr = {
   'meeting.to': 'Jusqu’au',
   'meeting.lasts': 'Durée',
   'meeting.duration':
-    '{hours, plural, =0 {} one {# heure} other {# heures}}{minutes, plural, =0 {} other {{hours, plural, =0 {# minutes} other { #}}}}',
+    '{hours, plural, =0 {} one {# heure} other {# heures}}{minutes, plural, =0 {} other {{hours, plural, =0 {{minutes} minutes} other { {minutes}}}}}',
   'meeting.search': 'Chercher',
   'meeting.choose': 'Les moments qui arrangent le plus de monde',
   'meeting.best': 'conseillé',
@@ -26,6 +26,7 @@ export const meetingFr = {
   'meeting.none': 'Aucun moment ne convient à personne entre ces dates',
   'meeting.none_help': 'Essayez une durée plus courte, ou des dates plus éloignées.',
   'meeting.coming': 'À venir',
+  'meeting.next': 'Prochaine réunion : {start}, {title}',
   'meeting.empty': 'Aucune réunion n’est prévue.',
   'meeting.by': 'Proposée par {name}.',
   'meeting.not_you':
