@@ -6,11 +6,7 @@ const saturdayMorning = [{ day: 6, from: 9 * 60, to: 12 * 60 }]
 const usual = { zone: 'Europe/Paris', everyDays: 7, away: [], holidaysFree: true }
 
 test('a meeting is called, on a phone, for the time that suits most people', async ({ visit }) => {
-  const board = await newBoard('Réunions', 'Claire', [
-    { name: 'Abdel' },
-    { name: 'Noor' },
-    { name: 'Samir' },
-  ])
+  const board = await newBoard('Réunions', 'Claire', [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }])
   const says = async (name: string, slots: typeof wednesdayEvening) =>
     must(await sayAvailability(database(), board.people.get(name)?.personId ?? '', { ...usual, slots }))
   for (const name of ['Claire', 'Abdel', 'Noor']) await says(name, wednesdayEvening)

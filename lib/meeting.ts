@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { missedMeetings } from '#db/meetings.ts'
+import { comingMeetings, missedMeetings } from '#db/meetings.ts'
 import { membersOf } from '#db/members.ts'
 import { availabilityOf } from './availability.ts'
 import { holidaysOf } from './calendar.ts'
@@ -16,15 +16,17 @@ export async function peopleToMeet(
   board: Board,
   now: Temporal.Instant,
 ): Promise<Omit<MeetingRequest, 'from' | 'to' | 'minutes'>> {
-  const [members, missed] = await Promise.all([
+  const [members, missed, coming] = await Promise.all([
     membersOf(db, board.id),
     missedMeetings(db, board.id, REMEMBERED),
+    comingMeetings(db, board.id),
   ])
   return {
     now,
     zone: board.timeZone,
     people: members.map((row) => ({ member: row.id, kind: row.kind, availability: availabilityOf(row) })),
     missed,
+    taken: coming.map(({ starts_at: startsAt, minutes }) => ({ startsAt, minutes })),
     ...holidaysOf(board.calendar),
   }
 }

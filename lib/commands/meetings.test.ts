@@ -23,7 +23,7 @@ afterAll(() => story.database.close())
 
 const search = async (name: string, minutes = '90') => {
   const today = dayAt(await boardNow(story.db), 'Europe/Paris')
-  const sought = { from: today.toString(), to: today.add({ days: 20 }).toString(), minutes }
+  const sought = { from: today.toString(), to: today.add({ days: 56 }).toString(), minutes }
   return meetingTimesView(await story.as(name), sought)
 }
 const best = async () => {

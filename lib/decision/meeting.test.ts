@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Availability, Weekday } from './availability.ts'
 import { type MeetingRequest, type MeetingTime, meetingTimes, suitedBy, whyMeetingUnfit } from './meeting.ts'
 import { isRefusal } from './refusal.ts'
-import type { WindowElector } from './window.ts'
+import type { WindowElector } from './window-request.ts'
 
 /** Monday 23 November 2026, at ten in Paris. */
 const now = Temporal.Instant.from('2026-11-23T09:00:00Z')
@@ -28,6 +28,7 @@ const request = (people: WindowElector[], rest: Partial<MeetingRequest> = {}): M
   minutes: 90,
   people,
   missed: new Map(),
+  taken: [],
   isHoliday: () => false,
   isSchoolHoliday: () => false,
   ...rest,
@@ -114,6 +115,13 @@ describe('the time of a meeting', () => {
       ),
     )
     expect(found.map(clock)).toEqual(['2026-12-01T18:00:00'])
+  })
+
+  test('leaves the meetings there are in peace', () => {
+    const taken = [{ startsAt: Temporal.Instant.from('2026-11-24T18:30:00Z'), minutes: 30 }]
+    const evening = [volunteer('a', free([[2, 18, 21]]))]
+    expect(clock(times(request(evening, { taken }))[0])).toBe('2026-11-24T18:00:00')
+    expect(clock(times(request(evening, { taken, minutes: 120 }))[0])).toBe('2026-12-01T18:00:00')
   })
 
   test('is none where nobody can', () => {

@@ -6,7 +6,7 @@ import { isBefore } from './instant.ts'
 import { agendaOf, type IsHoliday } from './ready.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { hasContent, whyTitleInvalid, whyTooLong } from './text.ts'
-import type { WindowElector } from './window.ts'
+import type { WindowElector } from './window-request.ts'
 
 export type MeetingRequest = {
   readonly now: Temporal.Instant
@@ -19,6 +19,8 @@ export type MeetingRequest = {
   readonly people: readonly WindowElector[]
   /** How many of the last meetings did not suit a member; those not named were served each time. */
   readonly missed: ReadonlyMap<string, number>
+  /** Meetings already called: two at a time suit nobody. */
+  readonly taken: readonly { readonly startsAt: Temporal.Instant; readonly minutes: number }[]
   readonly isHoliday: IsHoliday
   readonly isSchoolHoliday: IsHoliday
 }
@@ -84,7 +86,7 @@ export function meetingTimes(request: MeetingRequest): MeetingTime[] | Refusal {
 /** Whom a meeting suits that was called for this time, among the same people. */
 export function suitedBy(
   startsAt: Temporal.Instant,
-  request: Omit<MeetingRequest, 'now' | 'from' | 'to' | 'missed'>,
+  request: Omit<MeetingRequest, 'now' | 'from' | 'to' | 'missed' | 'taken'>,
 ): ReadonlySet<string> {
   const start = startsAt.epochMilliseconds
   const end = start + request.minutes * MINUTE
@@ -122,13 +124,18 @@ function isDuration(minutes: number): boolean {
   return Number.isSafeInteger(minutes) && minutes >= least && minutes <= most
 }
 
-function startsIn({ now, zone, from, to, minutes }: MeetingRequest): number[] {
+function startsIn({ now, zone, from, to, minutes, taken }: MeetingRequest): number[] {
   const starts: number[] = []
+  const isTaken = (at: number) =>
+    taken.some(({ startsAt, minutes: lasts }) => {
+      const start = startsAt.epochMilliseconds
+      return at < start + lasts * MINUTE && start < at + minutes * MINUTE
+    })
   for (let day = dayNumber(from); day <= dayNumber(to); day++) {
     for (let clock = EARLIEST; clock + minutes <= Math.max(LATEST, EARLIEST + minutes); clock += STEP) {
       const time = Temporal.PlainTime.from({ hour: Math.floor(clock / 60), minute: clock % 60 })
       const at = dateOfDay(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds
-      if (at > now.epochMilliseconds) starts.push(at)
+      if (at > now.epochMilliseconds && !isTaken(at)) starts.push(at)
     }
   }
   return starts
@@ -137,15 +144,14 @@ function startsIn({ now, zone, from, to, minutes }: MeetingRequest): number[] {
 /** Whether someone can give the whole stretch of time without a break. */
 function freeTimes(
   { kind, availability }: WindowElector,
-  { zone, isHoliday }: Pick<MeetingRequest, 'zone' | 'isHoliday' | 'isSchoolHoliday'>,
+  { zone, isHoliday, isSchoolHoliday }: Pick<MeetingRequest, 'zone' | 'isHoliday' | 'isSchoolHoliday'>,
 ): (start: number, end: number) => boolean {
   const declared = availability ?? estimatedAvailability(kind, zone)
   const home = zoneDays(declared.zone)
-  const agenda = agendaOf(
-    declared,
-    home,
-    remember((day) => isHoliday(dateOfDay(day))),
-  )
+  const agenda = agendaOf(declared, home, {
+    isHoliday: remember((day) => isHoliday(dateOfDay(day))),
+    isSchoolHoliday: remember((day) => isSchoolHoliday(dateOfDay(day))),
+  })
   const holds = (runs: readonly Run[] | undefined, start: number, end: number) =>
     runs?.some((run) => run.start <= start && end <= run.end) ?? false
   return (start, end) => holds(agenda.on(home.dayOf(start)), start, end)
