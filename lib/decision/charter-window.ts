@@ -4,7 +4,7 @@ import { PRESET_NAMES, type Preset, type PresetName } from './preset.ts'
 import { compareShare, isShare, type Ratio } from './ratio.ts'
 
 /** What the settings of a window may be: people have at least a day, and a vote ends within a season. */
-export const WINDOW_BOUNDS = {
+const WINDOW_BOUNDS = {
   moments: [1, 5],
   minutes: [5, 240],
   min_days: [1, 60],

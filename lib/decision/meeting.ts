@@ -32,7 +32,7 @@ export type MeetingTime = {
   readonly coverage: Coverage
 }
 
-export const MEETING_MINUTES = [15, 720] as const
+const MEETING_MINUTES = [15, 720] as const
 /** Nobody knows their evenings further ahead. */
 export const MEETING_DAYS = 60
 /** A meeting starts at nine at the earliest and ends at ten in the evening at the latest, on the half hour. */
