@@ -135,7 +135,7 @@ describe('the time of a meeting', () => {
   })
 
   test.each([
-    [{ to: Temporal.PlainDate.from('2026-11-23') }, 'ends_before_start'],
+    [{ to: Temporal.PlainDate.from('2026-11-23') }, 'dates_reversed'],
     [
       { from: Temporal.PlainDate.from('2026-11-01'), to: Temporal.PlainDate.from('2026-11-02') },
       'meeting_past',

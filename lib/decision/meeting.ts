@@ -114,7 +114,7 @@ export function whyMeetingUnfit(meeting: MeetingCalled, now: Temporal.Instant): 
 function whyNoSearch({ now, zone, from, to, minutes }: MeetingRequest): Refusal | undefined {
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   if (!isDuration(minutes)) return refuse('invalid', { field: 'minutes' })
-  if (Temporal.PlainDate.compare(to, from) < 0) return refuse('ends_before_start')
+  if (Temporal.PlainDate.compare(to, from) < 0) return refuse('dates_reversed')
   if (Temporal.PlainDate.compare(to, today) < 0) return refuse('meeting_past')
   return today.until(to).days > MEETING_DAYS ? refuse('meeting_far', { days: MEETING_DAYS }) : undefined
 }

@@ -112,7 +112,7 @@ type Facts = {
   ends_before_start: object
   meeting_past: object
   meeting_far: { days: number }
-  ends_before_start: object
+  dates_reversed: object
 
   window_too_short: { earliest: string }
   window_too_long: { latest: string }

@@ -48,5 +48,5 @@ export const meetingEn: Record<keyof typeof meetingFr, string> = {
   'mail.meeting.cancelled': 'This meeting of the board “{board}” is cancelled.',
   'refusal.meeting_past': 'This moment has passed: choose one to come.',
   'refusal.meeting_far': 'Nobody knows their time so far ahead: search within the next {days} days.',
-  'refusal.ends_before_start': 'The end comes before the beginning: check both dates.',
+  'refusal.dates_reversed': 'The end comes before the beginning: check both dates.',
 }

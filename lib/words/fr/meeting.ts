@@ -48,5 +48,5 @@ export const meetingFr = {
   'refusal.meeting_past': 'Ce moment est déjà passé : choisissez-en un à venir.',
   'refusal.meeting_far':
     'Personne ne connaît son temps aussi longtemps d’avance : cherchez dans les {days} jours qui viennent.',
-  'refusal.ends_before_start': 'La fin vient avant le début : vérifiez les deux dates.',
+  'refusal.dates_reversed': 'La fin vient avant le début : vérifiez les deux dates.',
 } as const
