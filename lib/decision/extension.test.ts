@@ -26,14 +26,14 @@ test('what an outage took is given back whatever the charter says, until a human
   expect(extension(light, {})).toBeNull()
 })
 
-test('what is lost on the eve of a Sunday is given back on the Monday', () => {
+test('what is lost on the eve of a Sunday is given back on the Sunday, before its evening', () => {
   const saturday = {
     ...light,
     closesAt: at('2026-11-14T19:00:00Z'),
     windowClosesAt: at('2026-11-14T19:00:00Z'),
   }
   const outages = [down('2026-11-14T08:00:00Z', '2026-11-14T11:00:00Z')]
-  expect(extension(saturday, { outages })).toBe('outage 180 2026-11-16T19:00:00Z')
+  expect(extension(saturday, { outages })).toBe('outage 180 2026-11-15T17:00:00Z')
 })
 
 test('an hour is humane for most of those called, wherever they are', () => {
@@ -53,7 +53,7 @@ test('an hour is humane for most of those called, wherever they are', () => {
 test('a round that came due while everything was stopped for a month is given back from the return', () => {
   const outages = [down('2026-11-11T19:00:00Z', '2026-12-11T19:05:00Z')]
   const back = at('2026-12-11T19:05:00Z')
-  expect(extension(light, { outages }, back)).toBe('outage 1440 2026-12-14T19:00:00Z')
+  expect(extension(light, { outages }, back)).toBe('outage 1440 2026-12-13T17:00:00Z')
 })
 
 test('where the charter would extend too, the later close counts, and the apology is told', () => {

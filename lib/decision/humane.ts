@@ -6,6 +6,8 @@ const EARLIEST = 9 * HOUR
 const LATEST = 21 * HOUR
 /** Eight in the evening: after work, before bed. */
 const USUAL = 20 * HOUR
+/** From here on it is Sunday night. */
+const SUNDAY_LATEST = 18 * HOUR
 const SUNDAY = 7
 
 /** How many people live in each zone. */
@@ -15,8 +17,8 @@ export type DailyClose = { readonly at: number; readonly humane: boolean }
 
 /**
  * The one instant of a board's day at which a vote may well close: 20:00, or the nearest whole hour that falls between
- * 9:00 and 21:00 for nine people in ten; where the roll spans too much of the earth for that, the hour that suits most.
- * Not humane on a public holiday nor on a Sunday, whose close would be Sunday night.
+ * 9:00 and 21:00, 18:00 on a Sunday, for nine people in ten. Where the roll spans too much of the earth for that, the
+ * hour that suits most, and no Sunday. Never humane on a public holiday.
  */
 export function closeOn(
   day: number,
@@ -36,7 +38,7 @@ export function closeOn(
       break
     }
   }
-  return { at: best.at, humane: weekdayOf(day) !== SUNDAY && !isHoliday(day) }
+  return { at: best.at, humane: (best.enough || weekdayOf(day) !== SUNDAY) && !isHoliday(day) }
 }
 
 /** From the usual hour outwards. */
@@ -59,5 +61,5 @@ function isDecent(at: number, zone: ZoneDays): boolean {
   const segment = zone.segments(day).find(({ start, end }) => start <= at && at < end)
   if (!segment) throw new RangeError(`instant ${at} outside its own day`)
   const clock = at + segment.offset - day * DAY
-  return clock >= EARLIEST && clock <= LATEST
+  return clock >= EARLIEST && clock <= (weekdayOf(day) === SUNDAY ? SUNDAY_LATEST : LATEST)
 }

