@@ -78,6 +78,14 @@ export const PAGE_KINDS: readonly PageKind[] = [
     at: on('/charter/change?from=whole'),
     title: /^Proposer un changement/,
   },
+  {
+    name: 'meetings, a time sought',
+    who: as('Noor'),
+    at: on('/meetings?minutes=90'),
+    title: /^Réunions/,
+    settle: (page) => expect(page.getByRole('radio').first()).toBeVisible(),
+  },
+  { name: 'meetings seen by a visitor', at: on('/meetings'), title: /^Réunions/ },
   { name: 'more', who: as('Noor'), at: on('/more'), title: /^Plus/ },
   {
     name: 'draft, writing',
