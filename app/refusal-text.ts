@@ -95,6 +95,7 @@ export function statusOf({ code }: Refusal): number {
     case 'stage':
     case 'not_due':
     case 'text_changed':
+    case 'left_out_changed':
     case 'already_member':
     case 'last_steward':
     case 'done_already':

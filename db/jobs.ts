@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MailKind, Tx } from './schema.ts'
 
 /** What happens later, by the name its worker knows. */
-export type Task = 'close-due-votes' | 'settle-round' | 'review' | 'send-mail' | 'send-sign-in'
+export type Task = 'close-due-votes' | 'follow-up' | 'settle-round' | 'review' | 'send-mail' | 'send-sign-in'
 
 /** Has `task` done once this transaction has committed, at `runAt` if given. A payload holds ids, never secrets. */
 export async function enqueue(

@@ -31,6 +31,7 @@ export type MailKind =
   | 'review'
   | 'meeting'
   | 'meeting_cancelled'
+  | 'follow_up'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>
@@ -303,9 +304,7 @@ export interface Database {
     round_id: string
     recommended: Time
     left_out: number
-    apology: string
     apology_opening: string
-    justification: string
     justification_opening: string
     entry: number
   }

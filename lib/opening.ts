@@ -19,6 +19,9 @@ export type Field =
   | 'word'
   | 'message'
   | 'option'
+  | 'apology'
+  | 'justification'
+  | 'follow_up'
 
 /** An id that sorts by when it was made, on the board's clock. */
 export function newId(at: Temporal.Instant): string {

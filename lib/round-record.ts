@@ -18,6 +18,7 @@ import { rootOfLeaves } from './leaves.ts'
 import { conceal, concealMember, newId } from './opening.ts'
 import type { Method } from './proposal-state.ts'
 import { type Register, targetOf } from './register.ts'
+import { recordShortening } from './shortening-record.ts'
 import type { WindowReport } from './window-report.ts'
 
 export interface Opened {
@@ -95,6 +96,7 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
     })),
   )
   if (event.round.terms.ballots === 'secret') await insertUrn(tx, id)
+  await recordShortening(tx, register, opened, { roundId: id, opened: target })
   await register.seal()
   await setProposal(tx, proposal.id, {
     title: event.title,

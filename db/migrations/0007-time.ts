@@ -74,10 +74,8 @@ const votes = `
 create table shortening (
   round_id text primary key references round,
   recommended timestamptz not null,
-  left_out int not null check (left_out > 0),
-  apology text not null,
+  left_out int not null check (left_out >= 0),
   apology_opening text not null,
-  justification text not null,
   justification_opening text not null,
   entry int not null
 );

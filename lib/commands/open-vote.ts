@@ -11,12 +11,14 @@ import { actorOf, memberWho } from '#lib/acting.ts'
 import { changeOf, charterOf } from '#lib/charter-json.ts'
 import type { BoardScope, Context } from '#lib/context.ts'
 import { calledBy } from '#lib/decision/called.ts'
-import { ruleNamed } from '#lib/decision/charter.ts'
+import { presetOf, ruleNamed } from '#lib/decision/charter.ts'
 import { closeAsked } from '#lib/decision/close-asked.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { requiredFor } from '#lib/decision/required.ts'
+import { earliestShortened, type ShorteningDraft } from '#lib/decision/shortening.ts'
+import { may } from '#lib/decision/standing.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
 import { stateOf } from '#lib/proposal-state.ts'
@@ -38,6 +40,8 @@ export interface OpenVote {
   readonly preset: PresetName
   /** An instant, as the page gave it, or a day (2027-01-31), whose humane hour is meant. */
   readonly closesAt: string
+  /** What is said for a close before the recommended one. */
+  readonly shortening?: ShorteningDraft | undefined
 }
 
 export interface OpenedVote {
@@ -108,6 +112,13 @@ async function open(
     roll,
     recommendation,
     closesAt,
+    shortening: input.shortening && {
+      ...input.shortening,
+      now,
+      zone: board.timeZone,
+      earliest: earliestShortened(now, input.preset, presetOf(board.charter, input.preset)),
+      owners: members.filter(({ standing }) => may(standing, 'write')).map(({ id }) => id),
+    },
   })
   if (isRefusal(events)) return events
   const [event] = events

@@ -41,7 +41,14 @@ const round: Round = {
   extended: false,
 }
 const coverage = { volunteers: { ready: 1, total: 2 }, staff: { ready: 1, total: 1 } }
-const window = { closesAt: round.closesAt, recommended: round.closesAt, coverage, leftOut: [], estimated: 2 }
+const window = {
+  closesAt: round.closesAt,
+  recommended: round.closesAt,
+  coverage,
+  leftOut: [],
+  estimated: 2,
+  shortened: null,
+}
 
 const opened = roundOpenedEntry(head, {
   proposal: PROPOSAL,

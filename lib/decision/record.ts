@@ -7,6 +7,7 @@ import {
   type memberEntry,
 } from './board-record.ts'
 import type { Charter } from './charter.ts'
+import type { ChosenWindow } from './choose-close.ts'
 import type { RoundClosed } from './close.ts'
 import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
 import type { Extension } from './extension.ts'
@@ -16,8 +17,8 @@ import type { Grounds } from './proposal.ts'
 import { countKinds } from './roll.ts'
 import type { Round } from './round.ts'
 import type { Rule } from './rule.ts'
+import type { followUpEntry, shortenedEntry } from './shortening-record.ts'
 import { chosenIn, tiedIn } from './tally.ts'
-import type { ChosenWindow } from './window.ts'
 
 /** Base64 of the root of a Merkle tree over JCS leaves sorted by leaf hash. */
 type Root = string
@@ -318,5 +319,7 @@ export type Entry =
   | ReturnType<typeof takenOverEntry>
   | ReturnType<typeof roundCancelledEntry>
   | ReturnType<typeof roundMovedEntry>
+  | ReturnType<typeof shortenedEntry>
+  | ReturnType<typeof followUpEntry>
 
 export type EntryKind = Entry['kind']

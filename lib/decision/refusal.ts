@@ -18,6 +18,7 @@ type Facts = {
       | 'proxy'
       | 'relayed'
       | 'meeting'
+      | 'follow_up'
   }
   not_allowed: { verb: Verb; needs: Standing }
   /** A visitor, or someone who is not on this board. */
@@ -117,6 +118,14 @@ type Facts = {
   window_too_short: { earliest: string }
   window_too_long: { latest: string }
   close_not_whole_minute: object
+  /** Before the first instant a shortened vote may close at. */
+  close_too_soon: { earliest: string }
+  /** Not one of the closes of that vote: at night, on a Sunday or a public holiday. */
+  close_not_humane: object
+  /** A close leaves out another number of people than the one that was acknowledged. */
+  left_out_changed: { leftOut: number }
+  /** Not a day after the close and within a year. */
+  follow_up_due_invalid: object
 
   zone_unknown: { zone: string }
   /** No part of the week was said. */

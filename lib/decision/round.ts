@@ -3,6 +3,7 @@ import { type Ballot, readBallot } from './ballot.ts'
 import type { BallotDraft } from './ballot-draft.ts'
 import { type Charter, changeRule, type NamedRule, type RuleName } from './charter.ts'
 import { type CharterChange, whyChangeNotOpenable } from './charter-change.ts'
+import { type ChosenWindow, chooseClose } from './choose-close.ts'
 import { openableRules } from './demanding.ts'
 import { instantText, isBefore } from './instant.ts'
 import { whyDeciderTooEarly } from './methods/advice.ts'
@@ -11,11 +12,12 @@ import type { Apart } from './recount.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
+import type { ShorteningAsked } from './shortening.ts'
 import type { Actor } from './standing.ts'
 import type { Outcome } from './tally.ts'
 import { type Chosen, type Terms, termsOf } from './terms.ts'
 import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid, whyTooLong } from './text.ts'
-import { type ChosenWindow, chooseClose, type Recommendation } from './window.ts'
+import type { Recommendation } from './window.ts'
 
 /** One vote on one frozen text. All of it is fixed when it opens. */
 export type Round = {
@@ -62,6 +64,8 @@ export type OpenVote = {
   readonly roll: Roll
   readonly recommendation: Recommendation
   readonly closesAt: Temporal.Instant
+  /** What a close before the recommended one takes. */
+  readonly shortening?: ShorteningAsked | undefined
 }
 
 export type VoteOpened = {
@@ -97,7 +101,7 @@ export function openRound(
   const named = ruleOf(life, command)
   if (isRefusal(named)) return named
   if (roll.length === 0) return refuse('roll_empty')
-  const window = chooseClose(command.recommendation, command.closesAt)
+  const window = chooseClose(command.recommendation, command.closesAt, command.shortening)
   if (isRefusal(window)) return window
   const fixed = termsOf(charter, named, command.chosen, { roll, closesAt: window.closesAt })
   if (isRefusal(fixed)) return fixed

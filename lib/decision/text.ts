@@ -8,6 +8,9 @@ export const LIMITS = {
   reason: 2000, // a page: enough to argue, short enough to be read by everyone who votes
   change: 2000, // as long as the problem it answers
   word: 2000, // a vote is not the discussion
+  apology: 2000, // read on the ballot, by each person called
+  justification: 2000,
+  follow_up: 2000,
   message: 5000, // a long mail; beyond that it belongs in the text
 } as const
 

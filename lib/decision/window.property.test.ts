@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { Availability } from './availability.ts'
+import { chooseClose } from './choose-close.ts'
 import { countReady, suits } from './coverage.ts'
 import { isRefusal } from './refusal.ts'
 import {
@@ -13,7 +14,7 @@ import {
   isSchoolHoliday,
 } from './window.any.sample.ts'
 import { DAYS, isHoliday, light, ordinary, PARIS, statutory } from './window.sample.ts'
-import { chooseClose, type Recommendation, recommend } from './window.ts'
+import { type Recommendation, recommend } from './window.ts'
 import type { WindowElector } from './window-request.ts'
 
 const holds = <T>(property: fc.IProperty<T>, numRuns = 60) => fc.assert(property, { numRuns })

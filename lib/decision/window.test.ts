@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { chooseClose } from './choose-close.ts'
 import { isRefusal } from './refusal.ts'
 import { at, declared, inParis, ordinary, people, size } from './window.sample.ts'
-import { chooseClose } from './window.ts'
 import type { WindowElector } from './window-request.ts'
 
 describe('a board where nobody declared anything', () => {

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Coverage, countReady, type Readiness } from './coverage.ts'
 import type { DailyClose } from './humane.ts'
-import { instantText, isBefore, isWholeMinute } from './instant.ts'
+import { isBefore } from './instant.ts'
 import { firstLaterOpening } from './last-opening.ts'
 import type { Preset } from './preset.ts'
-import { type Refusal, refuse } from './refusal.ts'
 import type { Kind } from './standing.ts'
 import { boundsOf, closesIn, firstSuited, prepare, readinessOf } from './walk.ts'
 import type { WindowRequest } from './window-request.ts'
@@ -86,38 +85,6 @@ export function recommend(request: WindowRequest): Recommendation {
   return { ...shared, feasible: false, firstLaterOpening: firstLaterOpening(request, walk) }
 }
 
-/** The window as it is frozen with a round. */
-export type ChosenWindow = {
-  readonly closesAt: Temporal.Instant
-  readonly recommended: Temporal.Instant | null
-  readonly coverage: Coverage
-  readonly leftOut: readonly ElectorReady[]
-  readonly estimated: number
-}
-
-/** Longer than recommended is free up to the maximum; shorter is refused. */
-export function chooseClose(
-  recommendation: Recommendation,
-  chosen: Temporal.Instant,
-): ChosenWindow | Refusal {
-  const { close, latest, electors, estimated, feasible } = recommendation
-  if (!isWholeMinute(chosen)) return refuse('close_not_whole_minute')
-  if (isBefore(chosen, close)) return refuse('window_too_short', { earliest: instantText(close) })
-  if (isBefore(latest, chosen)) return refuse('window_too_long', { latest: instantText(latest) })
-  const ready = electors.map(({ member, kind, readyAt }) => ({
-    member,
-    kind,
-    at: readyAt?.epochMilliseconds,
-  }))
-  return {
-    closesAt: chosen,
-    recommended: feasible ? close : null,
-    coverage: countReady(ready, chosen.epochMilliseconds),
-    leftOut: leftOutAt(electors, chosen),
-    estimated,
-  }
-}
-
 function electorsReady(ready: readonly Readiness[], request: WindowRequest): ElectorReady[] {
   const declared = new Set(request.electors.flatMap((one) => (one.availability ? [one.member] : [])))
   return ready.map(({ member, kind, at }) => ({
@@ -163,7 +130,7 @@ function alternativesTo(close: number, allowed: readonly DailyClose[], ready: re
   return found
 }
 
-function leftOutAt(electors: readonly ElectorReady[], close: Temporal.Instant): ElectorReady[] {
+export function leftOutAt(electors: readonly ElectorReady[], close: Temporal.Instant): ElectorReady[] {
   const time = ({ readyAt }: ElectorReady) => readyAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
   return electors
     .filter(({ readyAt }) => readyAt === null || isBefore(close, readyAt))

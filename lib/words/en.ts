@@ -19,6 +19,7 @@ import { recountEn } from './en/recount.ts'
 import { refusalEn } from './en/refusal.ts'
 import { registerEn } from './en/register.ts'
 import { secretEn } from './en/secret.ts'
+import { shorterEn } from './en/shorter.ts'
 import { siteEn } from './en/site.ts'
 import { voteEn } from './en/vote.ts'
 import { windowEn } from './en/window.ts'
@@ -49,4 +50,5 @@ export const en: Dictionary = {
   ...lifeEn,
   ...windowEn,
   ...meetingEn,
+  ...shorterEn,
 }

@@ -19,6 +19,7 @@ import { recountFr } from './fr/recount.ts'
 import { refusalFr } from './fr/refusal.ts'
 import { registerFr } from './fr/register.ts'
 import { secretFr } from './fr/secret.ts'
+import { shorterFr } from './fr/shorter.ts'
 import { siteFr } from './fr/site.ts'
 import { voteFr } from './fr/vote.ts'
 import { windowFr } from './fr/window.ts'
@@ -49,5 +50,6 @@ export const fr = {
   ...lifeFr,
   ...windowFr,
   ...meetingFr,
+  ...shorterFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>

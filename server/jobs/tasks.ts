@@ -7,6 +7,7 @@ import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { sendMail } from '#lib/commands/send-mail.ts'
 import { sendSignIn } from '#lib/commands/send-sign-in.ts'
 import { settleRound } from '#lib/commands/settle-round.ts'
+import { tellDueFollowUps } from '#lib/commands/tell-due-follow-ups.ts'
 import { tellDueReviews } from '#lib/commands/tell-due-reviews.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
 
@@ -30,15 +31,17 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
     'close-due-votes': () => closeAll(db, log),
     'settle-round': (payload) => settleRound(db, roundPayload.parse(payload).round),
     review: () => tellDueReviews(db),
+    'follow-up': () => tellDueFollowUps(db),
     'sweep-expired': () => deleteExpired(db),
   }
 }
 
-/** Rounds due while no one looked are closed within the minute, reviews told within the hour; the job at the instant itself
+/** Rounds due while no one looked are closed within the minute, reviews and follow-ups told within the hour; the job at the instant itself
  * is quicker. */
 export const CRONTAB = `
 * * * * * close-due-votes ?jobKey=close-due-votes&max=3
 7 * * * * review ?jobKey=review&max=3
+9 * * * * follow-up ?jobKey=follow-up&max=3
 17 * * * * sweep-expired ?jobKey=sweep-expired&max=3
 `
 

@@ -1,0 +1,27 @@
+import type { Db } from './client.ts'
+import type { Tx } from './schema.ts'
+
+export interface NewShortening {
+  round_id: string
+  recommended: string
+  left_out: number
+  apology_opening: string
+  justification_opening: string
+  entry: number
+}
+
+export async function insertShortening(tx: Tx, shortening: NewShortening): Promise<void> {
+  await tx.insertInto('shortening').values(shortening).execute()
+}
+
+/** What was said for each of these rounds that is shorter than recommended; words that were erased are absent. */
+export function shorteningsOf(db: Db, roundIds: readonly string[]) {
+  return db
+    .selectFrom('shortening')
+    .leftJoin('opening as sorry', 'sorry.id', 'shortening.apology_opening')
+    .leftJoin('opening as why', 'why.id', 'shortening.justification_opening')
+    .select(['shortening.round_id', 'shortening.recommended', 'shortening.left_out', 'shortening.entry'])
+    .select(['sorry.bytes as apology', 'why.bytes as justification'])
+    .where('shortening.round_id', 'in', [...roundIds, ''])
+    .execute()
+}

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { followUpsOf } from '#db/follow-ups.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
+import { answerFollowUp } from './answer-follow-up.ts'
+import { changeMember } from './change-member.ts'
+import { tellDueFollowUps } from './tell-due-follow-ups.ts'
+import { done, type Story, tellStory } from './testing.ts'
+import { APOLOGY, JUSTIFICATION, shortening } from './testing-shorter.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory(wholeCharter)
+  // Two come by every day, so that there is someone to leave out and someone not to.
+  await story.says('Inès')
+  await story.says('Abdel')
+  return () => story.database.close()
+})
+
+const { prepared, open, shortened } = shortening(() => story)
+const mails = (kind: 'follow_up' | 'ballot') =>
+  story.db
+    .selectFrom('mail')
+    .innerJoin('person', 'person.id', 'mail.person_id')
+    .select('person.name')
+    .where('kind', '=', kind)
+    .execute()
+const followUp = async () => {
+  const [one] = await followUpsOf(story.db, story.boardId)
+  if (!one) throw new Error('no follow-up')
+  return one
+}
+
+describe('opening a vote shorter than recommended', () => {
+  test('is recorded right after the opening, in the same breath, with nothing personal in it', async () => {
+    const { closesAt, recommended, due } = await shortened()
+    const entries = await story.entries()
+    const [opened, shorter] = entries.slice(-2)
+    expect(opened?.kind).toBe('round.opened')
+    const entry = JSON.parse(shorter?.text ?? '')
+    expect(entry).toMatchObject({
+      kind: 'shortened',
+      number: 1,
+      round: 1,
+      recommended: recommended.toString(),
+      closes_at: closesAt.toString(),
+      left_out: 3,
+      followup: { due },
+      links: [{ rel: 'opened', index: String(entries.length - 2) }],
+    })
+    expect(entry.at).toBe(JSON.parse(opened?.text ?? '').at)
+    expect(shorter?.text).not.toContain('Pardon')
+    expect(shorter?.text).not.toContain(await story.memberId('Noor'))
+    expect(await story.verify()).toMatchObject({ state: 'amber' })
+  })
+
+  test('leaves each word behind its commitment, and tells who is to follow it up', async () => {
+    await shortened()
+    const openings = await story.db.selectFrom('opening').select(['field', 'bytes']).execute()
+    const said = new Map(openings.map(({ field, bytes }) => [field, bytes.toString('utf8')]))
+    expect(said.get('apology')).toBe(APOLOGY)
+    expect(said.get('justification')).toBe(JUSTIFICATION)
+    expect(await mails('follow_up')).toEqual([{ name: 'Noor' }])
+    expect(await mails('ballot')).toHaveLength(5)
+  })
+
+  test('is refused unless all of it is there, and nothing is half-done', async () => {
+    const number = await story.propose('Inès', 'Rendre le local', 'Le bailleur reprend le local.')
+    const { vote, shortening } = await prepared(number)
+    const before = (await story.entries()).length
+    expect(await open(vote)).toMatchObject({ code: 'window_too_short' })
+    const without = [
+      [{ leftOut: shortening.leftOut - 1 }, { code: 'left_out_changed', leftOut: 3 }],
+      [{ apology: ' ' }, { code: 'required', field: 'apology' }],
+      [{ justification: ' ' }, { code: 'required', field: 'justification' }],
+      [{ owner: 'nobody' }, { code: 'required', field: 'owner' }],
+      [{ due: '2020-01-01' }, { code: 'follow_up_due_invalid' }],
+    ] as const
+    for (const [given, refusal] of without)
+      expect(await open(vote, { ...shortening, ...given })).toMatchObject(refusal)
+    expect(await open({ ...vote, preset: 'statutory' }, shortening)).toMatchObject({ code: 'close_too_soon' })
+    expect(await open({ ...vote, rule: 'lazy' }, shortening)).toMatchObject({ code: 'window_too_short' })
+    expect(await story.entries()).toHaveLength(before)
+    expect(await story.db.selectFrom('shortening').selectAll().execute()).toEqual([])
+    expect(await mails('ballot')).toEqual([])
+    done(await open(vote, shortening))
+  })
+
+  test('the follow-up is given to someone who may write', async () => {
+    const number = await story.propose('Inès', 'Rendre le local', 'Le bailleur reprend le local.')
+    const { vote, shortening } = await prepared(number)
+    const lowered = { memberId: shortening.owner, kind: 'volunteer', standing: 'reader' } as const
+    done(await changeMember(await story.as('Claire'), lowered))
+    expect(await open(vote, { ...shortening, leftOut: 2 })).toMatchObject({
+      code: 'required',
+      field: 'owner',
+    })
+  })
+
+  test('the number is counted again under lock: who said meanwhile that they come by is not left out', async () => {
+    const number = await story.propose('Inès', 'Rendre le local', 'Le bailleur reprend le local.')
+    const { vote, shortening } = await prepared(number)
+    await story.says('Noor')
+    expect(await open(vote, shortening)).toMatchObject({ code: 'left_out_changed', leftOut: 2 })
+  })
+})
+
+describe('how to avoid it next time', () => {
+  const answer = async (name: string, text = 'Demander plus tôt au bailleur.') =>
+    answerFollowUp(await story.as(name), { number: 1, followUp: (await followUp()).id, text })
+
+  test('is asked again on its day, once', async () => {
+    const { due } = await shortened()
+    await tellDueFollowUps(story.db)
+    expect(await mails('follow_up')).toHaveLength(1)
+    const at = (await followUp()).due.toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: '09:00' })
+    expect((await followUp()).due.toString()).toBe(due)
+    await story.moveTo(at.toInstant(), -60)
+    await tellDueFollowUps(story.db)
+    expect(await mails('follow_up')).toHaveLength(1)
+    await story.moveTo(at.toInstant(), 1)
+    await tellDueFollowUps(story.db)
+    await tellDueFollowUps(story.db)
+    expect(await mails('follow_up')).toEqual([{ name: 'Noor' }, { name: 'Noor' }])
+  })
+
+  test('is answered once, into the register, by any member who may write', async () => {
+    await shortened()
+    const before = (await story.entries()).length
+    const shorter = before - 1
+    expect(await answer('Noor', ' ')).toMatchObject({ code: 'required', field: 'follow_up' })
+    expect(await answer('Noor', 'x'.repeat(2001))).toMatchObject({ code: 'too_long' })
+    expect(
+      await answerFollowUp(await story.as('Noor'), { number: 1, followUp: 'none', text: 'Oui.' }),
+    ).toMatchObject({ code: 'not_found' })
+    expect(
+      await answerFollowUp(await story.as(), { number: 1, followUp: (await followUp()).id, text: 'Oui.' }),
+    ).toMatchObject({ code: 'not_signed_in' })
+    expect(await story.entries()).toHaveLength(before)
+    done(await answer('Samir'))
+    expect(await answer('Noor')).toMatchObject({ code: 'done_already' })
+    const [last] = (await story.entries()).slice(-1)
+    expect(JSON.parse(last?.text ?? '')).toMatchObject({
+      kind: 'followup',
+      number: 1,
+      round: 1,
+      links: [{ rel: 'shortened', index: String(shorter) }],
+    })
+    expect(last?.text).not.toContain('bailleur')
+    expect(await followUp()).toMatchObject({ answered_by: await story.memberId('Samir') })
+    expect(await story.verify()).toMatchObject({ state: 'amber' })
+    await tellDueFollowUps(story.db)
+    expect(await mails('follow_up')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,37 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { type FollowUpRow, findFollowUp, followUpsToTell, setReminded } from '#db/follow-ups.ts'
+import { enqueueMails } from '#db/jobs.ts'
+import { findMember } from '#db/members.ts'
+import { lockProposalById } from '#db/proposals.ts'
+import { transact } from '#db/transact.ts'
+import { followUpToldAt } from '#lib/decision/follow-up.ts'
+import { isBefore } from '#lib/decision/instant.ts'
+import { newId } from '#lib/opening.ts'
+
+/** Reminds those who are to write how to avoid too short a vote, once, on the day they chose. */
+export async function tellDueFollowUps(db: Db): Promise<void> {
+  const now = await boardNow(db)
+  for (const followUp of await followUpsToTell(db)) {
+    if (!isBefore(now, followUpToldAt(followUp.due, followUp.time_zone))) await tell(db, followUp)
+  }
+}
+
+async function tell(db: Db, { id, proposal_id, owner }: FollowUpRow): Promise<void> {
+  await transact<void>(
+    db,
+    () => false,
+    async (tx) => {
+      await lockProposalById(tx, proposal_id)
+      const waiting = await findFollowUp(tx, id)
+      // Answered, or told by another process, which came first.
+      if (!waiting || waiting.answered_at || waiting.reminded_at) return
+      await setReminded(tx, id)
+      const member = await findMember(tx, owner)
+      if (!member?.email) return
+      const now = await boardNow(tx)
+      const mail = { id: newId(now), personId: member.person_id, subjectId: id }
+      await enqueueMails(tx, 'follow_up', [mail], now.toString())
+    },
+  )
+}

@@ -1,0 +1,32 @@
+import type { Temporal } from 'temporal-polyfill'
+import { formatDateOf, type Reader } from '#lib/words/dates.ts'
+import { words } from '#lib/words/words.ts'
+import { button, type Message, message, paragraph, quote, small, title } from './message.ts'
+
+export interface FollowUpTold {
+  readonly name: string
+  readonly board: string
+  readonly title: string
+  /** Who opened the vote, before its day has come; null once it has. */
+  readonly by: string | null
+  readonly due: Temporal.PlainDate
+  /** Null where it was erased. */
+  readonly justification: string | null
+  readonly url: string
+}
+
+/** Tells someone that they are to write how to avoid too short a vote next time. */
+export function followUpMail(reader: Reader, told: FollowUpTold): Message {
+  const say = words(reader.language)
+  const { board, by, justification } = told
+  const due = formatDateOf(told.due, reader)
+  return message(reader.language, say('mail.follow_up.subject', { title: told.title }), [
+    paragraph(say('mail.hello', { name: told.name })),
+    paragraph(by ? say('mail.follow_up.asked', { board, by, due }) : say('mail.follow_up.due', { board })),
+    title(told.title),
+    ...(justification ? [paragraph(say('mail.follow_up.why')), quote(justification)] : []),
+    paragraph(say('mail.follow_up.short')),
+    button(say('mail.follow_up.go'), told.url),
+    small(say('mail.member', { board })),
+  ])
+}
