@@ -51,6 +51,10 @@ const FIELDS = new Set([
   'window_ordinary',
   'window_statutory',
   'reopening',
+  'apology',
+  'justification',
+  'owner',
+  'follow_up',
   'usual_hours',
   'away',
 ])
