@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { boardNow } from '#db/clock.ts'
-import { earliestShortened, type ShorteningDraft, shorterCloses } from '#lib/decision/shortening.ts'
+import type { ShorteningDraft } from '#lib/decision/shortening.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
 import { openVote } from './open-vote.ts'
@@ -14,21 +13,19 @@ export function shortening(story: () => Story) {
   /** The soonest close there is, with all that it takes. */
   async function prepared(number: number, rule = 'consent', chosen: Chosen = {}) {
     const context = await story().as('Inès')
-    const view = done(await openVoteView(context, number))
-    const { light } = view.recommendations
-    const now = await boardNow(story().db)
-    const earliest = earliestShortened(now, 'light', context.scope.board.charter.presets.light)
-    const [soonest] = shorterCloses(light, earliest)
+    const view = done(await openVoteView(context, number, { preset: 'light', rule, chosen }))
+    const { close: recommended, latest } = view.recommendation
+    const [soonest] = view.shorter
     if (!soonest) throw new Error('no close before the recommended one')
     const shortening: ShorteningDraft = {
       leftOut: soonest.leftOut,
       apology: APOLOGY,
       justification: JUSTIFICATION,
       owner: await story().memberId('Noor'),
-      due: dayAfter(light.latest, 30),
+      due: dayAfter(latest, 30),
     }
     const vote = { number, confirmed: view.hash, rule, chosen, preset: 'light' as const }
-    return { vote: { ...vote, closesAt: soonest.close.toString() }, shortening, recommended: light.close }
+    return { vote: { ...vote, closesAt: soonest.close.toString() }, shortening, recommended }
   }
 
   const open = async (vote: Parameters<typeof openVote>[1], shortening?: ShorteningDraft) =>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAt, readDay } from './day.ts'
 import { instantText, isBefore } from './instant.ts'
 import type { Preset, PresetName } from './preset.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
@@ -109,20 +110,11 @@ function followUpOf(
 ): Shortening['followUp'] | Refusal {
   if (!owners.includes(owner)) return refuse('required', { field: 'owner' })
   const day = readDay(due)
-  const onDay = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
-  const latest = onDay(now).add({ years: FOLLOW_UP_YEARS })
-  const late = day && Temporal.PlainDate.compare(day, onDay(close)) > 0
+  const latest = dayAt(now, zone).add({ years: FOLLOW_UP_YEARS })
+  const late = day && Temporal.PlainDate.compare(day, dayAt(close, zone)) > 0
   return late && Temporal.PlainDate.compare(day, latest) <= 0
     ? { owner, due: day }
     : refuse('follow_up_due_invalid')
-}
-
-function readDay(text: string): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(text.trim())
-  } catch {
-    return undefined
-  }
 }
 
 /**

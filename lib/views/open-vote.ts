@@ -23,7 +23,8 @@ import { presetFor } from '#lib/decision/preset-for.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { requiredFor } from '#lib/decision/required.ts'
 import { countKinds, type KindCounts, type Roll } from '#lib/decision/roll.ts'
-import type { Kind } from '#lib/decision/standing.ts'
+import { earliestShortened, shorterCloses } from '#lib/decision/shortening.ts'
+import { type Kind, may } from '#lib/decision/standing.ts'
 import type { Outcome } from '#lib/decision/tally.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { hasContent, whyBriefInvalid, whyTitleInvalid } from '#lib/decision/text.ts'
@@ -70,6 +71,9 @@ export interface OpenVoteView {
   readonly amended: boolean
   readonly recommendation: Unnamed<Recommendation>
   readonly explanation: Explanation
+  /** The closes before the recommended one, with how many people each leaves out, and who may be given the follow-up. */
+  readonly shorter: ReturnType<typeof shorterCloses>
+  readonly owners: readonly { readonly id: string; readonly name: string; readonly me: boolean }[]
   /** Who will have had the time late or never, the soonest first: for stewards alone. */
   readonly late: readonly Late[] | null
 }
@@ -159,6 +163,10 @@ export async function openVoteView(
     amended: given === preset,
     recommendation,
     explanation: explain(sized),
+    shorter: shorterCloses(sized, earliestShortened(now, preset, presetOf(board.charter, preset))),
+    owners: members
+      .filter(({ standing }) => may(standing, 'write'))
+      .map(({ id, name }) => ({ id, name, me: id === opener.id })),
     late: opener.standing === 'steward' ? named(leftOut, members) : null,
   }
 }
