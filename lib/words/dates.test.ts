@@ -8,6 +8,7 @@ import {
   formatInstant,
   formatLeft,
   formatOpenFor,
+  formatShortDay,
   formatTime,
   type Reader,
 } from './dates.ts'
@@ -26,6 +27,12 @@ describe('a day and an hour', () => {
     expect(seen(formatInstant(close, en))).toBe('Wednesday 2 December at 8_pm')
     expect(formatDate(close, fr)).toBe('2 décembre 2026')
     expect(formatDate(close, en)).toBe('2 December 2026')
+  })
+
+  test('are short where there is little room', () => {
+    expect(formatShortDay(close, fr)).toBe('mer. 2')
+    expect(formatShortDay(at('2026-12-01T12:00:00Z'), fr)).toBe('mar. 1er')
+    expect(formatShortDay(close, en)).toBe('Wed 2')
   })
 
   test('follow the reader’s wall clock, past midnight and through a change of clocks', () => {

@@ -41,6 +41,11 @@ function noonOf(day: Temporal.PlainDate, { timeZone }: Reader): Temporal.Instant
   return day.toZonedDateTime({ timeZone, plainTime: '12:00' }).toInstant()
 }
 
+/** mer. 2 · Wed 2 */
+export function formatShortDay(at: Temporal.Instant, reader: Reader): string {
+  return dateParts(at, reader, { weekday: 'short', day: 'numeric' })
+}
+
 /** 2 décembre 2026 · 2 December 2026 */
 export function formatDate(at: Temporal.Instant, reader: Reader): string {
   return dateParts(at, reader, { day: 'numeric', month: 'long', year: 'numeric' })

@@ -42,7 +42,9 @@ export function Dates(props: DatesProps) {
       help: say('choose.longer_help'),
       reveals: 'longer',
     })
-  const asked = options.some(({ value }) => value === values.closes_at) ? values.closes_at : undefined
+  const asked = options.find(({ value }) => value === values.closes_at)?.value
+  // A day of the table below, or one that was on offer a moment ago.
+  const own = asked ? undefined : later.find((day) => day.close.toString() === values.closes_at)
   const counts = publicCoverage(coverage).as !== 'withheld'
   return (
     <>
@@ -51,10 +53,10 @@ export function Dates(props: DatesProps) {
         id="close"
         name="closes_at"
         legend={say('open.close')}
-        chosen={asked ?? close.toString()}
+        chosen={asked ?? (own ? 'longer' : close.toString())}
         options={options}
       />
-      {later.length > 0 ? <Longer {...props} days={later} /> : null}
+      {later.length > 0 ? <Longer {...props} days={later} own={own} /> : null}
       {counts ? (
         <p className="mt-3 text-[0.86rem] text-ink-2">{say('open.estimated', { n: estimated })}</p>
       ) : null}

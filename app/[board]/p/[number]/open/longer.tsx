@@ -27,13 +27,20 @@ export function laterDays({ say, recommendation }: DatesProps): LaterDay[] {
 }
 
 /** Longer than recommended is free: a day of one's own. */
-export function Longer({ say, reader, zone, values, days }: DatesProps & { days: readonly LaterDay[] }) {
+export function Longer({
+  say,
+  reader,
+  zone,
+  values,
+  days,
+  own,
+}: DatesProps & { days: readonly LaterDay[]; own: LaterDay | undefined }) {
   return (
     <SelectField
       name="longer_at"
       className="if-longer mt-3"
       label={say('choose.longer_at')}
-      defaultValue={values.longer_at ?? ''}
+      defaultValue={own ? dayAt(own.close, zone).toString() : (values.longer_at ?? '')}
       options={days.map(({ close, words }) => ({
         value: dayAt(close, zone).toString(),
         label: [formatInstant(close, reader), words].filter(Boolean).join(' : '),

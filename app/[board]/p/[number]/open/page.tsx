@@ -17,6 +17,7 @@ import { BoardFrame } from '../../../frame.tsx'
 import { ByItself, lineOf } from './by-itself.tsx'
 import { Changed, LONGEST_COMPARED } from './changed.tsx'
 import { chosenAgain } from './chosen.ts'
+import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
 import { Easy, presetAsked } from './easy.tsx'
 import { LateOnes } from './late.tsx'
@@ -71,7 +72,10 @@ export default async function OpenVote({
     )
   }
   const { charter } = scope.board
-  const { close, alternatives } = view.recommendation
+  const { recommendation } = view
+  const { close, alternatives } = recommendation
+  const { timeZone: zone } = scope.board
+  const dates = { say, reader, zone, recommendation, values: kept?.values ?? {} }
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
@@ -94,13 +98,8 @@ export default async function OpenVote({
         <div className="grid min-w-0 gap-6">
           <Card>
             <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
-            <Dates
-              say={say}
-              reader={reader}
-              zone={scope.board.timeZone}
-              recommendation={view.recommendation}
-              values={kept?.values ?? {}}
-            />
+            <Dates {...dates} />
+            <Curve {...dates} calendar={scope.board.calendar} />
             <Fold title={say('choose.why')}>
               <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>
             </Fold>

@@ -1,0 +1,132 @@
+import type { Calendar } from '#lib/calendar.ts'
+import { holidaysOf } from '#lib/calendar.ts'
+import { groupsOf, MANY } from '#lib/coverage-words.ts'
+import { publicCoverage } from '#lib/decision/coverage.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import { formatInstant, formatShortDay } from '#lib/words/dates.ts'
+import { Fold } from '../../../../ui/fold.tsx'
+import { Wide } from '../../../../ui/wide.tsx'
+import { type CurveShape, curveShape, FRAME } from './curve-shape.ts'
+import { CurveTable } from './curve-table.tsx'
+import type { DatesProps } from './dates.tsx'
+
+export type CurveDays = ReturnType<typeof curveDays>
+
+const LINES = {
+  volunteer: { stroke: 'stroke-volunteer', fill: 'fill-volunteer', dashes: undefined },
+  staff: { stroke: 'stroke-staff', fill: 'fill-staff', dashes: '7 5' },
+  anyone: { stroke: 'stroke-ink-2', fill: 'fill-ink-2', dashes: undefined },
+}
+
+/** Who will have had the time, day after day, where there are too many people for dots: a picture, and its table. */
+export function Curve(props: DatesProps & { calendar: Calendar }) {
+  const { say, reader, recommendation } = props
+  const days = curveDays(props)
+  const [first] = days
+  if (!first?.counts.some(([, { total }]) => total >= MANY)) return null
+  const marked = days.findIndex(({ close }) => close.equals(recommendation.close))
+  const shape = curveShape(days, Math.max(0, marked), recommendation.preset.share)
+  return (
+    <Fold title={say('choose.curve')}>
+      <figure className="pt-2">
+        <Wide label={say('choose.curve')}>
+          <svg
+            viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+            className="w-full min-w-[34rem] text-[12px]"
+            role="img"
+            aria-label={say('choose.curve_alt', { close: formatInstant(recommendation.close, reader) })}
+          >
+            <Ground {...props} shape={shape} />
+            <Axis {...props} shape={shape} days={days} />
+            {shape.lines.map(({ group, points, marked: at, label }) => (
+              <g key={group}>
+                <polyline
+                  points={points}
+                  fill="none"
+                  strokeWidth="2.5"
+                  strokeDasharray={LINES[group].dashes}
+                  className={LINES[group].stroke}
+                />
+                <circle cx={at.x} cy={at.y} r="4.5" className={LINES[group].fill} />
+                <text x={label.x} y={label.y} dy="4" className={`font-bold ${LINES[group].fill}`}>
+                  {say(`choose.line_${group}`)}
+                </text>
+              </g>
+            ))}
+          </svg>
+        </Wide>
+        <figcaption className="text-[0.86rem] text-ink-2">
+          {say('choose.curve_help', { share: shape.target.percent })}{' '}
+          {shape.bands.length > 0 ? say('choose.curve_off') : null}
+        </figcaption>
+      </figure>
+      <CurveTable {...props} days={days} />
+    </Fold>
+  )
+}
+
+function curveDays({ recommendation, calendar, zone }: DatesProps & { calendar: Calendar }) {
+  const { curve, coverage } = recommendation
+  const { isHoliday, isSchoolHoliday } = holidaysOf(calendar)
+  return curve.map(({ close, volunteers, staff }) => {
+    const day = dayAt(close, zone)
+    const holiday = isHoliday(day) ? ('holiday' as const) : isSchoolHoliday(day) ? ('school' as const) : null
+    const counts = groupsOf(
+      publicCoverage({
+        volunteers: { ...coverage.volunteers, ready: volunteers },
+        staff: { ...coverage.staff, ready: staff },
+      }),
+    )
+    return { close, counts, holiday, off: holiday !== null }
+  })
+}
+
+type Part = DatesProps & { shape: CurveShape }
+
+/** Days off, and the marked one. */
+function Ground({ say, recommendation, shape: { bands, mark } }: Part) {
+  const { left, top, bottom } = FRAME
+  return (
+    <>
+      <rect x={left} y={top} width={mark - left} height={bottom - top} className="fill-leaf-soft" />
+      {bands.map(({ x, width }) => (
+        <rect key={x} x={x} y={top} width={width} height={bottom - top} className="fill-line" opacity="0.7" />
+      ))}
+      <line x1={mark} x2={mark} y1={top - 6} y2={bottom} strokeWidth="1.5" className="stroke-ink" />
+      <text x={mark} y={top - 12} textAnchor="middle" className="fill-ink font-bold">
+        {say(recommendation.feasible ? 'choose.mark' : 'choose.mark_longest')}
+      </text>
+    </>
+  )
+}
+
+function Axis({ reader, shape: { levels, target, ticks }, days }: Part & { days: CurveDays }) {
+  const { left, right, bottom } = FRAME
+  return (
+    <>
+      {[...levels, target].map(({ percent, y }) => (
+        <g key={percent}>
+          <line
+            x1={left}
+            x2={right}
+            y1={y}
+            y2={y}
+            className={y === target.y ? 'stroke-field' : 'stroke-line'}
+            strokeDasharray={y === target.y ? '5 4' : undefined}
+          />
+          <text x={left - 6} y={y} dy="4" textAnchor="end" className="fill-ink-2">
+            {percent} %
+          </text>
+        </g>
+      ))}
+      {ticks.map(({ x, day }) => {
+        const at = days[day]
+        return (
+          <text key={x} x={x} y={bottom + 18} textAnchor="middle" className="fill-ink-2">
+            {at ? formatShortDay(at.close, reader) : null}
+          </text>
+        )
+      })}
+    </>
+  )
+}
