@@ -28,6 +28,8 @@ const FIELDS = new Set([
   'review',
   'decider',
   'date',
+  'needed_by',
+  'needed_reason',
   'majorities',
   'understood',
   'objections',

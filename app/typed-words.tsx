@@ -9,7 +9,7 @@ import type { Kept } from './form.ts'
 import { current, database } from './session.ts'
 import { Card } from './ui/card.tsx'
 
-const WORDS = [...BALLOT_TEXTS, 'interest', 'reason', 'brief', 'message'] as const
+const WORDS = [...BALLOT_TEXTS, 'interest', 'reason', 'needed_reason', 'brief', 'message'] as const
 export type TypedField = (typeof WORDS)[number]
 
 /** What was typed and refused, where the page has no form left to put it in: to be read and copied, never lost. */

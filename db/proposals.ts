@@ -74,6 +74,9 @@ export async function setProposal(
     author?: string
     charter_change?: string
     withdrawn_at?: string | null
+    needed_by?: string | null
+    needed_reason?: string | null
+    needed_told_at?: string | null
     changed_at: string
   },
 ): Promise<void> {
@@ -134,6 +137,19 @@ export function reopeningsOf(db: Db, proposalId: string) {
     .select(['reopening.reopened_at', 'round.outcome'])
     .where('reopening.proposal_id', '=', proposalId)
     .orderBy('reopening.generation')
+    .execute()
+}
+
+/** Texts being written whose answer is needed before a day, and whose writers were not reminded of it. */
+export function proposalsInNeed(db: Db) {
+  return db
+    .selectFrom('proposal')
+    .select('id')
+    .where('stage', 'in', ['draft', 'reopened'])
+    .where('needed_by', 'is not', null)
+    .where('needed_told_at', 'is', null)
+    .where(sql<boolean>`needed_by > board_now()::date - 1`)
+    .orderBy('needed_by')
     .execute()
 }
 

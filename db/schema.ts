@@ -32,6 +32,7 @@ export type MailKind =
   | 'meeting'
   | 'meeting_cancelled'
   | 'follow_up'
+  | 'open_by'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>

@@ -29,8 +29,14 @@ export function countWords(say: Say, group: Group, { ready, total }: KindCoverag
   return total < MANY ? count : say('choose.with_share', { count, share: percentOf(ready, total) })
 }
 
+/** The same in a column that says whom it counts. */
+export function cellWords(say: Say, { ready, total }: KindCoverage): string {
+  const count = say('choose.cell', { ready, total })
+  return total < MANY ? count : say('choose.with_share', { count, share: percentOf(ready, total) })
+}
+
 /** Cut, so that all is said of all alone. */
-export function percentOf(ready: number, total: number): number {
+function percentOf(ready: number, total: number): number {
   return Math.floor((ready * 100) / total)
 }
 

@@ -44,7 +44,7 @@ export function Choices({
               {...(reveals ? { 'data-reveals': reveals } : {})}
               className="mt-1 size-5 shrink-0 accent-leaf"
             />
-            <span className="min-w-0">
+            <span className="min-w-0 grow">
               <span className={help ? 'block font-semibold' : 'block'}>{label}</span>
               {help ? <span className="block text-[0.86rem] text-ink-2">{help}</span> : null}
             </span>

@@ -109,6 +109,8 @@ type Facts = {
   /** One change of the charter is voted on at a time. */
   charter_in_vote: object
 
+  /** An answer needed before a day that has come. */
+  needed_past: object
   /** A close that is not after the opening. */
   ends_before_start: object
   meeting_past: object

@@ -6,6 +6,7 @@ export const LIMITS = {
   title: 140, // one line of a mail's subject, two on a phone
   brief: 300, // read in a mail in half a minute, without opening anything
   reason: 2000, // a page: enough to argue, short enough to be read by everyone who votes
+  needed_reason: 300, // read above a text, in passing
   change: 2000, // as long as the problem it answers
   word: 2000, // a vote is not the discussion
   apology: 2000, // read on the ballot, by each person called

@@ -25,6 +25,7 @@ import { composeProxy, composeRelayed } from './compose-hands.ts'
 import { composeAsked, composeCancelled, composeReview } from './compose-life.ts'
 import { composeMeeting } from './compose-meeting.ts'
 import { composeMoved } from './compose-moved.ts'
+import { composeOpenBy } from './compose-needed.ts'
 import { composeFollowUp } from './compose-shorter.ts'
 import type { Message } from './message.ts'
 import { type Objection, outcomeMail } from './outcome.ts'
@@ -61,6 +62,8 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
       return composeMeeting(db, links, mail)
     case 'follow_up':
       return composeFollowUp(db, links, mail)
+    case 'open_by':
+      return composeOpenBy(db, links, mail)
     default:
       return mail.kind satisfies never
   }

@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
-import { hasOpenCharterVote, type RoundRow, roundsOf } from '#db/rounds.ts'
+import { hasOpenCharterVote, roundsOf } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
+import { presetGiven } from '#lib/amended.ts'
 import { changeOf } from '#lib/charter-json.ts'
 import type { Board, Context } from '#lib/context.ts'
 import { calledBy } from '#lib/decision/called.ts'
@@ -19,13 +20,11 @@ import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter-
 import { openableRules } from '#lib/decision/demanding.ts'
 import { type Explanation, explain } from '#lib/decision/explain.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
-import { presetFor } from '#lib/decision/preset-for.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { requiredFor } from '#lib/decision/required.ts'
 import { countKinds, type KindCounts, type Roll } from '#lib/decision/roll.ts'
 import { earliestShortened, shorterCloses } from '#lib/decision/shortening.ts'
 import { type Kind, may } from '#lib/decision/standing.ts'
-import type { Outcome } from '#lib/decision/tally.ts'
 import type { Chosen } from '#lib/decision/terms.ts'
 import { hasContent, whyBriefInvalid, whyTitleInvalid } from '#lib/decision/text.ts'
 import type { ElectorReady, Recommendation } from '#lib/decision/window.ts'
@@ -35,8 +34,8 @@ import { countBlocked, methodOf } from '#lib/proposal-state.ts'
 import { proseOf } from '#lib/prose.ts'
 import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/recommendation.ts'
 import { confirmedHash } from '#lib/text-hash.ts'
-import type { WindowReport } from '#lib/window-report.ts'
 import { draftText } from './draft-text.ts'
+import { type Needed, neededView } from './needed.ts'
 
 export interface OpenVoteView {
   readonly now: Temporal.Instant
@@ -69,6 +68,8 @@ export interface OpenVoteView {
   /** How much time it takes, and whether that goes without asking: its last vote decided nothing. */
   readonly preset: PresetName
   readonly amended: boolean
+  /** Before which day an answer is needed. */
+  readonly needed: Needed | null
   readonly recommendation: Unnamed<Recommendation>
   readonly explanation: Explanation
   /** The closes before the recommended one, with how many people each leaves out, and who may be given the follow-up. */
@@ -129,7 +130,7 @@ export async function openVoteView(
     : openableRules(board.charter, inForce ? methodOf(inForce).rule : null)
   const rule = (rules.find(({ name }) => name === wanted) ?? rules[0])?.name ?? wanted
   const body = draft.text
-  const given = presetFor(lastCounted(rounds))
+  const given = presetGiven(rounds)
   const preset = asked.preset ?? given ?? 'ordinary'
   const vote = { roll, declared: members }
   const sized = sizedFor(board, vote, now, { ...asked, preset })
@@ -161,6 +162,7 @@ export async function openVoteView(
     proxies: roll.filter(({ proxy }) => proxy).length,
     preset,
     amended: given === preset,
+    needed: await neededView(context, proposal, now),
     recommendation,
     explanation: explain(sized),
     shorter: shorterCloses(sized, earliestShortened(now, preset, presetOf(board.charter, preset))),
@@ -169,13 +171,6 @@ export async function openVoteView(
       .map(({ id, name }) => ({ id, name, me: id === opener.id })),
     late: opener.standing === 'steward' ? named(leftOut, members) : null,
   }
-}
-
-function lastCounted(rounds: readonly RoundRow[]) {
-  const last = rounds.findLast(({ stage }) => stage === 'closed')
-  if (!last) return undefined
-  const { preset } = last.window_report as WindowReport
-  return { outcome: last.outcome as Outcome | null, preset }
 }
 
 function sizedFor(

@@ -15,6 +15,7 @@ import { type CancelledRound, cancelledRounds } from './cancelled-round.ts'
 import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
 import { draftText } from './draft-text.ts'
 import { type May, mayDo, takeOverUntil } from './may.ts'
+import { type Needed, neededView } from './needed.ts'
 import { type OpenRound, openRoundView } from './open-round.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 import { type Review, reviewOf } from './review.ts'
@@ -77,6 +78,8 @@ export interface ProposalView {
   readonly asking: AskingView | null
   /** Until when another member may take over what was withdrawn. */
   readonly takeOverUntil: Temporal.Instant | null
+  /** The day before which an answer is needed. */
+  readonly needed: Needed | null
   /** What this generation began with. */
   readonly reopening: Reopening | null
   readonly may: May
@@ -97,7 +100,7 @@ export async function proposalView(
   const now = await boardNow(db)
   const inForce = rows.find(({ id }) => id === proposal.in_force)
   const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
-  const [vote, rounds, cancelled, asking, writing, messages, reopening, people] = await Promise.all([
+  const [vote, rounds, cancelled, asking, writing, messages, reopening, needed, people] = await Promise.all([
     open ? openRoundView(context, open) : null,
     closedRoundViews(context, rows.filter(isClosed)),
     cancelledRounds(context, rows),
@@ -105,6 +108,7 @@ export async function proposalView(
     writingOf(context, proposal),
     messagesIn(context, proposal.id),
     reopeningOf(context, proposal),
+    neededView(context, proposal, now),
     shownMembers(context, [proposal.author]),
   ])
   return {
@@ -128,6 +132,7 @@ export async function proposalView(
     review: inForce && proposal.stage === 'decided' ? reviewOf(inForce, scope.board.timeZone, now) : null,
     asking,
     takeOverUntil: takeOverUntil(proposal, now),
+    needed,
     reopening,
     may: mayDo(context, proposal, rounds[0]?.outcome, now),
   }

@@ -12,6 +12,7 @@ import { lifeEn } from './en/life.ts'
 import { mailEn } from './en/mail.ts'
 import { meetingEn } from './en/meeting.ts'
 import { methodEn } from './en/method.ts'
+import { neededEn } from './en/needed.ts'
 import { openingEn } from './en/opening.ts'
 import { peopleEn } from './en/people.ts'
 import { receiptEn } from './en/receipt.ts'
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   ...ballotEn,
   ...secretEn,
   ...methodEn,
+  ...neededEn,
   ...openingEn,
   ...charterEn,
   ...choosingEn,

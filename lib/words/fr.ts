@@ -12,6 +12,7 @@ import { lifeFr } from './fr/life.ts'
 import { mailFr } from './fr/mail.ts'
 import { meetingFr } from './fr/meeting.ts'
 import { methodFr } from './fr/method.ts'
+import { neededFr } from './fr/needed.ts'
 import { openingFr } from './fr/opening.ts'
 import { peopleFr } from './fr/people.ts'
 import { receiptFr } from './fr/receipt.ts'
@@ -34,6 +35,7 @@ export const fr = {
   ...ballotFr,
   ...secretFr,
   ...methodFr,
+  ...neededFr,
   ...openingFr,
   ...charterFr,
   ...choosingFr,

@@ -9,6 +9,7 @@ import { sendSignIn } from '#lib/commands/send-sign-in.ts'
 import { settleRound } from '#lib/commands/settle-round.ts'
 import { tellDueFollowUps } from '#lib/commands/tell-due-follow-ups.ts'
 import { tellDueReviews } from '#lib/commands/tell-due-reviews.ts'
+import { tellOpenBy } from '#lib/commands/tell-open-by.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
 
 interface Tools {
@@ -32,6 +33,7 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
     'settle-round': (payload) => settleRound(db, roundPayload.parse(payload).round),
     review: () => tellDueReviews(db),
     'follow-up': () => tellDueFollowUps(db),
+    'open-by': () => tellOpenBy(db),
     'sweep-expired': () => deleteExpired(db),
   }
 }
@@ -42,6 +44,7 @@ export const CRONTAB = `
 * * * * * close-due-votes ?jobKey=close-due-votes&max=3
 7 * * * * review ?jobKey=review&max=3
 9 * * * * follow-up ?jobKey=follow-up&max=3
+12 * * * * open-by ?jobKey=open-by&max=3
 17 * * * * sweep-expired ?jobKey=sweep-expired&max=3
 `
 

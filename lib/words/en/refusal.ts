@@ -28,6 +28,7 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.text_changed': 'The text changed while you were rereading it. Read what changed, then confirm.',
   'refusal.method_not_allowed': 'The charter of this board does not provide for this way of deciding.',
   'refusal.roll_empty': 'Nobody on this board can vote: add members first.',
+  'refusal.needed_past': 'That day is past, or today: choose a day that is still to come.',
   'refusal.ends_before_start':
     'The vote would end before it starts. Choose a closing date that is still to come.',
   'refusal.window_too_short':
@@ -124,6 +125,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'field.seats': 'the number of people to elect',
   'field.grades': 'the grades',
   'field.points': 'the number of points',
+  'field.needed_by': 'the day before which an answer is needed',
+  'field.needed_reason': 'the reason',
   'field.review': 'the review date',
   'field.decider': 'the person who decides',
   'field.date': 'the date',

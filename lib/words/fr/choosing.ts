@@ -14,7 +14,7 @@ export const choosingFr = {
     '{ready, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {total}',
   'choose.some_staff': '{ready, plural, =0 {personne} other {#}} sur {total} dans l’équipe permanente',
   'choose.some_anyone': '{ready, plural, =0 {personne} one {une personne} other {# personnes}} sur {total}',
-  'choose.with_share': '{count} ({share} %)',
+  'choose.with_share': '{count} ({share}\u00a0%)',
   'choose.gain':
     '{days, plural, =1 {un jour} =2 {deux jours} =3 {trois jours} =4 {quatre jours} =5 {cinq jours} =6 {six jours} =7 {sept jours} =8 {huit jours} =9 {neuf jours} =10 {dix jours} other {# jours}} de plus pour {people, plural, =1 {une personne} =2 {deux personnes} =3 {trois personnes} =4 {quatre personnes} =5 {cinq personnes} =6 {six personnes} =7 {sept personnes} =8 {huit personnes} =9 {neuf personnes} =10 {dix personnes} other {# personnes}}',
   'choose.longer': 'Plus long…',
@@ -43,6 +43,7 @@ export const choosingFr = {
   'choose.line_staff': 'équipe permanente',
   'choose.line_anyone': 'tout le monde',
   'choose.table': 'Les mêmes nombres, jour par jour',
+  'choose.cell': '{ready} sur {total}',
   'choose.table_day': 'Clôture',
   'choose.day_holiday': 'jour férié',
   'choose.day_school': 'vacances scolaires',

@@ -29,6 +29,7 @@ export const refusalFr = {
     'Le texte a changé pendant que vous le relisiez. Relisez ce qui a changé, puis confirmez.',
   'refusal.method_not_allowed': 'La charte de ce tableau ne prévoit pas ce mode de décision.',
   'refusal.roll_empty': 'Personne ne peut voter sur ce tableau : ajoutez des membres d’abord.',
+  'refusal.needed_past': 'Ce jour est passé, ou c’est aujourd’hui : choisissez un jour à venir.',
   'refusal.ends_before_start': 'Le vote finirait avant de commencer. Choisissez une date de clôture à venir.',
   'refusal.window_too_short':
     'La clôture conseillée est le {earliest} : plus tôt, trop de personnes n’auraient pas le temps.',
@@ -126,6 +127,8 @@ export const refusalFr = {
   'field.seats': 'le nombre de personnes à élire',
   'field.grades': 'les mentions',
   'field.points': 'le nombre de points',
+  'field.needed_by': 'le jour avant lequel il faut une réponse',
+  'field.needed_reason': 'la raison',
   'field.review': 'la date de réexamen',
   'field.decider': 'la personne qui décide',
   'field.date': 'la date',

@@ -4,6 +4,7 @@ import { cancelRound } from '#lib/commands/cancel-round.ts'
 import { editBrief } from '#lib/commands/edit-brief.ts'
 import { joinDraft } from '#lib/commands/join-draft.ts'
 import { joinRequest } from '#lib/commands/join-request.ts'
+import { needAnswer } from '#lib/commands/need-answer.ts'
 import { openVote } from '#lib/commands/open-vote.ts'
 import { sendMessage } from '#lib/commands/send-message.ts'
 import { takeBack } from '#lib/commands/take-back.ts'
@@ -33,6 +34,12 @@ const afterAsking = (waiting: 'asked' | 'joined') => (result: AskedFor) =>
 export const actions = {
   'edit-brief': act(z.object({ title: typed, brief: typed }), '?done=brief', async (at, { title, brief }) =>
     editBrief(await context(at.board), { number: numberOf(at), title, brief }),
+  ),
+  'need-answer': act(
+    z.object({ needed_by: typed, needed_reason: typed }),
+    ({ needed }: { needed: boolean }) => (needed ? '?done=needed' : '?done=not_needed'),
+    async (at, { needed_by: by, needed_reason: reason }) =>
+      needAnswer(await context(at.board), { number: numberOf(at), by, reason }),
   ),
   message: act(z.object({ message: typed }), '#discussion', async (at, { message }) =>
     sendMessage(await context(at.board), { number: numberOf(at), text: message }),

@@ -17,6 +17,7 @@ import { Discussion } from './discussion.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { Editor } from './editor.client.tsx'
 import { editorWords } from './editor-words.ts'
+import { AskNeeded, NeededBy } from './needed.tsx'
 import { SecondWindow } from './second-window.tsx'
 import { TakeOver, WithdrawForm } from './withdrawing.tsx'
 
@@ -45,6 +46,7 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
       {view.stage === 'withdrawn' ? <Notice tone="sky">{say('draft.withdrawn')}</Notice> : null}
       <TakeOver view={view} address={address} />
       {view.reopening ? <Reopened view={view} /> : null}
+      <NeededBy view={view} address={address} kept={kept} />
       {isBack && lastCancelled ? <WhyCancelled round={lastCancelled} /> : null}
       <Tabs address={address} tab={tab} messages={view.messages.length} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
@@ -75,6 +77,7 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
           {scope.board.example && view.may.write ? (
             <SecondWindow slug={scope.board.slug} address={address} />
           ) : null}
+          <AskNeeded view={view} address={address} kept={kept} />
           {view.may.withdraw ? <WithdrawForm address={address} /> : null}
           <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
         </div>

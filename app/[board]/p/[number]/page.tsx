@@ -99,6 +99,10 @@ function said(done: unknown, close: string, inForce: number | null) {
   switch (done) {
     case 'brief':
       return { key: 'draft.brief_saved' as const, values: {} }
+    case 'needed':
+      return { key: 'needed.done' as const, values: {} }
+    case 'not_needed':
+      return { key: 'needed.done_removed' as const, values: {} }
     case 'opened':
       return { key: 'open.opened' as const, values: {} }
     case 'voted':
@@ -141,7 +145,7 @@ function formsOf(view: ProposalView, hands: Hands | undefined, kept: Kept | unde
   return [
     ...(hasFormOf(view, hands, kept) ? BALLOT_TEXTS : []),
     ...(hands?.mayDeclare ? (['interest'] as const) : []),
-    ...(may.write ? (['brief'] as const) : []),
+    ...(may.write ? (['brief', 'needed_reason'] as const) : []),
     ...(asking?.mayAsk && !asking.request ? (['reason'] as const) : []),
     ...(may.discuss ? (['message'] as const) : []),
   ]

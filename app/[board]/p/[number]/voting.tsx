@@ -23,6 +23,7 @@ import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { editorWords } from './editor-words.ts'
 import { Fixed } from './fixed.tsx'
+import { AnswersLate } from './needed.tsx'
 import { Unsent } from './unsent.client.tsx'
 
 /** An open vote: the frozen text, what stands against it, my ballot. */
@@ -49,6 +50,7 @@ export async function Voting({
       <div className="grid min-w-0 gap-6">
         <Unsent words={editorWords(say)} />
         {view.asking ? <Request asking={view.asking} address={address} /> : null}
+        <AnswersLate view={view} zone={scope.board.timeZone} />
         <CloseMoved say={say} reader={reader} round={vote} />
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
           <p className="mt-4 text-[0.92rem]">

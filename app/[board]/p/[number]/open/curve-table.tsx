@@ -1,10 +1,10 @@
-import { countWords } from '#lib/coverage-words.ts'
+import { cellWords } from '#lib/coverage-words.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { Fold } from '../../../../ui/fold.tsx'
 import { Wide } from '../../../../ui/wide.tsx'
-import type { CurveDays } from './curve.tsx'
-import type { DatesProps } from './dates.tsx'
+import type { CurveDays } from './curve-days.ts'
+import type { DatesProps } from './dates-props.ts'
 
 /** The same numbers as the curve, and a choice of every day that is not on offer above it. */
 export function CurveTable({ say, reader, recommendation, days }: DatesProps & { days: CurveDays }) {
@@ -34,7 +34,7 @@ export function CurveTable({ say, reader, recommendation, days }: DatesProps & {
               const id = `day-${day.close.epochMilliseconds}`
               return (
                 <tr key={id} className="border-t border-line">
-                  <th scope="row" className="min-w-[11rem] pr-4 font-normal">
+                  <th scope="row" className="pr-4 font-normal whitespace-nowrap">
                     {free ? (
                       <label htmlFor={id} className="flex min-h-[44px] cursor-pointer items-center gap-3">
                         <input
@@ -58,8 +58,8 @@ export function CurveTable({ say, reader, recommendation, days }: DatesProps & {
                     ) : null}
                   </th>
                   {day.counts.map(([group, count]) => (
-                    <td key={group} className="min-w-[8rem] pr-4">
-                      {countWords(say, group, count)}
+                    <td key={group} className="pr-4 whitespace-nowrap">
+                      {cellWords(say, count)}
                     </td>
                   ))}
                 </tr>

@@ -1,16 +1,12 @@
 import type { Calendar } from '#lib/calendar.ts'
-import { holidaysOf } from '#lib/calendar.ts'
-import { groupsOf, MANY } from '#lib/coverage-words.ts'
-import { publicCoverage } from '#lib/decision/coverage.ts'
-import { dayAt } from '#lib/decision/day.ts'
+import { MANY } from '#lib/coverage-words.ts'
 import { formatInstant, formatShortDay } from '#lib/words/dates.ts'
 import { Fold } from '../../../../ui/fold.tsx'
 import { Wide } from '../../../../ui/wide.tsx'
+import { type CurveDays, curveDays } from './curve-days.ts'
 import { type CurveShape, curveShape, FRAME } from './curve-shape.ts'
 import { CurveTable } from './curve-table.tsx'
-import type { DatesProps } from './dates.tsx'
-
-export type CurveDays = ReturnType<typeof curveDays>
+import type { DatesProps } from './dates-props.ts'
 
 const LINES = {
   volunteer: { stroke: 'stroke-volunteer', fill: 'fill-volunteer', dashes: undefined },
@@ -63,22 +59,6 @@ export function Curve(props: DatesProps & { calendar: Calendar }) {
       <CurveTable {...props} days={days} />
     </Fold>
   )
-}
-
-function curveDays({ recommendation, calendar, zone }: DatesProps & { calendar: Calendar }) {
-  const { curve, coverage } = recommendation
-  const { isHoliday, isSchoolHoliday } = holidaysOf(calendar)
-  return curve.map(({ close, volunteers, staff }) => {
-    const day = dayAt(close, zone)
-    const holiday = isHoliday(day) ? ('holiday' as const) : isSchoolHoliday(day) ? ('school' as const) : null
-    const counts = groupsOf(
-      publicCoverage({
-        volunteers: { ...coverage.volunteers, ready: volunteers },
-        staff: { ...coverage.staff, ready: staff },
-      }),
-    )
-    return { close, counts, holiday, off: holiday !== null }
-  })
 }
 
 type Part = DatesProps & { shape: CurveShape }

@@ -1,23 +1,12 @@
 import { leftOutWords } from '#lib/coverage-words.ts'
 import { type Coverage, publicCoverage } from '#lib/decision/coverage.ts'
 import { dayAt } from '#lib/decision/day.ts'
-import type { OpenVoteView } from '#lib/views/open-vote.ts'
-import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'
-import type { Say } from '#lib/words/words.ts'
+import { formatDayOf, formatInstant } from '#lib/words/dates.ts'
 import { Chip } from '../../../../ui/chip.tsx'
 import { Choices, type Option } from '../../../../ui/choices.tsx'
 import { Covered } from './covered.tsx'
+import type { DatesProps } from './dates-props.ts'
 import { Longer, laterDays } from './longer.tsx'
-
-export interface DatesProps {
-  say: Say
-  reader: Reader
-  /** The board's. */
-  zone: string
-  recommendation: OpenVoteView['recommendation']
-  /** What a form that is shown again had chosen. */
-  values: Readonly<Record<string, string>>
-}
 
 /** A date, the recommended one first: each with who will have had the time. */
 export function Dates(props: DatesProps) {

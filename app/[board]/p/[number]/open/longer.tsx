@@ -5,7 +5,7 @@ import { dayAt } from '#lib/decision/day.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { SelectField } from '../../../../ui/field.tsx'
-import type { DatesProps } from './dates.tsx'
+import type { DatesProps } from './dates-props.ts'
 
 type LaterDay = { readonly close: Temporal.Instant; readonly words: string }
 

@@ -21,6 +21,7 @@ import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
 import { Easy, presetAsked } from './easy.tsx'
 import { LateOnes } from './late.tsx'
+import { comesTooLate, NeededHere } from './needed.tsx'
 import { Rule } from './rule.tsx'
 
 /** Opening a vote: until when, by which rule, on exactly which text. */
@@ -75,7 +76,8 @@ export default async function OpenVote({
   const { recommendation } = view
   const { close, alternatives } = recommendation
   const { timeZone: zone } = scope.board
-  const dates = { say, reader, zone, recommendation, values: kept?.values ?? {} }
+  const isLate = comesTooLate(view, zone)
+  const dates = { say, reader, zone, recommendation, isLate, values: kept?.values ?? {} }
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
@@ -98,6 +100,7 @@ export default async function OpenVote({
         <div className="grid min-w-0 gap-6">
           <Card>
             <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
+            <NeededHere say={say} reader={reader} needed={view.needed} isLate={isLate} />
             <Dates {...dates} />
             <Curve {...dates} calendar={scope.board.calendar} />
             <Fold title={say('choose.why')}>

@@ -1,0 +1,24 @@
+import { type Calendar, holidaysOf } from '#lib/calendar.ts'
+import { groupsOf } from '#lib/coverage-words.ts'
+import { publicCoverage } from '#lib/decision/coverage.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import type { DatesProps } from './dates-props.ts'
+
+export type CurveDays = ReturnType<typeof curveDays>
+
+/** Each day on which a vote could close: how many will have had the time, and whether it is a holiday. */
+export function curveDays({ recommendation, calendar, zone }: DatesProps & { calendar: Calendar }) {
+  const { curve, coverage } = recommendation
+  const { isHoliday, isSchoolHoliday } = holidaysOf(calendar)
+  return curve.map(({ close, volunteers, staff }) => {
+    const day = dayAt(close, zone)
+    const holiday = isHoliday(day) ? ('holiday' as const) : isSchoolHoliday(day) ? ('school' as const) : null
+    const counts = groupsOf(
+      publicCoverage({
+        volunteers: { ...coverage.volunteers, ready: volunteers },
+        staff: { ...coverage.staff, ready: staff },
+      }),
+    )
+    return { close, counts, holiday, off: holiday !== null }
+  })
+}

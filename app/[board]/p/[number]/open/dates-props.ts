@@ -1,0 +1,16 @@
+import type { OpenVoteView } from '#lib/views/open-vote.ts'
+import type { Reader } from '#lib/words/dates.ts'
+import type { Say } from '#lib/words/words.ts'
+
+/** What the choice of a close is shown from. */
+export interface DatesProps {
+  say: Say
+  reader: Reader
+  /** The board's. */
+  zone: string
+  recommendation: OpenVoteView['recommendation']
+  /** They come after an answer is needed. */
+  isLate: boolean
+  /** What a form that is shown again had chosen. */
+  values: Readonly<Record<string, string>>
+}

@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { boardNow } from '#db/clock.ts'
+import { findProposal } from '#db/proposals.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import { proposalView } from '#lib/views/proposal.ts'
+import { changeMember } from './change-member.ts'
+import { needAnswer } from './need-answer.ts'
+import { tellOpenBy } from './tell-open-by.ts'
+import { done, type Story, tellStory } from './testing.ts'
+
+let story: Story
+beforeAll(async () => {
+  story = await tellStory()
+})
+afterAll(() => story.database.close())
+
+const propose = () => story.propose('Inès', 'Demander la subvention', 'Le dossier.')
+const needed = async (name: string, number: number, by: string, reason = 'Le dossier part ce jour-là.') =>
+  needAnswer(await story.as(name), { number, by, reason })
+const inDays = async (days: number) =>
+  dayAt(await boardNow(story.db), 'Europe/Paris')
+    .add({ days })
+    .toString()
+const shown = async (number: number, name?: string) =>
+  done(await proposalView(await story.as(name), number)).needed
+const at = (clock: string, days: number) =>
+  sql`insert into clock_shift (shift) select
+    (date_trunc('day', board_now() at time zone 'Europe/Paris') + ${`${days} days ${clock}`}::interval)
+      at time zone 'Europe/Paris' - board_now()`.execute(story.db)
+const told = async (number: number) => {
+  const proposal = await findProposal(story.db, story.boardId, number)
+  const mails = await story.db
+    .selectFrom('mail')
+    .innerJoin('person', 'person.id', 'mail.person_id')
+    .select('person.name')
+    .where('kind', '=', 'open_by')
+    .where('subject_id', '=', proposal?.id ?? '')
+    .orderBy('person.name')
+    .execute()
+  return mails.map(({ name }) => name)
+}
+
+describe('a day before which an answer is needed', () => {
+  test('is said by a writer with its reason, and shown to all readers with the last day to open', async () => {
+    const number = await propose()
+    expect(await shown(number)).toBeNull()
+    const by = await inDays(40)
+    expect(done(await needed('Abdel', number, by))).toEqual({ needed: true })
+    for (const name of ['Noor', undefined]) {
+      const seen = await shown(number, name)
+      expect(seen).toMatchObject({ reason: 'Le dossier part ce jour-là.', isPast: false })
+      expect(seen?.by.toString()).toBe(by)
+      expect(seen?.openBy?.until(by).days).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('is changed and taken back', async () => {
+    const number = await propose()
+    done(await needed('Inès', number, await inDays(40)))
+    const by = await inDays(50)
+    done(await needed('Inès', number, by, 'La saison commence.'))
+    expect(await shown(number)).toMatchObject({ reason: 'La saison commence.' })
+    expect(done(await needed('Inès', number, ''))).toEqual({ needed: false })
+    expect(await shown(number)).toBeNull()
+  })
+
+  test('leaves no day to open where it is too near, and says when it has come', async () => {
+    const number = await propose()
+    done(await needed('Inès', number, await inDays(2)))
+    expect(await shown(number)).toMatchObject({ openBy: null, isPast: false })
+    await at('10:00', 2)
+    expect(await shown(number)).toMatchObject({ openBy: null, isPast: true })
+  })
+
+  test.each([
+    ['in the past', -1, 'Trop tard.', 'needed_past'],
+    ['today', 0, 'Trop tard.', 'needed_past'],
+    ['in three years', 1100, 'Trop loin.', 'invalid'],
+    ['without a reason', 40, ' ', 'required'],
+    ['with a long one', 40, 'é'.repeat(301), 'too_long'],
+  ])('%s is refused, and nothing is kept', async (_, days, reason, code) => {
+    const number = await propose()
+    expect(await needed('Inès', number, await inDays(days), reason)).toMatchObject({ code })
+    expect(await shown(number)).toBeNull()
+  })
+
+  test('is for writers to say, while the text is written', async () => {
+    const number = await propose()
+    const by = await inDays(40)
+    expect(await needAnswer(await story.as(), { number, by, reason: 'Moi.' })).toMatchObject({
+      code: 'not_signed_in',
+    })
+    const memberId = await story.memberId('Samir')
+    done(await changeMember(await story.as('Claire'), { memberId, kind: 'volunteer', standing: 'reader' }))
+    expect(await needed('Samir', number, by)).toMatchObject({ code: 'not_allowed' })
+    await story.open('Inès', number)
+    expect(await needed('Inès', number, by)).toMatchObject({ code: 'stage' })
+  })
+})
+
+describe('its writers', () => {
+  test('are reminded once, three days before the last day to open, at nine', async () => {
+    const number = await propose()
+    await story.write('Noor', number, 'Le dossier, relu.')
+    done(await needed('Abdel', number, await inDays(40)))
+    const openBy = (await shown(number))?.openBy
+    const today = dayAt(await boardNow(story.db), 'Europe/Paris')
+    const days = openBy ? today.until(openBy).days - 3 : 0
+    expect(days).toBeGreaterThan(1)
+    await at('20:00', days - 1)
+    await tellOpenBy(story.db)
+    expect(await told(number)).toEqual([])
+    await at('08:59', 1)
+    await tellOpenBy(story.db)
+    expect(await told(number)).toEqual([])
+    await at('09:00', 0)
+    await Promise.all([tellOpenBy(story.db), tellOpenBy(story.db)])
+    await tellOpenBy(story.db)
+    expect(await told(number)).toEqual(['Inès', 'Noor'])
+  })
+
+  test('hear of another day, but not of another reason', async () => {
+    const number = await propose()
+    done(await needed('Inès', number, await inDays(2)))
+    await at('09:00', 1)
+    await tellOpenBy(story.db)
+    expect(await told(number)).toEqual(['Inès'])
+    done(await needed('Inès', number, await inDays(1), 'Autre raison.'))
+    await tellOpenBy(story.db)
+    expect(await told(number)).toEqual(['Inès'])
+    done(await needed('Inès', number, await inDays(3)))
+    await tellOpenBy(story.db)
+    expect(await told(number)).toEqual(['Inès', 'Inès'])
+  })
+
+  test('are left in peace once the vote is open, or the day has come', async () => {
+    const [one, other] = [await propose(), await propose()]
+    for (const number of [one, other]) done(await needed('Inès', number, await inDays(2)))
+    await story.open('Inès', one)
+    await at('09:00', 2)
+    await tellOpenBy(story.db)
+    expect(await told(one)).toEqual([])
+    expect(await told(other)).toEqual([])
+  })
+})

@@ -1,0 +1,33 @@
+import { findBoard } from '#db/boards.ts'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { findProposalById } from '#db/proposals.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import { isPast } from '#lib/decision/needed.ts'
+import { boardToSize, lastDayToOpen, needOf } from '#lib/needed.ts'
+import type { Message } from './message.ts'
+import { openByMail } from './open-by.ts'
+import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
+
+/** Undefined where the answer is needed no more, or the vote was opened meanwhile. */
+export async function composeOpenBy(
+  db: Db,
+  { publicUrl }: Links,
+  mail: PendingMail,
+): Promise<Message | undefined> {
+  const proposal = await findProposalById(db, mail.subject_id)
+  const need = needOf(proposal)
+  const row = await findBoard(db, proposal.board_id)
+  const seat = row && (await seatOf(db, row.id, mail))
+  const isWritten = proposal.stage === 'draft' || proposal.stage === 'reopened'
+  const now = await boardNow(db)
+  if (!seat || !need || !isWritten || isPast(need, dayAt(now, row.time_zone))) return undefined
+  return openByMail(readerOf(mail), {
+    name: mail.name,
+    board: row.name,
+    title: proposal.title,
+    need,
+    openBy: await lastDayToOpen(db, boardToSize(row), { id: proposal.id, by: need.by }, now),
+    url: `${publicUrl}/${row.slug}/p/${proposal.number}`,
+  })
+}

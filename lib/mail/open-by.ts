@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Need } from '#lib/decision/needed.ts'
+import { formatDayOf, type Reader } from '#lib/words/dates.ts'
+import { words } from '#lib/words/words.ts'
+import { link, type Message, message, paragraph, quote, small, title } from './message.ts'
+
+export interface OpenByTold {
+  readonly name: string
+  readonly board: string
+  readonly title: string
+  readonly need: Need
+  /** Null where no day is left on which everybody would get their time. */
+  readonly openBy: Temporal.PlainDate | null
+  readonly url: string
+}
+
+/** Reminds a writer of the last day to open the vote, so that the answer comes before it is needed. */
+export function openByMail(reader: Reader, told: OpenByTold): Message {
+  const say = words(reader.language)
+  const { board, need, openBy } = told
+  const by = formatDayOf(need.by, reader)
+  return message(reader.language, say('mail.open_by.subject', { title: told.title }), [
+    paragraph(say('mail.hello', { name: told.name })),
+    paragraph(say('mail.open_by.which', { board, by })),
+    title(told.title),
+    quote(need.reason),
+    paragraph(
+      openBy
+        ? say('mail.open_by.until', { day: formatDayOf(openBy, reader), by })
+        : say('mail.open_by.no_day', { by }),
+    ),
+    paragraph(say('mail.open_by.else')),
+    link(say('mail.open_by.read'), told.url),
+    small(say('mail.member', { board })),
+  ])
+}

@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ProposalRow } from '#db/proposals.ts'
+import type { Context } from '#lib/context.ts'
+import { dayAt } from '#lib/decision/day.ts'
+import { isPast, type Need } from '#lib/decision/needed.ts'
+import { lastDayToOpen, needOf } from '#lib/needed.ts'
+
+/** An answer needed before a day, as readers of a text see it. */
+export interface Needed extends Need {
+  /** The last day to open with the time people need; null where none is left, or while a vote is open. */
+  readonly openBy: Temporal.PlainDate | null
+  readonly isPast: boolean
+}
+
+/** Null where nothing is needed, or it was decided. */
+export async function neededView(
+  { db, scope: { board } }: Context,
+  proposal: ProposalRow,
+  now: Temporal.Instant,
+): Promise<Needed | null> {
+  const need = needOf(proposal)
+  const { id, stage } = proposal
+  if (!need || stage === 'decided' || stage === 'withdrawn') return null
+  const over = isPast(need, dayAt(now, board.timeZone))
+  const isWritten = stage !== 'voting'
+  const openBy = isWritten && !over ? await lastDayToOpen(db, board, { id, by: need.by }, now) : null
+  return { ...need, openBy, isPast: over }
+}

@@ -1,0 +1,34 @@
+import type { neededFr } from '../fr/needed.ts'
+
+export const neededEn: Record<keyof typeof neededFr, string> = {
+  'needed.title': 'Answer needed before {day}',
+  'needed.because': '“{reason}”',
+  'needed.open_by': 'To be opened by the evening of {day}, so that everybody gets the time.',
+  'needed.no_day':
+    'No opening day leaves everybody the time they need any more: only a shortened window is left, with an apology.',
+  'needed.past': 'That day has come. The vote can open all the same: the answer will come after.',
+  'needed.ask': 'Is an answer needed before a date?',
+  'needed.edit': 'Change or remove this date',
+  'needed.by': 'Answer needed before',
+  'needed.by_hint': 'On that day, it is too late.',
+  'needed.reason': 'Why?',
+  'needed.reason_hint': 'In one sentence: a file to hand in, a season that begins…',
+  'needed.go': 'Save',
+  'needed.remove': 'Remove this date',
+  'needed.done': 'The date is saved.',
+  'needed.done_removed': 'The date is removed.',
+  'needed.late_help':
+    'The recommended date comes too late for that. To answer in time, only a shortened window is left, below. You may also keep a recommended date: the answer will come after.',
+  'needed.late_past': 'That day has come: the answer will come after, whichever date is chosen.',
+  'needed.in_time': 'The recommended date answers in time.',
+  'needed.vote_late':
+    'An answer was needed before {day}: {reason} This vote closes after, to leave everybody the time.',
+  'mail.open_by.subject': 'Soon too late to vote: {title}',
+  'mail.open_by.which': 'This text of “{board}”, in which you have a part, needs an answer before {by}.',
+  'mail.open_by.until':
+    'Open the vote on {day} at the latest: everybody will have the time to read and answer, and the answer will come before {by}.',
+  'mail.open_by.no_day':
+    'No opening day leaves everybody the time they need before {by} any more: only a shortened window is left, with an apology to those who will not have had the time.',
+  'mail.open_by.else': 'If the date is no longer the right one, you can change or remove it on the page.',
+  'mail.open_by.read': 'Read the text and open the vote',
+}
