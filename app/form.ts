@@ -17,10 +17,11 @@ interface Form<Values> {
   schema: z.ZodType<Values>
   /** The page the form stands on: shown again, filled, when something is refused. */
   page: string
-  /** `pairs`: the fields as they came, where one may be named twice. */
-  run: (values: Values, pairs: Pairs) => Promise<Done | Refusal>
+  /** `pairs`: the fields as they came, where one may be named twice. Files are in none of them, and shown to nobody. */
+  run: (values: Values, pairs: Pairs, files: Files) => Promise<Done | Refusal>
 }
 export type Pairs = readonly (readonly [field: string, value: string])[]
+export type Files = ReadonlyMap<string, File>
 interface Done {
   /** Where to go next. */
   to: string
@@ -40,11 +41,11 @@ export async function answerForm<Values>(
   request: Request,
   { schema, page, run }: Form<Values>,
 ): Promise<Response> {
-  const pairs = await readPairs(request)
+  const { pairs, files } = await readForm(request)
   const values = Object.fromEntries(pairs)
   const parsed = schema.safeParse(values)
   const result = parsed.success
-    ? await attempt(() => run(parsed.data, pairs))
+    ? await attempt(() => run(parsed.data, pairs, files))
     : whyUnreadable(parsed.error.issues[0], values)
   const json = request.headers.get('accept')?.includes('application/json')
   if (isRefusal(result)) {
@@ -84,14 +85,19 @@ export async function keptForm(): Promise<Kept | undefined> {
 
 /** The text fields of a form, the last value of each. */
 export async function readValues(request: Request): Promise<Record<string, string>> {
-  return Object.fromEntries(await readPairs(request))
+  return Object.fromEntries((await readForm(request)).pairs)
 }
 
-/** The text fields of a form as they came; none where the body is not one. PostgreSQL keeps no NUL. */
-async function readPairs(request: Request): Promise<Pairs> {
+/** A form as it came; empty where the body is none. PostgreSQL keeps no NUL. */
+async function readForm(request: Request): Promise<{ pairs: Pairs; files: Files }> {
   const form = await request.formData().catch(() => new FormData())
-  const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
-  return pairs.map(([name, value]) => [name, value.replaceAll('\0', '')] as const)
+  const pairs: [string, string][] = []
+  const files = new Map<string, File>()
+  for (const [name, value] of form) {
+    if (typeof value === 'string') pairs.push([name, value.replaceAll('\0', '')])
+    else files.set(name, value)
+  }
+  return { pairs, files }
 }
 
 /** Asks our own server for the page, handing it what to keep, and gives it the refusal's status. */

@@ -94,6 +94,8 @@ export function statusOf({ code }: Refusal): number {
       return 403
     case 'rate_limited':
       return 429
+    case 'calendar_too_big':
+      return 413
     case 'unavailable':
       return 503
     case 'vote_closed':

@@ -21,3 +21,17 @@ export async function setAvailability(
 ): Promise<void> {
   await tx.updateTable('person').set(change).where('id', '=', personId).execute()
 }
+
+/** Whether someone has voted in any round but this one, on any board. */
+export async function hasAnsweredElsewhere(db: Db, personId: string, roundId: string): Promise<boolean> {
+  const answered = (table: 'ballot' | 'voted') =>
+    db
+      .selectFrom(table)
+      .innerJoin('member', 'member.id', `${table}.member_id`)
+      .where('member.person_id', '=', personId)
+      .where(`${table}.round_id`, '!=', roundId)
+      .select('member.id')
+      .limit(1)
+      .executeTakeFirst()
+  return (await answered('ballot')) !== undefined || (await answered('voted')) !== undefined
+}

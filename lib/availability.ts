@@ -13,6 +13,8 @@ const availabilityShape = z.strictObject({
   holidays_free: z.boolean(),
   school_free: z.boolean(),
   busy: z.array(z.tuple([instant, instant])).max(5000),
+  /** How far the calendar was read that says what is taken. */
+  busy_until: instant.exactOptional(),
 })
 
 export type StoredAvailability = z.infer<typeof availabilityShape>
@@ -37,8 +39,18 @@ export function availabilityOf(row: { availability: unknown; time_zone: string }
   }
 }
 
-/** As it is kept. */
-export function storedAvailability(availability: Availability): StoredAvailability {
+/** How far a calendar of theirs was read; undefined where they brought none. */
+export function calendarReadUntil(row: { availability: unknown }): Temporal.Instant | undefined {
+  if (row.availability === null) return undefined
+  const { busy_until } = availabilityShape.parse(row.availability)
+  return busy_until === undefined ? undefined : Temporal.Instant.from(busy_until)
+}
+
+/** As it is kept; `readUntil` where a calendar says what is taken. */
+export function storedAvailability(
+  availability: Availability,
+  readUntil?: Temporal.Instant,
+): StoredAvailability {
   const { slots, everyDays, away, holidaysFree, schoolFree = true, busy = [] } = availability
   return {
     slots: slots.map(({ day, from, to }) => ({ day, from, to })),
@@ -47,5 +59,6 @@ export function storedAvailability(availability: Availability): StoredAvailabili
     holidays_free: holidaysFree,
     school_free: schoolFree,
     busy: busy.map(({ from, to }) => [from.toString(), to.toString()]),
+    ...(readUntil ? { busy_until: readUntil.toString() } : {}),
   }
 }

@@ -6,6 +6,7 @@ const RESERVED = new Set([
   'collab',
   'v',
   'p',
+  'availability',
   'sign-in',
   'sign-out',
   'new',

@@ -79,11 +79,13 @@ export function TickBox({
   label,
   hint,
   name,
+  value,
   ticked,
 }: {
   label: ReactNode
   hint?: ReactNode
   name: string
+  value?: string
   ticked: boolean
 }) {
   return (
@@ -93,6 +95,7 @@ export function TickBox({
           id={name}
           name={name}
           type="checkbox"
+          {...(value ? { value } : {})}
           defaultChecked={ticked}
           {...described(name, hint, undefined)}
           className="size-5 shrink-0 accent-leaf"

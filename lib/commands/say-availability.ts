@@ -2,7 +2,7 @@ import { lockAvailability, setAvailability } from '#db/availability.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { transact } from '#db/transact.ts'
-import { availabilityOf, storedAvailability } from '#lib/availability.ts'
+import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/availability.ts'
 import { dayAt } from '#lib/decision/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { isZone, readSaid, type SaidAvailability } from '#lib/decision/said-availability.ts'
@@ -23,12 +23,13 @@ export async function sayAvailability(
     const read = readSaid(said, dayAt(now, isZone(said.zone) ? said.zone : row.time_zone))
     if (isRefusal(read)) return read
     const before = availabilityOf(row)
-    const availability = JSON.stringify(storedAvailability({ ...read, busy: before?.busy ?? [] }))
+    const until = calendarReadUntil(row)
+    const kept = JSON.stringify(storedAvailability({ ...read, busy: before?.busy ?? [] }, until))
     const same =
-      before && row.time_zone === read.zone && JSON.stringify(storedAvailability(before)) === availability
+      before && row.time_zone === read.zone && JSON.stringify(storedAvailability(before, until)) === kept
     if (!same)
       await setAvailability(tx, personId, {
-        availability,
+        availability: kept,
         availability_at: now.toString(),
         time_zone: read.zone,
       })

@@ -138,6 +138,19 @@ type Facts = {
   away_too_far: { years: number }
   too_many_moments: { max: number }
   too_many_away: { max: number }
+  not_a_calendar: object
+  /** `line` is 0 where the reader of calendars does not say which. */
+  calendar_broken: { line: number }
+  calendar_zone: { zone: string }
+  calendar_too_big: { megabytes: number }
+  /** More repetitions or busy times than can be read in a few seconds. */
+  calendar_too_heavy: object
+  no_days_off: object
+  address_invalid: object
+  /** Of this machine, or of the network it stands in. */
+  address_private: object
+  address_failed: object
+  address_slow: object
 
   already_member: object
   last_steward: object

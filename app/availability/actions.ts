@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { saidIn } from '#lib/availability-form.ts'
+import { forgetAvailability } from '#lib/commands/forget-availability.ts'
+import { forgetCalendar, importCalendar } from '#lib/commands/import-calendar.ts'
+import { sayAvailability } from '#lib/commands/say-availability.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { answerForm, type Files, typed } from '../form.ts'
+import { localPath } from '../local-path.ts'
+import { current, database } from '../session.ts'
+
+type At = { command: string }
+const schema = z.object({ back: typed }).catchall(typed)
+
+/** A command by whoever is signed in, about themselves; then the page again, with a word on what was done. */
+function own(
+  done: string,
+  run: (personId: string, values: Record<string, string>, files: Files) => Promise<unknown | Refusal>,
+) {
+  return (request: Request, _: At) =>
+    answerForm(request, {
+      schema,
+      page: '/availability',
+      run: async (values, _pairs, files) => {
+        const { person } = await current()
+        if (!person) return refuse('not_signed_in')
+        const result = await run(person.id, values, files)
+        if (isRefusal(result)) return result
+        return { to: `/availability?${new URLSearchParams({ done, back: localPath(values.back) })}` }
+      },
+    })
+}
+
+export const actions = {
+  say: own('said', (personId, values) => sayAvailability(database(), personId, saidIn(values))),
+
+  forget: own('forgotten', (personId) => forgetAvailability(database(), personId)),
+
+  'import-file': own('imported', async (personId, _, files) => {
+    const file = files.get('file')
+    if (!file?.size) return refuse('not_a_calendar')
+    return importCalendar(database(), personId, { file: new Uint8Array(await file.arrayBuffer()) })
+  }),
+
+  'import-address': own('imported', (personId, { address = '' }) =>
+    importCalendar(database(), personId, { address }),
+  ),
+
+  'forget-calendar': own('calendar_forgotten', (personId) => forgetCalendar(database(), personId)),
+}

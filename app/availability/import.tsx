@@ -1,0 +1,83 @@
+import type { AvailabilityView } from '#lib/views/availability.ts'
+import { formatDate } from '#lib/words/dates.ts'
+import type { Kept } from '../form.ts'
+import { current } from '../session.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
+
+/** Busy times from a calendar, by file or by address. */
+export async function ImportCalendar({
+  view,
+  back,
+  open,
+  kept,
+}: {
+  view: AvailabilityView
+  back: string
+  open: boolean | undefined
+  kept: Kept | undefined
+}) {
+  const { say, reader } = await current()
+  const { calendar } = view
+  return (
+    <Fold title={say('availability.import')} open={open || calendar !== undefined}>
+      <div className="grid gap-5">
+        <p className="text-[0.92rem] text-ink-2">
+          {say('availability.import_help')} {view.said ? null : say('availability.import_first')}
+        </p>
+        {calendar ? (
+          <form
+            action="/availability/do/forget-calendar"
+            method="post"
+            className="grid justify-items-start gap-2"
+          >
+            <input type="hidden" name="back" value={back} />
+            <p>
+              {say('availability.has_calendar', {
+                n: calendar.moments,
+                until: formatDate(calendar.until, reader),
+              })}
+            </p>
+            <Button look="plain">{say('availability.forget_calendar')}</Button>
+          </form>
+        ) : null}
+        <form
+          action="/availability/do/import-file"
+          method="post"
+          encType="multipart/form-data"
+          className="grid justify-items-start gap-3"
+        >
+          <input type="hidden" name="back" value={back} />
+          <TextField
+            type="file"
+            name="file"
+            label={say('availability.file')}
+            accept=".ics,text/calendar"
+            required
+            className="w-full"
+          />
+          <Button look="plain">{say('availability.file_go')}</Button>
+        </form>
+        <form
+          action="/availability/do/import-address"
+          method="post"
+          className="grid justify-items-start gap-3"
+        >
+          <input type="hidden" name="back" value={back} />
+          <TextField
+            name="address"
+            inputMode="url"
+            label={say('availability.address')}
+            hint={say('availability.address_hint')}
+            defaultValue={kept?.values.address}
+            required
+            autoComplete="off"
+            className="w-full"
+          />
+          <Button look="plain">{say('availability.address_go')}</Button>
+        </form>
+      </div>
+    </Fold>
+  )
+}

@@ -1,0 +1,85 @@
+import { redirect } from 'next/navigation'
+import { FILL_NAMES, type Fill, fieldsOf, filled } from '#lib/availability-form.ts'
+import { availabilityView } from '#lib/views/availability.ts'
+import { formatDate } from '#lib/words/dates.ts'
+import { keptForm } from '../form.ts'
+import { Frame } from '../frame.tsx'
+import { localPath } from '../local-path.ts'
+import { sentence } from '../refusal-text.ts'
+import { current, database } from '../session.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { AvailabilityForm } from './form.tsx'
+import { ImportCalendar } from './import.tsx'
+import { Understood } from './understood.tsx'
+
+/** When someone usually can: their own page, good for all their boards. */
+export default async function AvailabilityPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const { say, person, reader } = await current()
+  const { back: asked, done, fill } = await searchParams
+  const kept = await keptForm()
+  const back = localPath(kept?.values.back ?? asked)
+  const view = person ? await availabilityView(database(), person.id) : undefined
+  const signIn = `/sign-in?${new URLSearchParams({ back: here(back) })}`
+  if (!view && !kept) redirect(signIn)
+  if (!view)
+    return (
+      <Frame title={say('availability.title')}>
+        <h1 className="mb-4">{say('availability.title')}</h1>
+        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+        <ButtonLink href={signIn}>{say('site.sign_in')}</ButtonLink>
+      </Frame>
+    )
+  const said = view.said ? fieldsOf(view.said) : { often: 'week', holidays: 'free', school: 'free' }
+  const boxes = FILL_NAMES.includes(fill as Fill) ? { ...withoutBoxes(said), ...filled(fill as Fill) } : said
+  const typed = kept && 'often' in kept.values ? kept.values : boxes
+  const imports = kept && !('often' in kept.values)
+  return (
+    <Frame title={say('availability.title')}>
+      <h1>{say('availability.title')}</h1>
+      <p className="mt-1 mb-4 text-ink-2">{say('availability.intro')}</p>
+      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {!kept && done === 'said' ? <Notice tone="leaf">{say('availability.saved')}</Notice> : null}
+      {!kept && done === 'forgotten' ? <Notice tone="leaf">{say('availability.forgotten')}</Notice> : null}
+      {!kept && done === 'imported' && view.calendar ? (
+        <Notice tone="leaf">
+          {say('availability.calendar_read', {
+            n: view.calendar.moments,
+            until: formatDate(view.calendar.until, reader),
+          })}
+        </Notice>
+      ) : null}
+      {!kept && done === 'calendar_forgotten' ? (
+        <Notice tone="leaf">{say('availability.calendar_forgotten')}</Notice>
+      ) : null}
+      <div className="grid gap-5">
+        {view.said ? <Understood view={view} said={view.said} back={back} /> : null}
+        <AvailabilityForm view={view} values={{ zone: view.zone, ...typed }} back={back} here={here(back)} />
+        <ImportCalendar view={view} back={back} open={imports || done === 'imported'} kept={kept} />
+        {view.said ? (
+          <Fold title={say('availability.forget')}>
+            <form action="/availability/do/forget" method="post" className="grid justify-items-start gap-3">
+              <input type="hidden" name="back" value={back} />
+              <p className="text-[0.92rem] text-ink-2">{say('availability.forget_help')}</p>
+              <Button look="plain">{say('availability.forget')}</Button>
+            </form>
+          </Fold>
+        ) : null}
+      </div>
+    </Frame>
+  )
+}
+
+function here(back: string): string {
+  return back === '/' ? '/availability' : `/availability?${new URLSearchParams({ back })}`
+}
+
+/** A shortcut fills the week alone: the rest stays as it was said. */
+function withoutBoxes(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/^(d\d_|from_|to_)/.test(name)))
+}

@@ -1,0 +1,105 @@
+import { FILL_NAMES, filled, PARTS, WEEK } from '#lib/availability-form.ts'
+import { weekday } from '#lib/availability-words.ts'
+import { current } from '../session.ts'
+import { Fold } from '../ui/fold.tsx'
+import { Fills } from './fills.client.tsx'
+
+type Values = Readonly<Record<string, string>>
+const ROW = 'grid grid-cols-[4.4rem_repeat(3,1fr)] items-center gap-1.5'
+
+/** Seven days by three parts of the day, each a box as large as a thumb. */
+export async function Week({ values, here }: { values: Values; here: string }) {
+  const { say, reader } = await current()
+  const join = here.includes('?') ? '&' : '?'
+  const fills = FILL_NAMES.map((fill) => ({
+    key: fill,
+    label: say(`availability.fill.${fill}`),
+    href: `${here}${join}fill=${fill}#week`,
+    boxes: Object.keys(filled(fill)),
+  }))
+  return (
+    <fieldset id="week">
+      <legend className="mb-2 text-[1.18rem] font-bold">{say('availability.week')}</legend>
+      <p className="mb-1 text-[0.92rem] text-ink-2">{say('availability.fill')}</p>
+      <Fills fills={fills} />
+      <div className="mt-4 grid gap-1.5">
+        <div aria-hidden="true" className={`${ROW} text-center text-[0.8rem] text-ink-2`}>
+          <span />
+          {PARTS.map(({ part, from, to }) => (
+            <span key={part} className="leading-tight">
+              {say(`availability.${part}`)}
+              <br />
+              {`${from / 60}–${to / 60}\u00a0h`}
+            </span>
+          ))}
+        </div>
+        {WEEK.map((day) => (
+          <div key={day} className={ROW}>
+            <span aria-hidden="true" className="text-[0.92rem] font-semibold">
+              {weekday(day, reader)}
+            </span>
+            {PARTS.map(({ part }) => (
+              <label
+                key={part}
+                htmlFor={`d${day}_${part}`}
+                className="flex min-h-[44px] cursor-pointer items-center justify-center rounded-[10px] border border-field bg-surface has-checked:border-2 has-checked:border-leaf has-checked:bg-leaf-soft"
+              >
+                <input
+                  type="checkbox"
+                  id={`d${day}_${part}`}
+                  name={`d${day}_${part}`}
+                  defaultChecked={values[`d${day}_${part}`] !== undefined}
+                  className="size-5 accent-leaf"
+                />
+                <span className="sr-only">
+                  {say('availability.box', {
+                    day: weekday(day, reader),
+                    part: say(`availability.${part}`).toLowerCase(),
+                  })}
+                </span>
+              </label>
+            ))}
+          </div>
+        ))}
+      </div>
+      <Fold
+        title={say('availability.finer')}
+        open={WEEK.some((day) => values[`from_${day}`] || values[`to_${day}`])}
+      >
+        <p className="mb-2 text-[0.92rem] text-ink-2">{say('availability.finer_help')}</p>
+        <div className="grid gap-2">
+          {WEEK.map((day) => (
+            <div key={day} className="grid grid-cols-[4.4rem_1fr_auto_1fr] items-center gap-1.5">
+              <span aria-hidden="true" className="text-[0.92rem] font-semibold">
+                {weekday(day, reader)}
+              </span>
+              <Hour
+                name={`from_${day}`}
+                label={say('availability.from_hour', { day: weekday(day, reader) })}
+                value={values[`from_${day}`]}
+              />
+              <span aria-hidden="true">{say('availability.to')}</span>
+              <Hour
+                name={`to_${day}`}
+                label={say('availability.to_hour', { day: weekday(day, reader) })}
+                value={values[`to_${day}`]}
+              />
+            </div>
+          ))}
+        </div>
+      </Fold>
+    </fieldset>
+  )
+}
+
+function Hour({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+  return (
+    <input
+      type="time"
+      name={name}
+      aria-label={label}
+      defaultValue={value}
+      className="min-h-[44px] w-full min-w-0 rounded-lg border border-field bg-surface px-1.5 text-ink"
+    />
+  )
+}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright/test'
+import { boardNow } from '#db/clock.ts'
+import { SATURDAYS } from '#lib/example/proposals.ts'
+import { untilTuesday, written } from './before.ts'
+import { database, expect, newBoard, test } from './board.ts'
+
+const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
+const OTHERS = [{ name: 'Noor' }, { name: 'Abdel' }, { name: 'Sophie', kind: 'staff' as const }]
+const SAY = 'Quand pouvez-vous, d’habitude ?'
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+}
+
+test('on a small phone one says when one can in under a minute, and the next vote counts with it', async ({
+  visit,
+}) => {
+  await untilTuesday()
+  const year = (await boardNow(database())).toZonedDateTimeISO('Europe/Paris').year + 1
+  const board = await newBoard('Atelier', 'Inès', OTHERS)
+  const number = await written(board, 'Inès', SATURDAYS)
+  const opener = await (await visit(board.people.get('Inès')?.personId)).newPage()
+  await opener.goto(`/${board.slug}/p/${number}/open`)
+  await expect(opener.getByText('4 personnes n’ont rien dit de leurs disponibilités')).toBeVisible()
+
+  const page = await (await visit(board.people.get('Noor')?.personId, PHONE)).newPage()
+  await page.goto(`/availability?back=/${board.slug}`)
+  const started = Date.now()
+  await expect(page.getByRole('heading', { name: SAY })).toBeVisible()
+  await page.getByRole('link', { name: 'Le soir et le week-end' }).tap()
+  await page.getByRole('checkbox', { name: 'lundi, soir' }).locator('..').tap()
+  await page.getByRole('checkbox', { name: 'mercredi, matin' }).locator('..').tap()
+  await page.getByText('tous les jours', { exact: true }).tap()
+  await page.getByLabel('Premier jour d’absence').first().fill(`${year}-08-01`)
+  await page.getByLabel('Dernier jour d’absence').first().fill(`${year}-08-15`)
+  await save(page)
+  await expect(page.getByText('C’est enregistré.')).toBeVisible()
+  const seconds = Math.round((Date.now() - started) / 1000)
+  console.log(`declared in ${seconds} s`)
+  expect(seconds, 'seconds to declare').toBeLessThan(60)
+  await expect(page.getByText(/mardi, jeudi et vendredi de 18.h à 22.h/)).toBeVisible()
+  await expect(page.getByText(/mercredi de 8.h à 12.h et de 18.h à 22.h/)).toBeVisible()
+  await expect(page.getByText(/Pour un vote ordinaire ouvert maintenant/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Revenir où vous étiez' })).toHaveAttribute(
+    'href',
+    `/${board.slug}`,
+  )
+
+  await opener.reload()
+  await expect(opener.getByText('3 personnes n’ont rien dit de leurs disponibilités')).toBeVisible()
+
+  await test.step('times away are added, taken off one by one, and everything is erased at will', async () => {
+    await expect(page.getByRole('checkbox', { name: /absence du \p{L}+ 1er août/u })).toBeChecked()
+    await page.getByLabel('Premier jour d’absence').first().fill(`${year}-12-24`)
+    await page.getByLabel('Dernier jour d’absence').first().fill(`${year}-12-24`)
+    await save(page)
+    await expect(page.getByRole('checkbox', { name: /absence le \p{L}+ 24 décembre/u })).toBeChecked()
+    await page.getByText(/^absence du \p{L}+ 1er août/u).tap()
+    await save(page)
+    await expect(page.getByText('C’est enregistré.')).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: /absence/ })).toHaveCount(1)
+    await page.getByText('Effacer mes disponibilités').first().tap()
+    await page.getByRole('button', { name: 'Effacer mes disponibilités' }).tap()
+    await expect(page.getByText('C’est effacé.')).toBeVisible()
+    await expect(page.getByRole('checkbox', { name: 'mardi, soir' })).not.toBeChecked()
+  })
+})
+
+test('what cannot be is refused in a sentence with everything typed still there, and nothing is stored', async ({
+  visit,
+}) => {
+  const board = await newBoard('Atelier', 'Inès', OTHERS)
+  const page = await (await visit(board.people.get('Noor')?.personId, { javaScriptEnabled: false })).newPage()
+  const refused = async (status: number) => {
+    const [answer] = await Promise.all([page.waitForResponse(/do\/say/), save(page)])
+    expect(answer.status()).toBe(status)
+  }
+  await page.goto('/availability')
+  await refused(422)
+  await expect(page.getByText('Cochez au moins un moment de la semaine')).toBeVisible()
+
+  // Without a script the shortcut is a page with the boxes ticked.
+  await page.getByRole('link', { name: 'Aux heures de bureau' }).click()
+  await expect(page.getByRole('checkbox', { name: 'lundi, matin' })).toBeChecked()
+  await page.getByLabel('Premier jour d’absence').first().fill('2030-08-15')
+  await page.getByLabel('Dernier jour d’absence').first().fill('2030-08-01')
+  await refused(422)
+  await expect(page.getByText('Une absence se termine avant de commencer')).toBeVisible()
+  await expect(page.getByLabel('Premier jour d’absence').first()).toHaveValue('2030-08-15')
+  await expect(page.getByRole('checkbox', { name: 'vendredi, après-midi' })).toBeChecked()
+
+  await page.getByLabel('Dernier jour d’absence').first().fill('2030-08-16')
+  await page.getByText('moins souvent, ou autrement').click()
+  await page.getByLabel('Tous les combien de jours ?').fill('0')
+  await refused(422)
+  await expect(page.getByText('Un nombre entier, de 1 à 60.')).toBeVisible()
+
+  const zone = await page.request.post('/availability/do/say', {
+    headers: { origin: new URL(page.url()).origin },
+    form: { d1_morning: 'on', often: 'week', holidays: 'free', zone: 'Europe/Atlantis' },
+  })
+  expect(zone.status()).toBe(422)
+  expect(await zone.text()).toMatch(/Ce fuseau horaire n’existe pas.: «.Europe\/Atlantis.»/)
+
+  await page.goto('/availability')
+  await expect(page.getByRole('heading', { name: 'Ce que vous avez dit' })).toHaveCount(0)
+})
+
+test('who is not signed in is led to sign in, and back', async ({ visit }) => {
+  const page = await (await visit()).newPage()
+  await page.goto('/availability')
+  await expect(page).toHaveURL(/\/sign-in\?back=%2Favailability$/)
+  const answer = await page.request.post('/availability/do/say', {
+    headers: { origin: new URL(page.url()).origin },
+    form: { often: 'week' },
+  })
+  expect(answer.status()).toBe(401)
+})

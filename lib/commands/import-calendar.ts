@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill'
+import { findAvailability, lockAvailability, setAvailability } from '#db/availability.ts'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { transact } from '#db/transact.ts'
+import { availabilityOf, storedAvailability } from '#lib/availability.ts'
+import type { Availability, Weekday } from '#lib/decision/availability.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import type { Stretch } from '#lib/ics/busy.ts'
+import { fetchCalendar } from '#lib/ics/fetch-calendar.ts'
+import { readBusy } from '#lib/ics/read-apart.ts'
+import { consume } from '#lib/rate-limit.ts'
+
+/** Reading a calendar is work, and asking another site for one is not to be done for anyone in a loop. */
+const IMPORTS = { name: 'calendar', tries: 20, seconds: 3600 }
+/** The longest vote, and the latest opening a vote is put off to, and some days more. */
+const AHEAD = { hours: 100 * 24 }
+
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+/** For who brings a calendar and has said nothing yet: any time of the day but what is taken, coming by once a week. */
+const ANY_TIME: Omit<Availability, 'zone'> = {
+  slots: WEEK.map((day) => ({ day, from: 8 * 60, to: 22 * 60 })),
+  everyDays: 7,
+  away: [],
+  holidaysFree: true,
+}
+
+/**
+ * What a person's calendar says is taken, in place of what an earlier one said: busy stretches alone are kept, neither the
+ * calendar nor its address.
+ */
+export async function importCalendar(
+  db: Db,
+  personId: string,
+  from: { readonly file: Uint8Array } | { readonly address: string },
+): Promise<{ moments: number } | Refusal> {
+  const limited = await consume(db, IMPORTS, personId)
+  if (limited) return limited
+  const person = await findAvailability(db, personId)
+  if (!person) return refuse('not_found', { what: 'page' })
+  const file = 'file' in from ? from.file : await fetchCalendar(from.address)
+  if (isRefusal(file)) return file
+  const now = await boardNow(db)
+  const until = now.add(AHEAD)
+  const busy = await readBusy(file, {
+    zone: person.time_zone,
+    from: now.epochMilliseconds,
+    to: until.epochMilliseconds,
+  })
+  if (isRefusal(busy)) return busy
+  await keepBusy(db, personId, busy.map(asInstants), until)
+  return { moments: busy.length }
+}
+
+/** What the calendar said is taken is gone; the rest stays. */
+export async function forgetCalendar(db: Db, personId: string): Promise<void> {
+  await keepBusy(db, personId, [], undefined)
+}
+
+async function keepBusy(
+  db: Db,
+  personId: string,
+  busy: NonNullable<Availability['busy']>,
+  until: Temporal.Instant | undefined,
+): Promise<void> {
+  await transact(
+    db,
+    () => false,
+    async (tx) => {
+      const row = await lockAvailability(tx, personId)
+      const before = row && availabilityOf(row)
+      if (!row || (!before && !until)) return
+      const now = await boardNow(tx)
+      const availability = { ...(before ?? { ...ANY_TIME, zone: row.time_zone }), busy }
+      await setAvailability(tx, personId, {
+        availability: JSON.stringify(storedAvailability(availability, until)),
+        availability_at: now.toString(),
+      })
+    },
+  )
+}
+
+function asInstants([from, to]: Stretch) {
+  return {
+    from: Temporal.Instant.fromEpochMilliseconds(from),
+    to: Temporal.Instant.fromEpochMilliseconds(to),
+  }
+}

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import type { Horizon, Stretch } from './busy.ts'
+import type { DaysOff } from './days.ts'
+
+export type Asked =
+  | { readonly want: 'busy'; readonly text: string; readonly horizon: Horizon }
+  | { readonly want: 'days'; readonly text: string }
+
+export const MEGABYTES = 2
+const LONGEST = 5_000
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
+
+export function readBusy(file: Uint8Array, horizon: Horizon): Promise<Stretch[] | Refusal> {
+  return textOf(file, (text) => apart<Stretch[]>({ want: 'busy', text, horizon }))
+}
+
+export function readDaysOff(file: Uint8Array): Promise<DaysOff | Refusal> {
+  return textOf(file, (text) => apart<DaysOff>({ want: 'days', text }))
+}
+
+async function textOf<T>(file: Uint8Array, read: (text: string) => Promise<T | Refusal>) {
+  if (file.byteLength > MEGABYTES * 1024 * 1024) return refuse('calendar_too_big', { megabytes: MEGABYTES })
+  return read(new TextDecoder().decode(file))
+}
+
+/** Rules of repetition can ask for more than anyone waits for, however short the file: the thread that reads them has a
+ * few seconds and little memory. */
+async function apart<T>(asked: Asked): Promise<T | Refusal> {
+  const worker = new Worker(resolve('lib/ics/worker.ts'), { workerData: asked, resourceLimits: MEMORY })
+  const result = new Promise<T | Refusal>((settle) => {
+    worker.once('message', settle)
+    worker.once('error', () => settle(refuse('calendar_too_heavy')))
+    setTimeout(() => settle(refuse('calendar_too_heavy')), LONGEST).unref()
+  })
+  try {
+    return await result
+  } finally {
+    void worker.terminate()
+  }
+}
