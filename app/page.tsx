@@ -18,6 +18,11 @@ export default async function Arrive() {
         {runningConfig().local ? <Example opens={exampleOpens} /> : null}
         <Create />
         {person ? (
+          <ButtonLink href="/availability" look="plain">
+            {say('availability.link')}
+          </ButtonLink>
+        ) : null}
+        {person ? (
           <form action="/api/sign-out" method="post">
             <Button look="plain">{say('site.sign_out')}</Button>
           </form>

@@ -58,6 +58,7 @@ const FIELDS = new Set([
   'owner',
   'follow_up',
   'usual_hours',
+  'place',
   'away',
 ])
 

@@ -99,3 +99,18 @@ export async function adoptCharter(tx: Tx, boardId: string): Promise<boolean> {
     .executeTakeFirst()
   return adopted.numUpdatedRows === 1n
 }
+
+/** The calendar of a board, which nobody else writes until the transaction ends. */
+export async function lockCalendar(tx: Tx, boardId: string): Promise<unknown> {
+  const { calendar } = await tx
+    .selectFrom('board')
+    .select('calendar')
+    .where('id', '=', boardId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return calendar
+}
+
+export async function setCalendar(tx: Tx, boardId: string, calendar: string): Promise<void> {
+  await tx.updateTable('board').set({ calendar }).where('id', '=', boardId).execute()
+}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { boardNow } from '#db/clock.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
 import { untilTuesday, written } from './before.ts'
@@ -7,6 +7,10 @@ import { database, expect, newBoard, test } from './board.ts'
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
 const OTHERS = [{ name: 'Noor' }, { name: 'Abdel' }, { name: 'Sophie', kind: 'staff' as const }]
 const SAY = 'Quand pouvez-vous, d’habitude ?'
+
+/** What a person adds to the machine's own time, in seconds: to read the page, and to find and hit each target. */
+const READING = 10
+const GESTURE = 4
 
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer' }).click()
@@ -26,18 +30,26 @@ test('on a small phone one says when one can in under a minute, and the next vot
   const page = await (await visit(board.people.get('Noor')?.personId, PHONE)).newPage()
   await page.goto(`/availability?back=/${board.slug}`)
   const started = Date.now()
+  let gestures = 0
+  const tap = (target: Locator) => {
+    gestures++
+    return target.tap()
+  }
+  const fill = (field: string, day: string) => {
+    gestures += 2
+    return page.getByLabel(field).first().fill(day)
+  }
   await expect(page.getByRole('heading', { name: SAY })).toBeVisible()
-  await page.getByRole('link', { name: 'Le soir et le week-end' }).tap()
-  await page.getByRole('checkbox', { name: 'lundi, soir' }).locator('..').tap()
-  await page.getByRole('checkbox', { name: 'mercredi, matin' }).locator('..').tap()
-  await page.getByText('tous les jours', { exact: true }).tap()
-  await page.getByLabel('Premier jour d’absence').first().fill(`${year}-08-01`)
-  await page.getByLabel('Dernier jour d’absence').first().fill(`${year}-08-15`)
-  await save(page)
+  await tap(page.getByRole('link', { name: 'Le soir et le week-end' }))
+  await tap(page.getByRole('checkbox', { name: 'lundi, soir' }).locator('..'))
+  await tap(page.getByRole('checkbox', { name: 'mercredi, matin' }).locator('..'))
+  await tap(page.getByText('tous les jours', { exact: true }))
+  await fill('Premier jour d’absence', `${year}-08-01`)
+  await fill('Dernier jour d’absence', `${year}-08-15`)
+  await tap(page.getByRole('button', { name: 'Enregistrer' }))
   await expect(page.getByText('C’est enregistré.')).toBeVisible()
-  const seconds = Math.round((Date.now() - started) / 1000)
-  console.log(`declared in ${seconds} s`)
-  expect(seconds, 'seconds to declare').toBeLessThan(60)
+  const seconds = READING + gestures * GESTURE + (Date.now() - started) / 1000
+  expect(seconds, `seconds to declare, in ${gestures} gestures`).toBeLessThan(60)
   await expect(page.getByText(/mardi, jeudi et vendredi de 18.h à 22.h/)).toBeVisible()
   await expect(page.getByText(/mercredi de 8.h à 12.h et de 18.h à 22.h/)).toBeVisible()
   await expect(page.getByText(/Pour un vote ordinaire ouvert maintenant/)).toBeVisible()

@@ -6,7 +6,11 @@ import { database, expect, newBoard, test } from './board.ts'
 /** By the clock of the boards, which other journeys have moved. */
 let now: Temporal.Instant
 const inDays = (days: number, hour: number) => {
-  const day = now.add({ hours: days * 24 }).toString().slice(0, 10).replaceAll('-', '')
+  const day = now
+    .add({ hours: days * 24 })
+    .toString()
+    .slice(0, 10)
+    .replaceAll('-', '')
   return `${day}T${String(hour).padStart(2, '0')}0000Z`
 }
 const calendar = (...lines: string[]) =>

@@ -86,6 +86,23 @@ export const PAGE_KINDS: readonly PageKind[] = [
     settle: (page) => expect(page.getByRole('radio').first()).toBeVisible(),
   },
   { name: 'meetings seen by a visitor', at: on('/meetings'), title: /^Réunions/ },
+  {
+    name: 'saying when one can',
+    who: as('Noor'),
+    at: () => '/availability',
+    title: /^Quand pouvez-vous/,
+    settle: async (page) => {
+      for (const fold of [
+        'Des heures plus précises',
+        'D’autres absences',
+        /^Fuseau horaire/,
+        'Importer un agenda',
+      ])
+        await page.getByText(fold).first().click()
+    },
+  },
+  { name: 'holidays', who: as('Claire'), at: on('/calendar'), title: /^Jours fériés/ },
+  { name: 'holidays seen by a visitor', at: on('/calendar'), title: /^Jours fériés/ },
   { name: 'more', who: as('Noor'), at: on('/more'), title: /^Plus/ },
   {
     name: 'draft, writing',

@@ -27,8 +27,12 @@ export function weekWords(say: Say, reader: Reader, slots: readonly Slot[]): str
   return parts.join(say('time.then'))
 }
 
-export function oftenWords(say: Say, everyDays: number): string {
-  return say('time.often', { n: everyDays })
+/** What someone said of their time, on one line. */
+export function timeWords(say: Say, reader: Reader, said: Availability, today: Temporal.PlainDate): string {
+  const week = weekWords(say, reader, said.slots)
+  const calendar = said.busy?.length ? [say('time.calendar')] : []
+  const often = say('time.often', { n: said.everyDays })
+  return [week, often, ...awayWords(say, reader, said.away, today), ...calendar].join(' · ')
 }
 
 /** "absence du … au …" for each time away that is not over. */

@@ -69,8 +69,11 @@ export async function Week({ values, here }: { values: Values; here: string }) {
         <p className="mb-2 text-[0.92rem] text-ink-2">{say('availability.finer_help')}</p>
         <div className="grid gap-2">
           {WEEK.map((day) => (
-            <div key={day} className="grid grid-cols-[4.4rem_1fr_auto_1fr] items-center gap-1.5">
-              <span aria-hidden="true" className="text-[0.92rem] font-semibold">
+            <div
+              key={day}
+              className="grid grid-cols-[1fr_auto_1fr] items-center gap-1.5 sm:grid-cols-[4.4rem_1fr_auto_1fr]"
+            >
+              <span aria-hidden="true" className="col-span-3 text-[0.92rem] font-semibold sm:col-span-1">
                 {weekday(day, reader)}
               </span>
               <Hour

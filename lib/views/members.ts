@@ -1,6 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
+import { availabilityOf } from '#lib/availability.ts'
 import { actingMember, type Context } from '#lib/context.ts'
+import type { Availability } from '#lib/decision/availability.ts'
+import { dayAt } from '#lib/decision/day.ts'
 import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
 import { type Kind, may, type Standing } from '#lib/decision/standing.ts'
 import { seesNames } from './people.ts'
@@ -16,6 +20,8 @@ export interface MemberLine {
   readonly email: string | null
   /** Mails reach them. */
   readonly reachable: boolean
+  /** For stewards alone: what they said of their time, null where they said nothing and are estimated. */
+  readonly time?: Availability | null
 }
 
 export interface MembersView {
@@ -27,6 +33,7 @@ export interface MembersView {
   /** How many stewards there are, and how many the charter wishes for. */
   readonly stewards: { readonly n: number; readonly target: number }
   readonly mayLeave: boolean
+  readonly today: Temporal.PlainDate
 }
 
 /** Who is on a board. */
@@ -38,7 +45,7 @@ export async function membersView(context: Context): Promise<MembersView> {
   const shown = seesNames(context) ? rows : []
   return {
     counts: countKinds(rows),
-    members: shown.map(({ id, name, kind, standing, joined_at, email }) => ({
+    members: shown.map(({ id, name, kind, standing, joined_at, email, availability, time_zone }) => ({
       id,
       name,
       kind,
@@ -47,6 +54,7 @@ export async function membersView(context: Context): Promise<MembersView> {
       me: id === me?.id,
       email: mayManage ? email : null,
       reachable: email !== null,
+      ...(mayManage ? { time: availabilityOf({ availability, time_zone }) ?? null } : {}),
     })),
     namesWithheld: !seesNames(context),
     mayManage,
@@ -55,5 +63,6 @@ export async function membersView(context: Context): Promise<MembersView> {
       target: scope.board.charter.stewards.target,
     },
     mayLeave: me !== undefined,
+    today: dayAt(await boardNow(db), scope.board.timeZone),
   }
 }

@@ -1,3 +1,4 @@
+import { timeWords } from '#lib/availability-words.ts'
 import { membersView } from '#lib/views/members.ts'
 import { proxiesView } from '#lib/views/proxies.ts'
 import { formatDate } from '#lib/words/dates.ts'
@@ -58,6 +59,11 @@ export default async function Members({
                     {say('members.since', { date: formatDate(member.since, reader) })}
                     {member.email ? ` · ${member.email}` : ''}
                   </p>
+                  {member.time === undefined ? null : (
+                    <p className="text-[0.86rem] text-ink-2">
+                      {member.time ? timeWords(say, reader, member.time, view.today) : say('time.estimated')}
+                    </p>
+                  )}
                   {view.mayManage ? <ChangeMember say={say} slug={slug} member={member} /> : null}
                 </li>
               ))}
@@ -73,6 +79,11 @@ export default async function Members({
               values={kept && 'name' in kept.values ? kept.values : undefined}
             />
           ) : null}
+          <p className="text-[0.92rem]">
+            <a href={`/${slug}/calendar`} className="inline-flex min-h-[44px] items-center">
+              {say('calendar.link')}
+            </a>
+          </p>
           {view.mayLeave ? (
             <Card>
               <details>

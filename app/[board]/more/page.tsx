@@ -12,15 +12,20 @@ export default async function More({ params }: { params: Promise<{ board: string
     <BoardFrame scope={scope} here="more" title={say('more.title')}>
       <h1>{say('more.title')}</h1>
       <ul className="mt-4 grid max-w-[680px] gap-3">
-        {(['members', 'charter', 'meetings'] as const).map((place) => (
+        {(['members', 'charter', 'meetings', 'calendar'] as const).map((place) => (
           <li key={place} className="grid">
             <ButtonLink href={`/${slug}/${place}`} look="plain">
-              {say(`site.${place}`)}
+              {say(place === 'calendar' ? 'calendar.link' : `site.${place}`)}
             </ButtonLink>
           </li>
         ))}
       </ul>
       <div className="mt-8 grid max-w-[680px] gap-3">
+        {person ? (
+          <ButtonLink href={`/availability?back=/${slug}/more`} look="plain">
+            {say('availability.link')}
+          </ButtonLink>
+        ) : null}
         {person ? (
           <form action="/api/sign-out" method="post" className="grid gap-2">
             <p className="text-ink-2">

@@ -7,6 +7,7 @@ import { handsView } from '#lib/views/hands.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { WhyCancelled } from '../../[board]/p/[number]/cancelling.tsx'
 import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
+import { AvailabilityOffer } from '../../availability-offer.tsx'
 import { MyVote } from '../../ballot/my-vote.tsx'
 import { BALLOT_TEXTS } from '../../ballot/texts.ts'
 import { CharterChanges } from '../../charter-change.tsx'
@@ -82,6 +83,13 @@ export default async function BallotByLink({
       />
       {!kept && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
+      ) : null}
+      {!kept && done === 'voted' && vote && !view.member.left ? (
+        <AvailabilityOffer
+          context={{ db: database(), scope: link.scope }}
+          roundId={vote.roundId}
+          back={`/${link.scope.board.slug}`}
+        />
       ) : null}
       {!kept && handed ? <Notice tone="leaf">{say(handed)}</Notice> : null}
       {!kept && done === 'left' && view.member.left ? <Notice tone="leaf">{say('vote.left')}</Notice> : null}

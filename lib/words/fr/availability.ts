@@ -25,7 +25,7 @@ export const availabilityFr = {
     'Votre agenda est lu : {n, plural, =0 {aucun moment pris} one {un moment pris} other {# moments pris}} jusqu’au {until}.',
   'availability.calendar_forgotten': 'Cet agenda est oublié.',
   'availability.understood': 'Ce que vous avez dit',
-  'availability.you_can': 'Vous pouvez {week}.',
+  'availability.you_can': 'Vous pouvez : {week}.',
   'availability.you_come':
     '{n, plural, =1 {Vous passez tous les jours.} =7 {Vous passez chaque semaine.} other {Vous passez tous les # jours.}}',
   'availability.you_away': 'Prévu : {away}.',
@@ -95,6 +95,41 @@ export const availabilityFr = {
   'availability.forget': 'Effacer mes disponibilités',
   'availability.forget_help':
     'Tout ce qui est sur cette page est oublié. Vous comptez alors avec une estimation prudente, et restez parmi les personnes appelées à voter.',
+  'time.calendar': 'moins ce que dit son agenda',
+  'calendar.title': 'Jours fériés et vacances',
+  'calendar.link': 'Jours fériés et vacances',
+  'calendar.intro':
+    'Aucun vote ne se ferme un jour férié. Chaque personne dit si elle est là les jours fériés et pendant les vacances scolaires.',
+  'calendar.place': 'Jours fériés',
+  'calendar.place_field': 'Où êtes-vous ?',
+  'calendar.place_go': 'Enregistrer',
+  'calendar.next': 'Les prochains : {days}.',
+  'calendar.school': 'Vacances scolaires',
+  'calendar.school_none': 'Aucun calendrier scolaire sur ce tableau.',
+  'calendar.school_named': '{name} :',
+  'calendar.school_days': 'du {from} au {to}',
+  'calendar.school_day': 'le {day}',
+  'calendar.school_help':
+    'Un fichier .ics où chaque période de vacances est une journée entière ou plusieurs, comme ceux que publient les ministères de l’Éducation. 2 Mo au plus.',
+  'calendar.school_name': 'Nom de ce calendrier',
+  'calendar.school_name_hint': 'Par exemple « Zone B ».',
+  'calendar.school_file': 'Fichier .ics',
+  'calendar.school_go': 'Importer',
+  'calendar.school_replace': 'En importer un autre',
+  'calendar.school_remove': 'Retirer ce calendrier scolaire',
+  'calendar.done': 'C’est enregistré. Les prochains votes en tiennent compte.',
+  'place.FR-57': 'France, Alsace et Moselle',
+  'place.CA-QC': 'Canada, Québec',
+  'place.CA-NB': 'Canada, Nouveau-Brunswick',
+  'place.CA-ON': 'Canada, Ontario',
+  'place.CH-FR': 'Suisse, Fribourg',
+  'place.CH-GE': 'Suisse, Genève',
+  'place.CH-JU': 'Suisse, Jura',
+  'place.CH-NE': 'Suisse, Neuchâtel',
+  'place.CH-VD': 'Suisse, Vaud',
+  'place.CH-VS': 'Suisse, Valais',
+  'place.BE-BRU': 'Belgique, Bruxelles',
+  'place.BE-WAL': 'Belgique, Communauté française',
   'refusal.zone_unknown':
     'Ce fuseau horaire n’existe pas : « {zone} ». Choisissez-en un dans la liste, par exemple Europe/Paris. Rien n’a été enregistré.',
   'refusal.no_moment':
@@ -127,6 +162,7 @@ export const availabilityFr = {
     'Aucun agenda n’a été reçu de cette adresse. Vérifiez-la, ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
   'refusal.address_slow':
     'Cette adresse n’a pas répondu en dix secondes. Réessayez, ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
+  'field.place': 'le lieu',
   'field.usual_hours': 'une plage horaire',
   'field.away': 'les deux dates d’une absence',
 } as const

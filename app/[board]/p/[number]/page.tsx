@@ -5,6 +5,7 @@ import { patiently } from '#lib/patience.ts'
 import { type Hands, handsView } from '#lib/views/hands.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
+import { AvailabilityOffer } from '../../../availability-offer.tsx'
 import { BALLOT_TEXTS } from '../../../ballot/texts.ts'
 import { type Kept, keptForm } from '../../../form.ts'
 import { handsDone } from '../../../hands/done.ts'
@@ -83,6 +84,9 @@ export default async function ProposalPage({
         castIn={hasFormOf(view, hands, kept) ? undefined : lostBallot(scope, kept)}
       />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
+      {notice && done === 'voted' && view.vote ? (
+        <AvailabilityOffer context={{ db: database(), scope }} roundId={view.vote.roundId} back={address} />
+      ) : null}
       {view.vote ? (
         <Voting {...props} vote={view.vote} hands={hands} />
       ) : view.stage === 'decided' ? (

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { importSchool, removeSchool, setHolidays } from '#lib/commands/set-calendar.ts'
+import type { Context } from '#lib/context.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { answerForm, type Files, typed } from '../../form.ts'
+import { boardAt, database } from '../../session.ts'
+
+type At = { board: string; command: string }
+const schema = z.object({ place: typed, name: typed })
+
+function act(
+  run: (context: Context, values: z.infer<typeof schema>, files: Files) => Promise<object | Refusal>,
+) {
+  return (request: Request, { board }: At) =>
+    answerForm(request, {
+      schema,
+      page: `/${board}/calendar`,
+      run: async (values, _pairs, files) => {
+        const result = await run({ db: database(), scope: await boardAt(board) }, values, files)
+        return isRefusal(result) ? result : { to: `/${board}/calendar?done=1` }
+      },
+    })
+}
+
+export const actions = {
+  holidays: act((context, { place }) => setHolidays(context, place)),
+
+  'import-file': act(async (context, { name }, files) => {
+    const file = files.get('file')
+    if (!file?.size) return refuse('not_a_calendar')
+    return importSchool(context, { name, file: new Uint8Array(await file.arrayBuffer()) })
+  }),
+
+  'remove-school': act((context) => removeSchool(context)),
+}

@@ -1,0 +1,137 @@
+import { Temporal } from 'temporal-polyfill'
+import { PLACES, placeOf, placeWords } from '#lib/holiday-places.ts'
+import { type CalendarView, calendarView } from '#lib/views/calendar.ts'
+import { formatDateOf, formatDayOf } from '#lib/words/dates.ts'
+import { type Kept, keptForm } from '../../form.ts'
+import { sentence } from '../../refusal-text.ts'
+import { boardAt, current, database } from '../../session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { BoardFrame } from '../frame.tsx'
+
+/** Which days are holidays here: for stewards to set, for everyone to read. */
+export default async function CalendarPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ board: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const scope = await boardAt((await params).board)
+  const { say, reader } = await current()
+  const kept = await keptForm()
+  const { done } = await searchParams
+  const view = await calendarView({ db: database(), scope })
+  const place = placeOf(view.calendar)
+  const { slug } = scope.board
+  const days = view.next.map((day) => formatDayOf(day, reader)).join(', ')
+  return (
+    <BoardFrame scope={scope} here="more" title={say('calendar.title')}>
+      <div className="max-w-[680px]">
+        <h1>{say('calendar.title')}</h1>
+        <p className="mt-1 mb-5 text-ink-2">{say('calendar.intro')}</p>
+        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+        {!kept && done ? <Notice tone="leaf">{say('calendar.done')}</Notice> : null}
+        <div className="grid gap-5">
+          <Card>
+            <h2>{say('calendar.place')}</h2>
+            {view.mayChange ? (
+              <form
+                action={`/${slug}/calendar/do/holidays`}
+                method="post"
+                className="mt-3 grid justify-items-start gap-3"
+              >
+                <SelectField
+                  name="place"
+                  label={say('calendar.place_field')}
+                  defaultValue={place}
+                  options={PLACES.map((one) => ({ value: one, label: placeWords(say, reader, one) }))}
+                  className="w-full"
+                />
+                <Button look="plain">{say('calendar.place_go')}</Button>
+              </form>
+            ) : (
+              <p className="mt-1">{placeWords(say, reader, place)}</p>
+            )}
+            {days ? <p className="mt-3 text-[0.92rem] text-ink-2">{say('calendar.next', { days })}</p> : null}
+          </Card>
+          <School view={view} slug={slug} kept={kept} />
+        </div>
+      </div>
+    </BoardFrame>
+  )
+}
+
+async function School({ view, slug, kept }: { view: CalendarView; slug: string; kept: Kept | undefined }) {
+  const { say, reader } = await current()
+  const { school } = view.calendar
+  const day = (text: string) => formatDateOf(Temporal.PlainDate.from(text), reader)
+  const form = <ImportForm slug={slug} name={kept?.values.name} />
+  return (
+    <Card>
+      <h2>{say('calendar.school')}</h2>
+      {school ? (
+        <>
+          <p className="mt-2">{say('calendar.school_named', { name: school.name })}</p>
+          <ul className="mt-1 list-disc pl-5 text-[0.92rem]">
+            {school.days.map(({ from, to }) => (
+              <li key={`${from} ${to}`}>
+                {from === to
+                  ? say('calendar.school_day', { day: day(from) })
+                  : say('calendar.school_days', { from: day(from), to: day(to) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="mt-1 text-ink-2">{say('calendar.school_none')}</p>
+      )}
+      {view.mayChange && school ? (
+        <div className="mt-3 grid gap-2">
+          <Fold title={say('calendar.school_replace')} open={kept !== undefined}>
+            {form}
+          </Fold>
+          <form action={`/${slug}/calendar/do/remove-school`} method="post">
+            <Button look="plain">{say('calendar.school_remove')}</Button>
+          </form>
+        </div>
+      ) : null}
+      {view.mayChange && !school ? form : null}
+    </Card>
+  )
+}
+
+async function ImportForm({ slug, name }: { slug: string; name: string | undefined }) {
+  const { say } = await current()
+  return (
+    <form
+      action={`/${slug}/calendar/do/import-file`}
+      method="post"
+      encType="multipart/form-data"
+      className="mt-3 grid justify-items-start gap-3"
+    >
+      <TextField
+        name="name"
+        label={say('calendar.school_name')}
+        hint={say('calendar.school_name_hint')}
+        defaultValue={name}
+        required
+        maxLength={140}
+        className="w-full"
+      />
+      <TextField
+        type="file"
+        name="file"
+        label={say('calendar.school_file')}
+        hint={say('calendar.school_help')}
+        accept=".ics,text/calendar"
+        required
+        className="w-full"
+      />
+      <Button look="plain">{say('calendar.school_go')}</Button>
+    </form>
+  )
+}
