@@ -25,7 +25,7 @@ export async function insertOpenings(
 export function openingsOf(db: Db, boardId: string, commitments: readonly string[]) {
   return db
     .selectFrom('opening')
-    .select(['id', 'field', 'bytes', 'commitment'])
+    .select(['id', 'field', 'salt', 'bytes', 'commitment'])
     .where('board_id', '=', boardId)
     .where('commitment', 'in', commitments.length > 0 ? [...commitments] : [''])
     .execute()

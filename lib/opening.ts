@@ -22,6 +22,7 @@ export type Field =
   | 'apology'
   | 'justification'
   | 'follow_up'
+  | 'window'
 
 /** An id that sorts by when it was made, on the board's clock. */
 export function newId(at: Temporal.Instant): string {

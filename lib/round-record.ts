@@ -6,7 +6,6 @@ import { insertFrozenText, insertRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertUrn } from '#db/urns.ts'
 import type { Board, Member } from './context.ts'
-import { presetOf } from './decision/charter.ts'
 import type { CharterChange } from './decision/charter-change.ts'
 import type { PresetName } from './decision/preset.ts'
 import { roundOpenedEntry } from './decision/record.ts'
@@ -18,8 +17,11 @@ import { rootOfLeaves } from './leaves.ts'
 import { conceal, concealMember, newId } from './opening.ts'
 import type { Method } from './proposal-state.ts'
 import { type Register, targetOf } from './register.ts'
+
 import { recordShortening } from './shortening-record.ts'
-import type { WindowReport } from './window-report.ts'
+
+import { concealWindow } from './window-record.ts'
+import { reportOf } from './window-report.ts'
 
 export interface Opened {
   readonly board: Board
@@ -53,10 +55,12 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
   }))
   const sealed = concealText(opened)
   const by = concealMember(now, opened.opener)
+  const window = concealWindow(opened, who)
   await insertOpenings(tx, board.id, [
     sealed.title,
     sealed.brief,
     by,
+    window.opening,
     ...[...labels, ...roll].map(({ opening }) => opening),
   ])
   const reopening = await findReopening(tx, proposal.id, proposal.generation)
@@ -66,9 +70,7 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
       proposal: proposal.id,
       number: proposal.number,
       round: event.round,
-      window: event.window,
-      preset: { name: opened.preset, params: presetOf(board.charter, opened.preset) },
-      zone: board.timeZone,
+      window: window.recorded,
       title: sealed.title.commitment,
       brief: sealed.brief.commitment,
       text: { c: sealed.body.commitment, bytes: sealed.body.bytes.length, schema: TEXT_SCHEMA },
@@ -85,13 +87,13 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
   await insertRound(
     tx,
     { ...roundRow(opened), id, text_id: sealed.body.id, roll_root: rollRoot, opened_entry: target.idx },
-    roll.map(({ member, kind, proxy, opening, readyAt }) => ({
+    roll.map(({ member, kind, proxy, opening, readyAt, estimated }) => ({
       member_id: member,
       kind,
       who: opening.commitment,
       opening_id: opening.id,
       ready_at: readyAt?.toString() ?? null,
-      estimated: true,
+      estimated,
       proxy: proxy ?? null,
     })),
   )
@@ -116,13 +118,14 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
 
 function concealRoll({ event, members, recommendation, now }: Opened) {
   const names = new Map(members.map(({ id, name }) => [id, name]))
-  const ready = new Map(recommendation.electors.map(({ member, readyAt }) => [member, readyAt]))
+  const sized = new Map(recommendation.electors.map((elector) => [elector.member, elector]))
   return event.round.roll.map(({ member, kind, proxy }) => ({
     member,
     kind,
     proxy,
     opening: concealMember(now, { id: member, name: names.get(member) ?? '' }),
-    readyAt: ready.get(member) ?? null,
+    readyAt: sized.get(member)?.readyAt ?? null,
+    estimated: sized.get(member)?.estimated ?? true,
   }))
 }
 
@@ -167,16 +170,9 @@ function frozenText({ board, event }: Opened, { title, brief, body }: SealedText
   }
 }
 
-function roundRow({ board, proposal, opener, preset, event, change, now }: Opened) {
-  const { round, ruleName, window } = event
+function roundRow({ board, proposal, opener, preset, event, recommendation, change, now }: Opened) {
+  const { round, ruleName } = event
   const method: Method = { name: ruleName, rule: round.rule }
-  const report: WindowReport = {
-    preset,
-    recommended: window.recommended?.toString() ?? null,
-    coverage: window.coverage,
-    leftOut: window.leftOut.map(({ member }) => member),
-    estimated: window.estimated,
-  }
   return {
     board_id: board.id,
     proposal_id: proposal.id,
@@ -185,7 +181,7 @@ function roundRow({ board, proposal, opener, preset, event, change, now }: Opene
     method: JSON.stringify(method),
     terms: JSON.stringify(round.terms),
     charter_change: change && JSON.stringify(change),
-    window_report: JSON.stringify(report),
+    window_report: JSON.stringify(reportOf(event, preset, recommendation)),
     opened_by: opener.id,
     opened_at: now.toString(),
     closes_at: round.closesAt.toString(),

@@ -23,7 +23,7 @@ const english = (...sized: Parameters<typeof size>) =>
 describe('the sentence that explains a window', () => {
   test('says when, for whom, and what it would take to include the others', () => {
     expect(french(electors)).toBe(
-      `Clôture conseillée : lundi 23 novembre à 20 h. C’est la première date à laquelle 7 personnes sur 10 au moins, bénévoles comme équipe permanente, auront eu un moment de 15 minutes. Auront eu le temps : 9 bénévoles sur 11, équipe permanente au complet. 2 personnes sont laissées de côté : 9 jours de plus pour une personne, aucune date dans le délai maximum pour une personne. 4 personnes n’ont pas dit quand elles sont disponibles : c’est estimé.`,
+      `Clôture conseillée : lundi 23 novembre à 20 h. C’est la première date à laquelle 7 personnes sur 10 au moins, bénévoles comme équipe permanente, auront eu un moment de 15 minutes. Auront eu le temps : 9 bénévoles sur 11, équipe permanente au complet. 2 personnes sont laissées de côté : 9 jours de plus pour une personne, aucune date dans le délai maximum pour une personne. 4 personnes n’ont pas dit quand elles sont disponibles : c’est une estimation.`,
     )
     expect(english(electors)).toBe(
       `Recommended close: Monday 23 November at 8 pm. It is the first by which 7 people in 10 at least, volunteers and staff alike, will have had one moment of 15 minutes. Will have had the time: 9 volunteers out of 11, the whole staff. 2 people are left out: 9 more days for one person, no date within the maximum for one person. 4 people did not say when they have time: it is estimated.`,

@@ -32,7 +32,7 @@ export function explain(recommendation: Recommendation): Explanation {
 }
 
 /** Those left out are in the order of their days already. */
-function moreDays(leftOut: readonly { readonly extraDays: number | null }[]): MoreDays[] {
+export function moreDays(leftOut: readonly { readonly extraDays: number | null }[]): MoreDays[] {
   const people = new Map<number | null, number>()
   for (const { extraDays } of leftOut) people.set(extraDays, (people.get(extraDays) ?? 0) + 1)
   return [...people].map(([days, count]) => ({ days, people: count }))

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { charterEntry, genesisEntry, keyEntry, memberEntry } from './board-record.ts'
 import { lightCharter } from './charter.ts'
 import { closeDueRound } from './close.ts'
+import { type FrozenWindow, recordedWindow } from './frozen-window.ts'
 import { quiet } from './proposal.sample.ts'
 import {
   decisionEntry,
@@ -40,23 +41,27 @@ const round: Round = {
   windowClosesAt: Temporal.Instant.from('2026-12-02T19:00:00Z'),
   extended: false,
 }
-const coverage = { volunteers: { ready: 1, total: 2 }, staff: { ready: 1, total: 1 } }
-const window = {
+const frozen: FrozenWindow = {
+  opensAt: round.opensAt,
   closesAt: round.closesAt,
-  recommended: round.closesAt,
-  coverage,
-  leftOut: [],
-  estimated: 2,
-  shortened: null,
+  countedAt: round.closesAt,
+  zone: 'Europe/Paris',
+  preset: { name: 'light', params: lightCharter.presets.light },
+  closes: [],
+  people: round.roll.map(({ member, kind }) => ({
+    who: `WHO-${member}`,
+    kind,
+    readyAt: member === 'B' ? null : round.opensAt,
+    estimated: member !== 'A',
+    required: false,
+  })),
 }
 
 const opened = roundOpenedEntry(head, {
   proposal: PROPOSAL,
   number: 14,
   round,
-  window,
-  preset: { name: 'light', params: lightCharter.presets.light },
-  zone: 'Europe/Paris',
+  window: recordedWindow(frozen, round.closesAt, 'DETAIL'),
   title: 'TITLE',
   brief: 'BRIEF',
   text,
@@ -180,9 +185,11 @@ test('an opening fixes text, method, roll and window', () => {
         max_days: 30,
       },
       recommended: '2026-12-02T19:00:00Z',
-      volunteers: { ready: 1, total: 2 },
-      staff: { ready: 1, total: 1 },
+      everybody: { ready: 2, total: 3 },
+      left_out: 1,
+      curve: [],
       estimated: 2,
+      detail: 'DETAIL',
     },
     ballots: 'named',
     by: 'WHO',

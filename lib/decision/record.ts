@@ -7,12 +7,11 @@ import {
   type memberEntry,
 } from './board-record.ts'
 import type { Charter } from './charter.ts'
-import type { ChosenWindow } from './choose-close.ts'
 import type { RoundClosed } from './close.ts'
 import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
 import type { Extension } from './extension.ts'
+import type { RecordedWindow } from './frozen-window.ts'
 import { instantText } from './instant.ts'
-import type { Preset, PresetName } from './preset.ts'
 import type { Grounds } from './proposal.ts'
 import { countKinds } from './roll.ts'
 import type { Round } from './round.ts'
@@ -30,16 +29,14 @@ export type RecordedText = { readonly c: Commitment; readonly bytes: number; rea
  *   round.opened
  *     { proposal, number, round, generation, title: COMMIT, brief: COMMIT, text: { c, bytes, schema },
  *       method: { id, params }, roll: { n, volunteers, staff, root },
- *       window: { opens_at, closes_at, zone, preset: { id, moments, minutes, share, parity, min_days, max_days },
- *                 recommended?, volunteers: { ready, total }, staff: { ready, total }, estimated },
+ *       window: see frozen-window.ts,
  *       ballots: "named" | "secret", by: COMMIT, links, options?: [{ id, label: COMMIT }], terms?, charter? }
  *
  * `terms` holds what the charter provided for, where it did: `conflict` ("abstains" | "leaves"), `review`, `grades`,
  * `early_close`, `extension`. `charter` is the `{ id, params }` the board would have if this were adopted. In `method.params`
  * a person is the commitment that stands for them in the roll.
- * `proposal` is its ULID and `number` its number on the board. `recommended` is left out where no close within the
- * maximum suited enough people. `volunteers` and `staff` say how many will have had the time at `closes_at`. `links` holds
- * the entry `reopened` where the round follows one.
+ * `proposal` is its ULID and `number` its number on the board. `links` holds the entry `reopened` where the round follows
+ * one.
  */
 export function roundOpenedEntry(
   at: Head,
@@ -47,9 +44,7 @@ export function roundOpenedEntry(
     proposal: string
     number: number
     round: Round
-    window: ChosenWindow
-    preset: { name: PresetName; params: Preset }
-    zone: string
+    window: RecordedWindow
     title: Commitment
     brief: Commitment
     text: RecordedText
@@ -62,13 +57,14 @@ export function roundOpenedEntry(
     reopened?: LinkTarget | undefined
   },
 ) {
-  const { proposal, number, round, title, brief, text, rollRoot, who, labels, charter, by, reopened } = fields
+  const { proposal, number, round, window, title, brief, text } = fields
+  const { rollRoot, who, labels, charter, by, reopened } = fields
   return {
     ...head(at, 'round.opened'),
     ...{ proposal, number, round: round.number, generation: round.generation, title, brief, text },
     method: recordedRule(round.rule, who),
     roll: recordedRoll(round, rollRoot),
-    window: recordedWindow(round, fields),
+    window,
     ballots: round.terms.ballots,
     by,
     links: reopened ? [link('reopened', reopened)] : [],
@@ -92,26 +88,6 @@ function recordedTerms({ terms }: Round) {
   const { options: _, ballots: __, conflict, ...rest } = terms
   const unusual = { ...(conflict === 'leaves' ? { conflict } : {}), ...rest }
   return Object.keys(unusual).length > 0 ? { terms: unusual } : {}
-}
-
-function recordedWindow(
-  round: Round,
-  {
-    window,
-    preset,
-    zone,
-  }: { window: ChosenWindow; preset: { name: PresetName; params: Preset }; zone: string },
-) {
-  return {
-    opens_at: instantText(round.opensAt),
-    closes_at: instantText(round.closesAt),
-    zone,
-    preset: { id: preset.name, ...preset.params },
-    ...(window.recommended ? { recommended: instantText(window.recommended) } : {}),
-    volunteers: window.coverage.volunteers,
-    staff: window.coverage.staff,
-    estimated: window.estimated,
-  }
 }
 
 function recordedRoll({ roll }: Round, root: Root) {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { estimatedAvailability } from './availability.ts'
 import { countReady, isEnough, type Readiness, suits } from './coverage.ts'
-import { dateOfDay, remember, type ZoneDays, zoneDays } from './days.ts'
+import { DAY, dateOfDay, remember, type ZoneDays, zoneDays } from './days.ts'
 import { type Crowd, closeOn, type DailyClose } from './humane.ts'
 import type { Preset } from './preset.ts'
 import { type Agenda, agendaOf, readyFrom } from './ready.ts'
@@ -46,15 +46,14 @@ export function prepare(request: WindowRequest): Walk {
   }
 }
 
-const DAY_HOURS = 24
+const SECOND = 1000
 
 export type Bounds = { readonly earliest: number; readonly latest: number }
 
+/** Counted to the second, as openings are recorded. */
 export function boundsOf(opening: Temporal.Instant, preset: Preset): Bounds {
-  return {
-    earliest: opening.add({ hours: preset.min_days * DAY_HOURS }).epochMilliseconds,
-    latest: opening.add({ hours: preset.max_days * DAY_HOURS }).epochMilliseconds,
-  }
+  const from = opening.epochMilliseconds - (opening.epochMilliseconds % SECOND)
+  return { earliest: from + preset.min_days * DAY, latest: from + preset.max_days * DAY }
 }
 
 /** The one close of each day of the board after an instant, humane or not. */
@@ -73,22 +72,21 @@ export function readinessOf(
   preset: Preset,
   latest: number,
 ): Readiness[] {
-  return walk.people.map(({ member, kind, agenda }) => ({
-    member,
-    kind,
-    at: readyFrom(agenda, opening.epochMilliseconds, preset, latest),
-  }))
+  return walk.people.map(({ member, kind, agenda }) => {
+    const at = readyFrom(agenda, opening.epochMilliseconds, preset, latest)
+    return { member, kind, at: at === undefined ? undefined : Math.ceil(at / SECOND) * SECOND }
+  })
 }
 
 /** The first close that suits the preset, tried one after the other: a later one can lose what an earlier one had,
  * since staff catching up breaks the parity volunteers had reached. */
 export function firstSuited(
-  walk: Walk,
+  { required }: Pick<Walk, 'required'>,
   ready: readonly Readiness[],
   allowed: readonly DailyClose[],
   preset: Preset,
 ): number | undefined {
-  const needed = ready.filter(({ member }) => walk.required.has(member))
+  const needed = ready.filter(({ member }) => required.has(member))
   return allowed.find(
     ({ at }) =>
       needed.every((one) => one.at !== undefined && one.at <= at) && suits(countReady(ready, at), preset),

@@ -43,6 +43,8 @@ export type Recommendation = {
   readonly electors: readonly ElectorReady[]
   /** One point a day, from the opening to the maximum. */
   readonly curve: readonly CurvePoint[]
+  /** Members the close waits for, however many others had the time. */
+  readonly required: readonly string[]
   /** How many people declared nothing and were estimated. */
   readonly estimated: number
 } & (
@@ -79,6 +81,7 @@ export function recommend(request: WindowRequest): Recommendation {
     })),
     electors,
     curve: curveOf(closes, ready),
+    required: [...walk.required],
     estimated: electors.filter(({ estimated }) => estimated).length,
   }
   if (suited !== undefined) return { ...shared, feasible: true }

@@ -10,7 +10,7 @@ import type { Apart } from '#lib/decision/recount.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 import { methodOf } from '#lib/proposal-state.ts'
-import type { WindowReport } from '#lib/window-report.ts'
+import { type WindowReport, windowReportOf } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { exportOf, type Withheld } from './export.ts'
 import { type Conflicts, conflictsIn } from './hands.ts'
@@ -19,6 +19,7 @@ import { type Written, writtenWith } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
+import { type Sizing, sizingIn } from './sizing.ts'
 import { type UrnView, urnView } from './urn.ts'
 
 /** Who brought an answer in, and who confirmed it. */
@@ -43,6 +44,7 @@ export interface ClosedRoundView extends DecisionLine {
   /** What it would have changed of the charter, or did. */
   readonly change: CharterChange | null
   readonly window: WindowReport
+  readonly sizing: Sizing
   /** A rule moved the close. */
   readonly moved: MovedClose | null
   /** How many of those called will have had the time, by what was known when it opened. */
@@ -103,7 +105,8 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     roundId: row.id,
     text,
     change: changeOf(row),
-    window: row.window_report as WindowReport,
+    window: windowReportOf(row),
+    sizing: await sizingIn(context, row, roll),
     moved: await movedClose(db, row),
     hadTime: { ready: ready.length, of: roll.length },
     objections: await objectionsOf(context, row),

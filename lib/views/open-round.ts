@@ -17,6 +17,7 @@ import { type MovedClose, movedClose } from './moved-close.ts'
 import { type MyBallot, myBallot } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type PreviousRound, previousRound } from './previous-round.ts'
+import { type Sizing, sizingIn } from './sizing.ts'
 
 /** What is voted on, as it was frozen. */
 export interface FrozenText {
@@ -32,6 +33,7 @@ export interface OpenRound {
   readonly round: number
   readonly method: Method
   readonly fixed: Fixed
+  readonly sizing: Sizing
   readonly choices: readonly string[]
   readonly text: FrozenText
   /** What would become of the charter, where the vote is about that. */
@@ -70,6 +72,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     method,
     change: changeOf(row),
     fixed: await fixedIn(context, row, roll),
+    sizing: await sizingIn(context, row, roll),
     choices: choicesFor(method.rule, me ?? ''),
     text,
     openedAt: row.opened_at,

@@ -119,7 +119,7 @@ export default async function BallotByLink({
                 frozenAt={vote.openedAt}
               />
               <CharterChanges say={say} change={vote.change} fate="now" />
-              <Fixed say={say} reader={reader} fixed={vote.fixed} />
+              <Fixed say={say} reader={reader} fixed={vote.fixed} sizing={vote.sizing} />
               <Objections
                 say={say}
                 objections={vote.objections}

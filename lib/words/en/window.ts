@@ -23,4 +23,11 @@ export const windowEn: Record<keyof typeof windowFr, string> = {
     '{n, plural, =0 {} one {One person did not say when they have time: it is estimated.} other {# people did not say when they have time: it is estimated.}}',
   'window.later': 'Opened on {day}, it would leave enough people the time.',
   'window.never_later': 'No opening day within the next 60 days would do.',
+  'window.why': 'Why this long',
+  'window.for_stewards': 'For stewards alone, when each person called will have had the time:',
+  'window.person': '{name}: {ready}{estimated, select, yes { (estimated)} other {}}',
+  'window.never_ready': 'not within the maximum',
+  'window.agrees': 'Counted again just now, these dates give the register’s line.',
+  'window.disagrees':
+    'Counted again just now, these dates do not give the register’s line: they were changed.',
 }

@@ -22,7 +22,15 @@ export const windowFr = {
   'window.no_day':
     'aucune date dans le délai maximum pour {people, plural, one {une personne} other {# personnes}}',
   'window.estimated':
-    '{n, plural, =0 {} one {Une personne n’a pas dit quand elle est disponible : c’est estimé.} other {# personnes n’ont pas dit quand elles sont disponibles : c’est estimé.}}',
+    '{n, plural, =0 {} one {Une personne n’a pas dit quand elle est disponible : c’est une estimation.} other {# personnes n’ont pas dit quand elles sont disponibles : c’est une estimation.}}',
   'window.later': 'En l’ouvrant le {day}, assez de personnes auraient le temps.',
   'window.never_later': 'Aucun jour d’ouverture ne conviendrait dans les 60 jours qui viennent.',
+  'window.why': 'Pourquoi cette durée',
+  'window.for_stewards':
+    'Pour les personnes garantes seulement, quand chaque personne appelée aura eu le temps :',
+  'window.person': '{name} : {ready}{estimated, select, yes { (estimé)} other {}}',
+  'window.never_ready': 'pas dans le délai maximum',
+  'window.agrees': 'Ces dates, recomptées à l’instant, redonnent la ligne du registre.',
+  'window.disagrees':
+    'Ces dates, recomptées à l’instant, ne redonnent pas la ligne du registre : elles ont été modifiées.',
 }

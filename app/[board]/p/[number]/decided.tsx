@@ -6,6 +6,7 @@ import { Result } from '../../../result/result.tsx'
 import { current, database } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
+import { HowLong } from '../../../window/sizing.tsx'
 import { RegisterCheck } from '../../log/check.client.tsx'
 import { checkWords } from '../../log/check-words.ts'
 import { Request } from './asking.tsx'
@@ -16,7 +17,7 @@ import { NextSteps, Reopening, ReviewNote } from './reopening.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
 export async function Decided({ view, address, scope, kept }: Props) {
-  const { say, language } = await current()
+  const { say, reader, language } = await current()
   const seal = await sealOf({ db: database(), scope })
   const [last, ...earlier] = view.rounds
   if (!last) return null
@@ -46,6 +47,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
               silent: last.hadTime.of - last.answered.volunteers - last.answered.staff,
             })}
           </p>
+          <HowLong say={say} reader={reader} sizing={last.sizing} />
         </Card>
         <Card>
           <p className="text-[0.92rem]">

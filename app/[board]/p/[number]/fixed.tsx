@@ -2,19 +2,22 @@ import { Temporal } from 'temporal-polyfill'
 import type { Option } from '#lib/decision/option.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 import type { Fixed as FixedView } from '#lib/views/fixed.ts'
+import type { Sizing } from '#lib/views/sizing.ts'
 import { formatDate, formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { ruleWords } from '../../../rule-words.ts'
 import { Card } from '../../../ui/card.tsx'
+import { HowLong } from '../../../window/sizing.tsx'
 
 interface Props {
   say: Say
   reader: Reader
   fixed: FixedView
+  sizing: Sizing
 }
 
 /** How this vote is decided: none of it can change while it is open. */
-export function Fixed({ say, reader, fixed }: Props) {
+export function Fixed({ say, reader, fixed, sizing }: Props) {
   const { method, terms, called, proxies } = fixed
   const lines = [
     ...numbers(say, method.rule),
@@ -46,6 +49,7 @@ export function Fixed({ say, reader, fixed }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <HowLong say={say} reader={reader} sizing={sizing} />
     </Card>
   )
 }
@@ -56,7 +60,7 @@ function numbers(say: Say, { params }: Rule): string[] {
   return 'points' in params ? [say('fixed.points', { n: params.points })] : []
 }
 
-function named({ say, reader, fixed: { method, named } }: Props): string | undefined {
+function named({ say, reader, fixed: { method, named } }: Omit<Props, 'sizing'>): string | undefined {
   if (!named) return undefined
   const who = named.who ? { name: named.who.name } : undefined
   const { params } = method.rule

@@ -60,7 +60,7 @@ export async function Voting({
           </p>
         </FrozenText>
         <CharterChanges say={say} change={vote.change} fate="now" />
-        <Fixed say={say} reader={reader} fixed={vote.fixed} />
+        <Fixed say={say} reader={reader} fixed={vote.fixed} sizing={vote.sizing} />
         <Objections
           say={say}
           objections={vote.objections}

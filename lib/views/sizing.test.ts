@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findProposal } from '#db/proposals.ts'
+import { rollOfRound, roundsOf } from '#db/rounds.ts'
+import { type Story, tellStory } from '#lib/commands/testing.ts'
+import { sizingIn } from './sizing.ts'
+
+let story: Story
+let number: number
+beforeAll(async () => {
+  story = await tellStory()
+  // A Friday, so that days are known.
+  await story.moveTo(Temporal.Instant.from('2030-03-01T09:00:00Z'), 0)
+  await story.says('Abdel')
+  await story.says('Noor', { away: [{ from: '2030-03-01', to: '2030-06-01' }] })
+  number = await story.propose('Inès', 'Une serrure', 'Le texte.')
+  await story.open('Inès', number)
+})
+afterAll(() => story.database.close())
+
+async function roundOf() {
+  const proposal = await findProposal(story.db, story.boardId, number)
+  const row = (await roundsOf(story.db, proposal?.id ?? '')).at(-1)
+  if (!row) throw new Error('no round')
+  return row
+}
+async function sizing(name?: string) {
+  const row = await roundOf()
+  return sizingIn(await story.as(name), row, await rollOfRound(story.db, row.id))
+}
+
+test('how the length was found is kept with the round, and told to anyone in counts', async () => {
+  const { explanation, people, agrees } = await sizing()
+  expect({ people, agrees }).toEqual({ people: null, agrees: null })
+  expect(explanation).toMatchObject({
+    coverage: { as: 'kinds', volunteers: { ready: 4, total: 5 } },
+    leftOut: [{ days: null, people: 1 }],
+    estimated: 3,
+  })
+})
+
+test('dates of persons are for who keeps the members; the record follows from them', async () => {
+  expect((await sizing('Abdel')).people).toBeNull()
+  const { people, agrees } = await sizing('Claire')
+  expect(
+    people?.map(({ who, readyAt, estimated }) => [who.name, readyAt?.toString() ?? null, estimated]),
+  ).toEqual([
+    ['Abdel', '2030-03-02T17:15:00Z', false],
+    ['Claire', '2030-03-08T17:15:00Z', true],
+    ['Inès', '2030-03-08T17:15:00Z', true],
+    ['Samir', '2030-03-08T17:15:00Z', true],
+    ['Noor', null, false],
+  ])
+  expect(agrees).toBe(true)
+})
+
+test('the register tells counts and commits to the rest; nobody’s date is in it', async () => {
+  const opened = (await story.entries()).find(({ kind }) => kind === 'round.opened')
+  const { window } = JSON.parse(opened?.text ?? '')
+  expect(window).toMatchObject({ volunteers: { ready: 4, total: 5 }, left_out: 1, estimated: 3 })
+  expect(window.curve[0]).toEqual({ at: '2030-03-01T19:00:00Z', volunteers: 0, staff: 0 })
+  expect(window.detail).toMatch(/^[A-Za-z0-9+/]{43}=$/)
+  expect(opened?.text).not.toContain('ready_at')
+  expect((await story.verify()).state).not.toBe('red')
+})

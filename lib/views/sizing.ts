@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill'
+import { entriesBetween } from '#db/log.ts'
+import { openingsOf } from '#db/openings.ts'
+import type { RollRow, RoundRow } from '#db/rounds.ts'
+import type { Context } from '#lib/context.ts'
+import type { Explanation } from '#lib/decision/explain.ts'
+import type { RecordedWindow } from '#lib/decision/frozen-window.ts'
+import { may } from '#lib/decision/standing.ts'
+import { type WindowDetail, windowAgain } from '#lib/decision/window-detail.ts'
+import { sameBytes } from '#lib/log/bytes.ts'
+import { canonicalBytes } from '#lib/log/canonical.ts'
+import { opens } from '#lib/log/commitment.ts'
+import { explanationOf, windowReportOf } from '#lib/window-report.ts'
+import { type Shown, shownMembers } from './people.ts'
+
+/** How the length of a vote was found. */
+export interface Sizing {
+  /** In counts; null of a round opened before they were kept. */
+  readonly explanation: Explanation | null
+  /** Person by person, for those who keep the board's members; null for everybody else. */
+  readonly people: readonly SizedPerson[] | null
+  /** For them too: whether what was frozen, sized again, gives what the register has; null where that was erased. */
+  readonly agrees: boolean | null
+}
+
+export interface SizedPerson {
+  readonly who: Shown
+  /** When they will have had the time; null if not within the maximum. */
+  readonly readyAt: Temporal.Instant | null
+  readonly estimated: boolean
+}
+
+export async function sizingIn(context: Context, row: RoundRow, roll: readonly RollRow[]): Promise<Sizing> {
+  const { actor } = context.scope
+  const explanation = explanationOf(windowReportOf(row))
+  if (actor.type !== 'member' || !may(actor.member.standing, 'manage-members'))
+    return { explanation, people: null, agrees: null }
+  const shown = await shownMembers(
+    context,
+    roll.map(({ member_id }) => member_id),
+  )
+  const people = roll.flatMap(({ member_id, ready_at, estimated }) => {
+    const who = shown.get(member_id)
+    return who ? [{ who, readyAt: ready_at, estimated }] : []
+  })
+  people.sort((a, b) => time(a) - time(b) || a.who.name.localeCompare(b.who.name, 'fr'))
+  return { explanation, people, agrees: await agrees(context, row) }
+}
+
+function time({ readyAt }: SizedPerson): number {
+  return readyAt?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER
+}
+
+async function agrees({ db, scope }: Context, row: RoundRow): Promise<boolean | null> {
+  const [line] = await entriesBetween(db, scope.board.id, row.opened_entry, row.opened_entry + 1)
+  const recorded = line && (JSON.parse(line.bytes.toString('utf8')).window as RecordedWindow)
+  if (!recorded?.detail) return null
+  const [opening] = await openingsOf(db, scope.board.id, [recorded.detail])
+  if (!opening) return null
+  const bytes = new Uint8Array(opening.bytes)
+  if (!opens(recorded.detail, 'window', new Uint8Array(opening.salt), bytes)) return false
+  const detail = JSON.parse(opening.bytes.toString('utf8')) as WindowDetail
+  return sameBytes(canonicalBytes(windowAgain(recorded, detail)), canonicalBytes(recorded))
+}
