@@ -1,14 +1,26 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { NewOpening } from '#db/openings.ts'
+import type { Board } from './context.ts'
 import type { Commitment } from './decision/entry.ts'
 import { type FrozenWindow, type RecordedWindow, recordedWindow } from './decision/frozen-window.ts'
+import type { PresetName } from './decision/preset.ts'
+import type { VoteOpened } from './decision/round.ts'
+import type { Recommendation } from './decision/window.ts'
 import { detailOf } from './decision/window-detail.ts'
 import { canonicalBytes } from './log/canonical.ts'
 import { conceal } from './opening.ts'
-import type { Opened } from './round-record.ts'
+
+interface Sized {
+  readonly board: Board
+  readonly event: VoteOpened
+  readonly preset: PresetName
+  readonly recommendation: Recommendation
+  readonly now: Temporal.Instant
+}
 
 /** The window of a round as its entry tells it, in counts, and what these were counted from, person by person. */
 export function concealWindow(
-  opened: Opened,
+  opened: Sized,
   who: (member: string) => Commitment,
 ): { readonly recorded: RecordedWindow; readonly opening: NewOpening } {
   const frozen = frozenWindow(opened, who)
@@ -17,7 +29,7 @@ export function concealWindow(
 }
 
 function frozenWindow(
-  { board, event, preset, recommendation }: Opened,
+  { board, event, preset, recommendation }: Sized,
   who: (member: string) => Commitment,
 ): FrozenWindow {
   const { round, window } = event
