@@ -49,6 +49,7 @@ describe('a close before the recommended one', () => {
     expect(inParis(sized.close)).toBe('2026-11-27T20:00:00')
     expect(offered).toEqual([
       ['2026-11-21T20:00:00', 5],
+      ['2026-11-22T18:00:00', 5],
       ['2026-11-23T20:00:00', 5],
       ['2026-11-24T20:00:00', 5],
       ['2026-11-25T20:00:00', 5],

@@ -19,10 +19,11 @@ import { statusOf } from '../../../refusal-text.ts'
 import { type At, act, context, numberOf, page } from './act.ts'
 import { handsActions } from './hands-actions.ts'
 import { readChosen } from './open/chosen.ts'
+import { closingIn } from './open/closing.ts'
 
 const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
-  .object({ confirmed: typed, rule: typed, preset: z.enum(PRESET_NAMES), closes_at: typed, longer_at: typed })
+  .object({ confirmed: typed, rule: typed, preset: z.enum(PRESET_NAMES), closes_at: typed })
   .catchall(typed)
 
 const asks = z.object({ reason: typed })
@@ -51,9 +52,12 @@ export const actions = {
       const here = await context(at.board)
       const chosen = readChosen(here.scope.board, values)
       if (isRefusal(chosen)) return chosen
-      const { confirmed, rule, preset, closes_at, longer_at } = values
-      const closesAt = closes_at === 'longer' ? longer_at : closes_at
-      return openVote(here, { number: numberOf(at), confirmed, rule, chosen, preset, closesAt })
+      const { confirmed, rule, preset } = values
+      return openVote(here, {
+        number: numberOf(at),
+        ...{ confirmed, rule, chosen, preset },
+        ...closingIn(values),
+      })
     },
     (at) => `${page(at)}/open`,
   ),

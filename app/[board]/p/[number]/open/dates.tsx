@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { leftOutWords } from '#lib/coverage-words.ts'
 import { type Coverage, publicCoverage } from '#lib/decision/coverage.ts'
 import { dayAt } from '#lib/decision/day.ts'
@@ -8,9 +9,10 @@ import { Covered } from './covered.tsx'
 import type { DatesProps } from './dates-props.ts'
 import { Longer, laterDays } from './longer.tsx'
 
-/** A date, the recommended one first: each with who will have had the time. */
-export function Dates(props: DatesProps) {
-  const { say, reader, recommendation, values } = props
+/** A date, the recommended one first: each with who will have had the time. `shorter`: what one before it takes, where there
+ * is any. */
+export function Dates(props: DatesProps & { shorter?: ReactNode }) {
+  const { say, reader, recommendation, values, shorter } = props
   const { close, coverage, alternatives, feasible, estimated } = recommendation
   const later = laterDays(props)
   const offered = [{ close, coverage }, ...alternatives]
@@ -31,6 +33,13 @@ export function Dates(props: DatesProps) {
       help: say('choose.longer_help'),
       reveals: 'longer',
     })
+  if (shorter)
+    options.push({
+      value: 'shorter',
+      label: say('shorter.title'),
+      help: say('shorter.help'),
+      reveals: 'shorter',
+    })
   const asked = options.find(({ value }) => value === values.closes_at)?.value
   // A day of the table below, or one that was on offer a moment ago.
   const own = asked ? undefined : later.find((day) => day.close.toString() === values.closes_at)
@@ -46,6 +55,7 @@ export function Dates(props: DatesProps) {
         options={options}
       />
       {later.length > 0 ? <Longer {...props} days={later} own={own} /> : null}
+      {shorter}
       {counts ? (
         <p className="mt-3 text-[0.86rem] text-ink-2">{say('open.estimated', { n: estimated })}</p>
       ) : null}

@@ -23,6 +23,7 @@ import { Easy, presetAsked } from './easy.tsx'
 import { LateOnes } from './late.tsx'
 import { comesTooLate, NeededHere } from './needed.tsx'
 import { Rule } from './rule.tsx'
+import { Shorter } from './shorter.tsx'
 
 /** Opening a vote: until when, by which rule, on exactly which text. */
 export default async function OpenVote({
@@ -101,7 +102,10 @@ export default async function OpenVote({
           <Card>
             <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
             <NeededHere say={say} reader={reader} needed={view.needed} isLate={isLate} />
-            <Dates {...dates} />
+            <Dates
+              {...dates}
+              shorter={view.shorter.length > 0 ? <Shorter {...dates} view={view} /> : undefined}
+            />
             <Curve {...dates} calendar={scope.board.calendar} />
             <Fold title={say('choose.why')}>
               <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>

@@ -1,0 +1,132 @@
+import { dayAt } from '#lib/decision/day.ts'
+import { LIMITS } from '#lib/decision/text.ts'
+import type { OpenVoteView } from '#lib/views/open-vote.ts'
+import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import type { Say } from '#lib/words/words.ts'
+import { SelectField, TextArea, TextField } from '../../../../ui/field.tsx'
+import { LEFT_OUT } from './closing.ts'
+
+interface Props {
+  say: Say
+  reader: Reader
+  /** The board's. */
+  zone: string
+  view: OpenVoteView
+  /** What a form that is shown again had. */
+  values: Readonly<Record<string, string>>
+}
+
+const FOLLOW_UP_DAYS = 30
+
+/** A date before the recommended one, and all that it takes: the number said, an apology, a reason, and a follow-up. */
+export function Shorter({ say, reader, zone, view, values }: Props) {
+  const { shorter, owners, recommendation } = view
+  const chosen = shorter.find(({ close }) => close.toString() === values.shorter_at) ?? shorter.at(-1)
+  const me = owners.find((owner) => owner.me)?.id
+  return (
+    <fieldset className="if-shorter mt-4 grid gap-4 border-t border-line pt-4">
+      <legend className="sr-only">{say('shorter.title')}</legend>
+      <p className="text-[0.92rem] text-ink-2">{say('shorter.intro')}</p>
+      <fieldset>
+        <legend className="mb-2 font-semibold">{say('shorter.when')}</legend>
+        <div className="grid gap-2">
+          {shorter.map((date) => (
+            <Earlier
+              key={date.close.toString()}
+              say={say}
+              when={formatInstant(date.close, reader)}
+              date={date}
+              chosen={date === chosen}
+              known={values[`${LEFT_OUT}${date.close}`] === String(date.leftOut)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <TextArea
+        name="apology"
+        label={say('shorter.apology')}
+        hint={say('shorter.apology_help')}
+        defaultValue={values.apology ?? say('shorter.apology_start')}
+        maxLength={LIMITS.apology * 2}
+      />
+      <TextArea
+        name="justification"
+        label={say('shorter.justification')}
+        hint={say('shorter.justification_help')}
+        defaultValue={values.justification ?? `${say('shorter.justification_start')} `}
+        maxLength={LIMITS.justification * 2}
+      />
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        <SelectField
+          name="owner"
+          label={say('shorter.owner')}
+          hint={say('shorter.owner_help')}
+          defaultValue={values.owner ?? me}
+          options={owners.map((owner) => ({
+            value: owner.id,
+            label: owner.me ? say('shorter.owner_me', { name: owner.name }) : owner.name,
+          }))}
+        />
+        <TextField
+          name="due"
+          type="date"
+          label={say('shorter.due')}
+          defaultValue={
+            values.due ?? dayAt(recommendation.close, zone).add({ days: FOLLOW_UP_DAYS }).toString()
+          }
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** One date, and once it is chosen the box that says what it costs. */
+function Earlier({
+  say,
+  when,
+  date,
+  chosen,
+  known,
+}: {
+  say: Say
+  when: string
+  date: OpenVoteView['shorter'][number]
+  chosen: boolean
+  known: boolean
+}) {
+  const at = date.close.toString()
+  return (
+    <div className="shorter-row rounded-[10px] border border-field bg-surface px-4 has-[[type=radio]:checked]:border-2 has-[[type=radio]:checked]:border-leaf">
+      <label htmlFor={`shorter-${at}`} className="flex min-h-[44px] cursor-pointer items-start gap-3 py-2.5">
+        <input
+          id={`shorter-${at}`}
+          type="radio"
+          name="shorter_at"
+          value={at}
+          defaultChecked={chosen}
+          className="mt-1 size-5 shrink-0 accent-leaf"
+        />
+        <span className="min-w-0">
+          <span className="block font-semibold first-letter:uppercase">{when}</span>
+          <span className="block text-[0.86rem] text-ink-2">
+            {say('shorter.leaves', { n: date.leftOut })}
+          </span>
+        </span>
+      </label>
+      <label
+        htmlFor={`known-${at}`}
+        className="if-acknowledged flex min-h-[44px] cursor-pointer items-start gap-3 border-t border-line py-2.5"
+      >
+        <input
+          id={`known-${at}`}
+          type="checkbox"
+          name={`${LEFT_OUT}${at}`}
+          value={date.leftOut}
+          defaultChecked={known}
+          className="mt-1 size-5 shrink-0 accent-leaf"
+        />
+        <span>{say('shorter.known', { n: date.leftOut })}</span>
+      </label>
+    </div>
+  )
+}
