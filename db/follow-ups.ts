@@ -27,7 +27,7 @@ const followUps = (db: Db) =>
     .innerJoin('board', 'board.id', 'follow_up.board_id')
     .leftJoin('opening', 'opening.id', 'follow_up.answer_opening')
     .selectAll('follow_up')
-    .select(['round.proposal_id', 'round.number as round', 'round.decision', 'round.opened_by'])
+    .select(['round.proposal_id', 'round.number as round', 'round.opened_at', 'round.opened_by'])
     .select(['frozen_text.title', 'proposal.number', 'opening.bytes as answer'])
     .select(['board.name as board', 'board.slug', 'board.time_zone'])
 export type FollowUpRow = Awaited<ReturnType<typeof followUpsOf>>[number]
@@ -35,12 +35,6 @@ export type FollowUpRow = Awaited<ReturnType<typeof followUpsOf>>[number]
 /** The follow-ups of a board, the latest vote first. */
 export function followUpsOf(db: Db, boardId: string) {
   return followUps(db).where('follow_up.board_id', '=', boardId).orderBy('follow_up.id', 'desc').execute()
-}
-
-export function followUpsIn(db: Db, roundIds: readonly string[]) {
-  return followUps(db)
-    .where('follow_up.round_id', 'in', [...roundIds, ''])
-    .execute()
 }
 
 export function findFollowUp(db: Db, id: string) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from './client.ts'
 import type { Tx } from './schema.ts'
 
@@ -24,4 +25,21 @@ export function shorteningsOf(db: Db, roundIds: readonly string[]) {
     .select(['sorry.bytes as apology', 'why.bytes as justification'])
     .where('shortening.round_id', 'in', [...roundIds, ''])
     .execute()
+}
+
+/** Of the votes opened on this board since then and not cancelled: how many were shortened, and how many people that
+ * left out. */
+export function countVotes(db: Db, boardId: string, since: string) {
+  return db
+    .selectFrom('round')
+    .leftJoin('shortening', 'shortening.round_id', 'round.id')
+    .select([
+      sql<number>`count(*)::int`.as('votes'),
+      sql<number>`count(shortening.round_id)::int`.as('shortened'),
+      sql<number>`coalesce(sum(shortening.left_out), 0)::int`.as('leftOut'),
+    ])
+    .where('round.board_id', '=', boardId)
+    .where('round.stage', '<>', 'cancelled')
+    .where('round.opened_at', '>=', sql<never>`${since}::timestamptz`)
+    .executeTakeFirstOrThrow()
 }

@@ -15,6 +15,7 @@ import { isInReview } from './decision/review.ts'
 import { may } from './decision/standing.ts'
 import { chosenIn, type Outcome, tiedIn } from './decision/tally.ts'
 import { methodOf, recountOf, roundOf, termsOf } from './proposal-state.ts'
+import { shortenedIn } from './shortened.ts'
 
 /** What some ask for together, until enough do. */
 export interface Waiting {
@@ -90,20 +91,24 @@ export async function answeredIn(db: Db, round: RoundRow): Promise<number> {
   return stored.mode === 'secret' ? stored.voted.length : stored.ballots.length
 }
 
-/** Why one person alone may have this decision reopened now, if anything allows it. */
+/** Why one person alone may have this decision reopened now, if anything allows it. `alone`: who acts by themselves; that a
+ * shortened vote left them out is for them to say, never said of who joins others. */
 export async function groundsFor(
   db: Db,
   board: Pick<Board, 'timeZone'>,
   proposal: Pick<ProposalRow, 'in_force'>,
   round: RoundRow,
   now: Temporal.Instant,
+  alone?: string,
 ): Promise<Reopen['grounds']> {
   const inForce = proposal.in_force === null ? undefined : await findRound(db, proposal.in_force)
   const review = inForce && termsOf(inForce).review
   if (review && isInReview(review, board.timeZone, now)) return 'review'
   const wrong =
     (await countDiffers(db, round)) || (inForce !== undefined && (await countDiffers(db, inForce)))
-  return wrong ? 'count' : null
+  if (wrong) return 'count'
+  const shortened = alone === undefined ? null : await shortenedIn(db, round, alone)
+  return shortened?.mineUntil ? 'left_out' : null
 }
 
 /** Whether the stored ballots give something else than what was recorded. */

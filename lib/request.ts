@@ -75,7 +75,11 @@ export async function perform(tx: Tx, prepared: Prepared, asked: Asked): Promise
   const asks = { now, actor: actorOf(member), reason, joined, needed: asking.needed }
   const events =
     aim === 'reopen'
-      ? decide(state, { type: 'reopen', ...asks, grounds: await groundsFor(tx, board, proposal, round, now) })
+      ? decide(state, {
+          type: 'reopen',
+          ...asks,
+          grounds: await groundsFor(tx, board, proposal, round, now, request ? undefined : member.id),
+        })
       : decide(state, { type: 'cancel-round', ...asks, answered: await answeredIn(tx, round) })
   if (isRefusal(events)) return events
   for (const event of events) {

@@ -8,6 +8,7 @@ import type { Say } from '#lib/words/words.ts'
 import { CloseMoved } from '../close-moved.tsx'
 import { OUTCOME_TONE } from '../outcome-tone.ts'
 import { current } from '../session.ts'
+import { ShortVote } from '../short-vote.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { FigureTables } from './figures.tsx'
@@ -45,6 +46,7 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
       {inForce === undefined || outcome === 'adopted' || outcome === 'chosen' ? null : (
         <Meanwhile say={say} inForce={inForce} outcome={outcome} />
       )}
+      <ShortVote say={say} reader={reader} round={round} />
       <CloseMoved say={say} reader={reader} round={round} />
       <Kept say={say} round={round} />
     </>

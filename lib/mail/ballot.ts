@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Shortened } from '#lib/shortened.ts'
 import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
 import { type Say, words } from '#lib/words/words.ts'
 import { whoAdded } from './added.ts'
 import { type Block, button, type Message, message, paragraph, quote, small, title } from './message.ts'
+import { excused, leftOut } from './shorter.ts'
 
 export interface BallotAsked {
   readonly name: string
@@ -16,6 +18,8 @@ export interface BallotAsked {
   readonly secret: boolean
   /** Who holds their proxy, and whose they hold, by name. */
   readonly proxies: { readonly by: string | null; readonly givers: readonly string[] }
+  /** Where the vote is shorter than recommended. */
+  readonly shortened: Shortened | null
   /** In the first one of a person on a board, which is their invitation as well. */
   readonly invitation?: { readonly addedBy: string | null }
 }
@@ -29,10 +33,12 @@ export function ballotMail(reader: Reader, asked: BallotAsked): Message {
   return message(reader.language, say('mail.ballot.subject', { title: asked.title }), [
     paragraph(say('mail.hello', { name: asked.name })),
     ...(invitation ? [whoAdded(say, { board, addedBy: invitation.addedBy })] : []),
+    ...leftOut(say, reader, asked.shortened),
     paragraph(say('mail.ballot.asked', { board })),
     title(asked.title),
     quote(asked.brief),
     paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
+    ...excused(say, reader, asked.shortened),
     button(say('board.read_and_vote'), asked.url),
     paragraph(say(asked.secret ? 'secret.mail' : 'mail.ballot.change')),
     ...proxies(say, asked),

@@ -18,6 +18,7 @@ import { readingMinutes } from '#lib/decision/text.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import { methodOf, recountOf, termsOf } from '#lib/proposal-state.ts'
+import { shortenedIn } from '#lib/shortened.ts'
 import { standingObjectors } from '#lib/views/objections.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
@@ -101,6 +102,7 @@ async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message 
     url: `${links.publicUrl}/v/${token}`,
     secret: termsOf(round).ballots === 'secret',
     proxies: await proxiesIn(db, round.id, seat.id),
+    shortened: await shortenedIn(db, round, seat.id),
     ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy: seat.added_by } } : {}),
   })
 }
@@ -142,6 +144,7 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
     ...(called && !voted.has(round.id)
       ? { silent: { hadTime, ready: ready.length, total: roll.length } }
       : {}),
+    shortened: await shortenedIn(db, round, seat.id),
     url: `${publicUrl}/${round.slug}/p/${round.proposal_number}`,
   })
 }

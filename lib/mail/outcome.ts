@@ -9,9 +9,11 @@ import { notesOf } from '#lib/receipt/notes.ts'
 import { defaultOf, headingOf, standingIn, wordOf } from '#lib/receipt/outcome.ts'
 import { type Teller, tellerOf } from '#lib/receipt/teller.ts'
 import { valuesOf } from '#lib/receipt/values.ts'
+import type { Shortened } from '#lib/shortened.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { type Block, link, type Message, message, paragraph, quote, small, title } from './message.ts'
+import { wayBack } from './shorter.ts'
 
 export interface Objection {
   readonly name: string
@@ -34,6 +36,8 @@ export interface OutcomeTold {
   readonly heldBefore: number | null
   /** For someone who did not answer: what the window owes them an account of. */
   readonly silent?: { readonly hadTime: boolean; readonly ready: number; readonly total: number }
+  /** Where the vote was shorter than recommended. */
+  readonly shortened: Shortened | null
   readonly url: string
 }
 
@@ -54,6 +58,7 @@ export function outcomeMail(reader: Reader, told: OutcomeTold): Message {
     ...objections(say, told),
     ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, told.heldBefore))]),
     ...accounted(say, told),
+    ...wayBack(say, reader, told.shortened, told.url),
     small(say('mail.outcome.nothing_to_do')),
     link(say('mail.outcome.go'), told.url),
     small(say('mail.member', { board })),

@@ -25,6 +25,7 @@ const asked = {
   url: 'https://tour.example/v/abc',
   secret: false,
   proxies: { by: null, givers: [] },
+  shortened: null,
 }
 
 const count: Recount = {
@@ -48,6 +49,7 @@ const told = {
   closedAt: at('2026-11-14T19:00:00Z'),
   objections: [],
   heldBefore: null,
+  shortened: null,
   url: 'https://tour.example/tilleuls/p/9',
 }
 const blocked: Recount = {

@@ -73,7 +73,7 @@ async function aloneFor(
   if (round.stage === 'open')
     return round.opened_by === me && (await answeredIn(db, round)) === 0 ? 'opener' : null
   if (decidedNothing(round.outcome as Outcome)) return 'nothing_decided'
-  return groundsFor(db, scope.board, proposal, round, now)
+  return groundsFor(db, scope.board, proposal, round, now, me)
 }
 
 async function requestView(

@@ -2,7 +2,7 @@ import { decisionsOf } from '#db/decisions.ts'
 import { type RoundRow, rollOfRound } from '#db/rounds.ts'
 import { apartOf, type BoxedBallot, storedBox } from '#lib/ballot-box.ts'
 import { changeOf } from '#lib/charter-json.ts'
-import type { Context } from '#lib/context.ts'
+import { actingMember, type Context } from '#lib/context.ts'
 import { type Ballot, ballotFrom } from '#lib/decision/ballot.ts'
 import type { CharterChange } from '#lib/decision/charter-change.ts'
 import { isBefore } from '#lib/decision/instant.ts'
@@ -10,6 +10,7 @@ import type { Apart } from '#lib/decision/recount.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 import { methodOf } from '#lib/proposal-state.ts'
+import { type Shortened, shortenedIn } from '#lib/shortened.ts'
 import { type WindowReport, windowReportOf } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { exportOf, type Withheld } from './export.ts'
@@ -47,6 +48,8 @@ export interface ClosedRoundView extends DecisionLine {
   readonly sizing: Sizing
   /** A rule moved the close. */
   readonly moved: MovedClose | null
+  /** It was shorter than recommended. */
+  readonly shortened: Shortened | null
   /** How many of those called will have had the time, by what was known when it opened. */
   readonly hadTime: { readonly ready: number; readonly of: number }
   /** With what became of each; without names for visitors. */
@@ -108,6 +111,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     window: windowReportOf(row),
     sizing: await sizingIn(context, row, roll),
     moved: await movedClose(db, row),
+    shortened: await shortenedIn(db, row, actingMember(context.scope)?.id),
     hadTime: { ready: ready.length, of: roll.length },
     objections: await objectionsOf(context, row),
     keptOut: await conflictsIn(context, row.id),

@@ -12,6 +12,7 @@ import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { type Method, methodOf, termsOf } from '#lib/proposal-state.ts'
+import { type Shortened, shortenedIn } from '#lib/shortened.ts'
 import { type Fixed, fixedIn } from './fixed.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type MyBallot, myBallot } from './my-ballot.ts'
@@ -43,6 +44,8 @@ export interface OpenRound {
   readonly timeZone: string
   /** A rule moved the close. */
   readonly moved: MovedClose | null
+  /** It is shorter than recommended. */
+  readonly shortened: Shortened | null
   readonly roll: KindCounts
   readonly answered: KindCounts
   /** The reader is called to this vote. */
@@ -79,6 +82,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     closesAt: row.closes_at,
     timeZone: row.time_zone,
     moved: await movedClose(db, row),
+    shortened: await shortenedIn(db, row, me),
     roll: countKinds(roll),
     answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
     called: roll.some(({ member_id }) => member_id === me),

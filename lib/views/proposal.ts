@@ -14,6 +14,7 @@ import { type AskingView, askingView } from './asking.ts'
 import { type CancelledRound, cancelledRounds } from './cancelled-round.ts'
 import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
 import { draftText } from './draft-text.ts'
+import { type FollowUpLine, followUpsOfProposal } from './follow-ups.ts'
 import { type May, mayDo, takeOverUntil } from './may.ts'
 import { type Needed, neededView } from './needed.ts'
 import { type OpenRound, openRoundView } from './open-round.ts'
@@ -70,6 +71,8 @@ export interface ProposalView {
   readonly rounds: readonly ClosedRoundView[]
   /** Votes that were cancelled, the last first. */
   readonly cancelled: readonly CancelledRound[]
+  /** Of each vote that was shorter than recommended. */
+  readonly followUps: readonly FollowUpLine[]
   /** The decision that applies now, if any. */
   readonly inForce: number | null
   /** When that decision is to be looked at again, and whether the day has come. */
@@ -100,17 +103,19 @@ export async function proposalView(
   const now = await boardNow(db)
   const inForce = rows.find(({ id }) => id === proposal.in_force)
   const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
-  const [vote, rounds, cancelled, asking, writing, messages, reopening, needed, people] = await Promise.all([
-    open ? openRoundView(context, open) : null,
-    closedRoundViews(context, rows.filter(isClosed)),
-    cancelledRounds(context, rows),
-    askable ? askingView(context, proposal, askable, now) : null,
-    writingOf(context, proposal),
-    messagesIn(context, proposal.id),
-    reopeningOf(context, proposal),
-    neededView(context, proposal, now),
-    shownMembers(context, [proposal.author]),
-  ])
+  const [vote, rounds, cancelled, asking, writing, messages, reopening, needed, followUps, people] =
+    await Promise.all([
+      open ? openRoundView(context, open) : null,
+      closedRoundViews(context, rows.filter(isClosed)),
+      cancelledRounds(context, rows),
+      askable ? askingView(context, proposal, askable, now) : null,
+      writingOf(context, proposal),
+      messagesIn(context, proposal.id),
+      reopeningOf(context, proposal),
+      neededView(context, proposal, now),
+      followUpsOfProposal(context, proposal.id),
+      shownMembers(context, [proposal.author]),
+    ])
   return {
     now,
     id: proposal.id,
@@ -128,6 +133,7 @@ export async function proposalView(
     vote,
     rounds,
     cancelled,
+    followUps,
     inForce: inForce?.decision ?? null,
     review: inForce && proposal.stage === 'decided' ? reviewOf(inForce, scope.board.timeZone, now) : null,
     asking,

@@ -25,6 +25,7 @@ import { Objections } from '../../objections.tsx'
 import { sentence } from '../../refusal-text.ts'
 import { Result } from '../../result/result.tsx'
 import { current, database } from '../../session.ts'
+import { ShortVote } from '../../short-vote.tsx'
 import { TypedWords } from '../../typed-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -110,6 +111,7 @@ export default async function BallotByLink({
         {vote ? (
           <>
             <div className="grid gap-5">
+              <ShortVote say={say} reader={reader} round={vote} />
               <CloseMoved say={say} reader={reader} round={vote} />
               <FrozenText
                 say={say}

@@ -23,6 +23,52 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'shorter.owner_help': 'They get an e-mail.',
   'shorter.owner_me': '{name} (you)',
   'shorter.due': 'By which day?',
+  'shorter.is_title': 'This vote is shorter than recommended',
+  'shorter.was_title': 'This vote was shorter than recommended',
+  'shorter.is_cost':
+    'The recommended closing was {date}. {n, plural, =0 {From what the group knows, everybody will have had the time all the same.} one {One person will not have had the time: they will be able to reopen the decision on their own.} other {# people will not have had the time: each will be able to reopen the decision on their own.}}',
+  'shorter.was_cost':
+    'The recommended closing was {date}. {n, plural, =0 {From what the group knew, everybody had the time all the same.} one {One person will not have had the time: they can reopen the decision on their own.} other {# people will not have had the time: each can reopen the decision on their own.}}',
+  'shorter.mine_later':
+    'This is too short for you, from what the group knows. Once the vote is closed, you will be able to reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
+  'shorter.mine_now':
+    'This was too short for you, from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
+  'reopen.alone_left_out':
+    'This vote was shortened, and you will not have had the time: you can reopen it without waiting for others, until {until}. The register will say that you do so because the vote was shortened: members will know that this time did not suit you.',
+  'follow_up.title': 'How to avoid this next time?',
+  'follow_up.mine': 'It is for you to write it, by {day}.',
+  'follow_up.owner': '{name} is to write it by {day}.',
+  'follow_up.someone': 'The answer is expected by {day}.',
+  'follow_up.late': 'That day has gone by.',
+  'follow_up.label': 'Your answer',
+  'follow_up.hint': 'A few sentences: they go into the register.',
+  'follow_up.hint_other': 'Any member who writes here can answer; the answer goes into the register.',
+  'follow_up.go': 'Write into the register',
+  'follow_up.done': 'It is in the register.',
+  'follow_up.answered': 'Answered on {date}.',
+  'follow_up.answered_by': 'Answered by {name}, on {date}.',
+  'follow_up.erased': 'The answer was erased.',
+  'follow_up.chip': 'How to avoid this',
+  'follow_up.chip_late': 'Late',
+  'follow_up.line': 'A vote was shorter than recommended: it is for you to write, by {day}, how to avoid it.',
+  'follow_up.line_late': 'A vote was shorter than recommended. How to avoid it was to be written by {day}.',
+  'follow_up.write': 'Write the answer',
+  'follow_up.read': 'See',
+  'shorter.often':
+    '{shortened, plural, =0 {No vote shortened} one {# vote shortened} other {# votes shortened}} out of {votes} over the last year{shortened, plural, =0 {.} other {; {leftOut, plural, =0 {nobody was left out.} one {# person left out.} other {# people left out.}}}}',
+  'shorter.often_title': 'Votes shorter than recommended',
+  'shorter.answers': 'How to avoid it next time',
+  'shorter.waiting': 'answer expected by {day}',
+  'shorter.waiting_late': 'answer expected since {day}',
+  'shorter.log_line':
+    'Vote shorter than recommended; {n, plural, =0 {nobody was left out} one {one person left out} other {# people left out}}.',
+  'mail.shorter.cost':
+    'This vote is shorter than recommended: it should have closed on {date}. {n, plural, =0 {From what the group knows, everybody will have had the time all the same.} one {One person will not have had the time.} other {# people will not have had the time.}}',
+  'mail.shorter.mine':
+    'This vote is too short for you, from what the group knows of when you are available. If you could not answer, or not as you would have liked to, you will be able to reopen the decision on your own, without waiting for others, once the vote is closed and until {until}.',
+  'mail.shorter.mine_now':
+    'This vote was shorter than recommended, and too short for you from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}:',
+  'mail.shorter.reopen': 'Reopen the decision',
   'log.kind.shortened': 'Vote shorter than recommended',
   'log.kind.followup': 'How to avoid too short a vote',
   'field.apology': 'your apology',

@@ -21,6 +21,54 @@ export const shorterFr = {
   'shorter.owner_help': 'Cette personne reçoit un courriel.',
   'shorter.owner_me': '{name} (vous)',
   'shorter.due': 'Pour quel jour ?',
+  'shorter.is_title': 'Ce vote est plus court que conseillé',
+  'shorter.was_title': 'Ce vote a été plus court que conseillé',
+  'shorter.is_cost':
+    'La clôture conseillée était le {date}. {n, plural, =0 {D’après ce que le groupe sait, chaque personne aura quand même eu le temps.} one {Une personne n’aura pas eu le temps : elle pourra rouvrir la décision à elle seule.} other {# personnes n’auront pas eu le temps : chacune pourra rouvrir la décision à elle seule.}}',
+  'shorter.was_cost':
+    'La clôture conseillée était le {date}. {n, plural, =0 {D’après ce que le groupe savait, chaque personne a quand même eu le temps.} one {Une personne n’aura pas eu le temps : elle peut rouvrir la décision à elle seule.} other {# personnes n’auront pas eu le temps : chacune peut rouvrir la décision à elle seule.}}',
+  'shorter.mine_later':
+    'Ce délai est trop court pour vous, d’après ce que le groupe sait. Une fois le vote clos, vous pourrez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
+  'shorter.mine_now':
+    'Ce délai était trop court pour vous, d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
+  'reopen.alone_left_out':
+    'Ce vote a été raccourci, et le temps vous aura manqué : vous pouvez le rouvrir sans attendre les autres, jusqu’au {until}. Le registre dira que vous le faites parce que le vote a été raccourci : les membres sauront que ce délai ne vous convenait pas.',
+  'follow_up.title': 'Comment éviter ça la prochaine fois ?',
+  'follow_up.mine': 'Il vous revient de l’écrire, pour le {day}.',
+  'follow_up.owner': '{name} doit l’écrire pour le {day}.',
+  'follow_up.someone': 'La réponse est attendue pour le {day}.',
+  'follow_up.late': 'La date est passée.',
+  'follow_up.label': 'Votre réponse',
+  'follow_up.hint': 'Quelques phrases : elles seront écrites au registre.',
+  'follow_up.hint_other': 'Chaque membre qui écrit ici peut répondre ; la réponse est écrite au registre.',
+  'follow_up.go': 'Écrire au registre',
+  'follow_up.done': 'C’est écrit au registre.',
+  'follow_up.answered': 'Répondu le {date}.',
+  'follow_up.answered_by': 'Répondu par {name}, le {date}.',
+  'follow_up.erased': 'La réponse a été effacée.',
+  'follow_up.chip': 'Comment éviter ça',
+  'follow_up.chip_late': 'En retard',
+  'follow_up.line':
+    'Un vote a été plus court que conseillé : il vous revient d’écrire, pour le {day}, comment l’éviter.',
+  'follow_up.line_late':
+    'Un vote a été plus court que conseillé. Comment l’éviter devait être écrit pour le {day}.',
+  'follow_up.write': 'Écrire la réponse',
+  'follow_up.read': 'Voir',
+  'shorter.often':
+    '{shortened, plural, =0 {Aucun vote raccourci} one {# vote raccourci} other {# votes raccourcis}} sur {votes} depuis un an{shortened, plural, =0 {.} other { ; {leftOut, plural, =0 {personne n’a été laissé de côté.} one {# personne laissée de côté.} other {# personnes laissées de côté.}}}}',
+  'shorter.often_title': 'Des votes plus courts que conseillé',
+  'shorter.answers': 'Comment l’éviter la prochaine fois',
+  'shorter.waiting': 'réponse attendue pour le {day}',
+  'shorter.waiting_late': 'réponse attendue depuis le {day}',
+  'shorter.log_line':
+    'Vote plus court que conseillé ; {n, plural, =0 {personne n’a été laissé de côté} one {une personne laissée de côté} other {# personnes laissées de côté}}.',
+  'mail.shorter.cost':
+    'Ce vote est plus court que conseillé : la clôture aurait dû être le {date}. {n, plural, =0 {D’après ce que le groupe sait, chaque personne aura quand même eu le temps.} one {Une personne n’aura pas eu le temps.} other {# personnes n’auront pas eu le temps.}}',
+  'mail.shorter.mine':
+    'Ce vote est trop court pour vous, d’après ce que le groupe sait de vos disponibilités. Si vous n’avez pas pu répondre, ou pas comme vous l’auriez voulu, vous pourrez rouvrir la décision sans attendre les autres, une fois le vote clos et jusqu’au {until}.',
+  'mail.shorter.mine_now':
+    'Ce vote a été plus court que conseillé, et trop court pour vous d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until} :',
+  'mail.shorter.reopen': 'Rouvrir la décision',
   'log.kind.shortened': 'Vote plus court que conseillé',
   'log.kind.followup': 'Comment éviter un vote trop court',
   'field.apology': 'vos excuses',

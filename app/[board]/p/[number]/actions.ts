@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerFollowUp } from '#lib/commands/answer-follow-up.ts'
 import { askToReopen } from '#lib/commands/ask-to-reopen.ts'
 import { cancelRound } from '#lib/commands/cancel-round.ts'
 import { editBrief } from '#lib/commands/edit-brief.ts'
@@ -78,6 +79,12 @@ export const actions = {
     about,
     ({ whole }: { whole: boolean }) => (whole ? '?done=taken_back' : '?done=left#asked'),
     async (at, { request }) => takeBack(await context(at.board), { number: numberOf(at), request }),
+  ),
+  'answer-follow-up': act(
+    z.object({ follow_up: typed, avoid: typed }),
+    '?done=followed_up#follow-up',
+    async (at, { follow_up: followUp, avoid: text }) =>
+      answerFollowUp(await context(at.board), { number: numberOf(at), followUp, text }),
   ),
   withdraw: act(z.object({}), '', async (at) => withdraw(await context(at.board), { number: numberOf(at) })),
   'take-over': act(z.object({}), '?done=taken_over', async (at) =>

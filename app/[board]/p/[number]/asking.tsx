@@ -44,7 +44,8 @@ async function Mine({ asking, request, address }: Asked) {
   const { say, reader } = await current()
   const { aim, alone } = asking
   if (request.mine === 'none') return null
-  const enough = request.missing === 0 || alone !== null
+  // Whom a shortened vote left out acts alone, in a form that says what it makes known.
+  const enough = request.missing === 0 || (alone !== null && alone !== 'left_out')
   const last = enough || request.missing === 1
   const id = <input type="hidden" name="request" value={request.id} />
   if (request.mine === 'may_join') {

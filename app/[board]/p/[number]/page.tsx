@@ -20,6 +20,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { BoardFrame } from '../../frame.tsx'
 import { Decided } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
+import { FollowUps } from './follow-up.tsx'
 import { lifeOf } from './life.ts'
 import { Voting } from './voting.tsx'
 
@@ -94,6 +95,7 @@ export default async function ProposalPage({
       ) : (
         <Drafting {...props} />
       )}
+      <FollowUps view={view} address={address} kept={kept} />
     </BoardFrame>
   )
 }
@@ -115,6 +117,8 @@ function said(done: unknown, close: string, inForce: number | null) {
       return inForce
         ? { key: 'reopen.done' as const, values: { number: inForce } }
         : { key: 'reopen.done_none' as const, values: {} }
+    case 'followed_up':
+      return { key: 'follow_up.done' as const, values: {} }
     case 'cancelled':
       return { key: 'cancel.done' as const, values: {} }
     case 'taken_over':

@@ -1,5 +1,5 @@
 import type { ProposalView } from '#lib/views/proposal.ts'
-import { formatDateOf } from '#lib/words/dates.ts'
+import { formatDateOf, formatInstant } from '#lib/words/dates.ts'
 import type { Kept } from '../../../form.ts'
 import { current } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
@@ -14,10 +14,12 @@ interface Props {
 
 /** The way to reopen a decision: by several who ask for it, or alone where something allows it. */
 export async function Reopening({ view, address, kept }: Props) {
-  const { say } = await current()
+  const { say, reader } = await current()
   const { asking } = view
-  if (!asking || asking.request || asking.alone === 'nothing_decided') return null
+  if (!asking || asking.alone === 'nothing_decided') return null
   const { alone, needed } = asking
+  if (asking.request && alone !== 'left_out') return null
+  const until = view.rounds[0]?.shortened?.mineUntil
   const byOneself = alone !== null || needed === 0
   return (
     <Card id="reopen" className="no-print">
@@ -29,11 +31,13 @@ export async function Reopening({ view, address, kept }: Props) {
       {asking.mayAsk ? (
         <>
           <p className="mb-3 text-[0.92rem]">
-            {alone === 'review' || alone === 'count'
-              ? say(`reopen.alone_${alone}`)
-              : byOneself
-                ? null
-                : `${say('reopen.others', { n: needed })} ${asking.again ? say('reopen.others_soon') : ''}`}
+            {alone === 'left_out' && until
+              ? say('reopen.alone_left_out', { until: formatInstant(until, reader) })
+              : alone === 'review' || alone === 'count'
+                ? say(`reopen.alone_${alone}`)
+                : byOneself
+                  ? null
+                  : `${say('reopen.others', { n: needed })} ${asking.again ? say('reopen.others_soon') : ''}`}
           </p>
           <AskForm
             action={`${address}/do/reopen`}

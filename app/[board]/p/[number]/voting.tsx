@@ -14,6 +14,7 @@ import { Waiting } from '../../../hands/waiting.tsx'
 import { JumpToVote } from '../../../jump-to-vote.tsx'
 import { Objections } from '../../../objections.tsx'
 import { current } from '../../../session.ts'
+import { ShortVote } from '../../../short-vote.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { VoteProgress } from '../../../vote-progress.tsx'
 import { Request } from './asking.tsx'
@@ -50,6 +51,7 @@ export async function Voting({
       <div className="grid min-w-0 gap-6">
         <Unsent words={editorWords(say)} />
         {view.asking ? <Request asking={view.asking} address={address} /> : null}
+        <ShortVote say={say} reader={reader} round={vote} />
         <AnswersLate view={view} zone={scope.board.timeZone} />
         <CloseMoved say={say} reader={reader} round={vote} />
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>

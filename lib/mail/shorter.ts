@@ -1,0 +1,30 @@
+import type { Shortened } from '#lib/shortened.ts'
+import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import type { Say } from '#lib/words/words.ts'
+import { type Block, link, paragraph, quote } from './message.ts'
+
+/** To someone whom the vote leaves out, before all: that it does, and until when they may reopen the decision alone. */
+export function leftOut(say: Say, reader: Reader, shortened: Shortened | null): Block[] {
+  if (!shortened?.mineUntil) return []
+  return [paragraph(say('mail.shorter.mine', { until: formatInstant(shortened.mineUntil, reader) }))]
+}
+
+/** To everybody: what the vote costs, the apology, and why. */
+export function excused(say: Say, reader: Reader, shortened: Shortened | null): Block[] {
+  if (!shortened) return []
+  const { recommended, leftOut: n, apology, justification } = shortened
+  return [
+    paragraph(say('mail.shorter.cost', { n, date: formatInstant(recommended, reader) })),
+    ...[apology, justification].flatMap((words) => (words ? [quote(words)] : [])),
+  ]
+}
+
+/** Once it is decided: the way for them to reopen it. */
+export function wayBack(say: Say, reader: Reader, shortened: Shortened | null, url: string): Block[] {
+  if (!shortened?.mineUntil) return []
+  const until = formatInstant(shortened.mineUntil, reader)
+  return [
+    paragraph(say('mail.shorter.mine_now', { until })),
+    link(say('mail.shorter.reopen'), `${url}#reopen`),
+  ]
+}
