@@ -60,6 +60,7 @@ const FIELDS = new Set([
   'usual_hours',
   'place',
   'away',
+  'phone',
 ])
 
 /** A refusal in plain words: what happened, and what to do. */
@@ -110,6 +111,7 @@ export function statusOf({ code }: Refusal): number {
     case 'done_already':
     case 'too_late':
     case 'voted_already':
+    case 'not_answered':
     case 'relayed_waiting':
     case 'slip_cast':
     case 'objection_changed':

@@ -21,6 +21,8 @@ export interface NewMail {
   personId: string
   /** What the mail tells of: a round, a member. */
   subjectId: string
+  /** Before others that wait. */
+  first?: boolean
 }
 
 /** Writes down mails to be sent, and has them sent. */
@@ -44,6 +46,7 @@ export async function enqueueMails(
     )
     .execute()
   const ids = mails.map(({ id }) => id)
-  await sql`select graphile_worker.add_job('send-mail', json_build_object('mail', id))
-    from unnest(${ids}::text[]) as id`.execute(tx)
+  const priorities = mails.map(({ first }) => (first ? -1 : 0))
+  await sql`select graphile_worker.add_job('send-mail', json_build_object('mail', id), priority => priority)
+    from unnest(${ids}::text[], ${priorities}::int[]) as mails (id, priority)`.execute(tx)
 }

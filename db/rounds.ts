@@ -232,7 +232,7 @@ export async function reachedByRound(db: Db, roundId: string): Promise<string[]>
 export function rollsOf(db: Db, roundIds: readonly string[]) {
   return db
     .selectFrom('roll')
-    .select(['round_id', 'member_id', 'kind'])
+    .select(['round_id', 'member_id', 'kind', 'ready_at'])
     .where('round_id', 'in', [...roundIds, ''])
     .execute()
 }

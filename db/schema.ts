@@ -15,6 +15,8 @@ export type Kind = 'volunteer' | 'staff'
 export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'
 export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
+/** Whether the window suited someone. */
+export type HowLong = 'yes' | 'barely' | 'too_short'
 export type Channel = 'signed_in' | 'link' | 'proxy' | 'paper' | 'phone'
 export type MailKind =
   | 'added'
@@ -33,6 +35,7 @@ export type MailKind =
   | 'meeting_cancelled'
   | 'follow_up'
   | 'open_by'
+  | 'call_me'
 
 /** What a query that needs atomicity asks for. */
 export type Tx = Transaction<Database>
@@ -322,9 +325,9 @@ export interface Database {
     answered_at: OptionalTime
     answered_entry: number | null
   }
-  feedback: { round_id: string; member_id: string; answer: 'yes' | 'barely' | 'too_short'; given_at: Time }
+  feedback: { round_id: string; member_id: string; answer: HowLong }
   /** Someone who asks to be called, to answer by phone; forgotten when the round closes. */
-  call_request: { round_id: string; member_id: string; phone: string; asked_at: Time }
+  call_request: { id: string; round_id: string; member_id: string; phone: string; asked_at: Time }
   meeting: {
     id: string
     board_id: string

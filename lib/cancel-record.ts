@@ -1,3 +1,4 @@
+import { deleteCallRequests } from '#db/call-requests.ts'
 import { enqueueMails } from '#db/jobs.ts'
 import { insertOpenings } from '#db/openings.ts'
 import { type ProposalRow, setProposal } from '#db/proposals.ts'
@@ -48,6 +49,7 @@ export async function recordCancelling(
     proposal.id,
   )
   await setWaitingAside(tx, { roundId: round.id }, { by: null, at })
+  await deleteCallRequests(tx, { roundId: round.id })
   if (termsOf(round).ballots === 'secret') await rewriteUrn(tx, round.id)
   await setCancelled(tx, round.id, {
     cancelled_at: at,

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countOthers, findLastBallot, insertBallot, takeTurn } from '#db/ballots.ts'
+import { deleteCallRequests } from '#db/call-requests.ts'
 import { boardNow } from '#db/clock.ts'
 import { insertOpenings } from '#db/openings.ts'
 import { findProposalById } from '#db/proposals.ts'
@@ -73,6 +74,9 @@ export async function castIn(
   const [event] = events
   if (!event) throw new Error('a ballot was cast without an event')
   await record(tx, row, event, typeof way === 'string' ? way : way.channel)
+  // A proxy leaves them free to answer themselves.
+  if (typeof way === 'string' || way.channel !== 'proxy')
+    await deleteCallRequests(tx, { roundId: row.id, memberId: member })
   if (typeof way === 'string')
     await setWaitingAside(tx, { roundId: row.id, memberId: member }, { by: member, at: now.toString() })
   await settleLater(tx, row)

@@ -5,11 +5,13 @@ import { findReopening, type ProposalRow, setProposal } from '#db/proposals.ts'
 import { insertFrozenText, insertRound } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertUrn } from '#db/urns.ts'
+import { changedSince, publicChanged } from './changed-since.ts'
 import type { Board, Member } from './context.ts'
 import type { CharterChange } from './decision/charter-change.ts'
 import type { PresetName } from './decision/preset.ts'
 import { roundOpenedEntry } from './decision/record.ts'
 import type { VoteOpened } from './decision/round.ts'
+import { toldFirst } from './decision/told-first.ts'
 import type { Recommendation } from './decision/window.ts'
 import { canonicalText } from './draft/document.ts'
 import { TEXT_SCHEMA, type Text } from './draft/schema.ts'
@@ -28,7 +30,13 @@ export interface Opened {
   readonly proposal: ProposalRow
   readonly body: Text
   readonly opener: Member
-  readonly members: readonly { id: string; name: string; person_id: string; email: string | null }[]
+  readonly members: readonly {
+    id: string
+    name: string
+    person_id: string
+    email: string | null
+    availability_at: Temporal.Instant | null
+  }[]
   readonly recommendation: Recommendation
   readonly preset: PresetName
   readonly now: Temporal.Instant
@@ -64,13 +72,15 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
     ...[...labels, ...roll].map(({ opening }) => opening),
   ])
   const reopening = await findReopening(tx, proposal.id, proposal.generation)
+  const since = reopening?.reopened_at ?? proposal.created_at
+  const changed = changedSince(opened.members, event.round.roll, since).length
   const entry = roundOpenedEntry(
     { board: board.id, at: now },
     {
       proposal: proposal.id,
       number: proposal.number,
       round: event.round,
-      window: window.recorded,
+      window: { ...window.recorded, ...publicChanged(changed, event.round.roll) },
       title: sealed.title.commitment,
       brief: sealed.brief.commitment,
       text: { c: sealed.body.commitment, bytes: sealed.body.bytes.length, schema: TEXT_SCHEMA },
@@ -86,7 +96,13 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
   await insertFrozenText(tx, frozenText(opened, sealed))
   await insertRound(
     tx,
-    { ...roundRow(opened), id, text_id: sealed.body.id, roll_root: rollRoot, opened_entry: target.idx },
+    {
+      ...roundRow(opened, changed),
+      id,
+      text_id: sealed.body.id,
+      roll_root: rollRoot,
+      opened_entry: target.idx,
+    },
     roll.map(({ member, kind, proxy, opening, readyAt, estimated }) => ({
       member_id: member,
       kind,
@@ -170,7 +186,10 @@ function frozenText({ board, event }: Opened, { title, brief, body }: SealedText
   }
 }
 
-function roundRow({ board, proposal, opener, preset, event, recommendation, change, now }: Opened) {
+function roundRow(
+  { board, proposal, opener, preset, event, recommendation, change, now }: Opened,
+  changed: number,
+) {
   const { round, ruleName } = event
   const method: Method = { name: ruleName, rule: round.rule }
   return {
@@ -181,7 +200,7 @@ function roundRow({ board, proposal, opener, preset, event, recommendation, chan
     method: JSON.stringify(method),
     terms: JSON.stringify(round.terms),
     charter_change: change && JSON.stringify(change),
-    window_report: JSON.stringify(reportOf(event, preset, recommendation)),
+    window_report: JSON.stringify({ ...reportOf(event, preset, recommendation), changed }),
     opened_by: opener.id,
     opened_at: now.toString(),
     closes_at: round.closesAt.toString(),
@@ -191,10 +210,18 @@ function roundRow({ board, proposal, opener, preset, event, recommendation, chan
   }
 }
 
-/** One to each person called who has an address: the first is also how they learn that they are on the board. */
-function ballotMails({ event, members, now }: Opened, roundId: string) {
+/** One to each person called who has an address, those with least time first: it is also how they learn that they are on
+ * the board. */
+function ballotMails({ event, members, recommendation, now }: Opened, roundId: string) {
   const called = new Set(event.round.roll.map(({ member }) => member))
-  return members
-    .filter(({ id, email }) => called.has(id) && email !== null)
-    .map(({ person_id }) => ({ id: newId(now), personId: person_id, subjectId: roundId }))
+  const reached = members.filter(({ id, email }) => called.has(id) && email !== null)
+  const order = toldFirst(recommendation.electors, event.round.closesAt)
+  const first = order.flatMap((member) => reached.find(({ id }) => id === member) ?? [])
+  const others = reached.filter((one) => !first.includes(one))
+  return [...first, ...others].map((one) => ({
+    id: newId(now),
+    personId: one.person_id,
+    subjectId: roundId,
+    first: first.includes(one),
+  }))
 }

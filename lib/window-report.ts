@@ -43,6 +43,8 @@ const reportShape = z.object({
   leftOut: z.array(z.string()),
   /** How many had declared nothing. */
   estimated: count,
+  /** How many had said otherwise of their time since the draft appeared. */
+  changed: count.exactOptional(),
   advice: adviceShape.exactOptional(),
 })
 

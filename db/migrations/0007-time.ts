@@ -70,6 +70,7 @@ begin
 end $$;
 `
 
+/* What people say of a window has no time of its own: in a secret vote it would be near the one they voted at. */
 const votes = `
 create table shortening (
   round_id text primary key references round,
@@ -97,16 +98,16 @@ create table feedback (
   round_id text not null,
   member_id text not null,
   answer text not null check (answer in ('yes', 'barely', 'too_short')),
-  given_at timestamptz not null,
   primary key (round_id, member_id),
   foreign key (round_id, member_id) references roll
 );
 create table call_request (
+  id text primary key,
   round_id text not null,
   member_id text not null,
   phone text not null,
   asked_at timestamptz not null,
-  primary key (round_id, member_id),
+  unique (round_id, member_id),
   foreign key (round_id, member_id) references roll
 );
 create trigger never_changes before update or delete on shortening for each row execute function never_changes();

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards.ts'
+import { deleteCallRequests } from '#db/call-requests.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { enqueueMails } from '#db/jobs.ts'
@@ -103,6 +104,7 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     if (stored.mode === 'secret') await rewriteUrn(tx, row.id)
     await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
     await setWaitingAside(tx, { roundId: row.id }, { by: null, at: event.at.toString() })
+    await deleteCallRequests(tx, { roundId: row.id })
     await settleRequests(tx, proposal.id, event.at.toString())
     await enqueueReview(tx, { ...row, time_zone: board.time_zone }, event)
     await tellOutcome(tx, due, event.at)

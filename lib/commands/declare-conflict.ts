@@ -1,3 +1,4 @@
+import { deleteCallRequests } from '#db/call-requests.ts'
 import { insertConflict } from '#db/conflicts.ts'
 import { insertOpenings } from '#db/openings.ts'
 import { setWaitingAside } from '#db/relayed.ts'
@@ -50,6 +51,7 @@ export async function declareConflict(
       declared_at: at,
     })
     await setWaitingAside(tx, { roundId: row.id, memberId: member.id }, { by: member.id, at })
+    await deleteCallRequests(tx, { roundId: row.id, memberId: member.id })
     await settleLater(tx, row)
     return { rule: event.rule }
   })

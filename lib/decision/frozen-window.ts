@@ -31,13 +31,14 @@ export type FrozenWindow = {
 /**
  *   window
  *     { opens_at, closes_at, zone, preset: { id, moments, minutes, share, parity, min_days, max_days }, recommended?,
- *       volunteers: { ready, total }, staff: { ready, total }, estimated,
+ *       volunteers: { ready, total }, staff: { ready, total }, estimated, changed?,
  *       counted_at?, everybody?: { ready, total }, left_out?, required?, curve?: [{ at, volunteers, staff } | { at, ready }], detail }
  *
  * `recommended` is left out where no close within the maximum suited enough people. `volunteers` and `staff` say how many
  * will have had the time at `closes_at`, or at `counted_at` where someone decides after the others were heard, `left_out`
  * how many will not, `curve` how many would have had it at each close there might have been. `everybody` stands in for both where a kind has one or two people, whose absence a count would
- * tell; where the whole roll has, nothing of all that is said. `required`: how many people the close had to wait for.
+ * tell; where the whole roll has, nothing of all that is said. `required`: how many people the close had to wait for; `changed`: how
+ * many said otherwise of their time since the draft appeared.
  * `detail` commits to what each of these numbers was counted from.
  */
 export function recordedWindow(

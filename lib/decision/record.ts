@@ -44,7 +44,7 @@ export function roundOpenedEntry(
     proposal: string
     number: number
     round: Round
-    window: RecordedWindow
+    window: RecordedWindow & { readonly changed?: number }
     title: Commitment
     brief: Commitment
     text: RecordedText

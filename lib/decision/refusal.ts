@@ -64,6 +64,8 @@ type Facts = {
   said_on_invalid: object
   /** Another answer brought in for the same person waits to be confirmed. */
   relayed_waiting: object
+  /** How the window was is said once one has answered, or the vote is over. */
+  not_answered: object
   /** Their slip is in the urn: nobody can find it again to leave it out. */
   slip_cast: object
   /** Reworded or taken back since the page was shown. */

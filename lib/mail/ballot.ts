@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Shortened } from '#lib/shortened.ts'
+import { type ReadyTime, timeWords } from '#lib/time-words.ts'
 import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
 import { type Say, words } from '#lib/words/words.ts'
 import { whoAdded } from './added.ts'
@@ -16,12 +17,19 @@ export interface BallotAsked {
   readonly minutes: number
   readonly url: string
   readonly secret: boolean
+  /** When they will have had the time; null where nothing is known of it. */
+  readonly time: TimeTold | null
   /** Who holds their proxy, and whose they hold, by name. */
   readonly proxies: { readonly by: string | null; readonly givers: readonly string[] }
   /** Where the vote is shorter than recommended. */
   readonly shortened: Shortened | null
   /** In the first one of a person on a board, which is their invitation as well. */
   readonly invitation?: { readonly addedBy: string | null }
+}
+
+export interface TimeTold extends ReadyTime {
+  /** They are away, and may ask to be called. */
+  readonly mayCall: boolean
 }
 
 /** Asks for a vote: what it is about, until when, how long it takes, one button. */
@@ -39,7 +47,9 @@ export function ballotMail(reader: Reader, asked: BallotAsked): Message {
     quote(asked.brief),
     paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
     ...excused(say, reader, asked.shortened),
+    ...(asked.time ? [paragraph(timeWords(say, reader, asked.time))] : []),
     button(say('board.read_and_vote'), asked.url),
+    ...(asked.time?.mayCall ? [paragraph(say('mail.time.call'))] : []),
     paragraph(say(asked.secret ? 'secret.mail' : 'mail.ballot.change')),
     ...proxies(say, asked),
     small(say('mail.ballot.link')),

@@ -1,3 +1,4 @@
+import { findCallRequest } from '#db/call-requests.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { answersToTell, findCancellingToTell, findRequestToTell, findRoundToTell } from '#db/mails.ts'
@@ -6,10 +7,12 @@ import { countGranted } from '#db/requests.ts'
 import { findRound } from '#db/rounds.ts'
 import { askingAbout } from '#lib/asking.ts'
 import type { Charter } from '#lib/decision/charter.ts'
+import { isBefore } from '#lib/decision/instant.ts'
 import { askedMail } from './asked.ts'
+import { callMeMail } from './call-me.ts'
 import { cancelledMail } from './cancelled.ts'
 import type { Message } from './message.ts'
-import { type Links, type PendingMail, seatOf } from './pending.ts'
+import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 import { reviewMail } from './review.ts'
 
 /** Undefined where the request waits no more. */
@@ -30,6 +33,26 @@ export async function composeAsked(db: Db, links: Links, mail: PendingMail): Pro
     reason: waiting.reason,
     missing: Math.max(0, needed - waiting.joined.length),
     url: `${links.publicUrl}/${told.slug}/p/${told.proposal_number}#asked`,
+  })
+}
+
+/** Undefined where they need no call any more. */
+export async function composeCallMe(
+  db: Db,
+  { publicUrl }: Links,
+  mail: PendingMail,
+): Promise<Message | undefined> {
+  const told = await findCallRequest(db, mail.subject_id)
+  const round = told && (await findRoundToTell(db, told.round_id))
+  const seat = round && (await seatOf(db, round.board_id, mail))
+  if (!seat || round.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
+  return callMeMail(readerOf(mail), {
+    name: mail.name,
+    board: round.board,
+    title: round.title,
+    by: told.by,
+    closesAt: round.closes_at,
+    url: `${publicUrl}/${round.slug}/p/${round.proposal_number}#calls`,
   })
 }
 

@@ -9,9 +9,11 @@ import {
   isFirstBallotMail,
   type RoundToTell,
 } from '#db/mails.ts'
-import { namesOf } from '#db/members.ts'
+import { findMemberEver, namesOf } from '#db/members.ts'
 import { countGranted } from '#db/requests.ts'
 import { rollOfRound, roundsOf } from '#db/rounds.ts'
+import { availabilityOf } from '#lib/availability.ts'
+import { awayDuring } from '#lib/decision/call-request.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
 import { readingMinutes } from '#lib/decision/text.ts'
@@ -21,9 +23,9 @@ import { methodOf, recountOf, termsOf } from '#lib/proposal-state.ts'
 import { shortenedIn } from '#lib/shortened.ts'
 import { standingObjectors } from '#lib/views/objections.ts'
 import { addedMail } from './added.ts'
-import { ballotMail } from './ballot.ts'
+import { ballotMail, type TimeTold } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-hands.ts'
-import { composeAsked, composeCancelled, composeReview } from './compose-life.ts'
+import { composeAsked, composeCallMe, composeCancelled, composeReview } from './compose-life.ts'
 import { composeMeeting } from './compose-meeting.ts'
 import { composeMoved } from './compose-moved.ts'
 import { composeOpenBy } from './compose-needed.ts'
@@ -56,6 +58,8 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
       return composeAsked(db, links, mail)
     case 'cancelled':
       return composeCancelled(db, links, mail)
+    case 'call_me':
+      return composeCallMe(db, links, mail)
     case 'review':
       return composeReview(db, links, mail)
     case 'meeting':
@@ -101,10 +105,25 @@ async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message 
     minutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
     url: `${links.publicUrl}/v/${token}`,
     secret: termsOf(round).ballots === 'secret',
+    time: await timeOf(db, round, seat.id),
     proxies: await proxiesIn(db, round.id, seat.id),
     shortened: await shortenedIn(db, round, seat.id),
     ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy: seat.added_by } } : {}),
   })
+}
+
+/** When they will have had the time: of an estimate, only that it is feared to be short. */
+async function timeOf(db: Db, round: RoundToTell, memberId: string): Promise<TimeTold | null> {
+  const seat = (await rollOfRound(db, round.id)).find(({ member_id }) => member_id === memberId)
+  const person = await findMemberEver(db, memberId)
+  if (!seat || !person) return null
+  const afterClose = seat.ready_at === null || isBefore(round.closes_at, seat.ready_at)
+  if (seat.estimated && !afterClose) return null
+  const declared = availabilityOf(person)
+  const window = { opensAt: round.opened_at, closesAt: round.closes_at }
+  const away = declared !== undefined && awayDuring(declared, window) !== null
+  const mayCall = (away || afterClose) && termsOf(round).ballots === 'named'
+  return { readyAt: seat.ready_at, estimated: seat.estimated, afterClose, mayCall }
 }
 
 /** Who may vote for them, and for whom they may, in this round. */

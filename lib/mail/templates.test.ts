@@ -24,6 +24,7 @@ const asked = {
   minutes: 2,
   url: 'https://tour.example/v/abc',
   secret: false,
+  time: null,
   proxies: { by: null, givers: [] },
   shortened: null,
 }

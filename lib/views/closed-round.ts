@@ -6,6 +6,7 @@ import { actingMember, type Context } from '#lib/context.ts'
 import { type Ballot, ballotFrom } from '#lib/decision/ballot.ts'
 import type { CharterChange } from '#lib/decision/charter-change.ts'
 import { isBefore } from '#lib/decision/instant.ts'
+import { type Turnout, turnoutOf } from '#lib/decision/prediction.ts'
 import type { Apart } from '#lib/decision/recount.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { Rule } from '#lib/decision/rule.ts'
@@ -14,11 +15,13 @@ import { type Shortened, shortenedIn } from '#lib/shortened.ts'
 import { type WindowReport, windowReportOf } from '#lib/window-report.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { exportOf, type Withheld } from './export.ts'
+import { type FeedbackView, feedbackView } from './feedback.ts'
 import { type Conflicts, conflictsIn } from './hands.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type Written, writtenWith } from './my-ballot.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
+import { predictedIn } from './past-votes.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 import { type UrnView, urnView } from './urn.ts'
@@ -52,6 +55,10 @@ export interface ClosedRoundView extends DecisionLine {
   readonly shortened: Shortened | null
   /** How many of those called will have had the time, by what was known when it opened. */
   readonly hadTime: { readonly ready: number; readonly of: number }
+  /** The same by kind, with how many answered. */
+  readonly turnouts: readonly Turnout[]
+  /** How that time suited them, as they say. */
+  readonly feedback: FeedbackView
   /** With what became of each; without names for visitors. */
   readonly objections: readonly Objection[]
   /** Who declared a conflict of interest, which the count says how it weighed. */
@@ -113,6 +120,8 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     moved: await movedClose(db, row),
     shortened: await shortenedIn(db, row, actingMember(context.scope)?.id),
     hadTime: { ready: ready.length, of: roll.length },
+    turnouts: turnoutOf(predictedIn(roll, row.window_closes_at), line.answered),
+    feedback: await feedbackView(context, row, roll),
     objections: await objectionsOf(context, row),
     keptOut: await conflictsIn(context, row.id),
     ballots: seen && box.mode === 'named' ? namedBallots(rule, box.ballots, people) : null,

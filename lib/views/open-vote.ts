@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
-import { findProposal } from '#db/proposals.ts'
+import { findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
 import { hasOpenCharterVote, roundsOf } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
 import { presetGiven } from '#lib/amended.ts'
+import { changedSince, publicChanged } from '#lib/changed-since.ts'
 import { changeOf } from '#lib/charter-json.ts'
 import type { Board, Context } from '#lib/context.ts'
 import { calledBy } from '#lib/decision/called.ts'
@@ -19,6 +20,7 @@ import {
 import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter-change.ts'
 import { openableRules } from '#lib/decision/demanding.ts'
 import { type Explanation, explain } from '#lib/decision/explain.ts'
+import type { Lesson } from '#lib/decision/feedback.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { requiredFor } from '#lib/decision/required.ts'
@@ -36,6 +38,7 @@ import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/recomme
 import { confirmedHash } from '#lib/text-hash.ts'
 import { draftText } from './draft-text.ts'
 import { type Needed, neededView } from './needed.ts'
+import { lessonFor } from './past-votes.ts'
 
 export interface OpenVoteView {
   readonly now: Temporal.Instant
@@ -77,6 +80,10 @@ export interface OpenVoteView {
   readonly owners: readonly { readonly id: string; readonly name: string; readonly me: boolean }[]
   /** Who will have had the time late or never, the soonest first: for stewards alone. */
   readonly late: readonly Late[] | null
+  /** How many said otherwise of their time since the draft appeared; who, for stewards alone. */
+  readonly changed: { readonly n: number; readonly names: readonly string[] | null }
+  /** What the last votes teach of the time they left, where they do. */
+  readonly lesson: Lesson | null
 }
 
 /** A window without the people it was sized to: members see counts. */
@@ -170,6 +177,26 @@ export async function openVoteView(
       .filter(({ standing }) => may(standing, 'write'))
       .map(({ id, name }) => ({ id, name, me: id === opener.id })),
     late: opener.standing === 'steward' ? named(leftOut, members) : null,
+    changed: await changedIn(context, { proposal, members, roll, names: opener.standing === 'steward' }),
+    lesson: await lessonFor(db, board.id),
+  }
+}
+
+async function changedIn(
+  { db }: Context,
+  vote: {
+    proposal: ProposalRow
+    members: Awaited<ReturnType<typeof membersOf>>
+    roll: Roll
+    names: boolean
+  },
+): Promise<OpenVoteView['changed']> {
+  const { proposal, members, roll, names } = vote
+  const reopening = await findReopening(db, proposal.id, proposal.generation)
+  const changed = new Set(changedSince(members, roll, reopening?.reopened_at ?? proposal.created_at))
+  return {
+    n: publicChanged(changed.size, roll).changed ?? 0,
+    names: names ? members.filter(({ id }) => changed.has(id)).map(({ name }) => name) : null,
   }
 }
 

@@ -10,6 +10,7 @@ import { editorEn } from './en/editor.ts'
 import { handsEn } from './en/hands.ts'
 import { lifeEn } from './en/life.ts'
 import { mailEn } from './en/mail.ts'
+import { meanwhileEn } from './en/meanwhile.ts'
 import { meetingEn } from './en/meeting.ts'
 import { methodEn } from './en/method.ts'
 import { neededEn } from './en/needed.ts'
@@ -40,6 +41,7 @@ export const en: Dictionary = {
   ...charterEn,
   ...choosingEn,
   ...clockEn,
+  ...meanwhileEn,
   ...recountEn,
   ...countEn,
   ...receiptEn,

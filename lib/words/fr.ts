@@ -10,6 +10,7 @@ import { editorFr } from './fr/editor.ts'
 import { handsFr } from './fr/hands.ts'
 import { lifeFr } from './fr/life.ts'
 import { mailFr } from './fr/mail.ts'
+import { meanwhileFr } from './fr/meanwhile.ts'
 import { meetingFr } from './fr/meeting.ts'
 import { methodFr } from './fr/method.ts'
 import { neededFr } from './fr/needed.ts'
@@ -40,6 +41,7 @@ export const fr = {
   ...charterFr,
   ...choosingFr,
   ...clockFr,
+  ...meanwhileFr,
   ...recountFr,
   ...countFr,
   ...receiptFr,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { acceptRelayed } from '#lib/commands/accept-relayed.ts'
+import { askForCall, takeBackCall } from '#lib/commands/ask-for-call.ts'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { declareConflict } from '#lib/commands/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/judge-objection.ts'
 import { leaveBoard } from '#lib/commands/leave-board.ts'
+import { sayHowLong } from '#lib/commands/say-how-long.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
 import { castForm } from '../../ballot/cast.ts'
@@ -11,6 +13,7 @@ import { answerOf } from '../../ballot/texts.ts'
 import { answerForm, type Pairs, typed } from '../../form.ts'
 import { ballotFor, conflict, conflictIn, judgement, judgementIn, votedFor } from '../../hands/forms.ts'
 import { database } from '../../session.ts'
+import { call, howLong } from '../../window/forms.ts'
 import { linkScope } from './link.ts'
 
 type At = { token: string; command: string }
@@ -53,6 +56,15 @@ export const actions = {
   ),
   judge: act(judgement, '?done=judged#objections', (context, { roundId }, values) =>
     judgeObjection(context, judgementIn(values, roundId)),
+  ),
+  'how-long': act(howLong, '?done=how_long#how-long', (context, { roundId }, { how_long }) =>
+    sayHowLong(context, { roundId, answer: how_long }),
+  ),
+  'ask-for-call': act(call, '?done=call#vote', (context, { roundId }, { phone }) =>
+    askForCall(context, { roundId, phone }),
+  ),
+  'take-back-call': act(z.object({}), '?done=call_back#vote', (context, { roundId }) =>
+    takeBackCall(context, { roundId }),
   ),
   leave: act(z.object({}), '?done=left', (context) => leaveBoard(context)),
 }

@@ -4,6 +4,7 @@ import { actingMember } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { ballotLinkView } from '#lib/views/ballot-link.ts'
 import { handsView } from '#lib/views/hands.ts'
+import { ownTime } from '#lib/views/own-time.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { WhyCancelled } from '../../[board]/p/[number]/cancelling.tsx'
 import { Fixed } from '../../[board]/p/[number]/fixed.tsx'
@@ -31,6 +32,10 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { VoteProgress } from '../../vote-progress.tsx'
+import { AskSuited } from '../../window/ask-suited.tsx'
+import { windowDone } from '../../window/done.ts'
+import { MyTime } from '../../window/my-time.tsx'
+import { Suited } from '../../window/suited.tsx'
 import { linkScope } from './link.ts'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
@@ -51,10 +56,11 @@ export default async function BallotByLink({
   const { say, reader } = await current()
   const kept = await keptForm()
   const { done } = await searchParams
-  const handed = handsDone(done)
+  const handed = handsDone(done) ?? windowDone(done)
   const member = actingMember(link.scope)
   const { vote, closed, cancelled } = view
   const hands = vote ? await handsView({ db: database(), scope: link.scope }, vote.roundId) : undefined
+  const time = vote ? await ownTime({ db: database(), scope: link.scope }, vote.roundId) : undefined
   const hasForm = hasBallotForm(hands, kept)
   const shared = vote &&
     hands && {
@@ -99,6 +105,7 @@ export default async function BallotByLink({
           <>
             <p>{say('vote.closed_link')}</p>
             <Result round={closed} />
+            <Suited say={say} round={closed} action={`/v/${token}/do`} />
           </>
         ) : null}
         {cancelled ? (
@@ -144,6 +151,7 @@ export default async function BallotByLink({
               ) : (
                 <>
                   {shared ? <DoneForMe {...shared} /> : null}
+                  {time && shared ? <MyTime {...shared} time={time} slug={link.scope.board.slug} /> : null}
                   <MyVote
                     say={say}
                     reader={reader}
@@ -153,6 +161,14 @@ export default async function BallotByLink({
                   >
                     <p className="text-[0.86rem] text-ink-2">{say('vote.until', { close })}</p>
                   </MyVote>
+                  {time?.mine?.answered ? (
+                    <AskSuited
+                      say={say}
+                      roundId={time.roundId}
+                      mine={time.mine.howLong}
+                      action={`/v/${token}/do`}
+                    />
+                  ) : null}
                   {shared ? <DeclareConflict {...shared} /> : null}
                 </>
               )}

@@ -21,6 +21,7 @@ import { type At, act, context, numberOf, page } from './act.ts'
 import { handsActions } from './hands-actions.ts'
 import { readChosen } from './open/chosen.ts'
 import { closingIn } from './open/closing.ts'
+import { windowActions } from './window-actions.ts'
 
 const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
@@ -66,6 +67,7 @@ export const actions = {
     castForm(await context(at.board), round, pairs),
   ),
   ...handsActions,
+  ...windowActions,
   reopen: act(asks, afterAsking('asked'), async (at, { reason }) =>
     askToReopen(await context(at.board), { number: numberOf(at), reason }),
   ),

@@ -7,6 +7,7 @@ import { current, database } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { HowLong } from '../../../window/sizing.tsx'
+import { Suited } from '../../../window/suited.tsx'
 import { RegisterCheck } from '../../log/check.client.tsx'
 import { checkWords } from '../../log/check-words.ts'
 import { Request } from './asking.tsx'
@@ -38,6 +39,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
       </div>
       <div className="grid min-w-0 gap-6">
         <Reopening view={view} address={address} kept={kept} />
+        <Suited say={say} round={last} action={`${address}/do`} />
         <Card>
           <h2>{say('outcome.not_in_time')}</h2>
           <p className="mt-1 text-[0.92rem] text-ink-2">

@@ -3,6 +3,7 @@ import type { BoardScope } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { patiently } from '#lib/patience.ts'
 import { type Hands, handsView } from '#lib/views/hands.ts'
+import { ownTime } from '#lib/views/own-time.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { AvailabilityOffer } from '../../../availability-offer.tsx'
@@ -17,6 +18,7 @@ import { ButtonLink } from '../../../ui/button.tsx'
 import { Fresh } from '../../../ui/fresh.client.tsx'
 import { LifeLine } from '../../../ui/life-line.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { windowDone } from '../../../window/done.ts'
 import { BoardFrame } from '../../frame.tsx'
 import { Decided } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
@@ -41,6 +43,7 @@ export default async function ProposalPage({
     : undefined
   if (!view || isRefusal(view)) notFound()
   const hands = view.vote ? await handsView({ db: database(), scope }, view.vote.roundId) : undefined
+  const time = view.vote ? await ownTime({ db: database(), scope }, view.vote.roundId) : undefined
   const { say, reader } = await current()
   const kept = await keptForm()
   const { done, tab } = await searchParams
@@ -89,7 +92,7 @@ export default async function ProposalPage({
         <AvailabilityOffer context={{ db: database(), scope }} roundId={view.vote.roundId} back={address} />
       ) : null}
       {view.vote ? (
-        <Voting {...props} vote={view.vote} hands={hands} />
+        <Voting {...props} vote={view.vote} hands={hands} time={time} />
       ) : view.stage === 'decided' ? (
         <Decided {...props} />
       ) : (
@@ -130,7 +133,7 @@ function said(done: unknown, close: string, inForce: number | null) {
     case 'taken_back':
       return { key: `ask.done_${done}` as const, values: {} }
     default: {
-      const key = handsDone(done)
+      const key = handsDone(done) ?? windowDone(done)
       return key && { key, values: {} }
     }
   }

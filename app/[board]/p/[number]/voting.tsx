@@ -1,6 +1,7 @@
 import { actingMember } from '#lib/context.ts'
 import type { Hands } from '#lib/views/hands.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
+import type { OwnTime } from '#lib/views/own-time.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { MyVote } from '../../../ballot/my-vote.tsx'
 import { CharterChanges } from '../../../charter-change.tsx'
@@ -17,6 +18,9 @@ import { current } from '../../../session.ts'
 import { ShortVote } from '../../../short-vote.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { VoteProgress } from '../../../vote-progress.tsx'
+import { AskSuited } from '../../../window/ask-suited.tsx'
+import { Calls } from '../../../window/calls.tsx'
+import { MyTime } from '../../../window/my-time.tsx'
 import { Request } from './asking.tsx'
 import { Cancelling } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
@@ -35,7 +39,8 @@ export async function Voting({
   kept,
   vote,
   hands,
-}: Props & { vote: OpenRound; hands: Hands | undefined }) {
+  time,
+}: Props & { vote: OpenRound; hands: Hands | undefined; time: OwnTime | undefined }) {
   const { say, reader } = await current()
   const { text } = vote
   const shared = hands && {
@@ -86,6 +91,7 @@ export async function Voting({
                 </a>
               </p>
               {shared ? <DoneForMe {...shared} /> : null}
+              {time && shared ? <MyTime {...shared} time={time} slug={scope.board.slug} /> : null}
               <MyVote
                 say={say}
                 reader={reader}
@@ -104,6 +110,14 @@ export async function Voting({
                   {say('vote.question_help')}
                 </p>
               </MyVote>
+              {time?.mine?.answered ? (
+                <AskSuited
+                  say={say}
+                  roundId={time.roundId}
+                  mine={time.mine.howLong}
+                  action={`${address}/do`}
+                />
+              ) : null}
               {shared ? <DeclareConflict {...shared} /> : null}
             </>
           ) : (
@@ -113,6 +127,7 @@ export async function Voting({
           )}
           <VoteProgress say={say} vote={vote} />
         </Card>
+        {time ? <Calls say={say} calls={time.calls} address={address} /> : null}
         {shared ? <Givers {...shared} /> : null}
         {shared ? <Waiting {...shared} address={address} /> : null}
         <Cancelling asking={view.asking} address={address} kept={kept} />

@@ -1,0 +1,81 @@
+import { deleteCallRequests, setCallRequest } from '#db/call-requests.ts'
+import { enqueueMails } from '#db/jobs.ts'
+import { membersOf } from '#db/members.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { turnOf } from '#lib/casting.ts'
+import { actingMember, type Context } from '#lib/context.ts'
+import { askForCall as ask } from '#lib/decision/call-request.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { may } from '#lib/decision/standing.ts'
+import { newId } from '#lib/opening.ts'
+
+export interface AskForCall {
+  readonly roundId: string
+  readonly phone: string
+}
+
+/** Someone called asks to be phoned for their answer. The number is kept until they answered or the vote is over. */
+export async function askForCall(
+  context: Context,
+  { roundId, phone }: AskForCall,
+): Promise<object | Refusal> {
+  return asMyself(context, roundId, async (tx, member) => {
+    const { board } = context.scope
+    const turn = await turnOf(tx, board, roundId, member)
+    if (isRefusal(turn)) return turn
+    const { state, row, now, last } = turn
+    const asked = ask(state, {
+      now,
+      member,
+      round: row.number,
+      phone,
+      // What a proxy was cast for leaves the elector free to answer themselves.
+      answered: last !== null && last.channel !== 'proxy',
+    })
+    if (isRefusal(asked)) return asked
+    const id = newId(now)
+    const request = { id, round_id: row.id, member_id: member, phone: asked.phone, asked_at: now.toString() }
+    await setCallRequest(tx, request)
+    const told = await whoMayCall(tx, board.id, { member, opener: row.opened_by })
+    const mails = told.map((personId) => ({ id: newId(now), personId, subjectId: id }))
+    await enqueueMails(tx, 'call_me', mails, now.toString())
+    return {}
+  })
+}
+
+/** They need no call any more. */
+export async function takeBackCall(
+  context: Context,
+  { roundId }: { roundId: string },
+): Promise<object | Refusal> {
+  return asMyself(context, roundId, async (tx, member) => {
+    await deleteCallRequests(tx, { roundId, memberId: member })
+    return {}
+  })
+}
+
+function asMyself(
+  { db, scope }: Context,
+  roundId: string,
+  run: (tx: Tx, member: string) => Promise<object | Refusal>,
+): Promise<object | Refusal> {
+  const { actor } = scope
+  const member = actingMember(scope)
+  if (!member || (actor.type === 'link' && actor.round !== roundId))
+    return Promise.resolve(refuse('not_on_roll'))
+  return transact<object | Refusal>(db, isRefusal, (tx) => run(tx, member.id))
+}
+
+/** Who opened the vote and the stewards; where they are all out of reach, everyone who may bring an answer in. */
+async function whoMayCall(
+  tx: Tx,
+  boardId: string,
+  { member, opener }: { member: string; opener: string },
+): Promise<string[]> {
+  const reached = (await membersOf(tx, boardId)).filter(
+    ({ id, email, standing }) => id !== member && email !== null && may(standing, 'relay'),
+  )
+  const first = reached.filter(({ id, standing }) => id === opener || standing === 'steward')
+  return (first.length > 0 ? first : reached).map(({ person_id }) => person_id)
+}

@@ -1,0 +1,87 @@
+import { callRequestsIn } from '#db/call-requests.ts'
+import { feedbackBy } from '#db/feedback.ts'
+import { findMemberEver } from '#db/members.ts'
+import { findRound, rollOfRound } from '#db/rounds.ts'
+import { availabilityOf } from '#lib/availability.ts'
+import { storedBox } from '#lib/ballot-box.ts'
+import { leftToAnswer } from '#lib/clock-facts.ts'
+import { actingMember, type Context } from '#lib/context.ts'
+import { type Away, awayDuring } from '#lib/decision/call-request.ts'
+import type { HowLong } from '#lib/decision/feedback.ts'
+import { isBefore } from '#lib/decision/instant.ts'
+import { may } from '#lib/decision/standing.ts'
+import { entryOf, termsOf } from '#lib/proposal-state.ts'
+import type { ReadyTime } from '#lib/time-words.ts'
+import { type Shown, shownMembers } from './people.ts'
+
+/** An open vote in the light of when the reader has time, and who asks to be called. */
+export interface OwnTime {
+  readonly roundId: string
+  /** Null where they are not called to it. */
+  readonly mine: MyTime | null
+  /** Who waits to be called, for members who may bring an answer in. */
+  readonly calls: readonly { readonly who: Shown; readonly phone: string }[]
+}
+
+export interface MyTime extends ReadyTime {
+  /** What they declared of days away in its window. */
+  readonly away: Away | null
+  readonly answered: boolean
+  /** They may ask to be called, or have: with which number. */
+  readonly call: { readonly phone: string | null } | null
+  readonly mayGiveProxy: boolean
+  readonly howLong: HowLong | null
+}
+
+/** Undefined where the vote is over. */
+export async function ownTime(context: Context, roundId: string): Promise<OwnTime | undefined> {
+  const { db, scope } = context
+  const row = await findRound(db, roundId)
+  if (row?.board_id !== scope.board.id || row.stage !== 'open') return undefined
+  const [roll, requests, stored] = await Promise.all([
+    rollOfRound(db, row.id),
+    callRequestsIn(db, row.id),
+    storedBox(db, row),
+  ])
+  const me = actingMember(scope)?.id ?? ''
+  const seat = roll.find(({ member_id }) => member_id === me)
+  const calls = { roundId: row.id, calls: await callsFor(context, requests) }
+  if (!seat) return { ...calls, mine: null }
+  const person = await findMemberEver(db, me)
+  const declared = person && availabilityOf(person)
+  const byProxy = stored.mode === 'named' && stored.ballots.some(isProxyOf(me))
+  const left = leftToAnswer({ roll: roll.map(entryOf) }, stored).includes(me)
+  const mayCall = (left || byProxy) && !seat.conflict && termsOf(row).ballots === 'named'
+  return {
+    ...calls,
+    mine: {
+      readyAt: seat.ready_at,
+      estimated: seat.estimated,
+      afterClose: seat.ready_at === null || isBefore(row.closes_at, seat.ready_at),
+      away: declared ? awayDuring(declared, { opensAt: row.opened_at, closesAt: row.closes_at }) : null,
+      answered: !left && !seat.conflict,
+      call: mayCall ? { phone: requests.find(({ member_id }) => member_id === me)?.phone ?? null } : null,
+      mayGiveProxy: scope.board.charter.proxies !== undefined && !seat.proxy,
+      howLong: (await feedbackBy(db, row.id, me))?.answer ?? null,
+    },
+  }
+}
+
+const isProxyOf = (me: string) => (ballot: { member_id: string; channel: string }) =>
+  ballot.member_id === me && ballot.channel === 'proxy'
+
+async function callsFor(
+  context: Context,
+  requests: Awaited<ReturnType<typeof callRequestsIn>>,
+): Promise<OwnTime['calls']> {
+  const { actor } = context.scope
+  if (actor.type !== 'member' || !may(actor.member.standing, 'relay')) return []
+  const people = await shownMembers(
+    context,
+    requests.map(({ member_id }) => member_id),
+  )
+  return requests.flatMap(({ member_id, phone }) => {
+    const who = people.get(member_id)
+    return who && member_id !== actor.member.id ? [{ who, phone }] : []
+  })
+}

@@ -1,0 +1,73 @@
+import type { Db } from '#db/client.ts'
+import { countFeedback, lastClosed } from '#db/feedback.ts'
+import { rollsOf } from '#db/rounds.ts'
+import { countReady } from '#lib/decision/coverage.ts'
+import { type Feedback, LEARNT_FROM, type Lesson, lessonOf, publicFeedback } from '#lib/decision/feedback.ts'
+import { type Turnout, together, turnoutOf } from '#lib/decision/prediction.ts'
+import { recountOf } from '#lib/proposal-state.ts'
+
+/** What a board's last votes teach of the time they left; null where they teach nothing. */
+export async function lessonFor(db: Db, boardId: string): Promise<Lesson | null> {
+  const rounds = await lastClosed(db, boardId, LEARNT_FROM)
+  return lessonOf(
+    await countFeedback(
+      db,
+      rounds.map(({ id }) => id),
+    ),
+  )
+}
+
+/** Predicted and actual turnout of one past vote. */
+export interface PastVote {
+  readonly decision: number
+  /** The proposal's. */
+  readonly number: number
+  readonly turnouts: readonly Turnout[]
+}
+
+export interface PastVotes {
+  /** The oldest first, by kind in all or in none. */
+  readonly votes: readonly PastVote[]
+  /** How the time suited, in all of them; null where too few said so. */
+  readonly feedback: Feedback | null
+}
+
+const DRAWN = 12
+
+export async function pastVotes(db: Db, boardId: string): Promise<PastVotes> {
+  const rounds = await lastClosed(db, boardId, DRAWN)
+  const ids = rounds.map(({ id }) => id)
+  const [rolls, feedback] = await Promise.all([rollsOf(db, ids), countFeedback(db, ids)])
+  const votes = rounds.reverse().map((round) => {
+    const electors = rolls.filter(({ round_id }) => round_id === round.id)
+    const turnouts = turnoutOf(predictedIn(electors, round.window_closes_at), recountOf(round).answered)
+    return { decision: round.decision ?? 0, number: round.number, turnouts }
+  })
+  const merged = votes.some(({ turnouts }) => turnouts.some(({ who }) => who === 'everybody'))
+  const shown = merged ? votes.map((vote) => ({ ...vote, turnouts: asOne(vote.turnouts) })) : votes
+  return {
+    votes: shown.filter(({ turnouts }) => turnouts.length > 0),
+    feedback: publicFeedback(feedback.reduce(sum, { yes: 0, barely: 0, too_short: 0 })),
+  }
+}
+
+type Elector = Pick<Awaited<ReturnType<typeof rollsOf>>[number], 'member_id' | 'kind' | 'ready_at'>
+
+/** How many of a roll were to have had the time at its close by right. */
+export function predictedIn(roll: readonly Elector[], closesAt: { readonly epochMilliseconds: number }) {
+  const people = roll.map(({ member_id, kind, ready_at }) => ({
+    member: member_id,
+    kind,
+    at: ready_at?.epochMilliseconds,
+  }))
+  return countReady(people, closesAt.epochMilliseconds)
+}
+
+function asOne(turnouts: readonly Turnout[]): Turnout[] {
+  const one = together(turnouts)
+  return one ? [one] : []
+}
+
+function sum(a: Feedback, b: Feedback): Feedback {
+  return { yes: a.yes + b.yes, barely: a.barely + b.barely, too_short: a.too_short + b.too_short }
+}
