@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { boardNow } from '#db/clock.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
-import { untilTuesday, written } from './before.ts'
+import { ballotLink, opened, untilTuesday, written } from './before.ts'
 import { database, expect, newBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
@@ -127,4 +127,45 @@ test('who is not signed in is led to sign in, and back', async ({ visit }) => {
     form: { often: 'week' },
   })
   expect(answer.status()).toBe(401)
+})
+
+test('the first vote offers to say when one can, by link as signed in, and nobody is offered it again', async ({
+  visit,
+}) => {
+  await untilTuesday()
+  const board = await newBoard('Atelier', 'Inès', OTHERS)
+  const vote = async () => {
+    const number = await written(board, 'Inès', SATURDAYS)
+    await opened(board, 'Inès', number)
+    return number
+  }
+  const answer = async (page: Page, address: string) => {
+    await page.goto(address)
+    await page.getByText('Ça me va', { exact: true }).click()
+    await page.getByRole('button', { name: 'Envoyer mon vote' }).click()
+    await expect(page.getByText(/^Votre vote est enregistré/)).toBeVisible()
+  }
+  const offer = (page: Page) => page.getByRole('link', { name: 'Dire quand je peux, d’habitude' })
+  const first = await vote()
+
+  const noor = await (await visit(board.people.get('Noor')?.personId)).newPage()
+  await noor.goto(`/${board.slug}/p/${first}`)
+  await expect(offer(noor)).toHaveCount(0)
+  await answer(noor, `/${board.slug}/p/${first}`)
+  await offer(noor).click()
+  await noor.getByRole('link', { name: 'Aux heures de bureau' }).click()
+  await save(noor)
+  await noor.getByRole('link', { name: 'Revenir où vous étiez' }).click()
+  await expect(noor).toHaveURL(`/${board.slug}/p/${first}`)
+  await answer(noor, `/${board.slug}/p/${await vote()}`)
+  await expect(offer(noor)).toHaveCount(0)
+
+  const abdel = await (await visit()).newPage()
+  await answer(abdel, await ballotLink(board, 'Abdel'))
+  await offer(abdel).click()
+  await expect(abdel).toHaveURL(/\/sign-in\?back=%2Favailability/)
+
+  const known = await (await visit(board.people.get('Abdel')?.personId)).newPage()
+  await answer(known, `/${board.slug}/p/${await vote()}`)
+  await expect(offer(known)).toHaveCount(0)
 })
