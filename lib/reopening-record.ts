@@ -41,7 +41,15 @@ export async function recordReopening(tx: Tx, register: Register, reopening: Reo
     reopened_at: at,
     entry,
   })
-  await setProposal(tx, proposal.id, { stage: 'reopened', generation: event.generation, changed_at: at })
+  await setProposal(tx, proposal.id, {
+    stage: 'reopened',
+    generation: event.generation,
+    // What the last vote was needed for is no longer.
+    needed_by: null,
+    needed_reason: null,
+    needed_told_at: null,
+    changed_at: at,
+  })
   await settleRequests(tx, proposal.id, at, reopening.request)
   await register.seal()
   const from = await votedText(tx, round.text_id)

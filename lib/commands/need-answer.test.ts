@@ -5,6 +5,7 @@ import { findProposal } from '#db/proposals.ts'
 import { dayAt } from '#lib/decision/day.ts'
 import { proposalView } from '#lib/views/proposal.ts'
 import { changeMember } from './change-member.ts'
+import { closeDueVotes } from './close-due-votes.ts'
 import { needAnswer } from './need-answer.ts'
 import { tellOpenBy } from './tell-open-by.ts'
 import { done, type Story, tellStory } from './testing.ts'
@@ -97,6 +98,18 @@ describe('a day before which an answer is needed', () => {
     await story.open('Inès', number)
     expect(await needed('Inès', number, by)).toMatchObject({ code: 'stage' })
   })
+})
+
+test('is over with the vote it was for', async () => {
+  const number = await propose()
+  done(await needed('Inès', number, await inDays(60)))
+  const { closesAt } = await story.open('Inès', number)
+  expect(await shown(number)).toMatchObject({ openBy: null, isPast: false })
+  await story.moveTo(closesAt, 1)
+  await closeDueVotes(story.db)
+  expect(await shown(number)).toBeNull()
+  await story.reopen('Noor', number, 'On reprend.')
+  expect(await shown(number)).toBeNull()
 })
 
 describe('its writers', () => {

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { boardNow } from '#db/clock.ts'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
+import { dayAt } from '#lib/decision/day.ts'
 import { openVoteView } from './open-vote.ts'
 
 /** Its votes open by simple majority, unless someone chooses otherwise. */
@@ -61,4 +63,48 @@ test('the dates of a form shown again are those of the people it asks, and of th
   expect(nobody.recommendation.estimated).toBe(5)
   const lazy = await view(number, { preset: 'light', rule: 'lazy', chosen: {} })
   expect(lazy.recommendation.close.since(lazy.now).total('hours')).toBeGreaterThanOrEqual(72)
+})
+
+test('who would be left out is named for stewards alone; the others get counts', async () => {
+  const number = await story.propose('Inès', 'Un four', 'Le texte.')
+  for (const name of ['Inès', 'Abdel', 'Noor', 'Claire']) await story.says(name)
+  const today = dayAt(await boardNow(story.db), 'Europe/Paris')
+  const away = [{ from: today.toString(), to: today.add({ days: 12 }).toString() }]
+  await story.says('Samir', { away })
+  const others = done(await openVoteView(await story.as('Inès'), number))
+  expect(others.late).toBeNull()
+  expect(others.explanation.leftOut).toMatchObject([{ people: 1 }])
+  expect(others.recommendation).not.toHaveProperty('electors')
+  const { late, recommendation } = done(await openVoteView(await story.as('Claire'), number))
+  expect(late).toMatchObject([{ name: 'Samir', kind: 'volunteer' }])
+  expect(late?.[0]?.readyAt?.since(recommendation.close).total('hours')).toBeGreaterThan(0)
+  expect(recommendation).not.toHaveProperty('electors')
+  expect(recommendation).not.toHaveProperty('leftOut')
+})
+
+test('a text whose last vote decided nothing takes the short time; whoever wants asks for another', async () => {
+  const number = await story.propose('Inès', 'Un banc', 'Le texte.')
+  expect(await view(number)).toMatchObject({ preset: 'ordinary', amended: false })
+  const { roundId, closesAt } = await story.open('Inès', number, 'consent')
+  const against = { choice: 'objection', reason: 'Il est trop bas.' }
+  for (const name of ['Noor', 'Abdel', 'Claire'])
+    done(await castBallot(await story.as(name), { roundId, ballot: against }))
+  await story.moveTo(closesAt, 1)
+  expect(await closeDueVotes(story.db)).toMatchObject([{ outcome: 'blocked' }])
+  await story.reopen('Noor', number, 'On reprend.')
+  expect(await view(number)).toMatchObject({ preset: 'light', amended: true })
+  expect(await view(number, { preset: 'ordinary' })).toMatchObject({ preset: 'ordinary', amended: false })
+})
+
+test('whoever settles a tie is waited for', async () => {
+  const number = await story.propose('Inès', 'Un store', 'Le texte.')
+  const chosen = { casting: await story.memberId('Samir') }
+  const today = dayAt(await boardNow(story.db), 'Europe/Paris')
+  await story.says('Samir', { away: [{ from: today.toString(), to: today.add({ days: 12 }).toString() }] })
+  const without = await view(number, { rule: 'relative', chosen: {} })
+  const waited = await view(number, { rule: 'relative', chosen })
+  expect(waited.recommendation.close.since(without.recommendation.close).total('hours')).toBeGreaterThan(24)
+  expect(await view(number, { rule: 'relative', chosen: { casting: 'nobody' } })).toMatchObject({
+    recommendation: { feasible: without.recommendation.feasible },
+  })
 })
