@@ -3,16 +3,14 @@ import { findAvailability, lockAvailability, setAvailability } from '#db/availab
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { transact } from '#db/transact.ts'
-import { availabilityOf, storedAvailability } from '#lib/availability.ts'
+import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/availability.ts'
 import type { Availability, Weekday } from '#lib/decision/availability.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Stretch } from '#lib/ics/busy.ts'
 import { fetchCalendar } from '#lib/ics/fetch-calendar.ts'
-import { readBusy } from '#lib/ics/read-apart.ts'
+import { CALENDARS, readBusy } from '#lib/ics/read-apart.ts'
 import { consume } from '#lib/rate-limit.ts'
 
-/** Reading a calendar is work, and asking another site for one is not to be done for anyone in a loop. */
-const IMPORTS = { name: 'calendar', tries: 20, seconds: 3600 }
 /** The longest vote, and the latest opening a vote is put off to, and some days more. */
 const AHEAD = { hours: 100 * 24 }
 
@@ -35,7 +33,7 @@ export async function importCalendar(
   personId: string,
   from: { readonly file: Uint8Array } | { readonly address: string },
 ): Promise<{ moments: number } | Refusal> {
-  const limited = await consume(db, IMPORTS, personId)
+  const limited = await consume(db, CALENDARS, personId)
   if (limited) return limited
   const person = await findAvailability(db, personId)
   if (!person) return refuse('not_found', { what: 'page' })
@@ -70,7 +68,7 @@ async function keepBusy(
     async (tx) => {
       const row = await lockAvailability(tx, personId)
       const before = row && availabilityOf(row)
-      if (!row || (!before && !until)) return
+      if (!row || (!until && !calendarReadUntil(row))) return
       const now = await boardNow(tx)
       const availability = { ...(before ?? { ...ANY_TIME, zone: row.time_zone }), busy }
       await setAvailability(tx, personId, {

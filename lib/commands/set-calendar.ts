@@ -6,7 +6,8 @@ import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'
 import { isPlace } from '#lib/holiday-places.ts'
-import { readDaysOff } from '#lib/ics/read-apart.ts'
+import { CALENDARS, readDaysOff } from '#lib/ics/read-apart.ts'
+import { consume } from '#lib/rate-limit.ts'
 
 type Done = { done: true }
 
@@ -32,6 +33,8 @@ export async function importSchool(
   if (!hasContent(name)) return refuse('required', { field: 'name' })
   const long = whyTooLong('name', name)
   if (long) return long
+  const limited = await consume(context.db, CALENDARS, allowed.personId)
+  if (limited) return limited
   const read = await readDaysOff(input.file)
   if (isRefusal(read)) return read
   return change(context, (calendar) => ({ ...calendar, school: { name, days: [...read.days] } }))

@@ -64,11 +64,45 @@ describe('what takes time', () => {
     expect(times(text, { ...HORIZON, zone: 'Pacific/Noumea' })).toEqual(['03-31T22:00/03-31T23:00'])
   })
 
-  test('may be in a zone as Windows calls it', () => {
-    const zone = 'TZID=Romance Standard Time'
-    expect(times(one(`DTSTART;${zone}:20260401T090000`, `DTEND;${zone}:20260401T100000`))).toEqual([
-      '04-01T07:00/04-01T08:00',
-    ])
+  test.each([
+    'Romance Standard Time',
+    '"(UTC+01:00) Brussels, Copenhagen, Madrid, Paris"',
+    '/freeassociation.sourceforge.net/Europe/Paris',
+    '/citadel.org/20190914_1/Europe/Paris',
+    'Bureau d’ici',
+  ])('may be in a zone that is called %s', (name) => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Bureau d’ici',
+      'X-LIC-LOCATION:Europe/Paris',
+      'BEGIN:STANDARD',
+      'DTSTART:19701025T030000',
+      'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0100',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ]
+    const text = calendar(
+      zone,
+      event(`DTSTART;TZID=${name}:20260401T090000`, `DTEND;TZID=${name}:20260401T100000`),
+    )
+    expect(times(text)).toEqual(['04-01T07:00/04-01T08:00'])
+  })
+
+  test('may be folded over lines, with alarms and words that look like dates', () => {
+    const text = one(
+      'DTSTART;TZID=Europe',
+      ' /Paris:20260401T090000',
+      'DTEND;TZID=Europe/Paris:2026040',
+      '\t1T100000',
+      'DESCRIPTION:DTSTART:demain\\, peut-être : réunion',
+      'BEGIN:VALARM',
+      'TRIGGER;VALUE=DURATION:-PT15M',
+      'ACTION:DISPLAY',
+      'END:VALARM',
+    )
+    expect(times(text)).toEqual(['04-01T07:00/04-01T08:00'])
   })
 })
 
@@ -137,6 +171,8 @@ describe('what cannot be read is refused', () => {
 
   test('saying which line, or which zone', () => {
     expect(busyIn(good.replace('DTEND;', 'une ligne coupée\r\nDTEND;'), HORIZON)).toMatchObject({ line: 7 })
+    const folded = good.replace('VERSION:2.0', 'X-WR-CALNAME:Mon\r\n  agenda').replace('T090000', 'Tneuf')
+    expect(busyIn(folded, HORIZON)).toMatchObject({ code: 'calendar_broken', line: 7 })
     expect(busyIn(good.replaceAll('Europe/Paris', 'Europe/Atlantis'), HORIZON)).toMatchObject({
       zone: 'Europe/Atlantis',
     })

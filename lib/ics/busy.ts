@@ -1,6 +1,7 @@
 import ical, { type VEvent } from 'node-ical'
 import { type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { isKnownZone, wholeLines } from './lines.ts'
+import { wholeLines } from './lines.ts'
+import { isKnownZone } from './zones.ts'
 
 /** A stretch of time in milliseconds. */
 export type Stretch = readonly [from: number, to: number]

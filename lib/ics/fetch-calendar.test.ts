@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { fetchCalendar, type Policy } from './fetch-calendar.ts'
+import { isPublicAddress } from './public-address.ts'
 
 const servers: Server[] = []
 afterEach(() => {
@@ -24,7 +25,13 @@ async function serve(answer: RequestListener): Promise<{ url: string; asked: str
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
 }
 
-const HERE: Policy = { mayAsk: () => true, ports: 'any', milliseconds: 1_500, bytes: 1_000 }
+const HERE: Policy = {
+  resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+  mayAsk: () => true,
+  ports: 'any',
+  milliseconds: 1_500,
+  bytes: 1_000,
+}
 const text = async (address: string, policy = HERE) => {
   const got = await fetchCalendar(address, policy)
   return isRefusal(got) ? got : new TextDecoder().decode(got)
@@ -60,15 +67,24 @@ describe('this machine and its network', () => {
     expect(inside.asked).toEqual([])
   })
 
-  test('are asked at the address that was checked: a name is resolved once', async () => {
+  test('are not asked by a name that leads there by one of its addresses', async () => {
+    const both = [
+      { address: '1.1.1.1', family: 4 },
+      { address: '::1', family: 6 },
+    ]
+    const policy = { ...HERE, mayAsk: isPublicAddress, resolve: async () => both }
+    expect(await text('https://agenda.example/', policy)).toMatchObject({ code: 'address_private' })
+  })
+
+  test('are not reached by a name that changes its mind: the address that was checked is the one asked', async () => {
     const { url, asked } = await serve((_, response) => response.end('BEGIN'))
-    const checked: string[] = []
-    const policy = { ...HERE, mayAsk: (address: string) => checked.push(address) > 0 }
-    const answer = await text(url.replace('127.0.0.1', 'localhost'), policy)
-    // Where this machine calls itself ::1 first, nobody answers there.
-    expect([`BEGIN`, checked[0] === '::1' ? expect.anything() : 'BEGIN']).toContainEqual(answer)
-    expect(checked.length).toBeGreaterThan(0)
-    expect(asked.length).toBeLessThanOrEqual(1)
+    let turns = 0
+    const resolve = async () => [{ address: ++turns === 1 ? '127.0.0.1' : '127.0.0.2', family: 4 }]
+    const policy = { ...HERE, resolve, mayAsk: (address: string) => address === '127.0.0.1' }
+    const { port } = new URL(url)
+    expect(await text(`http://agenda.example:${port}/a.ics`, policy)).toBe('BEGIN')
+    expect({ turns, asked }).toEqual({ turns: 1, asked: ['/a.ics'] })
+    expect(await text(`http://agenda.example:${port}/`, policy)).toMatchObject({ code: 'address_private' })
   })
 })
 
@@ -81,6 +97,13 @@ describe('an answer', () => {
     })
     expect(await text(url)).toBe('BEGIN:VCALENDAR')
     expect(asked).toEqual(['/', '/1', '/2', '/3'])
+  })
+
+  test('that never comes, from a name nobody knows', async () => {
+    const unknown = { ...HERE, resolve: () => Promise.reject(new Error('ENOTFOUND')) }
+    expect(await text('webcal://agenda.example/', unknown)).toMatchObject({ code: 'address_failed' })
+    const mute = { ...HERE, milliseconds: 100, resolve: () => new Promise<never>(() => undefined) }
+    expect(await text('webcal://agenda.example/', mute)).toMatchObject({ code: 'address_slow' })
   })
 
   test('that leads round in circles is left', async () => {

@@ -6,7 +6,13 @@ import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { isPublicAddress } from './public-address.ts'
 import { MEGABYTES } from './read-apart.ts'
 
+interface Host {
+  readonly address: string
+  readonly family: number
+}
+
 export interface Policy {
+  readonly resolve: (name: string) => Promise<readonly Host[]>
   readonly mayAsk: (address: string) => boolean
   readonly ports: readonly string[] | 'any'
   readonly milliseconds: number
@@ -15,6 +21,7 @@ export interface Policy {
 
 const REDIRECTS = 3
 const PUBLIC: Policy = {
+  resolve: (name) => lookup(name, { all: true }),
   mayAsk: isPublicAddress,
   ports: ['', '80', '443'],
   milliseconds: 10_000,
@@ -52,15 +59,14 @@ function readAddress(text: string, { ports }: Policy): URL | Refusal {
   return plain && (ports === 'any' || ports.includes(url.port)) ? url : refuse('address_invalid')
 }
 
-interface Host {
-  readonly address: string
-  readonly family: number
-}
-
-async function resolved({ hostname }: URL, { mayAsk }: Policy, late: AbortSignal): Promise<Host | Refusal> {
+async function resolved(
+  { hostname }: URL,
+  { mayAsk, resolve }: Policy,
+  late: AbortSignal,
+): Promise<Host | Refusal> {
   const name = hostname.replace(/^\[(.*)\]$/, '$1')
   const family = isIP(name)
-  const found = family ? [{ address: name, family }] : await inTime(lookup(name, { all: true }), late)
+  const found = family ? [{ address: name, family }] : await inTime(resolve(name), late)
   if (found === undefined) return refuse(late.aborted ? 'address_slow' : 'address_failed')
   const [first] = found
   if (!first) return refuse('address_failed')

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { isZone } from '#lib/decision/said-availability.ts'
+import { citiesIn, cityOf } from './zones.ts'
 
 const DATED = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)([;:])/i
 const TIME = /^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3])[0-5]\d[0-6]\dZ?)?$/
@@ -11,6 +11,8 @@ const PERIOD = /\/.*/s
  */
 export function wholeLines(text: string, zone: string): string | Refusal {
   const lines: string[] = []
+  /** Where each begins in the file. */
+  const numbers: number[] = []
   const within: string[] = []
   let number = 0
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)) {
@@ -25,15 +27,17 @@ export function wholeLines(text: string, zone: string): string | Refusal {
       else if (edge && within.pop() !== part?.toUpperCase())
         return refuse('calendar_broken', { line: number })
       lines.push(line)
+      numbers.push(number)
     }
   }
   if (lines.length === 0) return refuse('not_a_calendar')
   if (within.length > 0) return refuse('calendar_broken', { line: number })
-  return datedLines(lines, zone)
+  return datedLines(lines, numbers, zone)
 }
 
 /** The hours of a zone's own rules (VTIMEZONE) are by no clock but that zone's. */
-function datedLines(lines: string[], zone: string): string | Refusal {
+function datedLines(lines: string[], numbers: readonly number[], zone: string): string | Refusal {
+  const cities = citiesIn(lines)
   let inZone = false
   for (const [index, line] of lines.entries()) {
     if (/^(BEGIN|END):VTIMEZONE/i.test(line)) inZone = /^BEGIN/i.test(line)
@@ -41,24 +45,14 @@ function datedLines(lines: string[], zone: string): string | Refusal {
     const colon = /^(?:[^":]|"[^"]*")*?:/.exec(line)?.[0].length ?? 0
     const values = line.slice(colon).trim().split(',')
     const times = values.map((value) => value.replace(PERIOD, ''))
-    if (!times.every((time) => TIME.test(time))) return refuse('calendar_broken', { line: index + 1 })
-    const floating = times.some((time) => /T\d{6}$/.test(time)) && !/;TZID=/i.test(line.slice(0, colon))
-    if (floating) lines[index] = `${line.slice(0, colon - 1)};TZID=${zone}${line.slice(colon - 1)}`
+    if (!times.every((time) => TIME.test(time)))
+      return refuse('calendar_broken', { line: numbers[index] ?? 0 })
+    const [before, after] = [line.slice(0, colon - 1), line.slice(colon - 1)]
+    const [, named] = /;TZID="?([^";:]+)"?/i.exec(before) ?? []
+    const city = named && cityOf(named, cities)
+    const floating = !named && times.some((time) => /T\d{6}$/.test(time))
+    if (city !== named) lines[index] = `${before.replace(/;TZID=("[^"]*"|[^;]*)/i, `;TZID=${city}`)}${after}`
+    else if (floating) lines[index] = `${before};TZID=${zone}${after}`
   }
   return lines.join('\r\n')
-}
-
-/** A zone as the parser leaves it on a date: a name it knows or was given, or an offset it could read. */
-export function isKnownZone(name: string): boolean {
-  return isZone(name) || /[+-]\d{1,2}(:?\d{2})?\)?/.test(name) || isOldZone(name)
-}
-
-/** CET, EST5EDT: names without an area, which calendars still use. */
-function isOldZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

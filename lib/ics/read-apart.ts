@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import type { Limit } from '#lib/rate-limit.ts'
 import type { Horizon, Stretch } from './busy.ts'
 import type { DaysOff } from './days.ts'
 
@@ -9,7 +10,9 @@ export type Asked =
   | { readonly want: 'days'; readonly text: string }
 
 export const MEGABYTES = 2
-const LONGEST = 5_000
+/** How often one person may have a calendar read: it is work, and sends this server to another site. */
+export const CALENDARS: Limit = { name: 'calendar', tries: 20, seconds: 3600 }
+const LONGEST = 10_000
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
 export function readBusy(file: Uint8Array, horizon: Horizon): Promise<Stretch[] | Refusal> {

@@ -14,7 +14,7 @@ export interface Rules {
 
 const LONGEST_BODY = 256 * 1024
 /** Where a file may be sent. The page behind says what is too long for it; this is what no page reads. */
-const LONGEST_FILE = 8 * 1024 * 1024
+const LONGEST_FILE = 6 * 1024 * 1024
 const TAKES_A_FILE = /\/do\/import-file$/
 /** Set by our own processes alone; from outside they are dropped. */
 const INTERNAL_HEADERS = ['x-kept-form', 'x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip']
