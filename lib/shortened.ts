@@ -28,11 +28,20 @@ export async function shortenedIn(db: Db, row: Row, member: string | undefined):
   const [found] = await shorteningsOf(db, [row.id])
   if (!found) return null
   return {
-    recommended: found.recommended,
-    leftOut: found.left_out,
-    apology: found.apology?.toString('utf8') ?? null,
-    justification: found.justification?.toString('utf8') ?? null,
+    ...saidIn(found),
     mineUntil: member === undefined ? null : await aloneUntil(db, row, member),
+  }
+}
+
+/** How many a vote left out, and the words for it, as they are stored. */
+export function saidIn(
+  stored: Awaited<ReturnType<typeof shorteningsOf>>[number],
+): Omit<Shortened, 'mineUntil'> {
+  return {
+    recommended: stored.recommended,
+    leftOut: stored.left_out,
+    apology: stored.apology?.toString('utf8') ?? null,
+    justification: stored.justification?.toString('utf8') ?? null,
   }
 }
 

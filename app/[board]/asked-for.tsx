@@ -1,20 +1,23 @@
 import type { BoardView } from '#lib/views/board.ts'
+import { formatDateOf } from '#lib/words/dates.ts'
 import { current } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 
-/** What others ask for, and decisions to look at again: one may, and need not. */
+/** What others ask for, decisions to look at again, and how to avoid too short a vote. Amber where it is for me alone. */
 export async function AskedFor({
   slug,
   requests,
   toReview,
+  followUps,
 }: {
   slug: string
   requests: BoardView['requests']
   toReview: BoardView['toReview']
+  followUps: BoardView['followUps']
 }) {
-  const { say } = await current()
+  const { say, reader } = await current()
   return (
     <>
       {requests.map(({ number, title, aim, by, missing }) => (
@@ -38,11 +41,24 @@ export async function AskedFor({
           go={say('review.read')}
         />
       ))}
+      {followUps.map(({ id, number, title, due, mine }) => (
+        <Line
+          key={id}
+          tone={mine ? 'sun' : 'sky'}
+          chip={say(mine ? 'follow_up.chip' : 'follow_up.chip_late')}
+          address={`/${slug}/p/${number}`}
+          title={title}
+          detail={say(mine ? 'follow_up.line' : 'follow_up.line_late', { day: formatDateOf(due, reader) })}
+          go={say(mine ? 'follow_up.write' : 'follow_up.read')}
+          at="#follow-up"
+        />
+      ))}
     </>
   )
 }
 
 function Line({
+  tone = 'sky',
   chip,
   address,
   title,
@@ -50,6 +66,7 @@ function Line({
   go,
   at = '',
 }: {
+  tone?: 'sky' | 'sun'
   chip: string
   address: string
   title: string
@@ -58,9 +75,9 @@ function Line({
   at?: string
 }) {
   return (
-    <Card edge="sky" className="mt-5 flex flex-col gap-4 sm:flex-row sm:items-center sm:justify-between">
+    <Card edge={tone} className="mt-5 flex flex-col gap-4 sm:flex-row sm:items-center sm:justify-between">
       <div className="min-w-0">
-        <Chip tone="sky">{chip}</Chip>
+        <Chip tone={tone}>{chip}</Chip>
         <h2 className="mt-2">
           <a href={address} className="text-ink no-underline hover:underline">
             {title}

@@ -36,7 +36,7 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
         )}
       </div>
       <Awaiting slug={slug} lines={view.awaiting} now={view.now} />
-      <AskedFor slug={slug} requests={view.requests} toReview={view.toReview} />
+      <AskedFor slug={slug} requests={view.requests} toReview={view.toReview} followUps={view.followUps} />
       {view.meeting ? (
         <p className="mt-6">
           <a href={`/${slug}/meetings`} className="inline-block py-2">

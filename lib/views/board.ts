@@ -16,6 +16,7 @@ import { plainText } from '#lib/draft/reading.ts'
 import { writersIn } from '#lib/room-client.ts'
 import { type RequestLine, requestLines } from './asking.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
+import { type FollowUpLine, waitingFollowUps } from './follow-ups.ts'
 import { seesNames } from './people.ts'
 import { type ReviewLine, reviewLines } from './review.ts'
 
@@ -52,6 +53,8 @@ export interface BoardView {
   readonly requests: readonly RequestLine[]
   /** Decisions whose day has come to be looked at again; none for visitors. */
   readonly toReview: readonly ReviewLine[]
+  /** Where a vote was too short: what the reader is to answer, and what nobody answered in time. */
+  readonly followUps: readonly FollowUpLine[]
   /** The other open votes. */
   readonly open: readonly OpenLine[]
   readonly drafts: readonly DraftLine[]
@@ -70,12 +73,13 @@ export async function boardView(context: Context): Promise<BoardView> {
   await closeBeforeShowing(db, board.id)
   const me = actingMember(scope)
   const now = await boardNow(db)
-  const [lines, drafts, decided, requests, toReview, [meeting]] = await Promise.all([
+  const [lines, drafts, decided, requests, toReview, followUps, [meeting]] = await Promise.all([
     openLines(context),
     draftLines(context),
     latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
     requestLines(context, now),
     me ? reviewLines(context, now) : [],
+    waitingFollowUps(context),
     me ? comingMeetings(db, board.id) : [],
   ])
   return {
@@ -83,6 +87,7 @@ export async function boardView(context: Context): Promise<BoardView> {
     awaiting: lines.filter(({ mine }) => mine === 'awaited'),
     requests,
     toReview,
+    followUps,
     open: lines.filter(({ mine }) => mine !== 'awaited'),
     drafts,
     decided,

@@ -1,17 +1,26 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
 import { decisionsAt, reopeningsAt } from '#db/decisions.ts'
 import { entriesBefore, findHead } from '#db/log.ts'
 import { openingsOf } from '#db/openings.ts'
+import { shorteningsOf } from '#db/shortenings.ts'
 import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import type { Context } from '#lib/context.ts'
 import type { EntryKind } from '#lib/decision/record.ts'
 import { base64 } from '#lib/log/bytes.ts'
 import { isMove, type Move, moveOf } from '#lib/round-moves.ts'
+import { type Shortened, saidIn } from '#lib/shortened.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 
 export type RegisterLine =
-  | { readonly kind: 'decision'; readonly index: number; readonly decision: DecisionLine }
+  | {
+      readonly kind: 'decision'
+      readonly index: number
+      readonly decision: DecisionLine
+      /** Where its vote was shorter than recommended. */
+      readonly shortened: Omit<Shortened, 'mineUntil'> | null
+    }
   | { readonly kind: 'reopened'; readonly index: number; readonly reopening: ReopeningLine }
 
 export interface ReopeningLine {
@@ -57,16 +66,29 @@ export async function registerView(context: Context, before?: number): Promise<R
   const shown = rows.slice(0, PAGE)
   const indexes = shown.map(({ idx }) => idx)
   const [decisions, reopenings] = await Promise.all([
-    decisionsAt(db, board.id, indexes).then((found) => decisionLines(db, found)),
+    decisionsIn(db, board.id, indexes),
     reopeningLines(context, indexes),
   ])
   const lines = indexes.flatMap((index): RegisterLine[] => {
-    const decision = decisions.find(({ entry }) => entry === index)
+    const decision = decisions.find((one) => one.decision.entry === index)
     const reopening = reopenings.get(index)
-    if (decision) return [{ kind: 'decision', index, decision }]
+    if (decision) return [{ kind: 'decision', index, ...decision }]
     return reopening ? [{ kind: 'reopened', index, reopening }] : []
   })
   return { seal, lines, older: rows.length > PAGE ? (indexes.at(-1) ?? null) : null }
+}
+
+async function decisionsIn(db: Db, boardId: string, indexes: readonly number[]) {
+  const rows = await decisionsAt(db, boardId, indexes)
+  const short = await shorteningsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const rounds = new Map(rows.map(({ id, decision_entry }) => [decision_entry, id]))
+  return (await decisionLines(db, rows)).map((decision) => {
+    const found = short.find(({ round_id }) => round_id === rounds.get(decision.entry))
+    return { decision, shortened: found ? saidIn(found) : null }
+  })
 }
 
 async function reopeningLines(

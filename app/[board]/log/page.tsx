@@ -1,3 +1,4 @@
+import { shortVotes } from '#lib/views/follow-ups.ts'
 import { type RegisterLine, registerView } from '#lib/views/log.ts'
 import { formatDate, formatOpenFor, LOCALE } from '#lib/words/dates.ts'
 import { Counted } from '../../result/counted.tsx'
@@ -7,6 +8,7 @@ import { BoardFrame } from '../frame.tsx'
 import { OutcomeChip } from '../outcome-chip.tsx'
 import { RegisterCheck } from './check.client.tsx'
 import { checkWords } from './check-words.ts'
+import { Short, ShortVotes } from './short-votes.tsx'
 
 /** The register as a ledger: decisions and reopenings, the newest first. */
 export default async function Register({
@@ -43,6 +45,9 @@ export default async function Register({
             </p>
           </details>
         </Card>
+        {before === undefined ? (
+          <ShortVotes slug={slug} short={await shortVotes({ db: database(), scope })} />
+        ) : null}
         {lines.length === 0 ? <p className="mb-6 text-ink-2">{say('log.empty')}</p> : null}
         <ol className="ml-2 border-l-2 border-line">
           {lines.map((line) => (
@@ -116,6 +121,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
               duration: formatOpenFor(line.decision.openedAt, line.decision.closedAt, reader),
             })}
           </p>
+          <Short shortened={line.shortened} />
         </>
       ) : (
         <>

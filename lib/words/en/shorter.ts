@@ -56,7 +56,6 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'follow_up.read': 'See',
   'shorter.often':
     '{shortened, plural, =0 {No vote shortened} one {# vote shortened} other {# votes shortened}} out of {votes} over the last year{shortened, plural, =0 {.} other {; {leftOut, plural, =0 {nobody was left out.} one {# person left out.} other {# people left out.}}}}',
-  'shorter.often_title': 'Votes shorter than recommended',
   'shorter.answers': 'How to avoid it next time',
   'shorter.waiting': 'answer expected by {day}',
   'shorter.waiting_late': 'answer expected since {day}',

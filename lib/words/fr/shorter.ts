@@ -56,7 +56,6 @@ export const shorterFr = {
   'follow_up.read': 'Voir',
   'shorter.often':
     '{shortened, plural, =0 {Aucun vote raccourci} one {# vote raccourci} other {# votes raccourcis}} sur {votes} depuis un an{shortened, plural, =0 {.} other { ; {leftOut, plural, =0 {personne n’a été laissé de côté.} one {# personne laissée de côté.} other {# personnes laissées de côté.}}}}',
-  'shorter.often_title': 'Des votes plus courts que conseillé',
   'shorter.answers': 'Comment l’éviter la prochaine fois',
   'shorter.waiting': 'réponse attendue pour le {day}',
   'shorter.waiting_late': 'réponse attendue depuis le {day}',
