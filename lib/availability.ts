@@ -3,16 +3,18 @@ import { z } from 'zod'
 import type { Availability, Weekday } from './decision/availability.ts'
 
 const minute = z.int().min(0).max(1440)
+const SECOND = 1000
 const instant = z.iso.datetime({ offset: true })
 
-/** The shape in which a person's availability is kept. Their time zone is kept beside it, busy stretches as instants. */
+/** The shape in which a person's availability is kept. Their time zone is kept beside it. Busy stretches are seconds since
+ * 1970: a board reads thousands of them to size one vote. */
 const availabilityShape = z.strictObject({
   slots: z.array(z.strictObject({ day: z.int().min(1).max(7), from: minute, to: minute })).max(200),
   every_days: z.int().min(1).max(60),
   away: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })).max(50),
   holidays_free: z.boolean(),
   school_free: z.boolean(),
-  busy: z.array(z.tuple([instant, instant])).max(5000),
+  busy: z.array(z.tuple([z.int(), z.int()])).max(5000),
   /** How far the calendar was read that says what is taken. */
   busy_until: instant.exactOptional(),
 })
@@ -35,8 +37,12 @@ export function availabilityOf(row: { availability: unknown; time_zone: string }
     })),
     holidaysFree: holidays_free,
     schoolFree: school_free,
-    busy: busy.map(([from, to]) => ({ from: Temporal.Instant.from(from), to: Temporal.Instant.from(to) })),
+    busy: busy.map(([from, to]) => ({ from: instantAt(from), to: instantAt(to) })),
   }
+}
+
+function instantAt(seconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * SECOND)
 }
 
 /** How far a calendar of theirs was read; undefined where they brought none. */
@@ -58,7 +64,10 @@ export function storedAvailability(
     away: away.map(({ from, to }) => ({ from: from.toString(), to: to.toString() })),
     holidays_free: holidaysFree,
     school_free: schoolFree,
-    busy: busy.map(({ from, to }) => [from.toString(), to.toString()]),
+    busy: busy.map(({ from, to }) => [
+      Math.floor(from.epochMilliseconds / SECOND),
+      Math.ceil(to.epochMilliseconds / SECOND),
+    ]),
     ...(readUntil ? { busy_until: readUntil.toString() } : {}),
   }
 }

@@ -7,6 +7,7 @@ import { tallyStv } from '#lib/decision/methods/stv.ts'
 import type { OptionId } from '#lib/decision/option.ts'
 import CondorcetResult from '../../node_modules/@node-core/caritat/dist/votingMethods/CondorcetResult.js'
 import SingleRoundResult from '../../node_modules/@node-core/caritat/dist/votingMethods/SingleRoundResult.js'
+import { seeded } from './seeded.ts'
 
 /* How long counting takes, beside @node-core/caritat on the same votes and in the same run. Of the five methods caritat
  * names it has written two: Condorcet, which counts won duels and stops there, and a single round, which counts first
@@ -22,17 +23,7 @@ const RUNS = 3
 const options: OptionId[] = Array.from({ length: 20 }, (_, at) => String.fromCharCode(97 + at))
 const electorate = { electors: VOTERS, present: VOTERS }
 
-/** Marsaglia's xorshift, so that every run counts the same votes. */
-function generator(seed: number) {
-  let state = seed
-  return (below: number): number => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % below
-  }
-}
-const random = generator(20_120_422)
+const random = seeded(20_120_422)
 
 function shuffled(): OptionId[] {
   const left = [...options]
