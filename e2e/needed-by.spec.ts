@@ -80,6 +80,7 @@ test('an answer needed before a day: until when a vote can open, a reminder, and
     await expect(page.getByText('il ne reste qu’une durée raccourcie, avec des excuses.')).toBeVisible()
     await page.goto(`${address}/open`)
     await expect(page.getByText('La date conseillée vient trop tard pour cela.')).toBeVisible()
+    await expect(page.getByRole('radio', { name: /^Plus court/ })).toBeChecked()
     await expectUsable(page)
     await page.getByRole('group', { name: 'Date de clôture' }).getByRole('radio').first().check()
     await page.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()

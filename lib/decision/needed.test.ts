@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { isInTime, isPast, isToRemind, readNeed } from './needed.ts'
+import { answering, isInTime, isPast, isToRemind, readNeed } from './needed.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)
@@ -46,6 +46,31 @@ describe('a day before which an answer is needed', () => {
     const need = { by: day('2026-12-10') }
     expect(isInTime(need, at('2026-12-09T22:59:00Z'), 'Europe/Paris')).toBe(true)
     expect(isInTime(need, at('2026-12-09T23:00:00Z'), 'Europe/Paris')).toBe(false)
+  })
+})
+
+describe('what is left to answer in time', () => {
+  const by = day('2026-12-10')
+  const shorter = ['2026-12-08T19:00:00Z', '2026-12-09T19:00:00Z', '2026-12-10T19:00:00Z'].map(at)
+  const left = (recommended: string, closes = shorter, now = '2026-11-24T09:00:00Z') =>
+    answering(
+      { by },
+      { recommended: at(recommended), shorter: closes },
+      { zone: 'Europe/Paris', now: at(now) },
+    )
+
+  test('is the recommended close where it comes before the day', () => {
+    expect(left('2026-12-09T19:00:00Z')).toEqual({ how: 'in_time' })
+  })
+
+  test('is else the longest of the shorter ones that does', () => {
+    expect(left('2026-12-14T19:00:00Z')).toEqual({ how: 'shortened', close: shorter[1] })
+  })
+
+  test('is nothing where none does, or where the day has come', () => {
+    expect(left('2026-12-14T19:00:00Z', shorter.slice(2))).toEqual({ how: 'too_late' })
+    expect(left('2026-12-14T19:00:00Z', [])).toEqual({ how: 'too_late' })
+    expect(left('2026-12-14T19:00:00Z', shorter, '2026-12-09T23:00:00Z')).toEqual({ how: 'past' })
   })
 })
 

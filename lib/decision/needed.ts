@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { readDay } from './day.ts'
+import { dayAt, readDay } from './day.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { hasContent, tidy, whyTooLong } from './text.ts'
 
@@ -30,6 +30,23 @@ export function isPast({ by }: Pick<Need, 'by'>, today: Temporal.PlainDate): boo
 /** Whether a vote that closes then answers in time. */
 export function isInTime({ by }: Pick<Need, 'by'>, close: Temporal.Instant, zone: string): boolean {
   return Temporal.Instant.compare(close, by.toZonedDateTime(zone).toInstant()) < 0
+}
+
+/** What is left of the closes there are, for an answer that is needed: the recommended one, only one before it, or none. */
+export type Answering =
+  | { readonly how: 'in_time' | 'too_late' | 'past' }
+  | { readonly how: 'shortened'; readonly close: Temporal.Instant }
+
+/** `shorter`: the closes before the recommended one, in order. */
+export function answering(
+  need: Pick<Need, 'by'>,
+  closes: { readonly recommended: Temporal.Instant; readonly shorter: readonly Temporal.Instant[] },
+  { zone, now }: { readonly zone: string; readonly now: Temporal.Instant },
+): Answering {
+  if (isPast(need, dayAt(now, zone))) return { how: 'past' }
+  if (isInTime(need, closes.recommended, zone)) return { how: 'in_time' }
+  const close = closes.shorter.findLast((shorter) => isInTime(need, shorter, zone))
+  return close ? { how: 'shortened', close } : { how: 'too_late' }
 }
 
 /** Whether it is time to remind the writers: three days before the last day to open, or at once where none is left. */

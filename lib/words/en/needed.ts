@@ -17,7 +17,9 @@ export const neededEn: Record<keyof typeof neededFr, string> = {
   'needed.remove': 'Remove this date',
   'needed.done': 'The date is saved.',
   'needed.done_removed': 'The date is removed.',
-  'needed.late_help':
+  'needed.too_late':
+    'Even a shortened window would not be enough any more. Choose a recommended date: the answer will come after.',
+  'needed.shortened':
     'The recommended date comes too late for that. To answer in time, only a shortened window is left, below. You may also keep a recommended date: the answer will come after.',
   'needed.late_past': 'That day has come: the answer will come after, whichever date is chosen.',
   'needed.in_time': 'The recommended date answers in time.',

@@ -16,7 +16,9 @@ export const neededFr = {
   'needed.remove': 'Enlever cette date',
   'needed.done': 'La date est enregistrée.',
   'needed.done_removed': 'La date est enlevée.',
-  'needed.late_help':
+  'needed.too_late':
+    'Même une durée raccourcie ne suffirait plus. Choisissez une date conseillée : la réponse viendra après.',
+  'needed.shortened':
     'La date conseillée vient trop tard pour cela. Pour répondre à temps, il ne reste qu’une durée raccourcie, plus bas. Vous pouvez aussi garder une date conseillée : la réponse viendra après.',
   'needed.late_past': 'Ce jour est venu : la réponse viendra après, quelle que soit la date choisie.',
   'needed.in_time': 'La date conseillée y répond à temps.',

@@ -9,8 +9,6 @@ export interface DatesProps {
   /** The board's. */
   zone: string
   recommendation: OpenVoteView['recommendation']
-  /** They come after an answer is needed. */
-  isLate: boolean
   /** What a form that is shown again had chosen. */
   values: Readonly<Record<string, string>>
 }

@@ -1,11 +1,26 @@
-import { isInTime } from '#lib/decision/needed.ts'
+import { type Answering, answering } from '#lib/decision/needed.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import { formatDayOf } from '#lib/words/dates.ts'
+import type { WordKey } from '#lib/words/words.ts'
 import type { DatesProps } from './dates-props.ts'
 
-/** Whether the recommended date comes after the answer is needed, while there is time to answer sooner. */
-export function comesTooLate({ needed, recommendation }: OpenVoteView, zone: string): boolean {
-  return needed !== null && !needed.isPast && !isInTime(needed, recommendation.close, zone)
+const SENTENCES = {
+  in_time: 'needed.in_time',
+  shortened: 'needed.shortened',
+  too_late: 'needed.too_late',
+  past: 'needed.late_past',
+} as const satisfies Record<Answering['how'], WordKey>
+
+/** What is left of the dates for an answer that is needed, if one is. */
+export function answeringHere(view: OpenVoteView, zone: string): Answering | null {
+  const { needed, recommendation, shorter, now } = view
+  const closes = { recommended: recommendation.close, shorter: shorter.map(({ close }) => close) }
+  return needed && answering(needed, closes, { zone, now })
+}
+
+/** What the form has chosen before anybody touched it: where only a shorter date answers in time, that one. */
+export function firstChosen(answer: Answering | null): Readonly<Record<string, string>> {
+  return answer?.how === 'shortened' ? { closes_at: 'shorter', shorter_at: answer.close.toString() } : {}
 }
 
 /** That an answer is needed before a day, and what is left of the dates for it. */
@@ -13,15 +28,14 @@ export function NeededHere({
   say,
   reader,
   needed,
-  isLate,
-}: Pick<DatesProps, 'say' | 'reader' | 'isLate'> & { needed: OpenVoteView['needed'] }) {
-  if (!needed) return null
-  const day = formatDayOf(needed.by, reader)
+  answer,
+}: Pick<DatesProps, 'say' | 'reader'> & { needed: OpenVoteView['needed']; answer: Answering | null }) {
+  if (!needed || !answer) return null
   return (
     <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3">
-      <p className="font-semibold">{say('needed.title', { day })}</p>
+      <p className="font-semibold">{say('needed.title', { day: formatDayOf(needed.by, reader) })}</p>
       <p className="whitespace-pre-line">{say('needed.because', { reason: needed.reason })}</p>
-      <p>{say(needed.isPast ? 'needed.late_past' : isLate ? 'needed.late_help' : 'needed.in_time')}</p>
+      <p>{say(SENTENCES[answer.how])}</p>
     </div>
   )
 }

@@ -21,7 +21,7 @@ import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
 import { Easy, presetAsked } from './easy.tsx'
 import { LateOnes } from './late.tsx'
-import { comesTooLate, NeededHere } from './needed.tsx'
+import { answeringHere, firstChosen, NeededHere } from './needed.tsx'
 import { Rule } from './rule.tsx'
 import { Shorter } from './shorter.tsx'
 
@@ -77,8 +77,8 @@ export default async function OpenVote({
   const { recommendation } = view
   const { close, alternatives } = recommendation
   const { timeZone: zone } = scope.board
-  const isLate = comesTooLate(view, zone)
-  const dates = { say, reader, zone, recommendation, isLate, values: kept?.values ?? {} }
+  const answer = answeringHere(view, zone)
+  const dates = { say, reader, zone, recommendation, values: kept?.values ?? firstChosen(answer) }
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
@@ -101,7 +101,7 @@ export default async function OpenVote({
         <div className="grid min-w-0 gap-6">
           <Card>
             <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
-            <NeededHere say={say} reader={reader} needed={view.needed} isLate={isLate} />
+            <NeededHere say={say} reader={reader} needed={view.needed} answer={answer} />
             <Dates
               {...dates}
               shorter={view.shorter.length > 0 ? <Shorter {...dates} view={view} /> : undefined}
