@@ -1,9 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import { areTooFew } from './decision/coverage.ts'
 import { isBefore } from './decision/instant.ts'
 import type { Roll } from './decision/roll.ts'
-
-/** Below this, a count tells of persons. */
-const FEWEST = 3
 
 /** Who, of those called, has said otherwise of their time since the draft appeared. */
 export function changedSince(
@@ -22,5 +20,5 @@ export function publicChanged(
   changed: number,
   roll: { readonly length: number },
 ): { readonly changed?: number } {
-  return changed > 0 && roll.length >= FEWEST ? { changed } : {}
+  return changed > 0 && !areTooFew(roll.length) ? { changed } : {}
 }

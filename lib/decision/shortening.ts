@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { areTooFew } from './coverage.ts'
 import { dayAt, readDay } from './day.ts'
 import { instantText, isBefore } from './instant.ts'
 import type { Preset, PresetName } from './preset.ts'
@@ -40,8 +41,6 @@ export type Shortening = {
 
 const LEAST_HOURS = 24
 const FOLLOW_UP_YEARS = 1
-/** Below this, a number of people left out would say who. */
-const FEWEST_COUNTED = 3
 const REOPEN_DAYS = 7
 const MOST_REOPEN_DAYS = 60
 
@@ -65,7 +64,7 @@ export function leftOutBy<E extends Pick<ElectorReady, 'readyAt'>>(
   electors: readonly E[],
   close: Temporal.Instant,
 ): readonly E[] {
-  if (electors.length < FEWEST_COUNTED) return electors
+  if (areTooFew(electors.length)) return electors
   return electors.filter(({ readyAt }) => readyAt === null || isBefore(close, readyAt))
 }
 

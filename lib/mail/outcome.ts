@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { areTooFew } from '#lib/decision/coverage.ts'
 import type { Recount } from '#lib/decision/recount.ts'
 import type { Kind } from '#lib/decision/standing.ts'
 import { takesEffect } from '#lib/decision/tally.ts'
@@ -139,6 +140,8 @@ function meanwhile(say: Say, heldBefore: number | null): string {
 function accounted(say: Say, { silent }: OutcomeTold): Block[] {
   if (!silent) return []
   const { hadTime, ready, total } = silent
-  const why = hadTime ? say('mail.outcome.silent', { ready, total }) : say('mail.outcome.silent_short')
+  const why = hadTime
+    ? say('mail.outcome.silent', { counted: areTooFew(total) ? 'no' : 'yes', ready, total })
+    : say('mail.outcome.silent_short')
   return [paragraph(`${why} ${say('mail.outcome.door')}`)]
 }

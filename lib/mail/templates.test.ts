@@ -140,6 +140,9 @@ describe('the mail that tells the outcome', () => {
     expect(read(outcomeMail(fr, { ...told, silent }).text)).toContain(
       'le délai convenait à 9 personnes sur 15',
     )
+    const few = read(outcomeMail(fr, { ...told, silent: { ...silent, ready: 1, total: 2 } }).text)
+    expect(few).toContain('Le temps vous a peut-être manqué. ')
+    expect(few).not.toContain('sur 2')
     const short = read(outcomeMail(fr, { ...told, silent: { ...silent, hadTime: false } }).text)
     expect(short).toContain(
       'le délai était trop court pour vous : il vous doit ce compte rendu. Rien n’est fermé',

@@ -5,6 +5,7 @@ import { changeOf } from '#lib/charter-json.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { type Ballot, ballotFrom } from '#lib/decision/ballot.ts'
 import type { CharterChange } from '#lib/decision/charter-change.ts'
+import { areTooFew } from '#lib/decision/coverage.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { type Turnout, turnoutOf } from '#lib/decision/prediction.ts'
 import type { Apart } from '#lib/decision/recount.ts'
@@ -54,7 +55,8 @@ export interface ClosedRoundView extends DecisionLine {
   /** It was shorter than recommended. */
   readonly shortened: Shortened | null
   /** How many of those called will have had the time, by what was known when it opened. */
-  readonly hadTime: { readonly ready: number; readonly of: number }
+  /** How many would have had the time; null of too few people to be counted. */
+  readonly hadTime: { readonly ready: number | null; readonly of: number }
   /** The same by kind, with how many answered. */
   readonly turnouts: readonly Turnout[]
   /** How that time suited them, as they say. */
@@ -119,7 +121,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     sizing: await sizingIn(context, row, roll),
     moved: await movedClose(db, row),
     shortened: await shortenedIn(db, row, actingMember(context.scope)?.id),
-    hadTime: { ready: ready.length, of: roll.length },
+    hadTime: { ready: areTooFew(roll.length) ? null : ready.length, of: roll.length },
     turnouts: turnoutOf(predictedIn(roll, row.window_closes_at), line.answered),
     feedback: await feedbackView(context, row, roll),
     objections: await objectionsOf(context, row),

@@ -63,7 +63,7 @@ export const mailEn: Record<keyof typeof mailFr, string> = {
   'mail.outcome.nobody_left': 'Nobody could answer: nothing is decided.',
   'mail.outcome.answers': 'Who answered:',
   'mail.outcome.silent':
-    'You did not answer. You may not have had the time: the window suited {ready} people out of {total}, as far as the group knew.',
+    'You did not answer. You may not have had the time{counted, select, yes {: the window suited {ready} people out of {total}, as far as the group knew} other {}}.',
   'mail.outcome.silent_short':
     'You did not answer. As far as the group knew when you are available, the window was too short for you: it owes you this account.',
   'mail.outcome.door': 'No door is closed: say in writing what is wrong, and the discussion can be reopened.',

@@ -61,7 +61,7 @@ export const mailFr = {
   'mail.outcome.nobody_left': 'Personne ne pouvait répondre : rien n’est décidé.',
   'mail.outcome.answers': 'Ont répondu :',
   'mail.outcome.silent':
-    'Vous n’avez pas répondu. Le temps vous a peut-être manqué : le délai convenait à {ready} personnes sur {total}, d’après ce que le groupe savait.',
+    'Vous n’avez pas répondu. Le temps vous a peut-être manqué{counted, select, yes { : le délai convenait à {ready} personnes sur {total}, d’après ce que le groupe savait} other {}}.',
   'mail.outcome.silent_short':
     'Vous n’avez pas répondu. D’après ce que le groupe savait de vos disponibilités, le délai était trop court pour vous : il vous doit ce compte rendu.',
   'mail.outcome.door':
