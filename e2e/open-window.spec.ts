@@ -132,7 +132,7 @@ test('without JavaScript: easy to undo is sooner, statutes take two weeks, and a
   })
 
   await page.getByRole('radio', { name: 'Plus long…' }).check()
-  const days = page.getByLabel('Quel jour ?')
+  const days = page.getByLabel('Quel jour ?', { exact: true })
   await expect(days.locator('option').first()).toContainText(/bénévoles sur 11/)
   const last = await days.locator('option').last().getAttribute('value')
   await days.selectOption(last)
