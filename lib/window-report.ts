@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { publicCoverage } from './decision/coverage.ts'
+import { mayMissOne, publicCoverage } from './decision/coverage.ts'
 import { type Explanation, moreDays } from './decision/explain.ts'
 import { instantText } from './decision/instant.ts'
 import { PRESET_NAMES, type PresetName } from './decision/preset.ts'
@@ -25,6 +25,8 @@ const adviceShape = z.object({
   close: instant,
   latest: instant,
   coverage: z.object({ volunteers: kind, staff: kind }),
+  /** How many people it waited for, however many others had the time. */
+  required: count,
   /** How many people would be included by so many days more. */
   more: z.array(z.object({ days: count.nullable(), people: count })),
   curve: z.array(z.object({ close: instant, volunteers: count, staff: count, humane: z.boolean() })),
@@ -71,6 +73,7 @@ export function reportOf(
       close: instantText(close),
       latest: instantText(latest),
       coverage,
+      required: recommendation.required.length,
       more: moreDays(leftOut),
       curve: curve.map((point) => ({ ...point, close: instantText(point.close) })),
       ...(recommendation.feasible
@@ -91,6 +94,8 @@ export function explanationOf({ advice, estimated }: WindowReport): Explanation 
     coverage,
     leftOut: coverage.as === 'withheld' ? null : advice.more,
     estimated,
+    required: advice.required,
+    mayMissOne: mayMissOne(advice.coverage),
     ...(instead
       ? {
           instead: {

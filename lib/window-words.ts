@@ -1,28 +1,24 @@
 import type { PublicCoverage } from './decision/coverage.ts'
-import { type Explanation, explain, type MoreDays } from './decision/explain.ts'
-import type { Recommendation } from './decision/window.ts'
+import type { Explanation, MoreDays } from './decision/explain.ts'
 import { formatDayOf, formatInstant, type Reader } from './words/dates.ts'
 import type { Say } from './words/words.ts'
 
 /** Why this date is the one recommended, and what it costs to whom, in counts. */
-export function explainWindow(say: Say, reader: Reader, recommendation: Recommendation): string {
-  return explanationWords(say, reader, explain(recommendation))
-}
-
-/** The same, of numbers that were taken from it before. */
 export function explanationWords(say: Say, reader: Reader, explanation: Explanation): string {
-  const { preset, close, coverage, leftOut, estimated, instead } = explanation
-  const { moments, minutes } = preset
+  const { preset, close, coverage, leftOut, instead } = explanation
+  const { moments, minutes, min_days: min } = preset
   const [over = '', under = ''] = preset.share.split('/')
-  const asked = { moments, minutes, over, under, every: over === under ? 'yes' : 'no' }
+  const asked = { moments, minutes, min, over, under, every: over === under ? 'yes' : 'no' }
   return [
     instead
       ? say('window.infeasible', { ...asked, latest: formatInstant(instead.latest, reader) })
       : say('window.recommended', { ...asked, close: formatInstant(close, reader) }),
     instead ? say('window.anyway', { close: formatInstant(close, reader) }) : '',
+    say('window.required', { n: explanation.required }),
+    explanation.mayMissOne ? say('window.may_miss_one') : '',
     coverageWords(say, coverage),
     leftOut === null ? '' : leftOutWords(say, leftOut),
-    say('window.estimated', { n: estimated }),
+    say('window.estimated', { n: explanation.estimated }),
     instead
       ? instead.opening
         ? say('window.later', { day: formatDayOf(instead.opening, reader) })

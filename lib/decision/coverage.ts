@@ -52,7 +52,7 @@ export function countReady(people: readonly Readiness[], close: number): Coverag
 export function isEnough({ volunteers, staff }: Coverage, { share }: Preset): boolean {
   const everybody = { ready: volunteers.ready + staff.ready, total: volunteers.total + staff.total }
   if (everybody.total === 0) return false
-  const spare = isSmall(volunteers) || isSmall(staff) ? 1 : 0
+  const spare = mayMissOne({ volunteers, staff }) ? 1 : 0
   return (
     everybody.ready >= Math.min(atLeast(share, everybody.total), everybody.total - spare) &&
     reaches(volunteers, atLeast(share, volunteers.total)) &&
@@ -64,6 +64,11 @@ export function isEnough({ volunteers, staff }: Coverage, { share }: Preset): bo
 export function suits(coverage: Coverage, preset: Preset): boolean {
   const { volunteers, staff } = coverage
   return isEnough(coverage, preset) && reaches(volunteers, parityNeeded(volunteers, staff, preset.parity))
+}
+
+/** A kind of two to four people may miss one. */
+export function mayMissOne({ volunteers, staff }: Coverage): boolean {
+  return isSmall(volunteers) || isSmall(staff)
 }
 
 function isSmall({ total }: KindCoverage): boolean {

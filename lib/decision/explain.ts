@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type PublicCoverage, publicCoverage } from './coverage.ts'
+import { mayMissOne, type PublicCoverage, publicCoverage } from './coverage.ts'
 import type { Preset } from './preset.ts'
 import type { Recommendation } from './window.ts'
 
@@ -14,12 +14,16 @@ export type Explanation = {
   /** The fewest days first; null where even counts would tell of persons. */
   readonly leftOut: readonly MoreDays[] | null
   readonly estimated: number
+  /** How many people were waited for, however many others had the time. */
+  readonly required: number
+  /** A kind is so small that it may miss one person. */
+  readonly mayMissOne: boolean
   /** Where no close suits: the last instant there could be one, and the first day a vote could open instead. */
   readonly instead?: { readonly latest: Temporal.Instant; readonly opening: Temporal.PlainDate | null }
 }
 
 export function explain(recommendation: Recommendation): Explanation {
-  const { preset, close, latest, leftOut, estimated } = recommendation
+  const { preset, close, latest, leftOut, estimated, required } = recommendation
   const coverage = publicCoverage(recommendation.coverage)
   return {
     preset,
@@ -27,6 +31,8 @@ export function explain(recommendation: Recommendation): Explanation {
     coverage,
     leftOut: coverage.as === 'withheld' ? null : moreDays(leftOut),
     estimated,
+    required: required.length,
+    mayMissOne: mayMissOne(recommendation.coverage),
     ...(recommendation.feasible ? {} : { instead: { latest, opening: recommendation.firstLaterOpening } }),
   }
 }
