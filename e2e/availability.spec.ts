@@ -169,3 +169,26 @@ test('the first vote offers to say when one can, by link as signed in, and nobod
   await answer(known, `/${board.slug}/p/${await vote()}`)
   await expect(offer(known)).toHaveCount(0)
 })
+
+test('all of it can be said from the keyboard', async ({ visit }) => {
+  const board = await newBoard('Atelier', 'Inès', OTHERS)
+  const page = await (await visit(board.people.get('Noor')?.personId)).newPage()
+  await page.goto('/availability')
+  const reach = async (target: Locator) => {
+    for (let presses = 0; presses < 90; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error('the keyboard does not get there')
+  }
+  await reach(page.getByRole('link', { name: 'Le soir et le week-end' }))
+  await page.keyboard.press('Enter')
+  await reach(page.getByRole('checkbox', { name: 'mercredi, matin' }))
+  await page.keyboard.press('Space')
+  await reach(page.getByRole('radio', { name: 'chaque semaine' }))
+  await page.keyboard.press('ArrowUp')
+  await reach(page.getByRole('button', { name: 'Enregistrer' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/mercredi de 8.h à 12.h et de 18.h à 22.h/)).toBeVisible()
+  await expect(page.getByText('Vous passez tous les jours.')).toBeVisible()
+})

@@ -106,6 +106,18 @@ describe('an answer', () => {
     expect(await text('webcal://agenda.example/', mute)).toMatchObject({ code: 'address_slow' })
   })
 
+  test('comes from whichever of its addresses answers', async () => {
+    const { url } = await serve((_, response) => response.end('BEGIN'))
+    const hosts = [
+      { address: '::1', family: 6 },
+      { address: '127.0.0.1', family: 4 },
+    ]
+    const { port } = new URL(url)
+    expect(await text(`http://agenda.example:${port}/`, { ...HERE, resolve: async () => hosts })).toBe(
+      'BEGIN',
+    )
+  })
+
   test('that leads round in circles is left', async () => {
     const { url, asked } = await serve((_, response) => response.writeHead(302, { location: '/' }).end())
     expect(await text(url)).toMatchObject({ code: 'address_failed' })

@@ -39,9 +39,9 @@ export async function fetchCalendar(address: string, policy: Policy = PUBLIC): P
   for (let turn = 0; turn <= REDIRECTS; turn++) {
     const url = readAddress(next, policy)
     if (isRefusal(url)) return url
-    const host = await resolved(url, policy, late)
-    if (isRefusal(host)) return host
-    const answer = await ask(url, host, late)
+    const hosts = await resolved(url, policy, late)
+    if (isRefusal(hosts)) return hosts
+    const answer = await ask(url, hosts, late)
     if (isRefusal(answer)) return answer
     const { statusCode = 0, headers } = answer
     if (statusCode < 300 || statusCode >= 400 || !headers.location) return bodyOf(answer, policy, late)
@@ -63,14 +63,13 @@ async function resolved(
   { hostname }: URL,
   { mayAsk, resolve }: Policy,
   late: AbortSignal,
-): Promise<Host | Refusal> {
+): Promise<readonly Host[] | Refusal> {
   const name = hostname.replace(/^\[(.*)\]$/, '$1')
   const family = isIP(name)
   const found = family ? [{ address: name, family }] : await inTime(resolve(name), late)
   if (found === undefined) return refuse(late.aborted ? 'address_slow' : 'address_failed')
-  const [first] = found
-  if (!first) return refuse('address_failed')
-  return found.every(({ address }) => mayAsk(address)) ? first : refuse('address_private')
+  if (found.length === 0) return refuse('address_failed')
+  return found.every(({ address }) => mayAsk(address)) ? found : refuse('address_private')
 }
 
 /** Undefined where it fails, or takes too long. */
@@ -82,9 +81,10 @@ async function inTime<T>(work: Promise<T>, late: AbortSignal): Promise<T | undef
   return Promise.race([work.catch(() => undefined), over])
 }
 
-function ask(url: URL, { address, family }: Host, late: AbortSignal): Promise<IncomingMessage | Refusal> {
+/** Handed every address that was checked, the connection is made to the first that answers. */
+function ask(url: URL, hosts: readonly Host[], late: AbortSignal): Promise<IncomingMessage | Refusal> {
   const known: LookupFunction = (_name, { all }, done) =>
-    all ? done(null, [{ address, family }]) : done(null, address, family)
+    all ? done(null, [...hosts]) : done(null, hosts[0]?.address ?? '', hosts[0]?.family)
   const options = {
     lookup: known,
     agent: false,

@@ -15,8 +15,12 @@ export const CALENDARS: Limit = { name: 'calendar', tries: 20, seconds: 3600 }
 const LONGEST = 10_000
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
-export function readBusy(file: Uint8Array, horizon: Horizon): Promise<Stretch[] | Refusal> {
-  return textOf(file, (text) => apart<Stretch[]>({ want: 'busy', text, horizon }))
+export function readBusy(
+  file: Uint8Array,
+  horizon: Horizon,
+  milliseconds = LONGEST,
+): Promise<Stretch[] | Refusal> {
+  return textOf(file, (text) => apart<Stretch[]>({ want: 'busy', text, horizon }, milliseconds))
 }
 
 export function readDaysOff(file: Uint8Array): Promise<DaysOff | Refusal> {
@@ -30,12 +34,18 @@ async function textOf<T>(file: Uint8Array, read: (text: string) => Promise<T | R
 
 /** Rules of repetition can ask for more than anyone waits for, however short the file: the thread that reads them has a
  * few seconds and little memory. */
-async function apart<T>(asked: Asked): Promise<T | Refusal> {
-  const worker = new Worker(resolve('lib/ics/worker.ts'), { workerData: asked, resourceLimits: MEMORY })
+async function apart<T>(asked: Asked, milliseconds = LONGEST): Promise<T | Refusal> {
+  // What the library warns of quotes the calendar: that is nobody's to read in a log.
+  const worker = new Worker(resolve('lib/ics/worker.ts'), {
+    workerData: asked,
+    resourceLimits: MEMORY,
+    stdout: true,
+    stderr: true,
+  })
   const result = new Promise<T | Refusal>((settle) => {
     worker.once('message', settle)
     worker.once('error', () => settle(refuse('calendar_too_heavy')))
-    setTimeout(() => settle(refuse('calendar_too_heavy')), LONGEST).unref()
+    setTimeout(() => settle(refuse('calendar_too_heavy')), milliseconds).unref()
   })
   try {
     return await result
