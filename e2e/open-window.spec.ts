@@ -212,3 +212,22 @@ test('a text whose last vote decided nothing takes the short time, unasked', asy
   await page.getByRole('link', { name: 'Non' }).click()
   await expect(page.locator('[name=preset]')).toHaveValue('ordinary')
 })
+
+test('in August: what opening today would cost, the day from which it would not, and it stays possible', async ({
+  visit,
+}) => {
+  await untilTuesday()
+  const board = await newBoard('Août', 'Inès', crowd(5, 'Bénévole', 'volunteer'))
+  for (const name of board.people.keys()) await says(board, name, 1)
+  for (const letter of letters(3)) await says(board, `Bénévole ${letter}`, 1, 40)
+  const number = await written(board, 'Inès')
+  const page = await (await visit(board.people.get('Inès')?.personId, PHONE)).newPage()
+  await page.goto(`/${board.slug}/p/${number}/open`)
+  await expect(page.getByText('En ouvrant aujourd’hui, aucune date ne laisse le temps')).toBeVisible()
+  await expect(page.getByText(/n’auraient pas le temps 3 bénévoles sur 6/)).toBeVisible()
+  await expect(page.getByText(/En ouvrant le \p{L}+ \d+(er)? \p{L}+, une date convient/u)).toBeVisible()
+  await expect(page.getByText('conseillée', { exact: true })).toHaveCount(0)
+  await expectUsable(page)
+  await page.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
+  await expect(page.getByText('Le vote est ouvert. Les courriels partent.')).toBeVisible()
+})
