@@ -20,7 +20,7 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
       <div className="flex flex-col justify-between gap-4 sm:flex-row sm:items-center">
         <div>
           <h1>{member ? say('board.hello', { name: member.name }) : name}</h1>
-          {member ? (
+          {member && (view.awaiting.length > 0 || view.followUps.every(({ mine }) => !mine)) ? (
             <p className="mt-1 text-ink-2">{say('board.waiting', { n: view.awaiting.length })}</p>
           ) : null}
         </div>

@@ -4,7 +4,9 @@ import { rollOfRound } from '#db/rounds.ts'
 import { codeHash } from '#lib/ballot-code.ts'
 import { enterByLink } from '#lib/context.ts'
 import { wholeCharter } from '#lib/decision/charter.ts'
+import { recountFile } from '#lib/recounting.ts'
 import { ballotLinkView } from '#lib/views/ballot-link.ts'
+import { exportedDecision } from '#lib/views/export.ts'
 import { askToReopen } from './ask-to-reopen.ts'
 import { castBallot } from './cast-ballot.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
@@ -131,6 +133,12 @@ describe('everybody else', () => {
     expect((await shown(1, 'Samir')).asking?.alone).toBeNull()
     expect((await shown(1, 'Samir')).rounds[0]?.shortened).toBeNull()
   })
+})
+
+test('its count is exported, and done again from the file, like any other', async () => {
+  await decided()
+  const file = await exportedDecision(await story.as('Inès'), 1)
+  expect(recountFile(JSON.parse(JSON.stringify(file)))).toMatchObject({ broken: [] })
 })
 
 test('while it is open, the vote says what it costs; by link as well, and to whom it leaves out until when', async () => {

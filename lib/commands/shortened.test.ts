@@ -1,6 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { followUpsOf } from '#db/follow-ups.ts'
 import { wholeCharter } from '#lib/decision/charter.ts'
+import { boardView } from '#lib/views/board.ts'
+import { shortVotes } from '#lib/views/follow-ups.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
 import { changeMember } from './change-member.ts'
 import { tellDueFollowUps } from './tell-due-follow-ups.ts'
@@ -101,6 +104,29 @@ describe('opening a vote shorter than recommended', () => {
     const { vote, shortening } = await prepared(number)
     await story.says('Noor')
     expect(await open(vote, shortening)).toMatchObject({ code: 'left_out_changed', leftOut: 2 })
+  })
+})
+
+describe('how often a board shortens', () => {
+  test('is for everyone to see, without names; and what is late too', async () => {
+    const { due } = await shortened()
+    await story.open('Inès', await story.propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.'))
+    expect(await shortVotes(await story.as())).toMatchObject({
+      votes: 2,
+      shortened: 1,
+      leftOut: 3,
+      followUps: [{ number: 1, owner: null, mine: false, mayAnswer: false, late: false, answered: null }],
+    })
+    expect((await shortVotes(await story.as('Noor'))).followUps).toMatchObject([
+      { owner: { name: 'Noor' }, mine: true, mayAnswer: true },
+    ])
+    expect((await boardView(await story.as('Noor'))).followUps).toHaveLength(1)
+    expect((await boardView(await story.as('Abdel'))).followUps).toEqual([])
+    const dayAfter = Temporal.PlainDate.from(due).add({ days: 1 }).toZonedDateTime('Europe/Paris')
+    await story.moveTo(dayAfter.toInstant(), 1)
+    expect((await boardView(await story.as())).followUps).toMatchObject([{ late: true, owner: null }])
+    await story.moveTo(dayAfter.add({ years: 1 }).toInstant(), 0)
+    expect(await shortVotes(await story.as())).toMatchObject({ votes: 0, shortened: 0, leftOut: 0 })
   })
 })
 

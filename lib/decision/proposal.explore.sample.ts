@@ -8,6 +8,7 @@ import { quiet } from './proposal.sample.ts'
 import { type Command, evolve, type Proposal, type ProposalEvent, type Reopen } from './proposal.ts'
 import type { CountedBallot } from './recount.ts'
 import type { Roll } from './roll.ts'
+import { earliestShortened, type ShorteningAsked, shorterCloses } from './shortening.ts'
 import { STANDINGS } from './standing.ts'
 import { type Recommendation, recommend } from './window.ts'
 
@@ -29,7 +30,13 @@ const sized = recommend({
 
 /** The same advice, for an opening so many hours later: sizing windows is not what is explored here. */
 function shifted(hours: number): Recommendation {
-  return { ...sized, close: sized.close.add({ hours }), latest: sized.latest.add({ hours }) }
+  return {
+    ...sized,
+    close: sized.close.add({ hours }),
+    latest: sized.latest.add({ hours }),
+    curve: sized.curve.map((point) => ({ ...point, close: point.close.add({ hours }) })),
+    electors: sized.electors.map((one) => ({ ...one, readyAt: one.readyAt?.add({ hours }) ?? null })),
+  }
 }
 
 /** A board as its database would be: the proposal, the ballots of the open round, the clock, the next decision. */
@@ -54,6 +61,8 @@ export type Step = {
   grounds: Reopen['grounds']
   lag: number
   stale: boolean
+  /** How much earlier than recommended it is to close, and what is said for that. */
+  shorter: 'not' | 'said' | 'unsaid' | 'miscounted' | 'half_said' | 'at_once'
   /** The charter has the rules of the clock, and one person is called: everybody has soon voted. */
   clocked: boolean
 }
@@ -85,6 +94,11 @@ export const step: fc.Arbitrary<Step> = fc.record({
   grounds: fc.constantFrom(null, null, null, 'review', 'count', 'left_out'),
   lag: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 1, 24, 24, 24 * 9, 24 * 12),
   stale: fc.constantFrom(false, false, true),
+  shorter: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('not' as const) },
+    { weight: 2, arbitrary: fc.constant('said' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('unsaid', 'miscounted', 'half_said', 'at_once') },
+  ),
   clocked: fc.boolean(),
 })
 
@@ -100,7 +114,7 @@ export function commandOf(step: Step, world: World): Command {
     case 'open': {
       const text = { hash: 'h', plain: 'Un texte.' }
       const recommendation = shifted(world.hours)
-      const sized = { recommendation, closesAt: recommendation.close, roll: clocked ? alone : roll }
+      const called = { roll: clocked ? alone : roll, ...closing(recommendation, now, step.shorter) }
       const named = {
         charter: clocked ? clockedCharter : lightCharter,
         rule,
@@ -115,7 +129,8 @@ export function commandOf(step: Step, world: World): Command {
         chosen: {},
         text,
         confirmed: stale ? 'old' : 'h',
-        ...sized,
+        recommendation,
+        ...called,
       }
     }
     case 'cast': {
@@ -151,6 +166,28 @@ export function commandOf(step: Step, world: World): Command {
     case 'take-over':
       return { type: act, now, actor }
   }
+}
+
+/** The recommended close, or the soonest there is with what it takes, all of it or not. */
+function closing(recommendation: Recommendation, now: Temporal.Instant, shorter: Step['shorter']) {
+  const earliest = earliestShortened(now, 'light', light)
+  const [soonest] = shorterCloses(recommendation, earliest)
+  if (shorter === 'not' || !soonest) return { closesAt: recommendation.close }
+  const { close, leftOut } = soonest
+  const said: ShorteningAsked = {
+    leftOut: shorter === 'miscounted' ? leftOut + 1 : leftOut,
+    apology: 'Pardon.',
+    justification: shorter === 'half_said' ? ' ' : 'Le bail.',
+    owner: 'a',
+    due: '2026-12-31',
+    now,
+    zone: 'Europe/Paris',
+    earliest,
+    owners: ['a'],
+  }
+  if (shorter === 'unsaid') return { closesAt: close }
+  const closesAt = shorter === 'at_once' ? now.round('minute').add({ minutes: 1 }) : close
+  return { closesAt, shortening: said }
 }
 
 function clockOf({ state, ballots, casts }: World): ClockFacts {

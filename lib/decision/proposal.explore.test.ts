@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { latestExtension } from './charter-extension.ts'
+import type { ChosenWindow } from './choose-close.ts'
 import { isBefore } from './instant.ts'
 import { apply, commandOf, START, type Step, step, type World } from './proposal.explore.sample.ts'
 import { decide, evolve, nothing, type Proposal, type ProposalEvent } from './proposal.ts'
@@ -25,6 +26,7 @@ function play(steps: readonly Step[]): World {
     for (const event of result) {
       apply(world, event)
       reached.add(passage(before, event, world.state))
+      if (event.type === 'vote-opened' && event.window.shortened) reached.add('shortened')
       if (event.type === 'round-closed' && event.supersedes !== null) reached.add('superseded')
       expectSound(before, world)
     }
@@ -41,6 +43,7 @@ function expectSound(before: Proposal, { state, decisions, events }: World): voi
   if (before.stage === 'voting' && state.stage === 'voting') expectSameRound(before.round, state.round)
   if ('inForce' in before && before.inForce !== null) expect(state.inForce).not.toBeNull()
 
+  for (const { window } of all('vote-opened')) expectExcused(window)
   const opened = all('vote-opened').map(({ round }) => round)
   const closings = all('round-closed')
   const cancelled = all('round-cancelled').map(({ round }) => round)
@@ -64,6 +67,14 @@ function expectSound(before: Proposal, { state, decisions, events }: World): voi
   expect(replaced).toEqual(numbers.slice(0, -1))
   const hardness = adopted.map(({ decision }) => HARDER.indexOf(ruleOf(opened[decision.round - 1])))
   expect(hardness, 'undoing is never easier').toEqual([...hardness].sort((a, b) => a - b))
+}
+
+/** A vote that closes before the recommended date has its price, and no other has one. */
+function expectExcused({ closesAt, shortened, recommended }: ChosenWindow): void {
+  if (recommended) expect(shortened !== null).toBe(isBefore(closesAt, recommended))
+  if (!shortened) return
+  expect(isBefore(closesAt, shortened.recommended)).toBe(true)
+  expect(shortened.apology && shortened.justification && shortened.followUp.owner).toBeTruthy()
 }
 
 /** Nothing of an open round changes but its close, and that by rule alone. */
@@ -107,6 +118,7 @@ const CREATION: Step = {
   grounds: null,
   lag: 0,
   stale: false,
+  shorter: 'not',
   clocked: false,
 }
 
@@ -126,6 +138,7 @@ const PASSAGES = [
   'draft, withdrawn, withdrawn',
   'withdrawn, taken-over, draft',
   'superseded',
+  'shortened',
 ]
 
 const CODES = [
@@ -144,6 +157,10 @@ const CODES = [
   'too_late',
   'someone_else',
   'easier_than_before',
+  'window_too_short',
+  'close_too_soon',
+  'left_out_changed',
+  'required',
 ]
 
 test('an event that cannot follow is a bug', () => {

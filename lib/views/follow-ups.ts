@@ -29,7 +29,7 @@ export interface FollowUpLine {
   } | null
 }
 
-export async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Promise<FollowUpLine[]> {
+async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Promise<FollowUpLine[]> {
   if (rows.length === 0) return []
   const { db, scope } = context
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined

@@ -19,6 +19,8 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'shorter.justification': 'Why not wait?',
   'shorter.justification_help': 'Finish the sentence.',
   'shorter.justification_start': 'We cannot wait for the recommended date, because',
+  'shorter.justification_needed':
+    'We cannot wait for the recommended date: an answer is needed before {day}. {reason}',
   'shorter.owner': 'Who will write how to avoid this next time?',
   'shorter.owner_help': 'They get an e-mail.',
   'shorter.owner_me': '{name} (you)',
@@ -43,6 +45,7 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'follow_up.label': 'Your answer',
   'follow_up.hint': 'A few sentences: they go into the register.',
   'follow_up.hint_other': 'Any member who writes here can answer; the answer goes into the register.',
+  'follow_up.instead': 'Answer',
   'follow_up.go': 'Write into the register',
   'follow_up.done': 'It is in the register.',
   'follow_up.answered': 'Answered on {date}.',
@@ -64,7 +67,7 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'mail.shorter.cost':
     'This vote is shorter than recommended: it should have closed on {date}. {n, plural, =0 {From what the group knows, everybody will have had the time all the same.} one {One person will not have had the time.} other {# people will not have had the time.}}',
   'mail.shorter.mine':
-    'This vote is too short for you, from what the group knows of when you are available. If you could not answer, or not as you would have liked to, you will be able to reopen the decision on your own, without waiting for others, once the vote is closed and until {until}.',
+    'This vote is too short for you, from what the group can know. If you could not answer, or not as you would have liked to, you will be able to reopen the decision on your own, without waiting for others, once the vote is closed and until {until}.',
   'mail.shorter.mine_now':
     'This vote was shorter than recommended, and too short for you from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}:',
   'mail.shorter.reopen': 'Reopen the decision',

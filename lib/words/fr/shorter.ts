@@ -17,6 +17,8 @@ export const shorterFr = {
   'shorter.justification': 'Pourquoi ne pas attendre ?',
   'shorter.justification_help': 'Terminez la phrase.',
   'shorter.justification_start': 'Nous ne pouvons pas attendre la date conseillée, parce que',
+  'shorter.justification_needed':
+    'Nous ne pouvons pas attendre la date conseillée : il faut une réponse avant le {day}. {reason}',
   'shorter.owner': 'Qui écrira comment éviter ça la prochaine fois ?',
   'shorter.owner_help': 'Cette personne reçoit un courriel.',
   'shorter.owner_me': '{name} (vous)',
@@ -41,6 +43,7 @@ export const shorterFr = {
   'follow_up.label': 'Votre réponse',
   'follow_up.hint': 'Quelques phrases : elles seront écrites au registre.',
   'follow_up.hint_other': 'Chaque membre qui écrit ici peut répondre ; la réponse est écrite au registre.',
+  'follow_up.instead': 'Répondre',
   'follow_up.go': 'Écrire au registre',
   'follow_up.done': 'C’est écrit au registre.',
   'follow_up.answered': 'Répondu le {date}.',
@@ -64,7 +67,7 @@ export const shorterFr = {
   'mail.shorter.cost':
     'Ce vote est plus court que conseillé : la clôture aurait dû être le {date}. {n, plural, =0 {D’après ce que le groupe sait, chaque personne aura quand même eu le temps.} one {Une personne n’aura pas eu le temps.} other {# personnes n’auront pas eu le temps.}}',
   'mail.shorter.mine':
-    'Ce vote est trop court pour vous, d’après ce que le groupe sait de vos disponibilités. Si vous n’avez pas pu répondre, ou pas comme vous l’auriez voulu, vous pourrez rouvrir la décision sans attendre les autres, une fois le vote clos et jusqu’au {until}.',
+    'Ce vote est trop court pour vous, d’après ce que le groupe peut en savoir. Si vous n’avez pas pu répondre, ou pas comme vous l’auriez voulu, vous pourrez rouvrir la décision sans attendre les autres, une fois le vote clos et jusqu’au {until}.',
   'mail.shorter.mine_now':
     'Ce vote a été plus court que conseillé, et trop court pour vous d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until} :',
   'mail.shorter.reopen': 'Rouvrir la décision',

@@ -7,6 +7,7 @@ import { current } from '../../../session.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { TextArea } from '../../../ui/field.tsx'
+import { Fold } from '../../../ui/fold.tsx'
 
 interface Props {
   address: string
@@ -52,6 +53,21 @@ async function FollowUp({ followUp, address, kept }: Props & { followUp: FollowU
   }
   const values = kept?.values.follow_up === id ? kept.values : undefined
   const day = formatDateOf(due, reader)
+  const form = (
+    <form action={`${address}/do/answer-follow-up`} method="post" className="mt-3 grid gap-3">
+      <input type="hidden" name="follow_up" value={id} />
+      <TextArea
+        name="avoid"
+        label={say('follow_up.label')}
+        hint={say(mine ? 'follow_up.hint' : 'follow_up.hint_other')}
+        defaultValue={values?.avoid}
+        maxLength={LIMITS.follow_up * 2}
+      />
+      <Button look={mine ? 'go' : 'plain'} className="justify-self-start">
+        {say('follow_up.go')}
+      </Button>
+    </form>
+  )
   return (
     <>
       <p className="mt-1">
@@ -62,20 +78,11 @@ async function FollowUp({ followUp, address, kept }: Props & { followUp: FollowU
             : say('follow_up.someone', { day })}{' '}
         {late ? <strong>{say('follow_up.late')}</strong> : null}
       </p>
-      {mayAnswer ? (
-        <form action={`${address}/do/answer-follow-up`} method="post" className="mt-3 grid gap-3">
-          <input type="hidden" name="follow_up" value={id} />
-          <TextArea
-            name="avoid"
-            label={say('follow_up.label')}
-            hint={say(mine ? 'follow_up.hint' : 'follow_up.hint_other')}
-            defaultValue={values?.avoid}
-            maxLength={LIMITS.follow_up * 2}
-          />
-          <Button look={mine ? 'go' : 'plain'} className="justify-self-start">
-            {say('follow_up.go')}
-          </Button>
-        </form>
+      {mayAnswer && mine ? form : null}
+      {mayAnswer && !mine ? (
+        <Fold title={say('follow_up.instead')} open={values !== undefined}>
+          {form}
+        </Fold>
       ) : null}
     </>
   )

@@ -1,7 +1,7 @@
 import { dayAt } from '#lib/decision/day.ts'
 import { LIMITS } from '#lib/decision/text.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
-import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { SelectField, TextArea, TextField } from '../../../../ui/field.tsx'
 import { LEFT_OUT } from './closing.ts'
@@ -53,7 +53,7 @@ export function Shorter({ say, reader, zone, view, values }: Props) {
         name="justification"
         label={say('shorter.justification')}
         hint={say('shorter.justification_help')}
-        defaultValue={values.justification ?? `${say('shorter.justification_start')} `}
+        defaultValue={values.justification ?? justificationBegun(say, reader, view)}
         maxLength={LIMITS.justification * 2}
       />
       <div className="grid items-end gap-4 sm:grid-cols-2">
@@ -78,6 +78,13 @@ export function Shorter({ say, reader, zone, view, values }: Props) {
       </div>
     </fieldset>
   )
+}
+
+/** The reason that an answer is needed before a day, where its writers gave one; else the beginning of a sentence. */
+function justificationBegun(say: Say, reader: Reader, { needed }: OpenVoteView): string {
+  if (!needed || needed.isPast) return `${say('shorter.justification_start')} `
+  const { by, reason } = needed
+  return say('shorter.justification_needed', { day: formatDayOf(by, reader), reason })
 }
 
 /** One date, and once it is chosen the box that says what it costs. */
