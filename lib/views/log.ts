@@ -11,6 +11,7 @@ import { base64 } from '#lib/log/bytes.ts'
 import { isMove, type Move, moveOf } from '#lib/round-moves.ts'
 import { type Shortened, saidIn } from '#lib/shortened.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
+import { type PastVotes, pastVotes } from './past-votes.ts'
 import { type Shown, seesNames, shownMembers } from './people.ts'
 
 export type RegisterLine =
@@ -51,6 +52,8 @@ export interface RegisterView {
   readonly lines: readonly RegisterLine[]
   /** Where older lines begin, if there are any: the next `before`. */
   readonly older: number | null
+  /** What was predicted of the last votes and what came, on the first page. */
+  readonly past: PastVotes | null
 }
 
 const PAGE = 20
@@ -75,7 +78,12 @@ export async function registerView(context: Context, before?: number): Promise<R
     if (decision) return [{ kind: 'decision', index, ...decision }]
     return reopening ? [{ kind: 'reopened', index, reopening }] : []
   })
-  return { seal, lines, older: rows.length > PAGE ? (indexes.at(-1) ?? null) : null }
+  return {
+    seal,
+    lines,
+    older: rows.length > PAGE ? (indexes.at(-1) ?? null) : null,
+    past: before === undefined ? await pastVotes(db, board.id) : null,
+  }
 }
 
 async function decisionsIn(db: Db, boardId: string, indexes: readonly number[]) {

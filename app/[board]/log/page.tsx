@@ -8,6 +8,7 @@ import { BoardFrame } from '../frame.tsx'
 import { OutcomeChip } from '../outcome-chip.tsx'
 import { RegisterCheck } from './check.client.tsx'
 import { checkWords } from './check-words.ts'
+import { Past } from './past.tsx'
 import { Short, ShortVotes } from './short-votes.tsx'
 
 /** The register as a ledger: decisions and reopenings, the newest first. */
@@ -21,7 +22,7 @@ export default async function Register({
   const scope = await boardAt((await params).board)
   const { say, language } = await current()
   const before = positionIn((await searchParams).before)
-  const { seal, lines, older } = await registerView({ db: database(), scope }, before)
+  const { seal, lines, older, past } = await registerView({ db: database(), scope }, before)
   const { slug } = scope.board
   return (
     <BoardFrame scope={scope} here="decisions" title={say('log.title')}>
@@ -54,6 +55,7 @@ export default async function Register({
             <Line key={line.index} slug={slug} line={line} />
           ))}
         </ol>
+        {past ? <Past say={say} slug={slug} past={past} /> : null}
         <p className="flex flex-wrap gap-5">
           {before !== undefined ? (
             <a href={`/${slug}/log`} className="inline-flex min-h-[44px] items-center">

@@ -46,7 +46,7 @@ export const meanwhileEn: Record<keyof typeof meanwhileFr, string> = {
   'feedback.counts':
     'The time: it was right for {yes, plural, =0 {nobody} one {one person} other {# people}}, only just for {barely, plural, =0 {nobody} one {one person} other {# people}}, and too short for {too_short, plural, =0 {nobody} one {one person} other {# people}}.',
   'feedback.lesson':
-    'In the last votes, {too_short, plural, one {one answer} other {# answers}} out of {answers} said the time was too short. A later date is proposed first.',
+    'In the last votes, {too_short, plural, one {one answer} other {# answers}} out of {answers} said the time was too short.{first, select, yes { A later date is shown first.} other {}}',
   'refusal.not_answered': 'What one thinks of the time is said after answering, or once the vote is over.',
   'changed.count':
     '{n, plural, one {One person called to vote has} other {# people called to vote have}} changed their availability since this draft exists.',
@@ -63,8 +63,10 @@ export const meanwhileEn: Record<keyof typeof meanwhileFr, string> = {
   'turnout.last_help':
     'The last {n, plural, one {votes} other {# votes}}. The hollow dot: the share of people who were to have had the time; the full one: the share of those who answered.',
   'turnout.decision': 'Decision',
-  'turnout.predicted': 'Predicted',
-  'turnout.answered': 'Answered',
+  'turnout.predicted': '{one, select, yes {Predicted} other {predicted}}',
+  'turnout.answered': '{one, select, yes {Answered} other {answered}}',
+  'turnout.all': 'everybody',
+  'turnout.none': 'nobody',
   'turnout.of': '{n} of {total}',
   'turnout.table': 'The same, as a table',
   'turnout.feedback':

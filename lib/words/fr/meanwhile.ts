@@ -49,7 +49,7 @@ export const meanwhileFr = {
   'feedback.counts':
     'Le délai : il convenait à {yes, plural, =0 {personne} one {une personne} other {# personnes}}, tout juste à {barely, plural, =0 {personne} one {une personne} other {# personnes}}, et était trop court pour {too_short, plural, =0 {personne} one {une personne} other {# personnes}}.',
   'feedback.lesson':
-    'Dans les derniers votes, {too_short, plural, one {une réponse} other {# réponses}} sur {answers} disaient le délai trop court. Une date plus lointaine est proposée d’abord.',
+    'Dans les derniers votes, {too_short, plural, one {une réponse} other {# réponses}} sur {answers} disaient le délai trop court.{first, select, yes { Une date plus lointaine est montrée d’abord.} other {}}',
   'refusal.not_answered': 'On dit ce qu’on pense du délai après avoir répondu, ou une fois le vote clos.',
   'changed.count':
     '{n, plural, one {Une personne appelée à voter a} other {# personnes appelées à voter ont}} changé leurs disponibilités depuis que ce brouillon existe.',
@@ -66,8 +66,10 @@ export const meanwhileFr = {
   'turnout.last_help':
     'Les {n, plural, one {derniers votes} other {# derniers votes}}. Le rond vide : la part des personnes qui devaient avoir eu le temps ; le rond plein : la part de celles qui ont répondu.',
   'turnout.decision': 'Décision',
-  'turnout.predicted': 'Prévu',
-  'turnout.answered': 'Répondu',
+  'turnout.predicted': '{one, select, yes {Prévu} other {prévu}}',
+  'turnout.answered': '{one, select, yes {Répondu} other {répondu}}',
+  'turnout.all': 'tout le monde',
+  'turnout.none': 'personne',
   'turnout.of': '{n} sur {total}',
   'turnout.table': 'Le même, en tableau',
   'turnout.feedback':

@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card.tsx'
 import { RichText } from '../../../ui/rich-text.tsx'
 import { HowLong } from '../../../window/sizing.tsx'
 import { Suited } from '../../../window/suited.tsx'
+import { Turnouts } from '../../../window/turnout.tsx'
 import { RegisterCheck } from '../../log/check.client.tsx'
 import { checkWords } from '../../log/check-words.ts'
 import { Request } from './asking.tsx'
@@ -50,6 +51,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
               silent: last.hadTime.of - last.answered.volunteers - last.answered.staff,
             })}
           </p>
+          <Turnouts say={say} turnouts={last.turnouts} />
           <HowLong say={say} reader={reader} sizing={last.sizing} />
         </Card>
         <Card>

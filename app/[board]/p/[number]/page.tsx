@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { BoardScope } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { patiently } from '#lib/patience.ts'
+import { awayAhead } from '#lib/views/away-ahead.ts'
 import { type Hands, handsView } from '#lib/views/hands.ts'
 import { ownTime } from '#lib/views/own-time.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
@@ -19,6 +20,7 @@ import { Fresh } from '../../../ui/fresh.client.tsx'
 import { LifeLine } from '../../../ui/life-line.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { windowDone } from '../../../window/done.ts'
+import { awayValues } from '../../../window/my-time.tsx'
 import { BoardFrame } from '../../frame.tsx'
 import { Decided } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
@@ -43,6 +45,8 @@ export default async function ProposalPage({
     : undefined
   if (!view || isRefusal(view)) notFound()
   const hands = view.vote ? await handsView({ db: database(), scope }, view.vote.roundId) : undefined
+  const isDraft = view.stage === 'draft' || view.stage === 'reopened'
+  const away = isDraft ? await awayAhead({ db: database(), scope }) : null
   const time = view.vote ? await ownTime({ db: database(), scope }, view.vote.roundId) : undefined
   const { say, reader } = await current()
   const kept = await keptForm()
@@ -90,6 +94,14 @@ export default async function ProposalPage({
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
       {notice && done === 'voted' && view.vote ? (
         <AvailabilityOffer context={{ db: database(), scope }} roundId={view.vote.roundId} back={address} />
+      ) : null}
+      {away ? (
+        <Notice tone="sky">
+          {say('away.draft', awayValues(away, reader))}{' '}
+          <a href={`/${scope.board.slug}/members#proxies`} className="inline-flex min-h-[44px] items-center">
+            {say('away.proxy')}
+          </a>
+        </Notice>
       ) : null}
       {view.vote ? (
         <Voting {...props} vote={view.vote} hands={hands} time={time} />

@@ -9,6 +9,8 @@ export interface DatesProps {
   /** The board's. */
   zone: string
   recommendation: OpenVoteView['recommendation']
+  /** The last votes left too little time: the next longer date is shown first. */
+  longerFirst: boolean
   /** What a form that is shown again had chosen. */
   values: Readonly<Record<string, string>>
 }

@@ -15,13 +15,15 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   const { say, reader, recommendation, values, shorter } = props
   const { close, coverage, alternatives, feasible, estimated } = recommendation
   const later = laterDays(props)
-  const offered = [{ close, coverage }, ...alternatives]
-  const options: Option[] = offered.map((date, i) => ({
+  const recommended = { close, coverage }
+  const [next, ...others] = alternatives
+  const offered = props.longerFirst && next ? [next, recommended, ...others] : [recommended, ...alternatives]
+  const options: Option[] = offered.map((date) => ({
     value: date.close.toString(),
     label: (
       <span className="flex flex-wrap items-center gap-2">
         <span className="first-letter:uppercase">{formatInstant(date.close, reader)}</span>
-        {i === 0 && feasible ? <Chip tone="leaf">{say('open.recommended')}</Chip> : null}
+        {date === recommended && feasible ? <Chip tone="leaf">{say('open.recommended')}</Chip> : null}
       </span>
     ),
     help: <Covered say={say} coverage={publicCoverage(date.coverage)} gain={gainOf(props, date)} />,

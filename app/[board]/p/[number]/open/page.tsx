@@ -20,6 +20,7 @@ import { chosenAgain } from './chosen.ts'
 import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
 import { Easy, presetAsked } from './easy.tsx'
+import { ChangedTimes, Lesson } from './flags.tsx'
 import { LateOnes } from './late.tsx'
 import { answeringHere, firstChosen, NeededHere } from './needed.tsx'
 import { Rule } from './rule.tsx'
@@ -78,7 +79,14 @@ export default async function OpenVote({
   const { close, alternatives } = recommendation
   const { timeZone: zone } = scope.board
   const answer = answeringHere(view, zone)
-  const dates = { say, reader, zone, recommendation, values: kept?.values ?? firstChosen(answer) }
+  const dates = {
+    say,
+    reader,
+    zone,
+    recommendation,
+    longerFirst: view.lesson !== null,
+    values: kept?.values ?? firstChosen(answer),
+  }
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
@@ -102,10 +110,12 @@ export default async function OpenVote({
           <Card>
             <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
             <NeededHere say={say} reader={reader} needed={view.needed} answer={answer} />
+            <Lesson say={say} view={view} />
             <Dates
               {...dates}
               shorter={view.shorter.length > 0 ? <Shorter {...dates} view={view} /> : undefined}
             />
+            <ChangedTimes say={say} changed={view.changed} />
             <Curve {...dates} calendar={scope.board.calendar} />
             <Fold title={say('choose.why')}>
               <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>
