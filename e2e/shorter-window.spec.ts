@@ -3,6 +3,7 @@ import { sayAvailability } from '#lib/commands/say-availability.ts'
 import { SATURDAYS } from '#lib/example/proposals.ts'
 import { answered, ballotLink, pastTheClose, untilTuesday, written } from './before.ts'
 import { type Board, database, expect, mailTo, must, newBoard, test } from './board.ts'
+import { expectUsable } from './usable.ts'
 
 const SMALL = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 const OTHERS = [
@@ -64,6 +65,14 @@ test('a vote shorter than recommended is possible at its price, and every conseq
     )
   })
 
+  await test.step('all of it can be used on a small screen, with a thumb, by ear and in the dark', async () => {
+    const phone = { viewport: { width: 320, height: 640 } }
+    const page = await (await visit(board.people.get('Inès')?.personId, phone)).newPage()
+    await page.goto(`${address}/open?easy=yes`)
+    await page.getByRole('radio', { name: /^Plus court/ }).check()
+    await expectUsable(page)
+  })
+
   await test.step('without the number, or with a reason only begun, it is refused and nothing typed is lost', async () => {
     await ines.getByLabel('Vos excuses').fill(SORRY)
     await ines.getByLabel(/Qui écrira comment éviter ça/).selectOption({ label: 'Abdel' })
@@ -96,7 +105,7 @@ test('a vote shorter than recommended is possible at its price, and every conseq
 
   const noorsMail = await told(board, 'Noor', /^À voter/)
   await test.step('who is left out is told so before all, and until when the decision can be reopened alone', async () => {
-    expect(noorsMail.indexOf('Ce vote est trop court pour vous')).toBeLessThan(
+    expect(noorsMail.indexOf('Ce vote risque d’être trop court pour vous')).toBeLessThan(
       noorsMail.indexOf(SATURDAYS.title),
     )
     expect(untilIn(noorsMail.slice(noorsMail.indexOf('trop court pour vous')))).not.toBe('no date')
@@ -111,7 +120,7 @@ test('a vote shorter than recommended is possible at its price, and every conseq
     const noor = await (await visit(undefined, SMALL)).newPage()
     await noor.goto(await ballotLink(board, 'Noor'))
     await expect(noor.getByText(`« ${SORRY} »`)).toBeVisible()
-    await expect(noor.getByText(/Ce délai est trop court pour vous/)).toBeVisible()
+    await expect(noor.getByText(/Ce délai risque d’être trop court pour vous/)).toBeVisible()
   })
 
   const [round] = await database().selectFrom('round').select('id').where('board_id', '=', board.id).execute()
@@ -126,6 +135,7 @@ test('a vote shorter than recommended is possible at its price, and every conseq
     await expect(abdel.getByText(`« ${SORRY} »`)).toBeVisible()
     await expect(abdel.getByText(/2 autres personnes doivent le demander avec vous/)).toBeVisible()
     await expect(abdel.getByRole('button', { name: 'Demander à rouvrir' })).toBeVisible()
+    await expectUsable(abdel)
   })
 
   await test.step('the one who was to say how to avoid it does, into the register', async () => {
@@ -142,12 +152,12 @@ test('a vote shorter than recommended is possible at its price, and every conseq
 
   await test.step('who was left out is told again, and reopens alone, knowing what that says of them', async () => {
     const outcome = await told(board, 'Noor', /^Adoptée/)
-    expect(outcome).toContain('trop court pour vous d’après ce que le groupe savait')
+    expect(outcome).toContain('sans doute trop court pour vous')
     await noor.goto(address)
     const until = untilIn(outcome.slice(outcome.indexOf('trop court pour vous')))
     await expect(noor.getByText(`sans attendre les autres, jusqu’au ${until}`).first()).toBeVisible()
     await expect(noor.getByText(/les membres sauront que ce délai ne vous convenait pas/)).toBeVisible()
-    await noor.getByLabel('Qu’est-ce qui est nouveau ?').fill('Je n’ai pas pu lire le texte.')
+    await noor.getByLabel('Ce que vous vouliez dire, ou changer').fill('Je n’ai pas pu lire le texte.')
     await noor.getByRole('button', { name: 'Rouvrir' }).click()
     await expect(noor.getByText('La discussion est rouverte.')).toBeVisible()
   })
@@ -161,6 +171,8 @@ test('a vote shorter than recommended is possible at its price, and every conseq
     await expect(visitor.getByText(`« ${AVOID} »`)).toBeVisible()
     await expect(visitor.getByText(`« ${SORRY} »`)).toBeVisible()
     await expect(visitor.getByText('Noor')).toHaveCount(0)
+    await visitor.setViewportSize({ width: 320, height: 640 })
+    await expectUsable(visitor)
     await expect(visitor.getByText('Cohérent, première visite')).toBeVisible()
     await visitor.getByRole('link', { name: /Tout l’historique/ }).click()
     for (const line of ['Vote plus court que conseillé', 'Comment éviter un vote trop court'])

@@ -32,11 +32,12 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'shorter.was_cost':
     'The recommended closing was {date}. {n, plural, =0 {From what the group knew, everybody had the time all the same.} one {One person will not have had the time: they can reopen the decision on their own.} other {# people will not have had the time: each can reopen the decision on their own.}}',
   'shorter.mine_later':
-    'This is too short for you, from what the group knows. Once the vote is closed, you will be able to reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
+    'This may be too short for you, from what the group knows. Once the vote is closed, you will be able to reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
   'shorter.mine_now':
-    'This was too short for you, from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
+    'This may have been too short for you, from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
   'reopen.alone_left_out':
     'This vote was shortened, and you will not have had the time: you can reopen it without waiting for others, until {until}. The register will say that you do so because the vote was shortened: members will know that this time did not suit you.',
+  'reopen.reason_left_out': 'What you wanted to say, or to change',
   'follow_up.title': 'How to avoid this next time?',
   'follow_up.mine': 'It is for you to write it, by {day}.',
   'follow_up.owner': '{name} is to write it by {day}.',
@@ -67,9 +68,9 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'mail.shorter.cost':
     'This vote is shorter than recommended: it should have closed on {date}. {n, plural, =0 {From what the group knows, everybody will have had the time all the same.} one {One person will not have had the time.} other {# people will not have had the time.}}',
   'mail.shorter.mine':
-    'This vote is too short for you, from what the group can know. If you could not answer, or not as you would have liked to, you will be able to reopen the decision on your own, without waiting for others, once the vote is closed and until {until}.',
+    'This vote may be too short for you, from what the group can know. If you could not answer, or not as you would have liked to, you will be able to reopen the decision on your own, without waiting for others, once the vote is closed and until {until}.',
   'mail.shorter.mine_now':
-    'This vote was shorter than recommended, and too short for you from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}:',
+    'This vote was shorter than recommended, and probably too short for you from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}:',
   'mail.shorter.reopen': 'Reopen the decision',
   'log.kind.shortened': 'Vote shorter than recommended',
   'log.kind.followup': 'How to avoid too short a vote',

@@ -30,11 +30,12 @@ export const shorterFr = {
   'shorter.was_cost':
     'La clôture conseillée était le {date}. {n, plural, =0 {D’après ce que le groupe savait, chaque personne a quand même eu le temps.} one {Une personne n’aura pas eu le temps : elle peut rouvrir la décision à elle seule.} other {# personnes n’auront pas eu le temps : chacune peut rouvrir la décision à elle seule.}}',
   'shorter.mine_later':
-    'Ce délai est trop court pour vous, d’après ce que le groupe sait. Une fois le vote clos, vous pourrez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
+    'Ce délai risque d’être trop court pour vous, d’après ce que le groupe sait. Une fois le vote clos, vous pourrez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
   'shorter.mine_now':
-    'Ce délai était trop court pour vous, d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
+    'Ce délai risquait d’être trop court pour vous, d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
   'reopen.alone_left_out':
     'Ce vote a été raccourci, et le temps vous aura manqué : vous pouvez le rouvrir sans attendre les autres, jusqu’au {until}. Le registre dira que vous le faites parce que le vote a été raccourci : les membres sauront que ce délai ne vous convenait pas.',
+  'reopen.reason_left_out': 'Ce que vous vouliez dire, ou changer',
   'follow_up.title': 'Comment éviter ça la prochaine fois ?',
   'follow_up.mine': 'Il vous revient de l’écrire, pour le {day}.',
   'follow_up.owner': '{name} doit l’écrire pour le {day}.',
@@ -67,9 +68,9 @@ export const shorterFr = {
   'mail.shorter.cost':
     'Ce vote est plus court que conseillé : la clôture aurait dû être le {date}. {n, plural, =0 {D’après ce que le groupe sait, chaque personne aura quand même eu le temps.} one {Une personne n’aura pas eu le temps.} other {# personnes n’auront pas eu le temps.}}',
   'mail.shorter.mine':
-    'Ce vote est trop court pour vous, d’après ce que le groupe peut en savoir. Si vous n’avez pas pu répondre, ou pas comme vous l’auriez voulu, vous pourrez rouvrir la décision sans attendre les autres, une fois le vote clos et jusqu’au {until}.',
+    'Ce vote risque d’être trop court pour vous, d’après ce que le groupe peut en savoir. Si vous n’avez pas pu répondre, ou pas comme vous l’auriez voulu, vous pourrez rouvrir la décision sans attendre les autres, une fois le vote clos et jusqu’au {until}.',
   'mail.shorter.mine_now':
-    'Ce vote a été plus court que conseillé, et trop court pour vous d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until} :',
+    'Ce vote a été plus court que conseillé, et sans doute trop court pour vous d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until} :',
   'mail.shorter.reopen': 'Rouvrir la décision',
   'log.kind.shortened': 'Vote plus court que conseillé',
   'log.kind.followup': 'Comment éviter un vote trop court',

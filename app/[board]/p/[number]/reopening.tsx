@@ -41,7 +41,7 @@ export async function Reopening({ view, address, kept }: Props) {
           </p>
           <AskForm
             action={`${address}/do/reopen`}
-            label={say('reopen.reason')}
+            label={say(alone === 'left_out' ? 'reopen.reason_left_out' : 'reopen.reason')}
             go={say(byOneself ? 'reopen.go' : 'reopen.ask')}
             kept={kept}
           />
