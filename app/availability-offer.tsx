@@ -1,21 +1,23 @@
-import type { Context } from '#lib/context.ts'
+import type { BoardScope } from '#lib/context.ts'
 import { offersAvailability } from '#lib/views/availability.ts'
-import { current } from './session.ts'
+import type { OpenRound } from '#lib/views/open-round.ts'
+import { current, database } from './session.ts'
 
-/** One quiet line after someone's first vote; never a question one has to answer. */
+/** One quiet line beside someone's first vote, once they have cast it; never a question one has to answer. */
 export async function AvailabilityOffer({
-  context,
-  roundId,
+  scope,
+  vote,
   back,
 }: {
-  context: Context
-  roundId: string
+  scope: BoardScope
+  vote: Pick<OpenRound, 'roundId' | 'mine' | 'secret'>
   back: string
 }) {
-  if (!(await offersAvailability(context, roundId))) return null
+  const voted = vote.mine || vote.secret?.voted
+  if (!voted || !(await offersAvailability({ db: database(), scope }, vote.roundId))) return null
   const { say } = await current()
   return (
-    <p className="no-print mb-5 text-[0.92rem] text-ink-2">
+    <p className="mb-3 text-[0.92rem] text-ink-2">
       {say('availability.offer')}{' '}
       <a
         href={`/availability?${new URLSearchParams({ back })}`}

@@ -4,8 +4,12 @@ import { formatDayOf, LOCALE, type Reader } from './words/dates.ts'
 import type { Say } from './words/words.ts'
 
 /** 2024 began on a Monday. */
-export function weekday(day: number, { language }: Pick<Reader, 'language'>): string {
-  const name = new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' })
+export function weekday(
+  day: number,
+  { language }: Pick<Reader, 'language'>,
+  weekday: 'long' | 'short' = 'long',
+): string {
+  const name = new Intl.DateTimeFormat(LOCALE[language], { weekday, timeZone: 'UTC' })
   return name.format(Date.UTC(2024, 0, day))
 }
 

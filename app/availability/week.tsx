@@ -5,7 +5,7 @@ import { Fold } from '../ui/fold.tsx'
 import { Fills } from './fills.client.tsx'
 
 type Values = Readonly<Record<string, string>>
-const ROW = 'grid grid-cols-[4.4rem_repeat(3,1fr)] items-center gap-1.5'
+const ROW = 'grid grid-cols-[2.6rem_repeat(3,1fr)] items-center gap-1.5 sm:grid-cols-[5rem_repeat(3,1fr)]'
 
 /** Seven days by three parts of the day, each a box as large as a thumb. */
 export async function Week({ values, here }: { values: Values; here: string }) {
@@ -23,7 +23,7 @@ export async function Week({ values, here }: { values: Values; here: string }) {
       <p className="mb-1 text-[0.92rem] text-ink-2">{say('availability.fill')}</p>
       <Fills fills={fills} />
       <div className="mt-4 grid gap-1.5">
-        <div aria-hidden="true" className={`${ROW} text-center text-[0.8rem] text-ink-2`}>
+        <div aria-hidden="true" className={`${ROW} text-center text-[0.78rem] text-ink-2`}>
           <span />
           {PARTS.map(({ part, from, to }) => (
             <span key={part} className="leading-tight">
@@ -36,7 +36,8 @@ export async function Week({ values, here }: { values: Values; here: string }) {
         {WEEK.map((day) => (
           <div key={day} className={ROW}>
             <span aria-hidden="true" className="text-[0.92rem] font-semibold">
-              {weekday(day, reader)}
+              <span className="sm:hidden">{weekday(day, reader, 'short')}</span>
+              <span className="hidden sm:inline">{weekday(day, reader)}</span>
             </span>
             {PARTS.map(({ part }) => (
               <label
@@ -71,7 +72,7 @@ export async function Week({ values, here }: { values: Values; here: string }) {
           {WEEK.map((day) => (
             <div
               key={day}
-              className="grid grid-cols-[1fr_auto_1fr] items-center gap-1.5 sm:grid-cols-[4.4rem_1fr_auto_1fr]"
+              className="grid grid-cols-[1fr_auto_1fr] items-center gap-1.5 sm:grid-cols-[5rem_1fr_auto_1fr]"
             >
               <span aria-hidden="true" className="col-span-3 text-[0.92rem] font-semibold sm:col-span-1">
                 {weekday(day, reader)}

@@ -91,13 +91,6 @@ export default async function BallotByLink({
       {!kept && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
       ) : null}
-      {!kept && done === 'voted' && vote && !view.member.left ? (
-        <AvailabilityOffer
-          context={{ db: database(), scope: link.scope }}
-          roundId={vote.roundId}
-          back={`/${link.scope.board.slug}`}
-        />
-      ) : null}
       {!kept && handed ? <Notice tone="leaf">{say(handed)}</Notice> : null}
       {!kept && done === 'left' && view.member.left ? <Notice tone="leaf">{say('vote.left')}</Notice> : null}
       <div className="grid gap-5">
@@ -152,6 +145,9 @@ export default async function BallotByLink({
                 <>
                   {shared ? <DoneForMe {...shared} /> : null}
                   {time && shared ? <MyTime {...shared} time={time} slug={link.scope.board.slug} /> : null}
+                  {view.member.left ? null : (
+                    <AvailabilityOffer scope={link.scope} vote={vote} back={`/${link.scope.board.slug}`} />
+                  )}
                   <MyVote
                     say={say}
                     reader={reader}

@@ -7,7 +7,6 @@ import { type Hands, handsView } from '#lib/views/hands.ts'
 import { ownTime } from '#lib/views/own-time.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal.ts'
 import { formatInstant } from '#lib/words/dates.ts'
-import { AvailabilityOffer } from '../../../availability-offer.tsx'
 import { BALLOT_TEXTS } from '../../../ballot/texts.ts'
 import { type Kept, keptForm } from '../../../form.ts'
 import { handsDone } from '../../../hands/done.ts'
@@ -92,9 +91,6 @@ export default async function ProposalPage({
         castIn={hasFormOf(view, hands, kept) ? undefined : lostBallot(scope, kept)}
       />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
-      {notice && done === 'voted' && view.vote ? (
-        <AvailabilityOffer context={{ db: database(), scope }} roundId={view.vote.roundId} back={address} />
-      ) : null}
       {away ? (
         <Notice tone="sky">
           {say('away.draft', awayValues(away, reader))}{' '}

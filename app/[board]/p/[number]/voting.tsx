@@ -3,6 +3,7 @@ import type { Hands } from '#lib/views/hands.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import type { OwnTime } from '#lib/views/own-time.ts'
 import { formatInstant } from '#lib/words/dates.ts'
+import { AvailabilityOffer } from '../../../availability-offer.tsx'
 import { MyVote } from '../../../ballot/my-vote.tsx'
 import { CharterChanges } from '../../../charter-change.tsx'
 import { CloseMoved } from '../../../close-moved.tsx'
@@ -92,6 +93,7 @@ export async function Voting({
               </p>
               {shared ? <DoneForMe {...shared} /> : null}
               {time && shared ? <MyTime {...shared} time={time} slug={scope.board.slug} /> : null}
+              <AvailabilityOffer scope={scope} vote={vote} back={address} />
               <MyVote
                 say={say}
                 reader={reader}
