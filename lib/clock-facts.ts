@@ -60,8 +60,7 @@ async function surroundings(db: Db, row: RoundRow) {
     const availability = availabilityOf(person)
     return availability ? [[person.member_id, availability] as const] : []
   })
-  const { isHoliday } = holidaysOf(calendarOf(board.calendar))
-  return { zone: row.time_zone, isHoliday, declared: new Map(declared) }
+  return { zone: row.time_zone, declared: new Map(declared), ...holidaysOf(calendarOf(board.calendar)) }
 }
 
 /** The last change of a round on which nobody is left to answer; null where somebody is. */

@@ -63,6 +63,25 @@ describe('what comes in the last two days', () => {
     expect(extension(objection)).toBe('late_objection 2026-11-17T19:00:00Z')
   })
 
+  test('leaves the school’s holidays to who has them', () => {
+    const slots = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day, from: 540, to: 1080 }))
+    const parent = {
+      zone: 'Europe/Paris',
+      slots,
+      everyDays: 1,
+      away: [],
+      holidaysFree: true,
+      schoolFree: false,
+    }
+    const around = {
+      ...surroundings,
+      declared: new Map([['noor', parent]]),
+      isSchoolHoliday: (day: Temporal.PlainDate) => day.toString() === '2026-11-13',
+    }
+    const late = came({ objection: '2026-11-12T18:00:00Z', waiting: 0 })
+    expect(extendedByCharter(staffOnly, late, around)?.closesAt).toEqual(at('2026-11-14T19:00:00Z'))
+  })
+
   test('counts from the later of the two', () => {
     const both = came({ objection: '2026-11-11T08:00:00Z', quorum: '2026-11-12T18:00:00Z' })
     expect(extension(both, staffOnly)).toBe('late_quorum 2026-11-13T19:00:00Z')

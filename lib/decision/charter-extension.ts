@@ -80,7 +80,7 @@ function aimOf(
 function everybodyHadAMoment(
   { roll }: Round,
   since: Temporal.Instant,
-  { zone, isHoliday, declared }: Surroundings,
+  { zone, declared, ...holidays }: Surroundings,
   latest: Temporal.Instant,
 ): Temporal.Instant {
   const voting = roll.filter(({ conflict }) => !conflict)
@@ -89,6 +89,6 @@ function everybodyHadAMoment(
     ...voting.flatMap(({ member }) => declared.get(member) ?? []),
     ...[...silent].map((kind) => estimatedAvailability(kind, zone)),
   ]
-    .map((availability) => readyAt(availability, since, { ...MOMENT, latest }, { isHoliday }) ?? latest)
+    .map((availability) => readyAt(availability, since, { ...MOMENT, latest }, holidays) ?? latest)
     .reduce((a, b) => (isBefore(a, b) ? b : a), since)
 }

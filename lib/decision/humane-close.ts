@@ -2,15 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { Availability } from './availability.ts'
 import { dateOfDay, MINUTE, zoneDays } from './days.ts'
 import { closeOn } from './humane.ts'
-import type { IsHoliday } from './ready.ts'
+import type { HolidaysBy } from './ready.ts'
 import type { Roll } from './roll.ts'
 
 /** What a close that moves is fitted to: the present, the board's days, and when people can. */
-export type Surroundings = {
+export type Surroundings = HolidaysBy<Temporal.PlainDate> & {
   readonly now: Temporal.Instant
   /** The board's. */
   readonly zone: string
-  readonly isHoliday: IsHoliday
   /** What people of the roll declared of their time, by member. */
   readonly declared: ReadonlyMap<string, Availability>
 }
