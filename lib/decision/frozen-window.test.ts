@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { suits } from './coverage.ts'
 import { type FrozenWindow, recordedWindow } from './frozen-window.ts'
 import { anyRequest } from './window.any.sample.ts'
-import { at, declared, longAway, ordinary, people, size } from './window.sample.ts'
+import { at, declared, light, longAway, ordinary, people, size } from './window.sample.ts'
 import { type Recommendation, recommend } from './window.ts'
 import { detailOf, windowAgain } from './window-detail.ts'
 
@@ -36,12 +36,35 @@ describe('what is frozen of a window', () => {
     fc.assert(
       fc.property(anyRequest, fc.nat(999), (request, milliseconds) => {
         const opening = request.opening.add({ milliseconds })
-        const { kept, recorded } = record(recommend({ ...request, opening }), opening)
+        const sized = recommend({ ...request, opening })
+        const { kept, recorded } = record(sized, opening)
         const read = written(recorded)
+        if ('left_out' in recorded) expect(recorded.left_out).toBe(sized.leftOut.length)
         expect(windowAgain(read, written(detailOf(kept)))).toEqual(read)
       }),
       { numRuns: 100 },
     )
+  })
+
+  test('also to the second: half of one decides of no close', () => {
+    const evenings = people('volunteer', 4, declared({ everyDays: 0 }))
+    for (const [opens, closes] of [
+      ['2026-11-23T20:00', '2026-11-26T20:00'],
+      ['2026-11-23T19:45', '2026-11-24T20:00'],
+    ] as const) {
+      const opening = at(opens).add({ milliseconds: 500 })
+      const min_days = opens.endsWith('45') ? 0 : 3
+      const request = {
+        opening,
+        zone: 'Europe/Paris',
+        isHoliday: () => false,
+        preset: { ...light, min_days },
+      }
+      const sized = recommend({ ...request, electors: evenings })
+      expect(sized.close.toString()).toBe(at(closes).toString())
+      const { kept, recorded } = record(sized, opening)
+      expect(windowAgain(recorded, detailOf(kept))).toEqual(recorded)
+    }
   })
 
   const opening = at('2026-11-20T09:12')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findProposal } from '#db/proposals.ts'
 import { rollOfRound, roundsOf } from '#db/rounds.ts'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
+import { wholeCharter } from '#lib/decision/charter.ts'
 import { sizingIn } from './sizing.ts'
 
 let story: Story
@@ -62,4 +63,17 @@ test('the register tells counts and commits to the rest; nobody’s date is in i
   expect(window.detail).toMatch(/^[A-Za-z0-9+/]{43}=$/)
   expect(opened?.text).not.toContain('ready_at')
   expect((await story.verify()).state).not.toBe('red')
+})
+
+test('where someone decides after the others were heard, it is until then that people are counted', async () => {
+  const advised = await tellStory(wholeCharter)
+  const asked = await advised.propose('Inès', 'Un portail', 'Le texte.')
+  const chosen = { decider: await advised.memberId('Noor'), advisers: [await advised.memberId('Samir')] }
+  const { closesAt } = await advised.open('Inès', asked, 'advice', chosen)
+  const opened = (await advised.entries()).find(({ kind }) => kind === 'round.opened')
+  const { window } = JSON.parse(opened?.text ?? '')
+  expect(window.closes_at).toBe(closesAt.toString())
+  expect(window.counted_at).toBe(closesAt.subtract({ hours: 7 * 24 }).toString())
+  expect(window).toMatchObject({ required: 2, recommended: window.counted_at })
+  await advised.database.close()
 })
