@@ -171,6 +171,10 @@ test('many people are a curve, read as a table too, from whose rows a date is ch
   await expect(marked).toContainText(/\d+ sur 24 \(\d+\u00a0%\)/)
   await expect(marked.getByRole('radio')).toHaveCount(0)
   await expectUsable(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(curve).toBeVisible()
+  await expect(table).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
 
   const row = table.getByRole('row').last().getByRole('radio')
   await row.focus()

@@ -8,7 +8,7 @@ const COLOURS = {
 export function Dots({ filled, total, tone }: { filled: number; total: number; tone: keyof typeof COLOURS }) {
   const { border, fill } = COLOURS[tone]
   return (
-    <span aria-hidden="true" className="inline-flex flex-wrap gap-1 align-middle">
+    <span aria-hidden="true" className="picture inline-flex flex-wrap gap-1 align-middle">
       {Array.from({ length: total }, (_, i) => `seat-${i}`).map((seat, i) => (
         <span
           key={seat}

@@ -42,6 +42,7 @@ export const choosingEn: Record<keyof typeof choosingFr, string> = {
   'choose.line_staff': 'staff',
   'choose.line_anyone': 'everybody',
   'choose.table': 'The same numbers, day by day',
+  'choose.above': 'on offer above',
   'choose.cell': '{ready} of {total}',
   'choose.table_day': 'Close',
   'choose.day_holiday': 'public holiday',

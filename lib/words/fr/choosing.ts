@@ -43,6 +43,7 @@ export const choosingFr = {
   'choose.line_staff': 'équipe permanente',
   'choose.line_anyone': 'tout le monde',
   'choose.table': 'Les mêmes nombres, jour par jour',
+  'choose.above': 'proposée plus haut',
   'choose.cell': '{ready} sur {total}',
   'choose.table_day': 'Clôture',
   'choose.day_holiday': 'jour férié',

@@ -6,10 +6,11 @@ import { Wide } from '../../../../ui/wide.tsx'
 import type { CurveDays } from './curve-days.ts'
 import type { DatesProps } from './dates-props.ts'
 
+type Props = DatesProps & { days: CurveDays }
+
 /** The same numbers as the curve, and a choice of every day that is not on offer above it. */
-export function CurveTable({ say, reader, recommendation, days }: DatesProps & { days: CurveDays }) {
-  const { close, alternatives } = recommendation
-  const above = [close, ...alternatives.map((date) => date.close)]
+export function CurveTable(props: Props) {
+  const { say, days } = props
   const groups = days[0]?.counts.map(([group]) => group) ?? []
   return (
     <Fold title={say('choose.table')}>
@@ -28,46 +29,54 @@ export function CurveTable({ say, reader, recommendation, days }: DatesProps & {
             </tr>
           </thead>
           <tbody>
-            {days.map((day) => {
-              const free = isBefore(close, day.close) && !above.some((date) => date.equals(day.close))
-              const name = formatInstant(day.close, reader)
-              const id = `day-${day.close.epochMilliseconds}`
-              return (
-                <tr key={id} className="border-t border-line">
-                  <th scope="row" className="pr-4 font-normal whitespace-nowrap">
-                    {free ? (
-                      <label htmlFor={id} className="flex min-h-[44px] cursor-pointer items-center gap-3">
-                        <input
-                          id={id}
-                          type="radio"
-                          name="closes_at"
-                          value={day.close.toString()}
-                          className="size-5 shrink-0 accent-leaf"
-                        />
-                        <span>{name}</span>
-                      </label>
-                    ) : (
-                      <span className={day.close.equals(close) ? 'font-bold' : ''}>
-                        {name} {day.close.equals(close) ? `(${say('open.recommended')})` : ''}
-                      </span>
-                    )}
-                    {day.holiday ? (
-                      <span className="block text-[0.86rem] text-ink-2">
-                        {say(`choose.day_${day.holiday}`)}
-                      </span>
-                    ) : null}
-                  </th>
-                  {day.counts.map(([group, count]) => (
-                    <td key={group} className="pr-4 whitespace-nowrap">
-                      {cellWords(say, count)}
-                    </td>
-                  ))}
-                </tr>
-              )
-            })}
+            {days.map((day) => (
+              <tr key={day.close.toString()} className="border-t border-line">
+                <th scope="row" className="pr-4 font-normal whitespace-nowrap">
+                  <Day {...props} day={day} />
+                  {day.holiday ? (
+                    <span className="block text-[0.86rem] text-ink-2">
+                      {say(`choose.day_${day.holiday}`)}
+                    </span>
+                  ) : null}
+                </th>
+                {day.counts.map(([group, count]) => (
+                  <td key={group} className="pr-4 whitespace-nowrap">
+                    {cellWords(say, count)}
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </Wide>
     </Fold>
+  )
+}
+
+/** A day's name: to be chosen where it comes later than recommended and is not on offer already. */
+function Day({ say, reader, recommendation, day: { close } }: Props & { day: CurveDays[number] }) {
+  const name = formatInstant(close, reader)
+  const id = `day-${close.epochMilliseconds}`
+  const isFirst = close.equals(recommendation.close)
+  if (isFirst && recommendation.feasible)
+    return (
+      <strong>
+        {name} ({say('open.recommended')})
+      </strong>
+    )
+  if (isFirst || recommendation.alternatives.some((date) => date.close.equals(close)))
+    return `${name} (${say('choose.above')})`
+  if (isBefore(close, recommendation.close)) return name
+  return (
+    <label htmlFor={id} className="flex min-h-[44px] cursor-pointer items-center gap-3">
+      <input
+        id={id}
+        type="radio"
+        name="closes_at"
+        value={close.toString()}
+        className="size-5 shrink-0 accent-leaf"
+      />
+      <span>{name}</span>
+    </label>
   )
 }

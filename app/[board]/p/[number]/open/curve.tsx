@@ -28,7 +28,7 @@ export function Curve(props: DatesProps & { calendar: Calendar }) {
         <Wide label={say('choose.curve')}>
           <svg
             viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
-            className="w-full min-w-[34rem] text-[12px]"
+            className="picture w-full min-w-[34rem] text-[12px]"
             role="img"
             aria-label={say('choose.curve_alt', { close: formatInstant(recommendation.close, reader) })}
           >

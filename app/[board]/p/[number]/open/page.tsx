@@ -99,7 +99,7 @@ export default async function OpenVote({
       <form
         action={`${address}/do/open-vote`}
         method="post"
-        className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]"
+        className="printed grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]"
       >
         <input type="hidden" name="confirmed" value={view.hash} />
         <input type="hidden" name="preset" value={view.preset} />
