@@ -116,6 +116,22 @@ test('a vote that came due while nothing ran is closed at the start', async () =
   }, soon)
 })
 
+test('while the site serves nothing, the jobs alone extend the vote that lost hours to it', async () => {
+  const number = await story.propose('Claire', 'Louer une salle', 'Le mardi.')
+  const { roundId, closesAt } = await story.open('Claire', number)
+  await story.moveTo(closesAt, 60)
+  await sql`insert into heartbeat (beat_at) values (clock_timestamp() - interval '2 hours')`.execute(story.db)
+  await startJobs().ready
+  await vi.waitFor(async () => {
+    const round = await story.db.selectFrom('round').selectAll().where('id', '=', roundId).executeTakeFirst()
+    expect(round).toMatchObject({ stage: 'open', extended: true })
+  }, soon)
+  await vi.waitFor(async () => {
+    const held = await story.db.selectFrom('held_mail').select('subject').execute()
+    expect(held.filter(({ subject }) => subject === 'Vote prolongé : Louer une salle')).toHaveLength(5)
+  }, soon)
+})
+
 test('a process that loses the database ends, so as to be started again', async () => {
   const jobs = startJobs()
   await jobs.ready

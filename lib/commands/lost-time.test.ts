@@ -160,6 +160,22 @@ describe('a vote whose last day lost hours to an outage', () => {
   })
 })
 
+test('the database keeps any extension within what may have been lost', async () => {
+  const { roundId, closesAt } = await opened()
+  const { opened_at } = await row(roundId)
+  const minutes = Math.floor(opened_at.until(closesAt).total('minutes'))
+  const moved = (days: number) => {
+    const at = closesAt.add({ minutes: minutes + days * 24 * 60 }).toString()
+    return story.db
+      .updateTable('round')
+      .set({ closes_at: at, window_closes_at: at, extended: true, moved_entry: 99 })
+      .where('id', '=', roundId)
+      .execute()
+  }
+  await expect(moved(9)).rejects.toThrow('extended once, by what it may have lost')
+  await moved(7)
+})
+
 describe('a vote whose opening mails left late', () => {
   test('is extended by as much', async () => {
     const { roundId, closesAt } = await opened()

@@ -5,8 +5,6 @@ import { changeOf } from '#lib/charter-json.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { type Ballot, ballotFrom } from '#lib/decision/ballot.ts'
 import type { CharterChange } from '#lib/decision/charter-change.ts'
-import { areTooFew } from '#lib/decision/coverage.ts'
-import { isBefore } from '#lib/decision/instant.ts'
 import { type Turnout, turnoutOf } from '#lib/decision/prediction.ts'
 import type { Apart } from '#lib/decision/recount.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
@@ -54,10 +52,7 @@ export interface ClosedRoundView extends DecisionLine {
   readonly moved: MovedClose | null
   /** It was shorter than recommended. */
   readonly shortened: Shortened | null
-  /** How many of those called will have had the time, by what was known when it opened. */
-  /** How many would have had the time; null of too few people to be counted. */
-  readonly hadTime: { readonly ready: number | null; readonly of: number }
-  /** The same by kind, with how many answered. */
+  /** How many of those called were to have had the time, by what was known when it opened, and how many answered. */
   readonly turnouts: readonly Turnout[]
   /** How that time suited them, as they say. */
   readonly feedback: FeedbackView
@@ -103,7 +98,6 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     rollOfRound(db, row.id),
     storedBox(db, row),
   ])
-  const ready = roll.filter(({ ready_at }) => ready_at !== null && !isBefore(row.window_closes_at, ready_at))
   const people = await shownMembers(
     context,
     roll.map(({ member_id }) => member_id),
@@ -121,7 +115,6 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     sizing: await sizingIn(context, row, roll),
     moved: await movedClose(db, row),
     shortened: await shortenedIn(db, row, actingMember(context.scope)?.id),
-    hadTime: { ready: areTooFew(roll.length) ? null : ready.length, of: roll.length },
     turnouts: turnoutOf(predictedIn(roll, row.window_closes_at), line.answered),
     feedback: await feedbackView(context, row, roll),
     objections: await objectionsOf(context, row),

@@ -118,7 +118,7 @@ describe('a proposal', () => {
     expect(round).toMatchObject({
       late: true,
       text: { title: TITLE },
-      hadTime: { of: 5 },
+      turnouts: [{ total: 5 }],
       standing: { state: 'in_force' },
     })
     expect(round?.ballots).toMatchObject([

@@ -7,8 +7,8 @@ import { Wide } from '../../ui/wide.tsx'
 const LEAST = 2
 const STROKES = { volunteers: 'stroke-volunteer', staff: 'stroke-staff', everybody: 'stroke-ink-2' }
 const FILLS = { volunteers: 'fill-volunteer', staff: 'fill-staff', everybody: 'fill-ink-2' }
-const STEP = 44
-const LEFT = 92
+const STEP = 52
+const LEFT = 132
 const TOP = 30
 const HIGH = 96
 
@@ -18,7 +18,7 @@ export function Past({ say, slug, past }: { say: Say; slug: string; past: PastVo
   if (votes.length < LEAST) return null
   const kinds = [...new Set(votes.flatMap(({ turnouts }) => turnouts.map(({ who }) => who)))]
   return (
-    <Card className="mb-6">
+    <Card className="mt-4 mb-6">
       <h2>{say('turnout.last')}</h2>
       <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">{say('turnout.last_help', { n: votes.length })}</p>
       {feedback ? (

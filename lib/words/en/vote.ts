@@ -92,7 +92,7 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'outcome.words': 'Words left when voting',
   'outcome.not_in_time': 'Who did not have the time',
   'outcome.not_in_time_help':
-    '{counted, select, yes {The window suited {ready, plural, =0 {nobody} one {one person} other {# people}} out of {total}. } other {}}{silent, plural, =0 {Everyone answered.} one {One person did not answer.} other {# people did not answer.}} The outcome is sent to every member with an address.',
+    '{silent, plural, =0 {Everyone answered.} one {One person did not answer.} other {# people did not answer.}} The outcome is sent to every member with an address.',
   'outcome.late':
     'The service was down when the vote closed: the count was made on its return, on {recorded}, with only the votes that arrived before {close}.',
   'outcome.meanwhile': 'What applies meanwhile',

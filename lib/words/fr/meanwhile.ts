@@ -52,7 +52,7 @@ export const meanwhileFr = {
     'Dans les derniers votes, {too_short, plural, one {une réponse} other {# réponses}} sur {answers} disaient le délai trop court.{first, select, yes { Une date plus lointaine est montrée d’abord.} other {}}',
   'refusal.not_answered': 'On dit ce qu’on pense du délai après avoir répondu, ou une fois le vote clos.',
   'changed.count':
-    '{n, plural, one {Une personne appelée à voter a} other {# personnes appelées à voter ont}} changé leurs disponibilités depuis que ce brouillon existe.',
+    '{n, plural, one {Une personne appelée à voter a changé ses disponibilités} other {# personnes appelées à voter ont changé leurs disponibilités}} depuis que ce brouillon existe.',
   'changed.who': 'Vu des garants seulement : {names}.',
   'turnout.title': 'Prévu et constaté',
   'turnout.help':

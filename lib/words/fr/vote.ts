@@ -92,7 +92,7 @@ export const voteFr = {
   'outcome.words': 'Mots laissés en votant',
   'outcome.not_in_time': 'Qui n’a pas eu le temps',
   'outcome.not_in_time_help':
-    '{counted, select, yes {Le délai convenait à {ready, plural, =0 {personne} one {une personne} other {# personnes}} sur {total}. } other {}}{silent, plural, =0 {Tout le monde a répondu.} one {Une personne n’a pas répondu.} other {# personnes n’ont pas répondu.}} Le résultat est envoyé à chaque membre qui a une adresse.',
+    '{silent, plural, =0 {Tout le monde a répondu.} one {Une personne n’a pas répondu.} other {# personnes n’ont pas répondu.}} Le résultat est envoyé à chaque membre qui a une adresse.',
   'outcome.late':
     'Le service était arrêté à l’instant de la clôture : le compte a été fait à son retour, le {recorded}, avec les seuls votes arrivés avant le {close}.',
   'outcome.meanwhile': 'Ce qui s’applique en attendant',

@@ -45,10 +45,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
           <h2>{say('outcome.not_in_time')}</h2>
           <p className="mt-1 text-[0.92rem] text-ink-2">
             {say('outcome.not_in_time_help', {
-              counted: last.hadTime.ready === null ? 'no' : 'yes',
-              ready: last.hadTime.ready ?? 0,
-              total: last.hadTime.of,
-              silent: last.hadTime.of - last.answered.volunteers - last.answered.staff,
+              silent: last.roll.volunteers + last.roll.staff - last.answered.volunteers - last.answered.staff,
             })}
           </p>
           <Turnouts say={say} turnouts={last.turnouts} />
