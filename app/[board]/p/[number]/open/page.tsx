@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { charterLines } from '#lib/charter-lines.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
-import { openVoteView } from '#lib/views/open-vote.ts'
+import type { BoardScope } from '#lib/context.ts'
+import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { type OpenVoteView, openVoteView } from '#lib/views/open-vote.ts'
 import { explanationWords } from '#lib/window-words.ts'
+import type { Say } from '#lib/words/words.ts'
 import { CharterChanges } from '../../../../charter-change.tsx'
 import { keptForm } from '../../../../form.ts'
 import { Brief } from '../../../../frozen-text.tsx'
@@ -47,33 +49,9 @@ export default async function OpenVote({
       })
     : undefined
   if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
-  const crumb = (
-    <p className="text-[0.86rem]">
-      <a href={address} className="inline-block py-1">
-        {say('draft.number', { number })}
-      </a>{' '}
-      › {say('open.crumb')}
-    </p>
-  )
-  if (isRefusal(view) || view.missing.length > 0) {
-    const problems = isRefusal(view) ? [view] : view.missing
-    return (
-      <BoardFrame scope={scope} here="home" title={say('open.not_yet')}>
-        {crumb}
-        <h1 className="mb-4">{say('open.not_yet')}</h1>
-        {problems.map((problem) => (
-          <Notice key={problem.code} tone="clay">
-            {sentence(say, problem, reader)}
-          </Notice>
-        ))}
-        <p>
-          <a href={address} className="inline-flex min-h-[44px] items-center">
-            {say('draft.number', { number })}
-          </a>
-        </p>
-      </BoardFrame>
-    )
-  }
+  if (isRefusal(view)) return <NotYet scope={scope} address={address} number={number} problems={[view]} />
+  if (view.missing.length > 0)
+    return <NotYet scope={scope} address={address} number={number} problems={view.missing} />
   const { charter } = scope.board
   const { recommendation } = view
   const { close, alternatives } = recommendation
@@ -91,7 +69,7 @@ export default async function OpenVote({
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
     <BoardFrame scope={scope} here="home" title={say('open.title')}>
-      {crumb}
+      <Crumb say={say} address={address} number={number} />
       <h1>{say('open.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('open.intro')}</p>
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
@@ -128,15 +106,7 @@ export default async function OpenVote({
             />
           </Card>
           <CharterChanges say={say} change={view.change} fate="now" />
-          <Fold title={say('open.text')} open={changed !== undefined}>
-            <div className="grid gap-4 pt-2">
-              <Brief say={say} brief={view.brief} />
-              <Card>
-                <p className="mb-2 text-[1.2rem] font-bold">{view.title}</p>
-                <RichText node={view.body} />
-              </Card>
-            </div>
-          </Fold>
+          <Text say={say} view={view} open={changed !== undefined} />
         </div>
         <div className="grid gap-6">
           <Card>
@@ -160,5 +130,62 @@ export default async function OpenVote({
         </div>
       </form>
     </BoardFrame>
+  )
+}
+
+function Crumb({ say, address, number }: { say: Say; address: string; number: string }) {
+  return (
+    <p className="text-[0.86rem]">
+      <a href={address} className="inline-block py-1">
+        {say('draft.number', { number })}
+      </a>{' '}
+      › {say('open.crumb')}
+    </p>
+  )
+}
+
+/** What is to be done before a vote can open. */
+async function NotYet({
+  scope,
+  address,
+  number,
+  problems,
+}: {
+  scope: BoardScope
+  address: string
+  number: string
+  problems: readonly Refusal[]
+}) {
+  const { say, reader } = await current()
+  return (
+    <BoardFrame scope={scope} here="home" title={say('open.not_yet')}>
+      <Crumb say={say} address={address} number={number} />
+      <h1 className="mb-4">{say('open.not_yet')}</h1>
+      {problems.map((problem) => (
+        <Notice key={problem.code} tone="clay">
+          {sentence(say, problem, reader)}
+        </Notice>
+      ))}
+      <p>
+        <a href={address} className="inline-flex min-h-[44px] items-center">
+          {say('draft.number', { number })}
+        </a>
+      </p>
+    </BoardFrame>
+  )
+}
+
+/** What would be frozen, to be read once more. */
+function Text({ say, view, open }: { say: Say; view: OpenVoteView; open: boolean }) {
+  return (
+    <Fold title={say('open.text')} open={open}>
+      <div className="grid gap-4 pt-2">
+        <Brief say={say} brief={view.brief} />
+        <Card>
+          <p className="mb-2 text-[1.2rem] font-bold">{view.title}</p>
+          <RichText node={view.body} />
+        </Card>
+      </div>
+    </Fold>
   )
 }
