@@ -177,5 +177,6 @@ test('a vote shorter than recommended is possible at its price, and every conseq
     await visitor.getByRole('link', { name: /Tout l’historique/ }).click()
     for (const line of ['Vote plus court que conseillé', 'Comment éviter un vote trop court'])
       await expect(visitor.getByText(line).first()).toBeVisible()
+    for (const words of [SORRY, WHY, AVOID]) await expect(visitor.getByText(`« ${words} »`)).toBeVisible()
   })
 })

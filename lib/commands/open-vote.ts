@@ -116,7 +116,7 @@ async function open(
       ...input.shortening,
       now,
       zone: board.timeZone,
-      earliest: earliestShortened(now, input.preset, presetOf(board.charter, input.preset)),
+      earliest: earliestShortened(now, input.preset, presetOf(board.charter, input.preset), rule),
       owners: members.filter(({ standing }) => may(standing, 'write')).map(({ id }) => id),
     },
   })

@@ -81,7 +81,7 @@ describe('opening a vote shorter than recommended', () => {
     for (const [given, refusal] of without)
       expect(await open(vote, { ...shortening, ...given })).toMatchObject(refusal)
     expect(await open({ ...vote, preset: 'statutory' }, shortening)).toMatchObject({ code: 'close_too_soon' })
-    expect(await open({ ...vote, rule: 'lazy' }, shortening)).toMatchObject({ code: 'window_too_short' })
+    expect(await open({ ...vote, rule: 'lazy' }, shortening)).toMatchObject({ code: 'close_too_soon' })
     expect(await story.entries()).toHaveLength(before)
     expect(await story.db.selectFrom('shortening').selectAll().execute()).toEqual([])
     expect(await mails('ballot')).toEqual([])

@@ -7,7 +7,8 @@ import type { Shortening } from './shortening.ts'
  *                followup: { owner: COMMIT, due: "2026-01-31" }, links: [{ rel: "opened", index, leaf }] }
  *
  * Written with the round's opening, right after it. `recommended` is the close this one comes before: where none suited
- * enough people, the last humane one. `left_out`: how many will not have had the time at `closes_at`, as whoever opened
+ * enough people, the last humane one; `closes_at` the one chosen, before the time of someone who decides after hearing the
+ * others. `left_out`: how many will not have had the time at `closes_at`, as whoever opened
  * the vote acknowledged.
  */
 export function shortenedEntry(

@@ -113,6 +113,8 @@ describe('a close before the recommended one', () => {
   test('the notice that statutes ask for is kept: no apology replaces it', () => {
     expect(earliestShortened(opening, 'statutory', { min_days: 15 })).toEqual(opening.add({ hours: 360 }))
     expect(earliestShortened(opening, 'ordinary', { min_days: 15 })).toEqual(opening.add({ hours: 24 }))
+    const lazy = { id: 'lazy/1', params: { hours: 72 } } as const
+    expect(earliestShortened(opening, 'light', light, lazy)).toEqual(opening.add({ hours: 72 }))
   })
 
   test('what is given for a close that is not shorter is left aside', () => {

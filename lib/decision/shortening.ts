@@ -4,6 +4,7 @@ import { dayAt, readDay } from './day.ts'
 import { instantText, isBefore } from './instant.ts'
 import type { Preset, PresetName } from './preset.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import type { RuleTemplate } from './rule.ts'
 import { hasContent, tidy, whyTooLong } from './text.ts'
 import type { ElectorReady, Recommendation } from './window.ts'
 
@@ -46,14 +47,17 @@ const MOST_REOPEN_DAYS = 60
 
 /**
  * The first instant a shortened vote may close at: everybody has at least a night to read it. What statutes ask for is a
- * notice owed to each member, which no apology replaces: there the preset's minimum holds.
+ * notice owed to each member, which no apology replaces: there the preset's minimum holds. So does the time in which
+ * silence becomes consent.
  */
 export function earliestShortened(
   opening: Temporal.Instant,
   name: PresetName,
   { min_days }: Pick<Preset, 'min_days'>,
+  rule?: RuleTemplate,
 ): Temporal.Instant {
-  return opening.add({ hours: name === 'statutory' ? min_days * 24 : LEAST_HOURS })
+  const least = name === 'statutory' ? min_days * 24 : LEAST_HOURS
+  return opening.add({ hours: rule?.id === 'lazy/1' ? Math.max(least, rule.params.hours) : least })
 }
 
 /**

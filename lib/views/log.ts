@@ -139,6 +139,8 @@ export interface HistoryLine {
   readonly who: string | null
   readonly by: string | null
   readonly title: string | null
+  /** An apology, a reason, an answer about a vote that was too short; without those that were erased. */
+  readonly words: readonly string[]
   /** Why a rule moved a close. */
   readonly moved: Pick<Move, 'why' | 'lostMinutes'> | null
 }
@@ -158,9 +160,9 @@ export async function historyView(context: Context, before?: number): Promise<Hi
   const rows = await entriesBefore(db, scope.board.id, before ?? seal.size, HISTORY_PAGE + 1)
   const lines = rows.slice(0, HISTORY_PAGE).map((row) => {
     const json = row.bytes.toString('utf8')
-    return { row, json, entry: JSON.parse(json) as { who?: string; by?: string; title?: string } }
+    return { row, json, entry: JSON.parse(json) as Committed }
   })
-  const commitments = lines.flatMap(({ entry }) => [entry.who, entry.by, entry.title])
+  const commitments = lines.flatMap(({ entry }) => [entry.who, entry.by, entry.title, ...wordsOf(entry)])
   const opened = await openedBy(
     context,
     commitments.filter((one) => one !== undefined),
@@ -176,16 +178,35 @@ export async function historyView(context: Context, before?: number): Promise<Hi
       who: opened.get(entry.who ?? '') ?? null,
       by: opened.get(entry.by ?? '') ?? null,
       title: opened.get(entry.title ?? '') ?? null,
+      words: wordsOf(entry).flatMap((commitment) => opened.get(commitment) ?? []),
       moved: isMove(row.kind) ? moveOf(json) : null,
     })),
     older: rows.length > HISTORY_PAGE ? (lines.at(-1)?.row.idx ?? null) : null,
   }
 }
 
+/** Where an entry commits to something. The text of a vote is told elsewhere, whole. */
+interface Committed {
+  readonly who?: string
+  readonly by?: string
+  readonly title?: string
+  readonly apology?: string
+  readonly justification?: string
+  readonly text?: string | object
+}
+
+function wordsOf({ apology, justification, text }: Committed): string[] {
+  return [apology, justification, text].filter((one) => typeof one === 'string')
+}
+
+const PUBLIC_WORDS = new Set(['title', 'apology', 'justification', 'follow_up'])
+
 /** What stands behind these commitments, as far as this reader may know: of people, their names. */
 async function openedBy(context: Context, commitments: readonly string[]): Promise<Map<string, string>> {
   const openings = await openingsOf(context.db, context.scope.board.id, commitments)
-  const known = openings.filter(({ field }) => field === 'title' || (field === 'who' && seesNames(context)))
+  const known = openings.filter(
+    ({ field }) => PUBLIC_WORDS.has(field) || (field === 'who' && seesNames(context)),
+  )
   return new Map(
     known.map(({ field, bytes, commitment }) => {
       const text = bytes.toString('utf8')

@@ -172,7 +172,15 @@ export async function openVoteView(
     needed: await neededView(context, proposal, now),
     recommendation,
     explanation: explain(sized),
-    shorter: shorterCloses(sized, earliestShortened(now, preset, presetOf(board.charter, preset))),
+    shorter: shorterCloses(
+      sized,
+      earliestShortened(
+        now,
+        preset,
+        presetOf(board.charter, preset),
+        ruleNamed(board.charter, asked.rule ?? rule)?.rule,
+      ),
+    ),
     owners: members
       .filter(({ standing }) => may(standing, 'write'))
       .map(({ id, name }) => ({ id, name, me: id === opener.id })),

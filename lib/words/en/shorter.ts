@@ -7,6 +7,8 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
     'You will have to say why, and apologise. The people left out will be able to reopen the decision on their own.',
   'shorter.intro':
     'What you write here will be read on the vote, in the e-mail and in the register. Each person who will not have had the time can reopen the decision without waiting for others.',
+  'shorter.often_here':
+    'This board did so {shortened, plural, one {once} other {# times}} in {votes, plural, one {one vote} other {# votes}} over the last year.',
   'shorter.when': 'Until when?',
   'shorter.leaves':
     '{n, plural, =0 {Everybody will have had the time, from what the group knows.} one {One person will not have the time.} other {# people will not have the time.}}',

@@ -5,6 +5,8 @@ export const shorterFr = {
     'Il faudra dire pourquoi et s’en excuser. Les personnes laissées de côté pourront rouvrir la décision à elles seules.',
   'shorter.intro':
     'Ce que vous écrirez ici se lira sur le vote, dans le courriel et au registre. Chaque personne à qui le temps aura manqué pourra rouvrir la décision sans attendre les autres.',
+  'shorter.often_here':
+    'Ce tableau l’a fait {shortened, plural, one {une fois} other {# fois}} sur {votes, plural, one {un vote} other {# votes}} depuis un an.',
   'shorter.when': 'Jusqu’à quand ?',
   'shorter.leaves':
     '{n, plural, =0 {Chaque personne aura eu le temps, d’après ce que le groupe sait.} one {Une personne n’aura pas le temps.} other {# personnes n’auront pas le temps.}}',

@@ -41,7 +41,7 @@ export default async function History({
           />
         </Card>
         <ol className="grid gap-3">
-          {lines.map(({ index, kind, at, json, leaf, who, title, moved }) => (
+          {lines.map(({ index, kind, at, json, leaf, who, title, words, moved }) => (
             <li key={index}>
               <Card>
                 <p className="text-[0.86rem] text-ink-2">
@@ -52,6 +52,11 @@ export default async function History({
                   {title ? ` · ${title}` : ''}
                   {who ? ` · ${who}` : ''}
                 </p>
+                {words.map((text) => (
+                  <p key={text} className="whitespace-pre-line">
+                    {say('draft.quoted', { text })}
+                  </p>
+                ))}
                 {moved ? <p>{whyMoved(say, reader, moved)}</p> : null}
                 <details>
                   <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { charterLines } from '#lib/charter-lines.ts'
 import type { BoardScope } from '#lib/context.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import { shortVotes } from '#lib/views/follow-ups.ts'
 import { type OpenVoteView, openVoteView } from '#lib/views/open-vote.ts'
 import { explanationWords } from '#lib/window-words.ts'
 import type { Say } from '#lib/words/words.ts'
@@ -65,6 +66,7 @@ export default async function OpenVote({
     longerFirst: view.lesson !== null,
     values: kept?.values ?? firstChosen(answer),
   }
+  const often = await shortVotes({ db: database(), scope })
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (
@@ -91,7 +93,7 @@ export default async function OpenVote({
             <Lesson say={say} view={view} />
             <Dates
               {...dates}
-              shorter={view.shorter.length > 0 ? <Shorter {...dates} view={view} /> : undefined}
+              shorter={view.shorter.length > 0 ? <Shorter {...dates} view={view} often={often} /> : undefined}
             />
             <ChangedTimes say={say} changed={view.changed} />
             <Curve {...dates} calendar={scope.board.calendar} />

@@ -1,5 +1,6 @@
 import { dayAt } from '#lib/decision/day.ts'
 import { LIMITS } from '#lib/decision/text.ts'
+import type { ShortVotes } from '#lib/views/follow-ups.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
@@ -12,6 +13,8 @@ interface Props {
   /** The board's. */
   zone: string
   view: OpenVoteView
+  /** How often this board did it over the last year. */
+  often: Pick<ShortVotes, 'votes' | 'shortened' | 'leftOut'>
   /** What a form that is shown again had. */
   values: Readonly<Record<string, string>>
 }
@@ -19,14 +22,16 @@ interface Props {
 const FOLLOW_UP_DAYS = 30
 
 /** A date before the recommended one, and all that it takes: the number said, an apology, a reason, and a follow-up. */
-export function Shorter({ say, reader, zone, view, values }: Props) {
+export function Shorter({ say, reader, zone, view, often, values }: Props) {
   const { shorter, owners, recommendation } = view
   const chosen = shorter.find(({ close }) => close.toString() === values.shorter_at) ?? shorter.at(-1)
   const me = owners.find((owner) => owner.me)?.id
   return (
     <fieldset className="if-shorter mt-4 grid gap-4 border-t border-line pt-4">
       <legend className="sr-only">{say('shorter.title')}</legend>
-      <p className="text-[0.92rem] text-ink-2">{say('shorter.intro')}</p>
+      <p className="text-[0.92rem] text-ink-2">
+        {say('shorter.intro')} {often.shortened > 0 ? say('shorter.often_here', { ...often }) : null}
+      </p>
       <fieldset>
         <legend className="mb-2 font-semibold">{say('shorter.when')}</legend>
         <div className="grid gap-2">
