@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '#db/schema.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import { TIMES } from './people.ts'
 import { BOILER, LENDING, SATURDAYS, SPENDING, TUESDAYS, WEDNESDAYS } from './proposals.ts'
 import { stage } from './stage.ts'
 
@@ -8,7 +9,7 @@ const FINE: BallotDraft = { choice: 'consent' }
 
 /** Sixty days of a workshop's decisions, from the oldest to this minute. */
 export async function playHistory(db: Tx, slug: string, now: Temporal.Instant): Promise<void> {
-  const { at, propose, write, say, open, vote, close, reopen } = stage(db, slug)
+  const { at, propose, write, say, open, vote, close, reopen, declare } = stage(db, slug)
   const ago = (days: number) => now.subtract({ minutes: Math.round(days * 24 * 60) })
   const answer = async (number: number, names: readonly string[], ballot: BallotDraft = FINE) => {
     for (const name of names) await vote(name, number, ballot)
@@ -97,6 +98,7 @@ export async function playHistory(db: Tx, slug: string, now: Temporal.Instant): 
   await say('Amina', saturdays, 'Le vendredi, je peux sortir les caisses et laisser les clés dans la boîte.')
   await at(ago(3))
   await open('Noor', saturdays, 'ordinary', ago(3))
+  for (const [name, time] of Object.entries(TIMES)) await declare(name, time)
   const spending = await propose('Abdel', SPENDING)
   await write(['Abdel', 'Samir'], spending, SPENDING)
   await at(ago(2))

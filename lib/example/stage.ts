@@ -12,11 +12,13 @@ import { createProposal } from '#lib/commands/create-proposal.ts'
 import { editBrief } from '#lib/commands/edit-brief.ts'
 import { joinRequest } from '#lib/commands/join-request.ts'
 import { openVote } from '#lib/commands/open-vote.ts'
+import { sayAvailability } from '#lib/commands/say-availability.ts'
 import { sendMessage } from '#lib/commands/send-message.ts'
 import { type Context, enterBoard } from '#lib/context.ts'
 import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
 import type { PresetName } from '#lib/decision/preset.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
+import type { SaidAvailability } from '#lib/decision/said-availability.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { replaceText } from '#lib/draft/replace.ts'
@@ -97,6 +99,11 @@ export function stage(db: Tx, slug: string) {
         await openVote(context, { number, confirmed, rule: 'consent', preset, closesAt: until.toString() }),
       )
       return until
+    },
+
+    declare: async (name: string, time: SaidAvailability) => {
+      const { scope } = await as(name)
+      if (scope.actor.type === 'member') must(await sayAvailability(db, scope.actor.member.personId, time))
     },
 
     vote: async (name: string, number: number, ballot: BallotDraft) => {
