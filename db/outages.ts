@@ -47,8 +47,8 @@ export async function ballotMailsWaited(db: Db, roundId: string): Promise<number
   const { rows } = await sql<{ waited: number | null; so_far: number; server_is_well: boolean }>`
     select waited_minutes as waited,
       extract(epoch from clock_timestamp() - queued_at)::int / 60 as so_far,
-      exists (select from mail as other where other.waited_minutes is not null
-        and other.queued_at >= mail.queued_at) as server_is_well
+      queued_at <= coalesce(
+        (select max(queued_at) from mail where waited_minutes is not null), '-infinity') as server_is_well
     from mail where kind = 'ballot' and subject_id = ${roundId}`.execute(db)
   const left = rows.flatMap(({ waited }) => waited ?? [])
   if (left.length > 0) return left

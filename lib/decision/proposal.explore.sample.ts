@@ -65,6 +65,8 @@ export type Step = {
   shorter: 'not' | 'said' | 'unsaid' | 'miscounted' | 'half_said' | 'at_once'
   /** The charter has the rules of the clock, and one person is called: everybody has soon voted. */
   clocked: boolean
+  /** The service was down for the last two hours before the close. */
+  down: boolean
 }
 
 /** How many others must ask with whoever reopens or cancels. */
@@ -100,6 +102,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('unsaid', 'miscounted', 'half_said', 'at_once') },
   ),
   clocked: fc.boolean(),
+  down: fc.constantFrom(false, false, false, false, true),
 })
 
 export function commandOf(step: Step, world: World): Command {
@@ -154,7 +157,7 @@ export function commandOf(step: Step, world: World): Command {
         round,
         box: { mode: 'named', ballots: [...world.ballots.values()] },
         decision: world.decisions + 1,
-        clock: clockOf(world),
+        clock: { ...clockOf(world), outages: step.down ? lastHours(world.state) : [] },
       }
     case 'reopen':
       return { type: 'reopen', now, actor, reason, grounds, joined, needed: NEEDED }
@@ -201,6 +204,12 @@ function clockOf({ state, ballots, casts }: World): ClockFacts {
     objectedAt: objectedAt(casts, standing),
     waiting: left.map(() => null),
   }
+}
+
+function lastHours(state: Proposal): ClockFacts['outages'] {
+  if (state.stage !== 'voting') return []
+  const { closesAt } = state.round
+  return [{ from: closesAt.subtract({ hours: 2 }), to: closesAt }]
 }
 
 export function apply(world: World, event: ProposalEvent): void {

@@ -38,6 +38,8 @@ export async function pastVotes(db: Db, boardId: string): Promise<PastVotes> {
   const rounds = await lastClosed(db, boardId, DRAWN)
   const ids = rounds.map(({ id }) => id)
   const [rolls, feedback] = await Promise.all([rollsOf(db, ids), countFeedback(db, ids)])
+  // One that is not told on its own page could be worked out from the sum.
+  const told = feedback.flatMap((one) => publicFeedback(one) ?? [])
   const votes = rounds.reverse().map((round) => {
     const electors = rolls.filter(({ round_id }) => round_id === round.id)
     const turnouts = turnoutOf(predictedIn(electors, round.window_closes_at), recountOf(round).answered)
@@ -47,7 +49,7 @@ export async function pastVotes(db: Db, boardId: string): Promise<PastVotes> {
   const shown = merged ? votes.map((vote) => ({ ...vote, turnouts: asOne(vote.turnouts) })) : votes
   return {
     votes: shown.filter(({ turnouts }) => turnouts.length > 0),
-    feedback: publicFeedback(feedback.reduce(sum, { yes: 0, barely: 0, too_short: 0 })),
+    feedback: told.length > 0 ? told.reduce(sum) : null,
   }
 }
 
