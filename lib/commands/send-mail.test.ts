@@ -117,7 +117,7 @@ test('English readers get English', async () => {
   )
   const mail = await receive('Claire', 'ballot')
   expect(mail?.subject).toBe('To vote on: Repeindre')
-  expect(mail?.text).toMatch(/You can vote until \w+day \d+ \w+ at [\d: apm]+ \(\d+ days left\)\./)
+  expect(mail?.text).toMatch(/You can vote until \w+day \d+ \w+ at [\d:]+.(am|pm|noon) \(\d+ days left\)\./)
   expect(mail?.html).toContain('<html lang="en">')
 })
 
