@@ -1,0 +1,55 @@
+import { sayAvailability } from '#lib/commands/say-availability.ts'
+import { opened, pastTheClose, written } from './before.ts'
+import { database, expect, must, newBoard, test } from './board.ts'
+import { expectUsable } from './usable.ts'
+
+const PHONE = { viewport: { width: 320, height: 640 } }
+
+test('how long a vote lasts is explained to anyone in counts, to stewards by person', async ({ visit }) => {
+  const board = await newBoard('Tilleuls', 'Inès', [
+    { name: 'Abdel' },
+    { name: 'Noor' },
+    { name: 'Samir' },
+    { name: 'Lou' },
+  ])
+  const slots = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 }))
+  const evenings = { zone: 'Europe/Paris', slots, everyDays: 1, away: [], holidaysFree: true }
+  for (const name of ['Inès', 'Abdel', 'Noor', 'Samir'])
+    must(await sayAvailability(database(), board.people.get(name)?.personId ?? '', evenings))
+  const slow = { ...evenings, everyDays: 10 }
+  must(await sayAvailability(database(), board.people.get('Lou')?.personId ?? '', slow))
+  const number = await written(board, 'Inès')
+  await opened(board, 'Inès', number)
+  const address = `/${board.slug}/p/${number}`
+  const why = 'Pourquoi cette durée'
+
+  await test.step('a visitor unfolds counts and days, and nobody’s date', async () => {
+    const visitor = await (await visit(undefined, PHONE)).newPage()
+    await visitor.goto(address)
+    await visitor.getByText(why).click()
+    await expect(visitor.getByText('Auront eu le temps : 4 bénévoles sur 5.')).toBeVisible()
+    await expect(visitor.getByText(/jours de plus pour une personne/)).toBeVisible()
+    await expect(visitor.getByText(/^Lou\s:/)).toHaveCount(0)
+    await expectUsable(visitor)
+    if (process.env.SHOTS) await visitor.screenshot({ path: '/tmp/shots/ts-why-320.png', fullPage: true })
+  })
+
+  await test.step('a steward sees each person’s, and that the register’s line follows from them', async () => {
+    const steward = await (await visit(board.people.get('Inès')?.personId)).newPage()
+    await steward.goto(address)
+    await steward.getByText(why).click()
+    await expect(steward.getByText(/^Lou\s: \p{L}+ \d+/u)).toBeVisible()
+    await expect(steward.getByText('redonnent la ligne du registre')).toBeVisible()
+    if (process.env.SHOTS) await steward.screenshot({ path: '/tmp/shots/ts-why.png', fullPage: true })
+  })
+
+  await test.step('it stays explained once the vote is closed', async () => {
+    await pastTheClose(board)
+    const member = await (await visit(board.people.get('Abdel')?.personId, PHONE)).newPage()
+    await member.goto(address)
+    await member.getByText(why).click()
+    await expect(member.getByText('Auront eu le temps : 4 bénévoles sur 5.')).toBeVisible()
+    await expect(member.getByText(/^Lou\s:/)).toHaveCount(0)
+    if (process.env.SHOTS) await member.screenshot({ path: '/tmp/shots/ts-why-closed.png', fullPage: true })
+  })
+})
