@@ -8,6 +8,7 @@ import { presetOf } from './decision/charter.ts'
 import type { PresetName } from './decision/preset.ts'
 import { proxiesThatCount } from './decision/proxy.ts'
 import { type Roll, rollOf } from './decision/roll.ts'
+import type { RuleTemplate } from './decision/rule.ts'
 import type { Kind, Standing } from './decision/standing.ts'
 import { type Recommendation, recommend } from './decision/window.ts'
 import type { WindowRequest } from './decision/window-request.ts'
@@ -34,13 +35,25 @@ export async function proxiesNow(
 /** What members said of their time, as their rows have it. */
 export type Declared = readonly { id: string; availability: unknown; time_zone: string }[]
 
-/** A vote to be sized, in the words of the sizing. */
+/** A vote to be sized. */
+export type ToSize = {
+  readonly roll: Roll
+  readonly declared: Declared
+  readonly preset: PresetName
+  /** The rule it is held under, where that is known. */
+  readonly rule?: RuleTemplate | undefined
+  readonly required?: readonly string[]
+}
+
+/** The same in the words of the sizing. A vote unless objected to stays open as long as its rule says, at least. */
 export function windowRequest(
   board: Pick<Board, 'charter' | 'timeZone' | 'calendar'>,
-  vote: { roll: Roll; declared: Declared; preset: PresetName; required?: readonly string[] },
+  vote: ToSize,
   opening: Temporal.Instant,
 ): WindowRequest {
   const declared = new Map(vote.declared.map((row) => [row.id, row]))
+  const preset = presetOf(board.charter, vote.preset)
+  const days = vote.rule?.id === 'lazy/1' ? Math.ceil(vote.rule.params.hours / 24) : 0
   return {
     opening,
     zone: board.timeZone,
@@ -48,7 +61,11 @@ export function windowRequest(
       const row = declared.get(member)
       return { member, kind, availability: row && availabilityOf(row), zone: row?.time_zone }
     }),
-    preset: presetOf(board.charter, vote.preset),
+    preset: {
+      ...preset,
+      min_days: Math.max(preset.min_days, days),
+      max_days: Math.max(preset.max_days, days),
+    },
     required: vote.required ?? [],
     ...holidaysOf(board.calendar),
   }
@@ -57,7 +74,7 @@ export function windowRequest(
 /** When a vote opened at `opening` would best close for these people. */
 export function recommendClose(
   board: Pick<Board, 'charter' | 'timeZone' | 'calendar'>,
-  vote: { roll: Roll; declared: Declared; preset: PresetName; required?: readonly string[] },
+  vote: ToSize,
   opening: Temporal.Instant,
 ): Recommendation {
   return recommend(windowRequest(board, vote, opening))

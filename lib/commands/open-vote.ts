@@ -93,7 +93,7 @@ async function open(
   if (isRefusal(roll)) return roll
   const change = changeOf(proposal)
   const required = rule ? requiredFor(rule, chosen) : []
-  const sized = { roll, declared: members, preset: input.preset, required }
+  const sized = { roll, declared: members, preset: input.preset, rule, required }
   const recommendation = recommendClose(board, sized, now)
   const closesAt = closeAsked(input.closesAt, recommendation, board.timeZone, now)
   if (isRefusal(closesAt)) return closesAt

@@ -216,17 +216,14 @@ function sizedFor(
 ): Recommendation {
   const rule = ruleNamed(board.charter, name)?.rule
   const called = rule ? calledBy(rule, chosen, roll) : roll
-  const days = rule?.id === 'lazy/1' ? Math.ceil(rule.params.hours / 24) : 0
-  const usual = presetOf(board.charter, preset)
-  const sized = { ...usual, min_days: Math.max(usual.min_days, days) }
-  const charter = { ...board.charter, presets: { ...board.charter.presets, [preset]: sized } }
   const vote = {
     roll: isRefusal(called) ? roll : called,
     declared,
     preset,
+    rule,
     required: rule ? requiredFor(rule, chosen) : [],
   }
-  return recommendClose({ ...board, charter }, vote, now)
+  return recommendClose(board, vote, now)
 }
 
 function named(
