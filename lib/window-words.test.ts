@@ -57,6 +57,14 @@ describe('the sentence that explains a window', () => {
     )
   })
 
+  test('says nothing of a kind that nobody is of', () => {
+    expect(said('fr', size(people('volunteer', 5)))).not.toContain('équipe permanente')
+    expect(said('en', size(people('staff', 5)))).not.toContain('volunteer')
+    expect(said('fr', size([...people('volunteer', 5), ...people('staff', 1)]))).toContain(
+      'équipe permanente',
+    )
+  })
+
   test('says that someone named was waited for', () => {
     const electors = [...people('volunteer', 9, declared()), named('slow', 12)]
     const opening = at('2026-11-20T09:12')

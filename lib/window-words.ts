@@ -8,7 +8,15 @@ export function explanationWords(say: Say, reader: Reader, explanation: Explanat
   const { preset, close, coverage, leftOut, instead } = explanation
   const { moments, minutes, min_days: min } = preset
   const [over = '', under = ''] = preset.share.split('/')
-  const asked = { moments, minutes, min, over, under, every: over === under ? 'yes' : 'no' }
+  const asked = {
+    moments,
+    minutes,
+    min,
+    over,
+    under,
+    every: over === under ? 'yes' : 'no',
+    kinds: kindsIn(coverage),
+  }
   return [
     instead
       ? say('window.infeasible', { ...asked, latest: formatInstant(instead.latest, reader) })
@@ -27,6 +35,12 @@ export function explanationWords(say: Say, reader: Reader, explanation: Explanat
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** Where everybody is of one kind, the other goes unsaid. */
+function kindsIn(coverage: PublicCoverage): 'one' | 'both' {
+  const alone = coverage.as === 'kinds' && (coverage.volunteers.total === 0 || coverage.staff.total === 0)
+  return alone ? 'one' : 'both'
 }
 
 /** 9 bénévoles sur 11, équipe permanente au complet. */

@@ -2,9 +2,9 @@ import type { windowFr } from '../fr/window.ts'
 
 export const windowEn: Record<keyof typeof windowFr, string> = {
   'window.recommended':
-    'Recommended close: {close}. It is the first, {min, plural, one {one day} other {# days}} at least after the opening, by which {every, select, yes {everybody} other {{over} people in {under} at least}}, volunteers and staff alike, will have had {moments, plural, one {one moment of {minutes} minutes} other {# moments of {minutes} minutes, on different days}}.',
+    'Recommended close: {close}. It is the first, {min, plural, one {one day} other {# days}} at least after the opening, by which {every, select, yes {everybody} other {{over} people in {under} at least}}{kinds, select, both {, volunteers and staff alike,} other {}} will have had {moments, plural, one {one moment of {minutes} minutes} other {# moments of {minutes} minutes, on different days}}.',
   'window.infeasible':
-    'No close until {latest} would leave {every, select, yes {everybody} other {{over} people in {under}}}, volunteers and staff alike, {moments, plural, one {one moment of {minutes} minutes} other {# moments of {minutes} minutes, on different days}}.',
+    'No close until {latest} would leave {every, select, yes {everybody} other {{over} people in {under}}}{kinds, select, both {, volunteers and staff alike,} other {}} {moments, plural, one {one moment of {minutes} minutes} other {# moments of {minutes} minutes, on different days}}.',
   'window.anyway': 'Opened now, the vote would at best last until {close}.',
   'window.required':
     '{n, plural, =0 {} one {The person this vote cannot do without must have had it too.} other {The # people this vote cannot do without must have had it too.}}',

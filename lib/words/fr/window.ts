@@ -1,9 +1,9 @@
 /** How long a vote lasts, and why. */
 export const windowFr = {
   'window.recommended':
-    'Clôture conseillée : {close}. C’est la première date, {min, plural, one {un jour} other {# jours}} au moins après l’ouverture, à laquelle {every, select, yes {toutes les personnes} other {{over} personnes sur {under} au moins}}, bénévoles comme équipe permanente, auront eu {moments, plural, one {un moment de {minutes} minutes} other {# moments de {minutes} minutes, à des jours différents}}.',
+    'Clôture conseillée : {close}. C’est la première date, {min, plural, one {un jour} other {# jours}} au moins après l’ouverture, à laquelle {every, select, yes {toutes les personnes} other {{over} personnes sur {under} au moins}}{kinds, select, both {, bénévoles comme équipe permanente,} other {}} auront eu {moments, plural, one {un moment de {minutes} minutes} other {# moments de {minutes} minutes, à des jours différents}}.',
   'window.infeasible':
-    'Aucune clôture d’ici au {latest} ne laisserait à {every, select, yes {toutes les personnes} other {{over} personnes sur {under}}}, bénévoles comme équipe permanente, {moments, plural, one {un moment de {minutes} minutes} other {# moments de {minutes} minutes, à des jours différents}}.',
+    'Aucune clôture d’ici au {latest} ne laisserait à {every, select, yes {toutes les personnes} other {{over} personnes sur {under}}}{kinds, select, both {, bénévoles comme équipe permanente,} other {}} {moments, plural, one {un moment de {minutes} minutes} other {# moments de {minutes} minutes, à des jours différents}}.',
   'window.anyway': 'En ouvrant le vote maintenant, il durerait au mieux jusqu’au {close}.',
   'window.required':
     '{n, plural, =0 {} one {La personne sans qui ce vote ne peut se conclure doit aussi l’avoir eu.} other {Les # personnes sans qui ce vote ne peut se conclure doivent aussi l’avoir eu.}}',
