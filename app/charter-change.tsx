@@ -1,5 +1,5 @@
-import { charterDifference, type LineChange } from '#lib/charter-lines.ts'
-import type { CharterChange } from '#lib/decision/charter-change.ts'
+import { charterDifference, type LineChange } from '#lib/charter/lines.ts'
+import type { CharterChange } from '#lib/decision/charter/change.ts'
 import type { Say } from '#lib/words/words.ts'
 import { CharterRules } from './charter-rules.tsx'
 import { Card } from './ui/card.tsx'

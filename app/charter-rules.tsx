@@ -1,4 +1,4 @@
-import { CHARTER_PARTS, type CharterLine, charterParts } from '#lib/charter-lines.ts'
+import { CHARTER_PARTS, type CharterLine, charterParts } from '#lib/charter/lines.ts'
 import type { Charter } from '#lib/decision/charter.ts'
 import type { Say } from '#lib/words/words.ts'
 

@@ -1,6 +1,6 @@
-import { extensionRule, whyExtended } from '#lib/clock-words.ts'
 import type { ClosedRoundView } from '#lib/views/closed-round.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
+import { extensionRule, whyExtended } from '#lib/wording/clock.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Card } from './ui/card.tsx'

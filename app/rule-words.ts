@@ -1,4 +1,4 @@
-import { shareText } from '#lib/charter-lines.ts'
+import { shareText } from '#lib/charter/lines.ts'
 import type { Quorum } from '#lib/decision/quorum.ts'
 import type { Ratio } from '#lib/decision/ratio.ts'
 import type { Rule, RuleTemplate } from '#lib/decision/rule.ts'

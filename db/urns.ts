@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Slip } from '#lib/decision/urn.ts'
+import type { Slip } from '#lib/decision/ballot/urn.ts'
 import type { Db } from './client.ts'
 import type { Tx } from './schema.ts'
 

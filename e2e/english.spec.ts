@@ -6,7 +6,7 @@ import { cancelRound } from '#lib/commands/cancel-round.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { mintBallotLink } from '#lib/commands/mint-ballot-link.ts'
 import { withdraw } from '#lib/commands/withdraw.ts'
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { answered, ballotLink, joined, opened, pastTheClose, written } from './before.ts'
 import { database, expect, mailTo, must, newBoard, test } from './board.ts'
 
@@ -88,7 +88,9 @@ test('the whole journey of a vote in English, pages and mails', async ({ visit }
     await emma.goto(address)
     await emma.getByRole('link', { name: 'Move to a vote…' }).click()
     await expectEnglish(emma)
-    await expect(emma.getByRole('group', { name: 'Closing date' })).toContainText(/\w+ \d+ \w+ at [68]\u00a0pm/)
+    await expect(emma.getByRole('group', { name: 'Closing date' })).toContainText(
+      /\w+ \d+ \w+ at [68]\u00a0pm/,
+    )
     await emma.getByRole('button', { name: 'Freeze the text and open the vote' }).click()
     await expect(emma.getByText('The vote is open. The e-mails are leaving.')).toBeVisible()
     await expectEnglish(emma)

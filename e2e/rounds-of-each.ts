@@ -1,6 +1,6 @@
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import type { RuleName } from '#lib/decision/charter.ts'
-import type { Chosen } from '#lib/decision/terms.ts'
+import type { Chosen } from '#lib/decision/opening/terms.ts'
 
 export const OTHERS = ['Abdel', 'Noor', 'Yvonne', 'Samir', 'Claire', 'Marc', 'Sophie', 'Paul']
 export const NAMES = ['Inès', ...OTHERS]

@@ -4,7 +4,7 @@ import { declareConflict } from '#lib/commands/declare-conflict.ts'
 import { giveProxy } from '#lib/commands/give-proxy.ts'
 import { relayBallot } from '#lib/commands/relay-ballot.ts'
 import { wholeCharter } from '#lib/decision/charter.ts'
-import { dayAt } from '#lib/decision/day.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
 import { answered, opened, written } from './before.ts'
 import { type Board, database, must, newBoard } from './board.ts'
 

@@ -1,11 +1,11 @@
 import { findBoard, findBoardBySlug } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
 import { type findMember, findMemberEver, findMemberOfPerson } from '#db/members.ts'
-import { type Calendar, calendarOf } from '#lib/calendar.ts'
-import { charterOf } from '#lib/charter-json.ts'
+import { charterOf } from '#lib/charter/json.ts'
 import type { Charter } from '#lib/decision/charter.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
+import { type Calendar, calendarOf } from '#lib/time/calendar.ts'
 import type { Language } from '#lib/words/language.ts'
 
 declare const minted: unique symbol

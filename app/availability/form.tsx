@@ -1,6 +1,6 @@
-import { NEW_AWAY } from '#lib/availability-form.ts'
-import { awayWords } from '#lib/availability-words.ts'
+import { NEW_AWAY } from '#lib/time/availability-form.ts'
 import type { AvailabilityView } from '#lib/views/availability.ts'
+import { awayWords } from '#lib/wording/availability.ts'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'

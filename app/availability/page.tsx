@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { FILL_NAMES, type Fill, fieldsOf, filled } from '#lib/availability-form.ts'
+import { FILL_NAMES, type Fill, fieldsOf, filled } from '#lib/time/availability-form.ts'
 import { availabilityView } from '#lib/views/availability.ts'
 import { formatDate } from '#lib/words/dates.ts'
 import { keptForm } from '../form.ts'

@@ -1,6 +1,6 @@
-import { awayWords, weekWords } from '#lib/availability-words.ts'
-import type { Availability } from '#lib/decision/availability.ts'
+import type { Availability } from '#lib/decision/time/availability.ts'
 import type { AvailabilityView } from '#lib/views/availability.ts'
+import { awayWords, weekWords } from '#lib/wording/availability.ts'
 import { formatDay } from '#lib/words/dates.ts'
 import { current } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { choiceWords, type Worded } from '#lib/ballot-words.ts'
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
+import { choiceWords, type Worded } from '#lib/wording/ballot.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Approval } from './approval.tsx'
 import { Choice } from './choice.tsx'

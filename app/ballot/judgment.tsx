@@ -1,6 +1,6 @@
 import type { JudgmentRule } from '#lib/decision/methods/judgment.ts'
-import type { Terms } from '#lib/decision/terms.ts'
-import { gradeWords } from '#lib/grade-words.ts'
+import type { Terms } from '#lib/decision/opening/terms.ts'
+import { gradeWords } from '#lib/wording/grade.ts'
 import type { Say } from '#lib/words/words.ts'
 import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'

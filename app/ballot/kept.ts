@@ -1,4 +1,4 @@
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import type { Kept } from '../form.ts'
 import { answerOf } from './texts.ts'
 

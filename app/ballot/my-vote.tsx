@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { draftOf } from '#lib/decision/ballot-again.ts'
+import { draftOf } from '#lib/decision/ballot/again.ts'
 import type { OpenRound } from '#lib/views/open-round.ts'
 import type { Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'

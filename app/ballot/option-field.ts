@@ -1,4 +1,4 @@
-import type { Option } from '#lib/decision/option.ts'
+import type { Option } from '#lib/decision/options/option.ts'
 
 /** What the fields of one option need. */
 export interface OptionField extends Option {

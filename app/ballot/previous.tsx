@@ -1,4 +1,4 @@
-import { draftOf } from '#lib/decision/ballot-again.ts'
+import { draftOf } from '#lib/decision/ballot/again.ts'
 import type { PreviousRound } from '#lib/views/previous-round.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Difference } from '../difference.tsx'

@@ -1,5 +1,5 @@
-import { choiceWords, optionLines, type Worded } from '#lib/ballot-words.ts'
-import type { OptionValues } from '#lib/decision/option.ts'
+import type { OptionValues } from '#lib/decision/options/option.ts'
+import { choiceWords, optionLines, type Worded } from '#lib/wording/ballot.ts'
 import type { Say } from '#lib/words/words.ts'
 
 /** A ballot in words: the answer, then what each option was given. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { CODE_BYTES, codeOf, readCode, spacedCode } from '#lib/ballot-code.ts'
+import { CODE_BYTES, codeOf, readCode, spacedCode } from '#lib/keys/ballot-code.ts'
 import type { Say } from '#lib/words/words.ts'
 import type { Kept } from '../form.ts'
 import { TextField } from '../ui/field.tsx'

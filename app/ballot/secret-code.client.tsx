@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { CODE_BYTES, codeHash, codeOf, readCode, spacedCode } from '#lib/ballot-code.ts'
+import { CODE_BYTES, codeHash, codeOf, readCode, spacedCode } from '#lib/keys/ballot-code.ts'
 import { CodeCard, type CodeWords } from './code-card.tsx'
 
 const PLAIN = 'min-h-[44px] rounded-[10px] border border-field bg-surface px-3 font-semibold'

@@ -1,4 +1,4 @@
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 
 /** The texts of a ballot, by their fields. A reason has one for each way of asking for it. */
 export const BALLOT_TEXTS = [

@@ -1,4 +1,4 @@
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 import { LIMITS } from '#lib/decision/text.ts'
 import type { Say, WordKey } from '#lib/words/words.ts'

@@ -1,5 +1,5 @@
-import { answerLines, type Worded } from '#lib/ballot-words.ts'
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
+import { answerLines, type Worded } from '#lib/wording/ballot.ts'
 import type { Say } from '#lib/words/words.ts'
 
 /** An answer someone gave, or had written down for them, in words. */

@@ -1,5 +1,5 @@
-import type { Worded } from '#lib/ballot-words.ts'
 import type { Hands } from '#lib/views/hands.ts'
+import type { Worded } from '#lib/wording/ballot.ts'
 import { formatDayOf, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Button } from '../ui/button.tsx'

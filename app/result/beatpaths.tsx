@@ -1,5 +1,5 @@
-import type { Path } from '#lib/decision/beatpath.ts'
 import type { SchulzeStep, SchulzeTally } from '#lib/decision/methods/schulze.ts'
+import type { Path } from '#lib/decision/options/beatpath.ts'
 import { pathIn } from '#lib/receipt/duels.ts'
 import type { Teller } from '#lib/receipt/teller.ts'
 import { Letter } from './letter.tsx'

@@ -1,5 +1,5 @@
 import type { SchulzeTally } from '#lib/decision/methods/schulze.ts'
-import { type OptionId, sortedOptions } from '#lib/decision/option.ts'
+import { type OptionId, sortedOptions } from '#lib/decision/options/option.ts'
 import { chosenIn } from '#lib/decision/tally.ts'
 import { droppedIn } from '#lib/receipt/notes.ts'
 import type { Teller } from '#lib/receipt/teller.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { FormEvent, ReactNode } from 'react'
-import { codeHash, readCode } from '#lib/ballot-code.ts'
+import { codeHash, readCode } from '#lib/keys/ballot-code.ts'
 
 /** Asks for one's ballot by its code. Where scripts run, the code stays here: its hash alone is asked for. */
 export function FindSlip({ urn, children }: { urn: string; children: ReactNode }) {

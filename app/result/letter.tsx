@@ -1,4 +1,4 @@
-import type { OptionId } from '#lib/decision/option.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
 
 /** An option where there is no room for its label. */
 export function Letter({ id }: { id: OptionId }) {

@@ -1,4 +1,4 @@
-import type { OptionId } from '#lib/decision/option.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
 import { chosenIn } from '#lib/decision/tally.ts'
 import type { SumTally } from '#lib/receipt/sums.ts'
 import type { Teller } from '#lib/receipt/teller.ts'

@@ -1,4 +1,4 @@
-import type { OptionId } from '#lib/decision/option.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
 import type { Tally } from '#lib/decision/tally.ts'
 import { chosenIn, tiedIn } from '#lib/decision/tally.ts'
 import type { Teller } from '#lib/receipt/teller.ts'

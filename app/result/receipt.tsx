@@ -1,5 +1,5 @@
+import { FEWEST_SLIPS } from '#lib/decision/ballot/urn.ts'
 import type { Tally } from '#lib/decision/tally.ts'
-import { FEWEST_SLIPS } from '#lib/decision/urn.ts'
 import { receiptOf } from '#lib/receipt/receipt.ts'
 import type { Teller } from '#lib/receipt/teller.ts'
 import type { ClosedRoundView } from '#lib/views/closed-round.ts'

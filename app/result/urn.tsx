@@ -1,5 +1,5 @@
-import { codeHash, readCode, readCodeHash } from '#lib/ballot-code.ts'
-import { FEWEST_SLIPS } from '#lib/decision/urn.ts'
+import { FEWEST_SLIPS } from '#lib/decision/ballot/urn.ts'
+import { codeHash, readCode, readCodeHash } from '#lib/keys/ballot-code.ts'
 import { ballotLines } from '#lib/receipt/ballot.ts'
 import type { Teller } from '#lib/receipt/teller.ts'
 import type { ClosedRoundView } from '#lib/views/closed-round.ts'

@@ -1,4 +1,4 @@
-import { type HowLong as Answer, HOW_LONG } from '#lib/decision/feedback.ts'
+import { type HowLong as Answer, HOW_LONG } from '#lib/decision/closing/feedback.ts'
 import type { Say } from '#lib/words/words.ts'
 
 /** One question after a vote, one tap, never required. */

@@ -1,5 +1,5 @@
-import { timeWords } from '#lib/time-words.ts'
 import type { OwnTime } from '#lib/views/own-time.ts'
+import { timeWords } from '#lib/wording/time.ts'
 import { formatDayOf, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import type { Kept } from '../form.ts'

@@ -1,5 +1,5 @@
 import type { SizedPerson, Sizing } from '#lib/views/sizing.ts'
-import { explanationWords } from '#lib/window-words.ts'
+import { explanationWords } from '#lib/wording/window.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Fold } from '../ui/fold.tsx'

@@ -1,4 +1,4 @@
-import type { Turnout } from '#lib/decision/prediction.ts'
+import type { Turnout } from '#lib/decision/closing/prediction.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Mark } from '../ui/bar.tsx'
 

@@ -7,9 +7,9 @@ import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
 import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/decision/text.ts'
-import { join } from '#lib/membership.ts'
-import { newId } from '#lib/opening.ts'
-import { openRegister } from '#lib/register.ts'
+import { join } from '#lib/record/membership.ts'
+import { newId } from '#lib/register/opening.ts'
+import { openRegister } from '#lib/register/register.ts'
 
 export interface AddMember {
   readonly name: string

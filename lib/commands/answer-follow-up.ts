@@ -7,11 +7,11 @@ import { shorteningsOf } from '#db/shortenings.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { BoardScope, Context } from '#lib/context.ts'
+import { followUpEntry } from '#lib/decision/record/shortening.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { followUpEntry } from '#lib/decision/shortening-record.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'
-import { conceal, concealMember } from '#lib/opening.ts'
-import { openRegister, targetOf } from '#lib/register.ts'
+import { conceal, concealMember } from '#lib/register/opening.ts'
+import { openRegister, targetOf } from '#lib/register/register.ts'
 
 export interface AnswerFollowUp {
   /** The proposal's. */

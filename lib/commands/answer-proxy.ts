@@ -7,10 +7,10 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
-import { whyMayNotAccept } from '#lib/decision/proxy.ts'
+import { whyMayNotAccept } from '#lib/decision/ballot/proxy.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { newId } from '#lib/opening.ts'
-import { proxyOf } from '#lib/proxy-row.ts'
+import { newId } from '#lib/register/opening.ts'
+import { proxyOf } from '#lib/state/proxy.ts'
 
 /** The receiver takes a proxy on: it counts in the votes that open from then on. */
 export function acceptProxy(context: Context, { proxyId }: { proxyId: string }): Promise<Done> {

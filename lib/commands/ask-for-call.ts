@@ -3,12 +3,12 @@ import { enqueueMails } from '#db/jobs.ts'
 import { membersOf } from '#db/members.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { turnOf } from '#lib/casting.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { askForCall as ask } from '#lib/decision/call-request.ts'
+import { askForCall as ask } from '#lib/decision/ballot/call-request.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { may } from '#lib/decision/standing.ts'
-import { newId } from '#lib/opening.ts'
+import { newId } from '#lib/register/opening.ts'
+import { turnOf } from '#lib/state/casting.ts'
 
 export interface AskForCall {
   readonly roundId: string

@@ -1,7 +1,7 @@
 import { transact } from '#db/transact.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
-import { type AskedFor, askFor } from '#lib/request-record.ts'
+import { type AskedFor, askFor } from '#lib/record/request.ts'
 
 export interface AskToReopen {
   readonly number: number

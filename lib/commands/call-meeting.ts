@@ -6,11 +6,11 @@ import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
 import { readInstant } from '#lib/decision/instant.ts'
-import { suitedBy, whyMeetingUnfit } from '#lib/decision/meeting.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { tidy } from '#lib/decision/text.ts'
-import { peopleToMeet } from '#lib/meeting.ts'
-import { newId } from '#lib/opening.ts'
+import { suitedBy, whyMeetingUnfit } from '#lib/decision/time/meeting.ts'
+import { newId } from '#lib/register/opening.ts'
+import { peopleToMeet } from '#lib/time/meeting.ts'
 
 export interface CallMeeting {
   readonly title: string

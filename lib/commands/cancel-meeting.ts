@@ -8,7 +8,7 @@ import type { Context } from '#lib/context.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { may, needs } from '#lib/decision/standing.ts'
-import { newId } from '#lib/opening.ts'
+import { newId } from '#lib/register/opening.ts'
 
 /** By whoever called it, or a steward; once it has begun there is nothing left to cancel. */
 export async function cancelMeeting(

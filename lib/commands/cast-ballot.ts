@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { transact } from '#db/transact.ts'
-import { castIn, turnOf } from '#lib/casting.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { castIn, turnOf } from '#lib/state/casting.ts'
 
 export interface CastBallot {
   readonly roundId: string

@@ -6,8 +6,8 @@ import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { type Kind, STANDINGS, type Standing } from '#lib/decision/standing.ts'
-import { recordMember, whyNotWithout } from '#lib/membership.ts'
-import { openRegister } from '#lib/register.ts'
+import { recordMember, whyNotWithout } from '#lib/record/membership.ts'
+import { openRegister } from '#lib/register/register.ts'
 
 export interface ChangeMember {
   readonly memberId: string

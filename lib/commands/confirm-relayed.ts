@@ -2,11 +2,11 @@ import { findRelayed, type RelayedRow, settleRelayed } from '#db/relayed.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
-import { castIn, type Turn, turnOf } from '#lib/casting.ts'
 import type { Context, Member } from '#lib/context.ts'
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { roundOpenAt } from '#lib/decision/open-round.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { castIn, type Turn, turnOf } from '#lib/state/casting.ts'
 
 /** A second member vouches for an answer that was brought in: from then on it counts. */
 export function confirmRelayed(

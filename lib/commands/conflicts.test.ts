@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { CODE_BYTES, codeOf } from '#lib/ballot-code.ts'
 import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
+import { CODE_BYTES, codeOf } from '#lib/keys/ballot-code.ts'
 import { addMember } from './add-member.ts'
 import { castBallot } from './cast-ballot.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'

@@ -6,13 +6,13 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { actorOf, memberWho } from '#lib/acting.ts'
 import type { BoardScope, Context } from '#lib/context.ts'
-import type { CharterChange } from '#lib/decision/charter-change.ts'
+import type { CharterChange } from '#lib/decision/charter/change.ts'
 import { decide, nothing } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
 import { seed } from '#lib/draft/document.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import type { Text } from '#lib/draft/schema.ts'
-import { newId } from '#lib/opening.ts'
+import { newId } from '#lib/register/opening.ts'
 
 export interface CreateProposal {
   readonly title: string

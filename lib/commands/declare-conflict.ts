@@ -4,13 +4,13 @@ import { insertOpenings } from '#db/openings.ts'
 import { setWaitingAside } from '#db/relayed.ts'
 import { transact } from '#db/transact.ts'
 import { isMarked } from '#db/urns.ts'
-import { turnOf } from '#lib/casting.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { declareConflict as declare } from '#lib/decision/conflict.ts'
+import { declareConflict as declare } from '#lib/decision/ballot/conflict.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { ConflictRule } from '#lib/decision/roll.ts'
-import { conceal } from '#lib/opening.ts'
-import { settleLater } from '#lib/settle-later.ts'
+import { settleLater } from '#lib/record/settle-later.ts'
+import { conceal } from '#lib/register/opening.ts'
+import { turnOf } from '#lib/state/casting.ts'
 
 export interface DeclareConflict {
   readonly roundId: string

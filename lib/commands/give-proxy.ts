@@ -5,10 +5,10 @@ import { currentProxies, insertProxy, lockProxies } from '#db/proxies.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
-import { giveProxy as give } from '#lib/decision/proxy.ts'
+import { giveProxy as give } from '#lib/decision/ballot/proxy.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
-import { newId } from '#lib/opening.ts'
-import { proxyOf } from '#lib/proxy-row.ts'
+import { newId } from '#lib/register/opening.ts'
+import { proxyOf } from '#lib/state/proxy.ts'
 
 export interface GiveProxy {
   readonly receiver: string

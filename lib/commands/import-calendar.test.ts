@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findAvailability } from '#db/availability.ts'
 import { boardNow } from '#db/clock.ts'
-import { availabilityOf, calendarReadUntil } from '#lib/availability.ts'
 import { calendar, event } from '#lib/ics/calendar.sample.ts'
+import { availabilityOf, calendarReadUntil } from '#lib/time/availability.ts'
 import { forgetCalendar, importCalendar } from './import-calendar.ts'
 import { done, type Story, tellStory } from './testing.ts'
 

@@ -3,13 +3,13 @@ import { findAvailability, lockAvailability, setAvailability } from '#db/availab
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { transact } from '#db/transact.ts'
-import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/availability.ts'
-import type { Availability, Weekday } from '#lib/decision/availability.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import type { Availability, Weekday } from '#lib/decision/time/availability.ts'
 import type { Stretch } from '#lib/ics/busy.ts'
 import { fetchCalendar } from '#lib/ics/fetch-calendar.ts'
 import { CALENDARS, readBusy } from '#lib/ics/read-apart.ts'
 import { consume } from '#lib/rate-limit.ts'
+import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/time/availability.ts'
 
 /** The longest vote, and the latest opening a vote is put off to, and some days more. */
 const AHEAD = { hours: 100 * 24 }

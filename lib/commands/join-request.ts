@@ -3,8 +3,8 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import type { BoardScope, Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { perform, prepare } from '#lib/request.ts'
-import type { AskedFor } from '#lib/request-record.ts'
+import type { AskedFor } from '#lib/record/request.ts'
+import { perform, prepare } from '#lib/state/request.ts'
 
 export interface JoinRequest {
   readonly number: number

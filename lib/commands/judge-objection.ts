@@ -5,9 +5,9 @@ import { findProposalById } from '#db/proposals.ts'
 import { findRound, lockRound } from '#db/rounds.ts'
 import { transact } from '#db/transact.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { whyMayNotJudge } from '#lib/decision/objection.ts'
+import { whyMayNotJudge } from '#lib/decision/ballot/objection.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { stateOf } from '#lib/proposal-state.ts'
+import { stateOf } from '#lib/state/proposal.ts'
 
 export interface JudgeObjection {
   readonly roundId: string

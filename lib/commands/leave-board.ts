@@ -2,8 +2,8 @@ import { findRound } from '#db/rounds.ts'
 import { transact } from '#db/transact.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { leave } from '#lib/membership.ts'
-import { openRegister } from '#lib/register.ts'
+import { leave } from '#lib/record/membership.ts'
+import { openRegister } from '#lib/register/register.ts'
 
 /** One leaves by oneself, signed in or by a ballot link while its vote is open. Leaving twice is leaving once. */
 export async function leaveBoard({ db, scope }: Context): Promise<{ left: true } | Refusal> {

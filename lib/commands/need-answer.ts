@@ -3,9 +3,9 @@ import { lockProposal, setProposal } from '#db/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
-import { dayAt } from '#lib/decision/day.ts'
-import { readNeed } from '#lib/decision/needed.ts'
+import { readNeed } from '#lib/decision/opening/needed.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
 
 export interface NeedAnswer {
   readonly number: number

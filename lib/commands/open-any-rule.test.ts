@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findRound, rollOfRound } from '#db/rounds.ts'
 import { RULE_NAMES, type RuleName, wholeCharter } from '#lib/decision/charter.ts'
-import type { Chosen } from '#lib/decision/terms.ts'
+import type { Chosen } from '#lib/decision/opening/terms.ts'
 import { openRoundView } from '#lib/views/open-round.ts'
 import { type Story, tellStory } from './testing.ts'
 

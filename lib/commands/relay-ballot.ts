@@ -3,12 +3,12 @@ import { findMemberEver } from '#db/members.ts'
 import { findWaiting, insertRelayed } from '#db/relayed.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
-import { turnOf } from '#lib/casting.ts'
 import type { Context } from '#lib/context.ts'
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
+import { relay } from '#lib/decision/ballot/relay.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
-import { relay } from '#lib/decision/relay.ts'
-import { newId } from '#lib/opening.ts'
+import { newId } from '#lib/register/opening.ts'
+import { turnOf } from '#lib/state/casting.ts'
 
 export interface RelayBallot {
   readonly roundId: string

@@ -2,8 +2,8 @@ import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
-import { leave } from '#lib/membership.ts'
-import { openRegister } from '#lib/register.ts'
+import { leave } from '#lib/record/membership.ts'
+import { openRegister } from '#lib/register/register.ts'
 
 /** A steward takes someone off the board. Their past votes stay, and so does their place in a vote that is open. */
 export async function removeMember(

@@ -4,8 +4,8 @@ import { enqueue } from '#db/jobs.ts'
 import { insertSignIn } from '#db/sign-ins.ts'
 import { readAddress } from '#lib/addresses.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
-import { newId } from '#lib/opening.ts'
 import { consume, type Limit, networkOf } from '#lib/rate-limit.ts'
+import { newId } from '#lib/register/opening.ts'
 import type { Language } from '#lib/words/language.ts'
 
 /** A mail each: enough for someone who mistypes or waits, too little to flood anybody's mailbox. */

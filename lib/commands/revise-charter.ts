@@ -3,7 +3,7 @@ import { lockProposal, setProposal } from '#db/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
-import type { CharterValues } from '#lib/decision/charter-field.ts'
+import type { CharterValues } from '#lib/decision/charter/field.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { readChange } from './propose-charter.ts'
 

@@ -2,10 +2,10 @@ import { lockAvailability, setAvailability } from '#db/availability.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { transact } from '#db/transact.ts'
-import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/availability.ts'
-import { dayAt } from '#lib/decision/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { isZone, readSaid, type SaidAvailability } from '#lib/decision/said-availability.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { isZone, readSaid, type SaidAvailability } from '#lib/decision/time/said-availability.ts'
+import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/time/availability.ts'
 
 /**
  * What a person says of their time, on all their boards at once; what a calendar of theirs said is taken stays. Saying

@@ -5,7 +5,7 @@ import { findRound, lockRound, rollOfRound } from '#db/rounds.ts'
 import { transact } from '#db/transact.ts'
 import { isMarked } from '#db/urns.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { type HowLong, sayHowLong as say } from '#lib/decision/feedback.ts'
+import { type HowLong, sayHowLong as say } from '#lib/decision/closing/feedback.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 
 export interface SayHowLong {

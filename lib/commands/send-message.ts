@@ -7,7 +7,7 @@ import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'
-import { conceal, newId } from '#lib/opening.ts'
+import { conceal, newId } from '#lib/register/opening.ts'
 
 export interface SendMessage {
   readonly number: number

@@ -1,8 +1,8 @@
 import type { Db } from '#db/client.ts'
 import { armSignIn, deleteSignIn, findAccount, findSignIn } from '#db/sign-ins.ts'
+import { codeToken, mintCode, mintLinkToken, tokenHash } from '#lib/keys/sign-in-secrets.ts'
 import { deliver, type Post } from '#lib/mail/deliver.ts'
 import { noAccountMail, signInMail } from '#lib/mail/sign-in.ts'
-import { codeToken, mintCode, mintLinkToken, tokenHash } from '#lib/sign-in-secrets.ts'
 
 /**
  * Mints a link and a code, keeps their hashes, mails them. An address without an account gets secrets as well, that

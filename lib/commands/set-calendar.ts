@@ -1,13 +1,13 @@
 import { lockCalendar, setCalendar } from '#db/boards.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
-import { type Calendar, calendarOf } from '#lib/calendar.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'
-import { isPlace } from '#lib/holiday-places.ts'
 import { CALENDARS, readDaysOff } from '#lib/ics/read-apart.ts'
 import { consume } from '#lib/rate-limit.ts'
+import { type Calendar, calendarOf } from '#lib/time/calendar.ts'
+import { isPlace } from '#lib/time/holiday-places.ts'
 
 type Done = { done: true }
 

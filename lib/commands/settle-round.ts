@@ -3,13 +3,13 @@ import { boardNow } from '#db/clock.ts'
 import { lockProposalById } from '#db/proposals.ts'
 import { findRound, lockRound } from '#db/rounds.ts'
 import { transact } from '#db/transact.ts'
-import { storedBox } from '#lib/ballot-box.ts'
-import { allVotedSince, leftToAnswer } from '#lib/clock-facts.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
-import { roundOf, stateOf } from '#lib/proposal-state.ts'
-import { openRegister } from '#lib/register.ts'
-import { recordMove } from '#lib/round-move.ts'
+import { recordMove } from '#lib/record/round-move.ts'
+import { openRegister } from '#lib/register/register.ts'
+import { storedBox } from '#lib/state/ballot-box.ts'
+import { allVotedSince, leftToAnswer } from '#lib/state/clock-facts.ts'
+import { roundOf, stateOf } from '#lib/state/proposal.ts'
 
 /** Brings the close of a round forward where nobody is left to answer; or puts it off again, after a change. */
 export async function settleRound(db: Db, roundId: string): Promise<void> {

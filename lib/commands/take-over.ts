@@ -9,10 +9,10 @@ import { decide } from '#lib/decision/proposal.ts'
 import { takenOverEntry } from '#lib/decision/record.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { rebuild, textOfDraft } from '#lib/draft/document.ts'
-import { beginText } from '#lib/next-text.ts'
-import { concealMember } from '#lib/opening.ts'
-import { stateOf } from '#lib/proposal-state.ts'
-import { openRegister } from '#lib/register.ts'
+import { beginText } from '#lib/record/next-text.ts'
+import { concealMember } from '#lib/register/opening.ts'
+import { openRegister } from '#lib/register/register.ts'
+import { stateOf } from '#lib/state/proposal.ts'
 
 /** Carries on with a proposal its author withdrew less than a day ago, from the text as they left it. */
 export async function takeOver(

@@ -5,9 +5,9 @@ import { enqueueMails } from '#db/jobs.ts'
 import { findMember } from '#db/members.ts'
 import { lockProposalById } from '#db/proposals.ts'
 import { transact } from '#db/transact.ts'
-import { followUpToldAt } from '#lib/decision/follow-up.ts'
 import { isBefore } from '#lib/decision/instant.ts'
-import { newId } from '#lib/opening.ts'
+import { followUpToldAt } from '#lib/decision/opening/follow-up.ts'
+import { newId } from '#lib/register/opening.ts'
 
 /** Reminds those who are to write how to avoid too short a vote, once, on the day they chose. */
 export async function tellDueFollowUps(db: Db): Promise<void> {

@@ -8,7 +8,7 @@ import { lockProposalById } from '#db/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { isInReview, reviewToldAt } from '#lib/decision/review.ts'
-import { newId } from '#lib/opening.ts'
+import { newId } from '#lib/register/opening.ts'
 
 type ToReview = Awaited<ReturnType<typeof decisionsToReview>>[number]
 

@@ -6,10 +6,10 @@ import { membersOf } from '#db/members.ts'
 import { authorsOf, lockProposalById, type ProposalRow, proposalsInNeed, setProposal } from '#db/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { dayAt } from '#lib/decision/day.ts'
-import { isPast, isToRemind } from '#lib/decision/needed.ts'
-import { boardToSize, lastDayToOpen, needOf } from '#lib/needed.ts'
-import { newId } from '#lib/opening.ts'
+import { isPast, isToRemind } from '#lib/decision/opening/needed.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { newId } from '#lib/register/opening.ts'
+import { boardToSize, lastDayToOpen, needOf } from '#lib/time/needed.ts'
 
 /** Reminds the writers of each text that needs an answer, once, of the last day to put it to the vote. */
 export async function tellOpenBy(db: Db): Promise<void> {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { findRound } from '#db/rounds.ts'
-import { CODE_BYTES, codeOf } from '#lib/ballot-code.ts'
 import type { Context } from '#lib/context.ts'
-import type { Chosen } from '#lib/decision/terms.ts'
+import type { Chosen } from '#lib/decision/opening/terms.ts'
+import { CODE_BYTES, codeOf } from '#lib/keys/ballot-code.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
 import type { Story } from './testing.ts'
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { ShorteningDraft } from '#lib/decision/shortening.ts'
-import type { Chosen } from '#lib/decision/terms.ts'
+import type { ShorteningDraft } from '#lib/decision/opening/shortening.ts'
+import type { Chosen } from '#lib/decision/opening/terms.ts'
 import { openVoteView } from '#lib/views/open-vote.ts'
 import { openVote } from './open-vote.ts'
 import { done, type Story } from './testing.ts'

@@ -8,9 +8,9 @@ import type { Context } from '#lib/context.ts'
 import { decide } from '#lib/decision/proposal.ts'
 import { withdrawnEntry } from '#lib/decision/record.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { concealMember } from '#lib/opening.ts'
-import { stateOf } from '#lib/proposal-state.ts'
-import { openRegister } from '#lib/register.ts'
+import { concealMember } from '#lib/register/opening.ts'
+import { openRegister } from '#lib/register/register.ts'
+import { stateOf } from '#lib/state/proposal.ts'
 
 /**
  * Takes a proposal off the table, before any vote or after one that decided nothing: whoever made it may. It stays readable,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { choicesFor, readBallot as readFor } from './ballot.ts'
-import type { BallotDraft } from './ballot-draft.ts'
 import { lightCharter } from './charter.ts'
 import type { Rule } from './rule.ts'
 

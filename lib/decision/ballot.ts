@@ -1,4 +1,4 @@
-import type { BallotDraft } from './ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { type MethodBallot, methodOf } from './methods/registry.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Rule } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { Preset, PresetName } from './preset.ts'
+import type { Preset, PresetName } from '#lib/decision/window/preset.ts'
 import type { ConflictRule } from './roll.ts'
 import type { RuleTemplate } from './rule.ts'
 

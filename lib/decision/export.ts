@@ -1,6 +1,6 @@
+import type { Option } from '#lib/decision/options/option.ts'
 import { type Ballot, ballotFrom, choicesFor } from './ballot.ts'
 import { methodOf } from './methods/registry.ts'
-import type { Option } from './option.ts'
 import type { Apart, BallotBox } from './recount.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import type { ConflictRule, Roll } from './roll.ts'

@@ -1,14 +1,14 @@
 // Any command at any moment, for exploring the life of a proposal.
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { type Cast, objectedAt, quorumReachedAt, standingObjectors } from './arrivals.ts'
+import { type Cast, objectedAt, quorumReachedAt, standingObjectors } from '#lib/decision/closing/arrivals.ts'
+import type { ClockFacts } from '#lib/decision/closing/close.ts'
+import { earliestShortened, type ShorteningAsked, shorterCloses } from '#lib/decision/opening/shortening.ts'
 import { type Charter, lightCharter } from './charter.ts'
-import type { ClockFacts } from './close.ts'
 import { quiet } from './proposal.sample.ts'
 import { type Command, evolve, type Proposal, type ProposalEvent, type Reopen } from './proposal.ts'
 import type { CountedBallot } from './recount.ts'
 import type { Roll } from './roll.ts'
-import { earliestShortened, type ShorteningAsked, shorterCloses } from './shortening.ts'
 import { STANDINGS } from './standing.ts'
 import { type Recommendation, recommend } from './window.ts'
 

@@ -1,7 +1,7 @@
 // One small board and its commands, for tests of the life of a proposal.
 import { Temporal } from 'temporal-polyfill'
+import type { ClockFacts, CloseRound } from '#lib/decision/closing/close.ts'
 import { lightCharter } from './charter.ts'
-import type { ClockFacts, CloseRound } from './close.ts'
 import {
   type Command,
   type Create,

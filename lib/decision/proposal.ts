@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { type CastSecretBallot, castSecret, type SecretBallotCast } from '#lib/decision/ballot/urn.ts'
 import {
   afterExtension,
   type CloseMoved,
@@ -8,7 +9,7 @@ import {
   type RoundExtended,
   type SettleRound,
   settleRound,
-} from './close.ts'
+} from '#lib/decision/closing/close.ts'
 import { instantText, isBefore } from './instant.ts'
 import { roundOpenAt } from './open-round.ts'
 import { whyMayNot } from './permission.ts'
@@ -30,7 +31,6 @@ import type { Rule } from './rule.ts'
 import type { Actor } from './standing.ts'
 import { type Outcome, takesEffect } from './tally.ts'
 import { hasContent, tidy, whyTitleInvalid, whyTooLong } from './text.ts'
-import { type CastSecretBallot, castSecret, type SecretBallotCast } from './urn.ts'
 
 type Life = {
   readonly author: string

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { charterEntry, genesisEntry, keyEntry, memberEntry } from './board-record.ts'
+import { closeDueRound } from '#lib/decision/closing/close.ts'
+import { charterEntry, genesisEntry, keyEntry, memberEntry } from '#lib/decision/record/board.ts'
+import { type FrozenWindow, recordedWindow } from '#lib/decision/window/frozen.ts'
 import { lightCharter } from './charter.ts'
-import { closeDueRound } from './close.ts'
-import { type FrozenWindow, recordedWindow } from './frozen-window.ts'
 import { quiet } from './proposal.sample.ts'
 import {
   decisionEntry,

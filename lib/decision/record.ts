@@ -1,22 +1,22 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { RoundClosed } from '#lib/decision/closing/close.ts'
+import type { Extension } from '#lib/decision/closing/extension.ts'
 import {
   charterData,
   type charterEntry,
   type genesisEntry,
   type keyEntry,
   type memberEntry,
-} from './board-record.ts'
+} from '#lib/decision/record/board.ts'
+import { type Commitment, type Head, head, type LinkTarget, link } from '#lib/decision/record/entry.ts'
+import type { followUpEntry, shortenedEntry } from '#lib/decision/record/shortening.ts'
+import type { RecordedWindow } from '#lib/decision/window/frozen.ts'
 import type { Charter } from './charter.ts'
-import type { RoundClosed } from './close.ts'
-import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
-import type { Extension } from './extension.ts'
-import type { RecordedWindow } from './frozen-window.ts'
 import { instantText } from './instant.ts'
 import type { Grounds } from './proposal.ts'
 import { countKinds } from './roll.ts'
 import type { Round } from './round.ts'
 import type { Rule } from './rule.ts'
-import type { followUpEntry, shortenedEntry } from './shortening-record.ts'
 import { chosenIn, tiedIn } from './tally.ts'
 
 /** Base64 of the root of a Merkle tree over JCS leaves sorted by leaf hash. */

@@ -1,6 +1,6 @@
+import type { OptionId } from '#lib/decision/options/option.ts'
 import type { Ballot } from './ballot.ts'
 import { methodOf, type Tally } from './methods/registry.ts'
-import type { OptionId } from './option.ts'
 import type { Electorate } from './quorum.ts'
 import type { Refusal } from './refusal.ts'
 import type { Rule } from './rule.ts'

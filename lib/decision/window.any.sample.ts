@@ -1,10 +1,10 @@
 // Any roll, any opening, any window, for properties.
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import type { Availability } from './availability.ts'
-import type { Preset } from './preset.ts'
+import type { Availability } from '#lib/decision/time/availability.ts'
+import type { Preset } from '#lib/decision/window/preset.ts'
+import type { WindowElector, WindowRequest } from '#lib/decision/window/request.ts'
 import { at, DAYS, date, isHoliday, light, ordinary, PARIS, statutory } from './window.sample.ts'
-import type { WindowElector, WindowRequest } from './window-request.ts'
 
 const START = '2026-03-01'
 const ZONES = [PARIS, 'America/Montreal', 'Pacific/Noumea'] as const

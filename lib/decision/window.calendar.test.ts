@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { publicHolidays } from './holidays.ts'
+import { publicHolidays } from '#lib/decision/time/holidays.ts'
 import {
   at,
   date,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { publicHolidays } from './holidays.ts'
+import { publicHolidays } from '#lib/decision/time/holidays.ts'
+import type { WindowElector } from '#lib/decision/window/request.ts'
 import { at, declared, inParis, light, PARIS, people, size } from './window.sample.ts'
 import { recommend } from './window.ts'
-import type { WindowElector } from './window-request.ts'
 
 const eveningPeople = people('volunteer', 5, declared())
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import type { Availability } from './availability.ts'
-import { chooseClose } from './choose-close.ts'
-import { countReady, suits } from './coverage.ts'
+import { chooseClose } from '#lib/decision/opening/choose-close.ts'
+import type { Availability } from '#lib/decision/time/availability.ts'
+import { countReady, suits } from '#lib/decision/window/coverage.ts'
+import type { WindowElector } from '#lib/decision/window/request.ts'
 import { isRefusal } from './refusal.ts'
 import {
   anyAvailability,
@@ -15,7 +16,6 @@ import {
 } from './window.any.sample.ts'
 import { DAYS, isHoliday, light, ordinary, PARIS, statutory } from './window.sample.ts'
 import { type Recommendation, recommend } from './window.ts'
-import type { WindowElector } from './window-request.ts'
 
 const holds = <T>(property: fc.IProperty<T>, numRuns = 60) => fc.assert(property, { numRuns })
 

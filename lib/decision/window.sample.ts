@@ -1,12 +1,12 @@
 // People with declared hours, and the sizing of a vote among them, for tests.
 import { Temporal } from 'temporal-polyfill'
-import type { Availability, Slot } from './availability.ts'
+import type { Availability, Slot } from '#lib/decision/time/availability.ts'
+import { publicHolidays } from '#lib/decision/time/holidays.ts'
+import type { Preset } from '#lib/decision/window/preset.ts'
+import type { WindowElector } from '#lib/decision/window/request.ts'
 import { lightCharter, presetOf } from './charter.ts'
-import { publicHolidays } from './holidays.ts'
-import type { Preset } from './preset.ts'
 import type { Kind } from './standing.ts'
 import { type Recommendation, recommend } from './window.ts'
-import type { WindowElector } from './window-request.ts'
 
 export const PARIS = 'Europe/Paris'
 export const { light, ordinary } = lightCharter.presets

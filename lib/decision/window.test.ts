@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { chooseClose } from './choose-close.ts'
+import { chooseClose } from '#lib/decision/opening/choose-close.ts'
+import type { WindowElector } from '#lib/decision/window/request.ts'
 import { isRefusal } from './refusal.ts'
 import { at, declared, inParis, ordinary, people, size } from './window.sample.ts'
-import type { WindowElector } from './window-request.ts'
 
 describe('a board where nobody declared anything', () => {
   const sized = size([...people('volunteer', 11), ...people('staff', 4)])

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Coverage, countReady, type Readiness } from './coverage.ts'
-import type { DailyClose } from './humane.ts'
+import type { DailyClose } from '#lib/decision/time/humane.ts'
+import { type Coverage, countReady, type Readiness } from '#lib/decision/window/coverage.ts'
+import { firstLaterOpening } from '#lib/decision/window/last-opening.ts'
+import type { Preset } from '#lib/decision/window/preset.ts'
+import type { WindowRequest } from '#lib/decision/window/request.ts'
+import { boundsOf, closesIn, firstSuited, prepare, readinessOf } from '#lib/decision/window/walk.ts'
 import { isBefore } from './instant.ts'
-import { firstLaterOpening } from './last-opening.ts'
-import type { Preset } from './preset.ts'
 import type { Kind } from './standing.ts'
-import { boundsOf, closesIn, firstSuited, prepare, readinessOf } from './walk.ts'
-import type { WindowRequest } from './window-request.ts'
 
 /** When one elector will have had the time, or null if not within the maximum. */
 export type ElectorReady = {

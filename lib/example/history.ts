@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '#db/schema.ts'
-import type { BallotDraft } from '#lib/decision/ballot-draft.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { TIMES } from './people.ts'
 import { BOILER, LENDING, SATURDAYS, SPENDING, TUESDAYS, WEDNESDAYS } from './proposals.ts'
 import { stage } from './stage.ts'

@@ -1,5 +1,5 @@
-import type { SaidAvailability } from '#lib/decision/said-availability.ts'
 import type { Kind, Standing } from '#lib/decision/standing.ts'
+import type { SaidAvailability } from '#lib/decision/time/said-availability.ts'
 
 export interface ExamplePerson {
   readonly name: string

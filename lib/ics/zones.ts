@@ -1,4 +1,4 @@
-import { isZone } from '#lib/decision/said-availability.ts'
+import { isZone } from '#lib/decision/time/said-availability.ts'
 
 /** Zones by the names a calendar gives them, where those say which they are: many write the city beside a name of theirs. */
 export function citiesIn(lines: readonly string[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Shortened } from '#lib/shortened.ts'
-import { type ReadyTime, timeWords } from '#lib/time-words.ts'
+import type { Shortened } from '#lib/state/shortened.ts'
+import { type ReadyTime, timeWords } from '#lib/wording/time.ts'
 import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
 import { type Say, words } from '#lib/words/words.ts'
 import { whoAdded } from './added.ts'

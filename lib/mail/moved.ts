@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { extensionRule, whyExtended } from '#lib/clock-words.ts'
-import type { Move } from '#lib/round-moves.ts'
+import type { Move } from '#lib/state/round-moves.ts'
+import { extensionRule, whyExtended } from '#lib/wording/clock.ts'
 import { formatInstant, formatLeft, type Reader } from '#lib/words/dates.ts'
 import { type Say, words } from '#lib/words/words.ts'
 import { type Block, button, link, type Message, message, paragraph, small, title } from './message.ts'

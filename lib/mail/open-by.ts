@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Need } from '#lib/decision/needed.ts'
+import type { Need } from '#lib/decision/opening/needed.ts'
 import { formatDayOf, type Reader } from '#lib/words/dates.ts'
 import { words } from '#lib/words/words.ts'
 import { link, type Message, message, paragraph, quote, small, title } from './message.ts'

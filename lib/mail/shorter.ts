@@ -1,4 +1,4 @@
-import type { Shortened } from '#lib/shortened.ts'
+import type { Shortened } from '#lib/state/shortened.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
 import { type Block, link, paragraph, quote } from './message.ts'

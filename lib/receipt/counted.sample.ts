@@ -18,8 +18,8 @@ import majority from '#lib/decision/methods/majority.vectors.json' with { type: 
 import schulze from '#lib/decision/methods/schulze.vectors.json' with { type: 'json' }
 import score from '#lib/decision/methods/score.vectors.json' with { type: 'json' }
 import stv from '#lib/decision/methods/stv.vectors.json' with { type: 'json' }
-import { cast, present, type Votes } from '#lib/decision/option-vote.sample.ts'
-import { ballotsSaying, type PapersSaying } from '#lib/decision/order.sample.ts'
+import { cast, present, type Votes } from '#lib/decision/options/option-vote.sample.ts'
+import { ballotsSaying, type PapersSaying } from '#lib/decision/options/order.sample.ts'
 import type { Recount } from '#lib/decision/recount.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 import { tally } from '#lib/decision/tally.ts'

@@ -1,7 +1,7 @@
-import type { Path, Strengths } from '#lib/decision/beatpath.ts'
-import type { Duels } from '#lib/decision/duels.ts'
 import type { SchulzeStep, SchulzeTally } from '#lib/decision/methods/schulze.ts'
-import { type OptionId, sortedOptions } from '#lib/decision/option.ts'
+import type { Path, Strengths } from '#lib/decision/options/beatpath.ts'
+import type { Duels } from '#lib/decision/options/duels.ts'
+import { type OptionId, sortedOptions } from '#lib/decision/options/option.ts'
 import { type Line, line, voteCountLine } from './line.ts'
 import type { Teller } from './teller.ts'
 

@@ -1,5 +1,5 @@
-import type { GradeSplit } from '#lib/decision/merit.ts'
 import type { JudgmentStep, JudgmentTally } from '#lib/decision/methods/judgment.ts'
+import type { GradeSplit } from '#lib/decision/options/merit.ts'
 import { type Line, line, voteCountLine } from './line.ts'
 import type { Teller } from './teller.ts'
 

@@ -1,4 +1,4 @@
-import type { VoteCountStep } from '#lib/decision/option-vote.ts'
+import type { VoteCountStep } from '#lib/decision/options/option-vote.ts'
 import type { Tally } from '#lib/decision/tally.ts'
 import type { Say } from '#lib/words/words.ts'
 

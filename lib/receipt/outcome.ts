@@ -1,6 +1,6 @@
 import type { RuleName } from '#lib/decision/charter.ts'
 import type { StvTally } from '#lib/decision/methods/stv.ts'
-import type { OptionId } from '#lib/decision/option.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
 import type { Tally } from '#lib/decision/tally.ts'
 import type { Teller } from './teller.ts'
 

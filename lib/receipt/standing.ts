@@ -1,8 +1,8 @@
 import type { IrvStep, IrvTally } from '#lib/decision/methods/irv.ts'
 import type { StvTally } from '#lib/decision/methods/stv.ts'
-import type { OptionId } from '#lib/decision/option.ts'
-import type { Votes } from '#lib/decision/order.ts'
-import { ONE_VOTE, type StvTransfer } from '#lib/decision/stv-stages.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
+import type { Votes } from '#lib/decision/options/order.ts'
+import { ONE_VOTE, type StvTransfer } from '#lib/decision/options/stv-stages.ts'
 import { irvEnd, reaches, stvBegin, stvEnd, whole } from './stages.ts'
 import type { Teller } from './teller.ts'
 

@@ -1,4 +1,4 @@
-import { shareText } from '#lib/charter-lines.ts'
+import { shareText } from '#lib/charter/lines.ts'
 import type { AdviceTally } from '#lib/decision/methods/advice.ts'
 import type { ConsensusTally } from '#lib/decision/methods/consensus.ts'
 import type { ConsentTally } from '#lib/decision/methods/consent.ts'

@@ -2,11 +2,11 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals.ts'
 import { type Aim, findTakenBack, waitingRequests } from '#db/requests.ts'
 import type { RoundRow } from '#db/rounds.ts'
-import { answeredIn, askingAbout, groundsFor, type Waiting } from '#lib/asking.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { decidedNothing, type Grounds } from '#lib/decision/proposal.ts'
 import { may } from '#lib/decision/standing.ts'
 import type { Outcome } from '#lib/decision/tally.ts'
+import { answeredIn, askingAbout, groundsFor, type Waiting } from '#lib/state/asking.ts'
 import { type Shown, shownMembers } from './people.ts'
 
 /** What some ask for together, as the reader sees it. */

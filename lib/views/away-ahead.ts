@@ -1,10 +1,10 @@
 import { boardNow } from '#db/clock.ts'
 import { findMember } from '#db/members.ts'
 import { currentProxies } from '#db/proxies.ts'
-import { availabilityOf } from '#lib/availability.ts'
 import type { Context } from '#lib/context.ts'
-import { type Away, awayDuring } from '#lib/decision/call-request.ts'
+import { type Away, awayDuring } from '#lib/decision/ballot/call-request.ts'
 import { may } from '#lib/decision/standing.ts'
+import { availabilityOf } from '#lib/time/availability.ts'
 
 /** How far ahead a vote on a draft may reach. */
 const AHEAD_HOURS = 30 * 24

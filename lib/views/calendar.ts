@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { type Calendar, holidaysOf } from '#lib/calendar.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { dayAt } from '#lib/decision/day.ts'
 import { may } from '#lib/decision/standing.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { type Calendar, holidaysOf } from '#lib/time/calendar.ts'
 
 export interface CalendarView {
   readonly calendar: Calendar

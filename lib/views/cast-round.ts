@@ -1,8 +1,8 @@
 import { findRound } from '#db/rounds.ts'
 import type { Context } from '#lib/context.ts'
+import type { Terms } from '#lib/decision/opening/terms.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
-import type { Terms } from '#lib/decision/terms.ts'
-import { type Method, methodOf, termsOf } from '#lib/proposal-state.ts'
+import { type Method, methodOf, termsOf } from '#lib/state/proposal.ts'
 
 /** What a ballot of a round of this board is about, whatever became of the round. */
 export async function castRoundView(

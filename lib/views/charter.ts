@@ -1,7 +1,7 @@
 import { findProposal } from '#db/proposals.ts'
 import { findCharterDecision } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
-import { changeOf } from '#lib/charter-json.ts'
+import { changeOf } from '#lib/charter/json.ts'
 import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import type { Charter } from '#lib/decision/charter.ts'

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { closedRounds, type DecisionRow } from '#db/decisions.ts'
+import type { Terms } from '#lib/decision/opening/terms.ts'
 import type { Recount } from '#lib/decision/recount.ts'
 import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
-import type { Terms } from '#lib/decision/terms.ts'
-import { type Method, methodOf, recountOf, termsOf } from '#lib/proposal-state.ts'
+import { type Method, methodOf, recountOf, termsOf } from '#lib/state/proposal.ts'
 
 /** Whether what was decided applies. `none`: it never took effect. */
 export type Standing =

@@ -1,15 +1,15 @@
 import { findEntry } from '#db/log.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound } from '#db/rounds.ts'
-import { ballotLeaves, type StoredBox, storedBox } from '#lib/ballot-box.ts'
 import type { Context } from '#lib/context.ts'
+import { FEWEST_SLIPS } from '#lib/decision/ballot/urn.ts'
 import type { ExportedDecision, ExportedEntry } from '#lib/decision/export.ts'
 import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
-import { FEWEST_SLIPS } from '#lib/decision/urn.ts'
 import { compareBytes } from '#lib/log/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/log/canonical.ts'
 import { leafHash } from '#lib/log/merkle.ts'
-import { termsOf } from '#lib/proposal-state.ts'
-import { rollNames } from '#lib/roll-names.ts'
+import { rollNames } from '#lib/register/roll-names.ts'
+import { ballotLeaves, type StoredBox, storedBox } from '#lib/state/ballot-box.ts'
+import { termsOf } from '#lib/state/proposal.ts'
 
 /** Why a decision is not handed out for a recount: its ballots are its members', or too few to be anybody's secret. */
 export type Withheld = { readonly withheld: 'members' | 'too_few' }

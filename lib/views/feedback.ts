@@ -2,7 +2,7 @@ import { boardNow } from '#db/clock.ts'
 import { countFeedback, feedbackBy } from '#db/feedback.ts'
 import type { RoundRow } from '#db/rounds.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { type Feedback, feedbackEnds, type HowLong, publicFeedback } from '#lib/decision/feedback.ts'
+import { type Feedback, feedbackEnds, type HowLong, publicFeedback } from '#lib/decision/closing/feedback.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 
 /** How its window suited those called to a closed vote. */

@@ -1,8 +1,8 @@
 import type { RollRow, RoundRow } from '#db/rounds.ts'
 import type { Context } from '#lib/context.ts'
+import type { Terms } from '#lib/decision/opening/terms.ts'
 import type { Rule } from '#lib/decision/rule.ts'
-import type { Terms } from '#lib/decision/terms.ts'
-import { type Method, methodOf, termsOf } from '#lib/proposal-state.ts'
+import { type Method, methodOf, termsOf } from '#lib/state/proposal.ts'
 import { type Shown, shownMembers } from './people.ts'
 
 /** What was fixed with a round beside its text and its close. */

@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { type FollowUpRow, followUpsOf } from '#db/follow-ups.ts'
 import { countVotes } from '#db/shortenings.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { isFollowUpLate } from '#lib/decision/follow-up.ts'
+import { isFollowUpLate } from '#lib/decision/opening/follow-up.ts'
 import { may } from '#lib/decision/standing.ts'
 import { type Shown, shownMembers } from './people.ts'
 

@@ -4,12 +4,12 @@ import { comingMeetings, invitedTo } from '#db/meetings.ts'
 import { namesOf } from '#db/members.ts'
 import { memberWho } from '#lib/acting.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { type Coverage, type PublicCoverage, publicCoverage } from '#lib/decision/coverage.ts'
-import { dayAt, readDay } from '#lib/decision/day.ts'
-import { MEETING_DAYS, meetingTimes } from '#lib/decision/meeting.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { may } from '#lib/decision/standing.ts'
-import { peopleToMeet } from '#lib/meeting.ts'
+import { dayAt, readDay } from '#lib/decision/time/day.ts'
+import { MEETING_DAYS, meetingTimes } from '#lib/decision/time/meeting.ts'
+import { type Coverage, type PublicCoverage, publicCoverage } from '#lib/decision/window/coverage.ts'
+import { peopleToMeet } from '#lib/time/meeting.ts'
 
 export interface MeetingLine {
   readonly id: string

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
-import { availabilityOf } from '#lib/availability.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import type { Availability } from '#lib/decision/availability.ts'
-import { dayAt } from '#lib/decision/day.ts'
 import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
 import { type Kind, may, type Standing } from '#lib/decision/standing.ts'
+import type { Availability } from '#lib/decision/time/availability.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { availabilityOf } from '#lib/time/availability.ts'
 import { seesNames } from './people.ts'
 
 export interface MemberLine {

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import type { RoundRow } from '#db/rounds.ts'
-import { termsOf } from '#lib/proposal-state.ts'
-import { type Move, movesOf } from '#lib/round-moves.ts'
+import { termsOf } from '#lib/state/proposal.ts'
+import { type Move, movesOf } from '#lib/state/round-moves.ts'
 
 /** Why a round closes, or closed, at another instant than the one it was opened with. */
 export interface MovedClose {

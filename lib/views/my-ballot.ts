@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { LastBallot } from '#db/ballots.ts'
+import type { OptionAnswer } from '#lib/decision/ballot/again.ts'
 import { ballotFrom } from '#lib/decision/ballot.ts'
-import type { OptionAnswer } from '#lib/decision/ballot-again.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 

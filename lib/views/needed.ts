@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals.ts'
 import type { Context } from '#lib/context.ts'
-import { dayAt } from '#lib/decision/day.ts'
-import { isPast, type Need } from '#lib/decision/needed.ts'
-import { lastDayToOpen, needOf } from '#lib/needed.ts'
+import { isPast, type Need } from '#lib/decision/opening/needed.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { lastDayToOpen, needOf } from '#lib/time/needed.ts'
 
 /** An answer needed before a day, as readers of a text see it. */
 export interface Needed extends Need {

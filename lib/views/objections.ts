@@ -1,12 +1,12 @@
 import { ballotHistory, lastBallots } from '#db/ballots.ts'
 import type { Db } from '#db/client.ts'
 import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/rounds.ts'
-import { findingsOf } from '#lib/ballot-box.ts'
 import { actingMember, type Context } from '#lib/context.ts'
+import { findersOf, judgesOf, type ObjectionState, objectionStates } from '#lib/decision/ballot/objection.ts'
 import { type ConsentChoice, findersNeeded } from '#lib/decision/methods/consent.ts'
-import { findersOf, judgesOf, type ObjectionState, objectionStates } from '#lib/decision/objection.ts'
 import type { Rule } from '#lib/decision/rule.ts'
-import { entryOf, methodOf } from '#lib/proposal-state.ts'
+import { findingsOf } from '#lib/state/ballot-box.ts'
+import { entryOf, methodOf } from '#lib/state/proposal.ts'
 import { type Shown, shownMembers } from './people.ts'
 
 /** How many of the others find that an objection is none in the sense of the charter. */

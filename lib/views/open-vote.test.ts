@@ -5,7 +5,7 @@ import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
-import { dayAt } from '#lib/decision/day.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
 import { openVoteView } from './open-vote.ts'
 
 /** Its votes open by simple majority, unless someone chooses otherwise. */

@@ -1,10 +1,16 @@
 import type { Db } from '#db/client.ts'
 import { countFeedback, lastClosed } from '#db/feedback.ts'
 import { rollsOf } from '#db/rounds.ts'
-import { countReady } from '#lib/decision/coverage.ts'
-import { type Feedback, LEARNT_FROM, type Lesson, lessonOf, publicFeedback } from '#lib/decision/feedback.ts'
-import { type Turnout, together, turnoutOf } from '#lib/decision/prediction.ts'
-import { recountOf } from '#lib/proposal-state.ts'
+import {
+  type Feedback,
+  LEARNT_FROM,
+  type Lesson,
+  lessonOf,
+  publicFeedback,
+} from '#lib/decision/closing/feedback.ts'
+import { type Turnout, together, turnoutOf } from '#lib/decision/closing/prediction.ts'
+import { countReady } from '#lib/decision/window/coverage.ts'
+import { recountOf } from '#lib/state/proposal.ts'
 
 /** What a board's last votes teach of the time they left; null where they teach nothing. */
 export async function lessonFor(db: Db, boardId: string): Promise<Lesson | null> {

@@ -1,11 +1,11 @@
 import { lastBallots } from '#db/ballots.ts'
 import { findFrozenText, type RoundRow, roundsOf } from '#db/rounds.ts'
 import type { Context } from '#lib/context.ts'
-import type { Terms } from '#lib/decision/terms.ts'
+import type { Terms } from '#lib/decision/opening/terms.ts'
 import { changedLines, type Passage } from '#lib/draft/difference.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
-import { type Method, methodOf, termsOf } from '#lib/proposal-state.ts'
+import { type Method, methodOf, termsOf } from '#lib/state/proposal.ts'
 import { type MyBallot, myBallot } from './my-ballot.ts'
 
 /** What one voted on before, in the same proposal: whatever became of that round. */

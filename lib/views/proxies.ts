@@ -3,9 +3,9 @@ import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
 import { currentProxies } from '#db/proxies.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { dayAt } from '#lib/decision/day.ts'
 import { may } from '#lib/decision/standing.ts'
-import { lastDayOf } from '#lib/proxy-row.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { lastDayOf } from '#lib/state/proxy.ts'
 import { type Shown, shownMembers } from './people.ts'
 
 export interface ProxyLine {

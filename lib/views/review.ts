@@ -3,7 +3,7 @@ import { decisionsToReview } from '#db/decisions.ts'
 import type { RoundRow } from '#db/rounds.ts'
 import type { Context } from '#lib/context.ts'
 import { isInReview, lastReviewDay } from '#lib/decision/review.ts'
-import { termsOf } from '#lib/proposal-state.ts'
+import { termsOf } from '#lib/state/proposal.ts'
 
 /** When a decision is to be looked at again. */
 export interface Review {

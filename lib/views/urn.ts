@@ -1,8 +1,8 @@
-import type { StoredBox } from '#lib/ballot-box.ts'
+import { publishedSlips } from '#lib/decision/ballot/urn.ts'
 import { type Ballot, ballotFrom } from '#lib/decision/ballot.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { Rule } from '#lib/decision/rule.ts'
-import { publishedSlips } from '#lib/decision/urn.ts'
+import type { StoredBox } from '#lib/state/ballot-box.ts'
 import type { Shown } from './people.ts'
 
 /** The urn of a closed secret vote, as everyone who sees the count may see it. */

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Availability, Slot, Weekday } from '#lib/decision/availability.ts'
 import { lightCharter, presetOf } from '#lib/decision/charter.ts'
-import { countReady, type KindCoverage } from '#lib/decision/coverage.ts'
-import { publicHolidays } from '#lib/decision/holidays.ts'
-import { PRESET_NAMES, type PresetName } from '#lib/decision/preset.ts'
+import type { Availability, Slot, Weekday } from '#lib/decision/time/availability.ts'
+import { publicHolidays } from '#lib/decision/time/holidays.ts'
+import { countReady, type KindCoverage } from '#lib/decision/window/coverage.ts'
+import { PRESET_NAMES, type PresetName } from '#lib/decision/window/preset.ts'
+import type { WindowElector } from '#lib/decision/window/request.ts'
 import { type Recommendation, recommend } from '#lib/decision/window.ts'
-import type { WindowElector } from '#lib/decision/window-request.ts'
 import { seeded } from './seeded.ts'
 
 /* Invented boards of 24 volunteers and 6 staff. In France 55 % of volunteers give a few hours a month, the others some

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { PLACES, placeOf, placeWords } from '#lib/holiday-places.ts'
+import { PLACES, placeOf, placeWords } from '#lib/time/holiday-places.ts'
 import { type CalendarView, calendarView } from '#lib/views/calendar.ts'
 import { formatDateOf, formatDayOf } from '#lib/words/dates.ts'
 import { type Kept, keptForm } from '../../form.ts'

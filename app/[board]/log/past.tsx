@@ -1,4 +1,4 @@
-import type { Turnout } from '#lib/decision/prediction.ts'
+import type { Turnout } from '#lib/decision/closing/prediction.ts'
 import type { PastVote, PastVotes } from '#lib/views/past-votes.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Card } from '../../ui/card.tsx'

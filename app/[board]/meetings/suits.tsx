@@ -1,4 +1,4 @@
-import type { PublicCoverage } from '#lib/decision/coverage.ts'
+import type { PublicCoverage } from '#lib/decision/window/coverage.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Dots } from '../../ui/dots.tsx'
 

@@ -1,6 +1,6 @@
-import { timeWords } from '#lib/availability-words.ts'
 import { membersView } from '#lib/views/members.ts'
 import { proxiesView } from '#lib/views/proxies.ts'
+import { timeWords } from '#lib/wording/availability.ts'
 import { formatDate } from '#lib/words/dates.ts'
 import { keptForm } from '../../form.ts'
 import { sentence } from '../../refusal-text.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { charterText } from '#lib/charter-lines.ts'
+import { charterText } from '#lib/charter/lines.ts'
 import { runningConfig } from '#lib/config.ts'
 import { lightCharter } from '#lib/decision/charter.ts'
 import { isRefusal, refuse } from '#lib/decision/refusal.ts'

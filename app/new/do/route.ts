@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { charterText } from '#lib/charter-lines.ts'
+import { charterText } from '#lib/charter/lines.ts'
 import { createBoard } from '#lib/commands/create-board.ts'
 import { requestSignIn } from '#lib/commands/request-sign-in.ts'
 import { runningConfig } from '#lib/config.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { OptionValues } from '../option.ts'
+import type { OptionValues } from '#lib/decision/options/option.ts'
 import {
   cast,
   isRecordable,
@@ -13,7 +13,7 @@ import {
   renameOption,
   renameResult,
   votesOn,
-} from '../option-vote.sample.ts'
+} from '#lib/decision/options/option-vote.sample.ts'
 import { refuse } from '../refusal.ts'
 import {
   type ApprovalAnswer,

@@ -1,5 +1,5 @@
-import { type AnswersStep, answersStep } from '../answers.ts'
-import { textsIn } from '../ballot-text.ts'
+import { type AnswersStep, answersStep } from '#lib/decision/ballot/answers.ts'
+import { textsIn } from '#lib/decision/ballot/text.ts'
 import type { Electorate } from '../quorum.ts'
 import { isShare, type Ratio } from '../ratio.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'

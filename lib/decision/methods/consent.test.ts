@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isRecordable, leavesOf, present } from '../option-vote.sample.ts'
+import { isRecordable, leavesOf, present } from '#lib/decision/options/option-vote.sample.ts'
 import type { Ratio } from '../ratio.ts'
 import { isRefusal, refuse } from '../refusal.ts'
 import vectors from './consent.findings.vectors.json' with { type: 'json' }

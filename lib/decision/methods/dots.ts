@@ -1,7 +1,7 @@
-import type { BallotDraft } from '../ballot-draft.ts'
-import { type OptionId, sortedOptions } from '../option.ts'
-import { numbersGiven, wholeNumber } from '../option-answer.ts'
-import { whyOptionsUnfit } from '../option-rule.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
+import { numbersGiven, wholeNumber } from '#lib/decision/ballot/option-answer.ts'
+import { type OptionId, sortedOptions } from '#lib/decision/options/option.ts'
+import { whyOptionsUnfit } from '#lib/decision/options/option-rule.ts'
 import {
   countVotes,
   endByMost,
@@ -12,7 +12,7 @@ import {
   type OptionTally,
   optionBallot,
   type VoteCountStep,
-} from '../option-vote.ts'
+} from '#lib/decision/options/option-vote.ts'
 import type { Electorate } from '../quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 

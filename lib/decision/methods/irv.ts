@@ -1,7 +1,7 @@
-import type { BallotDraft } from '../ballot-draft.ts'
-import { tryEveryOrder } from '../every-order.ts'
-import { type OptionId, sortedOptions } from '../option.ts'
-import { whyOptionsUnfit } from '../option-rule.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
+import { tryEveryOrder } from '#lib/decision/options/every-order.ts'
+import { type OptionId, sortedOptions } from '#lib/decision/options/option.ts'
+import { whyOptionsUnfit } from '#lib/decision/options/option-rule.ts'
 import {
   chosenOrTie,
   countVotes,
@@ -11,7 +11,7 @@ import {
   type OptionTally,
   optionBallot,
   type VoteCountStep,
-} from '../option-vote.ts'
+} from '#lib/decision/options/option-vote.ts'
 import {
   type EarlierStages,
   groupPapers,
@@ -22,7 +22,7 @@ import {
   type Papers,
   type Votes,
   whyOrderInvalid,
-} from '../order.ts'
+} from '#lib/decision/options/order.ts'
 import type { Electorate } from '../quorum.ts'
 import { moreThan } from '../ratio.ts'
 import type { Refusal } from '../refusal.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { OptionId } from '../option.ts'
-import { letters } from '../option-vote.sample.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
+import { letters } from '#lib/decision/options/option-vote.sample.ts'
 import { refuse } from '../refusal.ts'
 import { type JudgmentRule, judgmentBallot, whyJudgmentAnswerInvalid, whyJudgmentUnfit } from './judgment.ts'
 

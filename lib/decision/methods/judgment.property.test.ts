@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Profile } from '../merit.ts'
-import type { OptionId } from '../option.ts'
+import type { Profile } from '#lib/decision/options/merit.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
 import {
   isRecordable,
   leavesOf,
@@ -12,7 +12,7 @@ import {
   renameOption,
   renameResult,
   votesOn,
-} from '../option-vote.sample.ts'
+} from '#lib/decision/options/option-vote.sample.ts'
 import { type JudgmentAnswer, type JudgmentBallot, type JudgmentRule, tallyJudgment } from './judgment.ts'
 
 const ruleOf = (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { judgeProfiles, type Profile } from '../merit.ts'
-import type { OptionId } from '../option.ts'
-import { cast, present } from '../option-vote.sample.ts'
+import { judgeProfiles, type Profile } from '#lib/decision/options/merit.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
+import { cast, present } from '#lib/decision/options/option-vote.sample.ts'
 import { type JudgmentBallot, type JudgmentRule, tallyJudgment } from './judgment.ts'
 import vectors from './judgment.vectors.json' with { type: 'json' }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { isRecordable, leavesOf, present } from '../option-vote.sample.ts'
+import { isRecordable, leavesOf, present } from '#lib/decision/options/option-vote.sample.ts'
 import { refuse } from '../refusal.ts'
 import {
   LAZY_CHOICES,

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { textsIn } from '../ballot-text.ts'
+import { textsIn } from '#lib/decision/ballot/text.ts'
 import { instantText, isBefore } from '../instant.ts'
 import type { Electorate } from '../quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'

@@ -1,5 +1,5 @@
-import type { TidyDraft } from '../ballot-draft.ts'
-import { OPTION_CHOICES } from '../option-vote.ts'
+import type { TidyDraft } from '#lib/decision/ballot/draft.ts'
+import { OPTION_CHOICES } from '#lib/decision/options/option-vote.ts'
 import type { Electorate } from '../quorum.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Rule } from '../rule.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Duels } from '../duels.ts'
-import type { OptionId } from '../option.ts'
+import type { Duels } from '#lib/decision/options/duels.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
 import {
   isRecordable,
   leavesOf,
@@ -12,7 +12,7 @@ import {
   renameOption,
   renameResult,
   votesOn,
-} from '../option-vote.sample.ts'
+} from '#lib/decision/options/option-vote.sample.ts'
 import type { Quorum } from '../quorum.ts'
 import type { Ratio } from '../ratio.ts'
 import { type SchulzeAnswer, type SchulzeBallot, type SchulzeRule, tallySchulze } from './schulze.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Duels } from '../duels.ts'
-import type { OptionId } from '../option.ts'
-import { present } from '../option-vote.sample.ts'
-import type { OptionTally } from '../option-vote.ts'
+import type { Duels } from '#lib/decision/options/duels.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
+import { present } from '#lib/decision/options/option-vote.sample.ts'
+import type { OptionTally } from '#lib/decision/options/option-vote.ts'
 import {
   decideDuels,
   type SchulzeAnswer,

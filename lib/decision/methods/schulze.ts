@@ -1,9 +1,15 @@
-import type { BallotDraft } from '../ballot-draft.ts'
-import { type Path, pathStrengths, type Strengths, strongestPath, unbeaten } from '../beatpath.ts'
-import { countDuels, type Duels, type Ranking } from '../duels.ts'
-import { type OptionId, sortedOptions } from '../option.ts'
-import { onlyField } from '../option-answer.ts'
-import { whyOptionsUnfit } from '../option-rule.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
+import { onlyField } from '#lib/decision/ballot/option-answer.ts'
+import {
+  type Path,
+  pathStrengths,
+  type Strengths,
+  strongestPath,
+  unbeaten,
+} from '#lib/decision/options/beatpath.ts'
+import { countDuels, type Duels, type Ranking } from '#lib/decision/options/duels.ts'
+import { type OptionId, sortedOptions } from '#lib/decision/options/option.ts'
+import { whyOptionsUnfit } from '#lib/decision/options/option-rule.ts'
 import {
   chosenOrTie,
   countVotes,
@@ -13,9 +19,9 @@ import {
   type OptionTally,
   optionBallot,
   type VoteCountStep,
-} from '../option-vote.ts'
+} from '#lib/decision/options/option-vote.ts'
+import { readRanks } from '#lib/decision/options/ranks.ts'
 import type { Electorate } from '../quorum.ts'
-import { readRanks } from '../ranks.ts'
 import { compareShare, isRatio, type Ratio } from '../ratio.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 

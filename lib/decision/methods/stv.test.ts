@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { OptionId } from '../option.ts'
+import type { OptionId } from '#lib/decision/options/option.ts'
 import {
   isRecordable,
   leavesOf,
@@ -10,11 +10,11 @@ import {
   renameBallots,
   renameOption,
   votesOn,
-} from '../option-vote.sample.ts'
-import { ballotsSaying, type PapersSaying, renameAll, someOrder } from '../order.sample.ts'
+} from '#lib/decision/options/option-vote.sample.ts'
+import { ballotsSaying, type PapersSaying, renameAll, someOrder } from '#lib/decision/options/order.sample.ts'
+import { ONE_VOTE } from '#lib/decision/options/stv-stages.ts'
 import type { Quorum } from '../quorum.ts'
 import { refuse } from '../refusal.ts'
-import { ONE_VOTE } from '../stv-stages.ts'
 import { tallyIrv } from './irv.ts'
 import {
   type StvBallot,

@@ -1,6 +1,6 @@
-import type { BallotDraft } from '../ballot-draft.ts'
-import { type OptionId, sortedOptions } from '../option.ts'
-import { whyOptionsUnfit } from '../option-rule.ts'
+import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
+import { type OptionId, sortedOptions } from '#lib/decision/options/option.ts'
+import { whyOptionsUnfit } from '#lib/decision/options/option-rule.ts'
 import {
   countVotes,
   NO_QUORUM,
@@ -9,12 +9,12 @@ import {
   type OptionTally,
   optionBallot,
   type VoteCountStep,
-} from '../option-vote.ts'
-import { groupPapers, type OrderAnswer, orderAnswer, whyOrderInvalid } from '../order.ts'
+} from '#lib/decision/options/option-vote.ts'
+import { groupPapers, type OrderAnswer, orderAnswer, whyOrderInvalid } from '#lib/decision/options/order.ts'
+import { countStages, ONE_VOTE, type StvElected, type StvStage } from '#lib/decision/options/stv-stages.ts'
 import type { Electorate } from '../quorum.ts'
 import { moreThan } from '../ratio.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { countStages, ONE_VOTE, type StvElected, type StvStage } from '../stv-stages.ts'
 
 /**
  * Single transferable vote, electing `seats` people by the rules of Scottish councils: the Scottish Local Government

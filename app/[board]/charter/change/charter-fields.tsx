@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { BOUNDS } from '#lib/decision/charter/change.ts'
+import type { CharterValues } from '#lib/decision/charter/field.ts'
 import {
   CHANGE_RULES,
   lightCharter,
@@ -7,8 +9,6 @@ import {
   ruleNamed,
   wholeCharter,
 } from '#lib/decision/charter.ts'
-import { BOUNDS } from '#lib/decision/charter-change.ts'
-import type { CharterValues } from '#lib/decision/charter-field.ts'
 import { isAmongOptions } from '#lib/decision/rule.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Card } from '../../../ui/card.tsx'

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { actingMember } from '#lib/context.ts'
+import { charterForm } from '#lib/decision/charter/form.ts'
 import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
-import { charterForm } from '#lib/decision/charter-form.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import { may } from '#lib/decision/standing.ts'
 import { proposedCharter } from '#lib/views/charter.ts'

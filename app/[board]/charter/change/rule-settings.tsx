@@ -1,6 +1,6 @@
-import { NAMED_SHARES, shareText, usualGrades } from '#lib/charter-lines.ts'
+import { NAMED_SHARES, shareText, usualGrades } from '#lib/charter/lines.ts'
+import type { CharterValues } from '#lib/decision/charter/field.ts'
 import type { RuleName } from '#lib/decision/charter.ts'
-import type { CharterValues } from '#lib/decision/charter-field.ts'
 import { BASES } from '#lib/decision/quorum.ts'
 import type { Say } from '#lib/words/words.ts'
 import { SelectField, TextArea, TextField } from '../../../ui/field.tsx'

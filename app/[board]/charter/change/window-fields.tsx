@@ -1,6 +1,6 @@
-import type { CharterValues } from '#lib/decision/charter-field.ts'
-import { windowField } from '#lib/decision/charter-window.ts'
-import { PRESET_NAMES, type PresetName } from '#lib/decision/preset.ts'
+import type { CharterValues } from '#lib/decision/charter/field.ts'
+import { windowField } from '#lib/decision/charter/window.ts'
+import { PRESET_NAMES, type PresetName } from '#lib/decision/window/preset.ts'
 import type { Say } from '#lib/words/words.ts'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 

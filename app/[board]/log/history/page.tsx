@@ -1,5 +1,5 @@
-import { whyMoved } from '#lib/clock-words.ts'
 import { historyView } from '#lib/views/log.ts'
+import { whyMoved } from '#lib/wording/clock.ts'
 import { formatInstant, LOCALE } from '#lib/words/dates.ts'
 import { boardAt, current, database } from '../../../session.ts'
 import { Card } from '../../../ui/card.tsx'

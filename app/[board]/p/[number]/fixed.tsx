@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Option } from '#lib/decision/option.ts'
+import type { Option } from '#lib/decision/options/option.ts'
 import type { Rule } from '#lib/decision/rule.ts'
 import type { Fixed as FixedView } from '#lib/views/fixed.ts'
 import type { Sizing } from '#lib/views/sizing.ts'

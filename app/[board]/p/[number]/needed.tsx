@@ -1,4 +1,4 @@
-import { isInTime } from '#lib/decision/needed.ts'
+import { isInTime } from '#lib/decision/opening/needed.ts'
 import { LIMITS } from '#lib/decision/text.ts'
 import type { Needed } from '#lib/views/needed.ts'
 import type { ProposalView } from '#lib/views/proposal.ts'

@@ -1,5 +1,5 @@
+import { FEWEST_SLIPS } from '#lib/decision/ballot/urn.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
-import { FEWEST_SLIPS } from '#lib/decision/urn.ts'
 import { exportedDecision } from '#lib/views/export.ts'
 import { boardAt, current, database } from '../../../session.ts'
 

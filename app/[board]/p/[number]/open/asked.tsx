@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Asked } from '#lib/decision/asked.ts'
-import { USUAL } from '#lib/decision/terms.ts'
+import type { Asked } from '#lib/decision/opening/asked.ts'
+import { USUAL } from '#lib/decision/opening/terms.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import type { Say } from '#lib/words/words.ts'
 import { SelectField, TextField, TickBox } from '../../../../ui/field.tsx'

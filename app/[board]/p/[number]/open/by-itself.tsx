@@ -1,4 +1,4 @@
-import type { CharterLine } from '#lib/charter-lines.ts'
+import type { CharterLine } from '#lib/charter/lines.ts'
 import type { Charter } from '#lib/decision/charter.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Fold } from '../../../../ui/fold.tsx'

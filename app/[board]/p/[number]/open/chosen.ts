@@ -1,9 +1,9 @@
 import type { Board } from '#lib/context.ts'
-import { type Asked, askedBy } from '#lib/decision/asked.ts'
 import { ruleNamed } from '#lib/decision/charter.ts'
-import { MAX_OPTIONS } from '#lib/decision/option.ts'
+import { type Asked, askedBy } from '#lib/decision/opening/asked.ts'
+import type { Chosen } from '#lib/decision/opening/terms.ts'
+import { MAX_OPTIONS } from '#lib/decision/options/option.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import type { Chosen } from '#lib/decision/terms.ts'
 import { words } from '#lib/words/words.ts'
 
 type Values = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import type { ShorteningDraft } from '#lib/decision/shortening.ts'
+import type { ShorteningDraft } from '#lib/decision/opening/shortening.ts'
 import { words } from '#lib/words/words.ts'
 
 type Values = Readonly<Record<string, string>>

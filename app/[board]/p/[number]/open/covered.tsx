@@ -1,5 +1,5 @@
-import { countWords, groupsOf, MANY } from '#lib/coverage-words.ts'
-import type { PublicCoverage } from '#lib/decision/coverage.ts'
+import type { PublicCoverage } from '#lib/decision/window/coverage.ts'
+import { countWords, groupsOf, MANY } from '#lib/wording/coverage.ts'
 import type { Say } from '#lib/words/words.ts'
 import { Dots } from '../../../../ui/dots.tsx'
 

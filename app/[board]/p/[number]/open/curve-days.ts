@@ -1,7 +1,7 @@
-import { type Calendar, holidaysOf } from '#lib/calendar.ts'
-import { groupsOf } from '#lib/coverage-words.ts'
-import { publicCoverage } from '#lib/decision/coverage.ts'
-import { dayAt } from '#lib/decision/day.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { publicCoverage } from '#lib/decision/window/coverage.ts'
+import { type Calendar, holidaysOf } from '#lib/time/calendar.ts'
+import { groupsOf } from '#lib/wording/coverage.ts'
 import type { DatesProps } from './dates-props.ts'
 
 export type CurveDays = ReturnType<typeof curveDays>

@@ -1,6 +1,6 @@
-import type { Group } from '#lib/coverage-words.ts'
-import type { KindCoverage } from '#lib/decision/coverage.ts'
 import type { Ratio } from '#lib/decision/ratio.ts'
+import type { KindCoverage } from '#lib/decision/window/coverage.ts'
+import type { Group } from '#lib/wording/coverage.ts'
 
 export interface CurveDay {
   readonly counts: readonly (readonly [Group, KindCoverage])[]

@@ -1,5 +1,5 @@
-import { cellWords } from '#lib/coverage-words.ts'
 import { isBefore } from '#lib/decision/instant.ts'
+import { cellWords } from '#lib/wording/coverage.ts'
 import { formatInstant } from '#lib/words/dates.ts'
 import { Fold } from '../../../../ui/fold.tsx'
 import { Wide } from '../../../../ui/wide.tsx'

@@ -1,5 +1,5 @@
-import type { Calendar } from '#lib/calendar.ts'
-import { MANY } from '#lib/coverage-words.ts'
+import type { Calendar } from '#lib/time/calendar.ts'
+import { MANY } from '#lib/wording/coverage.ts'
 import { formatInstant, formatShortDay } from '#lib/words/dates.ts'
 import { Fold } from '../../../../ui/fold.tsx'
 import { Wide } from '../../../../ui/wide.tsx'

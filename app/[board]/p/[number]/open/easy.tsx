@@ -1,4 +1,4 @@
-import type { PresetName } from '#lib/decision/preset.ts'
+import type { PresetName } from '#lib/decision/window/preset.ts'
 import type { Say, WordKey } from '#lib/words/words.ts'
 import { Fold } from '../../../../ui/fold.tsx'
 

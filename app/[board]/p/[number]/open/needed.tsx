@@ -1,4 +1,4 @@
-import { type Answering, answering } from '#lib/decision/needed.ts'
+import { type Answering, answering } from '#lib/decision/opening/needed.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import { formatDayOf } from '#lib/words/dates.ts'
 import type { WordKey } from '#lib/words/words.ts'

@@ -1,5 +1,5 @@
-import { askedBy } from '#lib/decision/asked.ts'
 import type { Charter, NamedRule } from '#lib/decision/charter.ts'
+import { askedBy } from '#lib/decision/opening/asked.ts'
 import { isAmongOptions } from '#lib/decision/rule.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import { shareWords } from '../../../../charter-rules.tsx'

@@ -1,5 +1,5 @@
-import { dayAt } from '#lib/decision/day.ts'
 import { LIMITS } from '#lib/decision/text.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
 import type { ShortVotes } from '#lib/views/follow-ups.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'

@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill'
+import { roundOpenAt } from '#lib/decision/open-round.ts'
+import type { Proposal } from '#lib/decision/proposal.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { tidy } from '#lib/decision/text.ts'
+import type { Availability } from '#lib/decision/time/availability.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+
+/** Someone asks to be called, so that they can answer by phone: another member brings their answer in. */
+export type AskForCall = {
+  readonly now: Temporal.Instant
+  readonly member: string
+  readonly round: number
+  readonly phone: string
+  /** They answered already, themselves or through another. */
+  readonly answered: boolean
+}
+
+export function askForCall(state: Proposal, command: AskForCall): { readonly phone: string } | Refusal {
+  const round = roundOpenAt(state, command.round, command.now)
+  if (isRefusal(round)) return round
+  const entry = round.roll.find(({ member }) => member === command.member)
+  if (!entry) return refuse('not_on_roll')
+  if (entry.conflict) return refuse('conflict_declared')
+  if (round.terms.ballots === 'secret') return refuse('not_with_secret')
+  if (command.answered) return refuse('done_already')
+  const phone = readPhone(command.phone)
+  return phone ? { phone } : refuse('invalid', { field: 'phone' })
+}
+
+/** Anything a neighbour would dial: six digits to fifteen (ITU E.164), and the signs people put between them. */
+export function readPhone(typed: string): string | undefined {
+  const phone = tidy(typed).replaceAll(/\s+/g, ' ')
+  const digits = phone.replaceAll(/\D/g, '').length
+  return /^\+?[\d ().\-/]+$/.test(phone) && phone.length <= 40 && digits >= 6 && digits <= 15
+    ? phone
+    : undefined
+}
+
+export type Away = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+
+/** The first days away that fall in a window, by the calendar of whoever is away. */
+export function awayDuring(
+  { away, zone }: Availability,
+  { opensAt, closesAt }: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant },
+): Away | null {
+  const [first, last] = [dayAt(opensAt, zone).toString(), dayAt(closesAt, zone).toString()]
+  return away.find(({ from, to }) => from.toString() <= last && to.toString() >= first) ?? null
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'
+import { dayAt, readDay } from '#lib/decision/time/day.ts'
+
+/** A day before which an answer is needed, and why. */
+export type Need = { readonly by: Temporal.PlainDate; readonly reason: string }
+
+const FURTHEST_YEARS = 2
+const REMINDED_DAYS = 3
+/** When people are told, by the board's own clock. */
+const TOLD_AT = Temporal.PlainTime.from('09:00')
+
+/** What a form gave, by the board's calendar. */
+export function readNeed(day: string, reason: string, today: Temporal.PlainDate): Need | Refusal {
+  const by = readDay(day)
+  if (!by || Temporal.PlainDate.compare(by, today.add({ years: FURTHEST_YEARS })) > 0)
+    return refuse('invalid', { field: 'needed_by' })
+  if (isPast({ by }, today)) return refuse('needed_past')
+  const tidied = tidy(reason)
+  if (!hasContent(tidied)) return refuse('required', { field: 'needed_reason' })
+  return whyTooLong('needed_reason', tidied) ?? { by, reason: tidied }
+}
+
+/** An answer before a day can still be given on its eve. */
+export function isPast({ by }: Pick<Need, 'by'>, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(by, today) <= 0
+}
+
+/** Whether a vote that closes then answers in time. */
+export function isInTime({ by }: Pick<Need, 'by'>, close: Temporal.Instant, zone: string): boolean {
+  return Temporal.Instant.compare(close, by.toZonedDateTime(zone).toInstant()) < 0
+}
+
+/** What is left of the closes there are, for an answer that is needed: the recommended one, only one before it, or none. */
+export type Answering =
+  | { readonly how: 'in_time' | 'too_late' | 'past' }
+  | { readonly how: 'shortened'; readonly close: Temporal.Instant }
+
+/** `shorter`: the closes before the recommended one, in order. */
+export function answering(
+  need: Pick<Need, 'by'>,
+  closes: { readonly recommended: Temporal.Instant; readonly shorter: readonly Temporal.Instant[] },
+  { zone, now }: { readonly zone: string; readonly now: Temporal.Instant },
+): Answering {
+  if (isPast(need, dayAt(now, zone))) return { how: 'past' }
+  if (isInTime(need, closes.recommended, zone)) return { how: 'in_time' }
+  const close = closes.shorter.findLast((shorter) => isInTime(need, shorter, zone))
+  return close ? { how: 'shortened', close } : { how: 'too_late' }
+}
+
+/** Whether it is time to remind the writers: three days before the last day to open, or at once where none is left. */
+export function isToRemind(openBy: Temporal.PlainDate | null, zone: string, now: Temporal.Instant): boolean {
+  const here = now.toZonedDateTimeISO(zone)
+  if (Temporal.PlainTime.compare(here.toPlainTime(), TOLD_AT) < 0) return false
+  const from = openBy?.subtract({ days: REMINDED_DAYS })
+  return from === undefined || Temporal.PlainDate.compare(here.toPlainDate(), from) >= 0
+}

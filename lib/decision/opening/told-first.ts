@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill'
+import { isBefore } from '#lib/decision/instant.ts'
+import type { ElectorReady } from '#lib/decision/window.ts'
+
+type Ready = Pick<ElectorReady, 'member' | 'readyAt'>
+
+/**
+ * Who is told of a vote before the others: those who will only have had the time after its close, and the last quarter of
+ * those who will before; who has least of it comes first.
+ */
+export function toldFirst(electors: readonly Ready[], closesAt: Temporal.Instant): string[] {
+  const latestFirst = [...electors].sort(later)
+  const quarter = Math.floor(electors.length / 4)
+  return latestFirst
+    .filter(({ readyAt }, i) => i < quarter || isAfter(readyAt, closesAt))
+    .map(({ member }) => member)
+}
+
+/** Whoever finds no time within the maximum is later than anyone. */
+function isAfter(readyAt: Temporal.Instant | null, closesAt: Temporal.Instant): boolean {
+  return readyAt === null || isBefore(closesAt, readyAt)
+}
+
+function later(a: Ready, b: Ready): number {
+  const [first, second] = [timeOf(a), timeOf(b)]
+  return first === second ? (a.member < b.member ? -1 : 1) : first > second ? -1 : 1
+}
+
+function timeOf({ readyAt }: Ready): number {
+  return readyAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { findBoard } from '#db/boards.ts'
+import type { Db } from '#db/client.ts'
+import { membersOf } from '#db/members.ts'
+import type { ProposalRow } from '#db/proposals.ts'
+import { roundsOf } from '#db/rounds.ts'
+import { charterOf } from '#lib/charter/json.ts'
+import type { Board } from '#lib/context.ts'
+import type { Need } from '#lib/decision/opening/needed.ts'
+import { lastOpening } from '#lib/decision/window/last-opening.ts'
+import { presetGiven } from './amended.ts'
+import { calendarOf } from './calendar.ts'
+import { rollNow, windowRequest } from './recommendation.ts'
+
+export function needOf({ needed_by, needed_reason }: ProposalRow): Need | null {
+  return needed_by && needed_reason !== null ? { by: needed_by, reason: needed_reason } : null
+}
+
+type Sized = Pick<Board, 'id' | 'charter' | 'timeZone' | 'calendar'>
+
+/** A board as its row has it, as far as the sizing of its votes goes. */
+export function boardToSize(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>): Sized {
+  return {
+    id: row.id,
+    charter: charterOf(row.charter),
+    timeZone: row.time_zone,
+    calendar: calendarOf(row.calendar),
+  }
+}
+
+/** The last day on which a vote can open, leave everybody their time and answer before the day; null where none is left. */
+export async function lastDayToOpen(
+  db: Db,
+  board: Sized,
+  proposal: { readonly id: string; readonly by: Temporal.PlainDate },
+  now: Temporal.Instant,
+): Promise<Temporal.PlainDate | null> {
+  const [members, rounds] = await Promise.all([membersOf(db, board.id), roundsOf(db, proposal.id)])
+  const preset = presetGiven(rounds) ?? 'ordinary'
+  const vote = { roll: rollNow(members), declared: members, preset }
+  return lastOpening(windowRequest(board, vote, now), proposal.by)
+}
