@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CancelRound } from '#lib/decision/closing/cancel-round.ts'
+import type { TakeOver } from './life.ts'
 import {
   actor,
   blocks,
@@ -12,8 +14,7 @@ import {
   when,
   withdraw,
 } from './proposal.sample.ts'
-import { decide, type TakeOver } from './proposal.ts'
-import type { CancelRound } from './round.ts'
+import { decide } from './proposal.ts'
 
 const cancel: CancelRound = {
   type: 'cancel-round',

@@ -2,16 +2,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ClockFacts, CloseRound } from '#lib/decision/closing/close.ts'
 import { lightCharter } from './charter.ts'
-import {
-  type Command,
-  type Create,
-  decide,
-  evolve,
-  nothing,
-  type Proposal,
-  type Reopen,
-  type Withdraw,
-} from './proposal.ts'
+import { evolve } from './evolve.ts'
+import { type Command, type Create, nothing, type Proposal, type Reopen, type Withdraw } from './life.ts'
+import { decide } from './proposal.ts'
 import type { CountedBallot } from './recount.ts'
 import { isRefusal } from './refusal.ts'
 import type { Roll } from './roll.ts'

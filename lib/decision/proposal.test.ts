@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nothing } from './life.ts'
 import {
   actor,
   cast,
@@ -13,7 +14,7 @@ import {
   when,
   withdraw,
 } from './proposal.sample.ts'
-import { decide, nothing } from './proposal.ts'
+import { decide } from './proposal.ts'
 import type { OpenVote } from './round.ts'
 
 describe('creating', () => {

@@ -2,17 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { closeDueRound } from '#lib/decision/closing/close.ts'
 import { charterEntry, genesisEntry, keyEntry, memberEntry } from '#lib/decision/record/board.ts'
+import { reopenedEntry, supersededEntry, withdrawnEntry } from '#lib/decision/record/life.ts'
 import { type FrozenWindow, recordedWindow } from '#lib/decision/window/frozen.ts'
 import { lightCharter } from './charter.ts'
 import { quiet } from './proposal.sample.ts'
-import {
-  decisionEntry,
-  type Entry,
-  reopenedEntry,
-  roundOpenedEntry,
-  supersededEntry,
-  withdrawnEntry,
-} from './record.ts'
+import { decisionEntry, type Entry, roundOpenedEntry } from './record.ts'
 import { isRefusal } from './refusal.ts'
 import type { Round } from './round.ts'
 

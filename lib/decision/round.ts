@@ -7,7 +7,6 @@ import type { ShorteningAsked } from '#lib/decision/opening/shortening.ts'
 import { type Chosen, type Terms, termsOf } from '#lib/decision/opening/terms.ts'
 import { type Ballot, readBallot } from './ballot.ts'
 import { type Charter, changeRule, type NamedRule, type RuleName } from './charter.ts'
-import { instantText, isBefore } from './instant.ts'
 import { whyDeciderTooEarly } from './methods/advice.ts'
 import { whyLazyWindowTooShort } from './methods/lazy.ts'
 import type { Apart } from './recount.ts'
@@ -16,7 +15,7 @@ import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
 import type { Actor } from './standing.ts'
 import type { Outcome } from './tally.ts'
-import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid, whyTooLong } from './text.ts'
+import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid } from './text.ts'
 import type { Recommendation } from './window.ts'
 
 /** One vote on one frozen text. All of it is fixed when it opens. */
@@ -221,45 +220,4 @@ function whyNotForOther(round: Round, { member, last }: CastBallot, forOther: Fo
   }
   const people = new Set([member, forOther.by, forOther.confirmedBy])
   return people.size < 3 ? refuse('someone_else') : undefined
-}
-
-export type CancelRound = {
-  readonly type: 'cancel-round'
-  readonly now: Temporal.Instant
-  readonly actor: Actor
-  readonly reason: string
-  /** How many electors have answered, and how many others ask for it with the actor; how many must. */
-  readonly answered: number
-  readonly joined: number
-  readonly needed: number
-}
-
-export type RoundCancelled = {
-  readonly type: 'round-cancelled'
-  readonly round: number
-  /** The one its text is written under from here on. */
-  readonly generation: number
-  readonly reason: string
-  readonly by: string
-  readonly at: Temporal.Instant
-}
-
-/** By its opener until the first ballot; afterwards only by as many electors as could reopen a decision. */
-export function cancelRound(round: Round, command: CancelRound): RoundCancelled | Refusal {
-  const { now, actor, answered, joined, needed } = command
-  if (!isBefore(now, round.closesAt)) return refuse('vote_closed', { closedAt: instantText(round.closesAt) })
-  const reason = tidy(command.reason)
-  if (!hasContent(reason)) return refuse('reason_required')
-  const tooLong = whyTooLong('reason', reason)
-  if (tooLong) return tooLong
-  const alone = answered === 0 && actor.member === round.opener
-  if (!alone && joined < needed) return refuse('more_must_ask', { needed: needed - joined })
-  return {
-    type: 'round-cancelled',
-    round: round.number,
-    generation: round.generation + 1,
-    reason,
-    by: actor.member,
-    at: now,
-  }
 }

@@ -55,3 +55,8 @@ export function takesEffect(outcome: Outcome): boolean {
       return outcome satisfies never
   }
 }
+
+/** A vote that ended without an answer, neither yes nor no: taking it up again undoes nothing. */
+export function decidedNothing(outcome: Outcome): boolean {
+  return outcome === 'blocked' || outcome === 'tie' || outcome === 'no_quorum'
+}

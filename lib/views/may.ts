@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { isBefore } from '#lib/decision/instant.ts'
-import { decidedNothing, takeOverEnds } from '#lib/decision/proposal.ts'
 import { may, type Verb } from '#lib/decision/standing.ts'
 import type { Outcome } from '#lib/decision/tally.ts'
+import { decidedNothing } from '#lib/decision/tally.ts'
+import { takeOverEnds } from '#lib/decision/withdrawal.ts'
 
 /** What the reader may do with a proposal as it stands. */
 export interface May {

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Proposal } from '#lib/decision/life.ts'
 import { roundOpenAt } from '#lib/decision/open-round.ts'
-import type { Proposal } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { tidy } from '#lib/decision/text.ts'
 import type { Availability } from '#lib/decision/time/availability.ts'

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Proposal } from '#lib/decision/life.ts'
 import { roundOpenAt } from '#lib/decision/open-round.ts'
-import type { Proposal } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { ConflictRule } from '#lib/decision/roll.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Proposal } from '#lib/decision/life.ts'
 import { type ConsentChoice, type ConsentRule, findersNeeded } from '#lib/decision/methods/consent.ts'
 import { roundOpenAt } from '#lib/decision/open-round.ts'
-import type { Proposal } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Roll } from '#lib/decision/roll.ts'
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Proposal } from '#lib/decision/life.ts'
 import { roundOpenAt } from '#lib/decision/open-round.ts'
-import type { Proposal } from '#lib/decision/proposal.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { type CastBallot, castInRound } from '#lib/decision/round.ts'
 import { dayAt, readDay } from '#lib/decision/time/day.ts'

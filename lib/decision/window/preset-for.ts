@@ -1,5 +1,5 @@
-import { decidedNothing } from '#lib/decision/proposal.ts'
 import type { Outcome } from '#lib/decision/tally.ts'
+import { decidedNothing } from '#lib/decision/tally.ts'
 import type { PresetName } from './preset.ts'
 
 /**

@@ -1,0 +1,12 @@
+import type { ColumnType } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+
+/** Read as an instant, written as its ISO string: what happened keeps its microseconds. */
+export type Time = ColumnType<Temporal.Instant, string, string>
+export type OptionalTime = ColumnType<Temporal.Instant | null, string | null, string | null>
+export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+/** A day of the calendar, written as its ISO string. */
+export type Day = ColumnType<Temporal.PlainDate | null, string | null | undefined, string | null>
+/** Read as any JSON, checked where it is used; written as its text. */
+export type Json = ColumnType<unknown, string, string>
+export type Defaulted<T> = ColumnType<T, T | undefined, T>
