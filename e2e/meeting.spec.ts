@@ -21,7 +21,6 @@ test('a meeting is called, on a phone, for the time that suits most people', asy
   await claire.getByRole('button', { name: 'Chercher' }).click()
   const best = claire.getByRole('radio', { name: /^mercredi .* à 18.h.30 *conseillé.*3 bénévoles sur 4/i })
   await expect(best).toBeChecked()
-  await claire.screenshot({ path: '/tmp/shots/tm-propose-320.png', fullPage: true })
 
   await claire.getByLabel('De quoi parlera-t-on ?').fill('   ')
   await claire.getByLabel('Où, ou comment se joindre').fill('Au local, 3 rue des Tilleuls')
@@ -32,7 +31,6 @@ test('a meeting is called, on a phone, for the time that suits most people', asy
   await claire.getByRole('button', { name: 'Inviter tout le monde' }).click()
   await expect(claire.getByText('La réunion est prévue. Chaque membre reçoit un courriel.')).toBeVisible()
   await expect(claire.getByText('Préparer la fête')).toBeVisible()
-  await claire.screenshot({ path: '/tmp/shots/tm-coming-320.png', fullPage: true })
 
   const mail = await mailTo(board.people.get('Samir')?.email ?? '', /Réunion/)
   expect(mail.text).toContain('nous vous prions de nous en excuser')
@@ -44,7 +42,6 @@ test('a meeting is called, on a phone, for the time that suits most people', asy
   await expect(samir.getByText('ce moment ne vous arrange pas')).toBeVisible()
   await expect(samir.getByText('Annuler cette réunion')).toHaveCount(0)
   await samir.goto(`/${board.slug}/meetings?minutes=90`)
-  await samir.screenshot({ path: '/tmp/shots/tm-propose-1200.png', fullPage: true })
 
   await claire.getByText('Annuler cette réunion').click()
   await claire.getByRole('button', { name: 'Annuler la réunion' }).click()

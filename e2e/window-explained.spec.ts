@@ -31,7 +31,6 @@ test('how long a vote lasts is explained to anyone in counts, to stewards by per
     await expect(visitor.getByText(/jours de plus pour une personne/)).toBeVisible()
     await expect(visitor.getByText(/^Lou\s:/)).toHaveCount(0)
     await expectUsable(visitor)
-    if (process.env.SHOTS) await visitor.screenshot({ path: '/tmp/shots/ts-why-320.png', fullPage: true })
   })
 
   await test.step('a steward sees each person’s, and that the register’s line follows from them', async () => {
@@ -40,7 +39,6 @@ test('how long a vote lasts is explained to anyone in counts, to stewards by per
     await steward.getByText(why).click()
     await expect(steward.getByText(/^Lou\s: \p{L}+ \d+/u)).toBeVisible()
     await expect(steward.getByText('redonnent la ligne du registre')).toBeVisible()
-    if (process.env.SHOTS) await steward.screenshot({ path: '/tmp/shots/ts-why.png', fullPage: true })
   })
 
   await test.step('it stays explained once the vote is closed', async () => {
@@ -50,6 +48,5 @@ test('how long a vote lasts is explained to anyone in counts, to stewards by per
     await member.getByText(why).click()
     await expect(member.getByText('Auront eu le temps : 4 bénévoles sur 5.')).toBeVisible()
     await expect(member.getByText(/^Lou\s:/)).toHaveCount(0)
-    if (process.env.SHOTS) await member.screenshot({ path: '/tmp/shots/ts-why-closed.png', fullPage: true })
   })
 })
