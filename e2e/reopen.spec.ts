@@ -107,7 +107,7 @@ test('a decision is reopened with a reason, and holds until another one replaces
 
   await test.step('and in the register, line by line', async () => {
     await visitor.goto(`/${board.slug}/log`)
-    const headings = visitor.getByRole('main').getByRole('heading', { level: 2 })
+    const headings = visitor.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 })
     await expect(headings).toHaveText([
       `n° 2 · ${SUNDAYS.title}Adoptée`,
       `n° 1 rouverte · ${SATURDAYS.title}`,
