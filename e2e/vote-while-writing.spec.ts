@@ -12,6 +12,7 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
 
   const maud = await open(visit, board, 'Maud', address)
   await maud.getByRole('link', { name: 'Passer au vote…' }).click()
+  await maud.getByText('Le texte qui sera voté').click()
   await expect(maud.getByText('Une remorque de deux mètres.')).toBeVisible()
   await ines.keyboard.type(' Elle coûte 400 euros.')
   await expect(saved(ines)).toBeVisible()
