@@ -49,7 +49,7 @@ export function roundOpenedEntry(
     proposal: string
     number: number
     round: Round
-    window: RecordedWindow & { readonly changed?: number }
+    window: RecordedWindow
     title: Commitment
     brief: Commitment
     text: RecordedText

@@ -15,19 +15,17 @@ beforeAll(async () => {
   await story.says('Abdel')
   await story.says('Noor', { away: [{ from: '2030-03-01', to: '2030-06-01' }] })
   number = await story.propose('Inès', 'Une serrure', 'Le texte.')
+  await story.moveTo(Temporal.Instant.from('2030-03-01T09:00:00Z'), 60)
+  await story.says('Abdel', { everyDays: 2 })
   await story.open('Inès', number)
 })
 afterAll(() => story.database.close())
 
-async function roundOf() {
-  const proposal = await findProposal(story.db, story.boardId, number)
-  const row = (await roundsOf(story.db, proposal?.id ?? '')).at(-1)
+async function sizing(name?: string, told = story, asked = number) {
+  const proposal = await findProposal(told.db, told.boardId, asked)
+  const row = (await roundsOf(told.db, proposal?.id ?? '')).at(-1)
   if (!row) throw new Error('no round')
-  return row
-}
-async function sizing(name?: string) {
-  const row = await roundOf()
-  return sizingIn(await story.as(name), row, await rollOfRound(story.db, row.id))
+  return sizingIn(await told.as(name), row, await rollOfRound(told.db, row.id))
 }
 
 test('how the length was found is kept with the round, and told to anyone in counts', async () => {
@@ -46,12 +44,14 @@ test('dates of persons are for who keeps the members; the record follows from th
   expect(
     people?.map(({ who, readyAt, estimated }) => [who.name, readyAt?.toString() ?? null, estimated]),
   ).toEqual([
-    ['Abdel', '2030-03-02T17:15:00Z', false],
+    ['Abdel', '2030-03-03T17:15:00Z', false],
     ['Claire', '2030-03-08T17:15:00Z', true],
     ['Inès', '2030-03-08T17:15:00Z', true],
     ['Samir', '2030-03-08T17:15:00Z', true],
     ['Noor', null, false],
   ])
+  const opened = (await story.entries()).find(({ kind }) => kind === 'round.opened')
+  expect(JSON.parse(opened?.text ?? '').window.changed).toBe(1)
   expect(agrees).toBe(true)
 })
 
@@ -68,12 +68,26 @@ test('the register tells counts and commits to the rest; nobody’s date is in i
 test('where someone decides after the others were heard, it is until then that people are counted', async () => {
   const advised = await tellStory(wholeCharter)
   const asked = await advised.propose('Inès', 'Un portail', 'Le texte.')
-  const chosen = { decider: await advised.memberId('Noor'), advisers: [await advised.memberId('Samir')] }
+  const [decider, ...advisers] = await Promise.all(['Noor', 'Samir', 'Abdel'].map(advised.memberId))
+  const chosen = { decider: decider ?? '', advisers }
   const { closesAt } = await advised.open('Inès', asked, 'advice', chosen)
   const opened = (await advised.entries()).find(({ kind }) => kind === 'round.opened')
   const { window } = JSON.parse(opened?.text ?? '')
   expect(window.closes_at).toBe(closesAt.toString())
   expect(window.counted_at).toBe(closesAt.subtract({ hours: 7 * 24 }).toString())
-  expect(window).toMatchObject({ required: 2, recommended: window.counted_at })
+  expect(window).toMatchObject({ required: 3, estimated: 3, recommended: window.counted_at })
+  await advised.database.close()
+})
+
+test('of a roll of two, the register tells neither the date advised, nor who was waited for, nor who said nothing', async () => {
+  const advised = await tellStory(wholeCharter)
+  await advised.says('Samir')
+  const asked = await advised.propose('Inès', 'Un portail', 'Le texte.')
+  const chosen = { decider: await advised.memberId('Noor'), advisers: [await advised.memberId('Samir')] }
+  await advised.open('Inès', asked, 'advice', chosen)
+  const opened = (await advised.entries()).find(({ kind }) => kind === 'round.opened')
+  expect(opened?.text).toContain('"counted_at"')
+  expect(opened?.text).not.toMatch(/recommended|required|estimated/)
+  expect((await sizing('Claire', advised, asked)).agrees).toBe(true)
   await advised.database.close()
 })

@@ -6,6 +6,7 @@ import type { Say } from '#lib/words/words.ts'
 /** Why this date is the one recommended, and what it costs to whom, in counts. */
 export function explanationWords(say: Say, reader: Reader, explanation: Explanation): string {
   const { preset, close, coverage, leftOut, instead } = explanation
+  if (coverage.as === 'withheld') return say('window.withheld')
   const { moments, minutes, min_days: min } = preset
   const [over = '', under = ''] = preset.share.split('/')
   const asked = {

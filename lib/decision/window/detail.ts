@@ -35,7 +35,8 @@ export function detailOf({ closes, people }: FrozenWindow): WindowDetail {
   }
 }
 
-/** Sizes a window again from what was frozen with it: what its record should say, word for word. */
+/** Sizes a window again from what was frozen with it: what its record should say, word for word. How many changed their
+ * time is taken over: the detail has no past. */
 export function windowAgain(recorded: RecordedWindow, detail: WindowDetail): RecordedWindow {
   const { id, ...params } = recorded.preset
   const instant = (text: string) => Temporal.Instant.from(text)
@@ -54,5 +55,6 @@ export function windowAgain(recorded: RecordedWindow, detail: WindowDetail): Rec
       required,
     })),
   }
-  return recordedWindow(frozen, recommendedFrom(frozen), recorded.detail)
+  const again = recordedWindow(frozen, recommendedFrom(frozen), recorded.detail)
+  return recorded.changed === undefined ? again : { ...again, changed: recorded.changed }
 }

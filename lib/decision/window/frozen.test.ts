@@ -142,9 +142,11 @@ describe('what a record tells', () => {
     for (const field of ['volunteers', 'staff']) expect(of(4, 2)).not.toHaveProperty(field)
   })
 
-  test('no count at all of one or two people', () => {
-    for (const field of ['volunteers', 'staff', 'everybody', 'left_out', 'curve'])
-      expect(of(1, 1)).not.toHaveProperty(field)
+  test('of one or two people no count at all, nor the date that would be one of theirs', () => {
+    const few = size([...people('volunteer', 1, declared()), ...people('staff', 1)])
+    const { kept, recorded } = record({ ...few, required: ['volunteer0'] }, opening)
+    expect(Object.keys(recorded)).toEqual(['opens_at', 'closes_at', 'zone', 'preset', 'detail'])
+    expect(windowAgain(recorded, detailOf(kept))).toEqual(recorded)
   })
 
   test('for how many the close waited, and how many it left out', () => {

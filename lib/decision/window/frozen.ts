@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/decision/instant.ts'
 import type { Commitment } from '#lib/decision/record/entry.ts'
 import type { Kind } from '#lib/decision/standing.ts'
-import { type Coverage, countReady, publicCoverage, type Readiness } from './coverage.ts'
+import { areTooFew, type Coverage, countReady, publicCoverage, type Readiness } from './coverage.ts'
 import type { Preset, PresetName } from './preset.ts'
 import { boundsOf, firstSuited } from './walk.ts'
 
@@ -31,14 +31,16 @@ export type FrozenWindow = {
 /**
  *   window
  *     { opens_at, closes_at, zone, preset: { id, moments, minutes, share, parity, min_days, max_days }, recommended?,
- *       volunteers: { ready, total }, staff: { ready, total }, estimated, changed?,
+ *       volunteers: { ready, total }, staff: { ready, total }, estimated?, changed?,
  *       counted_at?, everybody?: { ready, total }, left_out?, required?, curve?: [{ at, volunteers, staff } | { at, ready }], detail }
  *
  * `recommended` is left out where no close within the maximum suited enough people. `volunteers` and `staff` say how many
  * will have had the time at `closes_at`, or at `counted_at` where someone decides after the others were heard, `left_out`
- * how many will not, `curve` how many would have had it at each close there might have been. `everybody` stands in for both where a kind has one or two people, whose absence a count would
- * tell; where the whole roll has, nothing of all that is said. `required`: how many people the close had to wait for; `changed`: how
- * many said otherwise of their time since the draft appeared.
+ * how many will not, `curve` how many would have had it at each close there might have been. `everybody` stands in for
+ * both where a kind has one or two people, whose absence a count would tell. `required`: how many people the close had to
+ * wait for. Where the whole roll has one or two people, nothing of all that is said, nor `recommended`, which would be the
+ * day one of them is free. `changed`: how many said otherwise of their time since the draft appeared, which nothing here
+ * tells again.
  * `detail` commits to what each of these numbers was counted from.
  */
 export function recordedWindow(
@@ -46,19 +48,29 @@ export function recordedWindow(
   recommended: Temporal.Instant | null,
   detail: Commitment,
 ) {
-  const { opensAt, closesAt, countedAt, zone, preset, people } = frozen
-  const required = people.filter((one) => one.required).length
+  const { opensAt, closesAt, countedAt, zone, preset } = frozen
   return {
     opens_at: instantText(opensAt),
     closes_at: instantText(closesAt),
     ...(countedAt.equals(closesAt) ? {} : { counted_at: instantText(countedAt) }),
     zone,
     preset: { id: preset.name, ...preset.params },
-    ...(recommended ? { recommended: instantText(recommended) } : {}),
+    ...recordedAdvice(frozen, recommended),
     ...recordedCounts(frozen),
+    detail,
+  }
+}
+
+function recordedAdvice(
+  { people }: FrozenWindow,
+  recommended: Temporal.Instant | null,
+): { readonly recommended?: string; readonly estimated?: number; readonly required?: number } {
+  if (areTooFew(people.length)) return {}
+  const required = people.filter((one) => one.required).length
+  return {
+    ...(recommended ? { recommended: instantText(recommended) } : {}),
     estimated: people.filter(({ estimated }) => estimated).length,
     ...(required > 0 ? { required } : {}),
-    detail,
   }
 }
 
@@ -84,7 +96,7 @@ function readinessOf({ who, kind, readyAt }: FrozenElector): Readiness {
   return { member: who, kind, at: readyAt?.epochMilliseconds }
 }
 
-export type RecordedWindow = ReturnType<typeof recordedWindow>
+export type RecordedWindow = ReturnType<typeof recordedWindow> & { readonly changed?: number }
 
 /** The close that these frozen dates recommend, whatever was recorded. */
 export function recommendedFrom({ opensAt, preset, closes, people }: FrozenWindow): Temporal.Instant | null {
