@@ -4,6 +4,7 @@ import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { tidy, whyTitleInvalid, whyTooLong } from '#lib/decision/text.ts'
 
 export interface EditBrief {
@@ -26,7 +27,7 @@ export async function editBrief(
     const member = await memberWho('write', tx, scope)
     if (isRefusal(member)) return member
     const { stage } = proposal
-    if (stage !== 'draft' && stage !== 'reopened') return refuse('stage', { verb: 'write', stage })
+    if (!isWritten(stage)) return refuse('stage', { verb: 'write', stage })
     const unfit = whyTitleInvalid(title) ?? whyTooLong('brief', brief)
     if (unfit) return unfit
     await setProposal(tx, proposal.id, { title, brief, changed_at: (await boardNow(tx)).toString() })

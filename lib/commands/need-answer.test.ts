@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
 import { findProposal } from '#db/proposals.ts'
@@ -52,7 +54,9 @@ describe('a day before which an answer is needed', () => {
       const seen = await shown(number, name)
       expect(seen).toMatchObject({ reason: 'Le dossier part ce jour-là.', isPast: false })
       expect(seen?.by.toString()).toBe(by)
-      expect(seen?.openBy?.until(by).days).toBeGreaterThanOrEqual(3)
+      expect(seen?.openBy instanceof Temporal.PlainDate && seen.openBy.until(by).days).toBeGreaterThanOrEqual(
+        3,
+      )
     }
   })
 
@@ -119,7 +123,7 @@ describe('its writers', () => {
     done(await needed('Abdel', number, await inDays(40)))
     const openBy = (await shown(number))?.openBy
     const today = dayAt(await boardNow(story.db), 'Europe/Paris')
-    const days = openBy ? today.until(openBy).days - 3 : 0
+    const days = openBy instanceof Temporal.PlainDate ? today.until(openBy).days - 3 : 0
     expect(days).toBeGreaterThan(1)
     await at('20:00', days - 1)
     await tellOpenBy(story.db)
@@ -155,5 +159,21 @@ describe('its writers', () => {
     await tellOpenBy(story.db)
     expect(await told(one)).toEqual([])
     expect(await told(other)).toEqual([])
+  })
+
+  test('are told, each of their own text, though another’s cannot be looked at', async () => {
+    const [broken, whole] = [await propose(), await propose()]
+    done(await needed('Inès', broken, await inDays(2)))
+    done(await needed('Inès', whole, await inDays(3)))
+    await at('09:00', 1)
+    const elsewhere = randomUUID()
+    const nowhere = JSON.stringify({ id: elsewhere, slug: 'nulle-part', time_zone: 'Nulle/Part' })
+    await sql`insert into board select (jsonb_populate_record(null::board, to_jsonb(b) || ${nowhere}::jsonb)).*
+      from board b where id = ${story.boardId}`.execute(story.db)
+    await sql`update proposal set board_id = ${elsewhere} where id = ${(await findProposal(story.db, story.boardId, broken))?.id}`.execute(
+      story.db,
+    )
+    await expect(tellOpenBy(story.db)).rejects.toThrow('1 reminders were not sent')
+    expect(await told(whole)).toEqual(['Inès'])
   })
 })

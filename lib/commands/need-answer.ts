@@ -5,6 +5,7 @@ import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
 import { readNeed } from '#lib/decision/opening/needed.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
 
 export interface NeedAnswer {
@@ -25,7 +26,7 @@ export async function needAnswer(
     const member = await memberWho('write', tx, scope)
     if (isRefusal(member)) return member
     const { stage } = proposal
-    if (stage !== 'draft' && stage !== 'reopened') return refuse('stage', { verb: 'write', stage })
+    if (!isWritten(stage)) return refuse('stage', { verb: 'write', stage })
     const now = await boardNow(tx)
     const need = input.by === '' ? null : readNeed(input.by, input.reason, dayAt(now, scope.board.timeZone))
     if (need && 'code' in need) return need

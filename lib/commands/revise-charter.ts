@@ -5,6 +5,7 @@ import { memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
 import type { CharterValues } from '#lib/decision/charter/field.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { readChange } from './propose-charter.ts'
 
 /** Writes other rules into a proposal to change the charter, from the charter as it is now: whoever may write its text may. */
@@ -18,7 +19,7 @@ export async function reviseCharter(
     const member = await memberWho('write', tx, scope)
     if (isRefusal(member)) return member
     const { stage } = proposal
-    if (stage !== 'draft' && stage !== 'reopened') return refuse('stage', { verb: 'write', stage })
+    if (!isWritten(stage)) return refuse('stage', { verb: 'write', stage })
     const change = await readChange(tx, scope, values)
     if (isRefusal(change)) return change
     const changed_at = (await boardNow(tx)).toString()

@@ -3,39 +3,69 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { enqueueMails } from '#db/jobs.ts'
 import { membersOf } from '#db/members.ts'
-import { authorsOf, lockProposalById, type ProposalRow, proposalsInNeed, setProposal } from '#db/proposals.ts'
+import {
+  authorsOf,
+  findProposalById,
+  lockProposalById,
+  type ProposalRow,
+  proposalsInNeed,
+  setProposal,
+} from '#db/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { isPast, isToRemind } from '#lib/decision/opening/needed.ts'
+import { type Deadline, isDayToRemind, isHourToRemind, isPast } from '#lib/decision/opening/needed.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
 import { newId } from '#lib/register/opening.ts'
 import { boardToSize, lastDayToOpen, needOf } from '#lib/time/needed.ts'
 
-/** Reminds the writers of each text that needs an answer, once, of the last day to put it to the vote. */
+/**
+ * Reminds the writers of each text that needs an answer, once, of the last day to put it to the vote. One that cannot be
+ * looked at silences none of the others, and is thrown last.
+ */
 export async function tellOpenBy(db: Db): Promise<void> {
+  const failures: unknown[] = []
   for (const { id } of await proposalsInNeed(db)) {
-    await transact<void>(
-      db,
-      () => false,
-      async (tx) => remind(tx, await lockProposalById(tx, id)),
-    )
+    try {
+      await tellOne(db, id)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders were not sent`)
 }
 
-async function remind(tx: Tx, proposal: ProposalRow): Promise<void> {
+/** A text can be written while its last day is looked for: it is held only to say that its writers were told. */
+async function tellOne(db: Db, id: string): Promise<void> {
+  const need = await whatIsDue(db, await findProposalById(db, id))
+  if (!need) return
+  await transact<void>(
+    db,
+    () => false,
+    async (tx) => remind(tx, await lockProposalById(tx, id), need),
+  )
+}
+
+async function whatIsDue(db: Db, proposal: ProposalRow): Promise<Deadline | undefined> {
   const need = needOf(proposal)
-  // Another process may have come first, or someone have opened the vote.
-  const isWritten = proposal.stage === 'draft' || proposal.stage === 'reopened'
-  const row = need && isWritten && !proposal.needed_told_at && (await findBoard(tx, proposal.board_id))
-  if (!row) return
-  const now = await boardNow(tx)
-  if (isPast(need, dayAt(now, row.time_zone))) return
+  const row = need && (await findBoard(db, proposal.board_id))
+  if (!row) return undefined
   const board = boardToSize(row)
-  const openBy = await lastDayToOpen(tx, board, { id: proposal.id, by: need.by }, now)
-  if (!isToRemind(openBy, board.timeZone, now)) return
+  const now = await boardNow(db)
+  const today = dayAt(now, board.timeZone)
+  if (!isHourToRemind(board.timeZone, now) || isPast(need, today)) return undefined
+  const openBy = await lastDayToOpen(db, board, { id: proposal.id, by: need.by }, now)
+  return isDayToRemind(openBy, today) ? need : undefined
+}
+
+async function remind(tx: Tx, proposal: ProposalRow, { by }: Deadline): Promise<void> {
+  // Another process may have come first, or someone have opened the vote or changed the day.
+  if (!isWritten(proposal.stage) || proposal.needed_told_at || !proposal.needed_by?.equals(by)) return
+  const now = await boardNow(tx)
   const wrote = await authorsOf(tx, proposal.id, proposal.generation)
   const writers = new Set([proposal.author, ...wrote.map(({ member_id }) => member_id)])
-  const told = (await membersOf(tx, board.id)).filter(({ id, email }) => writers.has(id) && email !== null)
+  const members = await membersOf(tx, proposal.board_id)
+  const told = members.filter(({ id, email }) => writers.has(id) && email !== null)
   const mails = told.map(({ person_id }) => ({ id: newId(now), personId: person_id, subjectId: proposal.id }))
   await enqueueMails(tx, 'open_by', mails, now.toString())
   await setProposal(tx, proposal.id, {

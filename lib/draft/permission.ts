@@ -1,3 +1,4 @@
+import { isWritten } from '#lib/decision/stage.ts'
 import { may, type Standing } from '#lib/decision/standing.ts'
 
 export type Permission = 'none' | 'read' | 'write'
@@ -11,6 +12,6 @@ export function draftPermission(seat: {
   frozen: boolean
 }): Permission {
   if (seat.left || !may(seat.standing, 'read')) return 'none'
-  const beingWritten = (seat.stage === 'draft' || seat.stage === 'reopened') && !seat.outdated && !seat.frozen
+  const beingWritten = isWritten(seat.stage) && !seat.outdated && !seat.frozen
   return beingWritten && may(seat.standing, 'write') ? 'write' : 'read'
 }

@@ -3,13 +3,14 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findProposalById } from '#db/proposals.ts'
 import { isPast } from '#lib/decision/opening/needed.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
 import { boardToSize, lastDayToOpen, needOf } from '#lib/time/needed.ts'
 import type { Message } from './message.ts'
 import { openByMail } from './open-by.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 
-/** Undefined where the answer is needed no more, or the vote was opened meanwhile. */
+/** Undefined where the answer is needed no more or much later, or the vote was opened meanwhile. */
 export async function composeOpenBy(
   db: Db,
   { publicUrl }: Links,
@@ -19,15 +20,17 @@ export async function composeOpenBy(
   const need = needOf(proposal)
   const row = await findBoard(db, proposal.board_id)
   const seat = row && (await seatOf(db, row.id, mail))
-  const isWritten = proposal.stage === 'draft' || proposal.stage === 'reopened'
   const now = await boardNow(db)
-  if (!seat || !need || !isWritten || isPast(need, dayAt(now, row.time_zone))) return undefined
+  if (!seat || !need || !isWritten(proposal.stage) || isPast(need, dayAt(now, row.time_zone)))
+    return undefined
+  const openBy = await lastDayToOpen(db, boardToSize(row), { id: proposal.id, by: need.by }, now)
+  if (openBy === 'far') return undefined
   return openByMail(readerOf(mail), {
     name: mail.name,
     board: row.name,
     title: proposal.title,
     need,
-    openBy: await lastDayToOpen(db, boardToSize(row), { id: proposal.id, by: need.by }, now),
+    openBy,
     url: `${publicUrl}/${row.slug}/p/${proposal.number}`,
   })
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Need } from '#lib/decision/opening/needed.ts'
+import type { Deadline } from '#lib/decision/opening/needed.ts'
 import { formatDayOf, type Reader } from '#lib/words/dates.ts'
 import { words } from '#lib/words/words.ts'
 import { link, type Message, message, paragraph, quote, small, title } from './message.ts'
@@ -8,7 +8,7 @@ export interface OpenByTold {
   readonly name: string
   readonly board: string
   readonly title: string
-  readonly need: Need
+  readonly need: Deadline
   /** Null where no day is left on which everybody would get their time. */
   readonly openBy: Temporal.PlainDate | null
   readonly url: string

@@ -24,7 +24,12 @@ export async function peopleToMeet(
   return {
     now,
     zone: board.timeZone,
-    people: members.map((row) => ({ member: row.id, kind: row.kind, availability: availabilityOf(row) })),
+    people: members.map((row) => ({
+      member: row.id,
+      kind: row.kind,
+      availability: availabilityOf(row),
+      zone: row.time_zone,
+    })),
     missed,
     taken: coming.map(({ starts_at: startsAt, minutes }) => ({ startsAt, minutes })),
     ...holidaysOf(board.calendar),

@@ -6,13 +6,13 @@ import type { ProposalRow } from '#db/proposals.ts'
 import { roundsOf } from '#db/rounds.ts'
 import { charterOf } from '#lib/charter/json.ts'
 import type { Board } from '#lib/context.ts'
-import type { Need } from '#lib/decision/opening/needed.ts'
+import type { Deadline, LastOpening } from '#lib/decision/opening/needed.ts'
 import { lastOpening } from '#lib/decision/window/last-opening.ts'
 import { presetGiven } from './amended.ts'
 import { calendarOf } from './calendar.ts'
 import { rollNow, windowRequest } from './recommendation.ts'
 
-export function needOf({ needed_by, needed_reason }: ProposalRow): Need | null {
+export function needOf({ needed_by, needed_reason }: ProposalRow): Deadline | null {
   return needed_by && needed_reason !== null ? { by: needed_by, reason: needed_reason } : null
 }
 
@@ -28,13 +28,13 @@ export function boardToSize(row: NonNullable<Awaited<ReturnType<typeof findBoard
   }
 }
 
-/** The last day on which a vote can open, leave everybody their time and answer before the day; null where none is left. */
+/** The last day on which a vote can open, leave everybody their time and answer before the day. */
 export async function lastDayToOpen(
   db: Db,
   board: Sized,
   proposal: { readonly id: string; readonly by: Temporal.PlainDate },
   now: Temporal.Instant,
-): Promise<Temporal.PlainDate | null> {
+): Promise<LastOpening> {
   const [members, rounds] = await Promise.all([membersOf(db, board.id), roundsOf(db, proposal.id)])
   const preset = presetGiven(rounds) ?? 'ordinary'
   const vote = { roll: rollNow(members), declared: members, preset }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { isBefore } from '#lib/decision/instant.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { may, type Verb } from '#lib/decision/standing.ts'
 import type { Outcome } from '#lib/decision/tally.ts'
 import { decidedNothing } from '#lib/decision/tally.ts'
@@ -27,7 +28,7 @@ export function mayDo(
   const { stage, author, in_force } = proposal
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const can = (verb: Verb) => me !== undefined && may(me.standing, verb)
-  const writing = stage === 'draft' || stage === 'reopened'
+  const writing = isWritten(stage)
   const undecided =
     stage === 'decided' && in_force === null && outcome !== undefined && decidedNothing(outcome)
   return {

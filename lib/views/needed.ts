@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals.ts'
 import type { Context } from '#lib/context.ts'
-import { isPast, type Need } from '#lib/decision/opening/needed.ts'
+import { type Deadline, isPast, type LastOpening } from '#lib/decision/opening/needed.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
 import { lastDayToOpen, needOf } from '#lib/time/needed.ts'
 
 /** An answer needed before a day, as readers of a text see it. */
-export interface Needed extends Need {
-  /** The last day to open with the time people need; null where none is left, or while a vote is open. */
-  readonly openBy: Temporal.PlainDate | null
+export interface Needed extends Deadline {
+  /** The last day to open with the time people need; null also while a vote is open. */
+  readonly openBy: LastOpening
   readonly isPast: boolean
 }
 

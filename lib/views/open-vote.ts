@@ -22,6 +22,7 @@ import { earliestShortened, shorterCloses } from '#lib/decision/opening/shorteni
 import type { Chosen } from '#lib/decision/opening/terms.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { countKinds, type KindCounts, type Roll } from '#lib/decision/roll.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { type Kind, may } from '#lib/decision/standing.ts'
 import { hasContent, whyBriefInvalid, whyTitleInvalid } from '#lib/decision/text.ts'
 import { type Explanation, explain } from '#lib/decision/window/explain.ts'
@@ -117,7 +118,7 @@ export async function openVoteView(
   const opener = await memberWho('open-vote', db, scope)
   if (isRefusal(opener)) return opener
   const { stage, title, brief } = proposal
-  if (stage !== 'draft' && stage !== 'reopened') return refuse('stage', { verb: 'open-vote', stage })
+  if (!isWritten(stage)) return refuse('stage', { verb: 'open-vote', stage })
   const [draft, rounds, members, now] = await Promise.all([
     draftText(db, proposal.id, proposal.generation),
     roundsOf(db, proposal.id),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { instantText, isBefore } from '#lib/decision/instant.ts'
+import { instantText, isBefore, readInstant } from '#lib/decision/instant.ts'
 import { type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { dayAt, readDay } from '#lib/decision/time/day.ts'
 import type { Recommendation } from '#lib/decision/window.ts'
@@ -31,12 +31,4 @@ function closeOf(
   if (found) return found.close
   const isLater = Temporal.PlainDate.compare(day, dayAt(now, zone)) > 0
   return isLater ? refuse('window_too_long', { latest: instantText(latest) }) : refuse('ends_before_start')
-}
-
-function readInstant(text: string): Temporal.Instant | undefined {
-  try {
-    return Temporal.Instant.from(text)
-  } catch {
-    return undefined
-  }
 }

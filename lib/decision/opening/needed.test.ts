@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { answering, isInTime, isPast, isToRemind, readNeed } from './needed.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { answering, isDayToRemind, isHourToRemind, isInTime, isPast, readNeed } from './needed.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)
@@ -76,12 +77,17 @@ describe('what is left to answer in time', () => {
 
 describe('its writers are reminded', () => {
   const told = (openBy: string | null, now: string) =>
-    isToRemind(openBy === null ? null : day(openBy), 'Europe/Paris', at(now))
+    isHourToRemind('Europe/Paris', at(now)) &&
+    isDayToRemind(openBy === null ? null : day(openBy), dayAt(at(now), 'Europe/Paris'))
 
   test('three days before the last day to open, at nine', () => {
     expect(told('2026-11-26', '2026-11-22T12:00:00Z')).toBe(false)
     expect(told('2026-11-26', '2026-11-23T07:59:00Z')).toBe(false)
     expect(told('2026-11-26', '2026-11-23T08:00:00Z')).toBe(true)
+  })
+
+  test('not while the last day is not even looked for', () => {
+    expect(isDayToRemind('far', today)).toBe(false)
   })
 
   test('later, where nobody could before', () => {

@@ -4,7 +4,10 @@ import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'
 import { dayAt, readDay } from '#lib/decision/time/day.ts'
 
 /** A day before which an answer is needed, and why. */
-export type Need = { readonly by: Temporal.PlainDate; readonly reason: string }
+export type Deadline = { readonly by: Temporal.PlainDate; readonly reason: string }
+
+/** The last day on which a vote can open for that: null where none is left, `far` where there is no hurry yet. */
+export type LastOpening = Temporal.PlainDate | 'far' | null
 
 const FURTHEST_YEARS = 2
 const REMINDED_DAYS = 3
@@ -12,7 +15,7 @@ const REMINDED_DAYS = 3
 const TOLD_AT = Temporal.PlainTime.from('09:00')
 
 /** What a form gave, by the board's calendar. */
-export function readNeed(day: string, reason: string, today: Temporal.PlainDate): Need | Refusal {
+export function readNeed(day: string, reason: string, today: Temporal.PlainDate): Deadline | Refusal {
   const by = readDay(day)
   if (!by || Temporal.PlainDate.compare(by, today.add({ years: FURTHEST_YEARS })) > 0)
     return refuse('invalid', { field: 'needed_by' })
@@ -23,12 +26,12 @@ export function readNeed(day: string, reason: string, today: Temporal.PlainDate)
 }
 
 /** An answer before a day can still be given on its eve. */
-export function isPast({ by }: Pick<Need, 'by'>, today: Temporal.PlainDate): boolean {
+export function isPast({ by }: Pick<Deadline, 'by'>, today: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(by, today) <= 0
 }
 
 /** Whether a vote that closes then answers in time. */
-export function isInTime({ by }: Pick<Need, 'by'>, close: Temporal.Instant, zone: string): boolean {
+export function isInTime({ by }: Pick<Deadline, 'by'>, close: Temporal.Instant, zone: string): boolean {
   return Temporal.Instant.compare(close, by.toZonedDateTime(zone).toInstant()) < 0
 }
 
@@ -39,7 +42,7 @@ export type Answering =
 
 /** `shorter`: the closes before the recommended one, in order. */
 export function answering(
-  need: Pick<Need, 'by'>,
+  need: Pick<Deadline, 'by'>,
   closes: { readonly recommended: Temporal.Instant; readonly shorter: readonly Temporal.Instant[] },
   { zone, now }: { readonly zone: string; readonly now: Temporal.Instant },
 ): Answering {
@@ -49,10 +52,13 @@ export function answering(
   return close ? { how: 'shortened', close } : { how: 'too_late' }
 }
 
-/** Whether it is time to remind the writers: three days before the last day to open, or at once where none is left. */
-export function isToRemind(openBy: Temporal.PlainDate | null, zone: string, now: Temporal.Instant): boolean {
-  const here = now.toZonedDateTimeISO(zone)
-  if (Temporal.PlainTime.compare(here.toPlainTime(), TOLD_AT) < 0) return false
-  const from = openBy?.subtract({ days: REMINDED_DAYS })
-  return from === undefined || Temporal.PlainDate.compare(here.toPlainDate(), from) >= 0
+/** Whether people are told at that hour of the board's day. */
+export function isHourToRemind(zone: string, now: Temporal.Instant): boolean {
+  return Temporal.PlainTime.compare(now.toZonedDateTimeISO(zone).toPlainTime(), TOLD_AT) >= 0
+}
+
+/** Whether it is the day to remind the writers: three days before the last one to open, or at once where none is left. */
+export function isDayToRemind(openBy: LastOpening, today: Temporal.PlainDate): boolean {
+  if (openBy === 'far') return false
+  return openBy === null || Temporal.PlainDate.compare(today, openBy.subtract({ days: REMINDED_DAYS })) >= 0
 }

@@ -95,6 +95,27 @@ describe('the time of a meeting', () => {
     expect(times(request(people, march)).map(clock)).toEqual(['2026-03-22T15:00:00', '2026-03-29T15:00:00'])
   })
 
+  test.each([
+    '0001-01-01',
+    '-271821-04-19',
+    '2026-11-01',
+  ])('is looked for from today on, if not from %s', (from) => {
+    const people = [volunteer('a', free([[2, 18, 20]]))]
+    const [asked, today] = [from, '2026-11-23'].map((day) =>
+      request(people, { from: Temporal.PlainDate.from(day) }),
+    )
+    const before = performance.now()
+    expect(asked && times(asked)).toEqual(today && times(today))
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
+  test('is where those who declared nothing live', () => {
+    const at = (zone?: string) =>
+      times(request([{ member: 'a', kind: 'staff', zone }]))[0]?.startsAt.toString()
+    expect(at()).toBe(at('Europe/Paris'))
+    expect(at('Pacific/Noumea')).not.toBe(at())
+  })
+
   test('is never in the past, nor on a day someone is away', () => {
     const away = { from: Temporal.PlainDate.from('2026-11-24'), to: Temporal.PlainDate.from('2026-11-24') }
     const found = times(
@@ -141,6 +162,12 @@ describe('the time of a meeting', () => {
       'meeting_past',
     ],
     [{ to: Temporal.PlainDate.from('2027-06-01') }, 'meeting_far'],
+    [{ to: Temporal.PlainDate.from('+275760-09-13') }, 'meeting_far'],
+    [{ from: Temporal.PlainDate.from('+275760-09-13') }, 'dates_reversed'],
+    [
+      { from: Temporal.PlainDate.from('-271821-04-19'), to: Temporal.PlainDate.from('-271821-04-19') },
+      'meeting_past',
+    ],
     [{ minutes: 5 }, 'invalid'],
     [{ minutes: Number.NaN }, 'invalid'],
   ])('%o is refused', (wrong, code) => {

@@ -5,6 +5,7 @@ import { hasContent, whyTitleInvalid, whyTooLong } from '#lib/decision/text.ts'
 import type { Coverage } from '#lib/decision/window/coverage.ts'
 import type { WindowElector } from '#lib/decision/window/request.ts'
 import { estimatedAvailability } from './availability.ts'
+import { dayAt } from './day.ts'
 import { dateOfDay, dayNumber, MINUTE, type Run, remember, zoneDays } from './days.ts'
 import { agendaOf, type IsHoliday } from './ready.ts'
 
@@ -12,7 +13,7 @@ export type MeetingRequest = {
   readonly now: Temporal.Instant
   /** The board's. */
   readonly zone: string
-  /** The first and the last day to look at. */
+  /** The first and the last day to look at; days that have passed are not. */
   readonly from: Temporal.PlainDate
   readonly to: Temporal.PlainDate
   readonly minutes: number
@@ -112,7 +113,7 @@ export function whyMeetingUnfit(meeting: MeetingCalled, now: Temporal.Instant): 
 }
 
 function whyNoSearch({ now, zone, from, to, minutes }: MeetingRequest): Refusal | undefined {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const today = dayAt(now, zone)
   if (!isDuration(minutes)) return refuse('invalid', { field: 'minutes' })
   if (Temporal.PlainDate.compare(to, from) < 0) return refuse('dates_reversed')
   if (Temporal.PlainDate.compare(to, today) < 0) return refuse('meeting_past')
@@ -131,7 +132,8 @@ function startsIn({ now, zone, from, to, minutes, taken }: MeetingRequest): numb
       const start = startsAt.epochMilliseconds
       return at < start + lasts * MINUTE && start < at + minutes * MINUTE
     })
-  for (let day = dayNumber(from); day <= dayNumber(to); day++) {
+  const today = dayNumber(dayAt(now, zone))
+  for (let day = Math.max(dayNumber(from), today); day <= dayNumber(to); day++) {
     for (let clock = EARLIEST; clock + minutes <= Math.max(LATEST, EARLIEST + minutes); clock += STEP) {
       const time = Temporal.PlainTime.from({ hour: Math.floor(clock / 60), minute: clock % 60 })
       const at = dateOfDay(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds
@@ -143,18 +145,18 @@ function startsIn({ now, zone, from, to, minutes, taken }: MeetingRequest): numb
 
 /** Whether someone can give the whole stretch of time without a break. */
 function freeTimes(
-  { kind, availability }: WindowElector,
+  { kind, availability, zone: home }: WindowElector,
   { zone, isHoliday, isSchoolHoliday }: Pick<MeetingRequest, 'zone' | 'isHoliday' | 'isSchoolHoliday'>,
 ): (start: number, end: number) => boolean {
-  const declared = availability ?? estimatedAvailability(kind, zone)
-  const home = zoneDays(declared.zone)
-  const agenda = agendaOf(declared, home, {
+  const declared = availability ?? estimatedAvailability(kind, home ?? zone)
+  const days = zoneDays(declared.zone)
+  const agenda = agendaOf(declared, days, {
     isHoliday: remember((day) => isHoliday(dateOfDay(day))),
     isSchoolHoliday: remember((day) => isSchoolHoliday(dateOfDay(day))),
   })
   const holds = (runs: readonly Run[] | undefined, start: number, end: number) =>
     runs?.some((run) => run.start <= start && end <= run.end) ?? false
-  return (start, end) => holds(agenda.on(home.dayOf(start)), start, end)
+  return (start, end) => holds(agenda.on(days.dayOf(start)), start, end)
 }
 
 function coverageOf(people: readonly WindowElector[], suited: ReadonlySet<string>): Coverage {

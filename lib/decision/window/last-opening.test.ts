@@ -41,6 +41,16 @@ describe('the last day to open for an answer before a day', () => {
     expect(last('2026-11-01')).toBeNull()
   })
 
+  test('is not looked for while it is more than sixty days away', () => {
+    expect(last('2027-01-22')).toBe('2027-01-18')
+    expect(last('2027-01-23')).toBe('far')
+    expect(last('2028-11-20')).toBe('far')
+    const nobody = people('volunteer', 500, declared({ slots: [] }))
+    const before = performance.now()
+    expect(last('2028-11-20', { electors: nobody })).toBe('far')
+    expect(performance.now() - before).toBeLessThan(100)
+  })
+
   test('nobody available: no day will do', () => {
     expect(last('2026-12-24', { electors: people('volunteer', 5, declared({ slots: [] })) })).toBeNull()
   })

@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
+import { isInTime, type LastOpening } from '#lib/decision/opening/needed.ts'
 import type { WindowRequest } from './request.ts'
 import { prepare, suitedClose, type Walk } from './walk.ts'
 
@@ -17,17 +18,18 @@ export function firstLaterOpening(
   return null
 }
 
-/** The last day on which a vote can open, at the same hour, and close as recommended before the day an answer is needed;
- * null where none is left. */
-export function lastOpening(request: WindowRequest, neededBy: Temporal.PlainDate): Temporal.PlainDate | null {
+/** The last day on which a vote can open, at the same hour, and close as recommended before the day an answer is needed. */
+export function lastOpening(request: WindowRequest, by: Temporal.PlainDate): LastOpening {
   const { opening, zone, preset } = request
-  const walk = prepare(request)
   const today = opening.toZonedDateTimeISO(zone)
-  const end = neededBy.toZonedDateTime(zone).epochMilliseconds
-  for (let days = today.toPlainDate().until(neededBy).days - preset.min_days; days >= 0; days--) {
+  const first = today.toPlainDate().until(by).days - preset.min_days
+  if (first > LATER_OPENINGS) return 'far'
+  const walk = prepare(request)
+  for (let days = first; days >= 0; days--) {
     const later = today.add({ days })
     const close = suitedClose(walk, later.toInstant(), preset)
-    if (close !== undefined && close < end) return later.toPlainDate()
+    if (close !== undefined && isInTime({ by }, Temporal.Instant.fromEpochMilliseconds(close), zone))
+      return later.toPlainDate()
   }
   return null
 }

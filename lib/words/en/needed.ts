@@ -6,6 +6,7 @@ export const neededEn: Record<keyof typeof neededFr, string> = {
   'needed.open_by': 'To be opened by the evening of {day}, so that everybody gets the time.',
   'needed.no_day':
     'No opening day leaves everybody the time they need any more: only a shortened window is left, with an apology.',
+  'needed.far': 'There is no hurry yet: that day is more than two months away.',
   'needed.past': 'That day has come. The vote can open all the same: the answer will come after.',
   'needed.ask': 'Is an answer needed before a date?',
   'needed.edit': 'Change or remove this date',

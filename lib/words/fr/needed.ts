@@ -5,6 +5,7 @@ export const neededFr = {
   'needed.open_by': 'À ouvrir avant {day} au soir, pour que chaque personne ait le temps.',
   'needed.no_day':
     'Aucun jour d’ouverture ne laisse plus à chaque personne le temps voulu : il ne reste qu’une durée raccourcie, avec des excuses.',
+  'needed.far': 'Rien ne presse encore : ce jour est dans plus de deux mois.',
   'needed.past': 'Ce jour est venu. Le vote peut s’ouvrir quand même : la réponse viendra après.',
   'needed.ask': 'Une réponse est nécessaire avant une date ?',
   'needed.edit': 'Changer ou enlever cette date',

@@ -1,3 +1,4 @@
+import { isWritten } from '#lib/decision/stage.ts'
 import type { ProposalView } from '#lib/views/proposal.ts'
 import { formatDate, formatInstant, formatLeft, formatOpenFor, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
@@ -6,7 +7,7 @@ import type { Step } from '../../../ui/life-line.tsx'
 /** Where a proposal is on its way: writing, vote, decision. */
 export function lifeOf(view: ProposalView, say: Say, reader: Reader): Step[] {
   const date = (at: Parameters<typeof formatDate>[0]) => formatDate(at, reader)
-  const writing = view.stage === 'draft' || view.stage === 'reopened'
+  const writing = isWritten(view.stage)
   const [last] = view.rounds
   const { from, to, n } = view.writing
   const wrote =

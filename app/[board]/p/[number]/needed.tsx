@@ -2,7 +2,8 @@ import { isInTime } from '#lib/decision/opening/needed.ts'
 import { LIMITS } from '#lib/decision/text.ts'
 import type { Needed } from '#lib/views/needed.ts'
 import type { ProposalView } from '#lib/views/proposal.ts'
-import { formatDayOf } from '#lib/words/dates.ts'
+import { formatDayOf, type Reader } from '#lib/words/dates.ts'
+import type { Say } from '#lib/words/words.ts'
 import type { Kept } from '../../../form.ts'
 import { current } from '../../../session.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -25,16 +26,16 @@ export async function NeededBy(props: Props) {
     <Card edge="sky" className="mb-6">
       <h2>{say('needed.title', { day: formatDayOf(needed.by, reader) })}</h2>
       <p className="mt-1 whitespace-pre-line">{say('needed.because', { reason: needed.reason })}</p>
-      <p className="mt-1 font-semibold">
-        {needed.isPast
-          ? say('needed.past')
-          : needed.openBy
-            ? say('needed.open_by', { day: formatDayOf(needed.openBy, reader) })
-            : say('needed.no_day')}
-      </p>
+      <p className="mt-1 font-semibold">{leftToOpen(say, reader, needed)}</p>
       {may.write ? <NeedForm {...props} title={say('needed.edit')} /> : null}
     </Card>
   )
+}
+
+function leftToOpen(say: Say, reader: Reader, { openBy, isPast }: Needed): string {
+  if (isPast) return say('needed.past')
+  if (openBy === 'far') return say('needed.far')
+  return openBy ? say('needed.open_by', { day: formatDayOf(openBy, reader) }) : say('needed.no_day')
 }
 
 /** Where nothing says so yet: for its writers. */

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { BoardScope } from '#lib/context.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
+import { isWritten } from '#lib/decision/stage.ts'
 import { patiently } from '#lib/patience.ts'
 import { awayAhead } from '#lib/views/away-ahead.ts'
 import { type Hands, handsView } from '#lib/views/hands.ts'
@@ -44,7 +45,7 @@ export default async function ProposalPage({
     : undefined
   if (!view || isRefusal(view)) notFound()
   const hands = view.vote ? await handsView({ db: database(), scope }, view.vote.roundId) : undefined
-  const isDraft = view.stage === 'draft' || view.stage === 'reopened'
+  const isDraft = isWritten(view.stage)
   const away = isDraft ? await awayAhead({ db: database(), scope }) : null
   const time = view.vote ? await ownTime({ db: database(), scope }, view.vote.roundId) : undefined
   const { say, reader } = await current()
@@ -65,7 +66,7 @@ export default async function ProposalPage({
     <BoardFrame scope={scope} here={view.stage === 'decided' ? 'decisions' : 'home'} title={view.title}>
       {kept ? null : (
         <Fresh
-          everySeconds={view.stage === 'draft' || view.stage === 'reopened' ? 10 : 30}
+          everySeconds={isDraft ? 10 : 30}
           {...(view.vote ? { at: view.vote.closesAt.epochMilliseconds } : {})}
         />
       )}
