@@ -1,4 +1,3 @@
-import { isWritten } from '#lib/decision/stage.ts'
 import { may, type Standing } from '#lib/decision/standing.ts'
 
 export type Permission = 'none' | 'read' | 'write'
@@ -12,6 +11,6 @@ export function draftPermission(seat: {
   frozen: boolean
 }): Permission {
   if (seat.left || !may(seat.standing, 'read')) return 'none'
-  const beingWritten = isWritten(seat.stage) && !seat.outdated && !seat.frozen
+  const beingWritten = (seat.stage === 'draft' || seat.stage === 'reopened') && !seat.outdated && !seat.frozen
   return beingWritten && may(seat.standing, 'write') ? 'write' : 'read'
 }
