@@ -1,23 +1,35 @@
 import type { Db } from './client.ts'
 import type { Tx } from './schema.ts'
 
-/** A request that is asked again replaces the one before. */
-export async function setCallRequest(
+export async function insertCallRequest(
   tx: Tx,
   request: { id: string; round_id: string; member_id: string; phone: string; asked_at: string },
 ): Promise<void> {
-  await deleteCallRequests(tx, { roundId: request.round_id, memberId: request.member_id })
   await tx.insertInto('call_request').values(request).execute()
 }
 
-/** Those of one member, or of everybody where the round is over. */
+export function findWaitingCall(db: Db, roundId: string, memberId: string) {
+  return db
+    .selectFrom('call_request')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+}
+
+export async function setPhone(tx: Tx, id: string, phone: string): Promise<void> {
+  await tx.updateTable('call_request').set({ phone }).where('id', '=', id).execute()
+}
+
+/** Those of one member, in one round or in all; or of everybody where the round is over. */
 export async function deleteCallRequests(
   tx: Tx,
-  { roundId, memberId }: { roundId: string; memberId?: string },
+  of: { roundId: string; memberId?: string } | { memberId: string },
 ): Promise<void> {
+  const { roundId, memberId } = { roundId: undefined, memberId: undefined, ...of }
   await tx
     .deleteFrom('call_request')
-    .where('round_id', '=', roundId)
+    .$if(roundId !== undefined, (query) => query.where('round_id', '=', roundId ?? ''))
     .$if(memberId !== undefined, (query) => query.where('member_id', '=', memberId ?? ''))
     .execute()
 }

@@ -60,7 +60,7 @@ const WRITES: Record<string, string> = {
   shortening: 'insert',
   follow_up: 'insert, update',
   feedback: 'insert, update',
-  call_request: 'insert, delete',
+  call_request: 'insert, update, delete',
   meeting: 'insert, update',
   invited: 'insert',
   mail: 'insert, update',

@@ -1,4 +1,4 @@
-import { deleteCallRequests, setCallRequest } from '#db/call-requests.ts'
+import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/call-requests.ts'
 import { enqueueMails } from '#db/jobs.ts'
 import { membersOf } from '#db/members.ts'
 import type { Tx } from '#db/schema.ts'
@@ -7,6 +7,7 @@ import { actingMember, type Context } from '#lib/context.ts'
 import { askForCall as ask } from '#lib/decision/ballot/call-request.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { may } from '#lib/decision/standing.ts'
+import { consume, type Limit } from '#lib/rate-limit.ts'
 import { newId } from '#lib/register/opening.ts'
 import { turnOf } from '#lib/state/casting.ts'
 
@@ -14,6 +15,9 @@ export interface AskForCall {
   readonly roundId: string
   readonly phone: string
 }
+
+/** Each time somebody asks, after taking it back too, others are mailed. */
+const CALLS: Limit = { name: 'call_me', tries: 3, seconds: 24 * 3600 }
 
 /** Someone called asks to be phoned for their answer. The number is kept until they answered or the vote is over. */
 export async function askForCall(
@@ -25,18 +29,16 @@ export async function askForCall(
     const turn = await turnOf(tx, board, roundId, member)
     if (isRefusal(turn)) return turn
     const { state, row, now, last } = turn
-    const asked = ask(state, {
-      now,
-      member,
-      round: row.number,
-      phone,
-      // What a proxy was cast for leaves the elector free to answer themselves.
-      answered: last !== null && last.channel !== 'proxy',
-    })
+    const waits = await findWaitingCall(tx, row.id, member)
+    const asked = ask(state, { now, member, round: row.number, phone, waiting: waits !== undefined, last })
     if (isRefusal(asked)) return asked
+    if (waits) await setPhone(tx, waits.id, asked.phone)
+    if (!asked.tells) return {}
+    const limited = await consume(tx, CALLS, `${row.id}.${member}`)
+    if (limited) return limited
     const id = newId(now)
     const request = { id, round_id: row.id, member_id: member, phone: asked.phone, asked_at: now.toString() }
-    await setCallRequest(tx, request)
+    await insertCallRequest(tx, request)
     const told = await whoMayCall(tx, board.id, { member, opener: row.opened_by })
     const mails = told.map((personId) => ({ id: newId(now), personId, subjectId: id }))
     await enqueueMails(tx, 'call_me', mails, now.toString())

@@ -11,6 +11,7 @@ import { askForCall, takeBackCall } from './ask-for-call.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { confirmRelayed } from './confirm-relayed.ts'
+import { leaveBoard } from './leave-board.ts'
 import { relayBallot } from './relay-ballot.ts'
 import { sayHowLong } from './say-how-long.ts'
 import { sendMail } from './send-mail.ts'
@@ -82,6 +83,35 @@ describe('someone asks to be called', () => {
     expect(await calls()).toMatchObject([{ phone: '+687 123456' }])
     done(await takeBackCall(await link('Noor', roundId), { roundId }))
     expect(await calls()).toEqual([])
+  })
+
+  test('again and again changes the number, mails nobody twice, and is limited once taken back', async () => {
+    const { roundId } = await opened()
+    const noor = await link('Noor', roundId)
+    for (let i = 0; i < 5; i += 1) done(await askForCall(noor, { roundId, phone: `${PHONE}${i}` }))
+    expect(await mails('call_me')).toHaveLength(2)
+    expect(await calls()).toMatchObject([{ phone: `${PHONE}4` }])
+    const again = async () => {
+      done(await takeBackCall(noor, { roundId }))
+      return code(await askForCall(noor, { roundId, phone: PHONE }))
+    }
+    expect([await again(), await again(), await again(), await again()]).toEqual([
+      'done',
+      'done',
+      'rate_limited',
+      'rate_limited',
+    ])
+    expect(code(await askForCall(await story.as('Noor'), { roundId, phone: PHONE }))).toBe('rate_limited')
+    expect(await mails('call_me')).toHaveLength(6)
+    done(await askForCall(await link('Samir', roundId), { roundId, phone: PHONE }))
+  })
+
+  test('and the number goes with whoever leaves the board', async () => {
+    const { roundId } = await opened()
+    for (const name of ['Noor', 'Samir'])
+      done(await askForCall(await story.as(name), { roundId, phone: PHONE }))
+    done(await leaveBoard(await link('Noor', roundId)))
+    expect(await calls()).toMatchObject([{ member_id: await story.memberId('Samir') }])
   })
 
   test('and the number goes when they vote, when their answer is brought in, and at the close', async () => {

@@ -53,6 +53,8 @@ type Facts = {
   nothing_chosen: object
   /** The decider decides once everyone asked has answered, or their time has passed. */
   advice_pending: { until: string }
+  /** The decider's answer is brought in by nobody. */
+  decides_alone: object
   /** A secret ballot is changed with the code it was cast under, and only so. */
   code_required: object
   code_unknown: object

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { deleteCallRequests } from '#db/call-requests.ts'
 import { boardNow } from '#db/clock.ts'
 import { notifyRoom } from '#db/drafts.ts'
 import { findMember, insertMember, membersOf, setMember } from '#db/members.ts'
@@ -106,6 +107,7 @@ export async function leave(
   if (stays) return stays
   const now = await boardNow(tx)
   await setMember(tx, member.id, { left_at: now.toString() })
+  await deleteCallRequests(tx, { memberId: member.id })
   const change = { kind: member.kind, standing: member.standing, change: 'left' as const }
   await recordMember(tx, register, { ...board, now }, member, change, by)
   await register.seal()

@@ -3,13 +3,14 @@ import { feedbackBy } from '#db/feedback.ts'
 import { findMemberEver } from '#db/members.ts'
 import { findRound, rollOfRound } from '#db/rounds.ts'
 import { actingMember, type Context } from '#lib/context.ts'
-import { type Away, awayDuring } from '#lib/decision/ballot/call-request.ts'
+import { type Away, awayDuring, whyNoCall } from '#lib/decision/ballot/call-request.ts'
 import type { HowLong } from '#lib/decision/closing/feedback.ts'
 import { isBefore } from '#lib/decision/instant.ts'
+import type { CastBallot } from '#lib/decision/round.ts'
 import { may } from '#lib/decision/standing.ts'
-import { storedBox } from '#lib/state/ballot-box.ts'
+import { apartOf, type StoredBox, storedBox } from '#lib/state/ballot-box.ts'
 import { leftToAnswer } from '#lib/state/clock-facts.ts'
-import { entryOf, termsOf } from '#lib/state/proposal.ts'
+import { entryOf, methodOf, termsOf } from '#lib/state/proposal.ts'
 import { availabilityOf } from '#lib/time/availability.ts'
 import type { ReadyTime } from '#lib/wording/time.ts'
 import { type Shown, shownMembers } from './people.ts'
@@ -49,9 +50,9 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
   if (!seat) return { ...calls, mine: null }
   const person = await findMemberEver(db, me)
   const declared = person && availabilityOf(person)
-  const byProxy = stored.mode === 'named' && stored.ballots.some(isProxyOf(me))
   const left = leftToAnswer({ roll: roll.map(entryOf) }, stored).includes(me)
-  const mayCall = (left || byProxy) && !seat.conflict && termsOf(row).ballots === 'named'
+  const round = { rule: methodOf(row).rule, terms: termsOf(row) }
+  const mayCall = whyNoCall(round, entryOf(seat), lastOf(me, stored)) === undefined
   return {
     ...calls,
     mine: {
@@ -67,8 +68,11 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
   }
 }
 
-const isProxyOf = (me: string) => (ballot: { member_id: string; channel: string }) =>
-  ballot.member_id === me && ballot.channel === 'proxy'
+function lastOf(me: string, stored: StoredBox): CastBallot['last'] {
+  const ballot =
+    stored.mode === 'named' ? stored.ballots.find(({ member_id }) => member_id === me) : undefined
+  return ballot ? { channel: apartOf(ballot.channel) ?? 'own', revision: ballot.revision } : null
+}
 
 async function callsFor(
   context: Context,

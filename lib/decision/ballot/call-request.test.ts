@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { actor, closesAt, create, given, open, openedAt } from '#lib/decision/proposal.sample.ts'
 import { isRefusal } from '#lib/decision/refusal.ts'
-import { askForCall, awayDuring, readPhone } from './call-request.ts'
+import { askForCall, awayDuring, readPhone, whyNoCall } from './call-request.ts'
 
 test.each([
   '06 12 34 56 78',
@@ -25,7 +25,15 @@ test.each([
 describe('a call is asked for', () => {
   const state = given(create, open)
   const ask = (of: Partial<Parameters<typeof askForCall>[1]> = {}) => {
-    const command = { now: openedAt, member: 'noor', round: 1, phone: '0612345678', answered: false, ...of }
+    const command = {
+      now: openedAt,
+      member: 'noor',
+      round: 1,
+      phone: '0612345678',
+      waiting: false,
+      last: null,
+      ...of,
+    }
     const asked = askForCall(state, command)
     return isRefusal(asked) ? asked.code : asked.phone
   }
@@ -33,9 +41,24 @@ describe('a call is asked for', () => {
   test('by who is called and has not answered, while the vote is open', () => {
     expect(ask()).toBe('0612345678')
     expect(ask({ member: actor('nobody').member })).toBe('not_on_roll')
-    expect(ask({ answered: true })).toBe('done_already')
+    expect(ask({ last: { channel: 'own', revision: 1 } })).toBe('done_already')
+    expect(ask({ last: { channel: 'proxy', revision: 1 } })).toBe('0612345678')
     expect(ask({ now: closesAt })).toBe('vote_closed')
     expect(ask({ phone: 'le fixe' })).toBe('invalid')
+  })
+
+  test('those who may call are told of it once', () => {
+    const tells = (waiting: boolean) =>
+      askForCall(state, { now: openedAt, member: 'noor', round: 1, phone: '0612345678', waiting, last: null })
+    expect([tells(false), tells(true)]).toMatchObject([{ tells: true }, { tells: false }])
+  })
+
+  test('by nobody whose answer no other may bring in: who decides after advice', () => {
+    const params = { decider: 'noor', until: '2026-12-01T19:00:00Z' }
+    const rule = { id: 'advice/1', params } as const
+    const terms = { options: [], ballots: 'named', conflict: 'abstains' } as const
+    expect(whyNoCall({ rule, terms }, { member: 'noor' }, null)).toMatchObject({ code: 'decides_alone' })
+    expect(whyNoCall({ rule, terms }, { member: 'marc' }, null)).toBeUndefined()
   })
 })
 

@@ -2,6 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Proposal } from '#lib/decision/life.ts'
 import { roundOpenAt } from '#lib/decision/open-round.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
+import type { RollEntry } from '#lib/decision/roll.ts'
+import type { CastBallot, Round } from '#lib/decision/round.ts'
 import { tidy } from '#lib/decision/text.ts'
 import type { Availability } from '#lib/decision/time/availability.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
@@ -12,20 +14,37 @@ export type AskForCall = {
   readonly member: string
   readonly round: number
   readonly phone: string
-  /** They answered already, themselves or through another. */
-  readonly answered: boolean
+  /** They wait to be called already. */
+  readonly waiting: boolean
+  /** What counts of theirs so far, and how it came. */
+  readonly last: CastBallot['last']
 }
 
-export function askForCall(state: Proposal, command: AskForCall): { readonly phone: string } | Refusal {
+/** Those who may call are told once: a number that changes is on the page they come to. */
+export type CallAsked = { readonly phone: string; readonly tells: boolean }
+
+export function askForCall(state: Proposal, command: AskForCall): CallAsked | Refusal {
   const round = roundOpenAt(state, command.round, command.now)
   if (isRefusal(round)) return round
   const entry = round.roll.find(({ member }) => member === command.member)
   if (!entry) return refuse('not_on_roll')
-  if (entry.conflict) return refuse('conflict_declared')
-  if (round.terms.ballots === 'secret') return refuse('not_with_secret')
-  if (command.answered) return refuse('done_already')
+  const denied = whyNoCall(round, entry, command.last)
+  if (denied) return denied
   const phone = readPhone(command.phone)
-  return phone ? { phone } : refuse('invalid', { field: 'phone' })
+  return phone ? { phone, tells: !command.waiting } : refuse('invalid', { field: 'phone' })
+}
+
+/** A call is for an answer that another may bring in. One cast by a proxy leaves its elector free to answer themselves. */
+export function whyNoCall(
+  { rule, terms }: Pick<Round, 'rule' | 'terms'>,
+  { member, conflict }: Pick<RollEntry, 'member' | 'conflict'>,
+  last: CastBallot['last'],
+): Refusal | undefined {
+  if (conflict) return refuse('conflict_declared')
+  if (rule.id === 'advice/1' && rule.params.decider === member) return refuse('decides_alone')
+  if (terms.ballots === 'secret') return refuse('not_with_secret')
+  if (last && last.channel !== 'proxy') return refuse('done_already')
+  return undefined
 }
 
 /** Anything a neighbour would dial: six digits to fifteen (ITU E.164), and the signs people put between them. */
