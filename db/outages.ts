@@ -40,17 +40,18 @@ export async function outagesSince(db: Db, since: string) {
 }
 
 /**
- * How many minutes each ballot mail of a round waited before it left. Where none did, and no other mail that was written
- * since either, so that it is not their addresses: how long they wait now.
+ * How many minutes each ballot mail of a round waited before it left; of one that has not left, how long it waits now,
+ * unless another mail that was written since did leave, so that it is its address. Those of the same round are written
+ * in one breath, and say nothing of each other. A mail that left before waiting was measured says nothing either.
  */
 export async function ballotMailsWaited(db: Db, roundId: string): Promise<number[]> {
   const { rows } = await sql<{ waited: number | null; so_far: number; server_is_well: boolean }>`
     select waited_minutes as waited,
       extract(epoch from clock_timestamp() - queued_at)::int / 60 as so_far,
       queued_at <= coalesce(
-        (select max(queued_at) from mail where waited_minutes is not null), '-infinity') as server_is_well
-    from mail where kind = 'ballot' and subject_id = ${roundId}`.execute(db)
-  const left = rows.flatMap(({ waited }) => waited ?? [])
-  if (left.length > 0) return left
-  return rows.flatMap(({ so_far, server_is_well }) => (server_is_well ? [] : so_far))
+        (select max(queued_at) from mail where waited_minutes is not null
+          and not (kind = 'ballot' and subject_id = ${roundId})), '-infinity') as server_is_well
+    from mail where kind = 'ballot' and subject_id = ${roundId}
+      and (sent_at is null or waited_minutes is not null)`.execute(db)
+  return rows.flatMap(({ waited, so_far, server_is_well }) => waited ?? (server_is_well ? [] : so_far))
 }

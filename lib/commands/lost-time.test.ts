@@ -195,6 +195,30 @@ describe('a vote whose opening mails left late', () => {
     expect(await closeDueVotes(story.db)).toHaveLength(1)
   })
 
+  const fiveHoursLate = async () => {
+    await waitedBy('5 hours')
+    const row = await story.db.selectFrom('round').selectAll().executeTakeFirstOrThrow()
+    await story.moveTo(row.closes_at, 1)
+    return (await closeDueVotes(story.db)).length === 0
+  }
+
+  test.each([
+    ['the first', ['Claire', 'Inès']],
+    ['the last', ['Noor', 'Samir']],
+    ['one', ['Abdel']],
+  ])('is, where most are stuck and %s left at once', async (_, left) => {
+    await opened()
+    await send(left)
+    expect(await fiveHoursLate()).toBe(true)
+    expect(await last()).toMatchObject({ why: 'late_mail', lost_minutes: expect.closeTo(300, -1) })
+  })
+
+  test('is not, for those that left before waiting was measured', async () => {
+    await opened()
+    await sql`update mail set sent_at = board_now() where kind = 'ballot'`.execute(story.db)
+    expect(await fiveHoursLate()).toBe(false)
+  })
+
   test('is, where none ever left; unless another mail did since', async () => {
     const first = await opened()
     await waitedBy('5 hours')
