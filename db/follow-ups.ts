@@ -17,7 +17,7 @@ export async function insertFollowUp(tx: Tx, followUp: NewFollowUp): Promise<voi
     .execute()
 }
 
-/** Follow-ups with the vote each is about, and the answer, unless it was erased. */
+/** Follow-ups with the vote each is about, and the answer, unless it was erased. A cancelled vote left nobody out. */
 const followUps = (db: Db) =>
   db
     .selectFrom('follow_up')
@@ -30,11 +30,29 @@ const followUps = (db: Db) =>
     .select(['round.proposal_id', 'round.number as round', 'round.opened_at', 'round.opened_by'])
     .select(['frozen_text.title', 'proposal.number', 'opening.bytes as answer'])
     .select(['board.name as board', 'board.slug', 'board.time_zone'])
-export type FollowUpRow = Awaited<ReturnType<typeof followUpsOf>>[number]
+    .where('round.stage', '<>', 'cancelled')
+export type FollowUpRow = NonNullable<Awaited<ReturnType<typeof findFollowUp>>>
 
-/** The follow-ups of a board, the latest vote first. */
-export function followUpsOf(db: Db, boardId: string) {
-  return followUps(db).where('follow_up.board_id', '=', boardId).orderBy('follow_up.id', 'desc').execute()
+const latestFirst = (db: Db) => followUps(db).orderBy('follow_up.id', 'desc')
+
+/** Those of votes opened on this board since then, the latest first. */
+export function followUpsSince(db: Db, boardId: string, since: string) {
+  return latestFirst(db)
+    .where('follow_up.board_id', '=', boardId)
+    .where('round.opened_at', '>=', sql<never>`${since}::timestamptz`)
+    .execute()
+}
+
+/** Those nobody has answered. */
+export function unansweredFollowUps(db: Db, boardId: string) {
+  return latestFirst(db)
+    .where('follow_up.board_id', '=', boardId)
+    .where('follow_up.answered_at', 'is', null)
+    .execute()
+}
+
+export function followUpsOfProposal(db: Db, proposalId: string) {
+  return latestFirst(db).where('round.proposal_id', '=', proposalId).execute()
 }
 
 export function findFollowUp(db: Db, id: string) {

@@ -1,11 +1,16 @@
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { followUpsOf } from '#db/follow-ups.ts'
+import { openDatabase } from '#db/client.ts'
+import { followUpsSince } from '#db/follow-ups.ts'
 import { wholeCharter } from '#lib/decision/charter.ts'
 import { boardView } from '#lib/views/board.ts'
 import { shortVotes } from '#lib/views/follow-ups.ts'
+import { proposalView } from '#lib/views/proposal.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
+import { cancelRound } from './cancel-round.ts'
 import { changeMember } from './change-member.ts'
+import { joinRequest } from './join-request.ts'
 import { tellDueFollowUps } from './tell-due-follow-ups.ts'
 import { done, type Story, tellStory } from './testing.ts'
 import { APOLOGY, JUSTIFICATION, shortening } from './testing-shorter.ts'
@@ -28,10 +33,13 @@ const mails = (kind: 'follow_up' | 'ballot') =>
     .where('kind', '=', kind)
     .execute()
 const followUp = async () => {
-  const [one] = await followUpsOf(story.db, story.boardId)
+  const [one] = await followUpsSince(story.db, story.boardId, '2000-01-01T00:00:00Z')
   if (!one) throw new Error('no follow-up')
   return one
 }
+
+const dayAfter = (due: string) =>
+  Temporal.PlainDate.from(due).add({ days: 1 }).toZonedDateTime('Europe/Paris').toInstant()
 
 describe('opening a vote shorter than recommended', () => {
   test('is recorded right after the opening, in the same breath, with nothing personal in it', async () => {
@@ -122,10 +130,9 @@ describe('how often a board shortens', () => {
     ])
     expect((await boardView(await story.as('Noor'))).followUps).toHaveLength(1)
     expect((await boardView(await story.as('Abdel'))).followUps).toEqual([])
-    const dayAfter = Temporal.PlainDate.from(due).add({ days: 1 }).toZonedDateTime('Europe/Paris')
-    await story.moveTo(dayAfter.toInstant(), 1)
+    await story.moveTo(dayAfter(due), 1)
     expect((await boardView(await story.as())).followUps).toMatchObject([{ late: true, owner: null }])
-    await story.moveTo(dayAfter.add({ years: 1 }).toInstant(), 0)
+    await story.moveTo(dayAfter(due).add({ hours: 366 * 24 }), 0)
     expect(await shortVotes(await story.as())).toMatchObject({ votes: 0, shortened: 0, leftOut: 0 })
   })
 })
@@ -147,6 +154,35 @@ describe('how to avoid it next time', () => {
     await tellDueFollowUps(story.db)
     await tellDueFollowUps(story.db)
     expect(await mails('follow_up')).toEqual([{ name: 'Noor' }, { name: 'Noor' }])
+  })
+
+  test('of one vote that cannot be asked for silences none of the others', async () => {
+    const { roundId } = await shortened()
+    const { due } = await shortened()
+    const owner = openDatabase(story.database.ownerUrl, 1)
+    await sql`create function break() returns trigger language plpgsql as $$
+      begin raise exception 'broken'; end $$`.execute(owner)
+    await sql`create trigger breaks before update on follow_up for each row
+      when (old.round_id = ${sql.lit(roundId)}) execute function break()`.execute(owner)
+    await owner.destroy()
+    await story.moveTo(dayAfter(due), 0)
+    await expect(tellDueFollowUps(story.db)).rejects.toThrow('1 follow-ups were not told')
+    expect(await mails('follow_up')).toHaveLength(3)
+  })
+
+  test('is asked of nobody once the vote was cancelled, and is late nowhere', async () => {
+    const { due, number } = await shortened()
+    let asked = done(await cancelRound(await story.as('Claire'), { number, reason: 'Le bail est prolongé.' }))
+    for (const name of ['Inès', 'Abdel', 'Noor', 'Samir'])
+      if (!asked.done)
+        asked = done(await joinRequest(await story.as(name), { number, request: asked.request }))
+    expect(asked.done).toBe(true)
+    await story.moveTo(dayAfter(due), 1)
+    await tellDueFollowUps(story.db)
+    expect(await mails('follow_up')).toHaveLength(1)
+    expect((await boardView(await story.as('Noor'))).followUps).toEqual([])
+    expect(done(await proposalView(await story.as('Noor'), number)).followUps).toEqual([])
+    expect(await shortVotes(await story.as())).toEqual({ votes: 0, shortened: 0, leftOut: 0, followUps: [] })
   })
 
   test('is answered once, into the register, by any member who may write', async () => {

@@ -9,12 +9,21 @@ import { isBefore } from '#lib/decision/instant.ts'
 import { followUpToldAt } from '#lib/decision/opening/follow-up.ts'
 import { newId } from '#lib/register/opening.ts'
 
-/** Reminds those who are to write how to avoid too short a vote, once, on the day they chose. */
+/**
+ * Reminds those who are to write how to avoid too short a vote, once, on the day they chose. One that cannot be told keeps
+ * none of the others silent, and is thrown last.
+ */
 export async function tellDueFollowUps(db: Db): Promise<void> {
   const now = await boardNow(db)
+  const failures: unknown[] = []
   for (const followUp of await followUpsToTell(db)) {
-    if (!isBefore(now, followUpToldAt(followUp.due, followUp.time_zone))) await tell(db, followUp)
+    try {
+      if (!isBefore(now, followUpToldAt(followUp.due, followUp.time_zone))) await tell(db, followUp)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} follow-ups were not told`)
 }
 
 async function tell(db: Db, { id, proposal_id, owner }: FollowUpRow): Promise<void> {

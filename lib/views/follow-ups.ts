@@ -1,6 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { type FollowUpRow, followUpsOf } from '#db/follow-ups.ts'
+import {
+  type FollowUpRow,
+  followUpsSince,
+  followUpsOfProposal as rowsOfProposal,
+  unansweredFollowUps,
+} from '#db/follow-ups.ts'
 import { countVotes } from '#db/shortenings.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { isFollowUpLate } from '#lib/decision/opening/follow-up.ts'
@@ -60,35 +65,42 @@ async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Pr
 
 /** Those of the votes of one proposal, the latest first. */
 export async function followUpsOfProposal(context: Context, proposalId: string): Promise<FollowUpLine[]> {
-  const rows = await followUpsOf(context.db, context.scope.board.id)
-  return followUpLines(
-    context,
-    rows.filter(({ proposal_id }) => proposal_id === proposalId),
-  )
+  return followUpLines(context, await rowsOfProposal(context.db, proposalId))
 }
 
 /** Those that wait for the reader, and for everybody once they are late. */
 export async function waitingFollowUps(context: Context): Promise<FollowUpLine[]> {
-  const lines = await followUpLines(context, await followUpsOf(context.db, context.scope.board.id))
-  return lines.filter(({ mine, late }) => mine || late)
+  const rows = await unansweredFollowUps(context.db, context.scope.board.id)
+  return (await followUpLines(context, rows)).filter(({ mine, late }) => mine || late)
 }
 
 /** How often a board shortens, over the last year: for everyone to see. */
-export interface ShortVotes {
+export interface ShortCounts {
   readonly votes: number
   readonly shortened: number
   readonly leftOut: number
+}
+export interface ShortVotes extends ShortCounts {
   readonly followUps: readonly FollowUpLine[]
 }
 
 const YEARS = 1
 
+export async function shortCounts(context: Context): Promise<ShortCounts> {
+  return countVotes(context.db, context.scope.board.id, await aYearAgo(context))
+}
+
 export async function shortVotes(context: Context): Promise<ShortVotes> {
   const { db, scope } = context
-  const { id, timeZone } = scope.board
-  const now = await boardNow(db)
-  const since = now.toZonedDateTimeISO(timeZone).subtract({ years: YEARS }).toInstant()
-  const [counts, rows] = await Promise.all([countVotes(db, id, since.toString()), followUpsOf(db, id)])
-  const recent = rows.filter(({ opened_at }) => Temporal.Instant.compare(opened_at, since) >= 0)
-  return { ...counts, followUps: await followUpLines(context, recent) }
+  const since = await aYearAgo(context)
+  const [counts, rows] = await Promise.all([
+    countVotes(db, scope.board.id, since),
+    followUpsSince(db, scope.board.id, since),
+  ])
+  return { ...counts, followUps: await followUpLines(context, rows) }
+}
+
+async function aYearAgo({ db, scope }: Context): Promise<string> {
+  const now = (await boardNow(db)).toZonedDateTimeISO(scope.board.timeZone)
+  return now.subtract({ years: YEARS }).toInstant().toString()
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { charterLines } from '#lib/charter/lines.ts'
 import type { BoardScope } from '#lib/context.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
-import { shortVotes } from '#lib/views/follow-ups.ts'
+import { shortCounts } from '#lib/views/follow-ups.ts'
 import { type OpenVoteView, openVoteView } from '#lib/views/open-vote.ts'
 import { explanationWords } from '#lib/wording/window.ts'
 import type { Say } from '#lib/words/words.ts'
@@ -66,7 +66,7 @@ export default async function OpenVote({
     longerFirst: view.lesson !== null,
     values: kept?.values ?? firstChosen(answer),
   }
-  const often = await shortVotes({ db: database(), scope })
+  const often = await shortCounts({ db: database(), scope })
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
   return (

@@ -1,6 +1,6 @@
 import { LIMITS } from '#lib/decision/text.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
-import type { ShortVotes } from '#lib/views/follow-ups.ts'
+import type { ShortCounts } from '#lib/views/follow-ups.ts'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
@@ -14,7 +14,7 @@ interface Props {
   zone: string
   view: OpenVoteView
   /** How often this board did it over the last year. */
-  often: Pick<ShortVotes, 'votes' | 'shortened' | 'leftOut'>
+  often: ShortCounts
   /** What a form that is shown again had. */
   values: Readonly<Record<string, string>>
 }
