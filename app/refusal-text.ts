@@ -98,6 +98,7 @@ export function statusOf({ code }: Refusal): number {
       return 429
     case 'calendar_too_big':
       return 413
+    case 'calendars_busy':
     case 'unavailable':
       return 503
     case 'vote_closed':

@@ -77,7 +77,7 @@ test('a calendar brought as a file says which times are taken, and no more', asy
       page.getByRole('button', { name: 'Lire cette adresse' }).click(),
     ])
     expect(answer.status()).toBe(422)
-    await expect(page.getByText('Cette adresse mène à un réseau privé')).toBeVisible()
+    await expect(page.getByText('Aucun agenda n’a été reçu de cette adresse')).toBeVisible()
     await expect(page.getByLabel('Adresse de l’agenda')).toHaveValue('http://localhost/agenda.ics')
   })
 })

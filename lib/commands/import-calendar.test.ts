@@ -77,8 +77,8 @@ describe('a calendar', () => {
       [{ file: new Uint8Array(5 * 1024 * 1024) }, 'calendar_too_big'],
       [file((await evenings()).replace('SUMMARY:', 'coupée ')), 'calendar_broken'],
       [file(calendar(event('DTSTART;TZID=Europe/Atlantis:20260401T090000'))), 'calendar_zone'],
-      [{ address: 'http://127.0.0.1/agenda.ics' }, 'address_private'],
-      [{ address: 'webcal://localhost/agenda.ics' }, 'address_private'],
+      [{ address: 'http://127.0.0.1/agenda.ics' }, 'address_failed'],
+      [{ address: 'webcal://localhost/agenda.ics' }, 'address_failed'],
       [{ address: 'agenda' }, 'address_invalid'],
     ] as const
     for (const [from, code] of wrong)

@@ -146,13 +146,16 @@ type Facts = {
   /** `line` is 0 where the reader of calendars does not say which. */
   calendar_broken: { line: number }
   calendar_zone: { zone: string }
+  /** Days added one by one to those of an event (RDATE). */
+  calendar_dates: { line: number }
+  /** As many calendars are being read as may be at once. */
+  calendars_busy: object
   calendar_too_big: { megabytes: number }
   /** More repetitions or busy times than can be read in a few seconds. */
   calendar_too_heavy: object
   no_days_off: object
   address_invalid: object
-  /** Of this machine, or of the network it stands in. */
-  address_private: object
+  /** Nothing there, or an address of this machine or of the network it stands in: which of them is nobody's to know. */
   address_failed: object
   address_slow: object
 

@@ -1,7 +1,8 @@
 import ical, { type VEvent } from 'node-ical'
-import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { Temporal } from 'temporal-polyfill'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { wholeLines } from './lines.ts'
-import { isKnownZone } from './zones.ts'
+import { dayOf } from './local-day.ts'
 
 /** A stretch of time in milliseconds. */
 export type Stretch = readonly [from: number, to: number]
@@ -19,18 +20,18 @@ const MOST_STRETCHES = 5_000
 
 /**
  * When a calendar says that its owner is taken: in order, none touching another. All-day events say where one is, not that
- * one has no hour; what is cancelled or marked as free takes no time. Nothing else of the calendar is kept.
+ * one has no hour, unless they are marked as busy; what is cancelled or marked as free takes no time. Nothing else of the calendar is kept.
  */
 export function busyIn(text: string, horizon: Horizon): Stretch[] | Refusal {
   const lines = wholeLines(text, horizon.zone)
-  if (typeof lines !== 'string') return lines
+  if (isRefusal(lines)) return lines
   if (/^RRULE[;:].*FREQ=(SECONDLY|MINUTELY)/im.test(lines)) return refuse('calendar_too_heavy')
   const parts = parsed(lines)
-  if ('kind' in parts) return parts
+  if (isRefusal(parts)) return parts
   const taken: Stretch[] = []
   for (const part of parts.list) {
     const found = part.type === 'VEVENT' ? ofEvent(part, horizon) : freeBusy(part)
-    if ('kind' in found) return found
+    if (isRefusal(found)) return found
     taken.push(...found)
     if (taken.length > MOST_TIMES) return refuse('calendar_too_heavy')
   }
@@ -54,20 +55,36 @@ function ofEvent(event: VEvent, horizon: Horizon): Stretch[] | Refusal {
   if (!(event.start instanceof Date) || Number.isNaN(event.start.getTime()))
     return refuse('calendar_broken', { line: 0 })
   const all = [event, ...Object.values(event.recurrences ?? {})] as Pick<VEvent, 'start' | 'end'>[]
-  const unknown = all.flatMap(({ start, end }) => [start.tz, end?.tz]).find((tz) => tz && !isKnownZone(tz))
-  if (unknown) return refuse('calendar_zone', { zone: unknown.slice(0, 60) })
+  if (all.some(({ start, end }) => end && end < start)) return refuse('calendar_broken', { line: 0 })
   const [from, to] = [new Date(horizon.from), new Date(horizon.to)]
   return ical
     .expandRecurringEvent(event, { from, to, expandOngoing: true })
-    .filter(({ event: one, isFullDay }) => !isFullDay && takesTime(one))
-    .map(({ start, end }) => [start.getTime(), end.getTime()] as const)
+    .filter(({ event: one, isFullDay }) => (isFullDay ? takesDays(one) : takesTime(one)))
+    .map(
+      ({ start, end, isFullDay }): Stretch =>
+        isFullDay
+          ? [midnight(dayOf(start), horizon.zone), midnight(dayOf(end), horizon.zone)]
+          : [start.getTime(), end.getTime()],
+    )
+}
+
+/** Where one is for days, unless it says that one is taken. */
+function takesDays(event: VEvent): boolean {
+  return takesTime(event) && (event.transparency === 'OPAQUE' || /^(BUSY|OOF)$/.test(inOutlook(event)))
+}
+
+function midnight(day: string, zone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
+}
+
+function takesTime(event: VEvent): boolean {
+  const { status, transparency } = event
+  return status !== 'CANCELLED' && transparency !== 'TRANSPARENT' && inOutlook(event) !== 'FREE'
 }
 
 /** `X-MICROSOFT-CDO-BUSYSTATUS:FREE` is how Outlook marks as free what it leaves opaque. */
-function takesTime(event: VEvent): boolean {
-  const { status, transparency } = event
-  const outlook = (event as { 'MICROSOFT-CDO-BUSYSTATUS'?: unknown })['MICROSOFT-CDO-BUSYSTATUS']
-  return status !== 'CANCELLED' && transparency !== 'TRANSPARENT' && outlook !== 'FREE'
+function inOutlook(event: VEvent): string {
+  return String((event as { 'MICROSOFT-CDO-BUSYSTATUS'?: unknown })['MICROSOFT-CDO-BUSYSTATUS'] ?? '')
 }
 
 function freeBusy(part: Part): Stretch[] {

@@ -1,6 +1,7 @@
-import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { parsed } from './busy.ts'
 import { wholeLines } from './lines.ts'
+import { dayOf } from './local-day.ts'
 
 export interface DaysOff {
   readonly days: readonly { readonly from: string; readonly to: string }[]
@@ -11,9 +12,9 @@ const MOST = 400
 /** The all-day events of a calendar, first and last day included: how school holidays are published. */
 export function daysIn(text: string): DaysOff | Refusal {
   const lines = wholeLines(text, 'UTC')
-  if (typeof lines !== 'string') return lines
+  if (isRefusal(lines)) return lines
   const parts = parsed(lines)
-  if ('kind' in parts) return parts
+  if (isRefusal(parts)) return parts
   const days = parts.list.flatMap((part) => {
     if (part.type !== 'VEVENT' || !isAllDay(part) || part.status === 'CANCELLED') return []
     const from = dayOf(part.start)
@@ -28,10 +29,4 @@ export function daysIn(text: string): DaysOff | Refusal {
 
 function isAllDay({ datetype, start }: { datetype?: string; start: Date & { dateOnly?: boolean } }): boolean {
   return datetype === 'date' || start.dateOnly === true
-}
-
-/** The parser keeps a day as the midnight of this machine's zone. */
-function dayOf(date: Date): string {
-  const pad = (n: number, width: number) => String(n).padStart(width, '0')
-  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`
 }

@@ -69,7 +69,7 @@ async function resolved(
   const found = family ? [{ address: name, family }] : await inTime(resolve(name), late)
   if (found === undefined) return refuse(late.aborted ? 'address_slow' : 'address_failed')
   if (found.length === 0) return refuse('address_failed')
-  return found.every(({ address }) => mayAsk(address)) ? found : refuse('address_private')
+  return found.every(({ address }) => mayAsk(address)) ? found : refuse('address_failed')
 }
 
 /** Undefined where it fails, or takes too long. */

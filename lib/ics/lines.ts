@@ -1,9 +1,9 @@
 import { type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { citiesIn, cityOf } from './zones.ts'
+import { brokenEvent, DURATION, valueAt } from './broken-event.ts'
+import { citiesIn, zoneNamed } from './zones.ts'
 
-const DATED = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)([;:])/i
-const TIME = /^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3])[0-5]\d[0-6]\dZ?)?$/
-const PERIOD = /\/.*/s
+const DATED = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE|FREEBUSY)([;:])/i
+const TIME = /^\d{8}(T([01]\d|2[0-3])[0-5]\d[0-6]\dZ?)?$/
 
 /**
  * The text of an iCalendar (RFC 5545), each line whole: the parser passes over what it cannot read, and busy times would
@@ -42,17 +42,33 @@ function datedLines(lines: string[], numbers: readonly number[], zone: string): 
   for (const [index, line] of lines.entries()) {
     if (/^(BEGIN|END):VTIMEZONE/i.test(line)) inZone = /^BEGIN/i.test(line)
     if (inZone || !DATED.test(line)) continue
-    const colon = /^(?:[^":]|"[^"]*")*?:/.exec(line)?.[0].length ?? 0
+    const colon = valueAt(line)
     const values = line.slice(colon).trim().split(',')
-    const times = values.map((value) => value.replace(PERIOD, ''))
-    if (!times.every((time) => TIME.test(time)))
+    const periods = /^(FREEBUSY[;:]|RDATE.*;VALUE=PERIOD)/i.test(line)
+    if (!values.every(periods ? isPeriod : isTime))
       return refuse('calendar_broken', { line: numbers[index] ?? 0 })
     const [before, after] = [line.slice(0, colon - 1), line.slice(colon - 1)]
-    const [, named] = /;TZID="?([^";:]+)"?/i.exec(before) ?? []
-    const city = named && cityOf(named, cities)
-    const floating = !named && times.some((time) => /T\d{6}$/.test(time))
-    if (city !== named) lines[index] = `${before.replace(/;TZID=("[^"]*"|[^;]*)/i, `;TZID=${city}`)}${after}`
+    const [, quoted, bare] = /;TZID=(?:"([^"]*)"|([^;]*))/i.exec(before) ?? []
+    const named = quoted ?? bare
+    const known = named && zoneNamed(named, cities)
+    const floating = !named && values.some((value) => /T\d{6}(\/|$)/.test(value))
+    if (named && !known) return refuse('calendar_zone', { zone: named.slice(0, 60) })
+    if (known !== named)
+      lines[index] = `${before.replace(/;TZID=("[^"]*"|[^;]*)/i, `;TZID=${known}`)}${after}`
     else if (floating) lines[index] = `${before};TZID=${zone}${after}`
   }
-  return lines.join('\r\n')
+  return brokenEvent(lines, numbers) ?? lines.join('\r\n')
+}
+
+function isTime(text: string): boolean {
+  if (!TIME.test(text)) return false
+  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].map(Number)
+  const date = new Date(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}T00:00Z`)
+  return date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day
+}
+
+function isPeriod(text: string): boolean {
+  const [from = '', to = '', more] = text.split('/')
+  if (!from.includes('T') || !isTime(from) || more !== undefined) return false
+  return DURATION.test(to) || (to.includes('T') && isTime(to) && from < to)
 }

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Limit } from '#lib/rate-limit.ts'
 import type { Horizon, Stretch } from './busy.ts'
 import type { DaysOff } from './days.ts'
+import { turns } from './turns.ts'
 
 export type Asked =
   | { readonly want: 'busy'; readonly text: string; readonly horizon: Horizon }
@@ -13,6 +14,10 @@ export const MEGABYTES = 2
 /** How often one person may have a calendar read: it is work, and sends this server to another site. */
 export const CALENDARS: Limit = { name: 'calendar', tries: 20, seconds: 3600 }
 const LONGEST = 10_000
+const open = globalThis as { tourCalendars?: ReturnType<typeof turns> }
+/** Of this whole process, however many people bring one: more threads would slow every page. */
+open.tourCalendars ??= turns({ together: 2, patience: 5_000 })
+const turn = open.tourCalendars
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
 export function readBusy(
@@ -35,6 +40,8 @@ async function textOf<T>(file: Uint8Array, read: (text: string) => Promise<T | R
 /** Rules of repetition can ask for more than anyone waits for, however short the file: the thread that reads them has a
  * few seconds and little memory. */
 async function apart<T>(asked: Asked, milliseconds = LONGEST): Promise<T | Refusal> {
+  const done = await turn()
+  if (!done) return refuse('calendars_busy')
   // What the library warns of quotes the calendar: that is nobody's to read in a log.
   const worker = new Worker(resolve('lib/ics/worker.ts'), {
     workerData: asked,
@@ -47,6 +54,8 @@ async function apart<T>(asked: Asked, milliseconds = LONGEST): Promise<T | Refus
     worker.once('error', () => settle(refuse('calendar_too_heavy')))
     setTimeout(() => settle(refuse('calendar_too_heavy')), milliseconds).unref()
   })
+  // Its place is free once it has ended, which nobody waits for.
+  worker.once('exit', done)
   try {
     return await result
   } finally {

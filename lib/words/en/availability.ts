@@ -80,7 +80,7 @@ export const availabilityEn: Record<keyof typeof availabilityFr, string> = {
   'availability.go': 'Save',
   'availability.import': 'Import a calendar',
   'availability.import_help':
-    'To take out of these times what is taken already. Busy times alone are kept, for a hundred days: no titles, no places, not the calendar’s address.',
+    'To take out of these times what is taken already. Busy times alone are kept, for a hundred days: no titles, no places, not the calendar’s address. An all-day event counts only where it is marked as busy.',
   'availability.import_first':
     'You have said nothing yet: we will begin with every day from 8 am to 10 pm, less what is taken.',
   'availability.file': '.ics file, 2 MB at most',
@@ -144,6 +144,9 @@ export const availabilityEn: Record<keyof typeof availabilityFr, string> = {
     'This calendar is damaged{line, plural, =0 {} other { at line #}}: export it again. Nothing was saved.',
   'refusal.calendar_zone':
     'This calendar speaks of a time zone that does not exist: “{zone}”. Nothing was saved.',
+  'refusal.calendar_dates':
+    'This calendar adds dates one by one to an event (RDATE, line {line}), which we cannot read. Make them events of their own, or export without them. Nothing was saved.',
+  'refusal.calendars_busy': 'Other calendars are being read. Try again in a minute. Nothing was saved.',
   'refusal.calendar_too_big':
     'This calendar is over {megabytes} MB. Export part of it, the next three months for instance. Nothing was saved.',
   'refusal.calendar_too_heavy':
@@ -152,10 +155,8 @@ export const availabilityEn: Record<keyof typeof availabilityFr, string> = {
     'This calendar has no all-day event: that is how holidays are written. Nothing was saved.',
   'refusal.address_invalid':
     'The address of a calendar begins with https:// or webcal://, with no password in it. Check it. Nothing was saved.',
-  'refusal.address_private':
-    'This address leads to a private network: the server does not go there. Export the calendar to a file instead. Nothing was saved.',
   'refusal.address_failed':
-    'No calendar came from this address. Check it, or export the calendar to a file. Nothing was saved.',
+    'No calendar came from this address: check it, it must be open to everyone on the internet. Or export the calendar to a file. Nothing was saved.',
   'refusal.address_slow':
     'This address did not answer within ten seconds. Try again, or export the calendar to a file. Nothing was saved.',
   'field.place': 'the place',

@@ -81,7 +81,7 @@ export const availabilityFr = {
   'availability.go': 'Enregistrer',
   'availability.import': 'Importer un agenda',
   'availability.import_help':
-    'Pour retirer de ces moments ce qui est déjà pris. Seuls les moments pris sont gardés, sur cent jours : ni les titres, ni les lieux, ni l’adresse de l’agenda.',
+    'Pour retirer de ces moments ce qui est déjà pris. Seuls les moments pris sont gardés, sur cent jours : ni les titres, ni les lieux, ni l’adresse de l’agenda. Une journée entière ne compte que si elle y est marquée comme occupée.',
   'availability.import_first':
     'Vous n’avez encore rien dit : nous partirons de tous les jours, de 8 h à 22 h, moins ce qui est pris.',
   'availability.file': 'Fichier .ics, 2 Mo au plus',
@@ -148,6 +148,10 @@ export const availabilityFr = {
     'Cet agenda est abîmé{line, plural, =0 {} other { à la ligne #}} : il faudrait l’exporter de nouveau. Rien n’a été enregistré.',
   'refusal.calendar_zone':
     'Cet agenda parle d’un fuseau horaire qui n’existe pas : « {zone} ». Rien n’a été enregistré.',
+  'refusal.calendar_dates':
+    'Cet agenda ajoute des dates une à une à un événement (RDATE, ligne {line}), ce que nous ne savons pas lire. Faites-en des événements à part, ou exportez sans eux. Rien n’a été enregistré.',
+  'refusal.calendars_busy':
+    'D’autres agendas sont en train d’être lus. Réessayez dans une minute. Rien n’a été enregistré.',
   'refusal.calendar_too_big':
     'Cet agenda dépasse {megabytes} Mo. Exportez-en une partie, par exemple les trois prochains mois. Rien n’a été enregistré.',
   'refusal.calendar_too_heavy':
@@ -156,10 +160,8 @@ export const availabilityFr = {
     'Cet agenda ne contient aucune journée entière : les vacances s’y écrivent en journées entières. Rien n’a été enregistré.',
   'refusal.address_invalid':
     'Une adresse d’agenda commence par https:// ou webcal://, sans mot de passe dedans. Vérifiez-la. Rien n’a été enregistré.',
-  'refusal.address_private':
-    'Cette adresse mène à un réseau privé : le serveur n’y va pas. Exportez plutôt l’agenda dans un fichier. Rien n’a été enregistré.',
   'refusal.address_failed':
-    'Aucun agenda n’a été reçu de cette adresse. Vérifiez-la, ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
+    'Aucun agenda n’a été reçu de cette adresse : vérifiez-la, elle doit être ouverte à tous sur internet. Ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
   'refusal.address_slow':
     'Cette adresse n’a pas répondu en dix secondes. Réessayez, ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
   'field.place': 'le lieu',
