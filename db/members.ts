@@ -1,3 +1,4 @@
+import { knownThere, lastVotesOn } from './availability.ts'
 import type { Db } from './client.ts'
 import type { Kind, Standing, Tx } from './schema.ts'
 
@@ -18,8 +19,6 @@ const everybody = (db: Db) =>
       'person.email',
       'person.language',
       'person.time_zone',
-      'person.availability',
-      'person.availability_at',
     ])
 
 const present = (db: Db) => everybody(db).where('member.left_at', 'is', null)
@@ -27,6 +26,17 @@ const present = (db: Db) => everybody(db).where('member.left_at', 'is', null)
 /** Who is on a board now, by name. */
 export function membersOf(db: Db, boardId: string) {
   return present(db)
+    .where('member.board_id', '=', boardId)
+    .orderBy('person.name')
+    .orderBy('member.id')
+    .execute()
+}
+
+/** The same, with what they said of their time as far as this board may know it. */
+export function membersWithTime(db: Db, boardId: string) {
+  return present(db)
+    .leftJoin(lastVotesOn(db, boardId), 'last_vote.member_id', 'member.id')
+    .select([knownThere('availability'), knownThere('availability_at')])
     .where('member.board_id', '=', boardId)
     .orderBy('person.name')
     .orderBy('member.id')

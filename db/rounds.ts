@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ConflictRule } from '#lib/decision/roll.ts'
+import { knownThere, lastVotesOn } from './availability.ts'
 import type { Db } from './client.ts'
 import type { Kind, Tx } from './schema.ts'
 
@@ -137,14 +138,15 @@ export function rollOfRound(db: Db, roundId: string) {
 }
 export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
 
-/** What those called to a round say of their time, now. */
-export function availabilitiesIn(db: Db, roundId: string) {
+/** What those called to a round say of their time, now, as far as its board may know it. */
+export function availabilitiesIn(db: Db, { id, board_id }: { id: string; board_id: string }) {
   return db
     .selectFrom('roll')
     .innerJoin('member', 'member.id', 'roll.member_id')
     .innerJoin('person', 'person.id', 'member.person_id')
-    .select(['roll.member_id', 'person.availability', 'person.time_zone'])
-    .where('roll.round_id', '=', roundId)
+    .leftJoin(lastVotesOn(db, board_id), 'last_vote.member_id', 'member.id')
+    .select(['roll.member_id', knownThere('availability'), 'person.time_zone'])
+    .where('roll.round_id', '=', id)
     .execute()
 }
 

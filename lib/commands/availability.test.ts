@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findAvailability } from '#db/availability.ts'
 import { boardNow } from '#db/clock.ts'
-import { membersOf } from '#db/members.ts'
+import { membersWithTime } from '#db/members.ts'
 import { availabilityOf } from '#lib/time/availability.ts'
 import { recommendClose, rollNow } from '#lib/time/recommendation.ts'
 import { forgetAvailability } from './forget-availability.ts'
@@ -29,7 +29,7 @@ async function personOf(name: string): Promise<string> {
 }
 
 async function estimated(): Promise<number> {
-  const declared = await membersOf(story.db, story.boardId)
+  const declared = await membersWithTime(story.db, story.boardId)
   const { scope } = await story.as()
   const vote = { roll: rollNow(declared), declared, preset: 'light' as const }
   return recommendClose(scope.board, vote, await boardNow(story.db)).estimated

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards.ts'
 import { boardNow } from '#db/clock.ts'
 import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/drafts.ts'
-import { membersOf } from '#db/members.ts'
+import { membersWithTime } from '#db/members.ts'
 import { findProposal, lockProposal } from '#db/proposals.ts'
 import { hasOpenCharterVote } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
@@ -82,7 +82,7 @@ async function open(
   const board = { ...scope.board, charter: charterOf((await findBoard(tx, scope.board.id))?.charter) }
   const opener = await memberWho('open-vote', tx, scope)
   if (isRefusal(opener)) return opener
-  const members = await membersOf(tx, board.id)
+  const members = await membersWithTime(tx, board.id)
   const now = await boardNow(tx)
   const body = textOfDraft(rebuild(draft))
   const { title, brief } = proposal

@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { appendUpdates, claimDocument, loadGeneration } from '#db/drafts.ts'
 import { entriesBetween, findHead } from '#db/log.ts'
-import { membersOf } from '#db/members.ts'
+import { membersOf, membersWithTime } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { changeOf } from '#lib/charter/json.ts'
@@ -164,7 +164,7 @@ async function openRecommended(
 ): Promise<OpenedVote> {
   const { db, scope } = context
   const { proposal, body } = await draftOf(context, number)
-  const declared = await membersOf(db, scope.board.id)
+  const declared = await membersWithTime(db, scope.board.id)
   const named = ruleNamed(scope.board.charter, rule)
   const required = named ? requiredFor(named.rule, chosen) : []
   const vote = { roll: rollNow(declared), declared, preset: 'light' as const, required }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { appendUpdates, claimDocument, loadGeneration } from '#db/drafts.ts'
-import { membersOf } from '#db/members.ts'
+import { membersOf, membersWithTime } from '#db/members.ts'
 import { findProposal } from '#db/proposals.ts'
 import { roundsOf } from '#db/rounds.ts'
 import type { Tx } from '#db/schema.ts'
@@ -91,7 +91,7 @@ export function stage(db: Tx, slug: string) {
       const { id, generation, title, brief } = await proposalOf(context, number)
       const draft = await loadGeneration(db, id, generation)
       if (!draft) throw new Error(`proposal ${number} has no text`)
-      const members = await membersOf(db, board.id)
+      const members = await membersWithTime(db, board.id)
       const { close } = recommendClose(board, { roll: rollNow(members), declared: members, preset }, now)
       const confirmed = confirmedHash({ title, brief, body: textOfDraft(rebuild(draft)) })
       const until = closesAt ?? close

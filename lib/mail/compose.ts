@@ -1,3 +1,4 @@
+import { findAvailability } from '#db/availability.ts'
 import { votedIn } from '#db/ballots.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
@@ -9,7 +10,7 @@ import {
   isFirstBallotMail,
   type RoundToTell,
 } from '#db/mails.ts'
-import { findMemberEver, namesOf } from '#db/members.ts'
+import { namesOf } from '#db/members.ts'
 import { countGranted } from '#db/requests.ts'
 import { rollOfRound, roundsOf } from '#db/rounds.ts'
 import { awayDuring } from '#lib/decision/ballot/call-request.ts'
@@ -105,7 +106,7 @@ async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message 
     minutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
     url: `${links.publicUrl}/v/${token}`,
     secret: termsOf(round).ballots === 'secret',
-    time: await timeOf(db, round, seat.id),
+    time: await timeOf(db, round, { id: seat.id, personId: mail.person_id }),
     proxies: await proxiesIn(db, round.id, seat.id),
     shortened: await shortenedIn(db, round, seat.id),
     ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy: seat.added_by } } : {}),
@@ -113,9 +114,13 @@ async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message 
 }
 
 /** When they will have had the time: of an estimate, only that it is feared to be short. */
-async function timeOf(db: Db, round: RoundToTell, memberId: string): Promise<TimeTold | null> {
-  const seat = (await rollOfRound(db, round.id)).find(({ member_id }) => member_id === memberId)
-  const person = await findMemberEver(db, memberId)
+async function timeOf(
+  db: Db,
+  round: RoundToTell,
+  { id, personId }: { id: string; personId: string },
+): Promise<TimeTold | null> {
+  const seat = (await rollOfRound(db, round.id)).find(({ member_id }) => member_id === id)
+  const person = await findAvailability(db, personId)
   if (!seat || !person) return null
   const afterClose = seat.ready_at === null || isBefore(round.closes_at, seat.ready_at)
   if (seat.estimated && !afterClose) return null

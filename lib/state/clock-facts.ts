@@ -55,7 +55,7 @@ async function failures(db: Db, { id, opened_at }: RoundRow): Promise<Failures> 
 async function surroundings(db: Db, row: RoundRow) {
   const board = await findBoard(db, row.board_id)
   if (!board) throw new Error(`round ${row.id} is on no board`)
-  const people = await availabilitiesIn(db, row.id)
+  const people = await availabilitiesIn(db, row)
   const declared = people.flatMap((person) => {
     const availability = availabilityOf(person)
     return availability ? [[person.member_id, availability] as const] : []

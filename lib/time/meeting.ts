@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { comingMeetings, missedMeetings } from '#db/meetings.ts'
-import { membersOf } from '#db/members.ts'
+import { membersWithTime } from '#db/members.ts'
 import type { Board } from '#lib/context.ts'
 import type { MeetingRequest } from '#lib/decision/time/meeting.ts'
 import { availabilityOf } from './availability.ts'
@@ -17,7 +17,7 @@ export async function peopleToMeet(
   now: Temporal.Instant,
 ): Promise<Omit<MeetingRequest, 'from' | 'to' | 'minutes'>> {
   const [members, missed, coming] = await Promise.all([
-    membersOf(db, board.id),
+    membersWithTime(db, board.id),
     missedMeetings(db, board.id, REMEMBERED),
     comingMeetings(db, board.id),
   ])

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { findBoard } from '#db/boards.ts'
 import type { Db } from '#db/client.ts'
-import { membersOf } from '#db/members.ts'
+import { membersWithTime } from '#db/members.ts'
 import type { ProposalRow } from '#db/proposals.ts'
 import { roundsOf } from '#db/rounds.ts'
 import { charterOf } from '#lib/charter/json.ts'
@@ -35,7 +35,7 @@ export async function lastDayToOpen(
   proposal: { readonly id: string; readonly by: Temporal.PlainDate },
   now: Temporal.Instant,
 ): Promise<LastOpening> {
-  const [members, rounds] = await Promise.all([membersOf(db, board.id), roundsOf(db, proposal.id)])
+  const [members, rounds] = await Promise.all([membersWithTime(db, board.id), roundsOf(db, proposal.id)])
   const preset = presetGiven(rounds) ?? 'ordinary'
   const vote = { roll: rollNow(members), declared: members, preset }
   return lastOpening(windowRequest(board, vote, now), proposal.by)

@@ -42,12 +42,12 @@ export async function availabilityView(db: Db, personId: string): Promise<Availa
     said,
     calendar: until && { moments: said?.busy?.length ?? 0, until },
     asksSchool: known.some(({ calendar }) => calendarOf(calendar).school !== undefined),
-    readyAt: said && board && member ? readyAlone(board, member, now) : undefined,
+    readyAt: said && board && member ? readyAlone(board, { ...member, ...row }, now) : undefined,
   }
 }
 
 type BoardRow = NonNullable<Awaited<ReturnType<typeof findBoard>>>
-type MemberRow = NonNullable<Awaited<ReturnType<typeof findMemberOfPerson>>>
+type MemberRow = NonNullable<Awaited<ReturnType<typeof findMemberOfPerson>>> & { availability: unknown }
 
 function readyAlone(row: BoardRow, member: MemberRow, now: Temporal.Instant): Temporal.Instant | null {
   const board = {

@@ -1,5 +1,5 @@
+import { findAvailability } from '#db/availability.ts'
 import { boardNow } from '#db/clock.ts'
-import { findMember } from '#db/members.ts'
 import { currentProxies } from '#db/proxies.ts'
 import type { Context } from '#lib/context.ts'
 import { type Away, awayDuring } from '#lib/decision/ballot/call-request.ts'
@@ -14,7 +14,7 @@ export async function awayAhead({ db, scope }: Context): Promise<Away | null> {
   const { actor, board } = scope
   if (actor.type !== 'member' || !board.charter.proxies || !may(actor.member.standing, 'give-proxy'))
     return null
-  const person = await findMember(db, actor.member.id)
+  const person = await findAvailability(db, actor.member.personId)
   const declared = person && availabilityOf(person)
   if (!declared) return null
   const now = await boardNow(db)

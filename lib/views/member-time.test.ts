@@ -1,11 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
+import { membersOf } from '#db/members.ts'
 import { addMember } from '#lib/commands/add-member.ts'
+import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { createBoard } from '#lib/commands/create-board.ts'
 import { mintSetupKey } from '#lib/commands/mint-setup-key.ts'
+import { removeMember } from '#lib/commands/remove-member.ts'
+import { sayAvailability } from '#lib/commands/say-availability.ts'
 import { BOARD, done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { enterBoard } from '#lib/context.ts'
 import { lightCharter } from '#lib/decision/charter.ts'
 import { membersView } from './members.ts'
+import { openVoteView } from './open-vote.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -30,21 +35,54 @@ test('a steward sees who said when they can, and when they are away; nobody else
   }
 })
 
-test('a steward sees it of the people of their own board, wherever those said it', async () => {
+test('adding someone to a board tells it nothing of their time, until they vote there or say it', async () => {
   const { db } = story
   const others = { ...BOARD, name: 'Les Amis du Canal', yourName: 'Maud', yourEmail: 'maud@t.example' }
   const permission = { setupKey: await mintSetupKey(db) }
-  const made = await createBoard(db, { ...others, others: '', charter: lightCharter, permission })
-  const { slug, personId: maud } = done(made)
-  const enter = async (board: string, person: string) => ({
-    db,
-    scope: done(await enterBoard(db, board, person)),
-  })
-  await story.says('Noor', { everyDays: 3 })
+  const also = 'Lou <lou@t.example>'
+  const made = await createBoard(db, { ...others, others: also, charter: lightCharter, permission })
+  const { slug, boardId, personId: maud } = done(made)
+  const evenings = {
+    zone: 'Europe/Paris',
+    slots: [{ day: 3, from: 1080, to: 1320 }],
+    away: [],
+    holidaysFree: true,
+  }
+  const lou = (await membersOf(db, boardId)).find(({ name }) => name === 'Lou')?.person_id ?? ''
+  for (const person of [maud, lou]) done(await sayAvailability(db, person, { ...evenings, everyDays: 3 }))
+  await story.database.shiftClock('1 hour')
+  const claire = await story.as('Claire')
+  for (const name of ['Maud', 'Lou']) {
+    const email = `${name.toLowerCase()}@t.example`
+    done(await addMember(claire, { name, email, kind: 'volunteer', standing: 'elector' }))
+  }
 
-  expect((await membersView(await enter(story.slug, maud))).members).toEqual([])
-  const noor = { name: 'Noor', email: 'noor@t.example', kind: 'volunteer', standing: 'reader' } as const
-  done(await addMember(await enter(slug, maud), noor))
-  const { members } = await membersView(await enter(slug, maud))
-  expect(members.find(({ name }) => name === 'Noor')?.time).toMatchObject({ everyDays: 3 })
+  const number = await story.propose('Inès', 'Un four', 'Le texte.')
+  const estimated = async () => done(await openVoteView(claire, number)).recommendation.estimated
+  const seen = async (who: string) =>
+    (await membersView(claire)).members.find(({ name }) => name === who)?.time
+  expect([await seen('Maud'), await seen('Lou'), await estimated()]).toEqual([null, null, 7])
+  const scope = done(await enterBoard(db, slug, maud))
+  expect((await membersView({ db, scope })).members.map(({ time }) => time?.everyDays)).toEqual([3, 3])
+
+  const first = await story.propose('Inès', 'Un banc', 'Le texte.')
+  const { roundId } = await story.open('Inès', first)
+  done(await castBallot(await story.as('Maud'), { roundId, ballot: { choice: 'consent' } }))
+  expect([(await seen('Maud'))?.everyDays, await seen('Lou'), await estimated()]).toEqual([3, null, 6])
+
+  await story.says('Lou', { everyDays: 2 })
+  expect([(await seen('Lou'))?.everyDays, await estimated()]).toEqual([2, 5])
+
+  const maudHere = await story.memberId('Maud')
+  done(await removeMember(claire, { memberId: maudHere }))
+  await story.database.shiftClock('1 hour')
+  done(
+    await addMember(claire, {
+      name: 'Maud',
+      email: 'maud@t.example',
+      kind: 'volunteer',
+      standing: 'elector',
+    }),
+  )
+  expect([await seen('Maud'), await estimated()]).toEqual([null, 6])
 })

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { membersOf } from '#db/members.ts'
+import { membersWithTime } from '#db/members.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { countKinds, type KindCounts } from '#lib/decision/roll.ts'
 import { type Kind, may, type Standing } from '#lib/decision/standing.ts'
@@ -39,7 +39,7 @@ export interface MembersView {
 /** Who is on a board. */
 export async function membersView(context: Context): Promise<MembersView> {
   const { db, scope } = context
-  const rows = await membersOf(db, scope.board.id)
+  const rows = await membersWithTime(db, scope.board.id)
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const mayManage = me !== undefined && may(me.standing, 'manage-members')
   const shown = seesNames(context) ? rows : []

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { membersOf } from '#db/members.ts'
+import { membersWithTime } from '#db/members.ts'
 import { findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
 import { hasOpenCharterVote, roundsOf } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
@@ -122,7 +122,7 @@ export async function openVoteView(
   const [draft, rounds, members, now] = await Promise.all([
     draftText(db, proposal.id, proposal.generation),
     roundsOf(db, proposal.id),
-    membersOf(db, board.id),
+    membersWithTime(db, board.id),
     boardNow(db),
   ])
   if (!draft) throw new Error(`proposal ${proposal.id} has no text`)
@@ -195,7 +195,7 @@ async function changedIn(
   { db }: Context,
   vote: {
     proposal: ProposalRow
-    members: Awaited<ReturnType<typeof membersOf>>
+    members: Awaited<ReturnType<typeof membersWithTime>>
     roll: Roll
     names: boolean
   },

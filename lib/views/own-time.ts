@@ -1,6 +1,6 @@
+import { findAvailability } from '#db/availability.ts'
 import { callRequestsIn } from '#db/call-requests.ts'
 import { feedbackBy } from '#db/feedback.ts'
-import { findMemberEver } from '#db/members.ts'
 import { findRound, rollOfRound } from '#db/rounds.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { type Away, awayDuring, whyNoCall } from '#lib/decision/ballot/call-request.ts'
@@ -44,11 +44,12 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
     callRequestsIn(db, row.id),
     storedBox(db, row),
   ])
-  const me = actingMember(scope)?.id ?? ''
+  const reader = actingMember(scope)
+  const me = reader?.id ?? ''
   const seat = roll.find(({ member_id }) => member_id === me)
   const calls = { roundId: row.id, calls: await callsFor(context, requests) }
   if (!seat) return { ...calls, mine: null }
-  const person = await findMemberEver(db, me)
+  const person = reader && (await findAvailability(db, reader.personId))
   const declared = person && availabilityOf(person)
   const left = leftToAnswer({ roll: roll.map(entryOf) }, stored).includes(me)
   const round = { rule: methodOf(row).rule, terms: termsOf(row) }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/members.ts'
 import { startTestCluster } from '#db/testing.ts'
 import { addMember } from '#lib/commands/add-member.ts'
@@ -109,11 +110,13 @@ async function bigBoard(): Promise<Story> {
       }),
     )
   const { db } = story
+  const now = await boardNow(db)
   for (const { person_id } of await membersOf(db, story.boardId)) {
     const availability = anyAvailability()
     if (!availability) continue
     const said = {
       availability: JSON.stringify(storedAvailability(availability)),
+      availability_at: now.toString(),
       time_zone: availability.zone,
     }
     await db.updateTable('person').set(said).where('id', '=', person_id).execute()
