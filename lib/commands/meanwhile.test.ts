@@ -196,4 +196,21 @@ describe('how the window was', () => {
       { decision: 1, number: 1, turnouts: [{ who: 'volunteers', ready: 5, answered: 1, total: 5 }] },
     ])
   })
+
+  test('teaches nothing by what too few said of one vote', async () => {
+    const { roundId } = await opened()
+    const other = await opened()
+    await story.moveTo(other.closesAt, 1)
+    await closeDueVotes(story.db)
+    const names = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
+    for (const name of names) {
+      const answer = name === 'Samir' ? 'too_short' : 'yes'
+      done(await sayHowLong(await story.as(name), { roundId, answer }))
+    }
+    const few = { roundId: other.roundId, answer: 'too_short' }
+    for (const name of names.slice(0, 2)) done(await sayHowLong(await story.as(name), few))
+    expect(await lessonFor(story.db, story.boardId)).toBeNull()
+    done(await sayHowLong(await story.as('Abdel'), few))
+    expect(await lessonFor(story.db, story.boardId)).toEqual({ answers: 8, tooShort: 4 })
+  })
 })

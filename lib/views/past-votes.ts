@@ -16,11 +16,16 @@ import { recountOf } from '#lib/state/proposal.ts'
 export async function lessonFor(db: Db, boardId: string): Promise<Lesson | null> {
   const rounds = await lastClosed(db, boardId, LEARNT_FROM)
   return lessonOf(
-    await countFeedback(
+    await toldFeedback(
       db,
       rounds.map(({ id }) => id),
     ),
   )
+}
+
+/** What anyone may see of each vote: one that is not told on its own page could be worked out from a sum. */
+async function toldFeedback(db: Db, roundIds: readonly string[]): Promise<Feedback[]> {
+  return (await countFeedback(db, roundIds)).flatMap((one) => publicFeedback(one) ?? [])
 }
 
 /** Predicted and actual turnout of one past vote. */
@@ -43,9 +48,7 @@ const DRAWN = 12
 export async function pastVotes(db: Db, boardId: string): Promise<PastVotes> {
   const rounds = await lastClosed(db, boardId, DRAWN)
   const ids = rounds.map(({ id }) => id)
-  const [rolls, feedback] = await Promise.all([rollsOf(db, ids), countFeedback(db, ids)])
-  // One that is not told on its own page could be worked out from the sum.
-  const told = feedback.flatMap((one) => publicFeedback(one) ?? [])
+  const [rolls, told] = await Promise.all([rollsOf(db, ids), toldFeedback(db, ids)])
   const votes = rounds.reverse().map((round) => {
     const electors = rolls.filter(({ round_id }) => round_id === round.id)
     const turnouts = turnoutOf(predictedIn(electors, round.window_closes_at), recountOf(round).answered)

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from '#lib/decision/instant.ts'
 import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { areTooFew } from '#lib/decision/window/coverage.ts'
 
 export const HOW_LONG = ['yes', 'barely', 'too_short'] as const
 export type HowLong = (typeof HOW_LONG)[number]
@@ -9,8 +10,6 @@ export type HowLong = (typeof HOW_LONG)[number]
 export type Feedback = Readonly<Record<HowLong, number>>
 
 const OPEN_DAYS = 30
-/** Below this, counts tell of persons. */
-const FEWEST = 3
 /** Of how many votes a board learns, and from how many answers on. */
 export const LEARNT_FROM = 10
 const ENOUGH = 5
@@ -45,7 +44,7 @@ export function sayHowLong(
 /** What anyone may see of it. */
 export function publicFeedback(feedback: Feedback): Feedback | null {
   const { yes, barely, too_short } = feedback
-  return total(feedback) >= FEWEST ? { yes, barely, too_short } : null
+  return areTooFew(total(feedback)) ? null : { yes, barely, too_short }
 }
 
 /** Of how many answers how many said that the time was too short. */
