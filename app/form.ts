@@ -19,6 +19,8 @@ interface Form<Values> {
   page: string
   /** `pairs`: the fields as they came, where one may be named twice. Files are in none of them, and shown to nobody. */
   run: (values: Values, pairs: Pairs, files: Files) => Promise<Done | Refusal>
+  /** Why the form is not even read. */
+  unread?: ((request: Request) => Promise<Refusal | undefined>) | undefined
 }
 export type Pairs = readonly (readonly [field: string, value: string])[]
 export type Files = ReadonlyMap<string, File>
@@ -39,8 +41,14 @@ export const typed = z.string().max(LONGEST).default('')
  */
 export async function answerForm<Values>(
   request: Request,
-  { schema, page, run }: Form<Values>,
+  { schema, page, run, unread }: Form<Values>,
 ): Promise<Response> {
+  const refused = await unread?.(request)
+  if (refused) {
+    // Let go by as it comes: a browser listens once it has sent everything.
+    await request.body?.pipeTo(new WritableStream()).catch(() => undefined)
+    return showAgain(page, { values: {}, refusal: refused })
+  }
   const { pairs, files } = await readForm(request)
   const values = Object.fromEntries(pairs)
   const parsed = schema.safeParse(values)

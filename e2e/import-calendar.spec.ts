@@ -81,3 +81,22 @@ test('a calendar brought as a file says which times are taken, and no more', asy
     await expect(page.getByLabel('Adresse de l’agenda')).toHaveValue('http://localhost/agenda.ics')
   })
 })
+
+test('a file from who is not signed in is not taken in, nor where no page reads one', async ({ visit }) => {
+  const board = await newBoard('Atelier', 'Inès', [{ name: 'Noor' }])
+  const stranger = await (await visit()).newPage()
+  const noor = await (await visit(board.people.get('Noor')?.personId)).newPage()
+  await stranger.goto('/')
+  await noor.goto('/availability')
+  const send = async (page: Page, path: string, megabytes: number, cookie?: string) => {
+    const file = { name: 'a.ics', mimeType: 'text/calendar', buffer: Buffer.alloc(megabytes * 1024 * 1024) }
+    const headers = { origin: new URL(page.url()).origin, ...(cookie ? { cookie } : {}) }
+    return (await page.request.post(path, { headers, multipart: { file } })).status()
+  }
+  for (const path of ['/availability/do/import-file', `/${board.slug}/calendar/do/import-file`]) {
+    expect(await send(stranger, path, 1), path).toBe(413)
+    expect(await send(stranger, path, 1, 'authjs.session-token=made-up'), path).toBe(401)
+    expect(await send(noor, path, 5), path).toBe(413)
+  }
+  expect(await send(noor, `/${board.slug}/do/import-file`, 1)).toBe(413)
+})

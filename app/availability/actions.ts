@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { saidIn } from '#lib/time/availability-form.ts'
 import { answerForm, type Files, typed } from '../form.ts'
 import { localPath } from '../local-path.ts'
+import { whyUnread } from '../sent-calendar.ts'
 import { current, database } from '../session.ts'
 
 type At = { command: string }
@@ -15,11 +16,13 @@ const schema = z.object({ back: typed }).catchall(typed)
 function own(
   done: string,
   run: (personId: string, values: Record<string, string>, files: Files) => Promise<unknown | Refusal>,
+  unread?: typeof whyUnread,
 ) {
   return (request: Request, _: At) =>
     answerForm(request, {
       schema,
       page: '/availability',
+      unread,
       run: async (values, _pairs, files) => {
         const { person } = await current()
         if (!person) return refuse('not_signed_in')
@@ -35,11 +38,15 @@ export const actions = {
 
   forget: own('forgotten', (personId) => forgetAvailability(database(), personId)),
 
-  'import-file': own('imported', async (personId, _, files) => {
-    const file = files.get('file')
-    if (!file?.size) return refuse('not_a_calendar')
-    return importCalendar(database(), personId, { file: new Uint8Array(await file.arrayBuffer()) })
-  }),
+  'import-file': own(
+    'imported',
+    async (personId, _, files) => {
+      const file = files.get('file')
+      if (!file?.size) return refuse('not_a_calendar')
+      return importCalendar(database(), personId, { file: new Uint8Array(await file.arrayBuffer()) })
+    },
+    whyUnread,
+  ),
 
   'import-address': own('imported', (personId, { address = '' }) =>
     importCalendar(database(), personId, { address }),

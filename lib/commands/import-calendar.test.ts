@@ -70,6 +70,19 @@ describe('a calendar', () => {
     expect(until).toBeUndefined()
   })
 
+  test('that was all someone brought leaves nothing said once forgotten, unless they said it meanwhile', async () => {
+    const bring = async () => done(await importCalendar(story.db, noor, file(await evenings())))
+    await bring()
+    await bring()
+    await forgetCalendar(story.db, noor)
+    expect((await kept()).row.availability).toBeNull()
+    await bring()
+    const { slots = [], everyDays = 0 } = (await kept()).said ?? {}
+    await story.says('Noor', { slots, everyDays })
+    await forgetCalendar(story.db, noor)
+    expect((await kept()).said).toMatchObject({ slots, everyDays, busy: [] })
+  })
+
   test('that cannot be read, or is on this machine, stores nothing', async () => {
     const before = (await kept()).row
     const wrong = [

@@ -9,7 +9,7 @@ import type { Stretch } from '#lib/ics/busy.ts'
 import { fetchCalendar } from '#lib/ics/fetch-calendar.ts'
 import { CALENDARS, readBusy } from '#lib/ics/read-apart.ts'
 import { consume } from '#lib/rate-limit.ts'
-import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/time/availability.ts'
+import { availabilityOf, calendarReadUntil, isPresumed, storedAvailability } from '#lib/time/availability.ts'
 
 /** The longest vote, and the latest opening a vote is put off to, and some days more. */
 const AHEAD = { hours: 100 * 24 }
@@ -51,7 +51,7 @@ export async function importCalendar(
   return { moments: busy.length }
 }
 
-/** What the calendar said is taken is gone; the rest stays. */
+/** What the calendar said is taken is gone; what was said stays, and nothing else. */
 export async function forgetCalendar(db: Db, personId: string): Promise<void> {
   await keepBusy(db, personId, [], undefined)
 }
@@ -70,9 +70,11 @@ async function keepBusy(
       const before = row && availabilityOf(row)
       if (!row || (!until && !calendarReadUntil(row))) return
       const now = await boardNow(tx)
+      const presumed = !before || isPresumed(row)
       const availability = { ...(before ?? { ...ANY_TIME, zone: row.time_zone }), busy }
       await setAvailability(tx, personId, {
-        availability: JSON.stringify(storedAvailability(availability, until)),
+        availability:
+          presumed && !until ? null : JSON.stringify(storedAvailability(availability, until, presumed)),
         availability_at: now.toString(),
       })
     },

@@ -5,7 +5,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
 import { isZone, readSaid, type SaidAvailability } from '#lib/decision/time/said-availability.ts'
-import { availabilityOf, calendarReadUntil, storedAvailability } from '#lib/time/availability.ts'
+import { availabilityOf, calendarReadUntil, isPresumed, storedAvailability } from '#lib/time/availability.ts'
 
 /**
  * What a person says of their time, on all their boards at once; what a calendar of theirs said is taken stays. Saying
@@ -26,7 +26,10 @@ export async function sayAvailability(
     const until = calendarReadUntil(row)
     const kept = JSON.stringify(storedAvailability({ ...read, busy: before?.busy ?? [] }, until))
     const same =
-      before && row.time_zone === read.zone && JSON.stringify(storedAvailability(before, until)) === kept
+      before &&
+      !isPresumed(row) &&
+      row.time_zone === read.zone &&
+      JSON.stringify(storedAvailability(before, until)) === kept
     if (!same)
       await setAvailability(tx, personId, {
         availability: kept,

@@ -17,6 +17,8 @@ const availabilityShape = z.strictObject({
   busy: z.array(z.tuple([z.int(), z.int()])).max(5000),
   /** How far the calendar was read that says what is taken. */
   busy_until: instant.exactOptional(),
+  /** The hours were never said: someone brought a calendar and nothing else. */
+  presumed: z.literal(true).exactOptional(),
 })
 
 export type StoredAvailability = z.infer<typeof availabilityShape>
@@ -52,10 +54,16 @@ export function calendarReadUntil(row: { availability: unknown }): Temporal.Inst
   return busy_until === undefined ? undefined : Temporal.Instant.from(busy_until)
 }
 
+/** Whether a calendar is all they brought, so that their hours were presumed. */
+export function isPresumed(row: { availability: unknown }): boolean {
+  return row.availability !== null && availabilityShape.parse(row.availability).presumed === true
+}
+
 /** As it is kept; `readUntil` where a calendar says what is taken. */
 export function storedAvailability(
   availability: Availability,
   readUntil?: Temporal.Instant,
+  presumed = false,
 ): StoredAvailability {
   const { slots, everyDays, away, holidaysFree, schoolFree = true, busy = [] } = availability
   return {
@@ -69,5 +77,6 @@ export function storedAvailability(
       Math.ceil(to.epochMilliseconds / SECOND),
     ]),
     ...(readUntil ? { busy_until: readUntil.toString() } : {}),
+    ...(presumed ? { presumed } : {}),
   }
 }

@@ -13,9 +13,10 @@ export interface Rules {
 }
 
 const LONGEST_BODY = 256 * 1024
-/** Where a file may be sent. The page behind says what is too long for it; this is what no page reads. */
+/** Where who is signed in may send a file. The page behind says what is too long for it; this is what no page reads. */
 const LONGEST_FILE = 6 * 1024 * 1024
-const TAKES_A_FILE = /\/do\/import-file$/
+const TAKES_A_FILE = /^\/(availability|[^/?]+\/calendar)\/do\/import-file$/
+const SESSION = /(^|;\s*)(__Secure-)?authjs\.session-token=[^;]/
 /** Set by our own processes alone; from outside they are dropped. */
 const INTERNAL_HEADERS = ['x-kept-form', 'x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip']
 
@@ -34,7 +35,8 @@ export function guard(request: IncomingMessage, response: ServerResponse, rules:
   const length = request.headers['transfer-encoding']
     ? Number.POSITIVE_INFINITY
     : Number(request.headers['content-length'] ?? 0)
-  const longest = TAKES_A_FILE.test(request.url ?? '') ? LONGEST_FILE : LONGEST_BODY
+  const file = TAKES_A_FILE.test(request.url ?? '') && SESSION.test(request.headers.cookie ?? '')
+  const longest = file ? LONGEST_FILE : LONGEST_BODY
   if (length > longest) return refuse(request, response, 413, 'web.too_large')
   return true
 }

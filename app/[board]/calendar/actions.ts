@@ -3,6 +3,7 @@ import { importSchool, removeSchool, setHolidays } from '#lib/commands/set-calen
 import type { Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { answerForm, type Files, typed } from '../../form.ts'
+import { whyUnread } from '../../sent-calendar.ts'
 import { boardAt, database } from '../../session.ts'
 
 type At = { board: string; command: string }
@@ -10,11 +11,13 @@ const schema = z.object({ place: typed, name: typed })
 
 function act(
   run: (context: Context, values: z.infer<typeof schema>, files: Files) => Promise<object | Refusal>,
+  unread?: typeof whyUnread,
 ) {
   return (request: Request, { board }: At) =>
     answerForm(request, {
       schema,
       page: `/${board}/calendar`,
+      unread,
       run: async (values, _pairs, files) => {
         const result = await run({ db: database(), scope: await boardAt(board) }, values, files)
         return isRefusal(result) ? result : { to: `/${board}/calendar?done=1` }
@@ -29,7 +32,7 @@ export const actions = {
     const file = files.get('file')
     if (!file?.size) return refuse('not_a_calendar')
     return importSchool(context, { name, file: new Uint8Array(await file.arrayBuffer()) })
-  }),
+  }, whyUnread),
 
   'remove-school': act((context) => removeSchool(context)),
 }

@@ -105,6 +105,12 @@ describe('a time zone', () => {
   ])('%s exists', (zone) => expect(isZone(zone)).toBe(true))
 
   test.each([
+    ['europe/paris', 'Europe/Paris'],
+    ['america/montreal', 'America/Montreal'],
+    ['PACIFIC/NOUMEA', 'Pacific/Noumea'],
+  ])('%s is kept by its name, %s', (typed, zone) => expect(kept({ zone: typed }).zone).toBe(zone))
+
+  test.each([
     '',
     'Europe/Pariss',
     'Mars/Olympus',

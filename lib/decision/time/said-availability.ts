@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Availability, Slot, Weekday } from './availability.ts'
 import { readDay } from './day.ts'
 
@@ -28,11 +28,11 @@ export function readSaid(said: SaidAvailability, today: Temporal.PlainDate): Ava
   if (!Number.isInteger(everyDays) || everyDays < 1 || everyDays > LONGEST_ROUND)
     return refuse('every_days_out', { max: LONGEST_ROUND })
   const slots = slotsOf(said.slots)
-  if ('kind' in slots) return slots
+  if (isRefusal(slots)) return slots
   const away = awayOf(said.away, today)
-  if ('kind' in away) return away
+  if (isRefusal(away)) return away
   return {
-    zone,
+    zone: Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId,
     slots,
     everyDays,
     away,
