@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Refusal } from '#lib/decision/refusal.ts'
-import { formatInstant, type Reader } from '#lib/words/dates.ts'
+import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'
 import type { Say, WordKey, WordValues } from '#lib/words/words.ts'
 
 const FIELDS = new Set([
@@ -75,6 +75,7 @@ function values(say: Say, refusal: Refusal, reader: Reader): WordValues {
       named.field = say((FIELDS.has(String(value)) ? `field.${value}` : 'field.other') as WordKey)
     else if (/^(closedAt|closesAt|earliest|latest|until)$/.test(key))
       named[key] = formatInstant(Temporal.Instant.from(String(value)), reader)
+    else if (key === 'day') named.day = formatDayOf(Temporal.PlainDate.from(String(value)), reader)
     else if (key === 'retryAfterSeconds') named.minutes = Math.max(1, Math.ceil(Number(value) / 60))
     else if (typeof value === 'number' || key === 'zone') named[key] = value
   }

@@ -74,20 +74,25 @@ test('an answer needed before a day: until when a vote can open, a reminder, and
     expect(mails).toHaveLength(1)
   })
 
-  await test.step('past the last day, a recommended date is allowed, and said to come too late', async () => {
+  await test.step('past the last day, only a shorter close is offered, until the date is taken back', async () => {
     await shiftClock('8 days')
     await page.goto(address)
     await expect(page.getByText('il ne reste qu’une durée raccourcie, avec des excuses.')).toBeVisible()
     await page.goto(`${address}/open`)
-    await expect(page.getByText('La date conseillée vient trop tard pour cela.')).toBeVisible()
+    await expect(page.getByText(/La date conseillée vient trop tard.*qu’une durée raccourcie/)).toBeVisible()
     await expect(page.getByRole('radio', { name: /^Plus court/ })).toBeChecked()
     await expectUsable(page)
-    await page.getByRole('group', { name: 'Date de clôture' }).getByRole('radio').first().check()
+    await expect(
+      page.getByRole('group', { name: 'Date de clôture', exact: true }).getByRole('radio'),
+    ).toHaveCount(1)
+    await page.getByRole('link', { name: 'Changer ou enlever cette date' }).click()
+    await page.getByText('Changer ou enlever cette date').click()
+    await page.getByRole('button', { name: 'Enlever cette date' }).click()
+    await expect(page.getByText('La date est enlevée.')).toBeVisible()
+    await page.goto(`${address}/open`)
+    await expect(page.getByRole('radio', { name: /conseillé/ })).toBeChecked()
     await page.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
     await expect(page.getByText('Le vote est ouvert. Les courriels partent.')).toBeVisible()
-    await expect(
-      page.getByText(/Ce vote se ferme après, pour laisser à chaque personne le temps/),
-    ).toBeVisible()
   })
 })
 

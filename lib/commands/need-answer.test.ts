@@ -4,11 +4,14 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
 import { findProposal } from '#db/proposals.ts'
+import { refuse } from '#lib/decision/refusal.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
+import { type OpenVoteView, openVoteView } from '#lib/views/open-vote.ts'
 import { proposalView } from '#lib/views/proposal.ts'
 import { changeMember } from './change-member.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { needAnswer } from './need-answer.ts'
+import { openVote } from './open-vote.ts'
 import { tellOpenBy } from './tell-open-by.ts'
 import { done, type Story, tellStory } from './testing.ts'
 
@@ -116,6 +119,44 @@ test('is over with the vote it was for', async () => {
   expect(await shown(number)).toBeNull()
 })
 
+describe('while that day is to come', () => {
+  const openUntil = async (
+    number: number,
+    pick: (sized: OpenVoteView['recommendation']) => Temporal.Instant,
+  ) => {
+    const context = await story.as('Inès')
+    const { hash, rule, recommendation } = done(await openVoteView(context, number, { preset: 'light' }))
+    const closesAt = pick(recommendation).toString()
+    return openVote(context, { number, confirmed: hash, rule, preset: 'light', closesAt })
+  }
+  const recommended = (sized: OpenVoteView['recommendation']) => sized.close
+  const last = ({ curve }: OpenVoteView['recommendation']) => {
+    const humane = curve.findLast((point) => point.humane)
+    if (!humane) throw new Error('no close was found')
+    return humane.close
+  }
+
+  test('a vote opens that closes before it, and no other', async () => {
+    const number = await propose()
+    const by = await inDays(12)
+    done(await needed('Inès', number, by))
+    expect(await openUntil(number, last)).toEqual(refuse('after_needed', { day: by }))
+    done(await openUntil(number, recommended))
+  })
+
+  test('the recommended close is refused where it comes after; taken back, or come, the day holds nothing back', async () => {
+    const [back, come] = [await propose(), await propose()]
+    for (const number of [back, come]) {
+      done(await needed('Inès', number, await inDays(1)))
+      expect(await openUntil(number, recommended)).toMatchObject({ code: 'after_needed' })
+    }
+    done(await needed('Inès', back, ''))
+    done(await openUntil(back, recommended))
+    await at('10:00', 1)
+    done(await openUntil(come, recommended))
+  })
+})
+
 describe('its writers', () => {
   test('are reminded once, three days before the last day to open, at nine', async () => {
     const number = await propose()
@@ -153,9 +194,10 @@ describe('its writers', () => {
 
   test('are left in peace once the vote is open, or the day has come', async () => {
     const [one, other] = [await propose(), await propose()]
-    for (const number of [one, other]) done(await needed('Inès', number, await inDays(2)))
+    done(await needed('Inès', one, await inDays(40)))
+    done(await needed('Inès', other, await inDays(39)))
     await story.open('Inès', one)
-    await at('09:00', 2)
+    await at('09:00', 39)
     await tellOpenBy(story.db)
     expect(await told(one)).toEqual([])
     expect(await told(other)).toEqual([])

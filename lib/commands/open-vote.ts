@@ -27,6 +27,7 @@ import { confirmedHash } from '#lib/register/text-hash.ts'
 import { holdRoom, resumeRoom } from '#lib/room-client.ts'
 import { stateOf } from '#lib/state/proposal.ts'
 import { proseOf } from '#lib/state/prose.ts'
+import { needOf } from '#lib/time/needed.ts'
 import { proxiesNow, recommendClose, rollNow } from '#lib/time/recommendation.ts'
 
 export interface OpenVote {
@@ -97,6 +98,7 @@ async function open(
   const recommendation = recommendClose(board, sized, now)
   const closesAt = closeAsked(input.closesAt, recommendation, board.timeZone, now)
   if (isRefusal(closesAt)) return closesAt
+  const need = needOf(proposal)
   const events = decide(await stateOf(tx, proposal), {
     type: 'open-vote',
     now,
@@ -112,6 +114,7 @@ async function open(
     roll,
     recommendation,
     closesAt,
+    needed: need && { by: need.by, zone: board.timeZone },
     shortening: input.shortening && {
       ...input.shortening,
       now,

@@ -115,6 +115,8 @@ type Facts = {
 
   /** An answer needed before a day that has come. */
   needed_past: object
+  /** A close that would answer after the day an answer is needed. */
+  after_needed: { day: string }
   /** A close that is not after the opening. */
   ends_before_start: object
   meeting_past: object

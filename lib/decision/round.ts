@@ -3,6 +3,7 @@ import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter/change.ts'
 import { openableRules } from '#lib/decision/charter/demanding.ts'
 import { type ChosenWindow, chooseClose } from '#lib/decision/opening/choose-close.ts'
+import { type Deadline, whyAfterNeeded } from '#lib/decision/opening/needed.ts'
 import type { ShorteningAsked } from '#lib/decision/opening/shortening.ts'
 import { type Chosen, type Terms, termsOf } from '#lib/decision/opening/terms.ts'
 import { type Ballot, readBallot } from './ballot.ts'
@@ -63,6 +64,8 @@ export type OpenVote = {
   readonly roll: Roll
   readonly recommendation: Recommendation
   readonly closesAt: Temporal.Instant
+  /** The day before which an answer is needed, on the board's calendar. */
+  readonly needed?: (Pick<Deadline, 'by'> & { readonly zone: string }) | null
   /** What a close before the recommended one takes. */
   readonly shortening?: ShorteningAsked | undefined
 }
@@ -100,6 +103,8 @@ export function openRound(
   const named = ruleOf(life, command)
   if (isRefusal(named)) return named
   if (roll.length === 0) return refuse('roll_empty')
+  const late = command.needed && whyAfterNeeded(command.needed, command.closesAt, { ...command.needed, now })
+  if (late) return late
   const window = chooseClose(command.recommendation, command.closesAt, command.shortening)
   if (isRefusal(window)) return window
   const fixed = termsOf(charter, named, command.chosen, { roll, closesAt: window.closesAt })

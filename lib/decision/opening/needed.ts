@@ -35,6 +35,16 @@ export function isInTime({ by }: Pick<Deadline, 'by'>, close: Temporal.Instant, 
   return Temporal.Instant.compare(close, by.toZonedDateTime(zone).toInstant()) < 0
 }
 
+/** A vote that opens before the day an answer is needed closes before it too. A day that has come holds nothing back. */
+export function whyAfterNeeded(
+  need: Pick<Deadline, 'by'> | null,
+  close: Temporal.Instant,
+  { zone, now }: { readonly zone: string; readonly now: Temporal.Instant },
+): Refusal | undefined {
+  if (!need || isPast(need, dayAt(now, zone)) || isInTime(need, close, zone)) return undefined
+  return refuse('after_needed', { day: need.by.toString() })
+}
+
 /** What is left of the closes there are, for an answer that is needed: the recommended one, only one before it, or none. */
 export type Answering =
   | { readonly how: 'in_time' | 'too_late' | 'past' }

@@ -54,7 +54,7 @@ export function CurveTable(props: Props) {
 }
 
 /** A day's name: to be chosen where it comes later than recommended and is not on offer already. */
-function Day({ say, reader, recommendation, day: { close } }: Props & { day: CurveDays[number] }) {
+function Day({ say, reader, recommendation, inTime, day: { close } }: Props & { day: CurveDays[number] }) {
   const name = formatInstant(close, reader)
   const id = `day-${close.epochMilliseconds}`
   const isFirst = close.equals(recommendation.close)
@@ -64,6 +64,7 @@ function Day({ say, reader, recommendation, day: { close } }: Props & { day: Cur
         {name} ({say('open.recommended')})
       </strong>
     )
+  if (!inTime(close)) return name
   if (isFirst || recommendation.alternatives.some((date) => date.close.equals(close)))
     return `${name} (${say('choose.above')})`
   if (isBefore(close, recommendation.close)) return name

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { OpenVoteView } from '#lib/views/open-vote.ts'
 import type { Reader } from '#lib/words/dates.ts'
 import type { Say } from '#lib/words/words.ts'
@@ -9,6 +10,8 @@ export interface DatesProps {
   /** The board's. */
   zone: string
   recommendation: OpenVoteView['recommendation']
+  /** Whether a close answers before the day an answer is needed, if one is. */
+  inTime: (close: Temporal.Instant) => boolean
   /** The last votes left too little time: the next longer date is shown first. */
   longerFirst: boolean
   /** What a form that is shown again had chosen. */

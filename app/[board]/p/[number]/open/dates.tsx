@@ -17,7 +17,8 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   const later = laterDays(props)
   const recommended = { close, coverage }
   const [next, ...others] = alternatives
-  const offered = props.longerFirst && next ? [next, recommended, ...others] : [recommended, ...alternatives]
+  const inOrder = props.longerFirst && next ? [next, recommended, ...others] : [recommended, ...alternatives]
+  const offered = inOrder.filter((date) => props.inTime(date.close))
   const options: Option[] = offered.map((date) => ({
     value: date.close.toString(),
     label: (
@@ -45,6 +46,7 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   const asked = options.find(({ value }) => value === values.closes_at)?.value
   // A day of the table below, or one that was on offer a moment ago.
   const own = asked ? undefined : later.find((day) => day.close.toString() === values.closes_at)
+  const usual = offered.includes(recommended) ? close.toString() : options[0]?.value
   const counts = publicCoverage(coverage).as !== 'withheld'
   return (
     <>
@@ -53,7 +55,7 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
         id="close"
         name="closes_at"
         legend={say('open.close')}
-        chosen={asked ?? (own ? 'longer' : close.toString())}
+        chosen={asked ?? (own ? 'longer' : usual)}
         options={options}
       />
       {later.length > 0 ? <Longer {...props} days={later} own={own} /> : null}

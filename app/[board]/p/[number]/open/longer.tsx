@@ -9,11 +9,11 @@ import type { DatesProps } from './dates-props.ts'
 
 type LaterDay = { readonly close: Temporal.Instant; readonly words: string }
 
-/** Every day after the recommended one, up to the maximum, with who will have had the time. */
-export function laterDays({ say, recommendation }: DatesProps): LaterDay[] {
+/** Every day after the recommended one that still answers in time, up to the maximum, with who will have had the time. */
+export function laterDays({ say, recommendation, inTime }: DatesProps): LaterDay[] {
   const { close, curve, coverage } = recommendation
   return curve
-    .filter((point) => isBefore(close, point.close))
+    .filter((point) => isBefore(close, point.close) && inTime(point.close))
     .map((point) => ({
       close: point.close,
       words: coverageWords(

@@ -29,13 +29,22 @@ export function NeededHere({
   reader,
   needed,
   answer,
-}: Pick<DatesProps, 'say' | 'reader'> & { needed: OpenVoteView['needed']; answer: Answering | null }) {
+  address,
+}: Pick<DatesProps, 'say' | 'reader'> & {
+  needed: OpenVoteView['needed']
+  answer: Answering | null
+  /** Of the text, where its writers change or take back the day. */
+  address: string
+}) {
   if (!needed || !answer) return null
   return (
     <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3">
       <p className="font-semibold">{say('needed.title', { day: formatDayOf(needed.by, reader) })}</p>
       <p className="whitespace-pre-line">{say('needed.because', { reason: needed.reason })}</p>
       <p>{say(SENTENCES[answer.how])}</p>
+      <a href={address} className="inline-flex min-h-[44px] items-center">
+        {say('needed.edit')}
+      </a>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
+import type { Temporal } from 'temporal-polyfill'
 import { charterLines } from '#lib/charter/lines.ts'
 import type { BoardScope } from '#lib/context.ts'
+import { whyAfterNeeded } from '#lib/decision/opening/needed.ts'
 import { isRefusal, type Refusal } from '#lib/decision/refusal.ts'
 import { shortCounts } from '#lib/views/follow-ups.ts'
 import { type OpenVoteView, openVoteView } from '#lib/views/open-vote.ts'
@@ -63,9 +65,12 @@ export default async function OpenVote({
     reader,
     zone,
     recommendation,
+    inTime: (date: Temporal.Instant) => !whyAfterNeeded(view.needed, date, { zone, now: view.now }),
     longerFirst: view.lesson !== null,
     values: kept?.values ?? firstChosen(answer),
   }
+  const shorter = view.shorter.filter((date) => dates.inTime(date.close))
+  const mayClose = answer?.how !== 'too_late'
   const often = await shortCounts({ db: database(), scope })
   const lines = charterLines(say, charter)
   const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
@@ -89,12 +94,18 @@ export default async function OpenVote({
         <div className="grid min-w-0 gap-6">
           <Card>
             <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
-            <NeededHere say={say} reader={reader} needed={view.needed} answer={answer} />
+            <NeededHere say={say} reader={reader} needed={view.needed} answer={answer} address={address} />
             <Lesson say={say} view={view} />
-            <Dates
-              {...dates}
-              shorter={view.shorter.length > 0 ? <Shorter {...dates} view={view} often={often} /> : undefined}
-            />
+            {mayClose ? (
+              <Dates
+                {...dates}
+                shorter={
+                  shorter.length > 0 ? (
+                    <Shorter {...dates} view={{ ...view, shorter }} often={often} />
+                  ) : undefined
+                }
+              />
+            ) : null}
             <ChangedTimes say={say} changed={view.changed} />
             <Curve {...dates} calendar={scope.board.calendar} />
             <Fold title={say('choose.why')}>
@@ -127,7 +138,11 @@ export default async function OpenVote({
               {say('open.what_happens_help', { n: view.roll.volunteers + view.roll.staff })}
             </p>
             <ByItself say={say} charter={charter} lines={lines} proxies={view.proxies} />
-            <Button className="w-full">{say('open.go')}</Button>
+            {mayClose ? (
+              <Button className="w-full">{say('open.go')}</Button>
+            ) : (
+              <p>{say('needed.too_late')}</p>
+            )}
           </Card>
         </div>
       </form>
