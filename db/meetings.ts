@@ -26,6 +26,11 @@ export async function insertMeeting(
     .execute()
 }
 
+/** One board's meetings are called one after the other: a form sent twice finds the first. */
+export async function lockMeetings(tx: Tx, boardId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`meetings.${boardId}`}, 0))`.execute(tx)
+}
+
 /** Meetings of a board that are to come or have just begun, the soonest first. */
 export function comingMeetings(db: Db, boardId: string) {
   return db

@@ -1,6 +1,6 @@
 import { boardNow } from '#db/clock.ts'
 import { enqueueMails } from '#db/jobs.ts'
-import { insertMeeting } from '#db/meetings.ts'
+import { insertMeeting, lockMeetings } from '#db/meetings.ts'
 import { membersOf } from '#db/members.ts'
 import { transact } from '#db/transact.ts'
 import { memberWho } from '#lib/acting.ts'
@@ -32,12 +32,14 @@ export async function callMeeting(
     if (isRefusal(caller)) return caller
     const startsAt = readInstant(input.startsAt)
     if (!startsAt) return refuse('invalid', { field: 'starts_at' })
+    await lockMeetings(tx, board.id)
     const now = await boardNow(tx)
+    const meet = await peopleToMeet(tx, board, now)
     const { minutes } = input
     const called = { title: tidy(input.title), place: tidy(input.place), startsAt, minutes }
-    const why = whyMeetingUnfit(called, now)
+    const why = whyMeetingUnfit(called, now, meet.taken)
     if (why) return why
-    const suited = suitedBy(startsAt, { ...(await peopleToMeet(tx, board, now)), minutes })
+    const suited = suitedBy(startsAt, { ...meet, minutes })
     const members = await membersOf(tx, board.id)
     const id = newId(now)
     await insertMeeting(

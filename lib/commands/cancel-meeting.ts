@@ -3,11 +3,10 @@ import { enqueueMails } from '#db/jobs.ts'
 import { cancelMeeting as cancel, invitedTo, lockMeeting } from '#db/meetings.ts'
 import { membersOf } from '#db/members.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/acting.ts'
+import { actorOf, memberWho } from '#lib/acting.ts'
 import type { Context } from '#lib/context.ts'
-import { isBefore } from '#lib/decision/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { may, needs } from '#lib/decision/standing.ts'
+import { whyMayNotCancel } from '#lib/decision/time/meeting.ts'
 import { newId } from '#lib/register/opening.ts'
 
 /** By whoever called it, or a steward; once it has begun there is nothing left to cancel. */
@@ -20,11 +19,11 @@ export async function cancelMeeting(
     if (isRefusal(member)) return member
     const meeting = await lockMeeting(tx, meetingId)
     if (meeting?.board_id !== scope.board.id) return refuse('not_found', { what: 'meeting' })
-    if (meeting.called_by !== member.id && !may(member.standing, 'change-settings'))
-      return refuse('not_allowed', { verb: 'call-meeting', needs: needs('change-settings') })
     if (meeting.cancelled_at) return { done: true }
     const now = await boardNow(tx)
-    if (!isBefore(now, meeting.starts_at)) return refuse('meeting_past')
+    const called = { calledBy: meeting.called_by, startsAt: meeting.starts_at }
+    const denied = whyMayNotCancel(called, actorOf(member), now)
+    if (denied) return denied
     await cancel(tx, meetingId, now.toString())
     const present = new Map((await membersOf(tx, scope.board.id)).map((one) => [one.id, one]))
     const told = (await invitedTo(tx, meetingId)).filter(

@@ -26,6 +26,7 @@ const search = async (name: string, minutes = '90') => {
   const sought = { from: today.toString(), to: today.add({ days: 56 }).toString(), minutes }
   return meetingTimesView(await story.as(name), sought)
 }
+const wholeMinute = (at: Temporal.Instant) => at.round({ smallestUnit: 'minute', roundingMode: 'ceil' })
 const best = async () => {
   const [time] = done(await search('Inès'))
   if (!time) throw new Error('no time was found')
@@ -77,7 +78,7 @@ describe('a meeting', () => {
   })
 
   test('is cancelled by who called it or a steward, until it begins, and all are told', async () => {
-    const soon = (await boardNow(story.db)).add({ hours: 48 }).toString()
+    const soon = wholeMinute((await boardNow(story.db)).add({ hours: 48 })).toString()
     const { meetingId } = done(await call('Abdel', soon))
     const cancel = async (name: string) => cancelMeeting(await story.as(name), { meetingId })
     expect(await cancel('Noor')).toMatchObject({ code: 'not_allowed' })
@@ -99,7 +100,7 @@ describe('a meeting', () => {
         standing: 'reader',
       }),
     )
-    const soon = (await boardNow(story.db)).add({ hours: 48 }).toString()
+    const soon = wholeMinute((await boardNow(story.db)).add({ hours: 48 })).toString()
     expect(await meetingsView(await story.as())).toMatchObject({ code: 'not_signed_in' })
     expect(await call('Lou', soon)).toMatchObject({ code: 'not_allowed' })
     expect(await search('Lou')).toMatchObject({ code: 'not_allowed' })
@@ -116,8 +117,16 @@ describe('a meeting', () => {
     expect(await told('meeting')).toHaveLength(before)
   })
 
+  test('is called once, however often its form is sent', async () => {
+    const startsAt = (await best()).startsAt.toString()
+    const before = (await told('meeting')).length
+    const sent = await Promise.all([call('Inès', startsAt), call('Inès', startsAt), call('Abdel', startsAt)])
+    expect(sent.filter(isRefusal).map(({ code }) => code)).toEqual(['meeting_overlaps', 'meeting_overlaps'])
+    expect(await told('meeting')).toHaveLength(before + 4)
+  })
+
   test('that has begun tells nobody any more', async () => {
-    const starts = (await boardNow(story.db)).add({ hours: 24 })
+    const starts = wholeMinute((await boardNow(story.db)).add({ hours: 24 }))
     const { meetingId } = done(await call('Inès', starts.toString()))
     await story.moveTo(starts, 60)
     const late = (await told('meeting')).filter(({ subject_id }) => subject_id === meetingId)

@@ -120,6 +120,8 @@ type Facts = {
   /** A close that is not after the opening. */
   ends_before_start: object
   meeting_past: object
+  /** Another meeting is called for that time. */
+  meeting_overlaps: object
   meeting_far: { days: number }
   dates_reversed: object
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { comingMeetings, invitedTo } from '#db/meetings.ts'
 import { namesOf } from '#db/members.ts'
@@ -7,7 +7,7 @@ import { actingMember, type Context } from '#lib/context.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { may } from '#lib/decision/standing.ts'
 import { dayAt, readDay } from '#lib/decision/time/day.ts'
-import { MEETING_DAYS, meetingTimes } from '#lib/decision/time/meeting.ts'
+import { MEETING_DAYS, meetingTimes, whyMayNotCancel } from '#lib/decision/time/meeting.ts'
 import { type Coverage, type PublicCoverage, publicCoverage } from '#lib/decision/window/coverage.ts'
 import { peopleToMeet } from '#lib/time/meeting.ts'
 
@@ -59,10 +59,11 @@ export async function meetingsView({ db, scope }: Context): Promise<MeetingsView
           by: names.get(meeting.called_by)?.name ?? null,
           suits: publicCoverage(coverageOf(invited)),
           suitsMe: invited.find(({ member_id }) => member_id === me.id)?.suited ?? null,
-          mayCancel:
-            mayCall &&
-            (meeting.called_by === me.id || may(me.standing, 'change-settings')) &&
-            Temporal.Instant.compare(now, meeting.starts_at) < 0,
+          mayCancel: !whyMayNotCancel(
+            { calledBy: meeting.called_by, startsAt: meeting.starts_at },
+            { member: me.id, standing: me.standing },
+            now,
+          ),
         }
       }),
     ),

@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/decision/refusal.ts'
 import type { WindowElector } from '#lib/decision/window/request.ts'
 import type { Availability, Weekday } from './availability.ts'
-import { type MeetingRequest, type MeetingTime, meetingTimes, suitedBy, whyMeetingUnfit } from './meeting.ts'
+import {
+  type MeetingRequest,
+  type MeetingTime,
+  meetingTimes,
+  suitedBy,
+  whyMayNotCancel,
+  whyMeetingUnfit,
+} from './meeting.ts'
 
 /** Monday 23 November 2026, at ten in Paris. */
 const now = Temporal.Instant.from('2026-11-23T09:00:00Z')
@@ -211,6 +218,7 @@ describe('the time of a meeting', () => {
 })
 
 describe('a meeting that is called', () => {
+  const taken = [{ startsAt: now.add({ hours: 50 }), minutes: 120 }]
   const fit = { title: 'Préparer la fête', place: '', startsAt: now.add({ hours: 30 }), minutes: 60 }
   test.each([
     [{}, undefined],
@@ -219,7 +227,25 @@ describe('a meeting that is called', () => {
     [{ startsAt: now }, 'meeting_past'],
     [{ startsAt: now.add({ hours: 24 * 62 }) }, 'meeting_far'],
     [{ minutes: 721 }, 'invalid'],
+    [{ startsAt: now.add({ hours: 30, seconds: 1 }) }, 'invalid'],
+    [{ startsAt: now.add({ hours: 49 }) }, undefined],
+    [{ startsAt: now.add({ hours: 50 }) }, 'meeting_overlaps'],
+    [{ startsAt: now.add({ hours: 51, minutes: 59 }) }, 'meeting_overlaps'],
+    [{ startsAt: now.add({ hours: 52 }) }, undefined],
   ])('with %o: %s', (change, code) => {
-    expect(whyMeetingUnfit({ ...fit, ...change }, now)?.code).toBe(code)
+    expect(whyMeetingUnfit({ ...fit, ...change }, now, taken)?.code).toBe(code)
+  })
+})
+
+describe('a meeting is cancelled', () => {
+  const called = { calledBy: 'abdel', startsAt: now.add({ hours: 1 }) }
+  test.each([
+    ['abdel', 'elector', 0, undefined],
+    ['claire', 'steward', 0, undefined],
+    ['noor', 'elector', 0, 'not_allowed'],
+    ['abdel', 'reader', 0, 'not_allowed'],
+    ['abdel', 'elector', 1, 'meeting_past'],
+  ] as const)('by %s, %s, %i hours later: %s', (member, standing, hours, code) => {
+    expect(whyMayNotCancel(called, { member, standing }, now.add({ hours }))?.code).toBe(code)
   })
 })

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { isBefore } from '#lib/decision/instant.ts'
+import { isBefore, isWholeMinute } from '#lib/decision/instant.ts'
 import { type Refusal, refuse } from '#lib/decision/refusal.ts'
+import { type Actor, may, needs } from '#lib/decision/standing.ts'
 import { hasContent, whyTitleInvalid, whyTooLong } from '#lib/decision/text.ts'
 import type { Coverage } from '#lib/decision/window/coverage.ts'
 import type { WindowElector } from '#lib/decision/window/request.ts'
@@ -103,13 +104,30 @@ export type MeetingCalled = {
   readonly minutes: number
 }
 
-export function whyMeetingUnfit(meeting: MeetingCalled, now: Temporal.Instant): Refusal | undefined {
+export function whyMeetingUnfit(
+  meeting: MeetingCalled,
+  now: Temporal.Instant,
+  taken: MeetingRequest['taken'],
+): Refusal | undefined {
   const { title, place, startsAt, minutes } = meeting
   if (!isDuration(minutes)) return refuse('invalid', { field: 'minutes' })
+  if (!isWholeMinute(startsAt)) return refuse('invalid', { field: 'starts_at' })
   if (!isBefore(now, startsAt)) return refuse('meeting_past')
   if (isBefore(now.add({ hours: 24 * (MEETING_DAYS + 1) }), startsAt))
     return refuse('meeting_far', { days: MEETING_DAYS })
+  if (overlaps(startsAt.epochMilliseconds, minutes, taken)) return refuse('meeting_overlaps')
   return whyTitleInvalid(title) ?? (hasContent(place) ? whyTooLong('name', place) : undefined)
+}
+
+/** A meeting is cancelled by whoever called it, or a steward, until it begins. */
+export function whyMayNotCancel(
+  { calledBy, startsAt }: { readonly calledBy: string; readonly startsAt: Temporal.Instant },
+  { member, standing }: Pick<Actor, 'member' | 'standing'>,
+  now: Temporal.Instant,
+): Refusal | undefined {
+  if (!may(standing, 'call-meeting') || (calledBy !== member && !may(standing, 'change-settings')))
+    return refuse('not_allowed', { verb: 'call-meeting', needs: needs('change-settings') })
+  return isBefore(now, startsAt) ? undefined : refuse('meeting_past')
 }
 
 function whyNoSearch({ now, zone, from, to, minutes }: MeetingRequest): Refusal | undefined {
@@ -127,11 +145,7 @@ function isDuration(minutes: number): boolean {
 
 function startsIn({ now, zone, from, to, minutes, taken }: MeetingRequest): number[] {
   const starts: number[] = []
-  const isTaken = (at: number) =>
-    taken.some(({ startsAt, minutes: lasts }) => {
-      const start = startsAt.epochMilliseconds
-      return at < start + lasts * MINUTE && start < at + minutes * MINUTE
-    })
+  const isTaken = (at: number) => overlaps(at, minutes, taken)
   const today = dayNumber(dayAt(now, zone))
   for (let day = Math.max(dayNumber(from), today); day <= dayNumber(to); day++) {
     for (let clock = EARLIEST; clock + minutes <= Math.max(LATEST, EARLIEST + minutes); clock += STEP) {
@@ -141,6 +155,13 @@ function startsIn({ now, zone, from, to, minutes, taken }: MeetingRequest): numb
     }
   }
   return starts
+}
+
+function overlaps(start: number, minutes: number, taken: MeetingRequest['taken']): boolean {
+  return taken.some(({ startsAt, minutes: lasts }) => {
+    const other = startsAt.epochMilliseconds
+    return start < other + lasts * MINUTE && other < start + minutes * MINUTE
+  })
 }
 
 /** Whether someone can give the whole stretch of time without a break. */

@@ -47,6 +47,8 @@ export const meetingEn: Record<keyof typeof meetingFr, string> = {
   'mail.meeting.cancelled_subject': 'Meeting cancelled: {title}',
   'mail.meeting.cancelled': 'This meeting of the board “{board}” is cancelled.',
   'refusal.meeting_past': 'This moment has passed: choose one to come.',
+  'refusal.meeting_overlaps':
+    'Another meeting is called for that time already: choose another time, or cancel that one first.',
   'refusal.meeting_far': 'Nobody knows their time so far ahead: search within the next {days} days.',
   'refusal.dates_reversed': 'The end comes before the beginning: check both dates.',
 }

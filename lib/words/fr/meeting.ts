@@ -46,6 +46,8 @@ export const meetingFr = {
   'mail.meeting.cancelled_subject': 'Réunion annulée : {title}',
   'mail.meeting.cancelled': 'Cette réunion du tableau « {board} » est annulée.',
   'refusal.meeting_past': 'Ce moment est déjà passé : choisissez-en un à venir.',
+  'refusal.meeting_overlaps':
+    'Une autre réunion est déjà prévue à ce moment : choisissez-en un autre, ou annulez-la d’abord.',
   'refusal.meeting_far':
     'Personne ne connaît son temps aussi longtemps d’avance : cherchez dans les {days} jours qui viennent.',
   'refusal.dates_reversed': 'La fin vient avant le début : vérifiez les deux dates.',
