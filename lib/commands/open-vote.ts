@@ -29,6 +29,7 @@ import { stateOf } from '#lib/state/proposal.ts'
 import { proseOf } from '#lib/state/prose.ts'
 import { needOf } from '#lib/time/needed.ts'
 import { proxiesNow, recommendClose, rollNow } from '#lib/time/recommendation.ts'
+import { whyWaitedTooOften } from '#lib/time/waiting-limit.ts'
 
 export interface OpenVote {
   readonly number: number
@@ -58,6 +59,9 @@ export async function openVote({ db, scope }: Context, input: OpenVote): Promise
   if (!draft) return refuse('not_found', { what: 'proposal' })
   const allowed = await memberWho('open-vote', db, scope)
   if (isRefusal(allowed)) return allowed
+  const wanted = ruleNamed(scope.board.charter, input.rule)?.rule
+  const tooOften = await whyWaitedTooOften(db, allowed, wanted, input.chosen ?? {})
+  if (tooOften) return tooOften
   await holdRoom(draft.id)
   let opened: OpenedVote | Refusal | undefined
   try {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
 import { castBallot } from '#lib/commands/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { openVote } from '#lib/commands/open-vote.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
 import { dayAt } from '#lib/decision/time/day.ts'
@@ -107,4 +108,21 @@ test('whoever settles a tie is waited for', async () => {
   expect(await view(number, { rule: 'relative', chosen: { casting: 'nobody' } })).toMatchObject({
     recommendation: { feasible: without.recommendation.feasible },
   })
+})
+
+test('nobody looks up when people have time by opening votes that wait for them, one after the other', async () => {
+  const number = await story.propose('Abdel', 'Un vélo', 'Le texte.')
+  const context = await story.as('Abdel')
+  await story.says('Noor', { everyDays: 9 })
+  const asked = { rule: 'relative', chosen: { casting: await story.memberId('Noor') } }
+  const opening = { number, confirmed: '', preset: 'ordinary', closesAt: 'never', ...asked } as const
+  const waits = async () => done(await openVoteView(context, number, asked)).recommendation.required.length
+  for (let n = 0; n < 10; n++) {
+    expect(await openVote(context, opening)).not.toMatchObject({ code: 'rate_limited' })
+    expect(await waits()).toBe(1)
+  }
+  expect(await openVote(context, opening)).toMatchObject({ code: 'rate_limited' })
+  expect(await waits()).toBe(0)
+  expect(await openVote(context, { ...opening, chosen: {} })).not.toMatchObject({ code: 'rate_limited' })
+  expect(await openVote(await story.as('Inès'), opening)).not.toMatchObject({ code: 'rate_limited' })
 })

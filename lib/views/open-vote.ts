@@ -5,7 +5,7 @@ import { findProposal, findReopening, type ProposalRow } from '#db/proposals.ts'
 import { hasOpenCharterVote, roundsOf } from '#db/rounds.ts'
 import { memberWho } from '#lib/acting.ts'
 import { changeOf } from '#lib/charter/json.ts'
-import type { Board, Context } from '#lib/context.ts'
+import type { Board, Context, Member } from '#lib/context.ts'
 import { type CharterChange, whyChangeNotOpenable } from '#lib/decision/charter/change.ts'
 import { openableRules } from '#lib/decision/charter/demanding.ts'
 import {
@@ -37,6 +37,7 @@ import { proseOf } from '#lib/state/prose.ts'
 import { presetGiven } from '#lib/time/amended.ts'
 import { changedSince, publicChanged } from '#lib/time/changed-since.ts'
 import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/time/recommendation.ts'
+import { whyWaitedTooOften } from '#lib/time/waiting-limit.ts'
 import { draftText } from './draft-text.ts'
 import { type Needed, neededView } from './needed.ts'
 import { lessonFor } from './past-votes.ts'
@@ -141,7 +142,8 @@ export async function openVoteView(
   const given = presetGiven(rounds)
   const preset = asked.preset ?? given ?? 'ordinary'
   const vote = { roll, declared: members }
-  const sized = sizedFor(board, vote, now, { ...asked, preset })
+  const chosen = await waitedFor(context, opener, asked)
+  const sized = sizedFor(board, vote, now, { ...asked, preset, chosen })
   const { electors: _, leftOut, ...recommendation } = sized
   const another = change !== null && (await hasOpenCharterVote(db, board.id))
   return {
@@ -207,6 +209,16 @@ async function changedIn(
     n: publicChanged(changed.size, roll).changed ?? 0,
     names: names ? members.filter(({ id }) => changed.has(id)).map(({ name }) => name) : null,
   }
+}
+
+/** Nobody is waited for by name where that was asked too often. */
+async function waitedFor(
+  { db, scope }: Context,
+  opener: Member,
+  { rule = '', chosen = {} }: AskedFor,
+): Promise<Chosen> {
+  const { charter } = scope.board
+  return (await whyWaitedTooOften(db, opener, ruleNamed(charter, rule)?.rule, chosen)) ? {} : chosen
 }
 
 function sizedFor(
