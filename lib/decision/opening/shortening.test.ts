@@ -10,6 +10,7 @@ import {
   leftOutBy,
   leftOutUntil,
   type ShorteningAsked,
+  saidBeyond,
   shorten,
   shorterCloses,
 } from './shortening.ts'
@@ -200,4 +201,12 @@ test('a follow-up is told at nine on its day, and late once that day has gone by
   expect(inParis(followUpToldAt(due, PARIS))).toBe('2027-03-28T09:00:00')
   expect(isFollowUpLate(due, PARIS, at('2027-03-28T23:59'))).toBe(false)
   expect(isFollowUpLate(due, PARIS, at('2027-03-29T00:00'))).toBe(true)
+})
+
+test('the beginning of a sentence that one was given says nothing, until something follows it', () => {
+  const starts = ['Nous ne pouvons pas attendre, parce que', 'We cannot wait, because']
+  for (const text of ['Nous ne pouvons pas attendre, parce que ', ' We cannot wait, because\r\n'])
+    expect(saidBeyond(starts, text)).toBe('')
+  for (const text of ['We cannot wait, because of the lease.', 'Le bail finit jeudi.', ''])
+    expect(saidBeyond(starts, text)).toBe(text)
 })

@@ -107,6 +107,11 @@ function whyUnsaid(field: 'apology' | 'justification', text: string): Refusal | 
   return hasContent(text) ? whyTooLong(field, text) : refuse('required', { field })
 }
 
+/** What someone wrote; nothing where it is one of the beginnings they were given, and no more. */
+export function saidBeyond(starts: readonly string[], text: string): string {
+  return starts.some((start) => tidy(start) === tidy(text)) ? '' : text
+}
+
 function followUpOf(
   { owner, owners, due, zone, now }: ShorteningAsked,
   close: Temporal.Instant,

@@ -1,10 +1,15 @@
-import type { ShorteningDraft } from '#lib/decision/opening/shortening.ts'
+import { type ShorteningDraft, saidBeyond } from '#lib/decision/opening/shortening.ts'
 import { words } from '#lib/words/words.ts'
 
 type Values = Readonly<Record<string, string>>
 
 /** The box that says how many a close leaves out, named after that close. */
 export const LEFT_OUT = 'left_out_'
+
+/** The beginning that the page proposes, in the language it was shown in. */
+const JUSTIFICATION_STARTS = (['fr', 'en'] as const).map((language) =>
+  words(language)('shorter.justification_start'),
+)
 
 /** Until when the vote is asked to stay open, and what is said for it where that is shorter than recommended. */
 export function closingIn(values: Values): { closesAt: string; shortening?: ShorteningDraft } {
@@ -17,7 +22,7 @@ export function closingIn(values: Values): { closesAt: string; shortening?: Shor
     shortening: {
       leftOut: countIn(values[`${LEFT_OUT}${shorter_at}`]),
       apology,
-      justification: isBegun(justification) ? justification : '',
+      justification: saidBeyond(JUSTIFICATION_STARTS, justification),
       owner,
       due,
     },
@@ -27,12 +32,4 @@ export function closingIn(values: Values): { closesAt: string; shortening?: Shor
 /** A box that is not ticked says no number. */
 function countIn(value: string | undefined): number {
   return value && /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
-}
-
-/** The beginning the page proposes is no reason yet. */
-function isBegun(justification: string): boolean {
-  const given = (['fr', 'en'] as const).map((language) =>
-    words(language)('shorter.justification_start').trim(),
-  )
-  return !given.includes(justification.trim())
 }
