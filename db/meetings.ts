@@ -57,13 +57,13 @@ export async function cancelMeeting(tx: Tx, id: string, at: string): Promise<voi
   await tx.updateTable('meeting').set({ cancelled_at: at }).where('id', '=', id).execute()
 }
 
-/** Whom a meeting was called for, and whether its time suited them. */
-export function invitedTo(db: Db, meetingId: string) {
+/** Whom these meetings were called for, and whether their time suited them. */
+export function invitedTo(db: Db, meetingIds: readonly string[]) {
   return db
     .selectFrom('invited')
     .innerJoin('member', 'member.id', 'invited.member_id')
-    .select(['invited.member_id', 'invited.suited', 'member.kind', 'member.person_id'])
-    .where('meeting_id', '=', meetingId)
+    .select(['invited.meeting_id', 'invited.member_id', 'invited.suited', 'member.kind', 'member.person_id'])
+    .where('meeting_id', 'in', [...meetingIds, ''])
     .execute()
 }
 

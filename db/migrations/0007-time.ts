@@ -25,6 +25,7 @@ alter table mail add check (kind in ('added', 'ballot', 'outcome', 'reopened', '
    An outage is told in the board's time, as the windows it fell in are. */
 const clock = `
 alter table mail add column queued_at timestamptz not null default clock_timestamp(), add column waited_minutes int;
+create index mail_subject on mail (kind, subject_id);
 create table heartbeat (one boolean primary key default true check (one), beat_at timestamptz not null);
 create table outage (
   id text primary key,
@@ -94,6 +95,10 @@ create table follow_up (
   answered_entry int,
   check ((answered_at is null) = (answer_opening is null and answered_by is null and answered_entry is null))
 );
+create index follow_up_board on follow_up (board_id);
+create index follow_up_round on follow_up (round_id);
+create index ballot_member on ballot (member_id);
+create index voted_member on voted (member_id);
 create table feedback (
   round_id text not null,
   member_id text not null,
@@ -128,6 +133,7 @@ create table meeting (
   called_at timestamptz not null,
   cancelled_at timestamptz
 );
+create index meeting_board on meeting (board_id, starts_at);
 create table invited (
   meeting_id text not null references meeting,
   member_id text not null references member,

@@ -26,7 +26,7 @@ export async function cancelMeeting(
     if (denied) return denied
     await cancel(tx, meetingId, now.toString())
     const present = new Map((await membersOf(tx, scope.board.id)).map((one) => [one.id, one]))
-    const told = (await invitedTo(tx, meetingId)).filter(
+    const told = (await invitedTo(tx, [meetingId])).filter(
       ({ member_id }) => member_id !== member.id && present.get(member_id)?.email,
     )
     await enqueueMails(

@@ -14,7 +14,7 @@ export async function composeMeeting(db: Db, links: Links, mail: PendingMail): P
   if (!seat || !isBefore(await boardNow(db), meeting.starts_at)) return undefined
   const calls = mail.kind === 'meeting'
   if (calls === (meeting.cancelled_at !== null)) return undefined
-  const invited = await invitedTo(db, meeting.id)
+  const invited = await invitedTo(db, [meeting.id])
   const compose = calls ? meetingMail : meetingCancelledMail
   return compose(readerOf(mail), {
     name: mail.name,

@@ -39,34 +39,38 @@ export async function meetingsView({ db, scope }: Context): Promise<MeetingsView
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   if (!me) return refuse('not_signed_in')
   const [meetings, now] = await Promise.all([comingMeetings(db, board.id), boardNow(db)])
-  const names = await namesOf(
-    db,
-    meetings.map(({ called_by }) => called_by),
-  )
+  const [names, invited] = await Promise.all([
+    namesOf(
+      db,
+      meetings.map(({ called_by }) => called_by),
+    ),
+    invitedTo(
+      db,
+      meetings.map(({ id }) => id),
+    ),
+  ])
   const mayCall = may(me.standing, 'call-meeting')
   const today = dayAt(now, board.timeZone)
   return {
     mayCall,
-    coming: await Promise.all(
-      meetings.map(async (meeting) => {
-        const invited = await invitedTo(db, meeting.id)
-        return {
-          id: meeting.id,
-          title: meeting.title,
-          place: meeting.place,
-          startsAt: meeting.starts_at,
-          minutes: meeting.minutes,
-          by: names.get(meeting.called_by)?.name ?? null,
-          suits: publicCoverage(coverageOf(invited)),
-          suitsMe: invited.find(({ member_id }) => member_id === me.id)?.suited ?? null,
-          mayCancel: !whyMayNotCancel(
-            { calledBy: meeting.called_by, startsAt: meeting.starts_at },
-            { member: me.id, standing: me.standing },
-            now,
-          ),
-        }
-      }),
-    ),
+    coming: meetings.map((meeting) => {
+      const called = invited.filter(({ meeting_id }) => meeting_id === meeting.id)
+      return {
+        id: meeting.id,
+        title: meeting.title,
+        place: meeting.place,
+        startsAt: meeting.starts_at,
+        minutes: meeting.minutes,
+        by: names.get(meeting.called_by)?.name ?? null,
+        suits: publicCoverage(coverageOf(called)),
+        suitsMe: called.find(({ member_id }) => member_id === me.id)?.suited ?? null,
+        mayCancel: !whyMayNotCancel(
+          { calledBy: meeting.called_by, startsAt: meeting.starts_at },
+          { member: me.id, standing: me.standing },
+          now,
+        ),
+      }
+    }),
     from: today.toString(),
     until: today.add({ days: MEETING_DAYS }).toString(),
   }
