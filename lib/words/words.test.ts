@@ -31,6 +31,100 @@ describe('dictionaries', () => {
   })
 })
 
+/** Their numbers are never zero: such a line is not shown where there is nothing to count, and no rule takes none. */
+const NEVER_ZERO: readonly WordKey[] = [
+  'ask.with_count',
+  'ballot.dots_help',
+  'ballot.ranking_stv',
+  'board.to_vote_line',
+  'board.writing',
+  'cancel.others',
+  'changed.count',
+  'charter.early_close',
+  'charter.fallback',
+  'charter.form.after',
+  'charter.form.joined',
+  'charter.proxies',
+  'charter.rest',
+  'charter.rule.lazy',
+  'charter.stewards',
+  'charter.window.light',
+  'charter.window.ordinary',
+  'charter.window.statutory',
+  'check.green_help',
+  'feedback.lesson',
+  'fixed.called',
+  'fixed.points',
+  'fixed.seats',
+  'hands.conflict.count',
+  'hands.proxies.intro',
+  'log.history',
+  'mail.outcome.stopped',
+  'mail.reopened.joined',
+  'mail.review.concerns',
+  'note.abstained',
+  'note.left',
+  'note.not_qualified',
+  'note.paper',
+  'note.phone',
+  'note.proxy',
+  'outcome.concerns',
+  'outcome.objected',
+  'outcome.stopped',
+  'recount.bad_file',
+  'recount.more',
+  'recount.roll',
+  'refusal.away_too_far',
+  'refusal.more_must_ask',
+  'refusal.proxy_cap',
+  'refusal.rate_limited',
+  'refusal.too_many_points',
+  'reopen.others',
+  'rule.lazy_of',
+  'shorter.often_here',
+  'step.passed',
+  'step.quota',
+  'step.ungraded_left_out',
+  'step.ungraded_worst',
+  'turnout.feedback',
+  'vote.objections',
+  'vote.reading',
+  'window.infeasible',
+  'window.left_out',
+  'window.more_days',
+  'window.no_day',
+  'window.recommended',
+]
+
+/** French counts nothing as it counts one: a sentence that writes « un » out says it of zero too, unless it says that apart. */
+function saysOneOfZero(text: string): boolean {
+  const walk = (nodes: Node[]): boolean =>
+    nodes.some((node) => {
+      if (!('options' in node)) return false
+      const options = node.options as Record<string, { value: Node[] }>
+      const [first] = options.one?.value ?? []
+      const writes = first && 'value' in first && /^\s*une?(\s|$)/i.test(String(first.value))
+      if (writes && !options['=0']) return true
+      return Object.values(options).some(({ value }) => walk(value))
+    })
+  return walk(new IntlMessageFormat(text, 'fr', undefined, { ignoreTag: true }).getAst())
+}
+
+describe('a French sentence', () => {
+  test.each(
+    (Object.keys(fr) as WordKey[]).filter((key) => saysOneOfZero(fr[key])),
+  )('%s that writes « un » out is never said of zero', (key) => {
+    expect(NEVER_ZERO).toContain(key)
+  })
+
+  test('that can be said of zero says so', () => {
+    const say = words('fr')
+    expect(say('meeting.suits', { ready: 0, total: 11 })).toBe('n’arrange personne sur 11')
+    expect(say('meeting.suits_volunteer', { ready: 0, total: 11 })).toBe('aucun bénévole sur 11')
+    expect(say('meeting.suits_volunteer', { ready: 1, total: 11 })).toBe('un bénévole sur 11')
+  })
+})
+
 describe('words', () => {
   test('count things as each language does', () => {
     expect(words('fr')('board.messages', { n: 0 })).toBe('aucun message')

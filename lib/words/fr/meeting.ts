@@ -15,10 +15,12 @@ export const meetingFr = {
   'meeting.best': 'conseillé',
   'meeting.how':
     'Une personne que les dernières réunions n’arrangeaient pas compte davantage : personne ne reste toujours de côté.',
-  'meeting.suits': 'arrange {ready, plural, one {une personne} other {# personnes}} sur {total}',
-  'meeting.suits_volunteer': '{ready, plural, one {un bénévole} other {# bénévoles}} sur {total}',
+  'meeting.suits':
+    '{ready, plural, =0 {n’arrange personne} one {arrange une personne} other {arrange # personnes}} sur {total}',
+  'meeting.suits_volunteer':
+    '{ready, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {total}',
   'meeting.suits_staff':
-    '{ready, plural, one {une personne} other {# personnes}} sur {total} de l’équipe permanente',
+    '{ready, plural, =0 {aucune personne} one {une personne} other {# personnes}} sur {total} de l’équipe permanente',
   'meeting.about': 'De quoi parlera-t-on ?',
   'meeting.place': 'Où, ou comment se joindre',
   'meeting.place_hint': 'Une adresse, un numéro, un lien. Seuls les membres du tableau le voient.',

@@ -12,7 +12,7 @@ export const peopleFr = {
   'members.you': 'vous',
   'members.since': 'depuis le {date}',
   'members.stewards':
-    'Ce tableau a {n, plural, one {une personne garante} other {# personnes garantes}} : la charte en souhaite {target}.',
+    'Ce tableau {n, plural, =0 {n’a aucune personne garante} one {a une personne garante} other {a # personnes garantes}} : la charte en souhaite {target}.',
   'members.add': 'Ajouter quelqu’un',
   'members.add_help':
     'La personne reçoit un courriel qui dit qui l’a ajoutée et comment partir. Elle n’a rien à accepter : si elle vote, elle est appelée dès le prochain vote.',

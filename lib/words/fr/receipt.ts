@@ -84,7 +84,7 @@ export const receiptFr = {
   'step.move_lost': '{n} perdu dans les décimales',
   'step.move_none': 'De {option} : rien à reporter.',
   'step.quota':
-    '{valid, plural, one {Un bulletin} other {# bulletins}} pour {seats, plural, one {un siège} other {# sièges}}. Quota : {valid} divisé par {parts}, sans les décimales, plus un, soit {quota}.',
+    '{valid, plural, =0 {Aucun bulletin} one {Un bulletin} other {# bulletins}} pour {seats, plural, one {un siège} other {# sièges}}. Quota : {valid} divisé par {parts}, sans les décimales, plus un, soit {quota}.',
   'step.first': 'Étape {stage}, premières préférences : {votes}.',
   'step.reaches':
     '{n, plural, one {{options} atteint le quota, et a son siège.} other {{options} atteignent le quota, et ont leur siège.}}',
