@@ -1,5 +1,6 @@
 import type { AvailabilityView } from '#lib/views/availability.ts'
 import { formatDate } from '#lib/words/dates.ts'
+import { FileForm } from '../file-form.tsx'
 import type { Kept } from '../form.ts'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
@@ -42,42 +43,35 @@ export async function ImportCalendar({
             <Button look="plain">{say('availability.forget_calendar')}</Button>
           </form>
         ) : null}
-        <form
+        <FileForm
           action="/availability/do/import-file"
-          method="post"
-          encType="multipart/form-data"
-          className="grid justify-items-start gap-3"
+          label={say('availability.file')}
+          go={say('availability.file_go')}
         >
           <input type="hidden" name="back" value={back} />
-          <TextField
-            type="file"
-            name="file"
-            label={say('availability.file')}
-            accept=".ics,text/calendar"
-            required
-            className="w-full"
-          />
-          <Button look="plain">{say('availability.file_go')}</Button>
-        </form>
-        <form
-          action="/availability/do/import-address"
-          method="post"
-          className="grid justify-items-start gap-3"
-        >
-          <input type="hidden" name="back" value={back} />
-          <TextField
-            name="address"
-            inputMode="url"
-            label={say('availability.address')}
-            hint={say('availability.address_hint')}
-            defaultValue={kept?.values.address}
-            required
-            autoComplete="off"
-            className="w-full"
-          />
-          <Button look="plain">{say('availability.address_go')}</Button>
-        </form>
+        </FileForm>
+        <AddressForm back={back} address={kept?.values.address} />
       </div>
     </Fold>
+  )
+}
+
+async function AddressForm({ back, address }: { back: string; address: string | undefined }) {
+  const { say } = await current()
+  return (
+    <form action="/availability/do/import-address" method="post" className="grid justify-items-start gap-3">
+      <input type="hidden" name="back" value={back} />
+      <TextField
+        name="address"
+        inputMode="url"
+        label={say('availability.address')}
+        hint={say('availability.address_hint')}
+        defaultValue={address}
+        required
+        autoComplete="off"
+        className="w-full"
+      />
+      <Button look="plain">{say('availability.address_go')}</Button>
+    </form>
   )
 }

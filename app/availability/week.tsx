@@ -9,7 +9,7 @@ const ROW = 'grid grid-cols-[2.6rem_repeat(3,1fr)] items-center gap-1.5 sm:grid-
 
 /** Seven days by three parts of the day, each a box as large as a thumb. */
 export async function Week({ values, here }: { values: Values; here: string }) {
-  const { say, reader } = await current()
+  const { say } = await current()
   const join = here.includes('?') ? '&' : '?'
   const fills = FILL_NAMES.map((fill) => ({
     key: fill,
@@ -22,77 +22,92 @@ export async function Week({ values, here }: { values: Values; here: string }) {
       <legend className="mb-2 text-[1.18rem] font-bold">{say('availability.week')}</legend>
       <p className="mb-1 text-[0.92rem] text-ink-2">{say('availability.fill')}</p>
       <Fills fills={fills} />
-      <div className="mt-4 grid gap-1.5">
-        <div aria-hidden="true" className={`${ROW} text-center text-[0.78rem] text-ink-2`}>
-          <span />
-          {PARTS.map(({ part, from, to }) => (
-            <span key={part} className="leading-tight">
-              {say(`availability.${part}`)}
-              <br />
-              {`${from / 60}–${to / 60}\u00a0h`}
-            </span>
+      <Boxes values={values} />
+      <Hours values={values} />
+    </fieldset>
+  )
+}
+
+async function Boxes({ values }: { values: Values }) {
+  const { say, reader } = await current()
+  return (
+    <div className="mt-4 grid gap-1.5">
+      <div aria-hidden="true" className={`${ROW} text-center text-[0.78rem] text-ink-2`}>
+        <span />
+        {PARTS.map(({ part, from, to }) => (
+          <span key={part} className="leading-tight">
+            {say(`availability.${part}`)}
+            <br />
+            {`${from / 60}–${to / 60}\u00a0h`}
+          </span>
+        ))}
+      </div>
+      {WEEK.map((day) => (
+        <div key={day} className={ROW}>
+          <span aria-hidden="true" className="text-[0.92rem] font-semibold">
+            <span className="sm:hidden">{weekday(day, reader, 'short')}</span>
+            <span className="hidden sm:inline">{weekday(day, reader)}</span>
+          </span>
+          {PARTS.map(({ part }) => (
+            <label
+              key={part}
+              htmlFor={`d${day}_${part}`}
+              className="flex min-h-[44px] cursor-pointer items-center justify-center rounded-[10px] border border-field bg-surface has-checked:border-2 has-checked:border-leaf has-checked:bg-leaf-soft"
+            >
+              <input
+                type="checkbox"
+                id={`d${day}_${part}`}
+                name={`d${day}_${part}`}
+                defaultChecked={values[`d${day}_${part}`] !== undefined}
+                className="size-5 accent-leaf"
+              />
+              <span className="sr-only">
+                {say('availability.box', {
+                  day: weekday(day, reader),
+                  part: say(`availability.${part}`).toLowerCase(),
+                })}
+              </span>
+            </label>
           ))}
         </div>
+      ))}
+    </div>
+  )
+}
+
+/** For who wants finer hours than a part of the day. */
+async function Hours({ values }: { values: Values }) {
+  const { say, reader } = await current()
+  return (
+    <Fold
+      title={say('availability.finer')}
+      open={WEEK.some((day) => values[`from_${day}`] || values[`to_${day}`])}
+    >
+      <p className="mb-2 text-[0.92rem] text-ink-2">{say('availability.finer_help')}</p>
+      <div className="grid gap-2">
         {WEEK.map((day) => (
-          <div key={day} className={ROW}>
-            <span aria-hidden="true" className="text-[0.92rem] font-semibold">
-              <span className="sm:hidden">{weekday(day, reader, 'short')}</span>
-              <span className="hidden sm:inline">{weekday(day, reader)}</span>
+          <div
+            key={day}
+            className="grid grid-cols-[1fr_auto_1fr] items-center gap-1.5 sm:grid-cols-[5rem_1fr_auto_1fr]"
+          >
+            <span aria-hidden="true" className="col-span-3 text-[0.92rem] font-semibold sm:col-span-1">
+              {weekday(day, reader)}
             </span>
-            {PARTS.map(({ part }) => (
-              <label
-                key={part}
-                htmlFor={`d${day}_${part}`}
-                className="flex min-h-[44px] cursor-pointer items-center justify-center rounded-[10px] border border-field bg-surface has-checked:border-2 has-checked:border-leaf has-checked:bg-leaf-soft"
-              >
-                <input
-                  type="checkbox"
-                  id={`d${day}_${part}`}
-                  name={`d${day}_${part}`}
-                  defaultChecked={values[`d${day}_${part}`] !== undefined}
-                  className="size-5 accent-leaf"
-                />
-                <span className="sr-only">
-                  {say('availability.box', {
-                    day: weekday(day, reader),
-                    part: say(`availability.${part}`).toLowerCase(),
-                  })}
-                </span>
-              </label>
-            ))}
+            <Hour
+              name={`from_${day}`}
+              label={say('availability.from_hour', { day: weekday(day, reader) })}
+              value={values[`from_${day}`]}
+            />
+            <span aria-hidden="true">{say('availability.to')}</span>
+            <Hour
+              name={`to_${day}`}
+              label={say('availability.to_hour', { day: weekday(day, reader) })}
+              value={values[`to_${day}`]}
+            />
           </div>
         ))}
       </div>
-      <Fold
-        title={say('availability.finer')}
-        open={WEEK.some((day) => values[`from_${day}`] || values[`to_${day}`])}
-      >
-        <p className="mb-2 text-[0.92rem] text-ink-2">{say('availability.finer_help')}</p>
-        <div className="grid gap-2">
-          {WEEK.map((day) => (
-            <div
-              key={day}
-              className="grid grid-cols-[1fr_auto_1fr] items-center gap-1.5 sm:grid-cols-[5rem_1fr_auto_1fr]"
-            >
-              <span aria-hidden="true" className="col-span-3 text-[0.92rem] font-semibold sm:col-span-1">
-                {weekday(day, reader)}
-              </span>
-              <Hour
-                name={`from_${day}`}
-                label={say('availability.from_hour', { day: weekday(day, reader) })}
-                value={values[`from_${day}`]}
-              />
-              <span aria-hidden="true">{say('availability.to')}</span>
-              <Hour
-                name={`to_${day}`}
-                label={say('availability.to_hour', { day: weekday(day, reader) })}
-                value={values[`to_${day}`]}
-              />
-            </div>
-          ))}
-        </div>
-      </Fold>
-    </fieldset>
+    </Fold>
   )
 }
 

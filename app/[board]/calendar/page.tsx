@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { PLACES, placeOf, placeWords } from '#lib/time/holiday-places.ts'
 import { type CalendarView, calendarView } from '#lib/views/calendar.ts'
 import { formatDateOf, formatDayOf } from '#lib/words/dates.ts'
+import { FileForm } from '../../file-form.tsx'
 import { type Kept, keptForm } from '../../form.ts'
 import { sentence } from '../../refusal-text.ts'
 import { boardAt, current, database } from '../../session.ts'
@@ -107,31 +108,23 @@ async function School({ view, slug, kept }: { view: CalendarView; slug: string; 
 async function ImportForm({ slug, name }: { slug: string; name: string | undefined }) {
   const { say } = await current()
   return (
-    <form
-      action={`/${slug}/calendar/do/import-file`}
-      method="post"
-      encType="multipart/form-data"
-      className="mt-3 grid justify-items-start gap-3"
-    >
-      <TextField
-        name="name"
-        label={say('calendar.school_name')}
-        hint={say('calendar.school_name_hint')}
-        defaultValue={name}
-        required
-        maxLength={140}
-        className="w-full"
-      />
-      <TextField
-        type="file"
-        name="file"
+    <div className="mt-3">
+      <FileForm
+        action={`/${slug}/calendar/do/import-file`}
         label={say('calendar.school_file')}
         hint={say('calendar.school_help')}
-        accept=".ics,text/calendar"
-        required
-        className="w-full"
-      />
-      <Button look="plain">{say('calendar.school_go')}</Button>
-    </form>
+        go={say('calendar.school_go')}
+      >
+        <TextField
+          name="name"
+          label={say('calendar.school_name')}
+          hint={say('calendar.school_name_hint')}
+          defaultValue={name}
+          required
+          maxLength={140}
+          className="w-full"
+        />
+      </FileForm>
+    </div>
   )
 }
