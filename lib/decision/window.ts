@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { DailyClose } from '#lib/decision/time/humane.ts'
 import { type Coverage, countReady, type Readiness } from '#lib/decision/window/coverage.ts'
 import { firstLaterOpening } from '#lib/decision/window/last-opening.ts'
+import { isLeftOut } from '#lib/decision/window/left-out.ts'
 import type { Preset } from '#lib/decision/window/preset.ts'
 import type { WindowRequest } from '#lib/decision/window/request.ts'
 import { boundsOf, closesIn, firstSuited, prepare, readinessOf } from '#lib/decision/window/walk.ts'
-import { isBefore } from './instant.ts'
 import type { Kind } from './standing.ts'
 
 /** When one elector will have had the time, or null if not within the maximum. */
@@ -136,7 +136,7 @@ function alternativesTo(close: number, allowed: readonly DailyClose[], ready: re
 export function leftOutAt(electors: readonly ElectorReady[], close: Temporal.Instant): ElectorReady[] {
   const time = ({ readyAt }: ElectorReady) => readyAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
   return electors
-    .filter(({ readyAt }) => readyAt === null || isBefore(close, readyAt))
+    .filter(({ readyAt }) => isLeftOut(readyAt, close))
     .sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0))
 }
 

@@ -17,6 +17,7 @@ import { awayDuring } from '#lib/decision/ballot/call-request.ts'
 import { isBefore } from '#lib/decision/instant.ts'
 import { type Outcome, takesEffect } from '#lib/decision/tally.ts'
 import { readingMinutes } from '#lib/decision/text.ts'
+import { isLeftOut } from '#lib/decision/window/left-out.ts'
 import { toText } from '#lib/draft/normalise.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import { methodOf, recountOf, termsOf } from '#lib/state/proposal.ts'
@@ -122,7 +123,7 @@ async function timeOf(
   const seat = (await rollOfRound(db, round.id)).find(({ member_id }) => member_id === id)
   const person = await findAvailability(db, personId)
   if (!seat || !person) return null
-  const afterClose = seat.ready_at === null || isBefore(round.closes_at, seat.ready_at)
+  const afterClose = isLeftOut(seat.ready_at, round.closes_at)
   if (seat.estimated && !afterClose) return null
   const declared = availabilityOf(person)
   const window = { opensAt: round.opened_at, closesAt: round.closes_at }
@@ -151,7 +152,7 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
     votedIn(db, [round.id], seat.id),
     standingObjectors(db, round),
   ])
-  const ready = roll.filter(({ ready_at }) => ready_at && !isBefore(round.window_closes_at, ready_at))
+  const ready = roll.filter(({ ready_at }) => !isLeftOut(ready_at, round.window_closes_at))
   const called = roll.some(({ member_id }) => member_id === seat.id)
   const hadTime = ready.some(({ member_id }) => member_id === seat.id)
   return outcomeMail(readerOf(mail), {

@@ -23,12 +23,12 @@ import type { Chosen } from '#lib/decision/opening/terms.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import { countKinds, type KindCounts, type Roll } from '#lib/decision/roll.ts'
 import { isWritten } from '#lib/decision/stage.ts'
-import { type Kind, may } from '#lib/decision/standing.ts'
+import { may } from '#lib/decision/standing.ts'
 import { hasContent, whyBriefInvalid, whyTitleInvalid } from '#lib/decision/text.ts'
 import { type Explanation, explain } from '#lib/decision/window/explain.ts'
 import type { PresetName } from '#lib/decision/window/preset.ts'
 import { requiredFor } from '#lib/decision/window/required.ts'
-import type { ElectorReady, Recommendation } from '#lib/decision/window.ts'
+import type { Recommendation } from '#lib/decision/window.ts'
 import { plainText } from '#lib/draft/reading.ts'
 import type { Text } from '#lib/draft/schema.ts'
 import { confirmedHash } from '#lib/register/text-hash.ts'
@@ -39,6 +39,7 @@ import { changedSince, publicChanged } from '#lib/time/changed-since.ts'
 import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/time/recommendation.ts'
 import { whyWaitedTooOften } from '#lib/time/waiting-limit.ts'
 import { draftText } from './draft-text.ts'
+import { type LateAt, lateIn } from './late.ts'
 import { type Needed, neededView } from './needed.ts'
 import { lessonFor } from './past-votes.ts'
 
@@ -80,9 +81,9 @@ export interface OpenVoteView {
   /** The closes before the recommended one, with how many people each leaves out, and who may be given the follow-up. */
   readonly shorter: ReturnType<typeof shorterCloses>
   readonly owners: readonly { readonly id: string; readonly name: string; readonly me: boolean }[]
-  /** Who will have had the time late or never, the soonest first: for stewards alone. */
-  readonly late: readonly Late[] | null
-  /** How many said otherwise of their time since the draft appeared; who, for stewards alone. */
+  /** Who would not have had the time at each date on offer: for who keeps the members alone. */
+  readonly late: readonly LateAt[] | null
+  /** How many said otherwise of their time since the draft appeared; who, for the same. */
   readonly changed: { readonly n: number; readonly names: readonly string[] | null }
   /** What the last votes teach of the time they left, where they do. */
   readonly lesson: Lesson | null
@@ -90,14 +91,6 @@ export interface OpenVoteView {
 
 /** A window without the people it was sized to: members see counts. */
 type Unnamed<R> = R extends unknown ? Omit<R, 'electors' | 'leftOut'> : never
-
-export interface Late {
-  readonly id: string
-  readonly name: string
-  readonly kind: Kind
-  /** Null where not within the maximum. */
-  readonly readyAt: Temporal.Instant | null
-}
 
 /** What was asked for, in an address or in a form that is shown again: it may change who is called, and when it can close. */
 export interface AskedFor {
@@ -144,7 +137,8 @@ export async function openVoteView(
   const vote = { roll, declared: members }
   const chosen = await waitedFor(context, opener, asked)
   const sized = sizedFor(board, vote, now, { ...asked, preset, chosen })
-  const { electors: _, leftOut, ...recommendation } = sized
+  const { electors: _electors, leftOut: _leftOut, ...recommendation } = sized
+  const seesDates = may(opener.standing, 'manage-members')
   const another = change !== null && (await hasOpenCharterVote(db, board.id))
   return {
     now,
@@ -187,8 +181,8 @@ export async function openVoteView(
     owners: members
       .filter(({ standing }) => may(standing, 'write'))
       .map(({ id, name }) => ({ id, name, me: id === opener.id })),
-    late: opener.standing === 'steward' ? named(leftOut, members) : null,
-    changed: await changedIn(context, { proposal, members, roll, names: opener.standing === 'steward' }),
+    late: seesDates ? lateIn(sized, members) : null,
+    changed: await changedIn(context, { proposal, members, roll, names: seesDates }),
     lesson: await lessonFor(db, board.id),
   }
 }
@@ -237,17 +231,4 @@ function sizedFor(
     required: rule ? requiredFor(rule, chosen) : [],
   }
   return recommendClose(board, vote, now)
-}
-
-function named(
-  leftOut: readonly ElectorReady[],
-  members: readonly { readonly id: string; readonly name: string }[],
-): readonly Late[] {
-  const names = new Map(members.map(({ id, name }) => [id, name]))
-  return leftOut.map(({ member, kind, readyAt }) => ({
-    id: member,
-    name: names.get(member) ?? '',
-    kind,
-    readyAt,
-  }))
 }

@@ -5,9 +5,9 @@ import { findRound, rollOfRound } from '#db/rounds.ts'
 import { actingMember, type Context } from '#lib/context.ts'
 import { type Away, awayDuring, whyNoCall } from '#lib/decision/ballot/call-request.ts'
 import type { HowLong } from '#lib/decision/closing/feedback.ts'
-import { isBefore } from '#lib/decision/instant.ts'
 import type { CastBallot } from '#lib/decision/round.ts'
 import { may } from '#lib/decision/standing.ts'
+import { isLeftOut } from '#lib/decision/window/left-out.ts'
 import { apartOf, type StoredBox, storedBox } from '#lib/state/ballot-box.ts'
 import { leftToAnswer } from '#lib/state/clock-facts.ts'
 import { entryOf, methodOf, termsOf } from '#lib/state/proposal.ts'
@@ -59,7 +59,7 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
     mine: {
       readyAt: seat.ready_at,
       estimated: seat.estimated,
-      afterClose: seat.ready_at === null || isBefore(row.closes_at, seat.ready_at),
+      afterClose: isLeftOut(seat.ready_at, row.closes_at),
       away: declared ? awayDuring(declared, { opensAt: row.opened_at, closesAt: row.closes_at }) : null,
       answered: !left && !seat.conflict,
       call: mayCall ? { phone: requests.find(({ member_id }) => member_id === me)?.phone ?? null } : null,

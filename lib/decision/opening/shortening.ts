@@ -5,6 +5,7 @@ import type { RuleTemplate } from '#lib/decision/rule.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/decision/text.ts'
 import { dayAt, readDay } from '#lib/decision/time/day.ts'
 import { areTooFew } from '#lib/decision/window/coverage.ts'
+import { isLeftOut } from '#lib/decision/window/left-out.ts'
 import type { Preset, PresetName } from '#lib/decision/window/preset.ts'
 import type { ElectorReady, Recommendation } from '#lib/decision/window.ts'
 
@@ -69,7 +70,7 @@ export function leftOutBy<E extends Pick<ElectorReady, 'readyAt'>>(
   close: Temporal.Instant,
 ): readonly E[] {
   if (areTooFew(electors.length)) return electors
-  return electors.filter(({ readyAt }) => readyAt === null || isBefore(close, readyAt))
+  return electors.filter(({ readyAt }) => isLeftOut(readyAt, close))
 }
 
 /** The closes of that vote which come earlier than recommended, each with how many people it leaves out. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { isBefore } from '#lib/decision/instant.ts'
+import { isLeftOut } from '#lib/decision/window/left-out.ts'
 import type { ElectorReady } from '#lib/decision/window.ts'
 
 type Ready = Pick<ElectorReady, 'member' | 'readyAt'>
@@ -12,13 +12,8 @@ export function toldFirst(electors: readonly Ready[], closesAt: Temporal.Instant
   const latestFirst = [...electors].sort(later)
   const quarter = Math.floor(electors.length / 4)
   return latestFirst
-    .filter(({ readyAt }, i) => i < quarter || isAfter(readyAt, closesAt))
+    .filter(({ readyAt }, i) => i < quarter || isLeftOut(readyAt, closesAt))
     .map(({ member }) => member)
-}
-
-/** Whoever finds no time within the maximum is later than anyone. */
-function isAfter(readyAt: Temporal.Instant | null, closesAt: Temporal.Instant): boolean {
-  return readyAt === null || isBefore(closesAt, readyAt)
 }
 
 function later(a: Ready, b: Ready): number {
@@ -26,6 +21,7 @@ function later(a: Ready, b: Ready): number {
   return first === second ? (a.member < b.member ? -1 : 1) : first > second ? -1 : 1
 }
 
+/** Whoever finds no time within the maximum is later than anyone. */
 function timeOf({ readyAt }: Ready): number {
   return readyAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
 }

@@ -3,6 +3,7 @@ import { instantText } from '#lib/decision/instant.ts'
 import type { Commitment } from '#lib/decision/record/entry.ts'
 import type { Kind } from '#lib/decision/standing.ts'
 import { areTooFew, type Coverage, countReady, publicCoverage, type Readiness } from './coverage.ts'
+import { isLeftOut } from './left-out.ts'
 import type { Preset, PresetName } from './preset.ts'
 import { boundsOf, firstSuited } from './walk.ts'
 
@@ -80,7 +81,7 @@ function recordedCounts({ countedAt, closes, people }: FrozenWindow) {
   const seen = publicCoverage(coverageAt(countedAt))
   if (seen.as === 'withheld') return {}
   const { as, ...counts } = seen
-  const left_out = ready.filter(({ at }) => at === undefined || at > countedAt.epochMilliseconds).length
+  const left_out = people.filter(({ readyAt }) => isLeftOut(readyAt, countedAt)).length
   const curve = closes.map((close) => {
     const { volunteers, staff } = coverageAt(close)
     const at = instantText(close)

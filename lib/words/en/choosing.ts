@@ -29,8 +29,9 @@ export const choosingEn: Record<keyof typeof choosingFr, string> = {
   'choose.late_help': 'The board’s stewards see these names; the other members see numbers alone.',
   'choose.late_nobody': 'Everybody will have had the time.',
   'choose.late_one': '{name}, {kind}:',
-  'choose.late_from': 'from {day}.',
-  'choose.late_never': 'not before the furthest date possible.',
+  'choose.late_from': 'from {day}{estimated, select, yes { (estimated)} other {}}.',
+  'choose.late_never':
+    'not before the furthest date possible{estimated, select, yes { (estimated)} other {}}.',
   'choose.curve': 'Who will have had the time, by date',
   'choose.curve_alt':
     'Share of the people who will have had the time, day after day. The date pointed out is {close}. The table below has the same numbers.',

@@ -30,8 +30,9 @@ export const choosingFr = {
     'Les garants du tableau voient ces noms ; les autres membres ne voient que des nombres.',
   'choose.late_nobody': 'Tout le monde aura eu le temps.',
   'choose.late_one': '{name}, {kind} :',
-  'choose.late_from': 'à partir du {day}.',
-  'choose.late_never': 'pas avant la date la plus lointaine possible.',
+  'choose.late_from': 'à partir du {day}{estimated, select, yes { (estimé)} other {}}.',
+  'choose.late_never':
+    'pas avant la date la plus lointaine possible{estimated, select, yes { (estimé)} other {}}.',
   'choose.curve': 'Qui aura eu le temps, selon la date',
   'choose.curve_alt':
     'Part des personnes qui auront eu le temps, jour après jour. La date mise en avant est le {close}. Le tableau plus bas donne les mêmes nombres.',

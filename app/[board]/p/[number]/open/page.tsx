@@ -57,7 +57,6 @@ export default async function OpenVote({
     return <NotYet scope={scope} address={address} number={number} problems={view.missing} />
   const { charter } = scope.board
   const { recommendation } = view
-  const { close, alternatives } = recommendation
   const { timeZone: zone } = scope.board
   const answer = answeringHere(view, zone)
   const dates = {
@@ -111,12 +110,7 @@ export default async function OpenVote({
             <Fold title={say('choose.why')}>
               <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>
             </Fold>
-            <LateOnes
-              say={say}
-              reader={reader}
-              late={view.late}
-              dates={[close, ...alternatives.map((date) => date.close)]}
-            />
+            <LateOnes say={say} reader={reader} late={view.late} />
           </Card>
           <CharterChanges say={say} change={view.change} fate="now" />
           <Text say={say} view={view} open={changed !== undefined} />
