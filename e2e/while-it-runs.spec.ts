@@ -91,6 +91,9 @@ test('someone away asks, from their link, to answer by phone; the number is gone
   await ines.goto(`/${board.slug}/p/${number}`)
   await expect(ines.getByRole('link', { name: /^Noor.: 06 12 34 56 78$/ })).toBeVisible()
   await expectUsable(ines)
+  await ines.getByRole('link', { name: 'Apporter la réponse Noor' }).click()
+  await expect(ines.getByLabel('Qui a répondu ?')).toHaveValue(board.people.get('Noor')?.memberId ?? '')
+  await ines.goto(`/${board.slug}/p/${number}`)
 
   await noor.getByRole('radio', { name: /^Ça me va Même si/ }).check()
   await noor.getByRole('button', { name: 'Envoyer mon vote' }).click()

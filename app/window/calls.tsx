@@ -18,7 +18,7 @@ export function Calls({ say, calls, address }: { say: Say; calls: OwnTime['calls
             >
               {say('call.line', { name: who.name, phone })}
             </a>
-            <a href={`${address}/relay`} className="inline-flex min-h-[44px] items-center">
+            <a href={`${address}/relay?for=${who.id}`} className="inline-flex min-h-[44px] items-center">
               {say('call.bring')}
               <span className="sr-only"> {who.name}</span>
             </a>

@@ -14,7 +14,13 @@ import { Notice } from '../../../../ui/notice.tsx'
 import { RelayFrame } from './frame.tsx'
 
 /** Bringing in what someone answered on paper or by phone. */
-export default async function Relay({ params }: { params: Promise<{ board: string; number: string }> }) {
+export default async function Relay({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ board: string; number: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
   const { board, number } = await params
   const scope = await boardAt(board)
   const { say, reader } = await current()
@@ -24,6 +30,7 @@ export default async function Relay({ params }: { params: Promise<{ board: strin
   if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
   const kept = await keptForm()
   const values = kept?.values
+  const whose = (await searchParams).for
   const address = `/${scope.board.slug}/p/${number}`
   if (isRefusal(view))
     return (
@@ -48,7 +55,7 @@ export default async function Relay({ params }: { params: Promise<{ board: strin
               label={say('hands.relay.who')}
               {...(view.decider ? { hint: say('hands.relay.decider') } : {})}
               required
-              defaultValue={values?.person ?? ''}
+              defaultValue={values?.person ?? view.people.find(({ id }) => id === whose)?.id ?? ''}
               options={[
                 { value: '', label: say('hands.relay.who_choose') },
                 ...view.people.map(({ id, name }) => ({ value: id, label: name })),
