@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { SizedPerson, Sizing } from '#lib/views/sizing.ts'
 import { explanationWords } from '#lib/wording/window.ts'
 import { formatInstant, type Reader } from '#lib/words/dates.ts'
@@ -12,10 +13,18 @@ interface Props {
 
 /** Why a vote lasts as long: in counts for anyone, person by person for who keeps the members. */
 export function HowLong({ say, reader, sizing }: Props) {
-  const { explanation, people, agrees } = sizing
+  const { explanation, chosen, people, agrees } = sizing
   if (!explanation && !people) return null
   return (
     <Fold title={say('window.why')}>
+      {explanation && chosen ? (
+        <p className="mb-2 text-[0.92rem]">
+          {say('window.chosen', {
+            close: formatInstant(chosen, reader),
+            sooner: Temporal.Instant.compare(chosen, explanation.close) < 0 ? 'yes' : 'no',
+          })}
+        </p>
+      ) : null}
       {explanation ? <p className="text-[0.92rem]">{explanationWords(say, reader, explanation)}</p> : null}
       {people ? (
         <>

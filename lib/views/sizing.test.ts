@@ -21,12 +21,25 @@ beforeAll(async () => {
 })
 afterAll(() => story.database.close())
 
-async function sizing(name?: string, told = story, asked = number) {
+async function lastRound(told: Story, asked: number) {
   const proposal = await findProposal(told.db, told.boardId, asked)
   const row = (await roundsOf(told.db, proposal?.id ?? '')).at(-1)
   if (!row) throw new Error('no round')
+  return row
+}
+
+async function sizing(name?: string, told = story, asked = number) {
+  const row = await lastRound(told, asked)
   return sizingIn(await told.as(name), row, await rollOfRound(told.db, row.id))
 }
+
+test('a vote opened for longer or shorter says that the recommended date is another', async () => {
+  expect((await sizing()).chosen).toBeNull()
+  const row = await lastRound(story, number)
+  const longer = row.first_closes_at.add({ hours: 48 })
+  const { chosen } = await sizingIn(await story.as(), { ...row, first_closes_at: longer }, [])
+  expect(chosen?.toString()).toBe(longer.toString())
+})
 
 test('how the length was found is kept with the round, and told to anyone in counts', async () => {
   const { explanation, people, agrees } = await sizing()

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { entriesBetween } from '#db/log.ts'
 import { openingsOf } from '#db/openings.ts'
 import type { RollRow, RoundRow } from '#db/rounds.ts'
@@ -10,6 +10,7 @@ import type { RecordedWindow } from '#lib/decision/window/frozen.ts'
 import { sameBytes } from '#lib/log/bytes.ts'
 import { canonicalBytes } from '#lib/log/canonical.ts'
 import { opens } from '#lib/log/commitment.ts'
+import { methodOf } from '#lib/state/proposal.ts'
 import { explanationOf, windowReportOf } from '#lib/time/window-report.ts'
 import { type Shown, shownMembers } from './people.ts'
 
@@ -17,6 +18,8 @@ import { type Shown, shownMembers } from './people.ts'
 export interface Sizing {
   /** In counts; null of a round opened before they were kept. */
   readonly explanation: Explanation | null
+  /** The close the vote was opened with, where it is not the recommended one that is explained. */
+  readonly chosen: Temporal.Instant | null
   /** Person by person, for those who keep the board's members; null for everybody else. */
   readonly people: readonly SizedPerson[] | null
   /** For them too: whether what was frozen, sized again, gives what the register has; null where that was erased. */
@@ -33,8 +36,10 @@ export interface SizedPerson {
 export async function sizingIn(context: Context, row: RoundRow, roll: readonly RollRow[]): Promise<Sizing> {
   const { actor } = context.scope
   const explanation = explanationOf(windowReportOf(row))
+  const opened = closeOpenedWith(row)
+  const chosen = explanation && !opened.equals(explanation.close) ? opened : null
   if (actor.type !== 'member' || !may(actor.member.standing, 'manage-members'))
-    return { explanation, people: null, agrees: null }
+    return { explanation, chosen, people: null, agrees: null }
   const shown = await shownMembers(
     context,
     roll.map(({ member_id }) => member_id),
@@ -44,7 +49,13 @@ export async function sizingIn(context: Context, row: RoundRow, roll: readonly R
     return who ? [{ who, readyAt: ready_at, estimated }] : []
   })
   people.sort((a, b) => time(a) - time(b) || a.who.name.localeCompare(b.who.name, 'fr'))
-  return { explanation, people, agrees: await agrees(context, row) }
+  return { explanation, chosen, people, agrees: await agrees(context, row) }
+}
+
+/** Who decides after advice has as long again, which is not what was sized. */
+function closeOpenedWith(row: RoundRow): Temporal.Instant {
+  const { rule } = methodOf(row)
+  return rule.id === 'advice/1' ? Temporal.Instant.from(rule.params.until) : row.first_closes_at
 }
 
 function time({ readyAt }: SizedPerson): number {

@@ -26,6 +26,8 @@ export const windowEn: Record<keyof typeof windowFr, string> = {
     '{n, plural, =0 {} one {One person did not say when they have time: it is estimated.} other {# people did not say when they have time: it is estimated.}}',
   'window.later': 'Opened on {day}, it would leave enough people the time.',
   'window.never_later': 'No opening day within the next 60 days would do.',
+  'window.chosen':
+    'This vote was opened until {close}, {sooner, select, yes {sooner than recommended} other {later than recommended}}. What follows is said of the recommended date.',
   'window.why': 'Why this long',
   'window.for_stewards': 'For stewards alone, when each person called will have had the time:',
   'window.person': '{name}: {ready}{estimated, select, yes { (estimated)} other {}}',

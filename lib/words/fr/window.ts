@@ -28,6 +28,8 @@ export const windowFr = {
     '{n, plural, =0 {} one {Une personne n’a pas dit quand elle est disponible : c’est une estimation.} other {# personnes n’ont pas dit quand elles sont disponibles : c’est une estimation.}}',
   'window.later': 'En l’ouvrant le {day}, assez de personnes auraient le temps.',
   'window.never_later': 'Aucun jour d’ouverture ne conviendrait dans les 60 jours qui viennent.',
+  'window.chosen':
+    'Ce vote a été ouvert jusqu’au {close}, {sooner, select, yes {plus tôt que conseillé} other {plus tard que conseillé}}. Ce qui suit se dit de la date conseillée.',
   'window.why': 'Pourquoi cette durée',
   'window.for_stewards':
     'Pour les personnes garantes seulement, quand chaque personne appelée aura eu le temps :',
