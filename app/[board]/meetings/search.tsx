@@ -33,22 +33,17 @@ export function Search({
   return (
     <form action={`/${slug}/meetings`} method="get" className="grid gap-4">
       <h2>{say('meeting.find')}</h2>
-      <TextField
-        type="date"
-        name="from"
-        label={say('meeting.from')}
-        min={view.from}
-        max={view.until}
-        defaultValue={sought?.from ?? view.from}
-      />
-      <TextField
-        type="date"
-        name="to"
-        label={say('meeting.to')}
-        min={view.from}
-        max={view.until}
-        defaultValue={sought?.to ?? view.until}
-      />
+      {(['from', 'to'] as const).map((end) => (
+        <TextField
+          key={end}
+          type="date"
+          name={end}
+          label={say(`meeting.${end}`)}
+          min={view.from}
+          max={view.until}
+          defaultValue={sought?.[end] ?? (end === 'from' ? view.from : view.until)}
+        />
+      ))}
       <SelectField
         name="minutes"
         label={say('meeting.lasts')}
