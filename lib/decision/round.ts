@@ -8,7 +8,7 @@ import type { ShorteningAsked } from '#lib/decision/opening/shortening.ts'
 import { type Chosen, type Terms, termsOf } from '#lib/decision/opening/terms.ts'
 import { type Ballot, readBallot } from './ballot.ts'
 import { type Charter, changeRule, type NamedRule, type RuleName } from './charter.ts'
-import { whyDeciderTooEarly } from './methods/advice.ts'
+import { decidesAlone, whyDeciderTooEarly } from './methods/advice.ts'
 import { whyLazyWindowTooShort } from './methods/lazy.ts'
 import type { Apart } from './recount.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
@@ -209,7 +209,7 @@ function whyMayNotCast(
   const entry = roll.find((one) => one.member === member)
   if (!entry) return refuse('not_on_roll')
   if (entry.conflict) return refuse('conflict_declared')
-  if (rule.id !== 'advice/1' || rule.params.decider !== member) return undefined
+  if (!decidesAlone(rule, member)) return undefined
   const advisers = roll.length - 1
   return whyDeciderTooEarly({ advisers, answered: othersAnswered, now, until: rule.params.until })
 }
@@ -223,6 +223,7 @@ function whyNotForOther(round: Round, { member, last }: CastBallot, forOther: Fo
     if (entry?.proxy !== forOther.by) return refuse('not_on_roll')
     return last && last.channel !== 'proxy' ? refuse('voted_already') : undefined
   }
+  if (decidesAlone(round.rule, member)) return refuse('decides_alone')
   const people = new Set([member, forOther.by, forOther.confirmedBy])
   return people.size < 3 ? refuse('someone_else') : undefined
 }

@@ -8,6 +8,7 @@ import { closeBeforeShowing } from '#lib/commands/close-due-votes.ts'
 import type { Context } from '#lib/context.ts'
 import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
 import { choicesFor } from '#lib/decision/ballot.ts'
+import { decidesAlone } from '#lib/decision/methods/advice.ts'
 import type { Terms } from '#lib/decision/opening/terms.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { Rule } from '#lib/decision/rule.ts'
@@ -49,11 +50,12 @@ export async function relayForm(context: Context, number: number): Promise<Relay
     boardNow(db),
   ])
   const { rule } = methodOf(row)
-  const decider = rule.id === 'advice/1' ? rule.params.decider : undefined
   const answered = ballots.filter(({ cast_by }) => cast_by === null)
   const out = new Set([...answered, ...waiting].map(({ member_id }) => member_id))
   const missing = roll.filter(({ member_id, conflict }) => !conflict && !out.has(member_id))
-  const ids = missing.map(({ member_id }) => member_id).filter((id) => id !== member.id && id !== decider)
+  const ids = missing
+    .map(({ member_id }) => member_id)
+    .filter((id) => id !== member.id && !decidesAlone(rule, id))
   const people = [...(await shownMembers(context, ids)).values()]
   return {
     ...(await askedIn(context, row)),
@@ -61,7 +63,7 @@ export async function relayForm(context: Context, number: number): Promise<Relay
     choices: choicesFor(rule, ids[0] ?? ''),
     from: dayAt(row.opened_at, row.time_zone).toString(),
     until: dayAt(now, row.time_zone).toString(),
-    decider: decider !== undefined,
+    decider: rule.id === 'advice/1',
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Proposal } from '#lib/decision/life.ts'
+import { decidesAlone } from '#lib/decision/methods/advice.ts'
 import { roundOpenAt } from '#lib/decision/open-round.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
 import type { RollEntry } from '#lib/decision/roll.ts'
@@ -41,7 +42,7 @@ export function whyNoCall(
   last: CastBallot['last'],
 ): Refusal | undefined {
   if (conflict) return refuse('conflict_declared')
-  if (rule.id === 'advice/1' && rule.params.decider === member) return refuse('decides_alone')
+  if (decidesAlone(rule, member)) return refuse('decides_alone')
   if (terms.ballots === 'secret') return refuse('not_with_secret')
   if (last && last.channel !== 'proxy') return refuse('done_already')
   return undefined

@@ -3,6 +3,7 @@ import { textsIn } from '#lib/decision/ballot/text.ts'
 import { instantText, isBefore } from '../instant.ts'
 import type { Electorate } from '../quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import type { Rule } from '../rule.ts'
 import { hasContent } from '../text.ts'
 
 /**
@@ -84,6 +85,11 @@ function isInstant(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Whether this member decides alone, after the others' advice. */
+export function decidesAlone(rule: Rule, member: string): rule is AdviceRule {
+  return rule.id === 'advice/1' && rule.params.decider === member
 }
 
 /** The decider waits for the last adviser, or for the end of their time. Giving no advice is answering. */

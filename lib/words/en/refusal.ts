@@ -59,7 +59,7 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'You have placed {used, plural, one {# point} other {# points}} out of {points}. Take {over, plural, one {one} other {#}} back.',
   'refusal.nothing_chosen':
     'You have filled nothing in. Answer for at least one option, or choose the blank vote.',
-  'refusal.decides_alone': 'You decide: nobody can bring in your answer for you.',
+  'refusal.decides_alone': 'The person who decides answers in person: nobody can bring in their answer.',
   'refusal.advice_pending':
     'Not everybody has given their advice yet: you can decide once each person has answered, and no later than {until}.',
   'refusal.code_required':

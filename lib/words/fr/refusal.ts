@@ -60,7 +60,8 @@ export const refusalFr = {
     'Vous avez placé {used, plural, one {# point} other {# points}} sur {points}. Retirez-en {over, plural, one {un} other {#}}.',
   'refusal.nothing_chosen':
     'Vous n’avez rien rempli. Répondez pour une option au moins, ou choisissez le vote blanc.',
-  'refusal.decides_alone': 'Vous décidez : personne ne peut apporter votre réponse à votre place.',
+  'refusal.decides_alone':
+    'La personne qui décide répond elle-même : personne ne peut apporter sa réponse à sa place.',
   'refusal.advice_pending':
     'Tout le monde n’a pas encore donné son conseil : vous pourrez décider quand chaque personne aura répondu, et au plus tard le {until}.',
   'refusal.code_required':
