@@ -71,6 +71,21 @@ export function testDatabase(): Promise<TestDatabase> {
   return cloneDatabase(port)
 }
 
+/** A database whose machine stands still at `instant`: only a shift moves its `board_now()`. */
+export async function testDatabaseStoppedAt(instant: string): Promise<TestDatabase> {
+  const database = await testDatabase()
+  const owner = openDatabase(database.ownerUrl, 1)
+  const name = new URL(database.url).pathname.slice(1)
+  for (const statement of [
+    sql`create function clock_timestamp() returns timestamptz language sql stable as ${sql.lit(`select timestamptz '${instant}'`)}`,
+    sql`alter function board_now() set search_path = public, pg_catalog`,
+    sql`alter database ${sql.id(name)} set search_path = public, pg_catalog`,
+  ])
+    await statement.execute(owner)
+  await owner.destroy()
+  return database
+}
+
 /** Vitest runs this once, around all test files. */
 export default async function aroundAllTests(): Promise<() => Promise<void>> {
   const cluster = await startTestCluster()

@@ -81,9 +81,12 @@ const EVERY_EVENING: SaidAvailability = {
   holidaysFree: true,
 }
 
-export async function tellStory(charter: Charter = lightCharter): Promise<Story> {
+export async function tellStory(
+  charter: Charter = lightCharter,
+  made: Promise<TestDatabase> = testDatabase(),
+): Promise<Story> {
   process.env.LOG_KEYS_DIR ??= mkdtempSync(join(tmpdir(), 'tour-keys-'))
-  const database = await testDatabase()
+  const database = await made
   const { db } = database
   const setupKey = await mintSetupKey(db)
   const { boardId, slug } = done(await createBoard(db, { ...BOARD, charter, permission: { setupKey } }))

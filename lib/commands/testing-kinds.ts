@@ -1,0 +1,132 @@
+import { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { followUpsSince } from '#db/follow-ups.ts'
+import { dayAt } from '#lib/decision/time/day.ts'
+import { addMember } from './add-member.ts'
+import { answerFollowUp } from './answer-follow-up.ts'
+import { acceptProxy } from './answer-proxy.ts'
+import { cancelRound } from './cancel-round.ts'
+import { castBallot } from './cast-ballot.ts'
+import { changeMember } from './change-member.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { confirmRelayed } from './confirm-relayed.ts'
+import { giveProxy } from './give-proxy.ts'
+import { joinRequest } from './join-request.ts'
+import { judgeObjection } from './judge-objection.ts'
+import { leaveBoard } from './leave-board.ts'
+import { relayBallot } from './relay-ballot.ts'
+import { removeMember } from './remove-member.ts'
+import { settleRound } from './settle-round.ts'
+import { takeOver } from './take-over.ts'
+import { done, type Story } from './testing.ts'
+import { FINE, NEWS, reopening } from './testing-requests.ts'
+import { shortening } from './testing-shorter.ts'
+import { withdraw } from './withdraw.ts'
+
+const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
+
+/** A story of a board with every charter power, in which each kind of line comes into the register. */
+export async function everyKindOfEntry(story: Story): Promise<void> {
+  await story.says('Inès')
+  await story.says('Abdel')
+  await membersComeAndGo(story)
+  await withdrawnAndTakenOver(story)
+  await cancelledByMany(story)
+  await shortenedAndFollowedUp(story)
+  await broughtForward(story)
+  await extendedThenBlocked(story)
+  await reopenedAndSuperseded(story)
+  done(await leaveBoard(await story.as('Samir')))
+}
+
+async function membersComeAndGo(story: Story): Promise<void> {
+  const claire = await story.as('Claire')
+  const person = { kind: 'staff', standing: 'contributor' } as const
+  const { memberId } = done(await addMember(claire, { name: 'Lucie', email: 'lucie@t.example', ...person }))
+  done(await changeMember(claire, { memberId, kind: 'volunteer', standing: 'elector' }))
+  done(await removeMember(claire, { memberId }))
+}
+
+async function withdrawnAndTakenOver(story: Story): Promise<void> {
+  const number = await story.propose('Inès', 'Prêter les outils', 'Chaque membre, une semaine.')
+  done(await withdraw(await story.as('Inès'), { number }))
+  done(await takeOver(await story.as('Noor'), { number }))
+}
+
+async function cancelledByMany(story: Story): Promise<void> {
+  const number = await story.propose('Inès', 'Remplacer la chaudière', 'Signer le devis.')
+  const { roundId } = await story.open('Inès', number)
+  done(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
+  let asked = done(await cancelRound(await story.as('Inès'), { number, reason: 'Le devis est faux.' }))
+  for (const name of EVERYBODY.filter((one) => one !== 'Inès'))
+    if (!asked.done) asked = done(await joinRequest(await story.as(name), { number, request: asked.request }))
+}
+
+async function shortenedAndFollowedUp(story: Story): Promise<void> {
+  const { number } = await shortening(() => story).shortened()
+  const [followUp] = await followUpsSince(story.db, story.boardId, '2000-01-01T00:00:00Z')
+  if (!followUp) throw new Error('no follow-up')
+  const answer = { number, followUp: followUp.id, text: 'Demander plus tôt au bailleur.' }
+  done(await answerFollowUp(await story.as('Noor'), answer))
+}
+
+async function broughtForward(story: Story): Promise<void> {
+  const { roundId } = await story.open('Inès', await story.propose('Inès', 'Repeindre', 'En vert.'))
+  for (const name of EVERYBODY.slice(0, 4))
+    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent', word: 'Merci.' } }))
+  await relayedAnswer(story, roundId)
+  await settleRound(story.db, roundId)
+  await closeAll(story)
+}
+
+/** Noor brings in what Samir said on the phone, and Abdel confirms it. */
+async function relayedAnswer(story: Story, roundId: string): Promise<void> {
+  const saidOn = dayAt(await boardNow(story.db), 'Europe/Paris').toString()
+  const memberId = await story.memberId('Samir')
+  const ballot = { choice: 'concern', reason: 'La scie.' }
+  const relayed = { roundId, memberId, channel: 'phone', saidOn, ballot } as const
+  const { relayedId } = done(await relayBallot(await story.as('Noor'), relayed))
+  done(await confirmRelayed(await story.as('Abdel'), { relayedId }))
+}
+
+async function extendedThenBlocked(story: Story): Promise<void> {
+  const until = dayAt(await boardNow(story.db), 'Europe/Paris')
+    .add({ days: 90 })
+    .toString()
+  const proxy = { receiver: await story.memberId('Noor'), until }
+  const { proxyId } = done(await giveProxy(await story.as('Abdel'), proxy))
+  done(await acceptProxy(await story.as('Noor'), { proxyId }))
+  const number = await story.propose('Inès', 'Louer un camion', 'Un samedi par mois.')
+  const { roundId, closesAt } = await story.open('Inès', number)
+  const objection = { choice: 'objection', reason: 'Trop cher.', change: 'Un vélo-cargo.' }
+  done(await castBallot(await story.as('Samir'), { roundId, ballot: objection }))
+  await story.moveTo(closesAt, 1)
+  await closeDueVotes(story.db)
+  const [ballot] = await story.db.selectFrom('ballot').select('id').where('round_id', '=', roundId).execute()
+  done(
+    await judgeObjection(await story.as('Inès'), { roundId, ballotId: ballot?.id ?? '', notQualified: true }),
+  )
+  done(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
+  await closeAll(story)
+}
+
+async function reopenedAndSuperseded(story: Story): Promise<void> {
+  const { decided, ask, join, again } = reopening(() => story)
+  const number = await decided({ Inès: FINE, Noor: FINE })
+  const { request } = done(await ask('Samir', number, NEWS)) as { request: string }
+  for (const name of ['Claire', 'Noor']) done(await join(name, number, request))
+  await story.write('Noor', number, 'Trois samedis par mois.')
+  await again(number)
+}
+
+/** Moves to each close to come, until no vote is open. */
+async function closeAll(story: Story): Promise<void> {
+  const open = story.db.selectFrom('round').select('closes_at').where('stage', '=', 'open')
+  for (;;) {
+    const [first] = await open.orderBy('closes_at').execute()
+    if (!first) return
+    if (Temporal.Instant.compare(first.closes_at, await boardNow(story.db)) > 0)
+      await story.moveTo(first.closes_at, 1)
+    await closeDueVotes(story.db)
+  }
+}
