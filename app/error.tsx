@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { siteEn } from '#lib/words/en/site.ts'
-import { siteFr } from '#lib/words/fr/site.ts'
+import { siteEn } from '#lib/i18n/en/site.ts'
+import { siteFr } from '#lib/i18n/fr/site.ts'
 import { Button } from './ui/button.tsx'
 
 /** Shown in the page's language, which the document says: nothing of the error itself. */

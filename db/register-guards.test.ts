@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { castBallot } from '#lib/commands/cast-ballot.ts'
-import { closeDueVotes } from '#lib/commands/close-due-votes.ts'
+import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
+import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
-import { append, findHead } from './log.ts'
+import { append, findHead } from './register/log.ts'
 
 /* What the database refuses to the application's own role, once a board has a register, a vote and a decision. */
 

@@ -1,4 +1,4 @@
-import { mintSetupKey } from '#lib/commands/mint-setup-key.ts'
+import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
 import { database, expect, mailTo, served, test } from './board.ts'
 
 test('from the address that npm start prints to a first board, in three questions', async ({ visit }) => {

@@ -1,5 +1,5 @@
 import { request as send } from 'node:http'
-import { createProposal } from '#lib/commands/create-proposal.ts'
+import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
 import { type Board, expect, must, newBoard, served } from './board.ts'
 
 export interface Answer {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { boardNow } from '#db/clock.ts'
-import { SATURDAYS } from '#lib/example/proposals.ts'
+import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { ballotLink, opened, untilTuesday, written } from './before.ts'
 import { database, expect, newBoard, test } from './board.ts'
 

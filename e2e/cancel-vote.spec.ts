@@ -1,4 +1,4 @@
-import { SATURDAYS } from '#lib/example/proposals.ts'
+import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { answered, ballotLink, opened, pastTheClose, rewritten, written } from './before.ts'
 import { type Board, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { wholeCharter } from '#lib/decision/charter.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
 import { type Board, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
 

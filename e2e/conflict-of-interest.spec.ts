@@ -1,4 +1,4 @@
-import { type Charter, wholeCharter } from '#lib/decision/charter.ts'
+import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
 import { type Board, expect, newBoard, served, test } from './board.ts'
 

@@ -1,6 +1,6 @@
-import { loadGeneration, lockDocument } from '#db/drafts.ts'
-import { findProposal } from '#db/proposals.ts'
-import { createProposal } from '#lib/commands/create-proposal.ts'
+import { loadGeneration, lockDocument } from '#db/proposals/drafts.ts'
+import { findProposal } from '#db/proposals/proposals.ts'
+import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
 import { type Board, database, expect, must, test } from './board.ts'
 import { newText, open, saved, text, type Visit, writer } from './writing.ts'
 

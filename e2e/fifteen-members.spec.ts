@@ -1,4 +1,4 @@
-import { SATURDAYS } from '#lib/example/proposals.ts'
+import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { ballotLink, opened, pastTheClose, written } from './before.ts'
 import { database, expect, mailTo, newBoard, test } from './board.ts'
 

@@ -1,4 +1,4 @@
-import { wholeCharter } from '#lib/decision/charter.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, ballotLink, opened, pastTheClose, reopened, written } from './before.ts'
 import { type Board, expect, newBoard, served, test } from './board.ts'
 

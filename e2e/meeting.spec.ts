@@ -1,4 +1,4 @@
-import { sayAvailability } from '#lib/commands/say-availability.ts'
+import { sayAvailability } from '#lib/commands/time/say-availability.ts'
 import { database, expect, mailTo, must, newBoard, test } from './board.ts'
 
 const wednesdayEvening = [{ day: 3, from: 18 * 60 + 30, to: 21 * 60 }]

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { createProposal } from '#lib/commands/create-proposal.ts'
+import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
 import { expect, mailTo, must, newBoard, served, test } from './board.ts'
 
 const DOES = {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
-import { wholeCharter } from '#lib/decision/charter.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { written } from './before.ts'
 import { expect, newBoard, test } from './board.ts'
 

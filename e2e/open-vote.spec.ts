@@ -1,4 +1,4 @@
-import { SATURDAYS } from '#lib/example/proposals.ts'
+import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { untilTuesday, written } from './before.ts'
 import { expect, mailTo, newBoard, served, test } from './board.ts'
 

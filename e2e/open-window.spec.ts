@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { sayAvailability } from '#lib/commands/say-availability.ts'
+import { sayAvailability } from '#lib/commands/time/say-availability.ts'
 import { answered, opened, pastTheClose, reopened, untilTuesday, written } from './before.ts'
 import { type Board, database, expect, must, newBoard, type Person, served, test } from './board.ts'
 import { expectUsable } from './usable.ts'

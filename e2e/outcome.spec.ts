@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { SATURDAYS } from '#lib/example/proposals.ts'
+import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
 import { type Board, database, expect, mailTo, newBoard, test } from './board.ts'
 

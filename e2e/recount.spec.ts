@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright/test'
-import { castSecretBallot } from '#lib/commands/cast-secret-ballot.ts'
-import { wholeCharter } from '#lib/decision/charter.ts'
-import { codeHash } from '#lib/keys/ballot-code.ts'
+import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
 import { type Board, expect, must, newBoard, test } from './board.ts'
 

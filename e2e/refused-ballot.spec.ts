@@ -1,4 +1,4 @@
-import { wholeCharter } from '#lib/decision/charter.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { pastTheClose } from './before.ts'
 import { expect, served, test } from './board.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
-import { findHead } from '#db/log.ts'
-import { SATURDAYS } from '#lib/example/proposals.ts'
-import { parseCheckpoint, signCheckpoint } from '#lib/log/checkpoint.ts'
+import { findHead } from '#db/register/log.ts'
+import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { parseCheckpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
 import { type Board, database, expect, newBoard, served, test } from './board.ts'
 

@@ -1,6 +1,6 @@
-import type { BallotDraft } from '#lib/decision/ballot/draft.ts'
-import type { RuleName } from '#lib/decision/charter.ts'
-import type { Chosen } from '#lib/decision/opening/terms.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import type { RuleName } from '#lib/rules/charter/charter.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 
 export const OTHERS = ['Abdel', 'Noor', 'Yvonne', 'Samir', 'Claire', 'Marc', 'Sophie', 'Paul']
 export const NAMES = ['Inès', ...OTHERS]

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import type { RuleName } from '#lib/decision/charter.ts'
+import type { RuleName } from '#lib/rules/charter/charter.ts'
 import { expect, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { lastBallots } from '#db/ballots.ts'
-import { SATURDAYS } from '#lib/example/proposals.ts'
+import { lastBallots } from '#db/votes/ballots.ts'
+import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { answered, ballotLink, opened, pastTheClose, reopened, written } from './before.ts'
 import { type Board, database, expect, newBoard, served, test } from './board.ts'
 

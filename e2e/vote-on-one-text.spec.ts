@@ -1,4 +1,4 @@
-import type { RuleName } from '#lib/decision/charter.ts'
+import type { RuleName } from '#lib/rules/charter/charter.ts'
 import { answered } from './before.ts'
 import { expect, test } from './board.ts'
 import { counted, linkFor, NO_SCRIPT, newWorkshop, openVoteBy, send } from './workshop.ts'

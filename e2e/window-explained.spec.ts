@@ -1,4 +1,4 @@
-import { sayAvailability } from '#lib/commands/say-availability.ts'
+import { sayAvailability } from '#lib/commands/time/say-availability.ts'
 import { opened, pastTheClose, written } from './before.ts'
 import { database, expect, must, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'

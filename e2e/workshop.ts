@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
-import { lastBallots } from '#db/ballots.ts'
-import { mintBallotLink } from '#lib/commands/mint-ballot-link.ts'
-import { type RuleName, wholeCharter } from '#lib/decision/charter.ts'
-import type { Chosen } from '#lib/decision/opening/terms.ts'
+import { lastBallots } from '#db/votes/ballots.ts'
+import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
+import { type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { opened, written } from './before.ts'
 import { type Board, database, newBoard } from './board.ts'
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
-import { createProposal } from '#lib/commands/create-proposal.ts'
-import { editBrief } from '#lib/commands/edit-brief.ts'
+import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
+import { editBrief } from '#lib/commands/proposals/edit-brief.ts'
 import { type Board, expect, must, newBoard } from './board.ts'
 
 /* People at the text of a proposal. */

@@ -46,7 +46,7 @@ test.each([
   [
     'browsers-never-reach-the-server',
     'app/planted.client.tsx',
-    `import { run } from '#lib/commands/open-vote.ts'\nexport const bad = run`,
+    `import { run } from '#lib/commands/proposals/open-vote.ts'\nexport const bad = run`,
   ],
   ['no-drawers', 'lib/views/uses.ts', `import { x } from './utils.ts'\nexport const bad = x`],
 ])('%s is refused', async (rule, file, text) => {

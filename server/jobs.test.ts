@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { requestSignIn } from '#lib/commands/request-sign-in.ts'
+import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { startMailServer } from '#lib/mail/testing.ts'
 

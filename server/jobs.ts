@@ -1,7 +1,7 @@
 import { Logger, type Runner, run } from 'graphile-worker'
 import { destination, pino } from 'pino'
 import { openDatabase } from '#db/client.ts'
-import { runningConfig } from '#lib/config.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
 import { openPost } from '#lib/mail/deliver.ts'
 import { takeLead } from './jobs/lead.ts'
 import { CRONTAB, tasksWith } from './jobs/tasks.ts'

@@ -15,9 +15,9 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { exportedDecisions, PEOPLE, RULES } from '#lib/commands/testing-exports.ts'
-import { wholeCharter } from '#lib/decision/charter.ts'
-import type { ExportedDecision } from '#lib/decision/export.ts'
-import { exportedDecision } from '#lib/views/export.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { ExportedDecision } from '#lib/rules/entries/export.ts'
+import { exportedDecision } from '#lib/views/vote/export.ts'
 
 let story: Story
 let folder: string

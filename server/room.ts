@@ -1,5 +1,5 @@
 import { openDatabase } from '#db/client.ts'
-import { runningConfig } from '#lib/config.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
 import { endWithParent, sayReady } from './lifeline.ts'
 import { serveRooms } from './room/serve.ts'
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { openDatabase } from '#db/client.ts'
-import { runningConfig } from '#lib/config.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
 import { endWithParent, sayReady } from './lifeline.ts'
 import { brokenPage, NOWHERE, replaceErrorPages } from './web/error-pages.ts'
 import { guard } from './web/guard.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { createProposal } from '#lib/commands/create-proposal.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
-import { words } from '#lib/words/words.ts'
-import { answerForm, typed } from '../form.ts'
+import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { words } from '#lib/i18n/words.ts'
+import { answerForm, typed } from '../forms/form.ts'
 import { boardAt, database } from '../session.ts'
 
 type At = { board: string; command: string }

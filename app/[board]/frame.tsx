@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { actingMember, type BoardScope } from '#lib/context.ts'
+import { actingMember, type BoardScope } from '#lib/store/scope.ts'
 import { current } from '../session.ts'
 import { Shell } from '../ui/shell.tsx'
 

@@ -1,7 +1,7 @@
-import { wordOf } from '#lib/receipt/outcome.ts'
-import type { DecisionLine } from '#lib/views/decision.ts'
-import type { Say } from '#lib/words/words.ts'
-import { OUTCOME_TONE } from '../outcome-tone.ts'
+import { wordOf } from '#lib/i18n/count/outcome.ts'
+import type { DecisionLine } from '#lib/views/vote/decision.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { OUTCOME_TONE } from '../vote/outcome-tone.ts'
 import { Chip } from '../ui/chip.tsx'
 
 /** An outcome in a word; a decision that was replaced says by which. */

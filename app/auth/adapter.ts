@@ -1,8 +1,8 @@
 import type { Adapter, AdapterUser } from '@auth/core/adapters'
 import type { Db } from '#db/client.ts'
-import { deleteSession, findPersonOfSession, insertSession } from '#db/sessions.ts'
-import { findAccount, takeCode, takeLink } from '#db/sign-ins.ts'
-import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
+import { deleteSession, findPersonOfSession, insertSession } from '#db/people/sessions.ts'
+import { findAccount, takeCode, takeLink } from '#db/people/sign-ins.ts'
+import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { sessionHash } from './session.ts'
 
 export type Kind = 'link' | 'code'

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
-import { findExamplePerson, insertSession } from '#db/sessions.ts'
-import { runningConfig } from '#lib/config.ts'
-import { type RefusalOf, refuse } from '#lib/decision/refusal.ts'
+import { findExamplePerson, insertSession } from '#db/people/sessions.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
+import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { mintSessionToken, sessionCookie, sessionHash } from './session.ts'
 
 /** Enters as one of the example's invented people, without proof: on this machine alone, and as nobody real. */

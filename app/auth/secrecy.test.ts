@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '#db/testing.ts'
-import { requestSignIn } from '#lib/commands/request-sign-in.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
+import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { confirmByCode, confirmByLink } from './sign-in.ts'
 import { browser, cookieOf, databaseWithPeople, entered, forget, mailed, settings } from './testing.ts'
 

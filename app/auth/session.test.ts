@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '#db/testing.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { signInAsExample } from './example.ts'
 import { personOfCookie } from './session.ts'
 import { confirmByCode, confirmByLink, signOut } from './sign-in.ts'

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.ts'
-import { findPersonOfSession } from '#db/sessions.ts'
-import { runningConfig } from '#lib/config.ts'
-import type { Language } from '#lib/words/language.ts'
+import { findPersonOfSession } from '#db/people/sessions.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
+import type { Language } from '#lib/i18n/language.ts'
 
 /** A person as a session knows them. */
 export interface SignedIn {

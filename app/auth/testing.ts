@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { findHeldMail } from '#db/mails.ts'
+import { findHeldMail } from '#db/running/mails.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
-import { requestSignIn } from '#lib/commands/request-sign-in.ts'
-import { sendSignIn } from '#lib/commands/send-sign-in.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
+import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
+import { sendSignIn } from '#lib/commands/mails/send-sign-in.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { Entered, NotEntered } from './sign-in.ts'
 
 export const settings = {

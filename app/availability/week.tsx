@@ -1,5 +1,5 @@
-import { FILL_NAMES, filled, PARTS, WEEK } from '#lib/time/availability-form.ts'
-import { weekday } from '#lib/wording/availability.ts'
+import { FILL_NAMES, filled, PARTS, WEEK } from '#app/availability/availability-form.ts'
+import { weekday } from '#lib/i18n/phrases/availability.ts'
 import { current } from '../session.ts'
 import { Fold } from '../ui/fold.tsx'
 import { Fills } from './fills.client.tsx'

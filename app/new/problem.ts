@@ -1,7 +1,7 @@
-import type { Refusal } from '#lib/decision/refusal.ts'
-import type { Reader } from '#lib/words/dates.ts'
-import type { Say } from '#lib/words/words.ts'
-import { sentence } from '../refusal-text.ts'
+import type { Refusal } from '#lib/rules/base/refusal.ts'
+import type { Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { sentence } from '../forms/refusal-text.ts'
 
 /** Why the board was not made, with the lines of the pasted list that could not be read. */
 export function problemOf(say: Say, refusal: Refusal, reader: Reader): string {

@@ -1,6 +1,6 @@
-import { keptForm } from '../form.ts'
+import { keptForm } from '../forms/form.ts'
 import { Frame } from '../frame.tsx'
-import { sentence } from '../refusal-text.ts'
+import { sentence } from '../forms/refusal-text.ts'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'

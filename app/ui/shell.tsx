@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Language } from '#lib/words/language.ts'
-import type { Say } from '#lib/words/words.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import type { Say } from '#lib/i18n/words.ts'
 import { Avatar } from './avatar.tsx'
 import { Logo } from './logo.tsx'
 

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findAvailability } from '#db/availability.ts'
+import { findAvailability } from '#db/people/availability.ts'
 import { boardNow } from '#db/clock.ts'
-import { membersWithTime } from '#db/members.ts'
-import { availabilityOf } from '#lib/time/availability.ts'
-import { recommendClose, rollNow } from '#lib/time/recommendation.ts'
-import { forgetAvailability } from './forget-availability.ts'
-import { sayAvailability } from './say-availability.ts'
+import { membersWithTime } from '#db/people/members.ts'
+import { availabilityOf } from '#lib/store/load/availability.ts'
+import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
+import { forgetAvailability } from './time/forget-availability.ts'
+import { sayAvailability } from './time/say-availability.ts'
 import { done, type Story, tellStory } from './testing.ts'
 
 let story: Story

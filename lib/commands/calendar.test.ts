@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { calendar, event } from '#lib/ics/calendar.sample.ts'
-import { calendarView } from '#lib/views/calendar.ts'
-import { importSchool, removeSchool, setHolidays } from './set-calendar.ts'
+import { calendar, event } from '#lib/adapters/calendars/calendar.sample.ts'
+import { calendarView } from '#lib/views/board/calendar.ts'
+import { importSchool, removeSchool, setHolidays } from './board/set-calendar.ts'
 import { done, type Story, tellStory } from './testing.ts'
 
 let story: Story

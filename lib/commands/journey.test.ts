@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { castBallot } from './cast-ballot.ts'
-import { closeDueVotes } from './close-due-votes.ts'
-import { leaveBoard } from './leave-board.ts'
-import { sendMessage } from './send-message.ts'
+import { castBallot } from './votes/cast-ballot.ts'
+import { closeDueVotes } from './votes/close-due-votes.ts'
+import { leaveBoard } from './board/leave-board.ts'
+import { sendMessage } from './proposals/send-message.ts'
 import { done, type Story, tellStory } from './testing.ts'
 
 let story: Story

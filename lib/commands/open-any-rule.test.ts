@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findRound, rollOfRound } from '#db/rounds.ts'
-import { RULE_NAMES, type RuleName, wholeCharter } from '#lib/decision/charter.ts'
-import type { Chosen } from '#lib/decision/opening/terms.ts'
-import { openRoundView } from '#lib/views/open-round.ts'
+import { findRound, rollOfRound } from '#db/votes/rounds.ts'
+import { RULE_NAMES, type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import { openRoundView } from '#lib/views/vote/open-round.ts'
 import { type Story, tellStory } from './testing.ts'
 
 let story: Story

@@ -1,8 +1,8 @@
-import { proposalView } from '#lib/views/proposal.ts'
-import { askToReopen } from './ask-to-reopen.ts'
-import { castBallot } from './cast-ballot.ts'
-import { closeDueVotes } from './close-due-votes.ts'
-import { joinRequest } from './join-request.ts'
+import { proposalView } from '#lib/views/proposal/proposal.ts'
+import { askToReopen } from './requests/ask-to-reopen.ts'
+import { castBallot } from './votes/cast-ballot.ts'
+import { closeDueVotes } from './votes/close-due-votes.ts'
+import { joinRequest } from './requests/join-request.ts'
 import { done, type Story } from './testing.ts'
 
 export const NEWS = 'Deux bénévoles ne peuvent plus le samedi.'

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { findRound } from '#db/rounds.ts'
-import type { Context } from '#lib/context.ts'
-import type { Chosen } from '#lib/decision/opening/terms.ts'
-import { CODE_BYTES, codeOf } from '#lib/keys/ballot-code.ts'
-import { castSecretBallot } from './cast-secret-ballot.ts'
+import { findRound } from '#db/votes/rounds.ts'
+import type { Context } from '#lib/store/scope.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
+import { castSecretBallot } from './votes/cast-secret-ballot.ts'
 import type { Story } from './testing.ts'
 
 /** Voting in secret, in the story that is being told. */

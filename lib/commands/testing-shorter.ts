@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { ShorteningDraft } from '#lib/decision/opening/shortening.ts'
-import type { Chosen } from '#lib/decision/opening/terms.ts'
-import { openVoteView } from '#lib/views/open-vote.ts'
-import { openVote } from './open-vote.ts'
+import type { ShorteningDraft } from '#lib/rules/vote/opening/shortening.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import { openVoteView } from '#lib/views/proposal/open-vote.ts'
+import { openVote } from './proposals/open-vote.ts'
 import { done, type Story } from './testing.ts'
 
 export const APOLOGY = 'Pardon aux personnes qui n’auront pas le temps.'

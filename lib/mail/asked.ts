@@ -1,5 +1,5 @@
-import type { Language } from '#lib/words/language.ts'
-import { words } from '#lib/words/words.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { words } from '#lib/i18n/words.ts'
 import { button, type Message, message, paragraph, quote, small, title } from './message.ts'
 
 export interface AskedTold {

@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Db } from '#db/client.ts'
-import { holdMail } from '#db/mails.ts'
-import type { Config } from '#lib/config.ts'
+import { holdMail } from '#db/running/mails.ts'
+import type { Config } from '#lib/adapters/config.ts'
 import type { Message } from './message.ts'
 
 export interface Letter {

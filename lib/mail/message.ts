@@ -1,4 +1,4 @@
-import type { Language } from '#lib/words/language.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { escapeHtml } from './escape.ts'
 
 /** A mail is a few blocks, said twice: as plain text and as HTML. */

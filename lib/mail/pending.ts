@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
-import { type findPendingMail, findSeatToTell } from '#db/mails.ts'
-import type { Reader } from '#lib/words/dates.ts'
+import { type findPendingMail, findSeatToTell } from '#db/running/mails.ts'
+import type { Reader } from '#lib/i18n/dates.ts'
 
 export type PendingMail = NonNullable<Awaited<ReturnType<typeof findPendingMail>>>
 

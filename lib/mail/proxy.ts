@@ -1,5 +1,5 @@
-import type { Language } from '#lib/words/language.ts'
-import { type Say, words } from '#lib/words/words.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { type Say, words } from '#lib/i18n/words.ts'
 import { button, link, type Message, message, paragraph, small } from './message.ts'
 
 export interface ProxyTold {

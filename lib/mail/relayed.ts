@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { formatInstant, type Reader } from '#lib/words/dates.ts'
-import { words } from '#lib/words/words.ts'
+import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import { words } from '#lib/i18n/words.ts'
 import { button, type Message, message, paragraph, quote, small, title } from './message.ts'
 
 export interface RelayedTold {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import type { Reader } from '#lib/words/dates.ts'
+import type { Reader } from '#lib/i18n/dates.ts'
 import { ballotMail } from './ballot.ts'
 import { followUpMail } from './follow-up.ts'
 

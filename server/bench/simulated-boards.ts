@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { lightCharter, presetOf } from '#lib/decision/charter.ts'
-import type { Availability, Slot, Weekday } from '#lib/decision/time/availability.ts'
-import { publicHolidays } from '#lib/decision/time/holidays.ts'
-import { countReady, type KindCoverage } from '#lib/decision/window/coverage.ts'
-import { PRESET_NAMES, type PresetName } from '#lib/decision/window/preset.ts'
-import type { WindowElector } from '#lib/decision/window/request.ts'
-import { type Recommendation, recommend } from '#lib/decision/window.ts'
+import { lightCharter, presetOf } from '#lib/rules/charter/charter.ts'
+import type { Availability, Slot, Weekday } from '#lib/rules/window/availability.ts'
+import { publicHolidays } from '#lib/rules/window/holidays.ts'
+import { countReady, type KindCoverage } from '#lib/rules/window/coverage.ts'
+import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
+import type { WindowElector } from '#lib/rules/window/request.ts'
+import { type Recommendation, recommend } from '#lib/rules/window/window.ts'
 import { seeded } from './seeded.ts'
 
 /* Invented boards of 24 volunteers and 6 staff. In France 55 % of volunteers give a few hours a month, the others some

@@ -1,8 +1,8 @@
 import type { Db } from '#db/client.ts'
-import { redeemTicket, type Seat } from '#db/seats.ts'
-import { memberColor } from '#lib/draft/color.ts'
-import { draftPermission } from '#lib/draft/permission.ts'
-import { formatRoomName, parseRoomName, ticketHash } from '#lib/draft/ticket.ts'
+import { redeemTicket, type Seat } from '#db/people/seats.ts'
+import { memberColor } from '#lib/text/color.ts'
+import { draftPermission } from '#lib/rules/base/draft-permission.ts'
+import { formatRoomName, parseRoomName, ticketHash } from '#lib/text/ticket.ts'
 import { CLOSE, type CloseCode } from './frames.ts'
 import type { User } from './presence.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { notifyRoom } from '#db/drafts.ts'
+import { notifyRoom } from '#db/proposals/drafts.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
-import { holdRoom, resumeRoom, writersIn } from '#lib/room-client.ts'
+import { holdRoom, resumeRoom, writersIn } from '#lib/adapters/room-client.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
 import {
   freeze,

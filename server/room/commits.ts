@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Db } from '#db/client.ts'
-import { type Append, appendUpdates } from '#db/drafts.ts'
+import { type Append, appendUpdates } from '#db/proposals/drafts.ts'
 import type { Limits } from './limits.ts'
 
 /** A document that this process owns. */

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { Db } from '#db/client.ts'
-import { lockDocument, replaceBySnapshot } from '#db/drafts.ts'
-import { rebuild } from '#lib/draft/document.ts'
-import { sameBytes } from '#lib/log/bytes.ts'
+import { lockDocument, replaceBySnapshot } from '#db/proposals/drafts.ts'
+import { rebuild } from '#lib/text/document.ts'
+import { sameBytes } from '#lib/tlog/bytes.ts'
 
 /**
  * Puts one snapshot in place of many updates. From the rows as they are stored, never from the live room: what the

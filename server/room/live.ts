@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { Draft } from '#db/drafts.ts'
-import { rebuild } from '#lib/draft/document.ts'
+import type { Draft } from '#db/proposals/drafts.ts'
+import { rebuild } from '#lib/text/document.ts'
 import type { Commits, Owned } from './commits.ts'
 import type { Connection } from './connection.ts'
 import { CLOSE, type CloseCode, readFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { languageOf } from '#lib/words/language.ts'
-import { words } from '#lib/words/words.ts'
+import { languageOf } from '#lib/i18n/language.ts'
+import { words } from '#lib/i18n/words.ts'
 
 /** No page is here, so that Next draws the one that says so. */
 export const NOWHERE = '/-/nowhere/-'

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { languageOf } from '#lib/words/language.ts'
-import { words } from '#lib/words/words.ts'
+import { languageOf } from '#lib/i18n/language.ts'
+import { words } from '#lib/i18n/words.ts'
 
 export interface Rules {
   publicUrl: string

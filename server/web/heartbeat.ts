@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { beat } from '#lib/commands/beat.ts'
+import { beat } from '#lib/commands/mails/beat.ts'
 
 const EVERY_MS = 60_000
 

@@ -1,4 +1,4 @@
-import type { Say } from '#lib/words/words.ts'
+import type { Say } from '#lib/i18n/words.ts'
 import type { CheckWords } from './check.client.tsx'
 
 /** What the check says on the reader's device, for a register of `size` lines. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { Chip } from '../../ui/chip.tsx'
+import { Chip } from '#app/ui/chip.tsx'
 import { type Checked, checkRegister } from './check.ts'
 
 export interface CheckWords {

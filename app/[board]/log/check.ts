@@ -1,7 +1,7 @@
-import { parseCheckpoint } from '#lib/log/checkpoint.ts'
-import { parseVkey } from '#lib/log/note.ts'
-import { decodeBundle, decodeHashTile, formatTilePath, tilesOf } from '#lib/log/tiles.ts'
-import { type Verdict, verifyRegister } from '#lib/log/verify.ts'
+import { parseCheckpoint } from '#lib/tlog/checkpoint.ts'
+import { parseVkey } from '#lib/tlog/note.ts'
+import { decodeBundle, decodeHashTile, formatTilePath, tilesOf } from '#lib/tlog/tiles.ts'
+import { type Verdict, verifyRegister } from '#lib/tlog/verify.ts'
 
 /** What verifying said; green tells when the checkpoint it was held against was kept. */
 export type Checked =

@@ -1,6 +1,6 @@
-import type { PublicCoverage } from '#lib/decision/window/coverage.ts'
-import type { Say } from '#lib/words/words.ts'
-import { Dots } from '../../ui/dots.tsx'
+import type { PublicCoverage } from '#lib/rules/window/coverage.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { Dots } from '#app/ui/dots.tsx'
 
 /** From here on dots are no longer counted at a glance. */
 const MOST_DOTS = 20

@@ -1,10 +1,10 @@
-import { STANDINGS } from '#lib/decision/standing.ts'
-import type { MemberLine } from '#lib/views/members.ts'
-import type { Say } from '#lib/words/words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
-import { Choices } from '../../ui/choices.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { STANDINGS } from '#lib/rules/base/standing.ts'
+import type { MemberLine } from '#lib/views/board/members.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Choices } from '#app/ui/choices.tsx'
+import { TextField } from '#app/ui/field.tsx'
 
 type Values = Readonly<Record<string, string>> | undefined
 

@@ -1,6 +1,6 @@
-import { signOut } from '../../auth/sign-in.ts'
-import { leadTo } from '../../commands-at.ts'
-import { database } from '../../session.ts'
+import { signOut } from '#app/auth/sign-in.ts'
+import { leadTo } from '#app/forms/commands-at.ts'
+import { database } from '#app/session.ts'
 
 export async function POST(request: Request): Promise<Response> {
   const { setCookie } = await signOut(database(), request)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { charterText } from '#lib/charter/lines.ts'
-import { createBoard } from '#lib/commands/create-board.ts'
-import { requestSignIn } from '#lib/commands/request-sign-in.ts'
-import { runningConfig } from '#lib/config.ts'
-import { lightCharter } from '#lib/decision/charter.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
-import { leadTo } from '../../commands-at.ts'
-import { answerForm, typed } from '../../form.ts'
-import { current, database } from '../../session.ts'
+import { charterText } from '#lib/i18n/phrases/charter.ts'
+import { createBoard } from '#lib/commands/board/create-board.ts'
+import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
+import { lightCharter } from '#lib/rules/charter/charter.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { leadTo } from '#app/forms/commands-at.ts'
+import { answerForm, typed } from '#app/forms/form.ts'
+import { current, database } from '#app/session.ts'
 
 const schema = z.object({ key: typed, name: typed, you: typed, email: typed, others: typed })
 

@@ -1,9 +1,9 @@
-import { keptForm } from '../../form.ts'
-import { Frame } from '../../frame.tsx'
-import { sentence } from '../../refusal-text.ts'
-import { current } from '../../session.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { keptForm } from '#app/forms/form.ts'
+import { Frame } from '#app/frame.tsx'
+import { sentence } from '#app/forms/refusal-text.ts'
+import { current } from '#app/session.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 
 /** Where the mailed link leads. Opening it does nothing: mail scanners open every link they see. */
 export default async function Confirm({

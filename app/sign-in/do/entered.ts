@@ -1,7 +1,7 @@
-import { arrival } from '#lib/views/arrive.ts'
-import type { Entered } from '../../auth/sign-in.ts'
-import { localPath } from '../../local-path.ts'
-import { database } from '../../session.ts'
+import { arrival } from '#lib/views/board/arrive.ts'
+import type { Entered } from '#app/auth/sign-in.ts'
+import { localPath } from '#app/forms/local-path.ts'
+import { database } from '#app/session.ts'
 
 /** On to the page that asked for signing in, else to the person's only board, else to their boards. */
 export async function entered({

@@ -1,12 +1,12 @@
-import { runningConfig } from '#lib/config.ts'
-import { keptForm } from '../../form.ts'
-import { Frame } from '../../frame.tsx'
-import { sentence } from '../../refusal-text.ts'
-import { current } from '../../session.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { runningConfig } from '#lib/adapters/config.ts'
+import { keptForm } from '#app/forms/form.ts'
+import { Frame } from '#app/frame.tsx'
+import { sentence } from '#app/forms/refusal-text.ts'
+import { current } from '#app/session.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 
 /** The same for every address, known or not. */
 export default async function Sent({

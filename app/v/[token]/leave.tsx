@@ -1,6 +1,6 @@
-import { current } from '../../session.ts'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { current } from '#app/session.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
 
 /** Who put them on the board, and how to leave it. */
 export async function Leave({ token, addedBy }: { token: string; addedBy: string | null }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { BOUNDS } from '#lib/decision/charter/change.ts'
-import type { CharterValues } from '#lib/decision/charter/field.ts'
+import { BOUNDS } from '#lib/rules/charter/change.ts'
+import type { CharterValues } from '#lib/rules/charter/field.ts'
 import {
   CHANGE_RULES,
   lightCharter,
@@ -8,11 +8,11 @@ import {
   type RuleName,
   ruleNamed,
   wholeCharter,
-} from '#lib/decision/charter.ts'
-import { isAmongOptions } from '#lib/decision/rule.ts'
-import type { Say } from '#lib/words/words.ts'
-import { Card } from '../../../ui/card.tsx'
-import { SelectField, TickBox } from '../../../ui/field.tsx'
+} from '#lib/rules/charter/charter.ts'
+import { isAmongOptions } from '#lib/rules/methods/rule.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { Card } from '#app/ui/card.tsx'
+import { SelectField, TickBox } from '#app/ui/field.tsx'
 import { RuleSettings } from './rule-settings.tsx'
 import { WindowFields } from './window-fields.tsx'
 

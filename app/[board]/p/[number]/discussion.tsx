@@ -1,12 +1,12 @@
-import type { ProposalView } from '#lib/views/proposal.ts'
-import { formatAgo } from '#lib/words/dates.ts'
-import { current } from '../../../session.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Card } from '../../../ui/card.tsx'
-import { Chip } from '../../../ui/chip.tsx'
-import { TextArea } from '../../../ui/field.tsx'
-import { QuietForm } from '../../../ui/quiet-form.client.tsx'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
+import { formatAgo } from '#lib/i18n/dates.ts'
+import { current } from '#app/session.ts'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Chip } from '#app/ui/chip.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+import { QuietForm } from '#app/ui/quiet-form.client.tsx'
 
 /** What people say about a proposal, oldest first, all through its life. */
 export async function Discussion({

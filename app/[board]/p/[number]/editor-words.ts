@@ -1,5 +1,5 @@
-import { editorFr } from '#lib/words/fr/editor.ts'
-import type { Say } from '#lib/words/words.ts'
+import { editorFr } from '#lib/i18n/fr/editor.ts'
+import type { Say } from '#lib/i18n/words.ts'
 
 type Key = keyof typeof editorFr
 

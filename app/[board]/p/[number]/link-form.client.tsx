@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { linkAddress } from '#lib/draft/schema.ts'
+import { linkAddress } from '#lib/text/schema.ts'
 import type { EditorWords } from './editor-words.ts'
 
 const PLAIN = 'min-h-[44px] rounded-[10px] border border-field px-3 font-semibold'

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { unsentWords } from '#lib/draft/unsent.ts'
+import { unsentWords } from '#lib/text/unsent.ts'
 import { type SaveMark, saveMark } from './save-mark.client.ts'
 import { keepUnsent } from './unsent.client.tsx'
 

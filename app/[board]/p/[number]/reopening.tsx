@@ -1,8 +1,8 @@
-import type { ProposalView } from '#lib/views/proposal.ts'
-import { formatDateOf, formatInstant } from '#lib/words/dates.ts'
-import type { Kept } from '../../../form.ts'
-import { current } from '../../../session.ts'
-import { Card } from '../../../ui/card.tsx'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
+import { formatDateOf, formatInstant } from '#lib/i18n/dates.ts'
+import type { Kept } from '#app/forms/form.ts'
+import { current } from '#app/session.ts'
+import { Card } from '#app/ui/card.tsx'
 import { AskForm, TakenBack } from './asking.tsx'
 import { WithdrawForm } from './withdrawing.tsx'
 

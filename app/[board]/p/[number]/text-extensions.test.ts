@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toText } from '#lib/draft/normalise.ts'
+import { toText } from '#lib/text/normalise.ts'
 import { schemaExtensions } from './text-extensions.client.ts'
 
 const schema = getSchema(schemaExtensions)

@@ -1,7 +1,7 @@
-import { FEWEST_SLIPS } from '#lib/decision/ballot/urn.ts'
-import { isRefusal } from '#lib/decision/refusal.ts'
-import { exportedDecision } from '#lib/views/export.ts'
-import { boardAt, current, database } from '../../../session.ts'
+import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { exportedDecision } from '#lib/views/vote/export.ts'
+import { boardAt, current, database } from '#app/session.ts'
 
 /** A decision as a file, for whoever wants to count it again. */
 export async function GET(

@@ -1,10 +1,10 @@
-import type { Board } from '#lib/context.ts'
-import { ruleNamed } from '#lib/decision/charter.ts'
-import { type Asked, askedBy } from '#lib/decision/opening/asked.ts'
-import type { Chosen } from '#lib/decision/opening/terms.ts'
-import { MAX_OPTIONS } from '#lib/decision/options/option.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/decision/refusal.ts'
-import { words } from '#lib/words/words.ts'
+import type { Board } from '#lib/store/scope.ts'
+import { ruleNamed } from '#lib/rules/charter/charter.ts'
+import { type Asked, askedBy } from '#lib/rules/vote/opening/asked.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import { MAX_OPTIONS } from '#lib/rules/methods/counting/option.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { words } from '#lib/i18n/words.ts'
 
 type Values = Readonly<Record<string, string>>
 

@@ -1,8 +1,8 @@
-import { isBefore } from '#lib/decision/instant.ts'
-import { cellWords } from '#lib/wording/coverage.ts'
-import { formatInstant } from '#lib/words/dates.ts'
-import { Fold } from '../../../../ui/fold.tsx'
-import { Wide } from '../../../../ui/wide.tsx'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import { cellWords } from '#lib/i18n/phrases/coverage.ts'
+import { formatInstant } from '#lib/i18n/dates.ts'
+import { Fold } from '#app/ui/fold.tsx'
+import { Wide } from '#app/ui/wide.tsx'
 import type { CurveDays } from './curve-days.ts'
 import type { DatesProps } from './dates-props.ts'
 

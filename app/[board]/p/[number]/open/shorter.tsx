@@ -1,10 +1,10 @@
-import { LIMITS } from '#lib/decision/text.ts'
-import { dayAt } from '#lib/decision/time/day.ts'
-import type { ShortCounts } from '#lib/views/follow-ups.ts'
-import type { OpenVoteView } from '#lib/views/open-vote.ts'
-import { formatDayOf, formatInstant, type Reader } from '#lib/words/dates.ts'
-import type { Say } from '#lib/words/words.ts'
-import { SelectField, TextArea, TextField } from '../../../../ui/field.tsx'
+import { LIMITS } from '#lib/rules/base/text.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
+import type { ShortCounts } from '#lib/views/proposal/follow-ups.ts'
+import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
+import { formatDayOf, formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { LEFT_OUT } from './closing.ts'
 
 interface Props {

@@ -1,0 +1,68 @@
+import { shareText } from '#lib/i18n/phrases/charter.ts'
+import type { Quorum } from '#lib/rules/base/quorum.ts'
+import type { Ratio } from '#lib/rules/base/ratio.ts'
+import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
+import type { Say } from '#lib/i18n/words.ts'
+
+/** What a rule asks for, in one line without a full stop, with its own shares and bases. */
+export function ruleWords(say: Say, rule: Rule | RuleTemplate): string {
+  const quorum = 'quorum' in rule.params ? rule.params.quorum : undefined
+  return [asked(say, rule), ...(quorum ? [quorumWords(say, quorum)] : [])].join(', ')
+}
+
+function asked(say: Say, rule: Rule | RuleTemplate): string {
+  switch (rule.id) {
+    case 'consent/1':
+      return say('rule.consent_of', shareOf(say, rule.params.answers))
+    case 'consensus/1':
+      return say('rule.consensus_of', {
+        blocks: rule.params.blocks,
+        ...shareOf(say, rule.params.answers),
+      })
+    case 'majority/1':
+      return majorityWords(say, rule.params)
+    case 'judgment/1':
+      return say('rule.judgment_help')
+    case 'schulze/1':
+      return say('rule.schulze_help')
+    case 'approval/1':
+      return say('rule.approval_help')
+    case 'score/1':
+      return say('rule.score_help')
+    case 'dots/1':
+      return say('rule.dots_help')
+    case 'irv/1':
+      return say('rule.irv_help')
+    case 'stv/1':
+      return say('rule.stv_help')
+    case 'lazy/1':
+      return say('rule.lazy_of', { hours: rule.params.hours })
+    case 'advice/1':
+      return say('rule.advice_help')
+    default:
+      return rule satisfies never
+  }
+}
+
+type MajorityParams = Extract<RuleTemplate, { id: 'majority/1' }>['params']
+
+function majorityWords(say: Say, params: MajorityParams): string {
+  if (params.rule === 'relative') return say('rule.relative_help')
+  const base = say(`rule.base.${params.base}`)
+  return params.rule === 'absolute'
+    ? say('rule.absolute_of', { base })
+    : say('rule.qualified_of', {
+        compare: params.compare,
+        share: shareText(say, params.share),
+        base,
+      })
+}
+
+function quorumWords(say: Say, { share, base }: Quorum): string {
+  return say(`rule.quorum.${base}`, shareOf(say, share))
+}
+
+/** A share in words, and whether its verb takes the plural. */
+function shareOf(say: Say, ratio: Ratio): { share: string; many: string } {
+  return { share: shareText(say, ratio), many: ratio.startsWith('1/') ? 'no' : 'yes' }
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { draftOf } from '#lib/rules/methods/ballot-again.ts'
+import type { OpenRound } from '#lib/views/vote/open-round.ts'
+import type { Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Kept } from '#app/forms/form.ts'
+import { sentence } from '#app/forms/refusal-text.ts'
+import { BallotForm } from './form.tsx'
+import { typedBallot } from './kept.ts'
+import { Previous } from './previous.tsx'
+import { Said } from './said.tsx'
+import { Secrecy } from './secrecy.tsx'
+
+/** One's own vote in an open round: what one answered before, in this round and in the last, and the ballot. */
+export function MyVote({
+  say,
+  reader,
+  vote: { roundId, fixed, choices, mine, secret, previous },
+  kept,
+  ...form
+}: {
+  say: Say
+  reader: Reader
+  vote: OpenRound
+  action: string
+  /** A ballot of this round that was refused just now. */
+  kept: Kept | undefined
+  hidden?: Record<string, string>
+  children: ReactNode
+}) {
+  const worded = { rule: fixed.method.rule, terms: fixed.terms }
+  const cast = mine ? draftOf(mine) : undefined
+  const refused = kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }
+  const voted = cast !== undefined || secret?.voted === true
+  return (
+    <>
+      {previous ? <Previous say={say} previous={previous} voted={voted} /> : null}
+      {mine ? (
+        <div className="mb-3 rounded-xl bg-leaf-soft px-4 py-3">
+          <Said say={say} worded={worded} choice={mine.choice} values={cast?.options} as="ballot.mine" />
+        </div>
+      ) : null}
+      {secret?.voted ? <p className="mb-3 rounded-xl bg-leaf-soft px-4 py-3">{say('secret.voted')}</p> : null}
+      <BallotForm
+        key={roundId}
+        {...worded}
+        {...form}
+        say={say}
+        choices={choices}
+        draft={typedBallot(kept) ?? cast}
+        refused={refused}
+        voted={voted}
+        secrecy={
+          secret ? <Secrecy say={say} kept={kept} problem={refused?.sentence} {...secret} /> : undefined
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { LIMITS } from '#lib/rules/base/text.ts'
+import type { Conflicts, Hands } from '#lib/views/vote/hands.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Kept } from '#app/forms/form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { TextArea } from '#app/ui/field.tsx'
+
+/** How many keep out of a vote, for everybody to see; who and why, for members. */
+export function KeepOut({
+  say,
+  conflicts: { n, named },
+  rule,
+}: {
+  say: Say
+  conflicts: Conflicts
+  rule: Hands['conflictRule']
+}) {
+  if (n === 0) return null
+  return (
+    <Card edge="stone">
+      <h2>{say('hands.conflict.count', { n })}</h2>
+      <p className="mt-1 text-[0.92rem] text-ink-2">{say('hands.conflict.effect', { n, rule })}</p>
+      <ul className="grid gap-2 pt-2 empty:hidden">
+        {named.map(({ by, reason }) => (
+          <li key={by.id}>
+            <strong>{by.name}</strong>{' '}
+            {reason ? say('draft.quoted', { text: reason }) : say('hands.conflict.erased')}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** To say that the question touches one too closely: told what that does, and asked twice. */
+export function DeclareConflict({
+  say,
+  hands,
+  action,
+  kept,
+}: {
+  say: Say
+  hands: Hands
+  action: string
+  kept: Kept | undefined
+}) {
+  if (!hands.mayDeclare) return null
+  const typed = kept && 'interest' in kept.values ? kept.values : undefined
+  return (
+    <details open={typed !== undefined} className="mt-3">
+      <summary className="inline-flex min-h-[44px] items-center text-[0.92rem] underline underline-offset-3">
+        {say('hands.conflict.open')}
+      </summary>
+      <form action={`${action}/conflict`} method="post" className="mt-2 grid gap-3">
+        <input type="hidden" name="round" value={hands.roundId} />
+        <p className="text-[0.92rem]">{say('hands.conflict.help')}</p>
+        <p className="text-[0.92rem]">{say('hands.conflict.rule', { rule: hands.conflictRule })}</p>
+        <TextArea
+          name="interest"
+          label={say('hands.conflict.reason')}
+          hint={say('hands.conflict.reason_hint')}
+          defaultValue={typed?.interest}
+          required
+          maxLength={LIMITS.reason}
+        />
+        <label className="flex min-h-[44px] cursor-pointer items-start gap-3 py-1">
+          <input
+            type="checkbox"
+            name="understood"
+            value="yes"
+            required
+            className="mt-1 size-5 shrink-0 accent-leaf"
+          />
+          <span>{say('hands.conflict.understood')}</span>
+        </label>
+        <Button look="plain">{say('hands.conflict.go')}</Button>
+      </form>
+    </details>
+  )
+}

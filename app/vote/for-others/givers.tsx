@@ -1,0 +1,58 @@
+import type { Giver, Hands } from '#lib/views/vote/hands.ts'
+import type { Worded } from '#lib/i18n/phrases/ballot.ts'
+import type { Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { BallotForm } from '../ballot/form.tsx'
+import { typedBallot } from '../ballot/kept.ts'
+import type { Kept } from '#app/forms/form.ts'
+import { sentence } from '#app/forms/refusal-text.ts'
+import { Card } from '#app/ui/card.tsx'
+
+/** A ballot of its own for each person whose proxy the reader holds. */
+export function Givers({
+  say,
+  reader,
+  hands,
+  worded,
+  action,
+  kept,
+}: {
+  say: Say
+  reader: Reader
+  hands: Hands
+  worded: Worded
+  action: string
+  kept: Kept | undefined
+}) {
+  return hands.givers.map((giver) => {
+    const { id, name } = giver.who
+    const mine = kept?.values.giver === id ? kept : undefined
+    return (
+      <Card key={id} id={`for-${id}`} className="no-print">
+        <h2>{say('hands.proxy.for', { name })}</h2>
+        {giver.state === 'open' ? (
+          <>
+            <p className="mt-1 mb-3 text-[0.86rem] text-ink-2">{say('hands.proxy.for_help', { name })}</p>
+            <BallotForm
+              {...worded}
+              say={say}
+              action={`${action}/vote-for`}
+              prefix={`for-${id}-`}
+              hidden={{ round: hands.roundId, giver: id }}
+              choices={giver.choices}
+              draft={typedBallot(mine) ?? giver.cast ?? undefined}
+              refused={mine && { refusal: mine.refusal, sentence: sentence(say, mine.refusal, reader) }}
+              voted={giver.cast !== null}
+            />
+          </>
+        ) : (
+          <p className="mt-1">{whyNot(say, giver.state, name)}</p>
+        )}
+      </Card>
+    )
+  })
+}
+
+function whyNot(say: Say, state: Exclude<Giver['state'], 'open'>, name: string): string {
+  return say(state === 'answered' ? 'hands.proxy.answered' : 'hands.proxy.conflict', { name })
+}

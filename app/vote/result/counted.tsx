@@ -1,0 +1,19 @@
+import { headingOf } from '#lib/i18n/count/outcome.ts'
+import { tellerOf } from '#lib/i18n/count/teller.ts'
+import type { DecisionLine } from '#lib/views/vote/decision.ts'
+import { current } from '#app/session.ts'
+import { Answers } from './answers.tsx'
+
+/** A count in a list of decisions: the answers to one text as a bar; among options, what came of it, where there is more
+ * to say than its outcome in a word. */
+export async function Counted({ line }: { line: DecisionLine }) {
+  const { language } = await current()
+  const teller = tellerOf(language, line.method.rule, line.terms)
+  const { tally } = line
+  if ('chosen' in tally && tally.outcome === 'no_quorum') return null
+  return 'chosen' in tally ? (
+    <p className="font-semibold">{headingOf(teller, line.method.name, tally)}</p>
+  ) : (
+    <Answers teller={teller} count={{ ...line, tally }} />
+  )
+}

@@ -1,0 +1,55 @@
+import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
+import type { Tally } from '#lib/rules/methods/tally.ts'
+import { receiptOf } from '#lib/i18n/count/receipt.ts'
+import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { Fold } from '#app/ui/fold.tsx'
+
+interface Props {
+  teller: Teller
+  tally: Tally
+  file: ClosedRoundView['file']
+  decision: number
+}
+
+/** The count step by step, to be redone by whoever wishes, by hand or from its file. */
+export function Receipt({ teller, tally, file, decision }: Props) {
+  return (
+    <Fold title={teller.say('outcome.recount')}>
+      <ol className="list-decimal pb-3 pl-6">
+        {receiptOf(teller, tally).map(({ text, under }) => (
+          <li key={text} className="py-0.5">
+            {text}
+            {under.length > 0 ? (
+              <ul className="list-disc pl-5 text-[0.92rem] text-ink-2">
+                {under.map((more) => (
+                  <li key={more}>{more}</li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <File say={teller.say} file={file} decision={decision} />
+    </Fold>
+  )
+}
+
+function File({ say, file, decision }: { say: Say } & Pick<Props, 'file' | 'decision'>) {
+  if ('withheld' in file)
+    return (
+      <p className="pb-3 text-[0.92rem] text-ink-2">{say(`recount.${file.withheld}`, { n: FEWEST_SLIPS })}</p>
+    )
+  return (
+    <div className="pb-3 text-[0.92rem]">
+      <a href={file.address} download className="inline-flex min-h-[44px] items-center">
+        {say('recount.export')}
+      </a>
+      <p className="text-ink-2">{say('recount.export_help')}</p>
+      <p>
+        <code className="break-words">npm run --silent recount -- decision-{decision}.json</code>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { countsOf } from '#lib/i18n/count/answers.ts'
+import { notesOf } from '#lib/i18n/count/notes.ts'
+import { headingOf } from '#lib/i18n/count/outcome.ts'
+import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
+import { formatInstant } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { CloseMoved } from '../close-moved.tsx'
+import { OUTCOME_TONE } from '../outcome-tone.ts'
+import { current } from '#app/session.ts'
+import { ShortVote } from '../short-vote.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Chip } from '#app/ui/chip.tsx'
+import { FigureTables } from './figures.tsx'
+import { Kept } from './kept.tsx'
+import { Picture } from './picture.tsx'
+import { Receipt } from './receipt.tsx'
+import { Urn } from './urn.tsx'
+import { WhoAnswered } from './who-answered.tsx'
+
+/** What a vote gave: the outcome in a word, as a picture, in a sentence, in figures, and step by step. */
+export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {
+  const { say, language, reader } = await current()
+  const { outcome, method, standing, terms, tally, file } = round
+  const teller = tellerOf(language, method.rule, terms)
+  return (
+    <>
+      <Card edge={OUTCOME_TONE[outcome]} id={`decision-${round.decision}`}>
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+          <h2 className="text-[1.35rem]">{headingOf(teller, method.name, tally)}</h2>
+          {standing.state === 'in_force' ? <Chip tone="leaf">{say('outcome.in_force')}</Chip> : null}
+          {standing.state === 'superseded' ? (
+            <Chip>{say('outcome.superseded', { number: standing.by })}</Chip>
+          ) : null}
+        </div>
+        <Picture teller={teller} count={round} />
+        <InWords teller={teller} round={round} />
+        {round.urn ? (
+          <Urn teller={teller} round={round} urn={round.urn} />
+        ) : (
+          <WhoAnswered teller={teller} round={round} />
+        )}
+        <FigureTables teller={teller} count={round} />
+        <Receipt teller={teller} tally={tally} file={file} decision={round.decision} />
+      </Card>
+      {inForce === undefined || outcome === 'adopted' || outcome === 'chosen' ? null : (
+        <Meanwhile say={say} inForce={inForce} outcome={outcome} />
+      )}
+      <ShortVote say={say} reader={reader} round={round} />
+      <CloseMoved say={say} reader={reader} round={round} />
+      <Kept say={say} round={round} />
+    </>
+  )
+}
+
+async function InWords({ teller, round }: { teller: Teller; round: ClosedRoundView }) {
+  const { reader } = await current()
+  const { say } = teller
+  const { answered, roll, tally, named, late } = round
+  const choice = tally.method === 'advice/1' ? deciderIn(tally.counts) : undefined
+  const late_at = {
+    recorded: formatInstant(round.recordedAt, reader),
+    close: formatInstant(round.closedAt, reader),
+  }
+  const more = [
+    ...(choice
+      ? [named ? say('count.decider_named', { choice, name: named.name }) : say('count.decider', { choice })]
+      : []),
+    ...notesOf(teller, round),
+    ...(late ? [say('outcome.late', late_at)] : []),
+  ]
+  return (
+    <>
+      <p className="mt-3 text-[0.92rem] text-ink-2">
+        {countsOf(teller, round)}{' '}
+        {say('outcome.by_kind', {
+          volunteers: answered.volunteers,
+          volunteersTotal: roll.volunteers,
+          staff: answered.staff,
+          staffTotal: roll.staff,
+        })}
+      </p>
+      {more.map((text) => (
+        <p key={text} className="mt-2 text-[0.92rem]">
+          {text}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function deciderIn({ adopt, reject }: { adopt: number; reject: number }): string {
+  return adopt > 0 ? 'adopt' : reject > 0 ? 'reject' : 'none'
+}
+
+function Meanwhile({ say, inForce, outcome }: { say: Say; inForce: number | null; outcome: string }) {
+  return (
+    <Card>
+      <h2>{say('outcome.meanwhile')}</h2>
+      <p className="mt-1">
+        {inForce ? say('outcome.meanwhile_decision', { number: inForce }) : say('outcome.meanwhile_none')}
+      </p>
+      {outcome === 'blocked' ? <p className="mt-1 text-ink-2">{say('outcome.next')}</p> : null}
+    </Card>
+  )
+}

@@ -1,0 +1,40 @@
+import { type HowLong as Answer, HOW_LONG } from '#lib/rules/window/feedback.ts'
+import type { Say } from '#lib/i18n/words.ts'
+
+/** One question after a vote, one tap, never required. */
+export function AskSuited({
+  say,
+  roundId,
+  mine,
+  action,
+}: {
+  say: Say
+  roundId: string
+  mine: Answer | null
+  action: string
+}) {
+  return (
+    <form id="how-long" action={`${action}/how-long`} method="post" className="no-print mt-4">
+      <input type="hidden" name="round" value={roundId} />
+      <fieldset>
+        <legend className="font-semibold">{say('feedback.question')}</legend>
+        <div className="mt-2 flex flex-wrap gap-2">
+          {HOW_LONG.map((answer) => (
+            <button
+              key={answer}
+              type="submit"
+              name="how_long"
+              value={answer}
+              aria-pressed={answer === mine}
+              className={`inline-flex min-h-[44px] items-center rounded-[10px] px-4 py-2 font-semibold text-ink ${answer === mine ? 'border-2 border-leaf bg-leaf-soft' : 'border border-field bg-surface hover:bg-paper'}`}
+            >
+              {answer === mine ? '✓ ' : ''}
+              {say(`feedback.${answer}`)}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <p className="mt-2 text-[0.86rem] text-ink-2">{say('feedback.help')}</p>
+    </form>
+  )
+}

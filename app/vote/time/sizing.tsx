@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill'
+import type { SizedPerson, Sizing } from '#lib/views/vote/sizing.ts'
+import { explanationWords } from '#lib/i18n/phrases/window.ts'
+import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { Fold } from '#app/ui/fold.tsx'
+
+interface Props {
+  say: Say
+  reader: Reader
+  sizing: Sizing
+}
+
+/** Why a vote lasts as long: in counts for anyone, person by person for who keeps the members. */
+export function HowLong({ say, reader, sizing }: Props) {
+  const { explanation, chosen, people, agrees } = sizing
+  if (!explanation && !people) return null
+  return (
+    <Fold title={say('window.why')}>
+      {explanation && chosen ? (
+        <p className="mb-2 text-[0.92rem]">
+          {say('window.chosen', {
+            close: formatInstant(chosen, reader),
+            sooner: Temporal.Instant.compare(chosen, explanation.close) < 0 ? 'yes' : 'no',
+          })}
+        </p>
+      ) : null}
+      {explanation ? <p className="text-[0.92rem]">{explanationWords(say, reader, explanation)}</p> : null}
+      {people ? (
+        <>
+          <p className="mt-3 text-[0.92rem]">{say('window.for_stewards')}</p>
+          <ul className="mt-1 list-disc pl-5 text-[0.92rem]">
+            {people.map((person) => (
+              <li key={person.who.id}>{personWords({ say, reader }, person)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {agrees === null ? null : (
+        <p className="mt-3 text-[0.92rem]">{say(agrees ? 'window.agrees' : 'window.disagrees')}</p>
+      )}
+    </Fold>
+  )
+}
+
+function personWords({ say, reader }: Pick<Props, 'say' | 'reader'>, person: SizedPerson): string {
+  const { who, readyAt, estimated } = person
+  return say('window.person', {
+    name: who.name,
+    ready: readyAt ? formatInstant(readyAt, reader) : say('window.never_ready'),
+    estimated: estimated ? 'yes' : 'no',
+  })
+}

@@ -1,0 +1,24 @@
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { Card } from '#app/ui/card.tsx'
+import { AskSuited } from './ask-suited.tsx'
+
+/** How the window of a closed vote suited those called: asked of them, and counted where enough answered. */
+export function Suited({
+  say,
+  round: { roundId, feedback },
+  action,
+}: {
+  say: Say
+  round: ClosedRoundView
+  action: string
+}) {
+  const { counts, asked } = feedback
+  if (!counts && !asked) return null
+  return (
+    <Card>
+      {counts ? <p>{say('feedback.counts', { ...counts })}</p> : null}
+      {asked ? <AskSuited say={say} roundId={roundId} mine={asked.mine} action={action} /> : null}
+    </Card>
+  )
+}

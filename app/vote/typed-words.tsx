@@ -1,0 +1,61 @@
+import type { BoardScope } from '#lib/store/scope.ts'
+import { methodOf } from '#lib/rules/methods/registry.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { castRoundView } from '#lib/views/vote/cast-round.ts'
+import { typedBallot } from './ballot/kept.ts'
+import { Said } from './ballot/said.tsx'
+import { BALLOT_TEXTS } from './ballot/texts.ts'
+import type { Kept } from '../forms/form.ts'
+import { current, database } from '../session.ts'
+import { Card } from '../ui/card.tsx'
+
+const WORDS = [...BALLOT_TEXTS, 'interest', 'reason', 'needed_reason', 'brief', 'message'] as const
+export type TypedField = (typeof WORDS)[number]
+
+/** What was typed and refused, where the page has no form left to put it in: to be read and copied, never lost. */
+export async function TypedWords({
+  kept,
+  inForms,
+  castIn,
+}: {
+  kept: Kept | undefined
+  inForms: readonly TypedField[]
+  /** The round a ballot was for, where the page has no form of it. */
+  castIn?: { scope: BoardScope; roundId: string } | undefined
+}) {
+  const { say } = await current()
+  const lost = WORDS.filter((field) => !inForms.includes(field)).flatMap(
+    (field) => kept?.values[field]?.trim() || [],
+  )
+  const ballot = castIn ? await ballotInWords(kept, castIn) : null
+  if (lost.length === 0 && !ballot) return null
+  return (
+    <Card edge="clay">
+      <h2>{say('kept.title')}</h2>
+      {ballot}
+      {lost.map((text) => (
+        <p key={text} className="mt-2 whitespace-pre-line">
+          {text}
+        </p>
+      ))}
+    </Card>
+  )
+}
+
+async function ballotInWords(kept: Kept | undefined, castIn: { scope: BoardScope; roundId: string }) {
+  const draft = typedBallot(kept)
+  const round = draft && (await castRoundView({ db: database(), scope: castIn.scope }, castIn.roundId))
+  if (!draft || !round || isRefusal(round)) return null
+  const { rule } = round.method
+  if (!methodOf(rule).choices.includes(draft.choice)) return null
+  const { say } = await current()
+  return (
+    <Said
+      say={say}
+      worded={{ rule, terms: round.terms }}
+      choice={draft.choice}
+      values={draft.options}
+      as="ballot.typed"
+    />
+  )
+}

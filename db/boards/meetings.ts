@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+export interface NewMeeting {
+  id: string
+  board_id: string
+  title: string
+  place: string
+  starts_at: string
+  minutes: number
+  called_by: string
+  called_at: string
+}
+
+export async function insertMeeting(
+  tx: Tx,
+  meeting: NewMeeting,
+  invited: readonly { member_id: string; suited: boolean }[],
+): Promise<void> {
+  await tx.insertInto('meeting').values(meeting).execute()
+  if (invited.length === 0) return
+  await tx
+    .insertInto('invited')
+    .values(invited.map((one) => ({ meeting_id: meeting.id, ...one })))
+    .execute()
+}
+
+/** One board's meetings are called one after the other: a form sent twice finds the first. */
+export async function lockMeetings(tx: Tx, boardId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`meetings.${boardId}`}, 0))`.execute(tx)
+}
+
+/** Meetings of a board that are to come or have just begun, the soonest first. */
+export function comingMeetings(db: Db, boardId: string) {
+  return db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('cancelled_at', 'is', null)
+    .where(sql<boolean>`starts_at + minutes * interval '1 minute' > board_now()`)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+}
+
+export function findMeeting(db: Db, id: string) {
+  return db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Held until the transaction ends. */
+export function lockMeeting(tx: Tx, id: string) {
+  return tx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function cancelMeeting(tx: Tx, id: string, at: string): Promise<void> {
+  await tx.updateTable('meeting').set({ cancelled_at: at }).where('id', '=', id).execute()
+}
+
+/** Whom these meetings were called for, and whether their time suited them. */
+export function invitedTo(db: Db, meetingIds: readonly string[]) {
+  return db
+    .selectFrom('invited')
+    .innerJoin('member', 'member.id', 'invited.member_id')
+    .select(['invited.meeting_id', 'invited.member_id', 'invited.suited', 'member.kind', 'member.person_id'])
+    .where('meeting_id', 'in', [...meetingIds, ''])
+    .execute()
+}
+
+/** How many of the board's last `meetings` did not suit each member. */
+export async function missedMeetings(
+  db: Db,
+  boardId: string,
+  meetings: number,
+): Promise<ReadonlyMap<string, number>> {
+  const last = db
+    .selectFrom('meeting')
+    .select('id')
+    .where('board_id', '=', boardId)
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at', 'desc')
+    .limit(meetings)
+  const rows = await db
+    .selectFrom('invited')
+    .select((row) => ['member_id', row.fn.countAll<string>().as('n')])
+    .where('meeting_id', 'in', last)
+    .where('suited', '=', false)
+    .groupBy('member_id')
+    .execute()
+  return new Map(rows.map(({ member_id, n }) => [member_id, Number(n)]))
+}

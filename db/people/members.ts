@@ -1,0 +1,122 @@
+import { knownThere, lastVotesOn } from './availability.ts'
+import type { Db } from '../client.ts'
+import type { Kind, Standing, Tx } from '../schema.ts'
+
+const everybody = (db: Db) =>
+  db
+    .selectFrom('member')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select([
+      'member.id',
+      'member.board_id',
+      'member.person_id',
+      'member.kind',
+      'member.standing',
+      'member.added_by',
+      'member.joined_at',
+      'member.left_at',
+      'person.name',
+      'person.email',
+      'person.language',
+      'person.time_zone',
+    ])
+
+const present = (db: Db) => everybody(db).where('member.left_at', 'is', null)
+
+/** Who is on a board now, by name. */
+export function membersOf(db: Db, boardId: string) {
+  return present(db)
+    .where('member.board_id', '=', boardId)
+    .orderBy('person.name')
+    .orderBy('member.id')
+    .execute()
+}
+
+/** The same, with what they said of their time as far as this board may know it. */
+export function membersWithTime(db: Db, boardId: string) {
+  return present(db)
+    .leftJoin(lastVotesOn(db, boardId), 'last_vote.member_id', 'member.id')
+    .select([knownThere('availability'), knownThere('availability_at')])
+    .where('member.board_id', '=', boardId)
+    .orderBy('person.name')
+    .orderBy('member.id')
+    .execute()
+}
+
+export function findMember(db: Db, id: string) {
+  return present(db).where('member.id', '=', id).executeTakeFirst()
+}
+
+/** Also someone who left: they keep the votes they were called to, and the records they are part of. */
+export function findMemberEver(db: Db, id: string) {
+  return everybody(db).where('member.id', '=', id).executeTakeFirst()
+}
+
+export function findMemberOfPerson(db: Db, boardId: string, personId: string) {
+  return present(db)
+    .where('member.board_id', '=', boardId)
+    .where('member.person_id', '=', personId)
+    .executeTakeFirst()
+}
+
+/** What these members are called, those who left included. */
+export async function namesOf(db: Db, memberIds: Iterable<string>): Promise<Map<string, MemberName>> {
+  const rows = await everybody(db)
+    .where('member.id', 'in', [...new Set(memberIds), ''])
+    .execute()
+  return new Map(rows.map(({ id, name, kind, left_at }) => [id, { id, name, kind, left: left_at !== null }]))
+}
+export interface MemberName {
+  readonly id: string
+  readonly name: string
+  readonly kind: Kind
+  readonly left: boolean
+}
+
+/** The boards of a person, by name. */
+export function boardsOfPerson(db: Db, personId: string) {
+  return db
+    .selectFrom('member')
+    .innerJoin('board', 'board.id', 'member.board_id')
+    .where('member.person_id', '=', personId)
+    .where('member.left_at', 'is', null)
+    .select(['board.id', 'board.slug', 'board.name'])
+    .orderBy('board.name')
+    .execute()
+}
+
+export interface NewMember {
+  id: string
+  boardId: string
+  personId: string
+  kind: Kind
+  standing: Standing
+  addedBy: string | null
+  joinedAt: string
+}
+
+/** Puts a person on a board; who had left comes back as the same member. Undefined where they are on it already. */
+export async function insertMember(tx: Tx, member: NewMember): Promise<{ id: string } | undefined> {
+  const { kind, standing } = member
+  const since = { added_by: member.addedBy, joined_at: member.joinedAt }
+  return tx
+    .insertInto('member')
+    .values({ id: member.id, board_id: member.boardId, person_id: member.personId, kind, standing, ...since })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['board_id', 'person_id'])
+        .doUpdateSet({ kind, standing, ...since, left_at: null })
+        .where('member.left_at', 'is not', null),
+    )
+    .returning('id')
+    .executeTakeFirst()
+}
+
+/** Under the lock of the board's register, where each change of a member is an entry. */
+export async function setMember(
+  tx: Tx,
+  id: string,
+  change: { kind: Kind; standing: Standing } | { left_at: string },
+): Promise<void> {
+  await tx.updateTable('member').set(change).where('id', '=', id).execute()
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+/** Who votes for whom if a vote opens at `now`: the receiver by giver, both still on the board, the first accepted first. */
+export async function acceptedProxies(
+  db: Db,
+  boardId: string,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('proxy')
+    .innerJoin('member as g', 'g.id', 'proxy.giver')
+    .innerJoin('member as r', 'r.id', 'proxy.receiver')
+    .select(['proxy.giver', 'proxy.receiver'])
+    .where('proxy.board_id', '=', boardId)
+    .where('proxy.accepted_at', 'is not', null)
+    .where('proxy.ended_at', 'is', null)
+    .where('proxy.until', '>', sql<never>`${now.toString()}::timestamptz`)
+    .where('g.left_at', 'is', null)
+    .where('r.left_at', 'is', null)
+    .orderBy('proxy.accepted_at')
+    .orderBy('proxy.id')
+    .execute()
+  return new Map(rows.map(({ giver, receiver }) => [giver, receiver]))
+}
+
+/** One board's proxies are given and accepted one after the other: none is counted while another is being taken on. */
+export async function lockProxies(tx: Tx, boardId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`proxies.${boardId}`}, 0))`.execute(tx)
+}
+
+const proxies = (db: Db) =>
+  db
+    .selectFrom('proxy')
+    .innerJoin('member as g', 'g.id', 'proxy.giver')
+    .innerJoin('member as r', 'r.id', 'proxy.receiver')
+    .selectAll('proxy')
+    .where('g.left_at', 'is', null)
+    .where('r.left_at', 'is', null)
+
+/** The proxies of a board that run now, accepted or not yet, between people who are still on it. */
+export function currentProxies(db: Db, boardId: string) {
+  return proxies(db)
+    .where('proxy.board_id', '=', boardId)
+    .where('proxy.ended_at', 'is', null)
+    .where('proxy.until', '>', sql<never>`board_now()`)
+    .orderBy('proxy.given_at')
+    .orderBy('proxy.id')
+    .execute()
+}
+export type ProxyRow = Awaited<ReturnType<typeof currentProxies>>[number]
+
+export interface NewProxy {
+  id: string
+  board_id: string
+  giver: string
+  receiver: string
+  until: string
+  given_at: string
+}
+
+/** Ends what ran out or lost its receiver since, so that its giver may give another. */
+export async function insertProxy(tx: Tx, proxy: NewProxy): Promise<void> {
+  await tx
+    .updateTable('proxy')
+    .set({ ended_at: proxy.given_at })
+    .where('giver', '=', proxy.giver)
+    .where('ended_at', 'is', null)
+    .execute()
+  await tx.insertInto('proxy').values(proxy).execute()
+}
+
+export async function setProxy(
+  tx: Tx,
+  id: string,
+  change: { accepted_at: string } | { ended_at: string },
+): Promise<void> {
+  await tx.updateTable('proxy').set(change).where('id', '=', id).execute()
+}
+
+/** A proxy with both its sides, for a mail to one of them. */
+export function findProxyToTell(db: Db, id: string) {
+  return db
+    .selectFrom('proxy')
+    .innerJoin('board', 'board.id', 'proxy.board_id')
+    .innerJoin('member as g', 'g.id', 'proxy.giver')
+    .innerJoin('member as r', 'r.id', 'proxy.receiver')
+    .innerJoin('person as gp', 'gp.id', 'g.person_id')
+    .innerJoin('person as rp', 'rp.id', 'r.person_id')
+    .select(['proxy.board_id', 'proxy.until', 'proxy.accepted_at', 'proxy.ended_at'])
+    .select(['board.name as board', 'board.slug', 'board.time_zone'])
+    .select(['gp.id as giver_person', 'gp.name as giver', 'rp.id as receiver_person', 'rp.name as receiver'])
+    .where('proxy.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+import type { ProposalStage, Standing } from '../schema.ts'
+
+/** What decides whether a member may read or write one draft, as it is now. */
+export interface Seat {
+  documentId: string
+  proposalId: string
+  generation: number
+  memberId: string
+  name: string
+  standing: Standing
+  left: boolean
+  stage: ProposalStage
+  /** The proposal has gone on to a later text. */
+  outdated: boolean
+  frozen: boolean
+}
+
+/** One ticket opens one connection, once. Old ones go with each new one. */
+export async function issueTicket(
+  db: Db,
+  ticket: { hash: string; documentId: string; memberId: string; seconds: number },
+): Promise<void> {
+  await sql`delete from ticket where expires_at < board_now()`.execute(db)
+  await sql`insert into ticket (hash, document_id, member_id, expires_at)
+    values (${ticket.hash}, ${ticket.documentId}, ${ticket.memberId},
+      board_now() + make_interval(secs => ${ticket.seconds}))`.execute(db)
+}
+
+/** Uses the ticket up, whatever comes of it. */
+export async function redeemTicket(db: Db, hash: string): Promise<Seat | undefined> {
+  const { rows } = await sql<{ document_id: string; member_id: string; live: boolean }>`
+    delete from ticket where hash = ${hash}
+    returning document_id, member_id, expires_at > board_now() as live`.execute(db)
+  const [ticket] = rows
+  if (!ticket?.live) return undefined
+  const [seat] = await findSeats(db, ticket.document_id, [ticket.member_id])
+  return seat
+}
+
+/** Empty where there is no such document, and without the members who are not of its board. */
+export async function findSeats(db: Db, documentId: string, memberIds: readonly string[]): Promise<Seat[]> {
+  const rows = await db
+    .selectFrom('document')
+    .innerJoin('proposal', 'proposal.id', 'document.proposal_id')
+    .innerJoin('member', 'member.board_id', 'proposal.board_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .where('document.id', '=', documentId)
+    .where('member.id', 'in', [...memberIds, ''])
+    .select([
+      'document.proposal_id',
+      'document.generation',
+      'document.frozen_seq',
+      'proposal.generation as current',
+      'proposal.stage',
+      'member.id as member_id',
+      'member.standing',
+      'member.left_at',
+      'person.name',
+    ])
+    .execute()
+  return rows.map((row) => ({
+    documentId,
+    proposalId: row.proposal_id,
+    generation: row.generation,
+    memberId: row.member_id,
+    name: row.name,
+    standing: row.standing,
+    left: row.left_at !== null,
+    stage: row.stage,
+    outdated: row.current !== row.generation,
+    frozen: row.frozen_seq !== null,
+  }))
+}

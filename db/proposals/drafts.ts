@@ -1,0 +1,169 @@
+import { sql, type Transaction } from 'kysely'
+import type { Db } from '../client.ts'
+import type { Database } from '../schema.ts'
+
+export interface Draft {
+  id: string
+  proposalId: string
+  generation: number
+  epoch: number
+  frozenSeq: number | undefined
+  snapshot: Buffer | null
+  snapshotSeq: number
+  /** Those after the snapshot, in their order. */
+  updates: Buffer[]
+  /** The last number given: of an update, or of the snapshot when there are none. */
+  lastSeq: number
+}
+
+/** A draft's first content is its snapshot 0, written by whoever makes the proposal or reopens it. */
+export async function createDocument(
+  tx: Transaction<Database>,
+  document: { id: string; proposalId: string; generation: number; seed: Uint8Array },
+): Promise<void> {
+  const { id, proposalId, generation, seed } = document
+  await tx
+    .insertInto('document')
+    .values({ id, proposal_id: proposalId, generation, snapshot: seed })
+    .execute()
+}
+
+/** Snapshot and updates in one statement, so that a compaction in between cannot be seen half done. */
+export function loadDocument(db: Db, id: string): Promise<Draft | undefined> {
+  return readDraft(db, sql`document.id = ${id}`)
+}
+
+export function loadGeneration(db: Db, proposalId: string, generation: number): Promise<Draft | undefined> {
+  return readDraft(db, sql`document.proposal_id = ${proposalId} and document.generation = ${generation}`)
+}
+
+/** Waits for the updates being committed and lets none in until this transaction ends. */
+export async function lockDocument(tx: Transaction<Database>, id: string): Promise<Draft | undefined> {
+  await tx.selectFrom('document').select('id').where('id', '=', id).forUpdate().execute()
+  // A second statement, since the first sees the rows as they were before it had waited.
+  return loadDocument(tx, id)
+}
+
+/** From here on no update of this document can be stored, by anyone; it cannot be undone. */
+export async function freezeDocument(tx: Transaction<Database>, id: string, seq: number): Promise<void> {
+  await tx.updateTable('document').set({ frozen_seq: seq }).where('id', '=', id).execute()
+}
+
+/** Makes this process the document's owner: updates of earlier owners are refused. Undefined once frozen. */
+export async function claimDocument(db: Db, id: string): Promise<number | undefined> {
+  const row = await db
+    .updateTable('document')
+    .set((eb) => ({ epoch: eb('epoch', '+', 1) }))
+    .where('id', '=', id)
+    .where('frozen_seq', 'is', null)
+    .returning('epoch')
+    .executeTakeFirst()
+  return row?.epoch
+}
+
+export interface Append {
+  documentId: string
+  epoch: number
+  seq: number
+  payload: Uint8Array
+  authors: readonly string[]
+}
+
+/**
+ * Stores one update a document and returns the documents whose update is in. Missing ones are frozen or have a newer
+ * owner. `for share` makes a freeze wait for this commit, and this statement see a freeze that came first.
+ * The same append may be sent again when its answer was lost.
+ */
+export async function appendUpdates(
+  tx: Transaction<Database>,
+  appends: readonly Append[],
+): Promise<Set<string>> {
+  // Whatever the server's default: what is answered here is said to be saved.
+  await sql`set local synchronous_commit = on`.execute(tx)
+  const authors = appends.flatMap(({ documentId, authors }) =>
+    authors.map((author) => ({ documentId, author })),
+  )
+  const { rows } = await sql<{ id: string }>`
+    with b as (
+      select * from unnest(
+        ${appends.map((one) => one.documentId)}::text[], ${appends.map((one) => one.epoch)}::int[],
+        ${appends.map((one) => one.seq)}::bigint[], ${appends.map((one) => Buffer.from(one.payload))}::bytea[]
+      ) as b (document_id, epoch, seq, payload)
+    ), d as (
+      select document.id from document join b on b.document_id = document.id and b.epoch = document.epoch
+      where document.frozen_seq is null
+      order by document.id for share of document
+    ), added as (
+      insert into document_update (document_id, seq, payload)
+      select b.document_id, b.seq, b.payload from d join b on b.document_id = d.id
+      on conflict (document_id, seq) do nothing
+    ), wrote as (
+      insert into document_author (document_id, member_id, first_at, last_at)
+      select a.document_id, a.member_id, board_now(), board_now()
+      from unnest(${authors.map((one) => one.documentId)}::text[], ${authors.map((one) => one.author)}::text[])
+        as a (document_id, member_id) join d on d.id = a.document_id
+      on conflict (document_id, member_id) do update set last_at = excluded.last_at
+    )
+    select id from d`.execute(tx)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Puts a snapshot of everything up to `seq` in place of the updates it was made of. The document is locked. */
+export async function replaceBySnapshot(
+  tx: Transaction<Database>,
+  id: string,
+  seq: number,
+  snapshot: Uint8Array,
+): Promise<void> {
+  await tx
+    .updateTable('document')
+    .set({ snapshot: Buffer.from(snapshot), snapshot_seq: seq })
+    .where('id', '=', id)
+    .execute()
+  await tx
+    .deleteFrom('document_update')
+    .where('document_id', '=', id)
+    .where('seq', '<=', String(seq))
+    .execute()
+}
+
+/** What a room does when it hears of it is to look at the database again: a notice proves nothing by itself. */
+export type RoomNotice =
+  | { kind: 'frozen' | 'resumed' | 'opened'; document: string }
+  | { kind: 'revoked'; member: string }
+
+/** Heard by the room process when this transaction commits. */
+export async function notifyRoom(tx: Transaction<Database>, notice: RoomNotice): Promise<void> {
+  await sql`select pg_notify('room', ${JSON.stringify(notice)})`.execute(tx)
+}
+
+async function readDraft(db: Db, where: ReturnType<typeof sql>): Promise<Draft | undefined> {
+  const { rows } = await sql<{
+    id: string
+    proposal_id: string
+    generation: number
+    epoch: number
+    frozen_seq: string | null
+    snapshot: Buffer | null
+    snapshot_seq: string
+    updates: Buffer[] | null
+    last_seq: string | null
+  }>`
+    select document.*, stored.* from document, lateral (
+      select array_agg(payload order by seq) as updates, max(seq) as last_seq
+      from document_update where document_id = document.id and seq > document.snapshot_seq
+    ) as stored where ${where}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  return {
+    id: row.id,
+    proposalId: row.proposal_id,
+    generation: row.generation,
+    epoch: row.epoch,
+    frozenSeq: row.frozen_seq === null ? undefined : Number(row.frozen_seq),
+    snapshot: row.snapshot,
+    snapshotSeq: Number(row.snapshot_seq),
+    updates: row.updates ?? [],
+    lastSeq: Number(row.last_seq ?? row.snapshot_seq),
+  }
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+export async function insertMessage(
+  tx: Tx,
+  message: { id: string; proposalId: string; memberId: string; openingId: string; sentAt: string },
+): Promise<void> {
+  await tx
+    .insertInto('message')
+    .values({
+      id: message.id,
+      proposal_id: message.proposalId,
+      member_id: message.memberId,
+      opening_id: message.openingId,
+      sent_at: message.sentAt,
+    })
+    .execute()
+}
+
+/** In the order they were sent; `bytes` is null where a message was removed. */
+export function messagesOf(db: Db, proposalId: string) {
+  return db
+    .selectFrom('message')
+    .leftJoin('opening', 'opening.id', 'message.opening_id')
+    .select(['message.id', 'message.member_id', 'message.sent_at', 'opening.bytes'])
+    .where('message.proposal_id', '=', proposalId)
+    .orderBy('message.sent_at')
+    .orderBy('message.id')
+    .execute()
+}
+
+/** How many messages each of these proposals has, and when the last was sent. */
+export function countMessages(db: Db, proposalIds: readonly string[]) {
+  return db
+    .selectFrom('message')
+    .select(['proposal_id', sql<number>`count(*)::int`.as('n')])
+    .where('proposal_id', 'in', [...proposalIds, ''])
+    .groupBy('proposal_id')
+    .execute()
+}

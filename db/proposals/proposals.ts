@@ -1,0 +1,208 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '../client.ts'
+import type { ProposalStage, Tx } from '../schema.ts'
+
+export function findProposal(db: Db, boardId: string, number: number) {
+  return db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+export function findProposalById(db: Db, id: string) {
+  return db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** The first lock of whatever changes a proposal. */
+export function lockProposal(tx: Tx, boardId: string, number: number) {
+  return tx
+    .selectFrom('proposal')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('number', '=', number)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export function lockProposalById(tx: Tx, id: string) {
+  return tx.selectFrom('proposal').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
+
+export type ProposalRow = Awaited<ReturnType<typeof lockProposalById>>
+
+export async function insertProposal(
+  tx: Tx,
+  proposal: {
+    id: string
+    boardId: string
+    number: number
+    title: string
+    author: string
+    createdAt: string
+    charterChange?: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('proposal')
+    .values({
+      id: proposal.id,
+      board_id: proposal.boardId,
+      number: proposal.number,
+      title: proposal.title,
+      stage: 'draft',
+      author: proposal.author,
+      charter_change: proposal.charterChange ?? null,
+      created_at: proposal.createdAt,
+      changed_at: proposal.createdAt,
+    })
+    .execute()
+}
+
+/** Under the proposal's lock. */
+export async function setProposal(
+  tx: Tx,
+  id: string,
+  change: {
+    title?: string
+    brief?: string
+    stage?: ProposalStage
+    generation?: number
+    in_force?: string
+    author?: string
+    charter_change?: string
+    withdrawn_at?: string | null
+    needed_by?: string | null
+    needed_reason?: string | null
+    needed_told_at?: string | null
+    changed_at: string
+  },
+): Promise<void> {
+  await tx.updateTable('proposal').set(change).where('id', '=', id).execute()
+}
+
+export async function insertReopening(
+  tx: Tx,
+  reopening: {
+    id: string
+    proposal_id: string
+    round_id: string
+    generation: number
+    reopened_by: string
+    reason_opening: string
+    reopened_at: string
+    entry: number
+  },
+): Promise<void> {
+  await tx.insertInto('reopening').values(reopening).execute()
+}
+
+/**
+ * The reopening that the text of a generation descends from, of which decision and why. A cancelled vote begins another
+ * generation of the same reopened text; a vote that was counted ends it. There is none where nothing was reopened.
+ */
+export function findReopening(db: Db, proposalId: string, generation: number) {
+  return db
+    .selectFrom('reopening')
+    .innerJoin('round', 'round.id', 'reopening.round_id')
+    .leftJoin('opening', 'opening.id', 'reopening.reason_opening')
+    .selectAll('reopening')
+    .select(['round.decision', 'opening.bytes as reason'])
+    .where('reopening.proposal_id', '=', proposalId)
+    .where('reopening.generation', '<=', generation)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('round as counted')
+            .select('counted.id')
+            .whereRef('counted.proposal_id', '=', 'reopening.proposal_id')
+            .whereRef('counted.generation', '>=', 'reopening.generation')
+            .where('counted.generation', '<', generation)
+            .where('counted.stage', '=', 'closed'),
+        ),
+      ),
+    )
+    .orderBy('reopening.generation', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Every reopening of a proposal, with the outcome of the vote it put in question. */
+export function reopeningsOf(db: Db, proposalId: string) {
+  return db
+    .selectFrom('reopening')
+    .innerJoin('round', 'round.id', 'reopening.round_id')
+    .select(['reopening.reopened_at', 'round.outcome'])
+    .where('reopening.proposal_id', '=', proposalId)
+    .orderBy('reopening.generation')
+    .execute()
+}
+
+/** Texts being written whose answer is needed before a day, and whose writers were not reminded of it. */
+export function proposalsInNeed(db: Db) {
+  return db
+    .selectFrom('proposal')
+    .select('id')
+    .where('stage', 'in', ['draft', 'reopened'])
+    .where('needed_by', 'is not', null)
+    .where('needed_told_at', 'is', null)
+    .where(sql<boolean>`needed_by > board_now()::date - 1`)
+    .orderBy('needed_by')
+    .execute()
+}
+
+/** What is being written on a board, the last changed first, each with its current text. */
+export function proposalsInWriting(db: Db, boardId: string) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('document', (join) =>
+      join
+        .onRef('document.proposal_id', '=', 'proposal.id')
+        .onRef('document.generation', '=', 'proposal.generation'),
+    )
+    .leftJoin('round', 'round.id', 'proposal.in_force')
+    .select((eb) => [
+      'proposal.id',
+      'proposal.number',
+      'proposal.title',
+      'proposal.stage',
+      'document.id as document_id',
+      'round.decision as holds',
+      sql<Temporal.Instant | null>`case when proposal.stage = 'reopened' then
+        (select max(reopened_at) from reopening where proposal_id = proposal.id) end`.as('reopened_at'),
+      eb.fn
+        .coalesce(
+          sql<Temporal.Instant>`greatest(proposal.changed_at,
+            (select max(last_at) from document_author where document_id = document.id),
+            (select max(sent_at) from message where proposal_id = proposal.id))`,
+          'proposal.changed_at',
+        )
+        .as('changed_at'),
+    ])
+    .where('proposal.board_id', '=', boardId)
+    .where('proposal.stage', 'in', ['draft', 'reopened'])
+    .orderBy('changed_at', 'desc')
+    .execute()
+}
+
+/** Who wrote in one generation of a text, and when. */
+export function authorsOf(db: Db, proposalId: string, generation: number) {
+  return db
+    .selectFrom('document_author')
+    .innerJoin('document', 'document.id', 'document_author.document_id')
+    .innerJoin('member', 'member.id', 'document_author.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select([
+      'document_author.member_id',
+      'document_author.first_at',
+      'document_author.last_at',
+      'person.name',
+      'member.kind',
+    ])
+    .where('document.proposal_id', '=', proposalId)
+    .where('document.generation', '=', generation)
+    .orderBy('document_author.first_at')
+    .execute()
+}

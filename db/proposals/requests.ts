@@ -1,0 +1,145 @@
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+export type Aim = 'reopen' | 'cancel'
+
+export interface NewRequest {
+  id: string
+  board_id: string
+  proposal_id: string
+  round_id: string
+  aim: Aim
+  asked_by: string
+  reason_opening: string
+  asked_at: string
+}
+
+export async function insertRequest(tx: Tx, request: NewRequest): Promise<void> {
+  await tx.insertInto('request').values(request).execute()
+}
+
+/** Requests with what their askers wrote, unless it was erased, and its commitment. */
+const requests = (db: Db) =>
+  db
+    .selectFrom('request')
+    .leftJoin('opening', 'opening.id', 'request.reason_opening')
+    .selectAll('request')
+    .select(['opening.bytes as reason', 'opening.commitment'])
+
+export function findRequest(db: Db, id: string) {
+  return requests(db).where('request.id', '=', id).executeTakeFirst()
+}
+
+/** The request that waits for others to join it; there is one at most. */
+export function findWaitingRequest(db: Db, roundId: string, aim: Aim) {
+  return requests(db)
+    .where('request.round_id', '=', roundId)
+    .where('request.aim', '=', aim)
+    .where('request.settled_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** The last request about a round that its asker took back. */
+export function findTakenBack(db: Db, roundId: string, aim: Aim) {
+  return db
+    .selectFrom('request')
+    .select(['asked_by', 'settled_at'])
+    .where('round_id', '=', roundId)
+    .where('aim', '=', aim)
+    .where('outcome', '=', 'taken_back')
+    .orderBy('settled_at', 'desc')
+    .executeTakeFirst()
+}
+
+/** How many joined the request that was granted about a round; none where one person was enough. */
+export async function countGranted(db: Db, roundId: string, aim: Aim): Promise<number> {
+  const { n } = await db
+    .selectFrom('request_join')
+    .innerJoin('request', 'request.id', 'request_join.request_id')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('request.round_id', '=', roundId)
+    .where('request.aim', '=', aim)
+    .where('request.outcome', '=', 'granted')
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** Requests that wait on a board, the first one first, each with the proposal it is about. */
+export function waitingRequests(db: Db, boardId: string) {
+  return db
+    .selectFrom('request')
+    .innerJoin('proposal', 'proposal.id', 'request.proposal_id')
+    .innerJoin('round', 'round.id', 'request.round_id')
+    .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
+    .select([
+      'request.round_id',
+      'request.proposal_id',
+      'request.aim',
+      'proposal.number',
+      'frozen_text.title',
+    ])
+    .where('request.board_id', '=', boardId)
+    .where('request.settled_at', 'is', null)
+    .orderBy('request.id')
+    .execute()
+}
+
+/** Who joined a request, in the order they did. */
+export async function joinersOf(db: Db, requestId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('request_join')
+    .select('member_id')
+    .where('request_id', '=', requestId)
+    .orderBy('joined_at')
+    .orderBy('member_id')
+    .execute()
+  return rows.map(({ member_id }) => member_id)
+}
+
+export async function insertJoin(
+  tx: Tx,
+  join: { request_id: string; member_id: string; joined_at: string },
+): Promise<void> {
+  await tx.insertInto('request_join').values(join).execute()
+}
+
+/** Whether there was one to delete. */
+export async function deleteJoin(tx: Tx, requestId: string, memberId: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('request_join')
+    .where('request_id', '=', requestId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+export async function takeBackRequest(tx: Tx, id: string, at: string): Promise<void> {
+  await tx
+    .updateTable('request')
+    .set({ settled_at: at, outcome: 'taken_back' })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Ends what waits about a proposal: one may be granted, any other lapses. */
+export async function settleRequests(
+  tx: Tx,
+  proposalId: string,
+  at: string,
+  granted?: string,
+): Promise<void> {
+  await tx
+    .updateTable('request')
+    .set((eb) => ({
+      settled_at: at,
+      outcome: eb
+        .case()
+        .when('id', '=', granted ?? '')
+        .then(eb.val<'granted' | 'lapsed'>('granted'))
+        .else(eb.val<'granted' | 'lapsed'>('lapsed'))
+        .end(),
+    }))
+    .where('proposal_id', '=', proposalId)
+    .where('settled_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,137 @@
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+/** Makes the empty register of a new board. */
+export async function insertHead(
+  tx: Tx,
+  head: { boardId: string; origin: string; vkey: string },
+): Promise<void> {
+  await tx
+    .insertInto('log_head')
+    .values({
+      board_id: head.boardId,
+      origin: head.origin,
+      vkey: head.vkey,
+      size: 0,
+      edge: [],
+      checkpoint: '',
+    })
+    .execute()
+}
+
+/** Nobody else appends until this transaction ends: one row a board, never its tail, holds the lock. */
+export function lockHead(tx: Tx, boardId: string) {
+  return tx
+    .selectFrom('log_head')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+export interface NewEntry {
+  idx: number
+  kind: string
+  subject: string
+  bytes: Uint8Array
+  leaf: Uint8Array
+  at: string
+}
+
+/** Adds entries to a register of `expectedSize`. False where it has grown since: nothing may be committed then. */
+export async function append(
+  tx: Tx,
+  boardId: string,
+  expectedSize: number,
+  entries: readonly NewEntry[],
+  head: { edge: readonly Uint8Array[]; checkpoint: string },
+): Promise<boolean> {
+  const size = expectedSize + entries.length
+  const grown = await tx
+    .updateTable('log_head')
+    .set({ size, edge: [...head.edge], checkpoint: head.checkpoint })
+    .where('board_id', '=', boardId)
+    .where('size', '=', expectedSize)
+    .executeTakeFirst()
+  if (grown.numUpdatedRows !== 1n) return false
+  await tx
+    .insertInto('log_entry')
+    .values(entries.map((entry) => ({ board_id: boardId, ...entry })))
+    .execute()
+  await tx.insertInto('log_checkpoint').values({ board_id: boardId, size, note: head.checkpoint }).execute()
+  return true
+}
+
+export function findHead(db: Db, boardId: string) {
+  return db.selectFrom('log_head').selectAll().where('board_id', '=', boardId).executeTakeFirst()
+}
+
+export function findEntry(db: Db, boardId: string, idx: number) {
+  return db
+    .selectFrom('log_entry')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('idx', '=', idx)
+    .executeTakeFirstOrThrow()
+}
+
+/** Entries `from` up to, not including, `to`, in their order. */
+export function entriesBetween(db: Db, boardId: string, from: number, to: number) {
+  return db
+    .selectFrom('log_entry')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('idx', '>=', from)
+    .where('idx', '<', to)
+    .orderBy('idx')
+    .execute()
+}
+
+/** The last lines of these kinds before `before`, the newest first. */
+export function entriesBefore(
+  db: Db,
+  boardId: string,
+  before: number,
+  limit: number,
+  kinds?: readonly string[],
+) {
+  return db
+    .selectFrom('log_entry')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('idx', '<', before)
+    .$if(kinds !== undefined, (query) => query.where('kind', 'in', [...(kinds ?? [])]))
+    .orderBy('idx', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The leaf hashes of a register's entries, `from` up to, not including, `to`. */
+export async function leavesBetween(
+  db: Db,
+  boardId: string,
+  from: number,
+  to: number,
+): Promise<Uint8Array[]> {
+  const rows = await db
+    .selectFrom('log_entry')
+    .select('leaf')
+    .where('board_id', '=', boardId)
+    .where('idx', '>=', from)
+    .where('idx', '<', to)
+    .orderBy('idx')
+    .execute()
+  return rows.map(({ leaf }) => new Uint8Array(leaf))
+}
+
+/** The entries that moved the close of a proposal's votes, in their order. */
+export function movesBy(db: Db, boardId: string, proposalId: string) {
+  return db
+    .selectFrom('log_entry')
+    .select('bytes')
+    .where('board_id', '=', boardId)
+    .where('subject', '=', proposalId)
+    .where('kind', 'in', ['round.extended', 'round.brought_forward'])
+    .orderBy('idx')
+    .execute()
+}

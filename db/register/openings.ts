@@ -1,0 +1,37 @@
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+export interface NewOpening {
+  id: string
+  field: string
+  salt: Uint8Array
+  bytes: Uint8Array
+  commitment: string
+}
+
+export async function insertOpenings(
+  tx: Tx,
+  boardId: string,
+  openings: readonly NewOpening[],
+): Promise<void> {
+  if (openings.length === 0) return
+  await tx
+    .insertInto('opening')
+    .values(openings.map((opening) => ({ board_id: boardId, ...opening })))
+    .execute()
+}
+
+/** What is still known behind these commitments; an erased one is absent. */
+export function openingsOf(db: Db, boardId: string, commitments: readonly string[]) {
+  return db
+    .selectFrom('opening')
+    .select(['id', 'field', 'salt', 'bytes', 'commitment'])
+    .where('board_id', '=', boardId)
+    .where('commitment', 'in', commitments.length > 0 ? [...commitments] : [''])
+    .execute()
+}
+
+/** What is still known behind one of them; undefined once it was erased. */
+export function findOpening(db: Db, id: string) {
+  return db.selectFrom('opening').select('bytes').where('id', '=', id).executeTakeFirst()
+}

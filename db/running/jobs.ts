@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { MailKind, Tx } from '../schema.ts'
+
+/** What happens later, by the name its worker knows. */
+export type Task = 'close-due-votes' | 'follow-up' | 'settle-round' | 'review' | 'send-mail' | 'send-sign-in'
+
+/** Has `task` done once this transaction has committed, at `runAt` if given. A payload holds ids, never secrets. */
+export async function enqueue(
+  tx: Tx,
+  task: Task,
+  payload: Record<string, string>,
+  { runAt, jobKey }: { runAt?: string; jobKey?: string } = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${task}, ${JSON.stringify(payload)}::json,
+    run_at => ${runAt ?? null}::timestamptz, job_key => ${jobKey ?? null}::text)`.execute(tx)
+}
+
+export interface NewMail {
+  id: string
+  personId: string
+  /** What the mail tells of: a round, a member. */
+  subjectId: string
+  /** Before others that wait. */
+  first?: boolean
+}
+
+/** Writes down mails to be sent, and has them sent. */
+export async function enqueueMails(
+  tx: Tx,
+  kind: MailKind,
+  mails: readonly NewMail[],
+  createdAt: string,
+): Promise<void> {
+  if (mails.length === 0) return
+  await tx
+    .insertInto('mail')
+    .values(
+      mails.map(({ id, personId, subjectId }) => ({
+        id,
+        kind,
+        person_id: personId,
+        subject_id: subjectId,
+        created_at: createdAt,
+      })),
+    )
+    .execute()
+  const ids = mails.map(({ id }) => id)
+  const priorities = mails.map(({ first }) => (first ? -1 : 0))
+  await sql`select graphile_worker.add_job('send-mail', json_build_object('mail', id), priority => priority)
+    from unnest(${ids}::text[], ${priorities}::int[]) as mails (id, priority)`.execute(tx)
+}

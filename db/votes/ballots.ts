@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+import type { Channel, Tx } from '../schema.ts'
+
+/** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
+export async function takeTurn(tx: Tx, roundId: string, memberId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${roundId}.${memberId}`}, 0))`.execute(tx)
+}
+
+/** The ballot that counts for this elector so far: how it came, and how many there were. */
+export function findLastBallot(db: Db, roundId: string, memberId: string) {
+  return db
+    .selectFrom('ballot')
+    .select(['id', 'channel', 'revision'])
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function findBallot(db: Db, id: string) {
+  return db
+    .selectFrom('ballot')
+    .select(['id', 'round_id', 'member_id', 'choice'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** How many people other than this one have answered. */
+export async function countOthers(db: Db, roundId: string, memberId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('ballot')
+    .select(sql<number>`count(distinct member_id)::int`.as('n'))
+    .where('round_id', '=', roundId)
+    .where('member_id', '<>', memberId)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+export interface NewBallot {
+  id: string
+  round_id: string
+  member_id: string
+  revision: number
+  choice: string
+  reason: string | null
+  reason_opening: string | null
+  change: string | null
+  change_opening: string | null
+  word: string | null
+  word_opening: string | null
+  answer: string | null
+  channel: Channel
+  cast_by: string | null
+  confirmed_by: string | null
+  said_on: string | null
+  cast_at: string
+}
+
+export async function insertBallot(tx: Tx, ballot: NewBallot): Promise<void> {
+  await tx.insertInto('ballot').values(ballot).execute()
+}
+
+/** The ballot that counts for each elector, their last one: what they wrote, where it was not erased, and the commitments. */
+export function lastBallots(db: Db, roundId: string) {
+  return db
+    .selectFrom('ballot')
+    .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
+    .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
+    .leftJoin('opening as w', 'w.id', 'ballot.word_opening')
+    .distinctOn('ballot.member_id')
+    .select([
+      'ballot.id',
+      'ballot.member_id',
+      'ballot.revision',
+      'ballot.choice',
+      'ballot.answer',
+      'ballot.channel',
+      'ballot.cast_by',
+      'ballot.confirmed_by',
+      'ballot.said_on',
+      'ballot.cast_at',
+      'ballot.reason as reason_commitment',
+      'ballot.change as change_commitment',
+      'ballot.word as word_commitment',
+      'r.bytes as reason',
+      'c.bytes as change',
+      'w.bytes as word',
+    ])
+    .where('ballot.round_id', '=', roundId)
+    .orderBy('ballot.member_id')
+    .orderBy('ballot.revision', 'desc')
+    .execute()
+}
+export type LastBallot = Awaited<ReturnType<typeof lastBallots>>[number]
+
+/** Who has answered in which round, by a ballot of theirs or by the mark that they voted in secret. */
+const answers = (db: Db) =>
+  db
+    .selectFrom('ballot')
+    .select(['round_id', 'member_id'])
+    .union(db.selectFrom('voted').select(['round_id', 'member_id']))
+    .as('answer')
+
+/** How many people of each kind have answered in each of these rounds; says nothing of what they answered. */
+export function countAnswers(db: Db, roundIds: readonly string[]) {
+  return db
+    .selectFrom(answers(db))
+    .innerJoin('roll', (join) =>
+      join.onRef('roll.round_id', '=', 'answer.round_id').onRef('roll.member_id', '=', 'answer.member_id'),
+    )
+    .select([
+      'answer.round_id',
+      sql<number>`count(*) filter (where roll.kind = 'volunteer')::int`.as('volunteers'),
+      sql<number>`count(*) filter (where roll.kind = 'staff')::int`.as('staff'),
+    ])
+    .where('answer.round_id', 'in', [...roundIds, ''])
+    .groupBy('answer.round_id')
+    .execute()
+}
+
+export async function insertBallotLink(
+  db: Db,
+  link: { hash: string; roundId: string; memberId: string },
+): Promise<void> {
+  await db
+    .insertInto('ballot_link')
+    .values({ hash: link.hash, round_id: link.roundId, member_id: link.memberId })
+    .execute()
+}
+
+export function findBallotLinkByHash(db: Db, hash: string) {
+  return db
+    .selectFrom('ballot_link')
+    .innerJoin('round', 'round.id', 'ballot_link.round_id')
+    .select(['ballot_link.round_id', 'ballot_link.member_id', 'round.board_id'])
+    .where('ballot_link.hash', '=', hash)
+    .executeTakeFirst()
+}
+
+/** In which of these rounds this elector has voted. */
+export async function votedIn(db: Db, roundIds: readonly string[], memberId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom(answers(db))
+    .select('round_id')
+    .where('round_id', 'in', [...roundIds, ''])
+    .where('member_id', '=', memberId)
+    .execute()
+  return new Set(rows.map(({ round_id }) => round_id))
+}
+
+/** Who finds, by ballot, that an objection of this round is none. */
+export function findingsIn(db: Db, roundId: string) {
+  return db
+    .selectFrom('finding')
+    .innerJoin('ballot', 'ballot.id', 'finding.ballot_id')
+    .select(['finding.ballot_id', 'finding.member_id', 'ballot.member_id as author', 'ballot.revision'])
+    .where('ballot.round_id', '=', roundId)
+    .orderBy('finding.member_id')
+    .execute()
+}
+
+/** Every ballot of a round that was ever cast, the first first, with the reasons that were not erased. */
+export function ballotHistory(db: Db, roundId: string) {
+  return db
+    .selectFrom('ballot')
+    .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
+    .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
+    .select(['ballot.id', 'ballot.member_id', 'ballot.revision', 'ballot.choice', 'ballot.cast_at'])
+    .select(['r.bytes as reason', 'c.bytes as change'])
+    .where('ballot.round_id', '=', roundId)
+    .orderBy('ballot.cast_at')
+    .orderBy('ballot.id')
+    .execute()
+}

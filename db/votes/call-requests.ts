@@ -1,0 +1,56 @@
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+export async function insertCallRequest(
+  tx: Tx,
+  request: { id: string; round_id: string; member_id: string; phone: string; asked_at: string },
+): Promise<void> {
+  await tx.insertInto('call_request').values(request).execute()
+}
+
+export function findWaitingCall(db: Db, roundId: string, memberId: string) {
+  return db
+    .selectFrom('call_request')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+}
+
+export async function setPhone(tx: Tx, id: string, phone: string): Promise<void> {
+  await tx.updateTable('call_request').set({ phone }).where('id', '=', id).execute()
+}
+
+/** Those of one member, in one round or in all; or of everybody where the round is over. */
+export async function deleteCallRequests(
+  tx: Tx,
+  of: { roundId: string; memberId?: string } | { memberId: string },
+): Promise<void> {
+  const { roundId, memberId } = { roundId: undefined, memberId: undefined, ...of }
+  await tx
+    .deleteFrom('call_request')
+    .$if(roundId !== undefined, (query) => query.where('round_id', '=', roundId ?? ''))
+    .$if(memberId !== undefined, (query) => query.where('member_id', '=', memberId ?? ''))
+    .execute()
+}
+
+/** Who waits to be called, the first who asked first. */
+export function callRequestsIn(db: Db, roundId: string) {
+  return db
+    .selectFrom('call_request')
+    .select(['id', 'member_id', 'phone', 'asked_at'])
+    .where('round_id', '=', roundId)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
+}
+
+export function findCallRequest(db: Db, id: string) {
+  return db
+    .selectFrom('call_request')
+    .innerJoin('member', 'member.id', 'call_request.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['call_request.round_id', 'call_request.member_id', 'person.name as by'])
+    .where('call_request.id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+import type { HowLong, Tx } from '../schema.ts'
+
+/** The last answer counts. */
+export async function setFeedback(
+  tx: Tx,
+  feedback: { round_id: string; member_id: string; answer: HowLong },
+): Promise<void> {
+  await tx
+    .insertInto('feedback')
+    .values(feedback)
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'member_id']).doUpdateSet({ answer: feedback.answer }),
+    )
+    .execute()
+}
+
+export function feedbackBy(db: Db, roundId: string, memberId: string) {
+  return db
+    .selectFrom('feedback')
+    .select('answer')
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+}
+
+/** How many gave each answer, of each of these rounds that has any. */
+export function countFeedback(db: Db, roundIds: readonly string[]) {
+  return db
+    .selectFrom('feedback')
+    .select('round_id')
+    .select([
+      sql<number>`count(*) filter (where answer = 'yes')::int`.as('yes'),
+      sql<number>`count(*) filter (where answer = 'barely')::int`.as('barely'),
+      sql<number>`count(*) filter (where answer = 'too_short')::int`.as('too_short'),
+    ])
+    .where('round_id', 'in', [...roundIds, ''])
+    .groupBy('round_id')
+    .execute()
+}
+
+/** The votes of a board that closed last, the newest first. */
+export function lastClosed(db: Db, boardId: string, most: number) {
+  return db
+    .selectFrom('round')
+    .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
+    .select(['round.id', 'round.decision', 'round.tally', 'round.window_closes_at', 'round.opened_at'])
+    .select('proposal.number')
+    .where('round.board_id', '=', boardId)
+    .where('round.stage', '=', 'closed')
+    .orderBy('round.decision', 'desc')
+    .limit(most)
+    .execute()
+}

@@ -1,0 +1,84 @@
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+export interface NewRelayed {
+  id: string
+  round_id: string
+  member_id: string
+  channel: 'paper' | 'phone'
+  said_on: string
+  draft: string
+  entered_by: string
+  entered_at: string
+}
+
+export async function insertRelayed(tx: Tx, relayed: NewRelayed): Promise<void> {
+  await tx.insertInto('relayed').values(relayed).execute()
+}
+
+export function findRelayed(db: Db, id: string) {
+  return db.selectFrom('relayed').selectAll().where('id', '=', id).executeTakeFirst()
+}
+export type RelayedRow = NonNullable<Awaited<ReturnType<typeof findRelayed>>>
+
+/** Answers brought in for this round that nobody has confirmed or set aside yet, the first entered first. */
+export function waitingIn(db: Db, roundId: string) {
+  return db
+    .selectFrom('relayed')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('settled_at', 'is', null)
+    .orderBy('entered_at')
+    .execute()
+}
+
+export function findWaiting(db: Db, roundId: string, memberId: string) {
+  return db
+    .selectFrom('relayed')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** What was said is forgotten here: from now on it is in the ballot box, or nowhere. */
+export async function settleRelayed(
+  tx: Tx,
+  id: string,
+  { outcome, by, at }: { outcome: 'confirmed' | 'set_aside'; by: string; at: string },
+): Promise<void> {
+  await tx
+    .updateTable('relayed')
+    .set({ outcome, settled_by: by, settled_at: at, draft: null })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
+/** Sets aside what still waits: for one elector, who answered themselves, or for all when the round is over. */
+export async function setWaitingAside(
+  tx: Tx,
+  of: { roundId: string; memberId?: string },
+  { by, at }: { by: string | null; at: string },
+): Promise<void> {
+  await tx
+    .updateTable('relayed')
+    .set({ outcome: 'set_aside', settled_by: by, settled_at: at, draft: null })
+    .where('round_id', '=', of.roundId)
+    .$if(of.memberId !== undefined, (query) => query.where('member_id', '=', of.memberId ?? ''))
+    .where('settled_at', 'is', null)
+    .execute()
+}
+
+/** An answer brought in, with whose it is and who wrote it down, for a mail to the former. */
+export function findRelayedToTell(db: Db, id: string) {
+  return db
+    .selectFrom('relayed')
+    .innerJoin('member', 'member.id', 'relayed.entered_by')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['relayed.round_id', 'relayed.member_id', 'relayed.channel', 'relayed.said_on', 'relayed.draft'])
+    .select('person.name as by')
+    .where('relayed.id', '=', id)
+    .executeTakeFirst()
+}

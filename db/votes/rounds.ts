@@ -1,0 +1,240 @@
+import { sql } from 'kysely'
+import type { ConflictRule } from '#lib/rules/base/roll.ts'
+import { knownThere, lastVotesOn } from '../people/availability.ts'
+import type { Db } from '../client.ts'
+import type { Kind, Tx } from '../schema.ts'
+
+/** Rounds with the hash of the text each is about. */
+const rounds = (db: Db) =>
+  db
+    .selectFrom('round')
+    .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
+    .selectAll('round')
+    .select('frozen_text.hash as text_hash')
+
+export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>
+
+export function findRound(db: Db, id: string) {
+  return rounds(db).where('round.id', '=', id).executeTakeFirst()
+}
+
+/** All rounds of a proposal, the first one first. */
+export function roundsOf(db: Db, proposalId: string) {
+  return rounds(db).where('round.proposal_id', '=', proposalId).orderBy('round.number').execute()
+}
+
+/** The round of a decision, by the decision's number. */
+export function findRoundOfDecision(db: Db, boardId: string, decision: number) {
+  return rounds(db)
+    .where('round.board_id', '=', boardId)
+    .where('round.decision', '=', decision)
+    .executeTakeFirst()
+}
+
+/** `share` to cast a ballot, which many do at once; `update` to close, which waits for them all. */
+export async function lockRound(tx: Tx, id: string, mode: 'share' | 'update'): Promise<void> {
+  const lock = tx.selectFrom('round').select('id').where('id', '=', id)
+  await (mode === 'share' ? lock.forShare() : lock.forUpdate()).execute()
+}
+
+/** Open rounds whose time has come, the earliest first: of one board, one alone, or all. */
+export function dueRounds(db: Db, only: { boardId?: string | undefined; roundId?: string }) {
+  const { boardId, roundId } = only
+  return db
+    .selectFrom('round')
+    .select(['id', 'proposal_id', 'board_id'])
+    .where('stage', '=', 'open')
+    .where('closes_at', '<=', sql<never>`board_now()`)
+    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
+    .$if(roundId !== undefined, (query) => query.where('id', '=', roundId ?? ''))
+    .orderBy('closes_at')
+    .orderBy('id')
+    .execute()
+}
+
+export interface NewText {
+  id: string
+  board_id: string
+  title: string
+  brief: string
+  body: Uint8Array
+  schema: string
+  hash: string
+  title_opening: string
+  brief_opening: string
+  body_salt: Uint8Array
+  body_commitment: string
+}
+
+export async function insertFrozenText(tx: Tx, text: NewText): Promise<void> {
+  await tx.insertInto('frozen_text').values(text).execute()
+}
+
+export function findFrozenText(db: Db, id: string) {
+  return db.selectFrom('frozen_text').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+export interface NewRound {
+  id: string
+  board_id: string
+  proposal_id: string
+  number: number
+  generation: number
+  text_id: string
+  method: string
+  terms: string
+  charter_change: string | null
+  window_report: string
+  roll_root: string
+  opened_by: string
+  opened_at: string
+  closes_at: string
+  first_closes_at: string
+  window_closes_at: string
+  time_zone: string
+  opened_entry: number
+}
+
+export interface NewRollEntry {
+  member_id: string
+  kind: Kind
+  who: string
+  opening_id: string
+  ready_at: string | null
+  estimated: boolean
+  proxy: string | null
+}
+
+export async function insertRound(tx: Tx, round: NewRound, roll: readonly NewRollEntry[]): Promise<void> {
+  await tx
+    .insertInto('round')
+    .values({ ...round, stage: 'open' })
+    .execute()
+  await tx
+    .insertInto('roll')
+    .values(roll.map((entry) => ({ round_id: round.id, ...entry })))
+    .execute()
+}
+
+/** Who may vote in a round, by member id, each with the commitment that stands for them. */
+export function rollOfRound(db: Db, roundId: string) {
+  return db
+    .selectFrom('roll')
+    .innerJoin('round', 'round.id', 'roll.round_id')
+    .leftJoin('conflict', (join) =>
+      join
+        .onRef('conflict.round_id', '=', 'roll.round_id')
+        .onRef('conflict.member_id', '=', 'roll.member_id'),
+    )
+    .select(['roll.member_id', 'roll.kind', 'roll.who', 'roll.ready_at', 'roll.estimated', 'roll.proxy'])
+    .select(
+      sql<ConflictRule | null>`case when conflict.member_id is not null then round.terms->>'conflict' end`.as(
+        'conflict',
+      ),
+    )
+    .where('roll.round_id', '=', roundId)
+    .orderBy('roll.member_id')
+    .execute()
+}
+export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
+
+/** What those called to a round say of their time, now, as far as its board may know it. */
+export function availabilitiesIn(db: Db, { id, board_id }: { id: string; board_id: string }) {
+  return db
+    .selectFrom('roll')
+    .innerJoin('member', 'member.id', 'roll.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .leftJoin(lastVotesOn(db, board_id), 'last_vote.member_id', 'member.id')
+    .select(['roll.member_id', knownThere('availability'), 'person.time_zone'])
+    .where('roll.round_id', '=', id)
+    .execute()
+}
+
+/** Whether a vote that would change the charter is open on this board. Only under its register's lock, to rely on it. */
+export async function hasOpenCharterVote(db: Db, boardId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('round')
+    .select('id')
+    .where('board_id', '=', boardId)
+    .where('stage', '=', 'open')
+    .where('charter_change', 'is not', null)
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+/** The adopted decision that gave this board the charter it has, if one did. */
+export function findCharterDecision(db: Db, boardId: string) {
+  return db
+    .selectFrom('round')
+    .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
+    .select(['round.decision', 'proposal.number'])
+    .where('round.board_id', '=', boardId)
+    .where('round.outcome', '=', 'adopted')
+    .where('round.charter_change', 'is not', null)
+    .orderBy('round.decision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Writes what the count gave; the database takes it once. */
+export async function setClosed(
+  tx: Tx,
+  id: string,
+  closed: { recorded_at: string; decision: number; outcome: string; tally: string; decision_entry: number },
+): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set({ ...closed, stage: 'closed' })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Moves the close of an open round, by an entry that says so; the close by right with it where it is extended. */
+export async function setMoved(
+  tx: Tx,
+  id: string,
+  moved: { closes_at: string; moved_entry: number; window_closes_at?: string; extended?: true },
+): Promise<void> {
+  await tx.updateTable('round').set(moved).where('id', '=', id).execute()
+}
+
+/** Ends a vote without counting it. */
+export async function setCancelled(
+  tx: Tx,
+  id: string,
+  cancelled: {
+    cancelled_at: string
+    cancelled_by: string
+    cancel_reason_opening: string
+    cancelled_entry: number
+  },
+): Promise<void> {
+  await tx
+    .updateTable('round')
+    .set({ ...cancelled, stage: 'cancelled' })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whom a mail about a round reaches: those called to it who are on the board still and have an address. */
+export async function reachedByRound(db: Db, roundId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('roll')
+    .innerJoin('member', 'member.id', 'roll.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select('person.id')
+    .where('roll.round_id', '=', roundId)
+    .where('member.left_at', 'is', null)
+    .where('person.email', 'is not', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Who may vote in each of these rounds. */
+export function rollsOf(db: Db, roundIds: readonly string[]) {
+  return db
+    .selectFrom('roll')
+    .select(['round_id', 'member_id', 'kind', 'ready_at'])
+    .where('round_id', 'in', [...roundIds, ''])
+    .execute()
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { Slip } from '#lib/rules/vote/urn.ts'
+import type { Db } from '../client.ts'
+import type { Tx } from '../schema.ts'
+
+/** A secret round: who voted, by member id, and the slips of the urn. */
+export async function urnOf(db: Db, roundId: string): Promise<{ voted: string[]; slips: Slip[] }> {
+  const [voted, urn] = await Promise.all([
+    db.selectFrom('voted').select('member_id').where('round_id', '=', roundId).orderBy('member_id').execute(),
+    db.selectFrom('urn').select('slips').where('round_id', '=', roundId).executeTakeFirst(),
+  ])
+  return { voted: voted.map(({ member_id }) => member_id), slips: (urn?.slips ?? []) as Slip[] }
+}
+
+export async function insertUrn(tx: Tx, roundId: string): Promise<void> {
+  await tx.insertInto('urn').values({ round_id: roundId, slips: '[]' }).execute()
+}
+
+/** The urn of a round, for whoever is to write it whole: all others wait. */
+export async function lockUrn(tx: Tx, roundId: string): Promise<Slip[]> {
+  const urn = await tx
+    .selectFrom('urn')
+    .select('slips')
+    .where('round_id', '=', roundId)
+    .forUpdate()
+    .executeTakeFirst()
+  return (urn?.slips ?? []) as Slip[]
+}
+
+export async function isMarked(db: Db, roundId: string, memberId: string): Promise<boolean> {
+  const mark = await db
+    .selectFrom('voted')
+    .select('member_id')
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  return mark !== undefined
+}
+
+export async function insertMark(tx: Tx, roundId: string, memberId: string): Promise<void> {
+  await tx.insertInto('voted').values({ round_id: roundId, member_id: memberId }).execute()
+}
+
+/** Writes the urn whole; with the hour, where enough have answered by now, and where nobody is left to answer. */
+export async function writeUrn(
+  tx: Tx,
+  roundId: string,
+  slips: readonly Slip[],
+  hours?: { readonly hour: string; readonly quorum: boolean; readonly everybody: boolean },
+): Promise<void> {
+  await tx
+    .updateTable('urn')
+    .set({
+      slips: JSON.stringify(slips),
+      ...(hours && {
+        quorum_at: hours.quorum ? sql`coalesce(quorum_at, ${hours.hour}::timestamptz)` : null,
+        changed_at: hours.everybody ? hours.hour : null,
+      }),
+    })
+    .where('round_id', '=', roundId)
+    .execute()
+}
+
+/** Writes a due round's urn once more as it is, so that the row is no longer the one its last voter wrote. */
+export async function rewriteUrn(tx: Tx, roundId: string): Promise<void> {
+  await tx
+    .updateTable('urn')
+    .set({ slips: sql.ref('slips') })
+    .where('round_id', '=', roundId)
+    .execute()
+}
+
+/** What the urn of a secret round knows of time: two whole hours. */
+export async function hoursOfUrn(
+  db: Db,
+  roundId: string,
+): Promise<{ quorum_at: Temporal.Instant | null; changed_at: Temporal.Instant | null }> {
+  const urn = await db
+    .selectFrom('urn')
+    .select(['quorum_at', 'changed_at'])
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return urn ?? { quorum_at: null, changed_at: null }
+}

@@ -1,0 +1,46 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { type FollowUpRow, findFollowUp, followUpsToTell, setReminded } from '#db/proposals/follow-ups.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
+import { findMember } from '#db/people/members.ts'
+import { lockProposalById } from '#db/proposals/proposals.ts'
+import { transact } from '#db/transact.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import { followUpToldAt } from '#lib/rules/vote/opening/follow-up.ts'
+import { newId } from '#lib/store/register/opening.ts'
+
+/**
+ * Reminds those who are to write how to avoid too short a vote, once, on the day they chose. One that cannot be told keeps
+ * none of the others silent, and is thrown last.
+ */
+export async function tellDueFollowUps(db: Db): Promise<void> {
+  const now = await boardNow(db)
+  const failures: unknown[] = []
+  for (const followUp of await followUpsToTell(db)) {
+    try {
+      if (!isBefore(now, followUpToldAt(followUp.due, followUp.time_zone))) await tell(db, followUp)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} follow-ups were not told`)
+}
+
+async function tell(db: Db, { id, proposal_id, owner }: FollowUpRow): Promise<void> {
+  await transact<void>(
+    db,
+    () => false,
+    async (tx) => {
+      await lockProposalById(tx, proposal_id)
+      const waiting = await findFollowUp(tx, id)
+      // Answered, or told by another process, which came first.
+      if (!waiting || waiting.answered_at || waiting.reminded_at) return
+      await setReminded(tx, id)
+      const member = await findMember(tx, owner)
+      if (!member?.email) return
+      const now = await boardNow(tx)
+      const mail = { id: newId(now), personId: member.person_id, subjectId: id }
+      await enqueueMails(tx, 'follow_up', [mail], now.toString())
+    },
+  )
+}

@@ -1,0 +1,73 @@
+import { takeProposalNumber } from '#db/boards/boards.ts'
+import { boardNow } from '#db/clock.ts'
+import { createDocument } from '#db/proposals/drafts.ts'
+import { insertProposal } from '#db/proposals/proposals.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { actorOf, memberWho } from '#lib/store/access.ts'
+import type { BoardScope, Context } from '#lib/store/scope.ts'
+import type { CharterChange } from '#lib/rules/charter/change.ts'
+import { nothing } from '#lib/rules/proposal/life.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
+import { seed } from '#lib/text/document.ts'
+import { toText } from '#lib/text/normalise.ts'
+import type { Text } from '#lib/text/schema.ts'
+import { newId } from '#lib/store/register/opening.ts'
+
+export interface CreateProposal {
+  readonly title: string
+  /** Headings the text begins with. */
+  readonly sections: readonly string[]
+}
+
+/** What the text of a proposal begins with, and what it would change of the charter. */
+export interface Beginning {
+  readonly title: string
+  readonly text: Text
+  readonly change?: CharterChange
+}
+
+export interface CreatedProposal {
+  readonly id: string
+  readonly number: number
+}
+
+/** Puts a proposal on the table: a title is enough, the text is then written together. */
+export async function createProposal(
+  { db, scope }: Context,
+  input: CreateProposal,
+): Promise<CreatedProposal | Refusal> {
+  const text = toText({ content: input.sections.flatMap(section) })
+  return transact<CreatedProposal | Refusal>(db, isRefusal, (tx) =>
+    putOnTable(tx, scope, { title: input.title, text }),
+  )
+}
+
+export async function putOnTable(
+  tx: Tx,
+  scope: BoardScope,
+  { title: given, text, change }: Beginning,
+): Promise<CreatedProposal | Refusal> {
+  const member = await memberWho('create', tx, scope)
+  if (isRefusal(member)) return member
+  const now = await boardNow(tx)
+  const events = decide(nothing, { type: 'create', now, actor: actorOf(member), title: given })
+  if (isRefusal(events)) return events
+  const id = newId(now)
+  const number = await takeProposalNumber(tx, scope.board.id)
+  for (const { title } of events) {
+    const proposal = { id, boardId: scope.board.id, number, title, author: member.id }
+    const about = change ? { charterChange: JSON.stringify(change) } : {}
+    await insertProposal(tx, { ...proposal, ...about, createdAt: now.toString() })
+  }
+  await createDocument(tx, { id: newId(now), proposalId: id, generation: 1, seed: seed(text) })
+  return { id, number }
+}
+
+export function section(heading: string): object[] {
+  return [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: heading }] },
+    { type: 'paragraph' },
+  ]
+}

@@ -1,0 +1,139 @@
+import type { Temporal } from 'temporal-polyfill'
+import { findBoard } from '#db/boards/boards.ts'
+import { boardNow } from '#db/clock.ts'
+import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/proposals/drafts.ts'
+import { membersWithTime } from '#db/people/members.ts'
+import { findProposal, lockProposal } from '#db/proposals/proposals.ts'
+import { hasOpenCharterVote } from '#db/votes/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { actorOf, memberWho } from '#lib/store/access.ts'
+import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
+import type { BoardScope, Context } from '#lib/store/scope.ts'
+import { presetOf, ruleNamed } from '#lib/rules/charter/charter.ts'
+import { calledBy } from '#lib/rules/vote/opening/called.ts'
+import { closeAsked } from '#lib/rules/vote/opening/close-asked.ts'
+import { earliestShortened, type ShorteningDraft } from '#lib/rules/vote/opening/shortening.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import type { PresetName } from '#lib/rules/window/preset.ts'
+import { requiredFor } from '#lib/rules/vote/opening/required.ts'
+import { rebuild, textOfDraft } from '#lib/text/document.ts'
+import { recordRound } from '#lib/store/save/round.ts'
+import { openRegister } from '#lib/store/register/register.ts'
+import { confirmedHash } from '#lib/store/register/text-hash.ts'
+import { holdRoom, resumeRoom } from '#lib/adapters/room-client.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
+import { proseOf } from '#lib/store/load/prose.ts'
+import { needOf } from '#lib/store/load/needed.ts'
+import { proxiesNow, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
+import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
+
+export interface OpenVote {
+  readonly number: number
+  /** The hash of title, En bref and text as the opener had them before their eyes. */
+  readonly confirmed: string
+  /** A rule of the charter, by its name. */
+  readonly rule: string
+  /** What this vote gives beside: options, secrecy, a casting vote… */
+  readonly chosen?: Chosen
+  readonly preset: PresetName
+  /** An instant, as the page gave it, or a day (2027-01-31), whose humane hour is meant. */
+  readonly closesAt: string
+  /** What is said for a close before the recommended one. */
+  readonly shortening?: ShorteningDraft | undefined
+}
+
+export interface OpenedVote {
+  readonly roundId: string
+  readonly round: number
+  readonly closesAt: Temporal.Instant
+}
+
+/** Freezes the text and opens a vote on it. Writers are held while it happens, and let go on where it does not. */
+export async function openVote({ db, scope }: Context, input: OpenVote): Promise<OpenedVote | Refusal> {
+  const proposal = await findProposal(db, scope.board.id, input.number)
+  const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))
+  if (!draft) return refuse('not_found', { what: 'proposal' })
+  const allowed = await memberWho('open-vote', db, scope)
+  if (isRefusal(allowed)) return allowed
+  const wanted = ruleNamed(scope.board.charter, input.rule)?.rule
+  const tooOften = await whyWaitedTooOften(db, allowed, wanted, input.chosen ?? {})
+  if (tooOften) return tooOften
+  await holdRoom(draft.id)
+  let opened: OpenedVote | Refusal | undefined
+  try {
+    opened = await transact<OpenedVote | Refusal>(db, isRefusal, (tx) => open(tx, scope, draft.id, input))
+    return opened
+  } finally {
+    if (!opened || isRefusal(opened)) await resumeRoom(draft.id)
+  }
+}
+
+async function open(
+  tx: Tx,
+  scope: BoardScope,
+  documentId: string,
+  input: OpenVote,
+): Promise<OpenedVote | Refusal> {
+  const proposal = await lockProposal(tx, scope.board.id, input.number)
+  const draft = await lockDocument(tx, documentId)
+  // A text that has gone on to another generation is not the one that was read.
+  if (!proposal || draft?.generation !== proposal.generation) return refuse('text_changed')
+  const register = await openRegister(tx, scope.board.id)
+  // The charter as it is now: it may have changed since the page was asked for.
+  const board = { ...scope.board, charter: charterOf((await findBoard(tx, scope.board.id))?.charter) }
+  const opener = await memberWho('open-vote', tx, scope)
+  if (isRefusal(opener)) return opener
+  const members = await membersWithTime(tx, board.id)
+  const now = await boardNow(tx)
+  const body = textOfDraft(rebuild(draft))
+  const { title, brief } = proposal
+  const chosen = input.chosen ?? {}
+  const everybody = rollNow(members, await proxiesNow(tx, board, now))
+  const rule = ruleNamed(board.charter, input.rule)?.rule
+  const roll = rule ? calledBy(rule, chosen, everybody) : everybody
+  if (isRefusal(roll)) return roll
+  const change = changeOf(proposal)
+  const required = rule ? requiredFor(rule, chosen) : []
+  const sized = { roll, declared: members, preset: input.preset, rule, required }
+  const recommendation = recommendClose(board, sized, now)
+  const closesAt = closeAsked(input.closesAt, recommendation, board.timeZone, now)
+  if (isRefusal(closesAt)) return closesAt
+  const need = needOf(proposal)
+  const events = decide(await stateOf(tx, proposal), {
+    type: 'open-vote',
+    now,
+    actor: actorOf(opener),
+    charter: board.charter,
+    rule: input.rule,
+    chosen,
+    charterChange: change ? { change, another: await hasOpenCharterVote(tx, board.id) } : undefined,
+    title,
+    brief,
+    text: { hash: confirmedHash({ title, brief, body, change }), plain: proseOf(body) },
+    confirmed: input.confirmed,
+    roll,
+    recommendation,
+    closesAt,
+    needed: need && { by: need.by, zone: board.timeZone },
+    shortening: input.shortening && {
+      ...input.shortening,
+      now,
+      zone: board.timeZone,
+      earliest: earliestShortened(now, input.preset, presetOf(board.charter, input.preset), rule),
+      owners: members.filter(({ standing }) => may(standing, 'write')).map(({ id }) => id),
+    },
+  })
+  if (isRefusal(events)) return events
+  const [event] = events
+  if (!event) throw new Error('a vote was opened without an event')
+  await freezeDocument(tx, draft.id, draft.lastSeq)
+  const { preset } = input
+  const round = { board, proposal, body, opener, members, recommendation, now, event, preset, change }
+  const roundId = await recordRound(tx, register, round)
+  await notifyRoom(tx, { kind: 'frozen', document: draft.id })
+  return { roundId, round: event.round.number, closesAt: event.round.closesAt }
+}

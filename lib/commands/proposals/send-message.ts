@@ -1,0 +1,44 @@
+import { boardNow } from '#db/clock.ts'
+import { insertMessage } from '#db/proposals/messages.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { findProposal } from '#db/proposals/proposals.ts'
+import { transact } from '#db/transact.ts'
+import { memberWho } from '#lib/store/access.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+import { conceal, newId } from '#lib/store/register/opening.ts'
+
+export interface SendMessage {
+  readonly number: number
+  readonly text: string
+}
+
+/** Says something in the discussion of a proposal, at any stage of its life. */
+export async function sendMessage(
+  { db, scope }: Context,
+  input: SendMessage,
+): Promise<{ id: string } | Refusal> {
+  const text = tidy(input.text)
+  return transact<{ id: string } | Refusal>(db, isRefusal, async (tx) => {
+    const proposal = await findProposal(tx, scope.board.id, input.number)
+    if (!proposal) return refuse('not_found', { what: 'proposal' })
+    const member = await memberWho('discuss', tx, scope)
+    if (isRefusal(member)) return member
+    if (!hasContent(text)) return refuse('required', { field: 'message' })
+    const long = whyTooLong('message', text)
+    if (long) return long
+    const now = await boardNow(tx)
+    const opening = conceal(now, 'message', text)
+    await insertOpenings(tx, scope.board.id, [opening])
+    const id = newId(now)
+    await insertMessage(tx, {
+      id,
+      proposalId: proposal.id,
+      memberId: member.id,
+      openingId: opening.id,
+      sentAt: now.toString(),
+    })
+    return { id }
+  })
+}

@@ -1,0 +1,50 @@
+import { boardNow } from '#db/clock.ts'
+import { loadGeneration } from '#db/proposals/drafts.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
+import { transact } from '#db/transact.ts'
+import { actorOf, memberWho } from '#lib/store/access.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { takenOverEntry } from '#lib/rules/entries/life.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { rebuild, textOfDraft } from '#lib/text/document.ts'
+import { beginText } from '#lib/store/save/next-text.ts'
+import { concealMember } from '#lib/store/register/opening.ts'
+import { openRegister } from '#lib/store/register/register.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
+
+/** Carries on with a proposal its author withdrew less than a day ago, from the text as they left it. */
+export async function takeOver(
+  { db, scope }: Context,
+  input: { number: number },
+): Promise<{ takenOver: true } | Refusal> {
+  const { board } = scope
+  return transact<{ takenOver: true } | Refusal>(db, isRefusal, async (tx) => {
+    const proposal = await lockProposal(tx, board.id, input.number)
+    if (!proposal) return refuse('not_found', { what: 'proposal' })
+    const left = await loadGeneration(tx, proposal.id, proposal.generation)
+    if (!left) throw new Error(`proposal ${proposal.id} has no text`)
+    const register = await openRegister(tx, board.id)
+    const member = await memberWho('create', tx, scope)
+    if (isRefusal(member)) return member
+    const now = await boardNow(tx)
+    const events = decide(await stateOf(tx, proposal), { type: 'take-over', now, actor: actorOf(member) })
+    if (isRefusal(events)) return events
+    const by = concealMember(now, member)
+    await insertOpenings(tx, board.id, [by])
+    const fields = { proposal: proposal.id, number: proposal.number, by: by.commitment }
+    register.add(takenOverEntry({ board: board.id, at: now }, fields), proposal.id)
+    const generation = proposal.generation + 1
+    await setProposal(tx, proposal.id, {
+      stage: 'draft',
+      generation,
+      author: member.id,
+      withdrawn_at: null,
+      changed_at: now.toString(),
+    })
+    await register.seal()
+    await beginText(tx, { proposalId: proposal.id, generation, from: textOfDraft(rebuild(left)) }, now)
+    return { takenOver: true }
+  })
+}

@@ -1,0 +1,59 @@
+import { enqueueMails } from '#db/running/jobs.ts'
+import { membersOf } from '#db/people/members.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { type Aim, insertRequest, settleRequests } from '#db/proposals/requests.ts'
+import type { Tx } from '#db/schema.ts'
+import type { BoardScope } from '#lib/store/scope.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { tidy } from '#lib/rules/base/text.ts'
+import { conceal, newId } from '#lib/store/register/opening.ts'
+import { type Prepared, perform, prepare } from '#lib/commands/requests/perform.ts'
+
+/** Done, or asked: so many others must still join. */
+export type AskedFor =
+  | { readonly done: true; readonly aim: Aim }
+  | { readonly done: false; readonly request: string; readonly missing: number }
+
+/** Reopens or cancels at once where one person alone may; else writes down that they ask, and tells the others. */
+export async function askFor(
+  tx: Tx,
+  scope: BoardScope,
+  aim: Aim,
+  { number, reason }: { number: number; reason: string },
+): Promise<AskedFor | Refusal> {
+  const prepared = await prepare(tx, scope, number, aim)
+  if (isRefusal(prepared)) return prepared
+  const refused = await perform(tx, prepared, { aim, reason, asker: prepared.member, joined: 0 })
+  if (!refused) return { done: true, aim }
+  if (refused.code !== 'more_must_ask') return refused
+  if (prepared.asking.waiting) return refuse('asked_already')
+  const request = await recordRequest(tx, prepared, aim, tidy(reason))
+  return { done: false, request, missing: refused.needed }
+}
+
+async function recordRequest(tx: Tx, prepared: Prepared, aim: Aim, reason: string): Promise<string> {
+  const { board, proposal, round, member, now } = prepared
+  const at = now.toString()
+  const opening = conceal(now, 'reason', reason)
+  await insertOpenings(tx, board.id, [opening])
+  // One whose asker may ask no more stands in nobody's way.
+  await settleRequests(tx, proposal.id, at)
+  const id = newId(now)
+  await insertRequest(tx, {
+    id,
+    board_id: board.id,
+    proposal_id: proposal.id,
+    round_id: round.id,
+    aim,
+    asked_by: member.id,
+    reason_opening: opening.id,
+    asked_at: at,
+  })
+  const told = (await membersOf(tx, board.id)).filter(
+    (one) => one.id !== member.id && one.email !== null && may(one.standing, aim),
+  )
+  const mails = told.map(({ person_id }) => ({ id: newId(now), personId: person_id, subjectId: id }))
+  await enqueueMails(tx, 'asked', mails, at)
+  return id
+}

@@ -1,0 +1,17 @@
+import { transact } from '#db/transact.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
+import { type AskedFor, askFor } from '#lib/commands/requests/ask.ts'
+
+export interface CancelRound {
+  readonly number: number
+  readonly reason: string
+}
+
+/**
+ * Cancels the vote that is open: at once for whoever opened it, as long as nobody has answered; else asks for it, until
+ * as many have joined as could reopen a decision.
+ */
+export function cancelRound({ db, scope }: Context, input: CancelRound): Promise<AskedFor | Refusal> {
+  return transact<AskedFor | Refusal>(db, isRefusal, (tx) => askFor(tx, scope, 'cancel', input))
+}

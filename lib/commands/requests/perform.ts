@@ -1,0 +1,105 @@
+import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { lockProposal, type ProposalRow } from '#db/proposals/proposals.ts'
+import type { Aim } from '#db/proposals/requests.ts'
+import { lockRound, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import { actorOf, memberWho } from '#lib/store/access.ts'
+import type { Board, BoardScope, Member } from '#lib/store/scope.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { recordCancelling } from '#lib/store/save/cancel.ts'
+import { recordReopening } from '#lib/store/save/reopening.ts'
+import { conceal } from '#lib/store/register/opening.ts'
+import { openRegister, type Register } from '#lib/store/register/register.ts'
+import { type Asking, answeredIn, askingAbout, groundsFor } from '#lib/store/load/asking.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
+
+/** A decision that may be reopened or a vote that may be cancelled, under its locks, and the member who acts. */
+export interface Prepared {
+  readonly board: Board
+  readonly proposal: ProposalRow
+  readonly round: RoundRow
+  readonly state: Proposal
+  readonly register: Register
+  readonly member: Member
+  readonly now: Temporal.Instant
+  readonly asking: Asking
+}
+
+const ABOUT = { reopen: 'closed', cancel: 'open' } as const
+
+/** Takes the locks in their order: proposal, round, register. What is asked for is about the last round. */
+export async function prepare(
+  tx: Tx,
+  scope: BoardScope,
+  number: number,
+  aim: Aim,
+): Promise<Prepared | Refusal> {
+  const { board } = scope
+  const proposal = await lockProposal(tx, board.id, number)
+  if (!proposal) return refuse('not_found', { what: 'proposal' })
+  const open = (await roundsOf(tx, proposal.id)).find(({ stage }) => stage === 'open')
+  // Waits for the ballots being cast, and lets none in: the first one ends what its opener alone may do.
+  if (aim === 'cancel' && open) await lockRound(tx, open.id, 'update')
+  const register = await openRegister(tx, board.id)
+  const member = await memberWho(aim, tx, scope)
+  if (isRefusal(member)) return member
+  const now = await boardNow(tx)
+  const state = await stateOf(tx, proposal)
+  const round = (await roundsOf(tx, proposal.id)).findLast(({ stage }) => stage === ABOUT[aim])
+  if (!round || state.stage !== (aim === 'reopen' ? 'decided' : 'voting'))
+    return refuse('stage', { verb: aim, stage: state.stage })
+  const asking = await askingAbout(tx, board, round, aim, now)
+  return { board, proposal, round, state, register, member, now, asking }
+}
+
+/** What is asked for, by whom, and with how many others. */
+export interface Asked {
+  readonly aim: Aim
+  readonly reason: string
+  readonly asker: { readonly id: string; readonly name: string }
+  readonly joined: number
+  /** Where it was asked before: the request, and what stands for its reason already. */
+  readonly request?: {
+    readonly id: string
+    readonly opening: { readonly id: string; readonly commitment: string }
+  }
+}
+
+/** Reopens or cancels, where the member who acts may with those who ask; or says why not. */
+export async function perform(tx: Tx, prepared: Prepared, asked: Asked): Promise<Refusal | undefined> {
+  const { board, proposal, round, state, register, member, now, asking } = prepared
+  const { aim, reason, asker, joined, request } = asked
+  const asks = { now, actor: actorOf(member), reason, joined, needed: asking.needed }
+  const events =
+    aim === 'reopen'
+      ? decide(state, {
+          type: 'reopen',
+          ...asks,
+          grounds: await groundsFor(tx, board, proposal, round, now, request ? undefined : member.id),
+        })
+      : decide(state, { type: 'cancel-round', ...asks, answered: await answeredIn(tx, round) })
+  if (isRefusal(events)) return events
+  for (const event of events) {
+    const told = {
+      ...{ boardId: board.id, proposal, round, asker, joined },
+      reason: request?.opening ?? (await opened(tx, board, event)),
+      request: request?.id,
+    }
+    if (event.type === 'reopened') await recordReopening(tx, register, { ...told, event })
+    else {
+      const stage = state.stage === 'voting' && state.decision ? 'reopened' : 'draft'
+      await recordCancelling(tx, register, { ...told, event, stage })
+    }
+  }
+  return undefined
+}
+
+async function opened(tx: Tx, board: Board, { at, reason }: { at: Temporal.Instant; reason: string }) {
+  const opening = conceal(at, 'reason', reason)
+  await insertOpenings(tx, board.id, [opening])
+  return opening
+}

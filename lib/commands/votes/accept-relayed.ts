@@ -1,0 +1,39 @@
+import { lastBallots } from '#db/votes/ballots.ts'
+import { findWaiting, settleRelayed } from '#db/votes/relayed.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { draftOf } from '#lib/rules/methods/ballot-again.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
+import { methodOf } from '#lib/store/load/proposal.ts'
+import { myBallot } from '#lib/store/load/my-ballot.ts'
+
+/** "It is my answer": whoever it was brought in for makes it their own vote, confirmed by a second member or not. */
+export async function acceptRelayed(
+  { db, scope }: Context,
+  { roundId }: { roundId: string },
+): Promise<{ done: true } | Refusal> {
+  const { actor, board } = scope
+  const member = actingMember(scope)
+  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
+    const turn = await turnOf(tx, board, roundId, member.id)
+    if (isRefusal(turn)) return turn
+    const waiting = await findWaiting(tx, roundId, member.id)
+    const said = waiting ? (waiting.draft as BallotDraft) : await confirmedFor(tx, turn)
+    if (!said) return refuse('not_found', { what: 'relayed' })
+    if (waiting)
+      await settleRelayed(tx, waiting.id, { outcome: 'confirmed', by: member.id, at: turn.now.toString() })
+    const cast = await castIn(tx, turn, said, actor.type === 'link' ? 'link' : 'signed_in')
+    return isRefusal(cast) ? cast : { done: true }
+  })
+}
+
+/** What a second member has confirmed already counts: it becomes theirs as it is. */
+async function confirmedFor(tx: Tx, { row, member }: Turn): Promise<BallotDraft | undefined> {
+  const confirmed = (await lastBallots(tx, row.id)).filter(({ confirmed_by }) => confirmed_by)
+  const ballot = myBallot(methodOf(row).rule, confirmed, member)
+  return ballot ? draftOf(ballot) : undefined
+}

@@ -1,0 +1,83 @@
+import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/votes/call-requests.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
+import { membersOf } from '#db/people/members.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { askForCall as ask } from '#lib/rules/proposal/call-request.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
+import { newId } from '#lib/store/register/opening.ts'
+import { turnOf } from '#lib/commands/votes/turn.ts'
+
+export interface AskForCall {
+  readonly roundId: string
+  readonly phone: string
+}
+
+/** Each time somebody asks, after taking it back too, others are mailed. */
+const CALLS: Limit = { name: 'call_me', tries: 3, seconds: 24 * 3600 }
+
+/** Someone called asks to be phoned for their answer. The number is kept until they answered or the vote is over. */
+export async function askForCall(
+  context: Context,
+  { roundId, phone }: AskForCall,
+): Promise<object | Refusal> {
+  return asMyself(context, roundId, async (tx, member) => {
+    const { board } = context.scope
+    const turn = await turnOf(tx, board, roundId, member)
+    if (isRefusal(turn)) return turn
+    const { state, row, now, last } = turn
+    const waits = await findWaitingCall(tx, row.id, member)
+    const asked = ask(state, { now, member, round: row.number, phone, waiting: waits !== undefined, last })
+    if (isRefusal(asked)) return asked
+    if (waits) await setPhone(tx, waits.id, asked.phone)
+    if (!asked.tells) return {}
+    const limited = await consume(tx, CALLS, `${row.id}.${member}`)
+    if (limited) return limited
+    const id = newId(now)
+    const request = { id, round_id: row.id, member_id: member, phone: asked.phone, asked_at: now.toString() }
+    await insertCallRequest(tx, request)
+    const told = await whoMayCall(tx, board.id, { member, opener: row.opened_by })
+    const mails = told.map((personId) => ({ id: newId(now), personId, subjectId: id }))
+    await enqueueMails(tx, 'call_me', mails, now.toString())
+    return {}
+  })
+}
+
+/** They need no call any more. */
+export async function takeBackCall(
+  context: Context,
+  { roundId }: { roundId: string },
+): Promise<object | Refusal> {
+  return asMyself(context, roundId, async (tx, member) => {
+    await deleteCallRequests(tx, { roundId, memberId: member })
+    return {}
+  })
+}
+
+function asMyself(
+  { db, scope }: Context,
+  roundId: string,
+  run: (tx: Tx, member: string) => Promise<object | Refusal>,
+): Promise<object | Refusal> {
+  const { actor } = scope
+  const member = actingMember(scope)
+  if (!member || (actor.type === 'link' && actor.round !== roundId))
+    return Promise.resolve(refuse('not_on_roll'))
+  return transact<object | Refusal>(db, isRefusal, (tx) => run(tx, member.id))
+}
+
+/** Who opened the vote and the stewards; where they are all out of reach, everyone who may bring an answer in. */
+async function whoMayCall(
+  tx: Tx,
+  boardId: string,
+  { member, opener }: { member: string; opener: string },
+): Promise<string[]> {
+  const reached = (await membersOf(tx, boardId)).filter(
+    ({ id, email, standing }) => id !== member && email !== null && may(standing, 'relay'),
+  )
+  const first = reached.filter(({ id, standing }) => id === opener || standing === 'steward')
+  return (first.length > 0 ? first : reached).map(({ person_id }) => person_id)
+}

@@ -1,0 +1,38 @@
+import type { Temporal } from 'temporal-polyfill'
+import { transact } from '#db/transact.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { castIn, turnOf } from '#lib/commands/votes/turn.ts'
+
+export interface CastBallot {
+  readonly roundId: string
+  readonly ballot: BallotDraft
+  /** Whose ballot it is, where the actor holds their proxy. */
+  readonly giver?: string | undefined
+}
+
+export interface CastBallotDone {
+  readonly choice: string
+  /** 1 for a first vote; the last one counts. */
+  readonly revision: number
+  readonly closesAt: Temporal.Instant
+}
+
+/** Records the answer of someone on the roll, signed in or by their link, or of someone whose proxy they hold. */
+export async function castBallot(
+  { db, scope }: Context,
+  { roundId, ballot, giver }: CastBallot,
+): Promise<CastBallotDone | Refusal> {
+  const { actor, board } = scope
+  const member = actingMember(scope)
+  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  return transact<CastBallotDone | Refusal>(db, isRefusal, async (tx) => {
+    const turn = await turnOf(tx, board, roundId, giver ?? member.id)
+    if (isRefusal(turn)) return turn
+    const own = actor.type === 'link' ? 'link' : 'signed_in'
+    const cast = await castIn(tx, turn, ballot, giver ? { channel: 'proxy', by: member.id } : own)
+    if (isRefusal(cast)) return cast
+    return { choice: cast.ballot.choice, revision: cast.revision, closesAt: turn.row.closes_at }
+  })
+}

@@ -1,0 +1,121 @@
+import type { Temporal } from 'temporal-polyfill'
+import { findBoard } from '#db/boards/boards.ts'
+import { deleteCallRequests } from '#db/votes/call-requests.ts'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
+import { membersOf } from '#db/people/members.ts'
+import { lockProposalById } from '#db/proposals/proposals.ts'
+import { setWaitingAside } from '#db/votes/relayed.ts'
+import { settleRequests } from '#db/proposals/requests.ts'
+import { dueRounds, findRound, lockRound } from '#db/votes/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { rewriteUrn } from '#db/votes/urns.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import type { Outcome } from '#lib/rules/methods/tally.ts'
+import { recordDecision } from '#lib/store/save/decision.ts'
+import { enqueueReview } from '#lib/store/save/review.ts'
+import { recordMove } from '#lib/store/save/round-move.ts'
+import { newId } from '#lib/store/register/opening.ts'
+import { openRegister } from '#lib/store/register/register.ts'
+import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
+import { clockFacts } from '#lib/store/load/clock-facts.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
+
+export interface ClosedRound {
+  readonly roundId: string
+  readonly boardId: string
+  readonly decision: number
+  readonly outcome: Outcome
+  readonly closesAt: Temporal.Instant
+  /** Later than the close where nobody was there to count at that instant. */
+  readonly recordedAt: Temporal.Instant
+}
+
+/**
+ * Closes every vote whose time has come, of one board or of all, each in a transaction of its own. Whoever comes first
+ * closes; the others find nothing left. One that cannot be closed keeps none of the others open, and is thrown last.
+ */
+export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRound[]> {
+  const closed: ClosedRound[] = []
+  const failures: unknown[] = []
+  for (const due of await dueRounds(db, { boardId })) {
+    try {
+      const one = await closeRound(db, due)
+      if (one) closed.push(one)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} due votes were not closed`)
+  return closed
+}
+
+/**
+ * Before a board is shown. A vote that cannot be closed now is left to the job, which tries again and names it; the
+ * page shows it as it stands.
+ */
+export async function closeBeforeShowing(db: Db, boardId: string): Promise<void> {
+  try {
+    await closeDueVotes(db, boardId)
+  } catch (error) {
+    console.error(error)
+  }
+}
+
+/** Closes one vote if its time has come; or moves its close, where a rule says so. */
+export async function closeIfDue(db: Db, roundId: string): Promise<ClosedRound | undefined> {
+  const [due] = await dueRounds(db, { roundId })
+  return due && closeRound(db, due)
+}
+
+type Due = Awaited<ReturnType<typeof dueRounds>>[number]
+
+function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
+  const keepAll = () => false
+  return transact<ClosedRound | undefined>(db, keepAll, async (tx) => {
+    const proposal = await lockProposalById(tx, due.proposal_id)
+    // Waits for the ballots being cast and lets none in until the count is written.
+    await lockRound(tx, due.id, 'update')
+    const row = await findRound(tx, due.id)
+    if (row?.stage !== 'open') return undefined
+    const register = await openRegister(tx, due.board_id)
+    const board = await findBoard(tx, due.board_id)
+    const state = await stateOf(tx, proposal)
+    if (!board || state.stage !== 'voting') throw new Error(`round ${row.id} is open and its proposal is not`)
+    const stored = await storedBox(tx, row)
+    const events = decide(state, {
+      type: 'close-round',
+      now: await boardNow(tx),
+      round: row.number,
+      box: boxOf(row, stored),
+      decision: board.last_decision + 1,
+      clock: await clockFacts(tx, row, state.round, stored),
+    })
+    if (isRefusal(events)) throw new Error(`round ${row.id} cannot be counted: ${events.code}`)
+    const [event] = events
+    if (!event) return undefined
+    if (event.type !== 'round-closed') {
+      await recordMove(tx, register, { board, proposal, row, event })
+      return undefined
+    }
+    if (stored.mode === 'secret') await rewriteUrn(tx, row.id)
+    await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
+    await setWaitingAside(tx, { roundId: row.id }, { by: null, at: event.at.toString() })
+    await deleteCallRequests(tx, { roundId: row.id })
+    await settleRequests(tx, proposal.id, event.at.toString())
+    await enqueueReview(tx, { ...row, time_zone: board.time_zone }, event)
+    await tellOutcome(tx, due, event.at)
+    const { number: decision, outcome, closedAt } = event.decision
+    return { roundId: row.id, boardId: board.id, decision, outcome, closesAt: closedAt, recordedAt: event.at }
+  })
+}
+
+/** To everyone on the board who has an address: it asks nothing of them. Who left was promised to hear no more. */
+async function tellOutcome(tx: Tx, { id, board_id }: Due, at: Temporal.Instant): Promise<void> {
+  const reached = (await membersOf(tx, board_id)).filter(({ email }) => email !== null)
+  const mails = reached.map(({ person_id }) => ({ id: newId(at), personId: person_id, subjectId: id }))
+  await enqueueMails(tx, 'outcome', mails, at.toString())
+}

@@ -1,0 +1,61 @@
+import { findRelayed, type RelayedRow, settleRelayed } from '#db/votes/relayed.ts'
+import type { Tx } from '#db/schema.ts'
+import { transact } from '#db/transact.ts'
+import { memberWho } from '#lib/store/access.ts'
+import type { Context, Member } from '#lib/store/scope.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
+
+/** A second member vouches for an answer that was brought in: from then on it counts. */
+export function confirmRelayed(
+  context: Context,
+  { relayedId }: { relayedId: string },
+): Promise<{ member: string } | Refusal> {
+  return settle(context, relayedId, async (tx, turn, row, by) => {
+    const way = { channel: row.channel, by: row.entered_by, confirmedBy: by.id, saidOn: row.said_on }
+    const cast = await castIn(tx, turn, row.draft as BallotDraft, way)
+    return isRefusal(cast) ? cast : 'confirmed'
+  })
+}
+
+/** Sets an answer aside that was brought in by mistake: whoever entered it may, or any other member who could confirm it. */
+export function setRelayedAside(
+  context: Context,
+  { relayedId }: { relayedId: string },
+): Promise<{ member: string } | Refusal> {
+  return settle(context, relayedId, async (_, { state, row, now }) => {
+    const round = roundOpenAt(state, row.number, now)
+    return isRefusal(round) ? round : 'set_aside'
+  })
+}
+
+type Settle = (
+  tx: Tx,
+  turn: Turn,
+  row: RelayedRow,
+  by: Member,
+) => Promise<'confirmed' | 'set_aside' | Refusal>
+
+async function settle(
+  { db, scope }: Context,
+  relayedId: string,
+  outcomeOf: Settle,
+): Promise<{ member: string } | Refusal> {
+  return transact<{ member: string } | Refusal>(db, isRefusal, async (tx) => {
+    const found = await findRelayed(tx, relayedId)
+    if (!found) return refuse('not_found', { what: 'relayed' })
+    const turn = await turnOf(tx, scope.board, found.round_id, found.member_id)
+    if (isRefusal(turn)) return turn
+    const by = await memberWho('relay', tx, scope)
+    if (isRefusal(by)) return by
+    // As it is once its elector's turn is ours.
+    const row = await findRelayed(tx, relayedId)
+    if (!row || row.settled_at) return refuse('done_already')
+    const outcome = await outcomeOf(tx, turn, row, by)
+    if (isRefusal(outcome)) return outcome
+    await settleRelayed(tx, row.id, { outcome, by: by.id, at: turn.now.toString() })
+    return { member: row.member_id }
+  })
+}

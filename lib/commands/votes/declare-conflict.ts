@@ -1,0 +1,58 @@
+import { deleteCallRequests } from '#db/votes/call-requests.ts'
+import { insertConflict } from '#db/votes/conflicts.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { setWaitingAside } from '#db/votes/relayed.ts'
+import { transact } from '#db/transact.ts'
+import { isMarked } from '#db/votes/urns.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { declareConflict as declare } from '#lib/rules/proposal/conflict.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import type { ConflictRule } from '#lib/rules/base/roll.ts'
+import { settleLater } from '#lib/store/save/settle-later.ts'
+import { conceal } from '#lib/store/register/opening.ts'
+import { turnOf } from '#lib/commands/votes/turn.ts'
+
+export interface DeclareConflict {
+  readonly roundId: string
+  readonly reason: string
+  /** They ticked the box that says what becomes of their answer. */
+  readonly understood: boolean
+}
+
+/** Someone on the roll says that the question touches them too closely; the terms of the round say what that does. */
+export async function declareConflict(
+  { db, scope }: Context,
+  input: DeclareConflict,
+): Promise<{ rule: ConflictRule } | Refusal> {
+  const { actor, board } = scope
+  const member = actingMember(scope)
+  if (!member || (actor.type === 'link' && actor.round !== input.roundId)) return refuse('not_on_roll')
+  return transact<{ rule: ConflictRule } | Refusal>(db, isRefusal, async (tx) => {
+    const turn = await turnOf(tx, board, input.roundId, member.id)
+    if (isRefusal(turn)) return turn
+    const { row, state, now } = turn
+    const event = declare(state, {
+      now,
+      member: member.id,
+      round: row.number,
+      reason: input.reason,
+      understood: input.understood,
+      slipCast: await isMarked(tx, row.id, member.id),
+    })
+    if (isRefusal(event)) return event
+    const at = event.at.toString()
+    const reason = conceal(event.at, 'reason', event.reason)
+    await insertOpenings(tx, board.id, [reason])
+    await insertConflict(tx, {
+      round_id: row.id,
+      member_id: event.member,
+      reason: reason.commitment,
+      reason_opening: reason.id,
+      declared_at: at,
+    })
+    await setWaitingAside(tx, { roundId: row.id, memberId: member.id }, { by: member.id, at })
+    await deleteCallRequests(tx, { roundId: row.id, memberId: member.id })
+    await settleLater(tx, row)
+    return { rule: event.rule }
+  })
+}

@@ -1,0 +1,52 @@
+import { findBallot, findLastBallot, takeTurn } from '#db/votes/ballots.ts'
+import { boardNow } from '#db/clock.ts'
+import { deleteFinding, insertFinding } from '#db/votes/findings.ts'
+import { findProposalById } from '#db/proposals/proposals.ts'
+import { findRound, lockRound } from '#db/votes/rounds.ts'
+import { transact } from '#db/transact.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { whyMayNotJudge } from '#lib/rules/proposal/objection.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
+
+export interface JudgeObjection {
+  readonly roundId: string
+  /** The ballot the objection was made with, as the page showed it. */
+  readonly ballotId: string
+  /** Whether they find it not qualified, or no longer do. */
+  readonly notQualified: boolean
+}
+
+/** Someone on the roll finds that an objection is none in the sense of the charter, or takes that back. */
+export async function judgeObjection(
+  { db, scope }: Context,
+  { roundId, ballotId, notQualified }: JudgeObjection,
+): Promise<{ done: true } | Refusal> {
+  const { actor, board } = scope
+  const member = actingMember(scope)
+  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
+    const ballot = await findBallot(tx, ballotId)
+    if (ballot?.round_id !== roundId) return refuse('objection_changed')
+    // Its author rewords nothing while it is being judged, and nobody closes the round.
+    await takeTurn(tx, roundId, ballot.member_id)
+    await lockRound(tx, roundId, 'share')
+    const round = await findRound(tx, roundId)
+    if (round?.board_id !== board.id) return refuse('not_found', { what: 'round' })
+    const state = await stateOf(tx, await findProposalById(tx, round.proposal_id))
+    const last = await findLastBallot(tx, roundId, ballot.member_id)
+    const now = await boardNow(tx)
+    const refusal = whyMayNotJudge(state, {
+      now,
+      by: member.id,
+      round: round.number,
+      objection: last?.id === ballot.id ? { member: ballot.member_id, choice: ballot.choice } : undefined,
+    })
+    if (refusal) return refusal
+    const finding = { ballot_id: ballot.id, member_id: member.id, found_at: now.toString() }
+    const changed = notQualified
+      ? await insertFinding(tx, finding)
+      : await deleteFinding(tx, ballot.id, member.id)
+    return changed ? { done: true } : refuse('done_already')
+  })
+}

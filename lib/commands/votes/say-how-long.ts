@@ -1,0 +1,44 @@
+import { findLastBallot } from '#db/votes/ballots.ts'
+import { boardNow } from '#db/clock.ts'
+import { setFeedback } from '#db/votes/feedback.ts'
+import { findRound, lockRound, rollOfRound } from '#db/votes/rounds.ts'
+import { transact } from '#db/transact.ts'
+import { isMarked } from '#db/votes/urns.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { type HowLong, sayHowLong as say } from '#lib/rules/window/feedback.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+
+export interface SayHowLong {
+  readonly roundId: string
+  /** As the form sent it. */
+  readonly answer: string
+}
+
+/** Someone who was called says whether the window suited them; they may say otherwise later. */
+export async function sayHowLong(
+  { db, scope }: Context,
+  { roundId, answer }: SayHowLong,
+): Promise<{ answer: HowLong } | Refusal> {
+  const { actor, board } = scope
+  const member = actingMember(scope)
+  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  return transact<{ answer: HowLong } | Refusal>(db, isRefusal, async (tx) => {
+    await lockRound(tx, roundId, 'share')
+    const row = await findRound(tx, roundId)
+    if (row?.board_id !== board.id) return refuse('not_found', { what: 'round' })
+    const roll = await rollOfRound(tx, row.id)
+    const answered = (await findLastBallot(tx, row.id, member.id)) ?? (await isMarked(tx, row.id, member.id))
+    const said = say(
+      {
+        called: roll.some(({ member_id }) => member_id === member.id),
+        answered: Boolean(answered),
+        stage: row.stage,
+        closesAt: row.closes_at,
+      },
+      { now: await boardNow(tx), answer },
+    )
+    if (isRefusal(said)) return said
+    await setFeedback(tx, { round_id: row.id, member_id: member.id, answer: said.answer })
+    return said
+  })
+}

@@ -1,0 +1,43 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { lockProposalById } from '#db/proposals/proposals.ts'
+import { findRound, lockRound } from '#db/votes/rounds.ts'
+import { transact } from '#db/transact.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { recordMove } from '#lib/store/save/round-move.ts'
+import { openRegister } from '#lib/store/register/register.ts'
+import { storedBox } from '#lib/store/load/ballot-box.ts'
+import { allVotedSince, leftToAnswer } from '#lib/store/load/clock-facts.ts'
+import { roundOf, stateOf } from '#lib/store/load/proposal.ts'
+
+/** Brings the close of a round forward where nobody is left to answer; or puts it off again, after a change. */
+export async function settleRound(db: Db, roundId: string): Promise<void> {
+  const due = await findRound(db, roundId)
+  if (due?.stage !== 'open') return
+  // Most answers are not the last one: those wait for no lock.
+  if (leftToAnswer(await roundOf(db, due), await storedBox(db, due)).length > 0) return
+  await transact<void>(
+    db,
+    () => false,
+    async (tx) => {
+      const proposal = await lockProposalById(tx, due.proposal_id)
+      await lockRound(tx, roundId, 'update')
+      const row = await findRound(tx, roundId)
+      if (row?.stage !== 'open') return
+      const register = await openRegister(tx, row.board_id)
+      const state = await stateOf(tx, proposal)
+      if (state.stage !== 'voting') throw new Error(`round ${row.id} is open and its proposal is not`)
+      const since = await allVotedSince(tx, row, state.round, await storedBox(tx, row))
+      const events = decide(state, {
+        type: 'settle-round',
+        now: await boardNow(tx),
+        round: row.number,
+        allVotedSince: since,
+      })
+      if (isRefusal(events)) throw new Error(`round ${row.id} cannot be settled: ${events.code}`)
+      const board = { id: row.board_id }
+      for (const event of events) await recordMove(tx, register, { board, proposal, row, event })
+    },
+  )
+}

@@ -1,0 +1,124 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countOthers, findLastBallot, insertBallot, takeTurn } from '#db/votes/ballots.ts'
+import { deleteCallRequests } from '#db/votes/call-requests.ts'
+import { boardNow } from '#db/clock.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { findProposalById } from '#db/proposals/proposals.ts'
+import { setWaitingAside } from '#db/votes/relayed.ts'
+import { findRound, lockRound, type RoundRow } from '#db/votes/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { isRefusal, type Refusal, type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
+import type { BallotCast, CastBallot, ForOther } from '#lib/rules/vote/round.ts'
+import { settleLater } from '#lib/store/save/settle-later.ts'
+import { conceal, newId } from '#lib/store/register/opening.ts'
+import { apartOf } from '#lib/store/load/ballot-box.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
+
+/** A round at the turn of one of its electors: what they answered so far stays so until this is over. */
+export interface Turn {
+  readonly row: RoundRow
+  readonly state: Proposal
+  readonly member: string
+  readonly now: Temporal.Instant
+  readonly last: CastBallot['last']
+  readonly othersAnswered: number
+}
+
+/** Ballots of one elector are cast one after the other, and none while the round is being closed. */
+export async function turnOf(
+  tx: Tx,
+  board: { readonly id: string },
+  roundId: string,
+  member: string,
+): Promise<Turn | RefusalOf<'not_found'>> {
+  await takeTurn(tx, roundId, member)
+  // From here on the round cannot be closed; so the clock is read last.
+  await lockRound(tx, roundId, 'share')
+  const row = await findRound(tx, roundId)
+  if (row?.board_id !== board.id) return refuse('not_found', { what: 'round' })
+  const last = await findLastBallot(tx, row.id, member)
+  const state = await stateOf(tx, await findProposalById(tx, row.proposal_id))
+  return {
+    row,
+    state,
+    member,
+    now: await boardNow(tx),
+    last: last ? { channel: apartOf(last.channel) ?? 'own', revision: last.revision } : null,
+    othersAnswered: await countOthers(tx, row.id, member),
+  }
+}
+
+/** How a ballot came: from its elector themselves, or from someone for them. */
+export type Way = 'signed_in' | 'link' | ForOther
+
+/** Casts the ballot of whoever's turn it is. What was brought in for someone waits no more once they have voted. */
+export async function castIn(
+  tx: Tx,
+  { row, state, member, now, last, othersAnswered }: Turn,
+  ballot: BallotDraft,
+  way: Way,
+): Promise<BallotCast | Refusal> {
+  const events = decide(state, {
+    type: 'cast-ballot',
+    now,
+    member,
+    round: row.number,
+    ballot,
+    forOther: typeof way === 'string' ? undefined : way,
+    last,
+    othersAnswered,
+  })
+  if (isRefusal(events)) return events
+  const [event] = events
+  if (!event) throw new Error('a ballot was cast without an event')
+  await record(tx, row, event, typeof way === 'string' ? way : way.channel)
+  // A proxy leaves them free to answer themselves.
+  if (typeof way === 'string' || way.channel !== 'proxy')
+    await deleteCallRequests(tx, { roundId: row.id, memberId: member })
+  if (typeof way === 'string')
+    await setWaitingAside(tx, { roundId: row.id, memberId: member }, { by: member, at: now.toString() })
+  await settleLater(tx, row)
+  return event
+}
+
+async function record(
+  tx: Tx,
+  row: RoundRow,
+  event: BallotCast,
+  channel: Parameters<typeof insertBallot>[1]['channel'],
+): Promise<void> {
+  const { at, ballot, member, revision, forOther } = event
+  const written = (field: 'reason' | 'change' | 'word') => {
+    const text = (ballot as Partial<Record<typeof field, string>>)[field]
+    return text === undefined ? undefined : conceal(at, field, text)
+  }
+  const [reason, change, word] = [written('reason'), written('change'), written('word')]
+  await insertOpenings(
+    tx,
+    row.board_id,
+    [reason, change, word].filter((opening) => opening !== undefined),
+  )
+  const relayed = forOther && 'confirmedBy' in forOther ? forOther : undefined
+  await insertBallot(tx, {
+    id: newId(at),
+    round_id: row.id,
+    member_id: member,
+    revision,
+    choice: ballot.choice,
+    reason: reason?.commitment ?? null,
+    reason_opening: reason?.id ?? null,
+    change: change?.commitment ?? null,
+    change_opening: change?.id ?? null,
+    word: word?.commitment ?? null,
+    word_opening: word?.id ?? null,
+    answer: 'answer' in ballot ? JSON.stringify(ballot.answer) : null,
+    channel,
+    cast_by: forOther?.by ?? null,
+    confirmed_by: relayed?.confirmedBy ?? null,
+    said_on: relayed?.saidOn.toString() ?? null,
+    cast_at: at.toString(),
+  })
+}

@@ -1,0 +1,192 @@
+import type { IrvTally } from '#lib/rules/methods/irv.ts'
+import type { JudgmentTally } from '#lib/rules/methods/judgment.ts'
+import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
+import type { StvTally } from '#lib/rules/methods/stv.ts'
+import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
+import type { Recount } from '#lib/rules/methods/recount.ts'
+import { answersIn, silentIn } from './answers.ts'
+import { pairsIn } from './duels.ts'
+import { type Stage, stagesOf } from './standing.ts'
+import type { SumTally } from './sums.ts'
+import type { Teller } from './teller.ts'
+import { rankedIn } from './values.ts'
+
+/** Numbers in a table: the first column says what each row is about. */
+export interface Figures {
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly [head: string, ...cells: string[]])[]
+}
+
+/** The numbers of a count, the same that its picture shows. */
+export function figuresOf(teller: Teller, count: Recount): Figures[] {
+  const { tally } = count
+  switch (tally.method) {
+    case 'consent/1':
+    case 'consensus/1':
+    case 'majority/1':
+    case 'lazy/1':
+    case 'advice/1':
+      return [
+        answerFigures(
+          teller,
+          count,
+          answersIn(tally).map(({ answer, n }) => [teller.say(`answer.${answer}`), n]),
+        ),
+      ]
+    case 'approval/1':
+    case 'score/1':
+    case 'dots/1':
+      return [castFigures(teller, count, tally.counts), sumFigures(teller, tally)]
+    case 'judgment/1':
+      return [castFigures(teller, count, tally.counts), gradeFigures(teller, tally)]
+    case 'schulze/1':
+      return [castFigures(teller, count, tally.counts), ...duelFigures(teller, tally)]
+    case 'irv/1':
+    case 'stv/1':
+      return [castFigures(teller, count, tally.counts), ...stageFigures(teller, tally)]
+    default:
+      return tally satisfies never
+  }
+}
+
+function answerFigures(
+  { say }: Teller,
+  count: Recount,
+  answers: readonly (readonly [string, number])[],
+): Figures {
+  const all = [...answers, [say('answer.silent'), silentIn(count)] as const]
+  return {
+    caption: say('figures.answers'),
+    columns: [say('figures.answer'), say('figures.people')],
+    rows: all.map(([answer, n]) => [answer, `${n}`]),
+  }
+}
+
+function castFigures(
+  teller: Teller,
+  count: Recount,
+  { vote, blank }: { vote: number; blank: number },
+): Figures {
+  const { say } = teller
+  return answerFigures(teller, count, [
+    [say('answer.vote'), vote],
+    [say('answer.blank'), blank],
+  ])
+}
+
+function sumFigures({ say, option }: Teller, tally: SumTally): Figures {
+  const caption = say('figures.options')
+  const rows = (...numbers: readonly Readonly<Record<OptionId, number>>[]) =>
+    sortedOptions(Object.keys(numbers[0] ?? {})).map(
+      (id) => [option(id), ...numbers.map((by) => `${by[id] ?? 0}`)] as const,
+    )
+  const columns = (...more: string[]) => [say('figures.option'), ...more]
+  switch (tally.method) {
+    case 'approval/1':
+      return { caption, columns: columns(say('figures.approvals')), rows: rows(tally.counts.approvals) }
+    case 'score/1':
+      return {
+        caption,
+        columns: columns(say('figures.total'), say('figures.scored')),
+        rows: rows(tally.counts.sums, tally.counts.scored),
+      }
+    case 'dots/1':
+      return {
+        caption,
+        columns: columns(say('figures.points'), say('figures.from')),
+        rows: rows(tally.counts.points, tally.counts.from),
+      }
+    default:
+      return tally satisfies never
+  }
+}
+
+function gradeFigures({ say, option, grade }: Teller, tally: JudgmentTally): Figures {
+  const { grades, ungraded } = tally.counts
+  const how = Math.max(...Object.values(grades).map(({ length }) => length))
+  return {
+    caption: say('figures.options'),
+    columns: [
+      say('figures.option'),
+      ...Array.from({ length: how }, (_, at) => grade(at)),
+      say('figures.ungraded'),
+    ],
+    rows: rankedIn(tally).map((id) => [
+      option(id),
+      ...(grades[id] ?? []).map(String),
+      `${ungraded[id] ?? 0}`,
+    ]),
+  }
+}
+
+function duelFigures({ say, option }: Teller, { counts, steps }: SchulzeTally): Figures[] {
+  const duels: Figures = {
+    caption: say('figures.duels'),
+    columns: [
+      say('figures.first'),
+      say('figures.for_first'),
+      say('figures.second'),
+      say('figures.for_second'),
+    ],
+    rows: pairsIn(counts.duels).map(([one, other]) => [
+      option(one),
+      `${counts.duels[one]?.[other] ?? 0}`,
+      option(other),
+      `${counts.duels[other]?.[one] ?? 0}`,
+    ]),
+  }
+  const paths = steps.find((step) => step.step === 'paths')
+  if (!paths) return [duels]
+  const ids = sortedOptions(Object.keys(paths.strengths))
+  const strength = (one: OptionId, other: OptionId) => {
+    const [won, lost] = paths.strengths[one]?.[other] ?? [0, 0]
+    return won > 0 ? `${won}\u2060–\u2060${lost}` : '–'
+  }
+  return [
+    duels,
+    {
+      caption: say('figures.strengths'),
+      columns: [say('figures.option'), ...ids.map(option)],
+      rows: ids.map((one) => [
+        option(one),
+        ...ids.map((other) => (one === other ? '' : strength(one, other))),
+      ]),
+    },
+  ]
+}
+
+function stageFigures(teller: Teller, tally: IrvTally | StvTally): Figures[] {
+  const { say, option, votes } = teller
+  const stages = stagesOf(teller, tally)
+  const first = stages[0]
+  if (!first) return []
+  const at = (stage: Stage, id: OptionId) => stage.standings.find((standing) => standing.option === id)
+  const ids = sortedOptions(first.standings.map(({ option: id }) => id))
+  const beside = [
+    [say('figures.exhausted'), ...stages.map(({ exhausted }) => votes(exhausted))] as const,
+    ...(stages.some(({ lost }) => lost > 0)
+      ? [[say('figures.lost'), ...stages.map(({ lost }) => votes(lost))] as const]
+      : []),
+    [
+      say(tally.method === 'stv/1' ? 'figures.quota' : 'figures.needed'),
+      ...stages.map(({ needed }) => votes(needed)),
+    ] as const,
+  ]
+  return [
+    {
+      caption: say('figures.stages'),
+      columns: [say('figures.option'), ...stages.map(({ stage }) => say('count.stage', { n: stage }))],
+      rows: [
+        ...ids.map((id) => {
+          const cells = stages.map((stage) => {
+            const standing = at(stage, id)
+            return standing ? votes(standing.votes) : '–'
+          })
+          return [option(id), ...cells] as const
+        }),
+        ...beside,
+      ],
+    },
+  ]
+}

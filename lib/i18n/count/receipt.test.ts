@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { RULE_NAMES } from '#lib/rules/charter/charter.ts'
+import { countsOf, silentIn } from './answers.ts'
+import { COUNTED, tellersOf } from './counted.sample.ts'
+import { figuresOf } from './figures.ts'
+import { notesOf } from './notes.ts'
+import { headingOf } from './outcome.ts'
+import { receiptOf } from './receipt.ts'
+import { tellerOf } from './teller.ts'
+import { valuesOf } from './values.ts'
+
+/** What no reader should see: a key, a hole, a brace, a letter instead of its label. */
+const RAW = /\b(step|count|note|outcome|answer|figures|by)\.[a-z_]+|undefined|NaN|\[object|[{}]/
+
+/** All the numbers there are in a count, however deep, as they are written. */
+function numbersIn(value: unknown, but: readonly string[] = []): string[] {
+  if (typeof value === 'number') return [`${value}`]
+  if (typeof value === 'string') return /^\d+$/.test(value) ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => (but.includes(key) ? [] : numbersIn(each, but)))
+}
+
+/** Numbers of a text, without the spaces and commas that make long ones readable. */
+const written = (text: string) =>
+  text.replaceAll(/(?<=\d)[\u202f\u00a0,](?=\d{3}\b)/g, '').match(/\d+/g) ?? []
+
+describe.each(COUNTED)('$name', (counted) => {
+  const { count } = counted
+  const { tally } = count
+
+  test('is told whole in both languages', () => {
+    for (const teller of tellersOf(counted)) {
+      const lines = receiptOf(teller, tally)
+      expect(lines.length).toBeGreaterThanOrEqual(tally.steps.length)
+      const texts = [
+        ...lines.flatMap(({ text, under }) => [text, ...under]),
+        countsOf(teller, count),
+        ...notesOf(teller, count),
+        ...valuesOf(teller, tally).map(({ value }) => value),
+        ...RULE_NAMES.map((name) => headingOf(teller, name, tally)),
+        ...figuresOf(teller, count).flatMap(({ caption, columns, rows }) => [
+          caption,
+          ...columns,
+          ...rows.flat(),
+        ]),
+      ]
+      for (const text of texts) expect(text).not.toMatch(RAW)
+    }
+  })
+
+  test('says every number of every step, so that it can be redone by hand', () => {
+    const [teller] = tellersOf(counted)
+    if (!teller) return
+    const lines = receiptOf(teller, tally)
+    for (const [at, step] of tally.steps.entries()) {
+      const said = [lines[at]?.text, ...(lines[at]?.under ?? [])].join(' ; ')
+      const numbers = new Set(written(said))
+      const decimal = (n: string) => said.includes(teller.votes(Number(n)))
+      // A grade is told by its word; so is one, often, and none. With nothing taken away yet, nobody asks out of how many.
+      const inWords = step.step === 'split' && step.removed === '0' ? ['median', 'of'] : ['median']
+      const silent = numbersIn(step, inWords).filter((n) => Number(n) > 1 && !numbers.has(n) && !decimal(n))
+      expect(silent, said).toEqual([])
+    }
+  })
+
+  test('has a table whose numbers are all those of the count', () => {
+    for (const teller of tellersOf(counted)) {
+      const known = numbersIn(count)
+      const all = new Set(['0', `${silentIn(count)}`, ...known, ...known.map((n) => teller.votes(Number(n)))])
+      for (const { rows, columns } of figuresOf(teller, count)) {
+        for (const [, ...cells] of rows) {
+          expect(cells).toHaveLength(columns.length - 1)
+          for (const cell of cells)
+            for (const n of cell.match(/-?\d+([,.]\d+)?/g) ?? [])
+              expect(all.has(n), `${n} in ${cell}`).toBe(true)
+        }
+      }
+    }
+  })
+})
+
+describe('votes of an election', () => {
+  const rule = { id: 'stv/1', params: { options: ['a', 'b'], seats: 1 } } as const
+  test.each([
+    [0, '0', '0'],
+    [200_000, '2', '2'],
+    [133_333, '1,33333', '1.33333'],
+    [50_000, '0,5', '0.5'],
+    [1, '0,00001', '0.00001'],
+    [123_456_700_010, '1234567,0001', '1234567.0001'],
+  ])('%i hundred-thousandths are written exactly', (votes, french, english) => {
+    expect(tellerOf('fr', rule, { options: [] }).votes(votes)).toBe(french)
+    expect(tellerOf('en', rule, { options: [] }).votes(votes)).toBe(english)
+  })
+})

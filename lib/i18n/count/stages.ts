@@ -1,0 +1,207 @@
+import type { IrvStep, IrvTally } from '#lib/rules/methods/irv.ts'
+import type { StvStep, StvTally } from '#lib/rules/methods/stv.ts'
+import type { OptionId } from '#lib/rules/methods/counting/option.ts'
+import type { EarlierStages, Votes } from '#lib/rules/methods/counting/order.ts'
+import { ONE_VOTE, type StvTransfer } from '#lib/rules/methods/counting/stv-stages.ts'
+import { type Line, line, voteCountLine } from './line.ts'
+import type { Teller } from './teller.ts'
+
+export function irvLines(teller: Teller, { steps }: IrvTally): Line[] {
+  const { say } = teller
+  return steps.map((step) => {
+    switch (step.step) {
+      case 'count':
+      case 'quorum':
+        return voteCountLine(say, step)
+      case 'elect':
+      case 'eliminate':
+      case 'tie': {
+        const { exhausted, needed } = step
+        const under = [say('step.needed', { exhausted, needed }), ...irvEnd(teller, step)]
+        return line(
+          say('step.stage', { stage: step.stage, votes: votesIn(teller, whole(step.votes)) }),
+          under,
+        )
+      }
+      default:
+        return step satisfies never
+    }
+  })
+}
+
+/** What a stage of a runoff leads to. */
+export function irvEnd(teller: Teller, step: Extract<IrvStep, { stage: number }>): string[] {
+  const { say, option, options } = teller
+  switch (step.step) {
+    case 'elect':
+      return [say('step.elect', { option: option(step.option), n: step.votes[step.option] ?? 0 })]
+    case 'eliminate': {
+      const moves = Object.entries(step.transfers).map(([from, { to, exhausted }]) =>
+        moveIn(teller, from, { to: whole(to), nonTransferable: exhausted * ONE_VOTE, lost: 0 }),
+      )
+      return [whoLeaves(teller, step.options, step.by), ...moves]
+    }
+    case 'tie':
+      return [
+        say('step.no_way_out', { last: options(step.last) }),
+        say(triedIn(step.winners.length, step.orders), {
+          orders: step.orders,
+          options: options(step.winners),
+        }),
+      ]
+    default:
+      return step satisfies never
+  }
+}
+
+type Leaving = Extract<IrvStep, { step: 'eliminate' }>['by'] | Extract<StvStep, { step: 'exclude' }>['by']
+
+function whoLeaves(teller: Teller, leaving: readonly OptionId[], by: Leaving): string {
+  const { say, options } = teller
+  switch (by.rule) {
+    case 'fewest':
+      return say('step.fewest', { options: options(leaving) })
+    case 'earlier_stage':
+      return say('step.fewest_earlier', { ...earlier(teller, by), option: options(leaving) })
+    case 'together':
+      return say('step.together', { options: options(leaving), next: by.next })
+    case 'no_votes':
+      return say('step.no_votes', { options: options(leaving) })
+    default:
+      return by satisfies never
+  }
+}
+
+function earlier({ options, list }: Teller, { tied, stages }: EarlierStages) {
+  return { tied: options(tied), stages: stages.length, which: list(stages.map(String)) }
+}
+
+/** In hundred-thousandths, as those of an election of several are. */
+export function whole(votes: Votes): Votes {
+  return Object.fromEntries(Object.entries(votes).map(([option, n]) => [option, n * ONE_VOTE]))
+}
+
+function votesIn({ say, option, votes }: Teller, all: Votes): string {
+  return Object.entries(all)
+    .map(([id, n]) => say('count.pair', { name: option(id), value: votes(n) }))
+    .join(', ')
+}
+
+function moveIn(teller: Teller, from: OptionId, { to, nonTransferable, lost }: StvTransfer): string {
+  const { say, option, votes, list } = teller
+  const parts = Object.entries(to)
+    .filter(([, n]) => n > 0)
+    .map(([id, n]) => say('step.move', { n: votes(n), option: option(id) }))
+  if (nonTransferable > 0) parts.push(say('step.move_nobody', { n: votes(nonTransferable) }))
+  if (lost > 0) parts.push(say('step.move_lost', { n: votes(lost) }))
+  return parts.length > 0
+    ? say('step.moves', { option: option(from), parts: list(parts) })
+    : say('step.move_none', { option: option(from) })
+}
+
+export function stvLines(teller: Teller, tally: StvTally): Line[] {
+  const { say } = teller
+  return tally.steps.map((step) => {
+    switch (step.step) {
+      case 'count':
+      case 'quorum':
+        return voteCountLine(say, step)
+      case 'quota':
+        return line(say('step.quota', { ...step, parts: step.seats + 1 }))
+      case 'first': {
+        const votes = votesIn(teller, standingVotes(step))
+        return line(say('step.first', { stage: step.stage, votes }), reaches(teller, step.elected))
+      }
+      case 'surplus':
+      case 'exclude': {
+        const { title, why, moves } = stvBegin(teller, tally, step)
+        return line(title, [...why, ...moves, ...standing(teller, step), ...reaches(teller, step.elected)])
+      }
+      case 'last':
+      case 'tie': {
+        const [text = '', ...under] = stvEnd(teller, step)
+        return line(text, under)
+      }
+      default:
+        return step satisfies never
+    }
+  })
+}
+
+type Moving = Extract<StvStep, { step: 'surplus' | 'exclude' }>
+
+/** What a stage of an election of several does: who is transferred, at what value, and where to. */
+export function stvBegin(teller: Teller, tally: StvTally, step: Moving) {
+  const { say } = teller
+  const moves = Object.entries(step.transfers).map(([from, transfer]) => moveIn(teller, from, transfer))
+  if (step.step === 'surplus') return { ...surplusBegin(teller, tally, step), moves }
+  const title = say('step.exclude', { stage: step.stage, why: whoLeaves(teller, step.options, step.by) })
+  const filled = moves.length === 0 && step.by.rule !== 'no_votes'
+  return { title, why: filled ? [say('step.nothing_moves')] : [], moves }
+}
+
+/** Papers are passed on at the surplus times their value, divided by all the votes. */
+function surplusBegin(
+  teller: Teller,
+  { counts }: StvTally,
+  { stage, option, surplus, by, passed }: Extract<StvStep, { step: 'surplus' }>,
+) {
+  const { say, votes } = teller
+  const title = say('step.surplus', { stage, option: teller.option(option), surplus: votes(surplus) })
+  const first =
+    by.rule === 'earlier_stage'
+      ? [say('step.surplus_earlier', { ...earlier(teller, by), option: teller.option(option) })]
+      : []
+  const all = votes(surplus + counts.quota * ONE_VOTE)
+  const values = passed.map(({ papers, ...value }) =>
+    say('step.passed', {
+      papers,
+      surplus: votes(surplus),
+      votes: all,
+      received: votes(value.received),
+      passed: votes(value.passed),
+    }),
+  )
+  return { title, why: [...first, ...values] }
+}
+
+function standingVotes({ candidates }: Extract<StvStep, { stage: number }>): Votes {
+  return Object.fromEntries(Object.entries(candidates).map(([option, { votes }]) => [option, votes]))
+}
+
+function standing(teller: Teller, step: Moving): string[] {
+  const { say, votes } = teller
+  // Whoever is out may keep votes, where none moves any more.
+  const still = Object.entries(standingVotes(step)).filter(
+    ([option, n]) => n > 0 || step.candidates[option]?.status !== 'excluded',
+  )
+  return [
+    say('step.now', { votes: votesIn(teller, Object.fromEntries(still)) }),
+    say('step.beside', { exhausted: votes(step.nonTransferable), lost: votes(step.lost) }),
+  ]
+}
+
+/** Those who got their seat at a stage. */
+export function reaches({ say, options }: Teller, elected: readonly OptionId[]): string[] {
+  return elected.length > 0 ? [say('step.reaches', { n: elected.length, options: options(elected) })] : []
+}
+
+/** How an election of several ended, where it did not fill its last seat by the quota. */
+export function stvEnd({ say, options }: Teller, step: Extract<StvStep, { step: 'last' | 'tie' }>): string[] {
+  if (step.step === 'last')
+    return [say('step.last', { n: step.elected.length, options: options(step.elected) })]
+  const { over, tied, orders, always, sometimes } = step
+  const lots = say('step.lots', { over, tied: options(tied) })
+  if (orders === 0) return [lots, say('step.draws_too_many', { options: options(tied) })]
+  return [
+    lots,
+    say('step.draws', { orders }),
+    ...(always.length > 0 ? [say('step.draws_always', { n: always.length, options: options(always) })] : []),
+    ...(sometimes.length > 0 ? [say('step.draws_sometimes', { options: options(sometimes) })] : []),
+  ]
+}
+
+function triedIn(winners: number, orders: number) {
+  if (orders === 0) return 'step.orders_too_many'
+  return winners === 1 ? 'step.orders_one' : 'step.orders_several'
+}

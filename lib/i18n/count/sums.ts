@@ -1,0 +1,38 @@
+import type { ApprovalTally } from '#lib/rules/methods/approval.ts'
+import type { DotsTally } from '#lib/rules/methods/dots.ts'
+import type { ScoreTally } from '#lib/rules/methods/score.ts'
+import { type Line, line, voteCountLine } from './line.ts'
+import type { Teller } from './teller.ts'
+
+/** Of a vote where the highest number wins. */
+export type SumTally = ApprovalTally | ScoreTally | DotsTally
+
+export function sumLines(teller: Teller, tally: SumTally): Line[] {
+  const steps: readonly SumTally['steps'][number][] = tally.steps
+  return steps.map((step) => sumLine(teller, step))
+}
+
+function sumLine({ say, option, options }: Teller, step: SumTally['steps'][number]): Line {
+  switch (step.step) {
+    case 'count':
+    case 'quorum':
+      return voteCountLine(say, step)
+    case 'approvals':
+      return line(say('step.approvals', { option: option(step.option), n: step.n, of: step.of }))
+    case 'sum':
+      return line(say('step.sum', { ...step, option: option(step.option) }))
+    case 'given':
+      return line(say('step.given', { n: step.n, of: step.of }))
+    case 'points':
+      return line(say('step.points', { ...step, option: option(step.option) }))
+    case 'most':
+      return line(
+        say(step.options.length === 1 ? 'step.most' : 'step.most_tied', {
+          n: step.n,
+          options: options(step.options),
+        }),
+      )
+    default:
+      return step satisfies never
+  }
+}

@@ -1,0 +1,103 @@
+import { type AnswersStep, answersStep } from '#lib/rules/methods/counting/answers.ts'
+import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
+import type { Electorate } from '../base/quorum.ts'
+import { isShare, type Ratio } from '../base/ratio.ts'
+import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import { hasContent } from '../base/text.ts'
+
+/**
+ * By consensus: people look for what all can support, or at least live with. Standing aside and disagreeing are kept
+ * with the decision and stop nothing; a block stops it and says why. Version 1.
+ */
+export type ConsensusRule = {
+  readonly id: 'consensus/1'
+  readonly params: {
+    /** How many blocks do not yet stop it: 0 by unanimity, 2 by "unanimity minus two". */
+    readonly blocks: number
+    /** The least share of the roll that must answer, and never less than one person. */
+    readonly answers: Ratio
+  }
+}
+
+export const CONSENSUS_CHOICES = ['agree', 'stand_aside', 'disagree', 'block'] as const
+export type ConsensusChoice = (typeof CONSENSUS_CHOICES)[number]
+
+export type ConsensusBallot =
+  | { readonly choice: 'agree'; readonly word?: string }
+  | { readonly choice: 'stand_aside' | 'disagree'; readonly reason?: string; readonly word?: string }
+  | { readonly choice: 'block'; readonly reason: string; readonly change?: string; readonly word?: string }
+
+export type ConsensusOutcome = 'adopted' | 'rejected' | 'blocked' | 'no_quorum'
+
+export type ConsensusStep =
+  | { readonly step: 'count'; readonly choice: ConsensusChoice; readonly n: number }
+  | AnswersStep
+  | { readonly step: 'blocks'; readonly n: number; readonly allowed: number; readonly met: 'yes' | 'no' }
+  | { readonly step: 'agreements'; readonly n: number; readonly met: 'yes' | 'no' }
+
+export type ConsensusTally = {
+  readonly method: 'consensus/1'
+  readonly outcome: ConsensusOutcome
+  readonly counts: Readonly<Record<ConsensusChoice, number>>
+  readonly steps: readonly ConsensusStep[]
+}
+
+export function consensusBallot(draft: {
+  readonly choice: string
+  readonly reason: string
+  readonly change: string
+  readonly word: string
+}): ConsensusBallot | Refusal {
+  const choice = CONSENSUS_CHOICES.find((known) => known === draft.choice)
+  if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: CONSENSUS_CHOICES })
+  switch (choice) {
+    case 'agree': {
+      const texts = textsIn(draft, ['word'])
+      return isRefusal(texts) ? texts : { choice, ...texts }
+    }
+    case 'stand_aside':
+    case 'disagree': {
+      const texts = textsIn(draft, ['reason', 'word'])
+      return isRefusal(texts) ? texts : { choice, ...texts }
+    }
+    case 'block': {
+      if (!hasContent(draft.reason)) return refuse('reason_required')
+      const texts = textsIn(draft, ['reason', 'change', 'word'])
+      return isRefusal(texts) ? texts : { choice, ...texts, reason: draft.reason }
+    }
+    default:
+      return choice satisfies never
+  }
+}
+
+export function whyConsensusUnfit({ params }: ConsensusRule): Refusal | undefined {
+  if (!Number.isSafeInteger(params.blocks) || params.blocks < 0)
+    return refuse('rule_unfit', { field: 'blocks' })
+  return isShare(params.answers) ? undefined : refuse('rule_unfit', { field: 'answers' })
+}
+
+/** Nobody agreeing is no consensus, even where nobody blocks: all of them standing aside would adopt what nobody wants. */
+export function tallyConsensus(
+  { id, params }: ConsensusRule,
+  ballots: Iterable<{ readonly choice: ConsensusChoice }>,
+  { electors }: Electorate,
+): ConsensusTally {
+  const counts = { agree: 0, stand_aside: 0, disagree: 0, block: 0 }
+  for (const { choice } of ballots) counts[choice]++
+  const steps: ConsensusStep[] = CONSENSUS_CHOICES.map((choice) => ({
+    step: 'count',
+    choice,
+    n: counts[choice],
+  }))
+  const end = (outcome: ConsensusOutcome): ConsensusTally => ({ method: id, outcome, counts, steps })
+  const answered = counts.agree + counts.stand_aside + counts.disagree + counts.block
+  const answers = answersStep(params.answers, answered, electors)
+  steps.push(answers)
+  if (answers.met === 'no') return end('no_quorum')
+  const within = counts.block <= params.blocks
+  steps.push({ step: 'blocks', n: counts.block, allowed: params.blocks, met: within ? 'yes' : 'no' })
+  if (!within) return end('blocked')
+  const agreed = counts.agree > 0
+  steps.push({ step: 'agreements', n: counts.agree, met: agreed ? 'yes' : 'no' })
+  return end(agreed ? 'adopted' : 'rejected')
+}

@@ -1,0 +1,35 @@
+import type { OptionId } from '#lib/rules/methods/counting/option.ts'
+import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
+
+/** A whole number as it is typed, with either sign for minus: some keyboards write the true one. */
+export function wholeNumber(text: string): number | undefined {
+  return /^[-−]?\d{1,6}$/.test(text) ? Number(text.replace('−', '-')) + 0 : undefined
+}
+
+/** The one field of an answer that comes from outside; undefined where the answer is anything else. */
+export function onlyField(answer: unknown, field: string): unknown {
+  if (!isObject(answer)) return undefined
+  const [name, ...others] = Object.keys(answer)
+  return name === field && others.length === 0 ? answer[field] : undefined
+}
+
+/** The numbers that an answer from outside gives to options, `{ "scores": { "a": 3, "c": 0 } }`: at least one. */
+export function numbersGiven(
+  answer: unknown,
+  field: string,
+  options: readonly OptionId[],
+): (readonly [OptionId, number])[] | RefusalOf<'invalid' | 'option_unknown' | 'nothing_chosen'> {
+  const given = onlyField(answer, field)
+  if (!isObject(given)) return refuse('invalid', { field: 'answer' })
+  const numbers: (readonly [OptionId, number])[] = []
+  for (const [option, n] of Object.entries(given)) {
+    if (!options.includes(option)) return refuse('option_unknown', { option })
+    if (typeof n !== 'number') return refuse('invalid', { field: 'answer' })
+    numbers.push([option, n])
+  }
+  return numbers.length > 0 ? numbers : refuse('nothing_chosen')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

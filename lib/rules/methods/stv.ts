@@ -1,0 +1,102 @@
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
+import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
+import {
+  countVotes,
+  NO_QUORUM,
+  type OptionBallot,
+  type OptionParams,
+  type OptionTally,
+  optionBallot,
+  type VoteCountStep,
+} from '#lib/rules/methods/counting/option-vote.ts'
+import { groupPapers, type OrderAnswer, orderAnswer, whyOrderInvalid } from '#lib/rules/methods/counting/order.ts'
+import { countStages, ONE_VOTE, type StvElected, type StvStage } from '#lib/rules/methods/counting/stv-stages.ts'
+import type { Electorate } from '../base/quorum.ts'
+import { moreThan } from '../base/ratio.ts'
+import { type Refusal, refuse } from '../base/refusal.ts'
+
+/**
+ * Single transferable vote, electing `seats` people by the rules of Scottish councils: the Scottish Local Government
+ * Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52. Version 1.
+ *
+ * Where the Order draws lots, every draw is tried instead: those whom all of them elect are chosen where they fill the
+ * seats, else the outcome is a tie between those whom some draws elect and others do not, and those elected before are in
+ * `counts.elected`. Candidates without a single vote are excluded together: they have nothing to transfer, so every draw
+ * leads to the same.
+ */
+export type StvRule = {
+  readonly id: 'stv/1'
+  /** At least one seat, and fewer than candidates. */
+  readonly params: OptionParams & { readonly seats: number }
+}
+export type StvAnswer = OrderAnswer
+export type StvBallot = OptionBallot<StvAnswer>
+
+/** Votes in a step are in hundred-thousandths, the five decimals of the Order; papers, valid and quota are whole. */
+export type StvStep =
+  | VoteCountStep
+  | { readonly step: 'quota'; readonly valid: number; readonly seats: number; readonly quota: number }
+  | StvStage
+
+export type StvTally = OptionTally & {
+  readonly method: 'stv/1'
+  readonly counts: {
+    readonly vote: number
+    readonly blank: number
+    /** Papers with a first preference; blank ones are none. */
+    readonly valid: number
+    readonly seats: number
+    readonly quota: number
+    /** First preferences of each candidate. */
+    readonly first: Readonly<Record<OptionId, number>>
+    /** In the order of their election; within a stage those with more votes first, equal ones by letter. */
+    readonly elected: readonly StvElected[]
+  }
+  readonly steps: readonly StvStep[]
+}
+
+export function stvBallot(draft: BallotDraft, rule: StvRule): StvBallot | Refusal {
+  return optionBallot(draft, rule.params.options, orderAnswer)
+}
+
+export function whyStvAnswerInvalid(rule: StvRule, answer: unknown): Refusal | undefined {
+  return whyOrderInvalid(rule.params.options, answer)
+}
+
+export function whyStvUnfit({ params }: StvRule): Refusal | undefined {
+  const { seats } = params
+  const fit = Number.isSafeInteger(seats) && seats >= 1 && seats < params.options.length
+  return whyOptionsUnfit(params) ?? (fit ? undefined : refuse('rule_unfit', { field: 'seats' }))
+}
+
+export function tallyStv(rule: StvRule, ballots: Iterable<StvBallot>, electorate: Electorate): StvTally {
+  const { seats } = rule.params
+  const options = sortedOptions(rule.params.options)
+  const { answers, blank, steps, enough } = countVotes(rule.params, ballots, electorate)
+  const firsts = Map.groupBy(answers, ({ order }) => order[0])
+  const first = Object.fromEntries(options.map((option) => [option, firsts.get(option)?.length ?? 0]))
+  const valid = answers.length - (firsts.get(undefined)?.length ?? 0)
+  // Rule 46: the quotient without its decimals, and one more.
+  const quota = moreThan(`1/${seats + 1}`, valid)
+  const counts = { vote: answers.length, blank, valid, seats, quota, first }
+  if (!enough) return { method: rule.id, ...NO_QUORUM, counts: { ...counts, elected: [] }, steps }
+  const { elected, stages } = countStages({ options, seats, quota: quota * ONE_VOTE }, groupPapers(answers))
+  const end = stages.at(-1)
+  const outcome = end?.step === 'tie' ? afterTie(end) : chosen(elected.map(({ option }) => option))
+  return {
+    method: rule.id,
+    ...outcome,
+    counts: { ...counts, elected },
+    steps: [...steps, { step: 'quota', valid, seats, quota }, ...stages],
+  }
+}
+
+function chosen(options: readonly OptionId[]): OptionTally {
+  return { outcome: 'chosen', chosen: sortedOptions(options), tied: [] }
+}
+
+function afterTie({ tied, orders, always, sometimes }: Extract<StvStage, { step: 'tie' }>): OptionTally {
+  if (orders === 0) return { outcome: 'tie', chosen: [], tied }
+  return sometimes.length === 0 ? chosen(always) : { outcome: 'tie', chosen: [], tied: sometimes }
+}

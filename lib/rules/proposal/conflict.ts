@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import type { ConflictRule } from '#lib/rules/base/roll.ts'
+import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+
+/** Someone says that the question touches them too closely to weigh on it. It is not taken back in that round. */
+export type DeclareConflict = {
+  readonly now: Temporal.Instant
+  readonly member: string
+  readonly round: number
+  readonly reason: string
+  /** They ticked that they know what becomes of their answer. */
+  readonly understood: boolean
+  /** They put a slip in the urn, which nobody can find again to leave it out. */
+  readonly slipCast: boolean
+}
+
+export type ConflictDeclared = {
+  readonly type: 'conflict-declared'
+  readonly member: string
+  readonly reason: string
+  readonly rule: ConflictRule
+  readonly at: Temporal.Instant
+}
+
+export function declareConflict(state: Proposal, command: DeclareConflict): ConflictDeclared | Refusal {
+  const { now, member } = command
+  const round = roundOpenAt(state, command.round, now)
+  if (isRefusal(round)) return round
+  const entry = round.roll.find((one) => one.member === member)
+  if (!entry) return refuse('not_on_roll')
+  if (entry.conflict) return refuse('done_already')
+  if (command.slipCast) return refuse('slip_cast')
+  const reason = tidy(command.reason)
+  if (!hasContent(reason)) return refuse('reason_required')
+  const tooLong = whyTooLong('reason', reason)
+  if (tooLong) return tooLong
+  if (!command.understood) return refuse('required', { field: 'understood' })
+  return { type: 'conflict-declared', member, reason, rule: round.terms.conflict, at: now }
+}

@@ -1,0 +1,156 @@
+import { type CastSecretBallot, castSecret, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
+import { type CancelRound, cancelRound, type RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
+import {
+  type CloseMoved,
+  type CloseRound,
+  closeDueRound,
+  type SettleRound,
+  settleRound,
+} from '#lib/rules/vote/closing/close.ts'
+import type {
+  CloseEvent,
+  Command,
+  Create,
+  Created,
+  Proposal,
+  ProposalEvent,
+  Reopen,
+  Reopened,
+  TakenOver,
+  TakeOver,
+  Withdraw,
+  Withdrawn,
+} from './life.ts'
+import { roundOpenAt } from '../vote/open-round.ts'
+import { whyMayNot } from '../base/permission.ts'
+import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import {
+  type BallotCast,
+  type CastBallot,
+  castInRound,
+  type OpenVote,
+  openRound,
+  type VoteOpened,
+} from '../vote/round.ts'
+import { decidedNothing } from '../methods/tally.ts'
+import { hasContent, tidy, whyTitleInvalid, whyTooLong } from '../base/text.ts'
+import { takeOver, withdraw } from './withdrawal.ts'
+
+/** What a command does to a proposal: the events to record, none where it was done already, or why not. */
+export function decide(state: Proposal, command: Create): readonly Created[] | Refusal
+export function decide(state: Proposal, command: OpenVote): readonly VoteOpened[] | Refusal
+export function decide(state: Proposal, command: CastBallot): readonly BallotCast[] | Refusal
+export function decide(state: Proposal, command: CastSecretBallot): readonly SecretBallotCast[] | Refusal
+export function decide(state: Proposal, command: SettleRound): readonly CloseMoved[] | Refusal
+export function decide(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal
+export function decide(state: Proposal, command: CancelRound): readonly RoundCancelled[] | Refusal
+export function decide(state: Proposal, command: TakeOver): readonly TakenOver[] | Refusal
+export function decide(state: Proposal, command: Reopen): readonly Reopened[] | Refusal
+export function decide(state: Proposal, command: Withdraw): readonly Withdrawn[] | Refusal
+export function decide(state: Proposal, command: Command): readonly ProposalEvent[] | Refusal
+export function decide(state: Proposal, command: Command): readonly ProposalEvent[] | Refusal {
+  switch (command.type) {
+    case 'create':
+      return only(create(state, command))
+    case 'open-vote':
+      return only(openVote(state, command))
+    case 'cast-ballot':
+      return only(castBallot(state, command))
+    case 'cast-secret-ballot':
+      return only(castSecretBallot(state, command))
+    case 'settle-round':
+      return settle(state, command)
+    case 'close-round':
+      return closeRound(state, command)
+    case 'reopen':
+      return only(reopen(state, command))
+    case 'withdraw':
+      return only(withdraw(state, command))
+    case 'cancel-round':
+      return only(cancel(state, command))
+    case 'take-over':
+      return only(takeOver(state, command))
+    default:
+      return command satisfies never
+  }
+}
+
+function only<E>(event: E | Refusal): readonly E[] | Refusal {
+  return isRefusal(event) ? event : [event]
+}
+
+function create(state: Proposal, { actor, now, title }: Create): Created | Refusal {
+  if (state.stage !== 'none') return refuse('stage', { verb: 'create', stage: state.stage })
+  const tidied = tidy(title)
+  return (
+    whyMayNot(actor.standing, 'create') ??
+    whyTitleInvalid(tidied) ?? { type: 'created', by: actor.member, at: now, title: tidied }
+  )
+}
+
+function openVote(state: Proposal, command: OpenVote): VoteOpened | Refusal {
+  if (state.stage !== 'draft' && state.stage !== 'reopened') {
+    return refuse('stage', { verb: 'open-vote', stage: state.stage })
+  }
+  return whyMayNot(command.actor.standing, 'open-vote') ?? openRound(state, command)
+}
+
+function castBallot(state: Proposal, command: CastBallot): BallotCast | Refusal {
+  const round = roundOpenAt(state, command.round, command.now)
+  return isRefusal(round) ? round : castInRound(round, command)
+}
+
+function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBallotCast | Refusal {
+  const round = roundOpenAt(state, command.round, command.now)
+  return isRefusal(round) ? round : castSecret(round, command)
+}
+
+/** The job, the minute's sweep, the boot and a page may all come to close the same round: only the first finds one. */
+function closeRound(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal {
+  if (state.stage === 'voting' && state.round.number === command.round) {
+    return only(closeDueRound(state.round, state.inForce, command))
+  }
+  return isPast(state, command.round)
+    ? []
+    : refuse('round_not_open', { round: command.round, stage: state.stage })
+}
+
+/** A round that has closed meanwhile has nothing left to settle. */
+function settle(state: Proposal, command: SettleRound): readonly CloseMoved[] | Refusal {
+  if (state.stage === 'voting' && state.round.number === command.round)
+    return settleRound(state.round, command)
+  return isPast(state, command.round)
+    ? []
+    : refuse('round_not_open', { round: command.round, stage: state.stage })
+}
+
+function isPast(state: Proposal, round: number): boolean {
+  return 'rounds' in state && round >= 1 && round <= state.rounds
+}
+
+function cancel(state: Proposal, command: CancelRound): RoundCancelled | Refusal {
+  if (state.stage !== 'voting') return refuse('stage', { verb: 'cancel', stage: state.stage })
+  return whyMayNot(command.actor.standing, 'cancel') ?? cancelRound(state.round, command)
+}
+
+function reopen(state: Proposal, command: Reopen): Reopened | Refusal {
+  const { actor, now, joined, needed } = command
+  if (state.stage !== 'decided') return refuse('stage', { verb: 'reopen', stage: state.stage })
+  const denied = whyMayNot(actor.standing, 'reopen')
+  if (denied) return denied
+  const reason = tidy(command.reason)
+  if (!hasContent(reason)) return refuse('reason_required')
+  const tooLong = whyTooLong('reason', reason)
+  if (tooLong) return tooLong
+  const grounds = decidedNothing(state.decision.outcome) ? 'nothing_decided' : command.grounds
+  if (grounds === null && joined < needed) return refuse('more_must_ask', { needed: needed - joined })
+  return {
+    type: 'reopened',
+    decision: state.decision.number,
+    generation: state.generation + 1,
+    reason,
+    grounds,
+    by: actor.member,
+    at: now,
+  }
+}

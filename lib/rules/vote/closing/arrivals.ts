@@ -1,0 +1,85 @@
+import type { Temporal } from 'temporal-polyfill'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import { findersNeeded } from '#lib/rules/methods/consent.ts'
+import type { BallotBox, CountedBallot } from '#lib/rules/methods/recount.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
+import { countedAtOnce, countsFor, turnoutNeeded } from './turnout.ts'
+
+/** An answer as it came. Every one of a round, those replaced since included. */
+export type Cast = { readonly member: string; readonly choice: string; readonly at: Temporal.Instant }
+
+type Voted = Pick<Round, 'rule' | 'roll'>
+
+/** When enough had answered, and still had at the end; null where they never had, or nothing asks for it. */
+export function quorumReachedAt({ rule, roll }: Voted, casts: Iterable<Cast>): Temporal.Instant | null {
+  const turnout = turnoutNeeded(rule, roll)
+  if (!turnout) return null
+  const { base, needed } = turnout
+  const aside = new Set(
+    roll.flatMap(({ member, proxy, conflict }) =>
+      conflict || (base === 'present' && proxy) ? [member] : [],
+    ),
+  )
+  const counting = new Set<string>()
+  let n = countedAtOnce(turnout, roll, rule)
+  let reached: Temporal.Instant | null = null
+  for (const moment of momentsOf(casts)) {
+    for (const { member, choice } of moment.casts) {
+      if (aside.has(member)) continue
+      const counts = countsFor(base, choice)
+      if (counts && !counting.has(member)) n++
+      if (!counts && counting.has(member)) n--
+      counts ? counting.add(member) : counting.delete(member)
+    }
+    if (n < needed) reached = null
+    else reached ??= moment.at
+  }
+  return reached
+}
+
+/** What stops a decision, in methods where one answer can. */
+const OBJECTIONS = new Set(['objection', 'block'])
+
+/** Whose objection stands: not those that enough others find to be none. */
+export function standingObjectors({ rule, roll }: Voted, box: BallotBox): ReadonlySet<string> {
+  if (box.mode === 'secret') return new Set()
+  const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
+  const disqualify = rule.id === 'consent/1' ? rule.params.disqualify : undefined
+  const needed = disqualify ? findersNeeded(disqualify, electors) : Number.POSITIVE_INFINITY
+  const aside = new Set(roll.flatMap(({ member, conflict }) => (conflict ? [member] : [])))
+  const found = ({ ballot }: CountedBallot) =>
+    'not_qualified_by' in ballot ? (ballot.not_qualified_by?.length ?? 0) : 0
+  return new Set(
+    box.ballots
+      .filter((one) => OBJECTIONS.has(one.ballot.choice) && found(one) < needed && !aside.has(one.member))
+      .map(({ member }) => member),
+  )
+}
+
+/** When the first of the objections of these members came: where its author worded it again since, the first time. */
+export function objectedAt(casts: Iterable<Cast>, standing: ReadonlySet<string>): Temporal.Instant | null {
+  const since = new Map<string, Temporal.Instant>()
+  for (const moment of momentsOf(casts)) {
+    for (const { member, choice, at } of moment.casts) {
+      if (!standing.has(member)) continue
+      if (!OBJECTIONS.has(choice)) since.delete(member)
+      else if (!since.has(member)) since.set(member, at)
+    }
+  }
+  return [...since.values()].reduce<Temporal.Instant | null>(
+    (first, at) => (first === null || isBefore(at, first) ? at : first),
+    null,
+  )
+}
+
+/** Answers by when they came, whatever order they are handed over in. One person has one answer an instant. */
+function momentsOf(casts: Iterable<Cast>): { at: Temporal.Instant; casts: Cast[] }[] {
+  const sorted = [...casts].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0))
+  const moments: { at: Temporal.Instant; casts: Cast[] }[] = []
+  for (const cast of sorted) {
+    const last = moments.at(-1)
+    if (last && !isBefore(last.at, cast.at)) last.casts.push(cast)
+    else moments.push({ at: cast.at, casts: [cast] })
+  }
+  return moments
+}

@@ -1,0 +1,44 @@
+import type { Temporal } from 'temporal-polyfill'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
+import { type Attendance, type CharterExtension, extendedByCharter } from './charter-extension.ts'
+import { humaneClose, type Surroundings, wholeMinute } from './humane-close.ts'
+import { type Failures, type LostTime, lostTime } from './lost-time.ts'
+
+export type Extension = {
+  readonly closesAt: Temporal.Instant
+  readonly why: CharterExtension['why'] | LostTime['why']
+  /** Given back at least; null where nothing was lost. */
+  readonly lostMinutes: number | null
+}
+
+/** There is nearly always a humane close within a week. */
+const ROOM_DAYS = 7
+
+/**
+ * Until when a round is extended at its close by right, and why; null where it is not. Once in all. What the service
+ * itself took is given back on every board, beginning at the present where the close is late; where the charter would
+ * extend as well, until the later of the two.
+ */
+export function extensionOf(
+  round: Round,
+  facts: Attendance & Failures,
+  surroundings: Surroundings,
+): Extension | null {
+  if (round.extended) return null
+  const charter = extendedByCharter(round, facts, surroundings)
+  const lost = lostTime(round, facts)
+  if (!lost) return charter && { ...charter, lostMinutes: null }
+  const given = givenBack(round, lost, surroundings)
+  const closesAt = charter && isBefore(given, charter.closesAt) ? charter.closesAt : given
+  return { closesAt, why: lost.why, lostMinutes: lost.minutes }
+}
+
+function givenBack(round: Round, { minutes }: LostTime, surroundings: Surroundings): Temporal.Instant {
+  const { now } = surroundings
+  const from = isBefore(now, round.closesAt) ? round.closesAt : now
+  const aim = wholeMinute(from.add({ minutes }), 'ceil')
+  const latest = aim.add({ hours: ROOM_DAYS * 24 })
+  const close = humaneClose({ aim, after: aim.subtract({ minutes: 1 }), latest }, round.roll, surroundings)
+  return close ?? aim
+}

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Roll } from '#lib/rules/base/roll.ts'
+import type { Availability } from '#lib/rules/window/availability.ts'
+import { dateOfDay, MINUTE, zoneDays } from '#lib/rules/window/days.ts'
+import { closeOn } from '#lib/rules/window/humane.ts'
+import type { HolidaysBy } from '#lib/rules/window/ready.ts'
+
+/** What a close that moves is fitted to: the present, the board's days, and when people can. */
+export type Surroundings = HolidaysBy<Temporal.PlainDate> & {
+  readonly now: Temporal.Instant
+  /** The board's. */
+  readonly zone: string
+  /** What people of the roll declared of their time, by member. */
+  readonly declared: ReadonlyMap<string, Availability>
+}
+
+/**
+ * The first humane close that comes at or after `aim`, else the last there is, among those after `after` and by `latest`;
+ * undefined where there is none.
+ */
+export function humaneClose(
+  { aim, after, latest }: { aim: Temporal.Instant; after: Temporal.Instant; latest: Temporal.Instant },
+  roll: Roll,
+  { zone, isHoliday, declared }: Surroundings,
+): Temporal.Instant | undefined {
+  const board = zoneDays(zone)
+  const crowd = crowdOf(roll.map(({ member }) => declared.get(member)?.zone ?? zone))
+  const holiday = (day: number) => isHoliday(dateOfDay(day))
+  const [from, until] = [after.epochMilliseconds, latest.epochMilliseconds]
+  let close: number | undefined
+  for (let day = board.dayOf(from); day <= board.dayOf(until); day++) {
+    const daily = closeOn(day, board, crowd, holiday)
+    if (!daily.humane || daily.at <= from || daily.at > until) continue
+    close = daily.at
+    if (close >= aim.epochMilliseconds) break
+  }
+  return close === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(close)
+}
+
+function crowdOf(zones: readonly string[]) {
+  const people = new Map<string, number>()
+  for (const zone of zones) people.set(zone, (people.get(zone) ?? 0) + 1)
+  return [...people].map(([zone, count]) => ({ zone: zoneDays(zone), people: count }))
+}
+
+/** A close falls on a whole minute. */
+export function wholeMinute(at: Temporal.Instant, roundingMode: 'ceil' | 'floor'): Temporal.Instant {
+  const minutes = at.epochMilliseconds / MINUTE
+  return Temporal.Instant.fromEpochMilliseconds(Math[roundingMode](minutes) * MINUTE)
+}

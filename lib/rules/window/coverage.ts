@@ -1,0 +1,87 @@
+import { atLeast, compareShare } from '#lib/rules/base/ratio.ts'
+import type { Kind } from '#lib/rules/base/standing.ts'
+import type { Preset } from './preset.ts'
+
+export type KindCoverage = { readonly ready: number; readonly total: number }
+export type Coverage = { readonly volunteers: KindCoverage; readonly staff: KindCoverage }
+
+/** When one elector will have had the time, in milliseconds; undefined if not within the maximum. */
+export type Readiness = { readonly member: string; readonly kind: Kind; readonly at: number | undefined }
+
+/** What anyone may see of a coverage. */
+export type PublicCoverage =
+  | ({ readonly as: 'kinds' } & Coverage)
+  | { readonly as: 'everybody'; readonly ready: number; readonly total: number }
+  | { readonly as: 'withheld' }
+
+/** Below this, a count tells of persons. */
+const FEWEST = 3
+
+/** Whether so few people cannot be counted without saying who. */
+export function areTooFew(people: number): boolean {
+  return people < FEWEST
+}
+
+/** Nothing from which one person's absence could be read: a kind of one or two people is counted with the other, and a
+ * roll of one or two is not counted at all. */
+export function publicCoverage({ volunteers, staff }: Coverage): PublicCoverage {
+  const total = volunteers.total + staff.total
+  if (areTooFew(total)) return { as: 'withheld' }
+  const mayStandApart = (kind: KindCoverage) => kind.total === 0 || !areTooFew(kind.total)
+  if (mayStandApart(volunteers) && mayStandApart(staff)) return { as: 'kinds', volunteers, staff }
+  return { as: 'everybody', ready: volunteers.ready + staff.ready, total }
+}
+
+export function countReady(people: readonly Readiness[], close: number): Coverage {
+  const ready = { volunteer: 0, staff: 0 }
+  const total = { volunteer: 0, staff: 0 }
+  for (const { kind, at } of people) {
+    total[kind]++
+    if (at !== undefined && at <= close) ready[kind]++
+  }
+  return {
+    volunteers: { ready: ready.volunteer, total: total.volunteer },
+    staff: { ready: ready.staff, total: total.staff },
+  }
+}
+
+/**
+ * Whether enough people will have had the time: the preset's share of everybody and of each kind. A kind of two to four
+ * people may miss one, or a single long leave would keep a board from ever voting. A later close never undoes it.
+ */
+export function isEnough({ volunteers, staff }: Coverage, { share }: Preset): boolean {
+  const everybody = { ready: volunteers.ready + staff.ready, total: volunteers.total + staff.total }
+  if (everybody.total === 0) return false
+  const spare = mayMissOne({ volunteers, staff }) ? 1 : 0
+  return (
+    everybody.ready >= Math.min(atLeast(share, everybody.total), everybody.total - spare) &&
+    reaches(volunteers, atLeast(share, volunteers.total)) &&
+    reaches(staff, atLeast(share, staff.total))
+  )
+}
+
+/** Enough people, and volunteers as well covered as staff up to the preset's parity: staff catching up can undo it. */
+export function suits(coverage: Coverage, preset: Preset): boolean {
+  const { volunteers, staff } = coverage
+  return isEnough(coverage, preset) && reaches(volunteers, parityNeeded(volunteers, staff, preset.parity))
+}
+
+/** A kind of two to four people may miss one. */
+export function mayMissOne({ volunteers, staff }: Coverage): boolean {
+  return isSmall(volunteers) || isSmall(staff)
+}
+
+function isSmall({ total }: KindCoverage): boolean {
+  return total >= 2 && total <= 4
+}
+
+function reaches(kind: KindCoverage, needed: number): boolean {
+  return kind.ready >= (isSmall(kind) ? Math.min(needed, kind.total - 1) : needed)
+}
+
+/** The fewest volunteers whose share is at least the staff's, or at least `parity` where the staff is above it. */
+function parityNeeded(volunteers: KindCoverage, staff: KindCoverage, parity: Preset['parity']): number {
+  if (staff.total === 0) return 0
+  const above = compareShare(staff.ready, staff.total, parity) >= 0
+  return atLeast(above ? parity : `${staff.ready}/${staff.total}`, volunteers.total)
+}

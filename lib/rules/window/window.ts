@@ -1,0 +1,149 @@
+import { Temporal } from 'temporal-polyfill'
+import type { DailyClose } from '#lib/rules/window/humane.ts'
+import { type Coverage, countReady, type Readiness } from '#lib/rules/window/coverage.ts'
+import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
+import { isLeftOut } from '#lib/rules/window/left-out.ts'
+import type { Preset } from '#lib/rules/window/preset.ts'
+import type { WindowRequest } from '#lib/rules/window/request.ts'
+import { boundsOf, closesIn, firstSuited, prepare, readinessOf } from '#lib/rules/window/walk.ts'
+import type { Kind } from '../base/standing.ts'
+
+/** When one elector will have had the time, or null if not within the maximum. */
+export type ElectorReady = {
+  readonly member: string
+  readonly kind: Kind
+  readonly readyAt: Temporal.Instant | null
+  /** They declared nothing. */
+  readonly estimated: boolean
+}
+
+/** With how many days more than recommended the first humane close comes that includes them; null if none does within
+ * the maximum. */
+export type LeftOut = ElectorReady & { readonly extraDays: number | null }
+
+/** How many will have had the time if the vote closed then. */
+export type CurvePoint = {
+  readonly close: Temporal.Instant
+  readonly volunteers: number
+  readonly staff: number
+  /** A vote may close then: no holiday, and an hour at which people are awake. */
+  readonly humane: boolean
+}
+
+export type Recommendation = {
+  readonly preset: Preset
+  /** The recommended close; where no close within the maximum suits enough people, the last humane one. */
+  readonly close: Temporal.Instant
+  readonly latest: Temporal.Instant
+  readonly coverage: Coverage
+  /** Later closes that include more people, at most three. */
+  readonly alternatives: readonly { readonly close: Temporal.Instant; readonly coverage: Coverage }[]
+  /** Who will not have had the time at `close`, the soonest first. */
+  readonly leftOut: readonly LeftOut[]
+  readonly electors: readonly ElectorReady[]
+  /** One point a day, from the opening to the maximum. */
+  readonly curve: readonly CurvePoint[]
+  /** Members the close waits for, however many others had the time. */
+  readonly required: readonly string[]
+  /** How many people declared nothing and were estimated. */
+  readonly estimated: number
+} & (
+  | { readonly feasible: true }
+  /** The first day, within sixty, whose opening would have a close that suits enough people. */
+  | { readonly feasible: false; readonly firstLaterOpening: Temporal.PlainDate | null }
+)
+
+const ALTERNATIVES = 3
+
+/**
+ * The earliest close that gives enough people enough time: tried day after day, because a later date can lose what an
+ * earlier one had (staff catching up breaks the parity volunteers had reached).
+ */
+export function recommend(request: WindowRequest): Recommendation {
+  const { opening, zone, preset } = request
+  const walk = prepare(request)
+  const bounds = boundsOf(opening, preset)
+  const closes = closesIn(walk, opening.epochMilliseconds, bounds.latest)
+  const allowed = closes.filter(({ at, humane }) => humane && at >= bounds.earliest)
+  const ready = readinessOf(walk, opening, preset, bounds.latest)
+  const suited = firstSuited(walk, ready, allowed, preset)
+  const close = suited ?? allowed.at(-1)?.at ?? bounds.latest - (bounds.latest % 60_000)
+  const electors = electorsReady(ready, request)
+  const shared = {
+    preset,
+    close: instant(close),
+    latest: instant(bounds.latest),
+    coverage: countReady(ready, close),
+    alternatives: alternativesTo(close, allowed, ready),
+    leftOut: leftOutAt(electors, instant(close)).map((one) => ({
+      ...one,
+      extraDays: extraDays(one, instant(close), allowed, zone),
+    })),
+    electors,
+    curve: curveOf(closes, ready),
+    required: [...walk.required],
+    estimated: electors.filter(({ estimated }) => estimated).length,
+  }
+  if (suited !== undefined) return { ...shared, feasible: true }
+  return { ...shared, feasible: false, firstLaterOpening: firstLaterOpening(request, walk) }
+}
+
+function electorsReady(ready: readonly Readiness[], request: WindowRequest): ElectorReady[] {
+  const declared = new Set(request.electors.flatMap((one) => (one.availability ? [one.member] : [])))
+  return ready.map(({ member, kind, at }) => ({
+    member,
+    kind,
+    readyAt: at === undefined ? null : instant(at),
+    estimated: !declared.has(member),
+  }))
+}
+
+function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): CurvePoint[] {
+  return closes.map(({ at, humane }) => {
+    const { volunteers, staff } = countReady(ready, at)
+    return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, humane }
+  })
+}
+
+/** Days are counted on the board's calendar. */
+function extraDays(
+  { readyAt }: ElectorReady,
+  close: Temporal.Instant,
+  allowed: readonly DailyClose[],
+  zone: string,
+): number | null {
+  if (readyAt === null) return null
+  const including = allowed.find(({ at }) => at >= readyAt.epochMilliseconds)
+  if (!including) return null
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  return day(close).until(day(instant(including.at))).days
+}
+
+function alternativesTo(close: number, allowed: readonly DailyClose[], ready: readonly Readiness[]) {
+  const found = []
+  let included = total(countReady(ready, close))
+  for (const { at } of allowed) {
+    if (at <= close) continue
+    const coverage = countReady(ready, at)
+    if (total(coverage) <= included) continue
+    included = total(coverage)
+    found.push({ close: instant(at), coverage })
+    if (found.length === ALTERNATIVES) break
+  }
+  return found
+}
+
+export function leftOutAt(electors: readonly ElectorReady[], close: Temporal.Instant): ElectorReady[] {
+  const time = ({ readyAt }: ElectorReady) => readyAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY
+  return electors
+    .filter(({ readyAt }) => isLeftOut(readyAt, close))
+    .sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0))
+}
+
+function total({ volunteers, staff }: Coverage): number {
+  return volunteers.ready + staff.ready
+}
+
+function instant(milliseconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds)
+}

@@ -1,7 +1,0 @@
-import { plainText } from '#lib/draft/reading.ts'
-import type { Text } from '#lib/draft/schema.ts'
-
-/** What was written under the headings: they alone are no text to vote on. */
-export function proseOf({ type, content }: Text): string {
-  return plainText({ type, content: content.filter((block) => block.type !== 'heading') })
-}

@@ -1,0 +1,133 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import { membersOf } from '#db/people/members.ts'
+import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
+import { type Aim, findWaitingRequest, joinersOf } from '#db/proposals/requests.ts'
+import { findRound, type RoundRow } from '#db/votes/rounds.ts'
+import type { Board } from '#lib/store/scope.ts'
+import type { Reopen } from '#lib/rules/proposal/life.ts'
+import { type Recount, recount } from '#lib/rules/methods/recount.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { isAskedAgain, othersNeeded } from '#lib/rules/charter/others-needed.ts'
+import { isInReview } from '#lib/rules/proposal/review.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { chosenIn, decidedNothing, type Outcome, tiedIn } from '#lib/rules/methods/tally.ts'
+import { boxOf, storedBox } from './ballot-box.ts'
+import { methodOf, recountOf, roundOf, termsOf } from './proposal.ts'
+import { shortenedIn } from './shortened.ts'
+
+/** What some ask for together, until enough do. */
+export interface Waiting {
+  readonly id: string
+  readonly aim: Aim
+  readonly reason: string
+  /** What stands for the reason: one opening, whatever comes of the request. */
+  readonly opening: { readonly id: string; readonly commitment: string }
+  readonly askedAt: Temporal.Instant
+  readonly asker: { readonly id: string; readonly name: string }
+  /** Those who joined, as far as they may still ask. */
+  readonly joined: readonly string[]
+}
+
+export interface Asking {
+  /** How many others must ask with whoever asks. */
+  readonly needed: number
+  /** Twice as many as usual, since the same question was reopened not long ago. */
+  readonly again: boolean
+  /** None where whoever asked may ask no more, or their words were erased. */
+  readonly waiting: Waiting | undefined
+}
+
+/** How many must ask to have this round's decision reopened, or its vote cancelled, and who does so far. */
+export async function askingAbout(
+  db: Db,
+  board: Pick<Board, 'id' | 'charter'>,
+  round: Pick<RoundRow, 'id' | 'proposal_id'>,
+  aim: Aim,
+  now: Temporal.Instant,
+): Promise<Asking> {
+  const electors = (await membersOf(db, board.id)).filter(({ standing }) => may(standing, aim))
+  const reopenedAt = aim === 'reopen' ? await lastReopenedAt(db, round.proposal_id) : null
+  const times = { now, reopenedAt }
+  return {
+    needed: othersNeeded(board.charter, electors.length, times),
+    again: isAskedAgain(times),
+    waiting: await waitingAmong(db, electors, round.id, aim),
+  }
+}
+
+/** Taking up again what decided nothing puts no decision in question, and is not counted. */
+async function lastReopenedAt(db: Db, proposalId: string): Promise<Temporal.Instant | null> {
+  const reopenings = await reopeningsOf(db, proposalId)
+  const last = reopenings.findLast(({ outcome }) => outcome && !decidedNothing(outcome as Outcome))
+  return last?.reopened_at ?? null
+}
+
+async function waitingAmong(
+  db: Db,
+  electors: readonly { id: string; name: string }[],
+  roundId: string,
+  aim: Aim,
+): Promise<Waiting | undefined> {
+  const row = await findWaitingRequest(db, roundId, aim)
+  const asker = electors.find(({ id }) => id === row?.asked_by)
+  if (!row?.reason || !row.commitment || !asker) return undefined
+  const joiners = await joinersOf(db, row.id)
+  return {
+    id: row.id,
+    aim: row.aim,
+    reason: row.reason.toString('utf8'),
+    opening: { id: row.reason_opening, commitment: row.commitment },
+    askedAt: row.asked_at,
+    asker,
+    joined: joiners.filter((joiner) => electors.some(({ id }) => id === joiner)),
+  }
+}
+
+/** How many have answered: with a ballot, or by their mark where ballots are secret. */
+export async function answeredIn(db: Db, round: RoundRow): Promise<number> {
+  const stored = await storedBox(db, round)
+  return stored.mode === 'secret' ? stored.voted.length : stored.ballots.length
+}
+
+/** Why one person alone may have this decision reopened now, if anything allows it. `alone`: who acts by themselves; that a
+ * shortened vote left them out is for them to say, never said of who joins others. */
+export async function groundsFor(
+  db: Db,
+  board: Pick<Board, 'timeZone'>,
+  proposal: Pick<ProposalRow, 'in_force'>,
+  round: RoundRow,
+  now: Temporal.Instant,
+  alone?: string,
+): Promise<Reopen['grounds']> {
+  const inForce = proposal.in_force === null ? undefined : await findRound(db, proposal.in_force)
+  const review = inForce && termsOf(inForce).review
+  if (review && isInReview(review, board.timeZone, now)) return 'review'
+  const wrong =
+    (await countDiffers(db, round)) || (inForce !== undefined && (await countDiffers(db, inForce)))
+  if (wrong) return 'count'
+  const shortened = alone === undefined ? null : await shortenedIn(db, round, alone)
+  return shortened?.mineUntil ? 'left_out' : null
+}
+
+/** Whether the stored ballots give something else than what was recorded. */
+async function countDiffers(db: Db, row: RoundRow): Promise<boolean> {
+  const again = recount(
+    (await roundOf(db, row)).roll,
+    boxOf(row, await storedBox(db, row)),
+    methodOf(row).rule,
+  )
+  return isRefusal(again) || !isDeepStrictEqual(found(again), found(recountOf(row)))
+}
+
+/** What a count found. How it tells its steps may change with the program; this may not. */
+function found({ tally, answered }: Recount) {
+  return {
+    outcome: tally.outcome,
+    counts: tally.counts,
+    chosen: chosenIn(tally),
+    tied: tiedIn(tally),
+    answered,
+  }
+}

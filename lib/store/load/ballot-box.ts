@@ -1,0 +1,93 @@
+import { findingsIn, type LastBallot, lastBallots } from '#db/votes/ballots.ts'
+import type { Db } from '#db/client.ts'
+import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { urnOf } from '#db/votes/urns.ts'
+import { type Finding, findersOf, judgesOf } from '#lib/rules/proposal/objection.ts'
+import type { Slip } from '#lib/rules/vote/urn.ts'
+import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
+import type { Apart, BallotBox } from '#lib/rules/methods/recount.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import type { Rule } from '#lib/rules/methods/rule.ts'
+import type { Json } from '#lib/tlog/canonical.ts'
+import type { BallotLeaf, SlipLeaf } from '#lib/store/register/leaves.ts'
+import { entryOf, methodOf, termsOf } from './proposal.ts'
+
+/** The last ballot of each elector, with who finds that it holds no objection. */
+export type BoxedBallot = LastBallot & { readonly notQualifiedBy: readonly string[] }
+
+/** All that a round's ballots are, as they are stored. */
+export type StoredBox =
+  | { readonly mode: 'named'; readonly ballots: readonly BoxedBallot[] }
+  | { readonly mode: 'secret'; readonly voted: readonly string[]; readonly slips: readonly Slip[] }
+
+export async function storedBox(db: Db, row: Pick<RoundRow, 'id' | 'terms'>): Promise<StoredBox> {
+  if (termsOf(row).ballots === 'secret') return { mode: 'secret', ...(await urnOf(db, row.id)) }
+  const [ballots, findings, roll] = await Promise.all([
+    lastBallots(db, row.id),
+    findingsOf(db, row.id),
+    rollOfRound(db, row.id),
+  ])
+  const judges = judgesOf(roll.map(entryOf))
+  const boxed = ballots.map((ballot) => {
+    const objection = { member: ballot.member_id, revision: ballot.revision }
+    return { ...ballot, notQualifiedBy: findersOf(objection, findings, judges) }
+  })
+  return { mode: 'named', ballots: boxed }
+}
+
+/** Who finds which objection of a round not qualified. */
+export async function findingsOf(db: Db, roundId: string): Promise<Finding[]> {
+  const rows = await findingsIn(db, roundId)
+  return rows.map(({ author, revision, member_id }) => ({ member: author, revision, by: member_id }))
+}
+
+/** The ballots of a round as they are counted. Throws on one its own rule does not know: it was checked when cast. */
+export function boxOf(row: Pick<RoundRow, 'id' | 'method'>, stored: StoredBox): BallotBox {
+  const { rule } = methodOf(row)
+  if (stored.mode === 'secret') {
+    const slips = stored.slips.map(({ choice, answer }) => ballotOf(rule, choice, answer))
+    return { mode: 'secret', voted: stored.voted, slips }
+  }
+  const ballots = stored.ballots.map(({ member_id, choice, answer, channel, notQualifiedBy }) => {
+    const ballot = ballotOf(rule, choice, answer)
+    const found = notQualifiedBy.length > 0 ? { not_qualified_by: notQualifiedBy } : {}
+    const apart = apartOf(channel)
+    return {
+      member: member_id,
+      ballot: { ...ballot, ...found } as Ballot,
+      ...(apart ? { channel: apart } : {}),
+    }
+  })
+  return { mode: 'named', ballots }
+}
+
+function ballotOf(rule: Rule, choice: string, answer: unknown): Ballot {
+  const ballot = ballotFrom(rule, choice, answer)
+  if (isRefusal(ballot)) throw new Error(`a ballot of ${rule.id} cannot be read: ${ballot.code}`)
+  return ballot
+}
+
+/** Ballots their electors cast themselves are not shown apart. */
+export function apartOf(channel: LastBallot['channel']): Apart | undefined {
+  return channel === 'signed_in' || channel === 'link' ? undefined : channel
+}
+
+/** The leaves of a round's ballots. `who` gives each elector's commitment in the roll of the round. */
+export function ballotLeaves(stored: StoredBox, who: (member: string) => string): (BallotLeaf | SlipLeaf)[] {
+  if (stored.mode === 'secret') return [...stored.slips]
+  return stored.ballots.map((ballot) => {
+    const apart = apartOf(ballot.channel)
+    return {
+      choice: ballot.choice,
+      who: who(ballot.member_id),
+      ...(ballot.answer === null ? {} : { answer: ballot.answer as Json }),
+      ...(apart ? { channel: apart } : {}),
+      ...(ballot.reason_commitment === null ? {} : { reason: ballot.reason_commitment }),
+      ...(ballot.change_commitment === null ? {} : { change: ballot.change_commitment }),
+      ...(ballot.word_commitment === null ? {} : { word: ballot.word_commitment }),
+      ...(ballot.notQualifiedBy.length === 0
+        ? {}
+        : { not_qualified_by: ballot.notQualifiedBy.map(who).sort() }),
+    }
+  })
+}

@@ -1,0 +1,90 @@
+import type { Temporal } from 'temporal-polyfill'
+import { castsOf, lastChange } from '#db/votes/arrivals.ts'
+import { findBoard } from '#db/boards/boards.ts'
+import type { Db } from '#db/client.ts'
+import { ballotMailsWaited, outagesSince } from '#db/running/outages.ts'
+import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { hoursOfUrn } from '#db/votes/urns.ts'
+import { objectedAt, quorumReachedAt, standingObjectors } from '#lib/rules/vote/closing/arrivals.ts'
+import type { ClockFacts } from '#lib/rules/vote/closing/close.ts'
+import type { Failures } from '#lib/rules/vote/closing/lost-time.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
+import { availabilityOf } from '#lib/store/load/availability.ts'
+import { calendarOf, holidaysOf } from '#lib/store/load/calendar.ts'
+import { boxOf, type StoredBox } from './ballot-box.ts'
+
+/** What the rules of the clock look at when a round is due; of who came and when, only where its terms have such rules. */
+export async function clockFacts(
+  db: Db,
+  row: RoundRow,
+  round: Round,
+  stored: StoredBox,
+): Promise<ClockFacts> {
+  const around = { ...(await failures(db, row)), ...(await surroundings(db, row)) }
+  const { early_close, extension } = round.terms
+  if (!early_close && !extension)
+    return { allVotedSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
+  const left = leftToAnswer(round, stored)
+  const ready = new Map(
+    (await rollOfRound(db, row.id)).map(({ member_id, ready_at }) => [member_id, ready_at]),
+  )
+  const waiting = left.map((member) => ready.get(member) ?? null)
+  const since = left.length === 0 ? await sinceLastChange(db, row, stored.mode) : null
+  const facts = { allVotedSince: since, waiting, ...around }
+  if (stored.mode === 'secret') {
+    const { quorum_at } = await hoursOfUrn(db, row.id)
+    return { ...facts, quorumReachedAt: quorum_at, objectedAt: null }
+  }
+  const casts = await castsOf(db, row.id)
+  const standing = standingObjectors(round, boxOf(row, stored))
+  return {
+    ...facts,
+    quorumReachedAt: quorumReachedAt(round, casts),
+    objectedAt: objectedAt(casts, standing),
+  }
+}
+
+async function failures(db: Db, { id, opened_at }: RoundRow): Promise<Failures> {
+  const outages = await outagesSince(db, opened_at.toString())
+  return {
+    outages: outages.map(({ from_at, to_at }) => ({ from: from_at, to: to_at })),
+    mailsWaited: await ballotMailsWaited(db, id),
+  }
+}
+
+async function surroundings(db: Db, row: RoundRow) {
+  const board = await findBoard(db, row.board_id)
+  if (!board) throw new Error(`round ${row.id} is on no board`)
+  const people = await availabilitiesIn(db, row)
+  const declared = people.flatMap((person) => {
+    const availability = availabilityOf(person)
+    return availability ? [[person.member_id, availability] as const] : []
+  })
+  return { zone: row.time_zone, declared: new Map(declared), ...holidaysOf(calendarOf(board.calendar)) }
+}
+
+/** The last change of a round on which nobody is left to answer; null where somebody is. */
+export async function allVotedSince(
+  db: Db,
+  row: RoundRow,
+  round: Round,
+  stored: StoredBox,
+): Promise<Temporal.Instant | null> {
+  return leftToAnswer(round, stored).length > 0 ? null : sinceLastChange(db, row, stored.mode)
+}
+
+/** Who may answer and has not. */
+export function leftToAnswer(round: Pick<Round, 'roll'>, stored: StoredBox): string[] {
+  const answered = new Set(
+    stored.mode === 'secret' ? stored.voted : stored.ballots.map(({ member_id }) => member_id),
+  )
+  return round.roll
+    .filter(({ member, conflict }) => !conflict && !answered.has(member))
+    .map(({ member }) => member)
+}
+
+/** A secret urn that nobody changed since everybody voted knows no hour: nothing has happened since the opening. */
+async function sinceLastChange(db: Db, row: RoundRow, mode: StoredBox['mode']): Promise<Temporal.Instant> {
+  const at = mode === 'secret' ? (await hoursOfUrn(db, row.id)).changed_at : await lastChange(db, row.id)
+  return at ?? row.opened_at
+}

@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { findBoard } from '#db/boards/boards.ts'
+import type { Db } from '#db/client.ts'
+import { membersWithTime } from '#db/people/members.ts'
+import type { ProposalRow } from '#db/proposals/proposals.ts'
+import { roundsOf } from '#db/votes/rounds.ts'
+import { charterOf } from '#lib/store/load/charter-json.ts'
+import type { Board } from '#lib/store/scope.ts'
+import type { Deadline, LastOpening } from '#lib/rules/window/needed.ts'
+import { lastOpening } from '#lib/rules/window/last-opening.ts'
+import { presetGiven } from './amended.ts'
+import { calendarOf } from './calendar.ts'
+import { rollNow, windowRequest } from './recommendation.ts'
+
+export function needOf({ needed_by, needed_reason }: ProposalRow): Deadline | null {
+  return needed_by && needed_reason !== null ? { by: needed_by, reason: needed_reason } : null
+}
+
+type Sized = Pick<Board, 'id' | 'charter' | 'timeZone' | 'calendar'>
+
+/** A board as its row has it, as far as the sizing of its votes goes. */
+export function boardToSize(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>): Sized {
+  return {
+    id: row.id,
+    charter: charterOf(row.charter),
+    timeZone: row.time_zone,
+    calendar: calendarOf(row.calendar),
+  }
+}
+
+/** The last day on which a vote can open, leave everybody their time and answer before the day. */
+export async function lastDayToOpen(
+  db: Db,
+  board: Sized,
+  proposal: { readonly id: string; readonly by: Temporal.PlainDate },
+  now: Temporal.Instant,
+): Promise<LastOpening> {
+  const [members, rounds] = await Promise.all([membersWithTime(db, board.id), roundsOf(db, proposal.id)])
+  const preset = presetGiven(rounds) ?? 'ordinary'
+  const vote = { roll: rollNow(members), declared: members, preset }
+  return lastOpening(windowRequest(board, vote, now), proposal.by)
+}

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import { movesBy } from '#db/register/log.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts'
+
+/** A close that a rule moved, as the register tells it. */
+export interface Move {
+  readonly why: (CloseMoved | RoundExtended)['why']
+  readonly closesAt: Temporal.Instant
+  /** What the service took from those called, where it did. */
+  readonly lostMinutes: number | null
+}
+
+/** How the close of a round was moved, the first move first. */
+export async function movesOf(
+  db: Db,
+  {
+    board_id,
+    proposal_id,
+    number,
+    moved_entry,
+  }: Pick<RoundRow, 'board_id' | 'proposal_id' | 'number' | 'moved_entry'>,
+): Promise<Move[]> {
+  if (moved_entry === null) return []
+  const rows = await movesBy(db, board_id, proposal_id)
+  const moves = rows.map(({ bytes }) => bytes.toString('utf8'))
+  return moves.filter((json) => JSON.parse(json).round === number).map(moveOf)
+}
+
+export function isMove(kind: string): boolean {
+  return kind === 'round.extended' || kind === 'round.brought_forward'
+}
+
+/** What an entry of such a kind says. */
+export function moveOf(json: string): Move {
+  const { why, closes_at, lost_minutes = null } = JSON.parse(json)
+  return { why, closesAt: Temporal.Instant.from(closes_at), lostMinutes: lost_minutes }
+}

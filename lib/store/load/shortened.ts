@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { findProposalById } from '#db/proposals/proposals.ts'
+import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
+import { shorteningsOf } from '#db/proposals/shortenings.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import { leftOutBy, leftOutUntil } from '#lib/rules/vote/opening/shortening.ts'
+import { methodOf } from './proposal.ts'
+
+/** What was said when a vote was opened for less time than recommended. */
+export interface Shortened {
+  /** The close it comes before. */
+  readonly recommended: Temporal.Instant
+  readonly leftOut: number
+  /** Null where they were erased. */
+  readonly apology: string | null
+  readonly justification: string | null
+  /** Until when the one who asks, whom it leaves out, may reopen the decision alone, now or once it is closed; null for
+   * everybody else. */
+  readonly mineUntil: Temporal.Instant | null
+}
+
+type Row = Pick<RoundRow, 'id' | 'proposal_id' | 'stage' | 'method' | 'closes_at' | 'window_closes_at'>
+
+/** Null where the vote was not shortened. `member`: who asks, of whom alone it is told whether they are left out. */
+export async function shortenedIn(db: Db, row: Row, member: string | undefined): Promise<Shortened | null> {
+  const [found] = await shorteningsOf(db, [row.id])
+  if (!found) return null
+  return {
+    ...saidIn(found),
+    mineUntil: member === undefined ? null : await aloneUntil(db, row, member),
+  }
+}
+
+/** How many a vote left out, and the words for it, as they are stored. */
+export function saidIn(
+  stored: Awaited<ReturnType<typeof shorteningsOf>>[number],
+): Omit<Shortened, 'mineUntil'> {
+  return {
+    recommended: stored.recommended,
+    leftOut: stored.left_out,
+    apology: stored.apology?.toString('utf8') ?? null,
+    justification: stored.justification?.toString('utf8') ?? null,
+  }
+}
+
+/** An extension may have given someone the time after all: it is the close by right that counts. */
+async function aloneUntil(db: Db, row: Row, member: string): Promise<Temporal.Instant | null> {
+  const roll = await rollOfRound(db, row.id)
+  const electors = roll.map(({ member_id, ready_at }) => ({ member: member_id, readyAt: ready_at }))
+  const mine = leftOutBy(electors, answersEnd(row)).find((one) => one.member === member)
+  const until = mine && leftOutUntil(mine.readyAt, row.closes_at)
+  if (!until || !isBefore(await boardNow(db), until)) return null
+  return row.stage === 'open' || (await isTheDecision(db, row)) ? until : null
+}
+
+/** Nothing came after it: its question is not open again, nor was it decided anew. */
+async function isTheDecision(db: Db, { id, proposal_id }: Row): Promise<boolean> {
+  const { stage } = await findProposalById(db, proposal_id)
+  return stage === 'decided' && (await roundsOf(db, proposal_id)).at(-1)?.id === id
+}
+
+/** Advisers are heard before the decider has their own time. */
+function answersEnd(row: Row): Temporal.Instant {
+  const { rule } = methodOf(row)
+  return rule.id === 'advice/1' ? Temporal.Instant.from(rule.params.until) : row.window_closes_at
+}

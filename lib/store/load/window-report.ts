@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { ratio } from '#lib/store/load/rule-shape.ts'
+import { instantText } from '#lib/rules/base/instant.ts'
+import type { VoteOpened } from '#lib/rules/vote/round.ts'
+import { mayMissOne, publicCoverage } from '#lib/rules/window/coverage.ts'
+import { type Explanation, moreDays } from '#lib/rules/window/explain.ts'
+import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
+import type { Recommendation } from '#lib/rules/window/window.ts'
+
+const count = z.int().min(0)
+const kind = z.object({ ready: count, total: count })
+const instant = z.iso.datetime()
+
+/** Of the advice that was given; a round opened before it was kept has none. */
+const adviceShape = z.object({
+  params: z.object({
+    moments: count,
+    minutes: count,
+    share: ratio,
+    parity: ratio,
+    min_days: count,
+    max_days: count,
+  }),
+  close: instant,
+  latest: instant,
+  coverage: z.object({ volunteers: kind, staff: kind }),
+  /** How many people it waited for, however many others had the time. */
+  required: count,
+  /** How many people would be included by so many days more. */
+  more: z.array(z.object({ days: count.nullable(), people: count })),
+  curve: z.array(z.object({ close: instant, volunteers: count, staff: count, humane: z.boolean() })),
+  /** Where no close suited enough people: the first day a vote could have opened instead. */
+  instead: z.object({ opening: z.iso.date().nullable() }).exactOptional(),
+})
+
+/** How a round's window was sized, as it is kept with the round. */
+const reportShape = z.object({
+  preset: z.enum(PRESET_NAMES),
+  /** The close that was recommended, if one suited enough people. */
+  recommended: z.string().nullable(),
+  /** How many would have had the time at the close chosen. */
+  coverage: z.object({ volunteers: kind, staff: kind }),
+  /** Members who would not have. */
+  leftOut: z.array(z.string()),
+  /** How many had declared nothing. */
+  estimated: count,
+  /** How many had said otherwise of their time since the draft appeared. */
+  changed: count.exactOptional(),
+  advice: adviceShape.exactOptional(),
+})
+
+export type WindowReport = z.infer<typeof reportShape>
+
+export function windowReportOf({ window_report }: { window_report: unknown }): WindowReport {
+  return reportShape.parse(window_report)
+}
+
+export function reportOf(
+  { window }: Pick<VoteOpened, 'window'>,
+  preset: PresetName,
+  recommendation: Recommendation,
+): WindowReport {
+  const { close, latest, coverage, leftOut, curve } = recommendation
+  return {
+    preset,
+    recommended: window.recommended?.toString() ?? null,
+    coverage: window.coverage,
+    leftOut: window.leftOut.map(({ member }) => member),
+    estimated: window.estimated,
+    advice: {
+      params: recommendation.preset,
+      close: instantText(close),
+      latest: instantText(latest),
+      coverage,
+      required: recommendation.required.length,
+      more: moreDays(leftOut),
+      curve: curve.map((point) => ({ ...point, close: instantText(point.close) })),
+      ...(recommendation.feasible
+        ? {}
+        : { instead: { opening: recommendation.firstLaterOpening?.toString() ?? null } }),
+    },
+  }
+}
+
+/** Why that close was recommended, in the numbers that anyone may see; null of a round opened before they were kept. */
+export function explanationOf({ advice, estimated }: WindowReport): Explanation | null {
+  if (!advice) return null
+  const coverage = publicCoverage(advice.coverage)
+  const { instead } = advice
+  return {
+    preset: advice.params,
+    close: Temporal.Instant.from(advice.close),
+    coverage,
+    leftOut: coverage.as === 'withheld' ? null : advice.more,
+    estimated,
+    required: advice.required,
+    mayMissOne: mayMissOne(advice.coverage),
+    ...(instead
+      ? {
+          instead: {
+            latest: Temporal.Instant.from(advice.latest),
+            opening: instead.opening === null ? null : Temporal.PlainDate.from(instead.opening),
+          },
+        }
+      : {}),
+  }
+}

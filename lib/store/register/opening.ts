@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
+import { ulid } from 'ulid'
+import type { NewOpening } from '#db/register/openings.ts'
+import { utf8 } from '#lib/tlog/bytes.ts'
+import { canonicalBytes } from '#lib/tlog/canonical.ts'
+import { commit } from '#lib/tlog/commitment.ts'
+
+/** What stands behind a commitment of the register. Its name is part of what is committed to. */
+export type Field =
+  | 'board'
+  | 'charter'
+  | 'who'
+  | 'title'
+  | 'brief'
+  | 'text'
+  | 'reason'
+  | 'change'
+  | 'word'
+  | 'message'
+  | 'option'
+  | 'apology'
+  | 'justification'
+  | 'follow_up'
+  | 'window'
+
+/** An id that sorts by when it was made, on the board's clock. */
+export function newId(at: Temporal.Instant): string {
+  return ulid(at.epochMilliseconds)
+}
+
+/** A commitment to `content` under a fresh random salt, with what opens it. */
+export function conceal(at: Temporal.Instant, field: Field, content: string | Uint8Array): NewOpening {
+  const salt = new Uint8Array(randomBytes(32))
+  const bytes = typeof content === 'string' ? utf8(content) : content
+  return { id: newId(at), field, salt, bytes, commitment: commit(field, salt, bytes) }
+}
+
+/** A commitment to a member: fresh each time, so that no two entries show they are about the same person. */
+export function concealMember(at: Temporal.Instant, member: { id: string; name: string }): NewOpening {
+  return conceal(at, 'who', canonicalBytes({ member: member.id, name: member.name }))
+}

@@ -1,0 +1,46 @@
+import type { Db } from '#db/client.ts'
+import { append, findEntry, lockHead, type NewEntry } from '#db/register/log.ts'
+import type { Tx } from '#db/schema.ts'
+import type { LinkTarget } from '#lib/rules/entries/entry.ts'
+import type { Entry } from '#lib/rules/entries/entries.ts'
+import { signFor } from '#lib/adapters/signing-keys.ts'
+import { base64 } from '#lib/tlog/bytes.ts'
+import { canonicalBytes } from '#lib/tlog/canonical.ts'
+import { appendLeaf, type Edge, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
+
+/** A board's register, locked until the transaction ends. */
+export interface Register {
+  /** Gives the entry its place; `subject` is the id of what it is about. Where others link to it. */
+  add(entry: Entry, subject: string): Target
+  /** Writes and signs what was added. Without it the transaction records nothing. */
+  seal(): Promise<void>
+}
+export type Target = LinkTarget & { readonly idx: number }
+
+/** Takes the register's lock, the last of all locks. Read the clock after it. */
+export async function openRegister(tx: Tx, boardId: string): Promise<Register> {
+  const head = await lockHead(tx, boardId)
+  let edge: Edge = { size: head.size, hashes: head.edge.map((hash) => new Uint8Array(hash)) }
+  const entries: NewEntry[] = []
+  return {
+    add: (entry, subject) => {
+      const bytes = canonicalBytes(entry)
+      const leaf = leafHash(bytes)
+      const idx = edge.size
+      entries.push({ idx, kind: entry.kind, subject, bytes, leaf, at: entry.at })
+      edge = appendLeaf(edge, leaf)
+      return { idx, index: String(idx), leaf: base64(leaf) }
+    },
+    seal: async () => {
+      const checkpoint = signFor(boardId, { origin: head.origin, size: edge.size, root: rootOfEdge(edge) })
+      const appended = await append(tx, boardId, head.size, entries, { edge: edge.hashes, checkpoint })
+      if (!appended) throw new Error(`the register of board ${boardId} grew under its lock`)
+    },
+  }
+}
+
+/** Where an entry written earlier is linked to. */
+export async function targetOf(db: Db, boardId: string, idx: number): Promise<LinkTarget> {
+  const { leaf } = await findEntry(db, boardId, idx)
+  return { index: String(idx), leaf: base64(leaf) }
+}

@@ -1,0 +1,116 @@
+import type { Temporal } from 'temporal-polyfill'
+import { deleteCallRequests } from '#db/votes/call-requests.ts'
+import { boardNow } from '#db/clock.ts'
+import { notifyRoom } from '#db/proposals/drafts.ts'
+import { findMember, insertMember, membersOf, setMember } from '#db/people/members.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { findOrAddPerson } from '#db/people/people.ts'
+import type { Tx } from '#db/schema.ts'
+import { whyMustStaySteward } from '#lib/rules/base/permission.ts'
+import { memberEntry } from '#lib/rules/entries/board.ts'
+import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import type { Kind, Standing } from '#lib/rules/base/standing.ts'
+import { concealMember, newId } from '#lib/store/register/opening.ts'
+import type { Register } from '#lib/store/register/register.ts'
+import type { Language } from '#lib/i18n/language.ts'
+
+export interface Joining {
+  readonly email: string | null
+  readonly name: string
+  readonly kind: Kind
+  readonly standing: Standing
+  readonly language: Language
+  readonly timeZone: string
+}
+export interface Joined {
+  readonly id: string
+  readonly personId: string
+  readonly name: string
+}
+
+type Named = { readonly id: string; readonly name: string }
+export type BoardAt = {
+  readonly id: string
+  readonly example: boolean
+  readonly now: Temporal.Instant
+}
+
+/** Puts someone on a board, by their address if they have one, with its entry. Undefined where they are on it already. */
+export async function join(
+  tx: Tx,
+  register: Register,
+  board: BoardAt,
+  joining: Joining,
+  by: Named | 'operator',
+): Promise<Joined | undefined> {
+  const { kind, standing } = joining
+  const at = board.now.toString()
+  const person = await findOrAddPerson(tx, {
+    ...joining,
+    id: newId(board.now),
+    example: board.example,
+    createdAt: at,
+  })
+  const member = await insertMember(tx, {
+    id: newId(board.now),
+    boardId: board.id,
+    personId: person.id,
+    kind,
+    standing,
+    addedBy: by === 'operator' ? null : by.id,
+    joinedAt: at,
+  })
+  if (!member) return undefined
+  const joined = { id: member.id, name: person.name }
+  await recordMember(tx, register, board, joined, { kind, standing, change: 'added' }, by)
+  return { ...joined, personId: person.id }
+}
+
+/** The entry of a change of a member, with the openings of its commitments. */
+export async function recordMember(
+  tx: Tx,
+  register: Register,
+  board: BoardAt,
+  who: Named,
+  change: { kind: Kind; standing: Standing; change: 'added' | 'changed' | 'left' },
+  by: Named | 'operator',
+): Promise<void> {
+  const whoOpening = concealMember(board.now, who)
+  const byOpening = by === 'operator' ? undefined : concealMember(board.now, by)
+  await insertOpenings(tx, board.id, byOpening ? [whoOpening, byOpening] : [whoOpening])
+  const fields = { ...change, who: whoOpening.commitment, by: byOpening?.commitment ?? ('operator' as const) }
+  register.add(memberEntry({ board: board.id, at: board.now }, fields), who.id)
+}
+
+/** Whether a board keeps a steward if this member becomes `after`. Under its register's lock. */
+export async function whyNotWithout(
+  tx: Tx,
+  member: { id: string; board_id: string; standing: Standing },
+  after: Standing | 'left',
+): Promise<Refusal | undefined> {
+  const present = await membersOf(tx, member.board_id)
+  const others = present.filter(({ id, standing }) => standing === 'steward' && id !== member.id)
+  return whyMustStaySteward(member.standing, after, others.length)
+}
+
+/** Takes a member off a board, cut from its texts at once. */
+export async function leave(
+  tx: Tx,
+  register: Register,
+  board: Omit<BoardAt, 'now'>,
+  memberId: string,
+  by: Named,
+): Promise<{ left: true } | Refusal> {
+  const member = await findMember(tx, memberId)
+  if (member?.board_id !== board.id) return refuse('not_found', { what: 'member' })
+  const stays = await whyNotWithout(tx, member, 'left')
+  if (stays) return stays
+  const now = await boardNow(tx)
+  await setMember(tx, member.id, { left_at: now.toString() })
+  await deleteCallRequests(tx, { memberId: member.id })
+  const change = { kind: member.kind, standing: member.standing, change: 'left' as const }
+  await recordMember(tx, register, { ...board, now }, member, change, by)
+  await register.seal()
+  await notifyRoom(tx, { kind: 'revoked', member: member.id })
+  return { left: true }
+}

@@ -1,0 +1,25 @@
+import type { Temporal } from 'temporal-polyfill'
+import { createDocument, notifyRoom } from '#db/proposals/drafts.ts'
+import { findFrozenText } from '#db/votes/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import { seed } from '#lib/text/document.ts'
+import { toText } from '#lib/text/normalise.ts'
+import type { Text } from '#lib/text/schema.ts'
+import { newId } from '#lib/store/register/opening.ts'
+
+/** A text of its own for the next generation of a proposal: nothing refused under the one before can merge into it. */
+export async function beginText(
+  tx: Tx,
+  { proposalId, generation, from }: { proposalId: string; generation: number; from: Text },
+  now: Temporal.Instant,
+): Promise<void> {
+  const id = newId(now)
+  await createDocument(tx, { id, proposalId, generation, seed: seed(from) })
+  await notifyRoom(tx, { kind: 'opened', document: id })
+}
+
+/** A text as it was voted on. */
+export async function votedText(tx: Tx, textId: string): Promise<Text> {
+  const { body } = await findFrozenText(tx, textId)
+  return toText(JSON.parse(body.toString('utf8')))
+}

@@ -1,0 +1,81 @@
+import { enqueueMails } from '#db/running/jobs.ts'
+import { membersOf } from '#db/people/members.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { insertReopening, type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
+import { settleRequests } from '#db/proposals/requests.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import type { Reopened } from '#lib/rules/proposal/life.ts'
+import { reopenedEntry } from '#lib/rules/entries/life.ts'
+import { concealMember, newId } from '#lib/store/register/opening.ts'
+import { type Register, targetOf } from '#lib/store/register/register.ts'
+import { beginText, votedText } from './next-text.ts'
+
+export interface Reopening {
+  readonly boardId: string
+  readonly proposal: ProposalRow
+  /** The one whose decision is put in question. */
+  readonly round: RoundRow
+  readonly event: Reopened
+  /** Who wrote what is new, and how many others ask with them. */
+  readonly asker: { readonly id: string; readonly name: string }
+  readonly reason: { readonly id: string; readonly commitment: string }
+  readonly joined: number
+  /** The request that is granted by it, where others had to join. */
+  readonly request?: string | undefined
+}
+
+/** Writes that a question is open again: entry, text, and who is to know. */
+export async function recordReopening(tx: Tx, register: Register, reopening: Reopening): Promise<void> {
+  const { boardId, proposal, round, event, asker, reason } = reopening
+  const at = event.at.toString()
+  const entry = await addEntry(tx, register, reopening)
+  const id = newId(event.at)
+  await insertReopening(tx, {
+    id,
+    proposal_id: proposal.id,
+    round_id: round.id,
+    generation: event.generation,
+    reopened_by: asker.id,
+    reason_opening: reason.id,
+    reopened_at: at,
+    entry,
+  })
+  await setProposal(tx, proposal.id, {
+    stage: 'reopened',
+    generation: event.generation,
+    // What the last vote was needed for is no longer.
+    needed_by: null,
+    needed_reason: null,
+    needed_told_at: null,
+    changed_at: at,
+  })
+  await settleRequests(tx, proposal.id, at, reopening.request)
+  await register.seal()
+  const from = await votedText(tx, round.text_id)
+  await beginText(tx, { proposalId: proposal.id, generation: event.generation, from }, event.at)
+  const told = (await membersOf(tx, boardId)).filter((one) => one.id !== asker.id && one.email !== null)
+  const mails = told.map(({ person_id }) => ({ id: newId(event.at), personId: person_id, subjectId: id }))
+  await enqueueMails(tx, 'reopened', mails, at)
+}
+
+async function addEntry(
+  tx: Tx,
+  register: Register,
+  { boardId, proposal, round, event, asker, reason, joined }: Reopening,
+): Promise<number> {
+  const by = concealMember(event.at, asker)
+  await insertOpenings(tx, boardId, [by])
+  const fields = {
+    proposal: proposal.id,
+    number: proposal.number,
+    decision: event.decision,
+    generation: event.generation,
+    reason: reason.commitment,
+    by: by.commitment,
+    joined,
+    grounds: event.grounds,
+    entry: await targetOf(tx, boardId, round.decision_entry ?? -1),
+  }
+  return register.add(reopenedEntry({ board: boardId, at: event.at }, fields), proposal.id).idx
+}

@@ -1,0 +1,68 @@
+import { enqueue, enqueueMails } from '#db/running/jobs.ts'
+import { membersOf } from '#db/people/members.ts'
+import type { ProposalRow } from '#db/proposals/proposals.ts'
+import { type RoundRow, rollOfRound, setMoved } from '#db/votes/rounds.ts'
+import type { Tx } from '#db/schema.ts'
+import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import { roundMovedEntry } from '#lib/rules/entries/life.ts'
+import { newId } from '#lib/store/register/opening.ts'
+import { type Register, targetOf } from '#lib/store/register/register.ts'
+import { storedBox } from '#lib/store/load/ballot-box.ts'
+import { leftToAnswer } from '#lib/store/load/clock-facts.ts'
+import { roundOf } from '#lib/store/load/proposal.ts'
+
+interface Move {
+  readonly board: { readonly id: string }
+  readonly proposal: Pick<ProposalRow, 'id' | 'number'>
+  readonly row: RoundRow
+  readonly event: CloseMoved | RoundExtended
+}
+
+/** Writes that a rule moved the close of a round: its entry, the new close, the job that keeps it, and a mail to each
+ * person called. */
+export async function recordMove(
+  tx: Tx,
+  register: Register,
+  { board, proposal, row, event }: Move,
+): Promise<void> {
+  const { closesAt, why, at } = event
+  const entry = register.add(
+    roundMovedEntry(
+      { board: board.id, at },
+      {
+        proposal: proposal.id,
+        number: proposal.number,
+        round: row.number,
+        closesAt,
+        why,
+        lostMinutes: event.type === 'round-extended' ? event.lostMinutes : null,
+        opened: await targetOf(tx, board.id, row.opened_entry),
+      },
+    ),
+    proposal.id,
+  )
+  await register.seal()
+  const close = closesAt.toString()
+  const extended = event.type === 'round-extended'
+  await setMoved(tx, row.id, {
+    closes_at: close,
+    moved_entry: entry.idx,
+    ...(extended ? { extended } : {}),
+    ...(isBefore(row.window_closes_at, closesAt) ? { window_closes_at: close } : {}),
+  })
+  await enqueue(tx, 'close-due-votes', { round: row.id }, { runAt: close, jobKey: `close:${row.id}` })
+  const told = await calledByMail(tx, board.id, row)
+  const mails = told.map((personId) => ({ id: newId(at), personId, subjectId: row.id }))
+  await enqueueMails(tx, extended ? 'extended' : 'brought_forward', mails, at.toString())
+}
+
+/** Everybody called who is still on the board and has an address; who has not answered comes first. */
+async function calledByMail(tx: Tx, boardId: string, row: RoundRow): Promise<string[]> {
+  const left = new Set(leftToAnswer(await roundOf(tx, row), await storedBox(tx, row)))
+  const called = new Set((await rollOfRound(tx, row.id)).map(({ member_id }) => member_id))
+  const reached = (await membersOf(tx, boardId)).filter(({ id, email }) => called.has(id) && email !== null)
+  const isLeft = reached.filter(({ id }) => left.has(id))
+  const hasAnswered = reached.filter(({ id }) => !left.has(id))
+  return [...isLeft, ...hasAnswered].map(({ person_id }) => person_id)
+}

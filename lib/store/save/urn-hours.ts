@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Slip } from '#lib/rules/vote/urn.ts'
+import { roundedUp } from '#lib/rules/vote/closing/early-close.ts'
+import { countedAtOnce, countsFor, turnoutNeeded } from '#lib/rules/vote/closing/turnout.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
+
+export interface UrnHours {
+  readonly hour: string
+  /** Enough have answered by now; nobody is left to answer. */
+  readonly quorum: boolean
+  readonly everybody: boolean
+}
+
+/**
+ * What the rules of the clock need to know of an urn, after a slip was put in, where the round has such rules: of the whole
+ * urn, to the hour, so that it tells of no one slip and of no one person.
+ */
+export function hoursAfter(
+  { rule, roll, terms }: Round,
+  slips: readonly Slip[],
+  now: Temporal.Instant,
+): UrnHours | undefined {
+  if (!terms.early_close && !terms.extension) return undefined
+  const turnout = turnoutNeeded(rule, roll)
+  const counted = (base: NonNullable<typeof turnout>['base']) =>
+    slips.filter(({ choice }) => countsFor(base, choice)).length
+  return {
+    hour: roundedUp(now, 'secret').toString(),
+    quorum: turnout !== null && countedAtOnce(turnout, roll, rule) + counted(turnout.base) >= turnout.needed,
+    // There are as many slips as marks, and who declared a conflict of interest has none.
+    everybody: slips.length === roll.filter(({ conflict }) => !conflict).length,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { NewOpening } from '#db/register/openings.ts'
+import type { Board } from '#lib/store/scope.ts'
+import type { Commitment } from '#lib/rules/entries/entry.ts'
+import type { VoteOpened } from '#lib/rules/vote/round.ts'
+import { detailOf } from '#lib/rules/entries/window-detail.ts'
+import { type FrozenWindow, type RecordedWindow, recordedWindow } from '#lib/rules/entries/window.ts'
+import type { PresetName } from '#lib/rules/window/preset.ts'
+import type { Recommendation } from '#lib/rules/window/window.ts'
+import { canonicalBytes } from '#lib/tlog/canonical.ts'
+import { conceal } from '#lib/store/register/opening.ts'
+
+interface Sized {
+  readonly board: Board
+  readonly event: VoteOpened
+  readonly preset: PresetName
+  readonly recommendation: Recommendation
+  readonly now: Temporal.Instant
+}
+
+/** The window of a round as its entry tells it, in counts, and what these were counted from, person by person. */
+export function concealWindow(
+  opened: Sized,
+  who: (member: string) => Commitment,
+): { readonly recorded: RecordedWindow; readonly opening: NewOpening } {
+  const frozen = frozenWindow(opened, who)
+  const opening = conceal(opened.now, 'window', canonicalBytes({ ...detailOf(frozen) }))
+  return { recorded: recordedWindow(frozen, opened.event.window.recommended, opening.commitment), opening }
+}
+
+function frozenWindow(
+  { board, event, preset, recommendation }: Sized,
+  who: (member: string) => Commitment,
+): FrozenWindow {
+  const { round, window } = event
+  return {
+    opensAt: round.opensAt,
+    closesAt: round.closesAt,
+    countedAt: window.closesAt,
+    zone: board.timeZone,
+    preset: { name: preset, params: recommendation.preset },
+    closes: recommendation.curve.filter(({ humane }) => humane).map(({ close }) => close),
+    people: recommendation.electors.map(({ member, kind, readyAt, estimated }) => ({
+      who: who(member),
+      kind,
+      readyAt,
+      estimated,
+      required: recommendation.required.includes(member),
+    })),
+  }
+}

@@ -1,0 +1,34 @@
+import { findProposal } from '#db/proposals/proposals.ts'
+import { findCharterDecision } from '#db/votes/rounds.ts'
+import { memberWho } from '#lib/store/access.ts'
+import { changeOf } from '#lib/store/load/charter-json.ts'
+import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Charter } from '#lib/rules/charter/charter.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { may } from '#lib/rules/base/standing.ts'
+
+export interface CharterView {
+  /** The decision that gave the board this charter, and the proposal it stands on; null for the one it began with. */
+  readonly decision: { readonly decision: number; readonly number: number } | null
+  readonly mayPropose: boolean
+}
+
+export async function charterView({ db, scope }: Context): Promise<CharterView> {
+  await closeBeforeShowing(db, scope.board.id)
+  const found = await findCharterDecision(db, scope.board.id)
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  return {
+    decision: found && found.decision !== null ? { ...found, decision: found.decision } : null,
+    mayPropose: me !== undefined && may(me.standing, 'create'),
+  }
+}
+
+/** The rules a proposal would give the board, for someone who may write others in their place. */
+export async function proposedCharter({ db, scope }: Context, number: number): Promise<Charter | Refusal> {
+  const proposal = await findProposal(db, scope.board.id, number)
+  const change = proposal && changeOf(proposal)
+  if (!change) return refuse('not_found', { what: 'proposal' })
+  const member = await memberWho('write', db, scope)
+  return isRefusal(member) ? member : change.after
+}

@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { membersOf } from '#db/people/members.ts'
+import { currentProxies } from '#db/people/proxies.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
+import { lastDayOf } from '#lib/store/load/proxy.ts'
+import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+
+export interface ProxyLine {
+  readonly id: string
+  readonly giver: Shown
+  readonly receiver: Shown
+  readonly lastDay: Temporal.PlainDate
+  readonly accepted: boolean
+}
+
+/** Who votes for whom on a board, as one of its members sees it. */
+export interface ProxiesView {
+  readonly cap: number
+  readonly given: ProxyLine | null
+  readonly asked: readonly ProxyLine[]
+  readonly held: readonly ProxyLine[]
+  /** Those between others that run. */
+  readonly others: readonly ProxyLine[]
+  /** Whom the reader may give theirs to; empty where they may give none. */
+  readonly receivers: readonly { readonly id: string; readonly name: string }[]
+  /** The first and the last day a proxy may end. */
+  readonly from: string
+  readonly until: string
+}
+
+/** Undefined for visitors, and where the charter provides for none. */
+export async function proxiesView(context: Context): Promise<ProxiesView | undefined> {
+  const { db, scope } = context
+  const { board } = scope
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  if (!me || !board.charter.proxies) return undefined
+  const [rows, members, now] = await Promise.all([
+    currentProxies(db, board.id),
+    membersOf(db, board.id),
+    boardNow(db),
+  ])
+  const people = await shownMembers(
+    context,
+    rows.flatMap(({ giver, receiver }) => [giver, receiver]),
+  )
+  const lines = rows.flatMap((row): ProxyLine[] => {
+    const [giver, receiver] = [people.get(row.giver), people.get(row.receiver)]
+    if (!giver || !receiver) return []
+    const lastDay = lastDayOf(row.until, board.timeZone)
+    return [{ id: row.id, giver, receiver, lastDay, accepted: row.accepted_at !== null }]
+  })
+  const given = lines.find(({ giver }) => giver.id === me.id) ?? null
+  const toMe = lines.filter(({ receiver }) => receiver.id === me.id)
+  const held = toMe.filter(({ accepted }) => accepted)
+  const mayGive = may(me.standing, 'give-proxy') && !given && held.length === 0
+  const gave = new Set(rows.map(({ giver }) => giver))
+  const today = dayAt(now, board.timeZone)
+  return {
+    cap: board.charter.proxies.cap,
+    given,
+    asked: toMe.filter(({ accepted }) => !accepted),
+    held,
+    others: lines.filter((line) => line.accepted && line !== given && !held.includes(line)),
+    receivers: mayGive
+      ? members
+          .filter(({ id, standing }) => id !== me.id && may(standing, 'vote') && !gave.has(id))
+          .map(({ id, name }) => ({ id, name }))
+      : [],
+    from: today.toString(),
+    until: today.add({ months: 12 }).toString(),
+  }
+}

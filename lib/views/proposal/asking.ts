@@ -1,0 +1,125 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ProposalRow } from '#db/proposals/proposals.ts'
+import { type Aim, findTakenBack, waitingRequests } from '#db/proposals/requests.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Grounds } from '#lib/rules/proposal/life.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import type { Outcome } from '#lib/rules/methods/tally.ts'
+import { decidedNothing } from '#lib/rules/methods/tally.ts'
+import { answeredIn, askingAbout, groundsFor, type Waiting } from '#lib/store/load/asking.ts'
+import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+
+/** What some ask for together, as the reader sees it. */
+export interface RequestView {
+  readonly id: string
+  /** Null for visitors. */
+  readonly by: Shown | null
+  readonly reason: string
+  readonly askedAt: Temporal.Instant
+  /** How many others ask with them, and who, for members. */
+  readonly joined: number
+  readonly names: readonly string[]
+  /** How many more are needed. */
+  readonly missing: number
+  /** `none`: the reader may not ask. */
+  readonly mine: 'asked' | 'joined' | 'may_join' | 'none'
+}
+
+/** What can be asked for here: to have a decision reopened, or a vote cancelled. */
+export interface AskingView {
+  readonly aim: Aim
+  readonly mayAsk: boolean
+  /** How many others must ask with the reader, and whether that is twice as many as usual. */
+  readonly needed: number
+  readonly again: boolean
+  /** Why the reader alone may; null where others must ask with them. */
+  readonly alone: Grounds | 'opener' | null
+  readonly request: RequestView | null
+  /** When the last request was taken back, where nothing was asked since. */
+  readonly takenBackAt: Temporal.Instant | null
+}
+
+/** `round`: the open one, or the last one that was counted. */
+export async function askingView(
+  context: Context,
+  proposal: ProposalRow,
+  round: RoundRow,
+  now: Temporal.Instant,
+): Promise<AskingView> {
+  const { db, scope } = context
+  const aim = round.stage === 'open' ? 'cancel' : 'reopen'
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  const mayAsk = me !== undefined && may(me.standing, aim)
+  const { needed, again, waiting } = await askingAbout(db, scope.board, round, aim, now)
+  const takenBack = waiting ? undefined : await findTakenBack(db, round.id, aim)
+  return {
+    aim,
+    mayAsk,
+    needed,
+    again,
+    alone: mayAsk ? await aloneFor(context, proposal, round, me.id, now) : null,
+    request: waiting ? await requestView(context, waiting, needed, mayAsk ? me.id : undefined) : null,
+    takenBackAt: takenBack?.settled_at ?? null,
+  }
+}
+
+async function aloneFor(
+  { db, scope }: Context,
+  proposal: ProposalRow,
+  round: RoundRow,
+  me: string,
+  now: Temporal.Instant,
+): Promise<AskingView['alone']> {
+  if (round.stage === 'open')
+    return round.opened_by === me && (await answeredIn(db, round)) === 0 ? 'opener' : null
+  if (decidedNothing(round.outcome as Outcome)) return 'nothing_decided'
+  return groundsFor(db, scope.board, proposal, round, now, me)
+}
+
+async function requestView(
+  context: Context,
+  { id, asker, joined, reason, askedAt }: Waiting,
+  needed: number,
+  me: string | undefined,
+): Promise<RequestView> {
+  const people = await shownMembers(context, [asker.id, ...joined])
+  const mine =
+    me === undefined ? 'none' : me === asker.id ? 'asked' : joined.includes(me) ? 'joined' : 'may_join'
+  return {
+    id,
+    by: people.get(asker.id) ?? null,
+    reason,
+    askedAt,
+    joined: joined.length,
+    names: joined.flatMap((member) => people.get(member)?.name ?? []),
+    missing: Math.max(0, needed - joined.length),
+    mine,
+  }
+}
+
+export interface RequestLine {
+  readonly number: number
+  readonly title: string
+  readonly aim: Aim
+  readonly by: Shown | null
+  readonly missing: number
+}
+
+/** Requests of a board that the reader may still join. */
+export async function requestLines(context: Context, now: Temporal.Instant): Promise<RequestLine[]> {
+  const { db, scope } = context
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  if (!me) return []
+  const lines: RequestLine[] = []
+  for (const { round_id, proposal_id, aim, number, title } of await waitingRequests(db, scope.board.id)) {
+    if (!may(me.standing, aim)) continue
+    const round = { id: round_id, proposal_id }
+    const { needed, waiting } = await askingAbout(db, scope.board, round, aim, now)
+    if (!waiting || me.id === waiting.asker.id || waiting.joined.includes(me.id)) continue
+    const people = await shownMembers(context, [waiting.asker.id])
+    const missing = Math.max(0, needed - waiting.joined.length)
+    lines.push({ number, title, aim, by: people.get(waiting.asker.id) ?? null, missing })
+  }
+  return lines
+}

@@ -1,0 +1,106 @@
+import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import {
+  type FollowUpRow,
+  followUpsSince,
+  followUpsOfProposal as rowsOfProposal,
+  unansweredFollowUps,
+} from '#db/proposals/follow-ups.ts'
+import { countVotes } from '#db/proposals/shortenings.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { isFollowUpLate } from '#lib/rules/vote/opening/follow-up.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+
+/** How to avoid too short a vote next time: asked of someone, and answered. */
+export interface FollowUpLine {
+  readonly id: string
+  /** The proposal's. */
+  readonly number: number
+  readonly title: string
+  readonly due: Temporal.PlainDate
+  readonly late: boolean
+  /** Who was to answer; null for visitors. */
+  readonly owner: Shown | null
+  /** The reader was to answer, and nobody has. */
+  readonly mine: boolean
+  readonly mayAnswer: boolean
+  /** Null while nobody has answered. */
+  readonly answered: {
+    readonly at: Temporal.Instant
+    /** Null where it was erased. */
+    readonly text: string | null
+    readonly by: Shown | null
+  } | null
+}
+
+async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Promise<FollowUpLine[]> {
+  if (rows.length === 0) return []
+  const { db, scope } = context
+  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
+  const now = await boardNow(db)
+  const people = await shownMembers(
+    context,
+    rows.flatMap(({ owner, answered_by }) => [owner, answered_by ?? owner]),
+  )
+  return rows.map((row) => {
+    const open = row.answered_at === null
+    return {
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      due: row.due,
+      late: open && isFollowUpLate(row.due, row.time_zone, now),
+      owner: people.get(row.owner) ?? null,
+      mine: open && row.owner === me?.id,
+      mayAnswer: open && me !== undefined && may(me.standing, 'write'),
+      answered: row.answered_at && {
+        at: row.answered_at,
+        text: row.answer?.toString('utf8') ?? null,
+        by: people.get(row.answered_by ?? '') ?? null,
+      },
+    }
+  })
+}
+
+/** Those of the votes of one proposal, the latest first. */
+export async function followUpsOfProposal(context: Context, proposalId: string): Promise<FollowUpLine[]> {
+  return followUpLines(context, await rowsOfProposal(context.db, proposalId))
+}
+
+/** Those that wait for the reader, and for everybody once they are late. */
+export async function waitingFollowUps(context: Context): Promise<FollowUpLine[]> {
+  const rows = await unansweredFollowUps(context.db, context.scope.board.id)
+  return (await followUpLines(context, rows)).filter(({ mine, late }) => mine || late)
+}
+
+/** How often a board shortens, over the last year: for everyone to see. */
+export interface ShortCounts {
+  readonly votes: number
+  readonly shortened: number
+  readonly leftOut: number
+}
+export interface ShortVotes extends ShortCounts {
+  readonly followUps: readonly FollowUpLine[]
+}
+
+const YEARS = 1
+
+export async function shortCounts(context: Context): Promise<ShortCounts> {
+  return countVotes(context.db, context.scope.board.id, await aYearAgo(context))
+}
+
+export async function shortVotes(context: Context): Promise<ShortVotes> {
+  const { db, scope } = context
+  const since = await aYearAgo(context)
+  const [counts, rows] = await Promise.all([
+    countVotes(db, scope.board.id, since),
+    followUpsSince(db, scope.board.id, since),
+  ])
+  return { ...counts, followUps: await followUpLines(context, rows) }
+}
+
+async function aYearAgo({ db, scope }: Context): Promise<string> {
+  const now = (await boardNow(db)).toZonedDateTimeISO(scope.board.timeZone)
+  return now.subtract({ years: YEARS }).toInstant().toString()
+}

@@ -1,0 +1,37 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Kind } from '#lib/rules/base/standing.ts'
+import { leftOutAt, type Recommendation } from '#lib/rules/window/window.ts'
+
+/** Whom a close would leave out, the soonest first. */
+export interface LateAt {
+  readonly close: Temporal.Instant
+  readonly people: readonly Late[]
+}
+
+export interface Late {
+  readonly id: string
+  readonly name: string
+  readonly kind: Kind
+  /** Null where not within the maximum. */
+  readonly readyAt: Temporal.Instant | null
+  readonly estimated: boolean
+}
+
+/** At each close on offer; null where the recommended one leaves nobody out. */
+export function lateIn(
+  { close, alternatives, electors, leftOut }: Recommendation,
+  members: readonly { readonly id: string; readonly name: string }[],
+): readonly LateAt[] | null {
+  if (leftOut.length === 0) return null
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return [close, ...alternatives.map((date) => date.close)].map((date) => ({
+    close: date,
+    people: leftOutAt(electors, date).map(({ member, kind, readyAt, estimated }) => ({
+      id: member,
+      name: names.get(member) ?? '',
+      kind,
+      readyAt,
+      estimated,
+    })),
+  }))
+}

@@ -1,0 +1,194 @@
+import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import { messagesOf } from '#db/proposals/messages.ts'
+import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
+import { countGranted } from '#db/proposals/requests.ts'
+import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import { changeOf } from '#lib/store/load/charter-json.ts'
+import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { type CharterChange, saysTheSame } from '#lib/rules/charter/change.ts'
+import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
+import type { Text } from '#lib/text/schema.ts'
+import { type AskingView, askingView } from './asking.ts'
+import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts'
+import { type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
+import { draftText } from './draft-text.ts'
+import { type FollowUpLine, followUpsOfProposal } from './follow-ups.ts'
+import { type May, mayDo, takeOverUntil } from './may.ts'
+import { type Needed, neededView } from './needed.ts'
+import { type OpenRound, openRoundView } from '../vote/open-round.ts'
+import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type Review, reviewOf } from './review.ts'
+
+export interface Message {
+  readonly id: string
+  /** Null for visitors. */
+  readonly by: Shown | null
+  readonly mine: boolean
+  readonly sentAt: Temporal.Instant
+  /** Null where it was erased. */
+  readonly text: string | null
+}
+
+/** Who wrote one generation of the text, and from when to when; names for members. */
+export interface Writing {
+  readonly n: number
+  readonly names: readonly string[]
+  readonly from: Temporal.Instant
+  readonly to: Temporal.Instant
+}
+
+export interface Reopening {
+  readonly at: Temporal.Instant
+  /** Null where it was erased. */
+  readonly reason: string | null
+  readonly by: Shown | null
+  /** How many others asked for it with them. */
+  readonly joined: number
+  readonly decision: number
+}
+
+export interface ProposalView {
+  readonly now: Temporal.Instant
+  readonly id: string
+  readonly number: number
+  readonly stage: ProposalRow['stage']
+  readonly title: string
+  readonly brief: string
+  readonly generation: number
+  readonly author: Shown | null
+  readonly createdAt: Temporal.Instant
+  /** The text of this generation: being written, or frozen. */
+  readonly document: { readonly id: string; readonly text: Text }
+  /** What it would change of the charter as it was then: `moved` where the charter is another one by now. */
+  readonly charter: { readonly change: CharterChange; readonly moved: boolean } | null
+  readonly writing: Writing
+  readonly messages: readonly Message[]
+  /** The vote that is open. */
+  readonly vote: OpenRound | null
+  /** Past votes, the last first. */
+  readonly rounds: readonly ClosedRoundView[]
+  /** Votes that were cancelled, the last first. */
+  readonly cancelled: readonly CancelledRound[]
+  /** Of each vote that was shorter than recommended. */
+  readonly followUps: readonly FollowUpLine[]
+  /** The decision that applies now, if any. */
+  readonly inForce: number | null
+  /** When that decision is to be looked at again, and whether the day has come. */
+  readonly review: Review | null
+  /** What can be asked for together at this stage. */
+  readonly asking: AskingView | null
+  /** Until when another member may take over what was withdrawn. */
+  readonly takeOverUntil: Temporal.Instant | null
+  /** The day before which an answer is needed. */
+  readonly needed: Needed | null
+  /** What this generation began with. */
+  readonly reopening: Reopening | null
+  readonly may: May
+}
+
+/** The one page of a proposal, at any moment of its life. */
+export async function proposalView(
+  context: Context,
+  number: number,
+): Promise<ProposalView | RefusalOf<'not_found'>> {
+  const { db, scope } = context
+  await closeBeforeShowing(db, scope.board.id)
+  const proposal = await findProposal(db, scope.board.id, number)
+  const document = proposal && (await draftText(db, proposal.id, proposal.generation))
+  if (!document) return refuse('not_found', { what: 'proposal' })
+  const rows = await roundsOf(db, proposal.id)
+  const open = rows.find(({ stage }) => stage === 'open')
+  const now = await boardNow(db)
+  const inForce = rows.find(({ id }) => id === proposal.in_force)
+  const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
+  const [vote, rounds, cancelled, asking, writing, messages, reopening, needed, followUps, people] =
+    await Promise.all([
+      open ? openRoundView(context, open) : null,
+      closedRoundViews(context, rows.filter(isClosed)),
+      cancelledRounds(context, rows),
+      askable ? askingView(context, proposal, askable, now) : null,
+      writingOf(context, proposal),
+      messagesIn(context, proposal.id),
+      reopeningOf(context, proposal),
+      neededView(context, proposal, now),
+      followUpsOfProposal(context, proposal.id),
+      shownMembers(context, [proposal.author]),
+    ])
+  return {
+    now,
+    id: proposal.id,
+    number: proposal.number,
+    stage: proposal.stage,
+    title: proposal.title,
+    brief: proposal.brief,
+    generation: proposal.generation,
+    author: people.get(proposal.author) ?? null,
+    createdAt: proposal.created_at,
+    document: { id: document.documentId, text: document.text },
+    charter: charterIn(context, proposal),
+    writing,
+    messages,
+    vote,
+    rounds,
+    cancelled,
+    followUps,
+    inForce: inForce?.decision ?? null,
+    review: inForce && proposal.stage === 'decided' ? reviewOf(inForce, scope.board.timeZone, now) : null,
+    asking,
+    takeOverUntil: takeOverUntil(proposal, now),
+    needed,
+    reopening,
+    may: mayDo(context, proposal, rounds[0]?.outcome, now),
+  }
+}
+
+const isClosed = ({ stage }: RoundRow) => stage === 'closed'
+
+function charterIn({ scope }: Context, proposal: ProposalRow): ProposalView['charter'] {
+  const change = changeOf(proposal)
+  return change && { change, moved: !saysTheSame(change.before, scope.board.charter) }
+}
+
+async function writingOf(context: Context, { id, generation, changed_at }: ProposalRow): Promise<Writing> {
+  const authors = await authorsOf(context.db, id, generation)
+  const last = authors
+    .map(({ last_at }) => last_at)
+    .sort((a, b) => Number(b.epochNanoseconds - a.epochNanoseconds))
+  return {
+    n: authors.length,
+    names: seesNames(context) ? authors.map(({ name }) => name) : [],
+    from: authors[0]?.first_at ?? changed_at,
+    to: last[0] ?? changed_at,
+  }
+}
+
+async function messagesIn(context: Context, proposalId: string): Promise<Message[]> {
+  const rows = await messagesOf(context.db, proposalId)
+  const me = actingMember(context.scope)?.id
+  const people = await shownMembers(
+    context,
+    rows.map(({ member_id }) => member_id),
+  )
+  return rows.map(({ id, member_id, sent_at, bytes }) => ({
+    id,
+    by: people.get(member_id) ?? null,
+    mine: member_id === me,
+    sentAt: sent_at,
+    text: bytes?.toString('utf8') ?? null,
+  }))
+}
+
+async function reopeningOf(context: Context, { id, generation }: ProposalRow): Promise<Reopening | null> {
+  const row = await findReopening(context.db, id, generation)
+  if (row?.decision == null) return null
+  const people = await shownMembers(context, [row.reopened_by])
+  return {
+    at: row.reopened_at,
+    reason: row.reason?.toString('utf8') ?? null,
+    by: people.get(row.reopened_by) ?? null,
+    joined: await countGranted(context.db, row.round_id, 'reopen'),
+    decision: row.decision,
+  }
+}

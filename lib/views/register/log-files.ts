@@ -1,0 +1,74 @@
+import type { Db } from '#db/client.ts'
+import { entriesBetween, findHead, leavesBetween } from '#db/register/log.ts'
+import { findRoundOfDecision } from '#db/votes/rounds.ts'
+import { base64 } from '#lib/tlog/bytes.ts'
+import { inclusionProof } from '#lib/tlog/proof.ts'
+import { encodeBundle, encodeHashTile, parseTilePath, tileSpan } from '#lib/tlog/tiles.ts'
+
+/*
+ * The public files of a board's register, by the board's id: what anyone needs to check it. Boards are public; entries
+ * hold no personal data.
+ */
+
+export interface LogFile {
+  readonly bytes: Uint8Array
+  readonly type: 'text/plain; charset=utf-8' | 'application/octet-stream'
+  /** It never changes once it exists. */
+  readonly immutable: boolean
+}
+
+/** The file at `path` under `/log/<board>/`: `checkpoint`, a tile, or `proof/<decision>.tlog-proof`. */
+export async function logFile(db: Db, boardId: string, path: string): Promise<LogFile | undefined> {
+  const head = await findHead(db, boardId)
+  if (!head) return undefined
+  if (path === 'checkpoint') return text(head.checkpoint)
+  const [, decision] = /^proof\/([1-9]\d{0,8})\.tlog-proof$/.exec(path) ?? []
+  return decision ? proofFile(db, boardId, Number(decision), head) : tileFile(db, boardId, path, head.size)
+}
+
+async function tileFile(db: Db, boardId: string, path: string, size: number): Promise<LogFile | undefined> {
+  const parsed = parseTilePath(path)
+  const span = parsed.ok ? tileSpan(parsed.value, size) : undefined
+  if (!parsed.ok || !span) return undefined
+  const tile = parsed.value
+  if (tile.level === 'entries') {
+    const rows = await entriesBetween(db, boardId, span.from, span.to)
+    return binary(encodeBundle(rows.map(({ bytes }) => new Uint8Array(bytes))))
+  }
+  const leaves = await leavesBetween(db, boardId, 0, span.to * 256 ** tile.level)
+  return binary(encodeHashTile(leaves, tile))
+}
+
+/*
+ * C2SP tlog-proof (https://c2sp.org/tlog-proof), by which a decision is checked with nothing else at hand:
+ *
+ *   c2sp.org/tlog-proof@v1
+ *   index 213
+ *   <base64 hash>…       the inclusion proof, from the leaf up
+ *
+ *   <the checkpoint, a signed note>
+ */
+async function proofFile(
+  db: Db,
+  boardId: string,
+  decision: number,
+  head: { size: number; checkpoint: string },
+): Promise<LogFile | undefined> {
+  const index = (await findRoundOfDecision(db, boardId, decision))?.decision_entry
+  if (typeof index !== 'number') return undefined
+  const leaves = await leavesBetween(db, boardId, 0, head.size)
+  const hashes = inclusionProof(leaves, index, head.size).map((hash) => `${base64(hash)}\n`)
+  return text(`c2sp.org/tlog-proof@v1\nindex ${index}\n${hashes.join('')}\n${head.checkpoint}`)
+}
+
+function text(content: string): LogFile {
+  return {
+    bytes: new TextEncoder().encode(content),
+    type: 'text/plain; charset=utf-8',
+    immutable: false,
+  }
+}
+
+function binary(bytes: Uint8Array): LogFile {
+  return { bytes, type: 'application/octet-stream', immutable: true }
+}

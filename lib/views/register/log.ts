@@ -1,0 +1,223 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
+import { entriesBefore, findHead } from '#db/register/log.ts'
+import { openingsOf } from '#db/register/openings.ts'
+import { shorteningsOf } from '#db/proposals/shortenings.ts'
+import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
+import type { Context } from '#lib/store/scope.ts'
+import type { EntryKind } from '#lib/rules/entries/entries.ts'
+import { base64 } from '#lib/tlog/bytes.ts'
+import { isMove, type Move, moveOf } from '#lib/store/load/round-moves.ts'
+import { type Shortened, saidIn } from '#lib/store/load/shortened.ts'
+import { type DecisionLine, decisionLines } from '../vote/decision.ts'
+import { type PastVotes, pastVotes } from '../vote/past-votes.ts'
+import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+
+export type RegisterLine =
+  | {
+      readonly kind: 'decision'
+      readonly index: number
+      readonly decision: DecisionLine
+      /** Where its vote was shorter than recommended. */
+      readonly shortened: Omit<Shortened, 'mineUntil'> | null
+    }
+  | { readonly kind: 'reopened'; readonly index: number; readonly reopening: ReopeningLine }
+
+export interface ReopeningLine {
+  readonly at: Temporal.Instant
+  readonly decision: number
+  /** The proposal's. */
+  readonly number: number
+  readonly title: string
+  /** Null where it was erased. */
+  readonly reason: string | null
+  readonly by: Shown | null
+  /** The decision that applies meanwhile, as long as the question is open again. */
+  readonly holds: number | null
+}
+
+/** What a browser needs to check a register by itself. */
+export interface RegisterSeal {
+  /** Where its public files are. */
+  readonly base: string
+  readonly origin: string
+  readonly vkey: string
+  readonly size: number
+}
+
+export interface RegisterView {
+  readonly seal: RegisterSeal
+  /** The newest first. */
+  readonly lines: readonly RegisterLine[]
+  /** Where older lines begin, if there are any: the next `before`. */
+  readonly older: number | null
+  /** What was predicted of the last votes and what came, on the first page. */
+  readonly past: PastVotes | null
+}
+
+const PAGE = 20
+
+/** Decisions and reopenings as people read them. */
+export async function registerView(context: Context, before?: number): Promise<RegisterView> {
+  const { db, scope } = context
+  const { board } = scope
+  await closeBeforeShowing(db, board.id)
+  const seal = await sealOf(context)
+  const kinds = ['decision', 'reopened'] satisfies EntryKind[]
+  const rows = await entriesBefore(db, board.id, before ?? seal.size, PAGE + 1, kinds)
+  const shown = rows.slice(0, PAGE)
+  const indexes = shown.map(({ idx }) => idx)
+  const [decisions, reopenings] = await Promise.all([
+    decisionsIn(db, board.id, indexes),
+    reopeningLines(context, indexes),
+  ])
+  const lines = indexes.flatMap((index): RegisterLine[] => {
+    const decision = decisions.find((one) => one.decision.entry === index)
+    const reopening = reopenings.get(index)
+    if (decision) return [{ kind: 'decision', index, ...decision }]
+    return reopening ? [{ kind: 'reopened', index, reopening }] : []
+  })
+  return {
+    seal,
+    lines,
+    older: rows.length > PAGE ? (indexes.at(-1) ?? null) : null,
+    past: before === undefined ? await pastVotes(db, board.id) : null,
+  }
+}
+
+async function decisionsIn(db: Db, boardId: string, indexes: readonly number[]) {
+  const rows = await decisionsAt(db, boardId, indexes)
+  const short = await shorteningsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const rounds = new Map(rows.map(({ id, decision_entry }) => [decision_entry, id]))
+  return (await decisionLines(db, rows)).map((decision) => {
+    const found = short.find(({ round_id }) => round_id === rounds.get(decision.entry))
+    return { decision, shortened: found ? saidIn(found) : null }
+  })
+}
+
+async function reopeningLines(
+  context: Context,
+  indexes: readonly number[],
+): Promise<Map<number, ReopeningLine>> {
+  const rows = await reopeningsAt(context.db, context.scope.board.id, indexes)
+  const people = await shownMembers(
+    context,
+    rows.map(({ reopened_by }) => reopened_by),
+  )
+  return new Map(
+    rows.flatMap((row): [number, ReopeningLine][] => {
+      if (row.decision === null) return []
+      const isOpenAgain = row.is_last && (row.stage === 'reopened' || row.stage === 'voting')
+      const line = {
+        at: row.reopened_at,
+        decision: row.decision,
+        number: row.number,
+        title: row.title,
+        reason: row.reason?.toString('utf8') ?? null,
+        by: people.get(row.reopened_by) ?? null,
+        holds: isOpenAgain ? row.holds : null,
+      }
+      return [[row.entry, line]]
+    }),
+  )
+}
+
+/** One line of the register as it was sealed. */
+export interface HistoryLine {
+  readonly index: number
+  readonly kind: EntryKind
+  readonly at: Temporal.Instant
+  /** The entry itself. */
+  readonly json: string
+  /** Base64 of its hash. */
+  readonly leaf: string
+  /** Names behind its commitments; null for visitors, and where they were erased. */
+  readonly who: string | null
+  readonly by: string | null
+  readonly title: string | null
+  /** An apology, a reason, an answer about a vote that was too short; without those that were erased. */
+  readonly words: readonly string[]
+  /** Why a rule moved a close. */
+  readonly moved: Pick<Move, 'why' | 'lostMinutes'> | null
+}
+
+export interface HistoryView {
+  readonly seal: RegisterSeal
+  readonly lines: readonly HistoryLine[]
+  readonly older: number | null
+}
+
+const HISTORY_PAGE = 50
+
+/** Every line, the newest first. */
+export async function historyView(context: Context, before?: number): Promise<HistoryView> {
+  const { db, scope } = context
+  const seal = await sealOf(context)
+  const rows = await entriesBefore(db, scope.board.id, before ?? seal.size, HISTORY_PAGE + 1)
+  const lines = rows.slice(0, HISTORY_PAGE).map((row) => {
+    const json = row.bytes.toString('utf8')
+    return { row, json, entry: JSON.parse(json) as Committed }
+  })
+  const commitments = lines.flatMap(({ entry }) => [entry.who, entry.by, entry.title, ...wordsOf(entry)])
+  const opened = await openedBy(
+    context,
+    commitments.filter((one) => one !== undefined),
+  )
+  return {
+    seal,
+    lines: lines.map(({ row, json, entry }) => ({
+      index: row.idx,
+      kind: row.kind as EntryKind,
+      at: row.at,
+      json,
+      leaf: base64(new Uint8Array(row.leaf)),
+      who: opened.get(entry.who ?? '') ?? null,
+      by: opened.get(entry.by ?? '') ?? null,
+      title: opened.get(entry.title ?? '') ?? null,
+      words: wordsOf(entry).flatMap((commitment) => opened.get(commitment) ?? []),
+      moved: isMove(row.kind) ? moveOf(json) : null,
+    })),
+    older: rows.length > HISTORY_PAGE ? (lines.at(-1)?.row.idx ?? null) : null,
+  }
+}
+
+/** Where an entry commits to something. The text of a vote is told elsewhere, whole. */
+interface Committed {
+  readonly who?: string
+  readonly by?: string
+  readonly title?: string
+  readonly apology?: string
+  readonly justification?: string
+  readonly text?: string | object
+}
+
+function wordsOf({ apology, justification, text }: Committed): string[] {
+  return [apology, justification, text].filter((one) => typeof one === 'string')
+}
+
+const PUBLIC_WORDS = new Set(['title', 'apology', 'justification', 'follow_up'])
+
+/** What stands behind these commitments, as far as this reader may know: of people, their names. */
+async function openedBy(context: Context, commitments: readonly string[]): Promise<Map<string, string>> {
+  const openings = await openingsOf(context.db, context.scope.board.id, commitments)
+  const known = openings.filter(
+    ({ field }) => PUBLIC_WORDS.has(field) || (field === 'who' && seesNames(context)),
+  )
+  return new Map(
+    known.map(({ field, bytes, commitment }) => {
+      const text = bytes.toString('utf8')
+      return [commitment, field === 'who' ? String(JSON.parse(text).name) : text]
+    }),
+  )
+}
+
+/** For any page that has the register checked. */
+export async function sealOf({ db, scope }: Context): Promise<RegisterSeal> {
+  const head = await findHead(db, scope.board.id)
+  if (!head) throw new Error(`board ${scope.board.id} has no register`)
+  return { base: `/log/${scope.board.id}`, origin: head.origin, vkey: head.vkey, size: head.size }
+}

@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill'
+import { findBallotLinkByHash } from '#db/votes/ballots.ts'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { findMemberEver } from '#db/people/members.ts'
+import { findProposalById } from '#db/proposals/proposals.ts'
+import { findRound } from '#db/votes/rounds.ts'
+import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
+import { ballotLinkHash } from '#lib/commands/votes/mint-ballot-link.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
+import { type CancelledRound, cancelledRound } from './cancelled-round.ts'
+import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
+import { type OpenRound, openRoundView } from './open-round.ts'
+
+export interface RecognisedLink {
+  readonly boardId: string
+  readonly memberId: string
+  readonly roundId: string
+}
+
+/** Whose link this is, and for which round. Looking it up uses nothing up. */
+export async function recogniseLink(db: Db, token: string): Promise<RecognisedLink | RefusalOf<'not_found'>> {
+  const row = await findBallotLinkByHash(db, ballotLinkHash(token))
+  if (!row) return refuse('not_found', { what: 'link' })
+  return { boardId: row.board_id, memberId: row.member_id, roundId: row.round_id }
+}
+
+export interface BallotLinkView {
+  readonly now: Temporal.Instant
+  /** The proposal's number on its board. */
+  readonly number: number
+  readonly member: {
+    readonly name: string
+    /** Who put them on the board; null where it was the operator. */
+    readonly addedBy: string | null
+    readonly left: boolean
+  }
+  /** One of the three: the vote while it is open, what it gave after, or why it was cancelled. */
+  readonly vote: OpenRound | null
+  readonly closed: ClosedRoundView | null
+  readonly cancelled: CancelledRound | null
+}
+
+/** What the holder of a ballot link sees: this vote, and nothing else of the board. */
+export async function ballotLinkView(context: Context): Promise<BallotLinkView | RefusalOf<'not_found'>> {
+  const { db, scope } = context
+  const { actor } = scope
+  if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
+  await closeBeforeShowing(db, scope.board.id)
+  const [row, member, now] = await Promise.all([
+    findRound(db, actor.round),
+    findMemberEver(db, actor.member.id),
+    boardNow(db),
+  ])
+  if (!row || !member) return refuse('not_found', { what: 'link' })
+  const [proposal, addedBy] = await Promise.all([
+    findProposalById(db, row.proposal_id),
+    member.added_by ? findMemberEver(db, member.added_by) : undefined,
+  ])
+  const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row]) : []
+  return {
+    now,
+    number: proposal.number,
+    member: { name: member.name, addedBy: addedBy?.name ?? null, left: member.left_at !== null },
+    vote: row.stage === 'open' ? await openRoundView(context, row) : null,
+    closed: closed ?? null,
+    cancelled: (await cancelledRound(context, row)) ?? null,
+  }
+}

@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill'
+import { findOpening } from '#db/register/openings.ts'
+import { countGranted } from '#db/proposals/requests.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { answeredIn } from '#lib/store/load/asking.ts'
+import { type FrozenText, frozenTextOf } from './open-round.ts'
+import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+
+/** A vote that was not counted. */
+export interface CancelledRound {
+  readonly roundId: string
+  readonly round: number
+  readonly at: Temporal.Instant
+  /** Null for visitors. */
+  readonly by: Shown | null
+  /** How many others asked for it with them. */
+  readonly joined: number
+  /** Null where it was erased. */
+  readonly reason: string | null
+  /** How many had answered. */
+  readonly answered: number
+  readonly text: FrozenText
+}
+
+/** The cancelled rounds of a proposal, the last first. */
+export async function cancelledRounds(
+  context: Context,
+  rows: readonly RoundRow[],
+): Promise<CancelledRound[]> {
+  const views = await Promise.all(rows.map((row) => cancelledRound(context, row)))
+  return views.filter((view) => view !== undefined).reverse()
+}
+
+/** Undefined where the round was not cancelled. */
+export async function cancelledRound(context: Context, row: RoundRow): Promise<CancelledRound | undefined> {
+  const { cancelled_at, cancelled_by, cancel_reason_opening } = row
+  if (!cancelled_at || !cancelled_by || !cancel_reason_opening) return undefined
+  const [people, joined, reason, answered, text] = await Promise.all([
+    shownMembers(context, [cancelled_by]),
+    countGranted(context.db, row.id, 'cancel'),
+    findOpening(context.db, cancel_reason_opening),
+    answeredIn(context.db, row),
+    frozenTextOf(context, row.text_id),
+  ])
+  return {
+    roundId: row.id,
+    round: row.number,
+    at: cancelled_at,
+    by: people.get(cancelled_by) ?? null,
+    joined,
+    reason: reason?.bytes.toString('utf8') ?? null,
+    answered,
+    text,
+  }
+}

@@ -1,0 +1,159 @@
+import { decisionsOf } from '#db/register/decisions.ts'
+import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { changeOf } from '#lib/store/load/charter-json.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
+import type { CharterChange } from '#lib/rules/charter/change.ts'
+import { type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
+import type { Apart } from '#lib/rules/methods/recount.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import type { Rule } from '#lib/rules/methods/rule.ts'
+import { apartOf, type BoxedBallot, storedBox } from '#lib/store/load/ballot-box.ts'
+import { methodOf } from '#lib/store/load/proposal.ts'
+import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
+import { type WindowReport, windowReportOf } from '#lib/store/load/window-report.ts'
+import { type DecisionLine, decisionLines } from './decision.ts'
+import { exportOf, type Withheld } from './export.ts'
+import { type FeedbackView, feedbackView } from './feedback.ts'
+import { type Conflicts, conflictsIn } from './hands.ts'
+import { type MovedClose, movedClose } from './moved-close.ts'
+import { type Written, writtenWith } from '#lib/store/load/my-ballot.ts'
+import { type Objection, objectionsOf } from './objections.ts'
+import { type FrozenText, frozenTextOf } from './open-round.ts'
+import { predictedIn } from './past-votes.ts'
+import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type Sizing, sizingIn } from './sizing.ts'
+import { type UrnView, urnView } from './urn.ts'
+
+/** Who brought an answer in, and who confirmed it. */
+export interface Through {
+  readonly channel: Apart
+  readonly by: Shown | null
+  readonly confirmedBy: Shown | null
+}
+
+export interface NamedBallot extends Written {
+  readonly by: Shown
+  readonly choice: string
+  readonly ballot: Ballot
+  /** Null where the elector cast it alone. */
+  readonly through: Through | null
+}
+
+/** What a vote gave. */
+export interface ClosedRoundView extends DecisionLine {
+  readonly roundId: string
+  readonly text: FrozenText
+  /** What it would have changed of the charter, or did. */
+  readonly change: CharterChange | null
+  readonly window: WindowReport
+  readonly sizing: Sizing
+  /** A rule moved the close. */
+  readonly moved: MovedClose | null
+  /** It was shorter than recommended. */
+  readonly shortened: Shortened | null
+  /** How many of those called were to have had the time, by what was known when it opened, and how many answered. */
+  readonly turnouts: readonly Turnout[]
+  /** How that time suited them, as they say. */
+  readonly feedback: FeedbackView
+  /** With what became of each; without names for visitors. */
+  readonly objections: readonly Objection[]
+  /** Who declared a conflict of interest, which the count says how it weighed. */
+  readonly keptOut: Conflicts
+  /** Who answered what; null for visitors, and in a secret vote for everyone. */
+  readonly ballots: readonly NamedBallot[] | null
+  /** Who did not answer; null for visitors. */
+  readonly silent: readonly Shown[] | null
+  /** What a secret vote left to see; null in a named one. */
+  readonly urn: UrnView | null
+  /** Whom this vote named before it began, to settle a tie or to decide after advice; null for visitors too. */
+  readonly named: Shown | null
+  /** Where its file is, for a recount. */
+  readonly file: { readonly address: string } | Withheld
+}
+
+/** The closed rounds of a proposal, the last first. */
+export async function closedRoundViews(
+  context: Context,
+  rows: readonly RoundRow[],
+): Promise<ClosedRoundView[]> {
+  const lines = await decisionLines(
+    context.db,
+    await decisionsOf(
+      context.db,
+      rows.map(({ id }) => id),
+    ),
+  )
+  const views = rows.flatMap((row) => {
+    const line = lines.find(({ decision }) => decision === row.decision)
+    return line ? [viewOf(context, row, line)] : []
+  })
+  return (await Promise.all(views)).reverse()
+}
+
+async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Promise<ClosedRoundView> {
+  const { db } = context
+  const [text, roll, box] = await Promise.all([
+    frozenTextOf(context, row.text_id),
+    rollOfRound(db, row.id),
+    storedBox(db, row),
+  ])
+  const people = await shownMembers(
+    context,
+    roll.map(({ member_id }) => member_id),
+  )
+  const answered = new Set(box.mode === 'secret' ? box.voted : box.ballots.map(({ member_id }) => member_id))
+  const shown = (members: typeof roll) => members.flatMap(({ member_id }) => people.get(member_id) ?? [])
+  const seen = seesNames(context)
+  const { rule } = methodOf(row)
+  return {
+    ...line,
+    roundId: row.id,
+    text,
+    change: changeOf(row),
+    window: windowReportOf(row),
+    sizing: await sizingIn(context, row, roll),
+    moved: await movedClose(db, row),
+    shortened: await shortenedIn(db, row, actingMember(context.scope)?.id),
+    turnouts: turnoutOf(predictedIn(roll, row.window_closes_at), line.answered),
+    feedback: await feedbackView(context, row, roll),
+    objections: await objectionsOf(context, row),
+    keptOut: await conflictsIn(context, row.id),
+    ballots: seen && box.mode === 'named' ? namedBallots(rule, box.ballots, people) : null,
+    silent: seen ? shown(roll.filter(({ member_id }) => !answered.has(member_id))) : null,
+    urn: box.mode === 'secret' ? urnView(rule, box, seen ? people : null) : null,
+    named: people.get(namedIn(rule) ?? '') ?? null,
+    file: await exportOf(context, row),
+  }
+}
+
+function namedIn({ params }: Rule): string | undefined {
+  if ('decider' in params) return params.decider
+  return 'casting' in params ? params.casting : undefined
+}
+
+function namedBallots(
+  rule: Rule,
+  ballots: readonly BoxedBallot[],
+  people: ReadonlyMap<string, Shown>,
+): NamedBallot[] {
+  return ballots
+    .flatMap((stored) => {
+      const by = people.get(stored.member_id)
+      const ballot = ballotFrom(rule, stored.choice, stored.answer)
+      if (!by || isRefusal(ballot)) return []
+      const { choice } = stored
+      return [{ by, choice, ballot, through: throughIn(stored, people), ...writtenWith(stored) }]
+    })
+    .sort((a, b) => a.by.name.localeCompare(b.by.name, 'fr'))
+}
+
+function throughIn(
+  { channel, cast_by, confirmed_by }: BoxedBallot,
+  people: ReadonlyMap<string, Shown>,
+): Through | null {
+  const apart = apartOf(channel)
+  if (!apart) return null
+  const shown = (member: string | null) => people.get(member ?? '') ?? null
+  return { channel: apart, by: shown(cast_by), confirmedBy: shown(confirmed_by) }
+}

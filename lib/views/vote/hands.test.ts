@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { boardNow } from '#db/clock.ts'
+import { findRound } from '#db/votes/rounds.ts'
+import { acceptRelayed } from '#lib/commands/votes/accept-relayed.ts'
+import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
+import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
+import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
+import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
+import { confirmRelayed } from '#lib/commands/votes/confirm-relayed.ts'
+import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
+import { giveProxy } from '#lib/commands/board/give-proxy.ts'
+import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
+import { relayBallot } from '#lib/commands/votes/relay-ballot.ts'
+import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
+import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
+import { handsView } from './hands.ts'
+import { objectionsOf, standingObjectors } from './objections.ts'
+import { proxiesView } from '../board/proxies.ts'
+import { relayedCheck, relayForm } from '../proposal/relayed.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory(wholeCharter)
+  return () => story.database.close()
+})
+
+const SAID = 'La scie n’a plus de garde.'
+const today = async (days = 0) =>
+  dayAt(await boardNow(story.db), 'Europe/Paris')
+    .add({ days })
+    .toString()
+async function voting(rule = 'consent') {
+  const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+  return { number, ...(await story.open('Inès', number, rule)) }
+}
+const seen = async (roundId: string, name?: string) => handsView(await story.as(name), roundId)
+const cast = async (name: string, roundId: string, choice: string, reason?: string) =>
+  done(await castBallot(await story.as(name), { roundId, ballot: { choice, reason } }))
+const text = (view: unknown) =>
+  JSON.stringify(view, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+
+async function brought(roundId: string) {
+  const samir = await story.memberId('Samir')
+  const relay = {
+    roundId,
+    memberId: samir,
+    channel: 'paper' as const,
+    saidOn: await today(),
+    ballot: { choice: 'concern', reason: SAID },
+  }
+  return done(await relayBallot(await story.as('Inès'), relay)).relayedId
+}
+
+describe('an answer brought in', () => {
+  test('is seen by whom it is of, and by who opens it to confirm it; the others see that it waits', async () => {
+    const { number, roundId } = await voting()
+    const relayedId = await brought(roundId)
+    for (const name of ['Inès', 'Noor', 'Claire']) {
+      const view = await seen(roundId, name)
+      expect(view?.waiting).toMatchObject([
+        { who: { name: 'Samir' }, by: { name: 'Inès' }, mine: name === 'Inès', channel: 'paper' },
+      ])
+      expect(text(view)).not.toContain(SAID)
+    }
+    expect((await seen(roundId, 'Samir'))?.brought).toMatchObject({
+      by: { name: 'Inès' },
+      said: { choice: 'concern', reason: SAID },
+      confirmedBy: null,
+    })
+    const visitor = await seen(roundId)
+    expect(visitor).toMatchObject({ waiting: [], mayRelay: false, brought: null })
+    for (const [name, own] of [
+      ['Noor', false],
+      ['Inès', true],
+      ['Samir', true],
+    ] as const)
+      expect(await relayedCheck(await story.as(name), number, relayedId)).toMatchObject({
+        own,
+        said: { reason: SAID },
+      })
+    expect(await relayedCheck(await story.as(), number, relayedId)).toMatchObject({ code: 'not_signed_in' })
+    const form = done(await relayForm(await story.as('Noor'), number))
+    expect(form.people.map(({ name }) => name)).toEqual(['Abdel', 'Claire', 'Inès'])
+    done(await confirmRelayed(await story.as('Noor'), { relayedId }))
+    expect((await seen(roundId, 'Samir'))?.brought).toMatchObject({ confirmedBy: { name: 'Noor' } })
+    expect(await relayedCheck(await story.as('Noor'), number, relayedId)).toMatchObject({
+      code: 'done_already',
+    })
+  })
+
+  test('becomes their own vote when they say that it is theirs, before or after it was confirmed', async () => {
+    const { roundId } = await voting()
+    expect(await acceptRelayed(await story.as('Samir'), { roundId })).toMatchObject({ code: 'not_found' })
+    await brought(roundId)
+    done(await acceptRelayed(await story.as('Samir'), { roundId }))
+    expect((await seen(roundId, 'Samir'))?.brought).toBeNull()
+    const other = await voting()
+    const relayedId = await brought(other.roundId)
+    done(await confirmRelayed(await story.as('Noor'), { relayedId }))
+    done(await acceptRelayed(await story.as('Samir'), { roundId: other.roundId }))
+    const ballots = await story.db
+      .selectFrom('ballot')
+      .leftJoin('opening', 'opening.id', 'ballot.reason_opening')
+      .select(['ballot.channel', 'ballot.choice', 'ballot.revision', 'opening.bytes'])
+      .orderBy('ballot.id')
+      .execute()
+    expect(ballots.map(({ bytes, ...ballot }) => ({ ...ballot, reason: bytes?.toString('utf8') }))).toEqual([
+      { channel: 'signed_in', choice: 'concern', revision: 1, reason: SAID },
+      { channel: 'paper', choice: 'concern', revision: 1, reason: SAID },
+      { channel: 'signed_in', choice: 'concern', revision: 2, reason: SAID },
+    ])
+    expect(await seen('none', 'Samir')).toBeUndefined()
+  })
+})
+
+test('proxies: mine, those asked of me, those that run; nobody’s for visitors', async () => {
+  const until = await today(30)
+  const given = async (giver: string) =>
+    done(await giveProxy(await story.as(giver), { receiver: await story.memberId('Noor'), until }))
+  const { proxyId } = await given('Abdel')
+  expect(await proxiesView(await story.as('Noor'))).toMatchObject({
+    cap: 2,
+    held: [],
+    asked: [{ id: proxyId }],
+  })
+  done(await acceptProxy(await story.as('Noor'), { proxyId }))
+  const noor = await proxiesView(await story.as('Noor'))
+  expect(noor).toMatchObject({ held: [{ giver: { name: 'Abdel' } }], asked: [], receivers: [] })
+  expect(noor?.held[0]?.lastDay.toString()).toBe(until)
+  expect(await proxiesView(await story.as('Samir'))).toMatchObject({
+    others: [{ giver: { name: 'Abdel' }, receiver: { name: 'Noor' } }],
+    receivers: [{ name: 'Claire' }, { name: 'Inès' }, { name: 'Noor' }],
+  })
+  expect(await proxiesView(await story.as())).toBeUndefined()
+
+  const { roundId } = await voting()
+  await cast('Noor', roundId, 'consent')
+  expect((await seen(roundId, 'Noor'))?.givers).toMatchObject([
+    { who: { name: 'Abdel' }, state: 'open', cast: null },
+  ])
+  const abdel = await story.memberId('Abdel')
+  const ballot = { choice: 'concern', reason: SAID }
+  done(await castBallot(await story.as('Noor'), { roundId, ballot, giver: abdel }))
+  expect((await seen(roundId, 'Abdel'))?.holder).toMatchObject({ who: { name: 'Noor' }, cast: ballot })
+  await cast('Abdel', roundId, 'consent')
+  expect((await seen(roundId, 'Noor'))?.givers).toMatchObject([{ state: 'answered', cast: null }])
+  expect((await seen(roundId, 'Abdel'))?.holder).toMatchObject({ cast: null })
+})
+
+test('conflicts of interest are counted for everyone, and named for members', async () => {
+  const { roundId } = await voting('relative')
+  done(await declareConflict(await story.as('Noor'), { roundId, reason: 'Mon frère.', understood: true }))
+  expect((await seen(roundId, 'Noor'))?.conflicts.mine).toBe(true)
+  expect((await seen(roundId, 'Samir'))?.conflicts).toMatchObject({
+    n: 1,
+    mine: false,
+    named: [{ by: { name: 'Noor' }, reason: 'Mon frère.' }],
+  })
+  const visitor = await seen(roundId)
+  expect(visitor?.conflicts).toEqual({ n: 1, mine: false, named: [] })
+  expect(text(visitor)).not.toMatch(/Noor|frère/)
+})
+
+test('a conflict of interest is declared once, on the roll, and before one’s slip is in the urn', async () => {
+  const number = await story.propose('Inès', 'Élire', 'Oui.')
+  const { roundId } = await story.open('Inès', number, 'relative', { secret: true })
+  const mayDeclare = async (name?: string) => (await seen(roundId, name))?.mayDeclare
+  for (const name of ['Noor', 'Samir']) expect(await mayDeclare(name)).toBe(true)
+  expect(await mayDeclare()).toBe(false)
+  const code = codeOf(new Uint8Array(randomBytes(CODE_BYTES)))
+  done(await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
+  done(await declareConflict(await story.as('Samir'), { roundId, reason: 'Ma sœur.', understood: true }))
+  for (const name of ['Noor', 'Samir']) expect(await mayDeclare(name)).toBe(false)
+
+  const named = await voting('relative')
+  await cast('Noor', named.roundId, 'for')
+  expect((await seen(named.roundId, 'Noor'))?.mayDeclare).toBe(true)
+})
+
+test('objections say what became of them, and whose it is to judge them', async () => {
+  const first = await voting()
+  const states = async (roundId: string, name = 'Noor') => {
+    const row = await findRound(story.db, roundId)
+    if (!row) throw new Error('no round')
+    const all = await objectionsOf(await story.as(name), row)
+    return all.map(({ by, state, finding }) => [by?.name, state, finding?.n, finding?.mine])
+  }
+  await cast('Samir', first.roundId, 'objection', 'Le vert.')
+  await cast('Abdel', first.roundId, 'objection', 'Trop cher.')
+  await cast('Inès', first.roundId, 'objection', 'Les marches.')
+  await cast('Inès', first.roundId, 'consent')
+  const row = await findRound(story.db, first.roundId)
+  const [green] = row ? await objectionsOf(await story.as('Noor'), row) : []
+  for (const name of ['Noor', 'Claire', 'Abdel'])
+    done(
+      await judgeObjection(await story.as(name), {
+        roundId: first.roundId,
+        ballotId: green?.id ?? '',
+        notQualified: true,
+      }),
+    )
+  expect(await states(first.roundId)).toEqual([
+    ['Samir', 'not_qualified', 3, true],
+    ['Abdel', 'open', 0, false],
+    ['Inès', 'withdrawn', undefined, undefined],
+  ])
+  expect(await states(first.roundId, 'Samir')).toMatchObject([
+    ['Samir', 'not_qualified', 3, null],
+    ['Abdel', 'open', 0, false],
+    ['Inès', 'withdrawn', undefined, undefined],
+  ])
+  await story.moveTo(first.closesAt, 1)
+  expect(await closeDueVotes(story.db)).toMatchObject([{ outcome: 'blocked' }])
+  const closed = await findRound(story.db, first.roundId)
+  expect(closed && [...(await standingObjectors(story.db, closed))]).toEqual([await story.memberId('Abdel')])
+})

@@ -1,0 +1,185 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type LastBallot, lastBallots } from '#db/votes/ballots.ts'
+import { conflictsOf } from '#db/votes/conflicts.ts'
+import { type RelayedRow, waitingIn } from '#db/votes/relayed.ts'
+import { findRound, type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { isMarked } from '#db/votes/urns.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { draftOf } from '#lib/rules/methods/ballot-again.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { choicesFor } from '#lib/rules/methods/ballot.ts'
+import type { ConflictRule } from '#lib/rules/base/roll.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
+import { myBallot } from '#lib/store/load/my-ballot.ts'
+import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+
+/** What was written down as someone's answer. Whose it is stands beside. */
+export interface Relayed {
+  readonly channel: 'paper' | 'phone'
+  readonly saidOn: Temporal.PlainDate
+  readonly by: Shown | null
+}
+
+/** Someone whose proxy the reader holds in this vote. */
+export interface Giver {
+  readonly who: Shown
+  readonly choices: readonly string[]
+  /** open: theirs to vote for; answered: the giver did, or their answer was brought in. */
+  readonly state: 'open' | 'answered' | 'conflict'
+  /** What the reader has cast for them so far. */
+  readonly cast: BallotDraft | null
+}
+
+/** An open vote as far as people act in it for others, or keep out of it. */
+export interface Hands {
+  readonly roundId: string
+  /** What the reader's conflict of interest would do, or does. */
+  readonly conflictRule: ConflictRule
+  readonly conflicts: Conflicts
+  /** Whether the reader may still say that they have one. */
+  readonly mayDeclare: boolean
+  /** What waits for its second member; for members alone. */
+  readonly waiting: readonly (Relayed & {
+    readonly id: string
+    readonly who: Shown
+    readonly mine: boolean
+  })[]
+  readonly mayRelay: boolean
+  /** The reader's own answer, as someone brought it in; `confirmedBy`: it counts. */
+  readonly brought: (Relayed & { readonly said: BallotDraft; readonly confirmedBy: Shown | null }) | null
+  readonly givers: readonly Giver[]
+  /** Who holds the reader's proxy, and what they have voted with it. */
+  readonly holder: { readonly who: Shown; readonly cast: BallotDraft | null } | null
+}
+
+/** How many keep out of it; who, and why, for members. */
+export interface Conflicts {
+  readonly n: number
+  readonly mine: boolean
+  readonly named: readonly { readonly by: Shown; readonly reason: string | null }[]
+}
+
+/** Undefined where the vote is over: it says nothing more then. */
+export async function handsView(context: Context, roundId: string): Promise<Hands | undefined> {
+  const { db, scope } = context
+  const row = await findRound(db, roundId)
+  if (row?.board_id !== scope.board.id || row.stage !== 'open') return undefined
+  const [roll, ballots, waiting] = await Promise.all([
+    rollOfRound(db, row.id),
+    lastBallots(db, row.id),
+    waitingIn(db, row.id),
+  ])
+  const people = await peopleIn(context, roll, [
+    ...waiting.map(({ entered_by }) => entered_by),
+    ...ballots.flatMap(({ cast_by, confirmed_by }) => [cast_by ?? [], confirmed_by ?? []].flat()),
+  ])
+  const me = actingMember(scope)?.id ?? ''
+  const round = { row, roll, ballots, waiting, people, me }
+  const member = scope.actor.type === 'member' ? scope.actor.member : undefined
+  return {
+    roundId: row.id,
+    conflictRule: termsOf(row).conflict,
+    conflicts: await conflictsIn(context, row.id),
+    mayDeclare: await mayDeclare(context, round),
+    waiting: member ? waitingLines(round) : [],
+    mayRelay: member !== undefined && may(member.standing, 'relay') && termsOf(row).ballots === 'named',
+    brought: broughtTo(round),
+    givers: termsOf(row).ballots === 'named' ? giversTo(round) : [],
+    holder: holderOf(round),
+  }
+}
+
+interface RoundHands {
+  readonly row: RoundRow
+  readonly roll: readonly RollRow[]
+  readonly ballots: readonly LastBallot[]
+  readonly waiting: readonly RelayedRow[]
+  readonly people: ReadonlyMap<string, Shown>
+  readonly me: string
+}
+
+function peopleIn(context: Context, roll: readonly RollRow[], others: readonly string[]) {
+  return shownMembers(context, [...roll.map(({ member_id }) => member_id), ...others])
+}
+
+/** Whose slip is in the urn is too late: nobody could find it to set it aside. */
+async function mayDeclare({ db }: Context, { row, roll, me }: RoundHands): Promise<boolean> {
+  const isFree = roll.some(({ member_id, conflict }) => member_id === me && !conflict)
+  return isFree && !(await isMarked(db, row.id, me))
+}
+
+/** Who keeps out of a round, in the order they said so. */
+export async function conflictsIn(context: Context, roundId: string): Promise<Conflicts> {
+  const rows = await conflictsOf(context.db, roundId)
+  const people = await shownMembers(
+    context,
+    rows.map(({ member_id }) => member_id),
+  )
+  const me = actingMember(context.scope)?.id
+  return {
+    n: rows.length,
+    mine: rows.some(({ member_id }) => member_id === me),
+    named: seesNames(context)
+      ? rows.flatMap(({ member_id, reason }) => {
+          const by = people.get(member_id)
+          return by ? [{ by, reason: reason?.toString('utf8') ?? null }] : []
+        })
+      : [],
+  }
+}
+
+function waitingLines({ waiting, people, me }: RoundHands): Hands['waiting'] {
+  return waiting.flatMap((row) => {
+    const who = people.get(row.member_id)
+    return who ? [{ id: row.id, who, mine: row.entered_by === me, ...relayedOf(row, people) }] : []
+  })
+}
+
+function relayedOf(row: RelayedRow, people: RoundHands['people']): Relayed {
+  return { channel: row.channel, saidOn: row.said_on, by: people.get(row.entered_by) ?? null }
+}
+
+function broughtTo({ row, ballots, waiting, people, me }: RoundHands): Hands['brought'] {
+  const waits = waiting.find(({ member_id }) => member_id === me)
+  if (waits) return { ...relayedOf(waits, people), said: waits.draft as BallotDraft, confirmedBy: null }
+  const ballot = ballots.find(({ member_id }) => member_id === me)
+  if (!ballot?.said_on || !ballot.cast_by || !ballot.confirmed_by) return null
+  const said = castFor(row, ballot)
+  return {
+    channel: ballot.channel === 'paper' ? 'paper' : 'phone',
+    saidOn: ballot.said_on,
+    by: people.get(ballot.cast_by) ?? null,
+    said,
+    confirmedBy: people.get(ballot.confirmed_by) ?? null,
+  }
+}
+
+function giversTo({ row, roll, ballots, people, me }: RoundHands): Giver[] {
+  return roll.flatMap(({ member_id, proxy, conflict }) => {
+    const who = proxy === me ? people.get(member_id) : undefined
+    if (!who) return []
+    const last = ballots.find((ballot) => ballot.member_id === member_id)
+    const byMe = last?.channel === 'proxy'
+    return {
+      who,
+      choices: choicesFor(methodOf(row).rule, member_id),
+      state: conflict ? 'conflict' : last && !byMe ? 'answered' : 'open',
+      cast: last && byMe ? castFor(row, last) : null,
+    }
+  })
+}
+
+function holderOf({ row, roll, ballots, people, me }: RoundHands): Hands['holder'] {
+  const holder = roll.find(({ member_id }) => member_id === me)?.proxy
+  const who = holder ? people.get(holder) : undefined
+  if (!who) return null
+  const last = ballots.find(({ member_id }) => member_id === me)
+  return { who, cast: last?.channel === 'proxy' ? castFor(row, last) : null }
+}
+
+function castFor(row: RoundRow, ballot: LastBallot): BallotDraft {
+  const cast = myBallot(methodOf(row).rule, [ballot], ballot.member_id)
+  if (!cast) throw new Error(`no ballot of ${ballot.member_id}`)
+  return draftOf(cast)
+}

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest'
+import { membersOf } from '#db/people/members.ts'
+import { addMember } from '#lib/commands/board/add-member.ts'
+import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
+import { createBoard } from '#lib/commands/board/create-board.ts'
+import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
+import { removeMember } from '#lib/commands/board/remove-member.ts'
+import { sayAvailability } from '#lib/commands/time/say-availability.ts'
+import { BOARD, done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { enterBoard } from '#lib/store/scope.ts'
+import { lightCharter } from '#lib/rules/charter/charter.ts'
+import { membersView } from '../board/members.ts'
+import { openVoteView } from '../proposal/open-vote.ts'
+
+let story: Story
+beforeEach(async () => {
+  story = await tellStory()
+  return () => story.database.close()
+})
+
+test('a steward sees who said when they can, and when they are away; nobody else sees anything of it', async () => {
+  const claire = await story.as('Claire')
+  for (const standing of ['reader', 'contributor', 'steward'] as const)
+    done(await addMember(claire, { name: standing, email: '', kind: 'volunteer', standing }))
+  await story.says('Noor', { everyDays: 3 })
+  for (const name of ['Claire', 'steward']) {
+    const { members } = await membersView(await story.as(name))
+    expect(members.find((member) => member.name === 'Noor')?.time).toMatchObject({ everyDays: 3 })
+    expect(members.find((member) => member.name === 'Samir')?.time).toBeNull()
+  }
+  for (const name of ['reader', 'contributor', 'Inès', 'Noor', undefined]) {
+    const view = await membersView(await story.as(name))
+    expect(view.members.every((member) => !('time' in member))).toBe(true)
+    expect(JSON.stringify(view)).not.toMatch(/everyDays|slots|Europe/)
+  }
+})
+
+test('adding someone to a board tells it nothing of their time, until they vote there or say it', async () => {
+  const { db } = story
+  const others = { ...BOARD, name: 'Les Amis du Canal', yourName: 'Maud', yourEmail: 'maud@t.example' }
+  const permission = { setupKey: await mintSetupKey(db) }
+  const also = 'Lou <lou@t.example>'
+  const made = await createBoard(db, { ...others, others: also, charter: lightCharter, permission })
+  const { slug, boardId, personId: maud } = done(made)
+  const evenings = {
+    zone: 'Europe/Paris',
+    slots: [{ day: 3, from: 1080, to: 1320 }],
+    away: [],
+    holidaysFree: true,
+  }
+  const lou = (await membersOf(db, boardId)).find(({ name }) => name === 'Lou')?.person_id ?? ''
+  for (const person of [maud, lou]) done(await sayAvailability(db, person, { ...evenings, everyDays: 3 }))
+  await story.database.shiftClock('1 hour')
+  const claire = await story.as('Claire')
+  for (const name of ['Maud', 'Lou']) {
+    const email = `${name.toLowerCase()}@t.example`
+    done(await addMember(claire, { name, email, kind: 'volunteer', standing: 'elector' }))
+  }
+
+  const number = await story.propose('Inès', 'Un four', 'Le texte.')
+  const estimated = async () => done(await openVoteView(claire, number)).recommendation.estimated
+  const seen = async (who: string) =>
+    (await membersView(claire)).members.find(({ name }) => name === who)?.time
+  expect([await seen('Maud'), await seen('Lou'), await estimated()]).toEqual([null, null, 7])
+  const scope = done(await enterBoard(db, slug, maud))
+  expect((await membersView({ db, scope })).members.map(({ time }) => time?.everyDays)).toEqual([3, 3])
+
+  const first = await story.propose('Inès', 'Un banc', 'Le texte.')
+  const { roundId } = await story.open('Inès', first)
+  done(await castBallot(await story.as('Maud'), { roundId, ballot: { choice: 'consent' } }))
+  expect([(await seen('Maud'))?.everyDays, await seen('Lou'), await estimated()]).toEqual([3, null, 6])
+
+  await story.says('Lou', { everyDays: 2 })
+  expect([(await seen('Lou'))?.everyDays, await estimated()]).toEqual([2, 5])
+
+  const maudHere = await story.memberId('Maud')
+  done(await removeMember(claire, { memberId: maudHere }))
+  await story.database.shiftClock('1 hour')
+  done(
+    await addMember(claire, {
+      name: 'Maud',
+      email: 'maud@t.example',
+      kind: 'volunteer',
+      standing: 'elector',
+    }),
+  )
+  expect([await seen('Maud'), await estimated()]).toEqual([null, 6])
+})

@@ -1,0 +1,109 @@
+import type { Temporal } from 'temporal-polyfill'
+import { countAnswers, lastBallots } from '#db/votes/ballots.ts'
+import { findFrozenText, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { isMarked } from '#db/votes/urns.ts'
+import { changeOf } from '#lib/store/load/charter-json.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { choicesFor } from '#lib/rules/methods/ballot.ts'
+import type { CharterChange } from '#lib/rules/charter/change.ts'
+import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
+import { readingMinutes } from '#lib/rules/base/text.ts'
+import { toText } from '#lib/text/normalise.ts'
+import { plainText } from '#lib/text/reading.ts'
+import type { Text } from '#lib/text/schema.ts'
+import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
+import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
+import { type Fixed, fixedIn } from './fixed.ts'
+import { type MovedClose, movedClose } from './moved-close.ts'
+import { type MyBallot, myBallot } from '#lib/store/load/my-ballot.ts'
+import { type Objection, objectionsOf } from './objections.ts'
+import { type PreviousRound, previousRound } from './previous-round.ts'
+import { type Sizing, sizingIn } from './sizing.ts'
+
+/** What is voted on, as it was frozen. */
+export interface FrozenText {
+  readonly title: string
+  readonly brief: string
+  readonly body: Text
+  readonly readingMinutes: number
+}
+
+/** A vote while it is open: who has answered is counted, what they answered is not shown. */
+export interface OpenRound {
+  readonly roundId: string
+  readonly round: number
+  readonly method: Method
+  readonly fixed: Fixed
+  readonly sizing: Sizing
+  readonly choices: readonly string[]
+  readonly text: FrozenText
+  /** What would become of the charter, where the vote is about that. */
+  readonly change: CharterChange | null
+  readonly openedAt: Temporal.Instant
+  readonly closesAt: Temporal.Instant
+  readonly timeZone: string
+  /** A rule moved the close. */
+  readonly moved: MovedClose | null
+  /** It is shorter than recommended. */
+  readonly shortened: Shortened | null
+  readonly roll: KindCounts
+  readonly answered: KindCounts
+  /** The reader is called to this vote. */
+  readonly called: boolean
+  readonly mine: MyBallot | null
+  /** In a secret vote: whether the reader voted, which is all that is known, and what their browser keeps a code as. */
+  readonly secret: { readonly voted: boolean; readonly place: string } | null
+  /** The round before this one; null in a first one. */
+  readonly previous: PreviousRound | null
+  /** They are there to be worked on, and show what became of them. */
+  readonly objections: readonly Objection[]
+}
+
+export async function openRoundView(context: Context, row: RoundRow): Promise<OpenRound> {
+  const { db, scope } = context
+  const [text, roll, [answers], ballots] = await Promise.all([
+    frozenTextOf(context, row.text_id),
+    rollOfRound(db, row.id),
+    countAnswers(db, [row.id]),
+    lastBallots(db, row.id),
+  ])
+  const me = actingMember(scope)?.id
+  const method = methodOf(row)
+  return {
+    roundId: row.id,
+    round: row.number,
+    method,
+    change: changeOf(row),
+    fixed: await fixedIn(context, row, roll),
+    sizing: await sizingIn(context, row, roll),
+    choices: choicesFor(method.rule, me ?? ''),
+    text,
+    openedAt: row.opened_at,
+    closesAt: row.closes_at,
+    timeZone: row.time_zone,
+    moved: await movedClose(db, row),
+    shortened: await shortenedIn(db, row, me),
+    roll: countKinds(roll),
+    answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
+    called: roll.some(({ member_id }) => member_id === me),
+    mine: myBallot(
+      method.rule,
+      ballots.filter(({ cast_by }) => cast_by === null),
+      me ?? '',
+    ),
+    secret: await secretOf(context, row, me ?? ''),
+    previous: await previousRound(context, row, me ?? ''),
+    objections: await objectionsOf(context, row),
+  }
+}
+
+async function secretOf({ db }: Context, row: RoundRow, me: string): Promise<OpenRound['secret']> {
+  if (termsOf(row).ballots === 'named') return null
+  return { voted: await isMarked(db, row.id, me), place: `code.${row.id}.${me}` }
+}
+
+export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenText> {
+  const { title, brief, body } = await findFrozenText(db, textId)
+  const text = toText(JSON.parse(body.toString('utf8')))
+  return { title, brief, body: text, readingMinutes: readingMinutes(plainText(text)) }
+}

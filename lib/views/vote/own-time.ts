@@ -1,0 +1,92 @@
+import { findAvailability } from '#db/people/availability.ts'
+import { callRequestsIn } from '#db/votes/call-requests.ts'
+import { feedbackBy } from '#db/votes/feedback.ts'
+import { findRound, rollOfRound } from '#db/votes/rounds.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
+import { type Away, awayDuring, whyNoCall } from '#lib/rules/proposal/call-request.ts'
+import type { HowLong } from '#lib/rules/window/feedback.ts'
+import type { CastBallot } from '#lib/rules/vote/round.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { isLeftOut } from '#lib/rules/window/left-out.ts'
+import { apartOf, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
+import { leftToAnswer } from '#lib/store/load/clock-facts.ts'
+import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
+import { availabilityOf } from '#lib/store/load/availability.ts'
+import type { ReadyTime } from '#lib/i18n/phrases/time.ts'
+import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+
+/** An open vote in the light of when the reader has time, and who asks to be called. */
+export interface OwnTime {
+  readonly roundId: string
+  /** Null where they are not called to it. */
+  readonly mine: MyTime | null
+  /** Who waits to be called, for members who may bring an answer in. */
+  readonly calls: readonly { readonly who: Shown; readonly phone: string }[]
+}
+
+export interface MyTime extends ReadyTime {
+  /** What they declared of days away in its window. */
+  readonly away: Away | null
+  readonly answered: boolean
+  /** They may ask to be called, or have: with which number. */
+  readonly call: { readonly phone: string | null } | null
+  readonly mayGiveProxy: boolean
+  readonly howLong: HowLong | null
+}
+
+/** Undefined where the vote is over. */
+export async function ownTime(context: Context, roundId: string): Promise<OwnTime | undefined> {
+  const { db, scope } = context
+  const row = await findRound(db, roundId)
+  if (row?.board_id !== scope.board.id || row.stage !== 'open') return undefined
+  const [roll, requests, stored] = await Promise.all([
+    rollOfRound(db, row.id),
+    callRequestsIn(db, row.id),
+    storedBox(db, row),
+  ])
+  const reader = actingMember(scope)
+  const me = reader?.id ?? ''
+  const seat = roll.find(({ member_id }) => member_id === me)
+  const calls = { roundId: row.id, calls: await callsFor(context, requests) }
+  if (!seat) return { ...calls, mine: null }
+  const person = reader && (await findAvailability(db, reader.personId))
+  const declared = person && availabilityOf(person)
+  const left = leftToAnswer({ roll: roll.map(entryOf) }, stored).includes(me)
+  const round = { rule: methodOf(row).rule, terms: termsOf(row) }
+  const mayCall = whyNoCall(round, entryOf(seat), lastOf(me, stored)) === undefined
+  return {
+    ...calls,
+    mine: {
+      readyAt: seat.ready_at,
+      estimated: seat.estimated,
+      afterClose: isLeftOut(seat.ready_at, row.closes_at),
+      away: declared ? awayDuring(declared, { opensAt: row.opened_at, closesAt: row.closes_at }) : null,
+      answered: !left && !seat.conflict,
+      call: mayCall ? { phone: requests.find(({ member_id }) => member_id === me)?.phone ?? null } : null,
+      mayGiveProxy: scope.board.charter.proxies !== undefined && !seat.proxy,
+      howLong: (await feedbackBy(db, row.id, me))?.answer ?? null,
+    },
+  }
+}
+
+function lastOf(me: string, stored: StoredBox): CastBallot['last'] {
+  const ballot =
+    stored.mode === 'named' ? stored.ballots.find(({ member_id }) => member_id === me) : undefined
+  return ballot ? { channel: apartOf(ballot.channel) ?? 'own', revision: ballot.revision } : null
+}
+
+async function callsFor(
+  context: Context,
+  requests: Awaited<ReturnType<typeof callRequestsIn>>,
+): Promise<OwnTime['calls']> {
+  const { actor } = context.scope
+  if (actor.type !== 'member' || !may(actor.member.standing, 'relay')) return []
+  const people = await shownMembers(
+    context,
+    requests.map(({ member_id }) => member_id),
+  )
+  return requests.flatMap(({ member_id, phone }) => {
+    const who = people.get(member_id)
+    return who && member_id !== actor.member.id ? [{ who, phone }] : []
+  })
+}

@@ -1,0 +1,84 @@
+import type { Db } from '#db/client.ts'
+import { countFeedback, lastClosed } from '#db/votes/feedback.ts'
+import { rollsOf } from '#db/votes/rounds.ts'
+import {
+  type Feedback,
+  LEARNT_FROM,
+  type Lesson,
+  lessonOf,
+  publicFeedback,
+} from '#lib/rules/window/feedback.ts'
+import { type Turnout, together, turnoutOf } from '#lib/rules/window/prediction.ts'
+import { countReady } from '#lib/rules/window/coverage.ts'
+import { recountOf } from '#lib/store/load/proposal.ts'
+
+/** What a board's last votes teach of the time they left; null where they teach nothing. */
+export async function lessonFor(db: Db, boardId: string): Promise<Lesson | null> {
+  const rounds = await lastClosed(db, boardId, LEARNT_FROM)
+  return lessonOf(
+    await toldFeedback(
+      db,
+      rounds.map(({ id }) => id),
+    ),
+  )
+}
+
+/** What anyone may see of each vote: one that is not told on its own page could be worked out from a sum. */
+async function toldFeedback(db: Db, roundIds: readonly string[]): Promise<Feedback[]> {
+  return (await countFeedback(db, roundIds)).flatMap((one) => publicFeedback(one) ?? [])
+}
+
+/** Predicted and actual turnout of one past vote. */
+export interface PastVote {
+  readonly decision: number
+  /** The proposal's. */
+  readonly number: number
+  readonly turnouts: readonly Turnout[]
+}
+
+export interface PastVotes {
+  /** The oldest first, by kind in all or in none. */
+  readonly votes: readonly PastVote[]
+  /** How the time suited, in all of them; null where too few said so. */
+  readonly feedback: Feedback | null
+}
+
+const DRAWN = 12
+
+export async function pastVotes(db: Db, boardId: string): Promise<PastVotes> {
+  const rounds = await lastClosed(db, boardId, DRAWN)
+  const ids = rounds.map(({ id }) => id)
+  const [rolls, told] = await Promise.all([rollsOf(db, ids), toldFeedback(db, ids)])
+  const votes = rounds.reverse().map((round) => {
+    const electors = rolls.filter(({ round_id }) => round_id === round.id)
+    const turnouts = turnoutOf(predictedIn(electors, round.window_closes_at), recountOf(round).answered)
+    return { decision: round.decision ?? 0, number: round.number, turnouts }
+  })
+  const merged = votes.some(({ turnouts }) => turnouts.some(({ who }) => who === 'everybody'))
+  const shown = merged ? votes.map((vote) => ({ ...vote, turnouts: asOne(vote.turnouts) })) : votes
+  return {
+    votes: shown.filter(({ turnouts }) => turnouts.length > 0),
+    feedback: told.length > 0 ? told.reduce(sum) : null,
+  }
+}
+
+type Elector = Pick<Awaited<ReturnType<typeof rollsOf>>[number], 'member_id' | 'kind' | 'ready_at'>
+
+/** How many of a roll were to have had the time at its close by right. */
+export function predictedIn(roll: readonly Elector[], closesAt: { readonly epochMilliseconds: number }) {
+  const people = roll.map(({ member_id, kind, ready_at }) => ({
+    member: member_id,
+    kind,
+    at: ready_at?.epochMilliseconds,
+  }))
+  return countReady(people, closesAt.epochMilliseconds)
+}
+
+function asOne(turnouts: readonly Turnout[]): Turnout[] {
+  const one = together(turnouts)
+  return one ? [one] : []
+}
+
+function sum(a: Feedback, b: Feedback): Feedback {
+  return { yes: a.yes + b.yes, barely: a.barely + b.barely, too_short: a.too_short + b.too_short }
+}

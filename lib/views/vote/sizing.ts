@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill'
+import { entriesBetween } from '#db/register/log.ts'
+import { openingsOf } from '#db/register/openings.ts'
+import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { may } from '#lib/rules/base/standing.ts'
+import { type WindowDetail, windowAgain } from '#lib/rules/entries/window-detail.ts'
+import type { Explanation } from '#lib/rules/window/explain.ts'
+import type { RecordedWindow } from '#lib/rules/entries/window.ts'
+import { sameBytes } from '#lib/tlog/bytes.ts'
+import { canonicalBytes } from '#lib/tlog/canonical.ts'
+import { opens } from '#lib/tlog/commitment.ts'
+import { methodOf } from '#lib/store/load/proposal.ts'
+import { explanationOf, windowReportOf } from '#lib/store/load/window-report.ts'
+import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+
+/** How the length of a vote was found. */
+export interface Sizing {
+  /** In counts; null of a round opened before they were kept. */
+  readonly explanation: Explanation | null
+  /** The close the vote was opened with, where it is not the recommended one that is explained. */
+  readonly chosen: Temporal.Instant | null
+  /** Person by person, for those who keep the board's members; null for everybody else. */
+  readonly people: readonly SizedPerson[] | null
+  /** For them too: whether what was frozen, sized again, gives what the register has; null where that was erased. */
+  readonly agrees: boolean | null
+}
+
+export interface SizedPerson {
+  readonly who: Shown
+  /** When they will have had the time; null if not within the maximum. */
+  readonly readyAt: Temporal.Instant | null
+  readonly estimated: boolean
+}
+
+export async function sizingIn(context: Context, row: RoundRow, roll: readonly RollRow[]): Promise<Sizing> {
+  const { actor } = context.scope
+  const explanation = explanationOf(windowReportOf(row))
+  const opened = closeOpenedWith(row)
+  const chosen = explanation && !opened.equals(explanation.close) ? opened : null
+  if (actor.type !== 'member' || !may(actor.member.standing, 'manage-members'))
+    return { explanation, chosen, people: null, agrees: null }
+  const shown = await shownMembers(
+    context,
+    roll.map(({ member_id }) => member_id),
+  )
+  const people = roll.flatMap(({ member_id, ready_at, estimated }) => {
+    const who = shown.get(member_id)
+    return who ? [{ who, readyAt: ready_at, estimated }] : []
+  })
+  people.sort((a, b) => time(a) - time(b) || a.who.name.localeCompare(b.who.name, 'fr'))
+  return { explanation, chosen, people, agrees: await agrees(context, row) }
+}
+
+/** Who decides after advice has as long again, which is not what was sized. */
+function closeOpenedWith(row: RoundRow): Temporal.Instant {
+  const { rule } = methodOf(row)
+  return rule.id === 'advice/1' ? Temporal.Instant.from(rule.params.until) : row.first_closes_at
+}
+
+function time({ readyAt }: SizedPerson): number {
+  return readyAt?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER
+}
+
+async function agrees({ db, scope }: Context, row: RoundRow): Promise<boolean | null> {
+  const [line] = await entriesBetween(db, scope.board.id, row.opened_entry, row.opened_entry + 1)
+  const recorded = line && (JSON.parse(line.bytes.toString('utf8')).window as RecordedWindow)
+  if (!recorded?.detail) return null
+  const [opening] = await openingsOf(db, scope.board.id, [recorded.detail])
+  if (!opening) return null
+  const bytes = new Uint8Array(opening.bytes)
+  if (!opens(recorded.detail, 'window', new Uint8Array(opening.salt), bytes)) return false
+  const detail = JSON.parse(opening.bytes.toString('utf8')) as WindowDetail
+  return sameBytes(canonicalBytes(windowAgain(recorded, detail)), canonicalBytes(recorded))
+}

@@ -1,0 +1,120 @@
+import { type ExportedDecision, type ExportProblem, voteOf } from '#lib/rules/entries/export.ts'
+import { type Recount, recount } from '#lib/rules/methods/recount.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { chosenIn, tiedIn } from '#lib/rules/methods/tally.ts'
+import { base64 } from '#lib/tlog/bytes.ts'
+import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
+import { leafHash } from '#lib/tlog/merkle.ts'
+import { type BallotLeaf, type RollLeaf, rootOfLeaves } from '#lib/store/register/leaves.ts'
+import { type ShapeProblem, shapeOf } from './export-shape.ts'
+
+/** Something that was recorded, and what the count gives instead. */
+export interface Difference {
+  readonly field: string
+  readonly recorded: Json
+  readonly counted: Json
+}
+
+/** One of the two sets whose leaves are not the ones that were sealed. */
+export interface BrokenSeal {
+  readonly set: 'roll' | 'ballots'
+  readonly recorded: string
+  readonly found: string
+}
+
+export interface Recounting {
+  readonly file: ExportedDecision
+  readonly count: Recount
+  readonly differences: readonly Difference[]
+  readonly broken: readonly BrokenSeal[]
+  /** The hash of the register's line, by which it is compared with the register. */
+  readonly leaf: string
+}
+
+export type Problem = ShapeProblem | ExportProblem
+
+/** Counts the vote of an exported decision again, and compares it with all that was recorded; or says what is wrong. */
+export function recountFile(json: unknown): Recounting | readonly Problem[] {
+  const file = shapeOf(json)
+  if (isList(file)) return file
+  const vote = voteOf(file)
+  if (isList(vote)) return vote
+  const count = recount(vote.roll, vote.box, vote.rule)
+  if (isRefusal(count)) return [{ at: 'ballots', code: 'refused', refusal: count }]
+  const { entry } = file
+  return {
+    file,
+    count,
+    differences: differencesBetween(recordedIn(file), countedIn(count)),
+    broken: [
+      ...sealOf('roll', entry.roll.root, file.roll),
+      ...sealOf('ballots', entry.ballots.root, file.ballots as readonly BallotLeaf[]),
+    ],
+    leaf: base64(leafHash(canonicalBytes(entry as unknown as Json))),
+  }
+}
+
+function isList(value: object): value is readonly Problem[] {
+  return Array.isArray(value)
+}
+
+type Figures = Readonly<Record<string, Json | undefined>>
+
+function recordedIn({ entry }: ExportedDecision): Figures {
+  const { outcome, tally, chosen, tied, apart, roll, ballots } = entry
+  const kinds = ({ n, volunteers, staff }: typeof roll) => ({ n, volunteers, staff })
+  return {
+    outcome,
+    tally: tally as Json,
+    chosen,
+    tied,
+    apart: apart as Json | undefined,
+    roll: kinds(roll),
+    ballots: kinds({ ...ballots }),
+  }
+}
+
+function countedIn({ tally, answered, roll, apart }: Recount): Figures {
+  const kinds = ({ volunteers, staff }: typeof roll) => ({ n: volunteers + staff, volunteers, staff })
+  return {
+    outcome: tally.outcome,
+    tally: tally.counts as unknown as Json,
+    chosen: someOf(chosenIn(tally)),
+    tied: someOf(tiedIn(tally)),
+    apart: apart as Json | undefined,
+    roll: kinds(roll),
+    ballots: kinds(answered),
+  }
+}
+
+/** An empty list is not recorded. */
+function someOf(list: readonly string[]): readonly string[] | undefined {
+  return list.length > 0 ? list : undefined
+}
+
+/** Down to the figures that differ: `tally.for`. */
+function differencesBetween(recorded: Figures, counted: Figures, within = ''): Difference[] {
+  const fields = [...new Set([...Object.keys(recorded), ...Object.keys(counted)])].sort()
+  return fields.flatMap((name) => {
+    const [one, other] = [recorded[name] ?? null, counted[name] ?? null]
+    if (text(one) === text(other)) return []
+    const field = `${within}${name}`
+    if (isFigures(one) && isFigures(other)) return differencesBetween(one, other, `${field}.`)
+    return [{ field, recorded: one, counted: other }]
+  })
+}
+
+function isFigures(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const text = (value: Json) => new TextDecoder().decode(canonicalBytes(value))
+
+function sealOf(
+  set: BrokenSeal['set'],
+  recorded: string,
+  leaves: readonly (RollLeaf | BallotLeaf)[],
+): BrokenSeal[] {
+  const found = rootOfLeaves(leaves)
+  return found === recorded ? [] : [{ set, recorded, found }]
+}
