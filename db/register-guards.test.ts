@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { append, findHead } from './register/log.ts'
 
 /* What the database refuses to the application's own role, once a board has a register, a vote and a decision. */

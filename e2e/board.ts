@@ -7,10 +7,10 @@ import { testDatabase } from '#db/testing.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { createBoard } from '#lib/commands/board/create-board.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
-import { type Context, enterBoard } from '#lib/store/scope.ts'
-import { type Charter, lightCharter } from '#lib/rules/charter/charter.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
+import { type Charter, lightCharter } from '#lib/rules/charter/charter.ts'
+import { type Context, enterBoard } from '#lib/store/scope.ts'
 import { serve } from './served.ts'
 
 export { expect }

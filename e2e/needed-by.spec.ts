@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { tellOpenBy } from '#lib/commands/mails/tell-open-by.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { tellOpenBy } from '#lib/commands/mails/tell-open-by.ts'
 import { untilTuesday, written } from './before.ts'
 import { database, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
 import { type Board, expect, mailTo, newBoard, test } from './board.ts'
 

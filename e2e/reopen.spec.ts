@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { answered, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
 import { type Board, expect, mailTo, newBoard, test } from './board.ts'
 

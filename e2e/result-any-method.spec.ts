@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page, TestInfo } from 'playwright/test'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { openVote } from '#lib/commands/proposals/open-vote.ts'
+import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { answered, pastTheClose, written } from './before.ts'

@@ -1,5 +1,5 @@
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { RuleName } from '#lib/rules/charter/charter.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 
 export const OTHERS = ['Abdel', 'Noor', 'Yvonne', 'Samir', 'Claire', 'Marc', 'Sophie', 'Paul']

@@ -1,10 +1,10 @@
 import { boardNow } from '#db/clock.ts'
 import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
-import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
+import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { relayBallot } from '#lib/commands/votes/relay-ballot.ts'
-import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, opened, written } from './before.ts'
 import { type Board, database, must, newBoard } from './board.ts'
 

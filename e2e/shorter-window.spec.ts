@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import { sayAvailability } from '#lib/commands/time/say-availability.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { sayAvailability } from '#lib/commands/time/say-availability.ts'
 import { answered, ballotLink, pastTheClose, untilTuesday, written } from './before.ts'
 import { type Board, database, expect, mailTo, must, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'

@@ -1,5 +1,5 @@
-import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, ballotLink, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
 import { expect, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'

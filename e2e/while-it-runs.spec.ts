@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { sayAvailability } from '#lib/commands/time/say-availability.ts'
+import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { sayHowLong } from '#lib/commands/votes/say-how-long.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
 import { type Board, database, expect, mailTo, must, newBoard, shiftClock, test } from './board.ts'

@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chosenIn, type Tally, tiedIn } from '#lib/rules/methods/tally.ts'
-import { utf8Text } from '#lib/tlog/bytes.ts'
 import { wordOf } from '#lib/i18n/count/outcome.ts'
 import { receiptOf } from '#lib/i18n/count/receipt.ts'
 import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
-import { type Problem, type Recounting, recountFile } from '#server/recount/recounting.ts'
-import { brokenWords, problemWords } from '#server/recount/words.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
+import { chosenIn, type Tally, tiedIn } from '#lib/rules/methods/tally.ts'
+import { utf8Text } from '#lib/tlog/bytes.ts'
+import { type Problem, type Recounting, recountFile } from '#server/recount/recounting.ts'
+import { brokenWords, problemWords } from '#server/recount/words.ts'
 
 /* Counts an exported decision again, with nothing but its file: no database, no network, no key.
    Ends with 0 where the count agrees with what was recorded, 1 where it does not, 2 where there is nothing to count. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { words } from '#lib/i18n/words.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { answerForm, typed } from '../forms/form.ts'
 import { boardAt, database } from '../session.ts'
 

@@ -1,5 +1,5 @@
-import type { BoardView } from '#lib/views/board/board.ts'
 import { formatDateOf } from '#lib/i18n/dates.ts'
+import type { BoardView } from '#lib/views/board/board.ts'
 import { current } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { BoardView } from '#lib/views/board/board.ts'
 import { formatAgo, formatDate, formatInstant, formatLeft } from '#lib/i18n/dates.ts'
-import { Counted } from '../vote/result/counted.tsx'
+import type { BoardView } from '#lib/views/board/board.ts'
 import { current } from '../session.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { Counted } from '../vote/result/counted.tsx'
 import { OutcomeChip } from './outcome-chip.tsx'
 
 export async function Awaiting({

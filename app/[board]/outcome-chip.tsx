@@ -1,8 +1,8 @@
 import { wordOf } from '#lib/i18n/count/outcome.ts'
-import type { DecisionLine } from '#lib/views/vote/decision.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { OUTCOME_TONE } from '../vote/outcome-tone.ts'
+import type { DecisionLine } from '#lib/views/vote/decision.ts'
 import { Chip } from '../ui/chip.tsx'
+import { OUTCOME_TONE } from '../vote/outcome-tone.ts'
 
 /** An outcome in a word; a decision that was replaced says by which. */
 export function OutcomeChip({ say, decision }: { say: Say; decision: DecisionLine }) {

@@ -1,6 +1,6 @@
+import { formatInstant } from '#lib/i18n/dates.ts'
 import { actingMember } from '#lib/store/scope.ts'
 import { type BoardView, boardView } from '#lib/views/board/board.ts'
-import { formatInstant } from '#lib/i18n/dates.ts'
 import { boardAt, current, database } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'

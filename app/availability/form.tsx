@@ -1,6 +1,6 @@
 import { NEW_AWAY } from '#app/availability/availability-form.ts'
-import type { AvailabilityView } from '#lib/views/board/availability.ts'
 import { awayWords } from '#lib/i18n/phrases/availability.ts'
+import type { AvailabilityView } from '#lib/views/board/availability.ts'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'

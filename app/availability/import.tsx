@@ -1,5 +1,5 @@
-import type { AvailabilityView } from '#lib/views/board/availability.ts'
 import { formatDate } from '#lib/i18n/dates.ts'
+import type { AvailabilityView } from '#lib/views/board/availability.ts'
 import { FileForm } from '../forms/file-form.tsx'
 import type { Kept } from '../forms/form.ts'
 import { current } from '../session.ts'

@@ -1,8 +1,8 @@
 import { charterDifference, type LineChange } from '#lib/i18n/phrases/charter.ts'
-import type { CharterChange } from '#lib/rules/charter/change.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { CharterRules } from './charter-rules.tsx'
+import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { Card } from '../ui/card.tsx'
+import { CharterRules } from './charter-rules.tsx'
 
 /** What a proposal would change of the charter, or changed: sentence by sentence, then the whole of it. */
 export function CharterChanges({

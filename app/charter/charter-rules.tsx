@@ -1,6 +1,6 @@
 import { CHARTER_PARTS, type CharterLine, charterParts } from '#lib/i18n/phrases/charter.ts'
-import type { Charter } from '#lib/rules/charter/charter.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { Charter } from '#lib/rules/charter/charter.ts'
 
 /** A share as the sentences name it: a third, a half, or the ratio as it is written. */
 export function shareWords(ratio: string): { share: string; ratio: string } {

@@ -1,8 +1,8 @@
 import { shareText } from '#lib/i18n/phrases/charter.ts'
+import type { Say } from '#lib/i18n/words.ts'
 import type { Quorum } from '#lib/rules/base/quorum.ts'
 import type { Ratio } from '#lib/rules/base/ratio.ts'
 import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
-import type { Say } from '#lib/i18n/words.ts'
 
 /** What a rule asks for, in one line without a full stop, with its own shares and bases. */
 export function ruleWords(say: Say, rule: Rule | RuleTemplate): string {

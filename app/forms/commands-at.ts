@@ -1,5 +1,5 @@
-import { localPath } from './local-path.ts'
 import { current } from '../session.ts'
+import { localPath } from './local-path.ts'
 
 type Run<P> = (request: Request, params: P) => Promise<Response>
 

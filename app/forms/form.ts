@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { LIMITS, type LimitedField, whyTooLong } from '#lib/rules/base/text.ts'
-import { sentence, statusOf } from './refusal-text.ts'
 import { current } from '../session.ts'
+import { sentence, statusOf } from './refusal-text.ts'
 
 /** What was typed and why it was refused, for the page that shows the form again. */
 export interface Kept {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Refusal } from '#lib/rules/base/refusal.ts'
 import { formatDayOf, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say, WordKey, WordValues } from '#lib/i18n/words.ts'
+import type { Refusal } from '#lib/rules/base/refusal.ts'
 
 const FIELDS = new Set([
   'title',

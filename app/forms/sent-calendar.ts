@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { MEGABYTES } from '#lib/adapters/calendars/read-apart.ts'
+import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { current } from '../session.ts'
 
 /** What a form adds to the file in it. */

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { runningConfig } from '#lib/adapters/config.ts'
-import { mailbox } from '#lib/views/board/mailbox.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
+import { mailbox } from '#lib/views/board/mailbox.ts'
 import { Frame } from '../frame.tsx'
 import { current, database } from '../session.ts'
 import { Card } from '../ui/card.tsx'

@@ -1,6 +1,6 @@
-import type { Refusal } from '#lib/rules/base/refusal.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { Refusal } from '#lib/rules/base/refusal.ts'
 import { sentence } from '../forms/refusal-text.ts'
 
 /** Why the board was not made, with the lines of the pasted list that could not be read. */

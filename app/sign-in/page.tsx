@@ -1,6 +1,6 @@
 import { keptForm } from '../forms/form.ts'
-import { Frame } from '../frame.tsx'
 import { sentence } from '../forms/refusal-text.ts'
+import { Frame } from '../frame.tsx'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'

@@ -1,8 +1,8 @@
+import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import { extensionRule, whyExtended } from '#lib/i18n/phrases/clock.ts'
+import type { Say } from '#lib/i18n/words.ts'
 import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
-import { extensionRule, whyExtended } from '#lib/i18n/phrases/clock.ts'
-import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Card } from '../ui/card.tsx'
 
 /** Why a vote closes, or closed, at another instant than it was opened with, and that no person chose it. */

@@ -1,5 +1,5 @@
-import type { Finding, Objection } from '#lib/views/vote/objections.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { Finding, Objection } from '#lib/views/vote/objections.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'

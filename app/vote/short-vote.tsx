@@ -1,7 +1,7 @@
-import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
-import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
+import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import { Card } from '../ui/card.tsx'
 
 /** That a vote is, or was, shorter than recommended: how many that leaves out, the apology, and why. */

@@ -1,13 +1,13 @@
-import type { BoardScope } from '#lib/store/scope.ts'
-import { methodOf } from '#lib/rules/methods/registry.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { methodOf } from '#lib/rules/methods/registry.ts'
+import type { BoardScope } from '#lib/store/scope.ts'
 import { castRoundView } from '#lib/views/vote/cast-round.ts'
-import { typedBallot } from './ballot/kept.ts'
-import { Said } from './ballot/said.tsx'
-import { BALLOT_TEXTS } from './ballot/texts.ts'
 import type { Kept } from '../forms/form.ts'
 import { current, database } from '../session.ts'
 import { Card } from '../ui/card.tsx'
+import { typedBallot } from './ballot/kept.ts'
+import { Said } from './ballot/said.tsx'
+import { BALLOT_TEXTS } from './ballot/texts.ts'
 
 const WORDS = [...BALLOT_TEXTS, 'interest', 'reason', 'needed_reason', 'brief', 'message'] as const
 export type TypedField = (typeof WORDS)[number]

@@ -1,5 +1,5 @@
-import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { OpenRound } from '#lib/views/vote/open-round.ts'
 
 /** How many have answered, never what: the outcome is revealed at the close. */
 export function VoteProgress({ say, vote: { answered, roll } }: { say: Say; vote: OpenRound }) {

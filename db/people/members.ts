@@ -1,6 +1,6 @@
-import { knownThere, lastVotesOn } from './availability.ts'
 import type { Db } from '../client.ts'
 import type { Kind, Standing, Tx } from '../schema.ts'
+import { knownThere, lastVotesOn } from './availability.ts'
 
 const everybody = (db: Db) =>
   db

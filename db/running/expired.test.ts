@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deleteExpired } from './expired.ts'
-import { holdMail } from './mails.ts'
 import { insertSession } from '../people/sessions.ts'
 import { insertSignIn } from '../people/sign-ins.ts'
 import { type TestDatabase, testDatabase } from '../testing.ts'
+import { deleteExpired } from './expired.ts'
+import { holdMail } from './mails.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

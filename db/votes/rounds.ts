@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
-import { knownThere, lastVotesOn } from '../people/availability.ts'
 import type { Db } from '../client.ts'
+import { knownThere, lastVotesOn } from '../people/availability.ts'
 import type { Kind, Tx } from '../schema.ts'
 
 /** Rounds with the hash of the text each is about. */

@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
 import { findRound } from '#db/votes/rounds.ts'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { RuleName } from '#lib/rules/charter/charter.ts'
 import type { ExportedDecision } from '#lib/rules/entries/export.ts'
-import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { exportedDecision } from '#lib/views/vote/export.ts'
+import { done, type Story } from './testing.ts'
 import { castBallot } from './votes/cast-ballot.ts'
 import { castSecretBallot } from './votes/cast-secret-ballot.ts'
 import { closeDueVotes } from './votes/close-due-votes.ts'
 import { declareConflict } from './votes/declare-conflict.ts'
-import { done, type Story } from './testing.ts'
 
 /** Everybody of the board. */
 export const PEOPLE = ['Abdel', 'Claire', 'Noor', 'Samir', 'Inès']

@@ -1,9 +1,9 @@
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { askToReopen } from './requests/ask-to-reopen.ts'
-import { castBallot } from './votes/cast-ballot.ts'
-import { closeDueVotes } from './votes/close-due-votes.ts'
 import { joinRequest } from './requests/join-request.ts'
 import { done, type Story } from './testing.ts'
+import { castBallot } from './votes/cast-ballot.ts'
+import { closeDueVotes } from './votes/close-due-votes.ts'
 
 export const NEWS = 'Deux bénévoles ne peuvent plus le samedi.'
 export const FINE = { choice: 'consent' }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { findRound } from '#db/votes/rounds.ts'
-import type { Context } from '#lib/store/scope.ts'
-import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
-import { castSecretBallot } from './votes/cast-secret-ballot.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import type { Context } from '#lib/store/scope.ts'
 import type { Story } from './testing.ts'
+import { castSecretBallot } from './votes/cast-secret-ballot.ts'
 
 /** Voting in secret, in the story that is being told. */
 export function secretVoting(story: () => Story) {

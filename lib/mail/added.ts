@@ -1,6 +1,6 @@
-import { may, type Standing } from '#lib/rules/base/standing.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
+import { may, type Standing } from '#lib/rules/base/standing.ts'
 import { type Block, button, link, type Message, message, paragraph, small } from './message.ts'
 
 export interface Added {

@@ -1,6 +1,6 @@
+import { findMeeting, invitedTo } from '#db/boards/meetings.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { findMeeting, invitedTo } from '#db/boards/meetings.ts'
 import { namesOf } from '#db/people/members.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { meetingCancelledMail, meetingMail } from './meeting.ts'

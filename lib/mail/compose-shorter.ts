@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
-import { findFollowUp } from '#db/proposals/follow-ups.ts'
 import { findMemberEver } from '#db/people/members.ts'
+import { findFollowUp } from '#db/proposals/follow-ups.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { followUpMail } from './follow-up.ts'
 import type { Message } from './message.ts'

@@ -1,7 +1,8 @@
-import { findAvailability } from '#db/people/availability.ts'
-import { votedIn } from '#db/votes/ballots.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
+import { findAvailability } from '#db/people/availability.ts'
+import { namesOf } from '#db/people/members.ts'
+import { countGranted } from '#db/proposals/requests.ts'
 import {
   answersToTell,
   findReopeningToTell,
@@ -10,19 +11,18 @@ import {
   isFirstBallotMail,
   type RoundToTell,
 } from '#db/running/mails.ts'
-import { namesOf } from '#db/people/members.ts'
-import { countGranted } from '#db/proposals/requests.ts'
+import { votedIn } from '#db/votes/ballots.ts'
 import { rollOfRound, roundsOf } from '#db/votes/rounds.ts'
-import { awayDuring } from '#lib/rules/proposal/call-request.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
+import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
+import { awayDuring } from '#lib/rules/proposal/call-request.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
-import { toText } from '#lib/text/normalise.ts'
-import { plainText } from '#lib/text/reading.ts'
+import { availabilityOf } from '#lib/store/load/availability.ts'
 import { methodOf, recountOf, termsOf } from '#lib/store/load/proposal.ts'
 import { shortenedIn } from '#lib/store/load/shortened.ts'
-import { availabilityOf } from '#lib/store/load/availability.ts'
+import { toText } from '#lib/text/normalise.ts'
+import { plainText } from '#lib/text/reading.ts'
 import { standingObjectors } from '#lib/views/vote/objections.ts'
 import { addedMail } from './added.ts'
 import { ballotMail, type TimeTold } from './ballot.ts'

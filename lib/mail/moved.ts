@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Move } from '#lib/store/load/round-moves.ts'
-import { extensionRule, whyExtended } from '#lib/i18n/phrases/clock.ts'
 import { formatInstant, formatLeft, type Reader } from '#lib/i18n/dates.ts'
+import { extensionRule, whyExtended } from '#lib/i18n/phrases/clock.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
+import type { Move } from '#lib/store/load/round-moves.ts'
 import { type Block, button, link, type Message, message, paragraph, small, title } from './message.ts'
 
 export interface MovedTold {

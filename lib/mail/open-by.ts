@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Deadline } from '#lib/rules/window/needed.ts'
 import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import { words } from '#lib/i18n/words.ts'
+import type { Deadline } from '#lib/rules/window/needed.ts'
 import { link, type Message, message, paragraph, quote, small, title } from './message.ts'
 
 export interface OpenByTold {

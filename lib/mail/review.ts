@@ -1,6 +1,6 @@
-import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
+import type { Kind } from '#lib/rules/base/standing.ts'
 import { link, type Message, message, paragraph, quote, small, title } from './message.ts'
 
 export interface ReviewTold {

@@ -1,6 +1,6 @@
-import type { Shortened } from '#lib/store/load/shortened.ts'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { Shortened } from '#lib/store/load/shortened.ts'
 import { type Block, link, paragraph, quote } from './message.ts'
 
 /** To someone whom the vote leaves out, before all: that it does, and until when they may reopen the decision alone. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import type { Recount } from '#lib/rules/methods/recount.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
+import type { Recount } from '#lib/rules/methods/recount.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { outcomeMail } from './outcome.ts'

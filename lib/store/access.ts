@@ -1,9 +1,9 @@
 import type { Db } from '#db/client.ts'
 import { findMemberOfPerson } from '#db/people/members.ts'
-import type { BoardScope, Member } from './scope.ts'
 import { whyMayNot } from '../rules/base/permission.ts'
 import { type RefusalOf, refuse } from '../rules/base/refusal.ts'
 import { type Actor, needs, type Verb } from '../rules/base/standing.ts'
+import type { BoardScope, Member } from './scope.ts'
 
 /**
  * The signed-in member who acts, if they may: as they are now, not as they were when the page was asked for. A link is good

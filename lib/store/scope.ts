@@ -1,12 +1,12 @@
 import { findBoard, findBoardBySlug } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { type findMember, findMemberEver, findMemberOfPerson } from '#db/people/members.ts'
-import { charterOf } from '#lib/store/load/charter-json.ts'
-import type { Charter } from '#lib/rules/charter/charter.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
+import type { Charter } from '#lib/rules/charter/charter.ts'
 import { type Calendar, calendarOf } from '#lib/store/load/calendar.ts'
-import type { Language } from '#lib/i18n/language.ts'
+import { charterOf } from '#lib/store/load/charter-json.ts'
 
 declare const minted: unique symbol
 

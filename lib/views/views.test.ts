@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
-import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { leaveBoard } from '#lib/commands/board/leave-board.ts'
-import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { sendMessage } from '#lib/commands/proposals/send-message.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
+import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
+import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { enterByLink } from '#lib/store/scope.ts'
-import { ballotLinkView, recogniseLink } from './vote/ballot-link.ts'
 import { boardView } from './board/board.ts'
-import { historyView, registerView } from './register/log.ts'
 import { membersView } from './board/members.ts'
 import { openVoteView } from './proposal/open-vote.ts'
 import { proposalView } from './proposal/proposal.ts'
+import { historyView, registerView } from './register/log.ts'
+import { ballotLinkView, recogniseLink } from './vote/ballot-link.ts'
 
 let story: Story
 beforeEach(async () => {

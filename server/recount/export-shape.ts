@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { count, majorityShape, PARAMS, ratio, ruleShape } from '#lib/store/load/rule-shape.ts'
 import type { ExportedDecision } from '#lib/rules/entries/export.ts'
+import { count, majorityShape, PARAMS, ratio, ruleShape } from '#lib/store/load/rule-shape.ts'
 import { base64Bytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tellStory } from '#lib/commands/testing.ts'
 import { exportedDecisions } from '#lib/commands/testing-exports.ts'
+import { words } from '#lib/i18n/words.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { ExportedDecision } from '#lib/rules/entries/export.ts'
-import { words } from '#lib/i18n/words.ts'
 import { recountFile } from './recounting.ts'
 import { brokenWords, problemWords } from './words.ts'
 

@@ -1,11 +1,11 @@
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type ExportedDecision, type ExportProblem, voteOf } from '#lib/rules/entries/export.ts'
 import { type Recount, recount } from '#lib/rules/methods/recount.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { chosenIn, tiedIn } from '#lib/rules/methods/tally.ts'
+import { type BallotLeaf, type RollLeaf, rootOfLeaves } from '#lib/store/register/leaves.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
-import { type BallotLeaf, type RollLeaf, rootOfLeaves } from '#lib/store/register/leaves.ts'
 import { type ShapeProblem, shapeOf } from './export-shape.ts'
 
 /** Something that was recorded, and what the count gives instead. */

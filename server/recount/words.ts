@@ -1,6 +1,6 @@
-import type { ExportProblem } from '#lib/rules/entries/export.ts'
-import type { Refusal } from '#lib/rules/base/refusal.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { Refusal } from '#lib/rules/base/refusal.ts'
+import type { ExportProblem } from '#lib/rules/entries/export.ts'
 import type { BrokenSeal, Problem } from './recounting.ts'
 
 const LONGEST = 60

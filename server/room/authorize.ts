@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { redeemTicket, type Seat } from '#db/people/seats.ts'
-import { memberColor } from '#lib/text/color.ts'
 import { draftPermission } from '#lib/rules/base/draft-permission.ts'
+import { memberColor } from '#lib/text/color.ts'
 import { formatRoomName, parseRoomName, ticketHash } from '#lib/text/ticket.ts'
 import { CLOSE, type CloseCode } from './frames.ts'
 import type { User } from './presence.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
-import { claimDocument, loadDocument } from '#db/proposals/drafts.ts'
 import { findSeats } from '#db/people/seats.ts'
+import { claimDocument, loadDocument } from '#db/proposals/drafts.ts'
 import { draftPermission } from '#lib/rules/base/draft-permission.ts'
 import type { Guest } from './authorize.ts'
 import { Commits } from './commits.ts'

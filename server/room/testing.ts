@@ -7,9 +7,15 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Db } from '#db/client.ts'
-import { createDocument, freezeDocument, loadDocument, lockDocument, notifyRoom } from '#db/proposals/drafts.ts'
-import type { ProposalStage, Standing } from '#db/schema.ts'
 import { issueTicket } from '#db/people/seats.ts'
+import {
+  createDocument,
+  freezeDocument,
+  loadDocument,
+  lockDocument,
+  notifyRoom,
+} from '#db/proposals/drafts.ts'
+import type { ProposalStage, Standing } from '#db/schema.ts'
 import { canonicalText, rebuild, seed, textOfDraft } from '#lib/text/document.ts'
 import { plainText } from '#lib/text/reading.ts'
 import { EMPTY_TEXT, FRAGMENT } from '#lib/text/schema.ts'

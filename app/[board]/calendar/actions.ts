@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { importSchool, removeSchool, setHolidays } from '#lib/commands/board/set-calendar.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { answerForm, type Files, typed } from '#app/forms/form.ts'
 import { whyUnread } from '#app/forms/sent-calendar.ts'
 import { boardAt, database } from '#app/session.ts'
+import { importSchool, removeSchool, setHolidays } from '#lib/commands/board/set-calendar.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 type At = { board: string; command: string }
 const schema = z.object({ place: typed, name: typed })

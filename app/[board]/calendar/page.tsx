@@ -1,7 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { PLACES, placeOf, placeWords } from '#lib/store/load/holiday-places.ts'
-import { type CalendarView, calendarView } from '#lib/views/board/calendar.ts'
-import { formatDateOf, formatDayOf } from '#lib/i18n/dates.ts'
 import { FileForm } from '#app/forms/file-form.tsx'
 import { type Kept, keptForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
@@ -11,6 +8,9 @@ import { Card } from '#app/ui/card.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { formatDateOf, formatDayOf } from '#lib/i18n/dates.ts'
+import { PLACES, placeOf, placeWords } from '#lib/store/load/holiday-places.ts'
+import { type CalendarView, calendarView } from '#lib/views/board/calendar.ts'
 import { BoardFrame } from '../frame.tsx'
 
 /** Which days are holidays here: for stewards to set, for everyone to read. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { answerForm, typed } from '#app/forms/form.ts'
+import { boardAt, database } from '#app/session.ts'
 import { proposeCharter } from '#lib/commands/proposals/propose-charter.ts'
 import { reviseCharter } from '#lib/commands/proposals/revise-charter.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { answerForm, typed } from '#app/forms/form.ts'
-import { boardAt, database } from '#app/session.ts'
 
 type At = { board: string; command: string }
 

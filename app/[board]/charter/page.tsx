@@ -1,9 +1,9 @@
-import { charterView } from '#lib/views/board/charter.ts'
 import { CharterRules } from '#app/charter/charter-rules.tsx'
 import { boardAt, current, database } from '#app/session.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
+import { charterView } from '#lib/views/board/charter.ts'
 import { BoardFrame } from '../frame.tsx'
 
 export default async function CharterPage({ params }: { params: Promise<{ board: string }> }) {

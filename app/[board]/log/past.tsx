@@ -1,8 +1,8 @@
-import type { Turnout } from '#lib/rules/window/prediction.ts'
-import type { PastVote, PastVotes } from '#lib/views/vote/past-votes.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Wide } from '#app/ui/wide.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Turnout } from '#lib/rules/window/prediction.ts'
+import type { PastVote, PastVotes } from '#lib/views/vote/past-votes.ts'
 
 const LEAST = 2
 const STROKES = { volunteers: 'stroke-volunteer', staff: 'stroke-staff', everybody: 'stroke-ink-2' }

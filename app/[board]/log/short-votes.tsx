@@ -1,7 +1,7 @@
+import { current } from '#app/session.ts'
+import { formatDateOf } from '#lib/i18n/dates.ts'
 import type { ShortVotes as Counted, FollowUpLine } from '#lib/views/proposal/follow-ups.ts'
 import type { RegisterLine } from '#lib/views/register/log.ts'
-import { formatDateOf } from '#lib/i18n/dates.ts'
-import { current } from '#app/session.ts'
 
 /** How often this board shortens its votes, for everyone to see, with what was answered about avoiding it. */
 export async function ShortVotes({ slug, short }: { slug: string; short: Counted }) {

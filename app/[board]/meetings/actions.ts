@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { answerForm, typed } from '#app/forms/form.ts'
+import { boardAt, database } from '#app/session.ts'
 import { callMeeting } from '#lib/commands/time/call-meeting.ts'
 import { cancelMeeting } from '#lib/commands/time/cancel-meeting.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { answerForm, typed } from '#app/forms/form.ts'
-import { boardAt, database } from '#app/session.ts'
 
 type At = { board: string; command: string }
 

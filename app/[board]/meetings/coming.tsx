@@ -1,9 +1,9 @@
-import type { MeetingLine } from '#lib/views/board/meetings.ts'
-import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Fold } from '#app/ui/fold.tsx'
+import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { MeetingLine } from '#lib/views/board/meetings.ts'
 import { Suits } from './suits.tsx'
 
 /** The meetings to come, the soonest first. */

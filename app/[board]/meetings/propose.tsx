@@ -1,11 +1,11 @@
-import type { ProposedTime, Sought } from '#lib/views/board/meetings.ts'
-import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { ProposedTime, Sought } from '#lib/views/board/meetings.ts'
 import { Suits } from './suits.tsx'
 
 /** The times that suit most people, one to be chosen and everybody called. */

@@ -1,7 +1,7 @@
-import type { MeetingsView, Sought } from '#lib/views/board/meetings.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import type { MeetingsView, Sought } from '#lib/views/board/meetings.ts'
 
 const MINUTES = [30, 60, 90, 120, 180, 240] as const
 

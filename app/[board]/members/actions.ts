@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { answerForm, typed } from '#app/forms/form.ts'
+import { boardAt, database } from '#app/session.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { acceptProxy, endProxy } from '#lib/commands/board/answer-proxy.ts'
 import { changeMember } from '#lib/commands/board/change-member.ts'
@@ -7,8 +9,6 @@ import { leaveBoard } from '#lib/commands/board/leave-board.ts'
 import { removeMember } from '#lib/commands/board/remove-member.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { STANDINGS } from '#lib/rules/base/standing.ts'
-import { answerForm, typed } from '#app/forms/form.ts'
-import { boardAt, database } from '#app/session.ts'
 
 type At = { board: string; command: string }
 

@@ -1,10 +1,10 @@
-import { STANDINGS } from '#lib/rules/base/standing.ts'
-import type { MemberLine } from '#lib/views/board/members.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import { STANDINGS } from '#lib/rules/base/standing.ts'
+import type { MemberLine } from '#lib/views/board/members.ts'
 
 type Values = Readonly<Record<string, string>> | undefined
 

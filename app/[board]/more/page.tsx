@@ -1,6 +1,6 @@
-import { actingMember } from '#lib/store/scope.ts'
 import { boardAt, current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { actingMember } from '#lib/store/scope.ts'
 import { BoardFrame } from '../frame.tsx'
 
 /** What does not fit in a phone's bottom bar. */

@@ -1,11 +1,11 @@
-import { actingMember } from '#lib/store/scope.ts'
-import { may } from '#lib/rules/base/standing.ts'
 import { keptForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { may } from '#lib/rules/base/standing.ts'
+import { actingMember } from '#lib/store/scope.ts'
 import { BoardFrame } from '../frame.tsx'
 
 export default async function Propose({ params }: { params: Promise<{ board: string }> }) {

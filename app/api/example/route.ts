@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { charterText } from '#lib/i18n/phrases/charter.ts'
-import { runningConfig } from '#lib/adapters/config.ts'
-import { lightCharter } from '#lib/rules/charter/charter.ts'
-import { isRefusal, refuse } from '#lib/rules/base/refusal.ts'
-import { createExample } from '#lib/commands/example/create.ts'
-import { arrival } from '#lib/views/board/arrive.ts'
-import { words } from '#lib/i18n/words.ts'
 import { leadTo } from '#app/forms/commands-at.ts'
 import { answerForm } from '#app/forms/form.ts'
 import { database } from '#app/session.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
+import { createExample } from '#lib/commands/example/create.ts'
+import { charterText } from '#lib/i18n/phrases/charter.ts'
+import { words } from '#lib/i18n/words.ts'
+import { isRefusal, refuse } from '#lib/rules/base/refusal.ts'
+import { lightCharter } from '#lib/rules/charter/charter.ts'
+import { arrival } from '#lib/views/board/arrive.ts'
 
 /** Makes an example of its own for whoever asks: one of its votes closes a minute later. Local mode alone. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
-import { chooseLanguage } from '#lib/commands/board/choose-language.ts'
 import { leadTo } from '#app/forms/commands-at.ts'
 import { readValues } from '#app/forms/form.ts'
 import { localPath } from '#app/forms/local-path.ts'
 import { current, database } from '#app/session.ts'
+import { chooseLanguage } from '#lib/commands/board/choose-language.ts'
 
 /** Switches the language and back to the page. Kept for a year, in a cookie that says nothing else; of someone signed in
  * their mails follow. */

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { runningConfig } from '#lib/adapters/config.ts'
-import { heldMail } from '#lib/views/board/mailbox.ts'
 import { Frame } from '#app/frame.tsx'
 import { current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
+import { runningConfig } from '#lib/adapters/config.ts'
+import { heldMail } from '#lib/views/board/mailbox.ts'
 
 /** The mail as plain text, its addresses made into links: what it says is what would have left. */
 export default async function HeldMail({ params }: { params: Promise<{ id: string }> }) {

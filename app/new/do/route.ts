@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { charterText } from '#lib/i18n/phrases/charter.ts'
-import { createBoard } from '#lib/commands/board/create-board.ts'
-import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
-import { runningConfig } from '#lib/adapters/config.ts'
-import { lightCharter } from '#lib/rules/charter/charter.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { leadTo } from '#app/forms/commands-at.ts'
 import { answerForm, typed } from '#app/forms/form.ts'
 import { current, database } from '#app/session.ts'
+import { runningConfig } from '#lib/adapters/config.ts'
+import { createBoard } from '#lib/commands/board/create-board.ts'
+import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
+import { charterText } from '#lib/i18n/phrases/charter.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { lightCharter } from '#lib/rules/charter/charter.ts'
 
 const schema = z.object({ key: typed, name: typed, you: typed, email: typed, others: typed })
 

@@ -1,6 +1,6 @@
 import { keptForm } from '#app/forms/form.ts'
-import { Frame } from '#app/frame.tsx'
 import { sentence } from '#app/forms/refusal-text.ts'
+import { Frame } from '#app/frame.tsx'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'

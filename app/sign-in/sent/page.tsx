@@ -1,12 +1,12 @@
-import { runningConfig } from '#lib/adapters/config.ts'
 import { keptForm } from '#app/forms/form.ts'
-import { Frame } from '#app/frame.tsx'
 import { sentence } from '#app/forms/refusal-text.ts'
+import { Frame } from '#app/frame.tsx'
 import { current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { runningConfig } from '#lib/adapters/config.ts'
 
 /** The same for every address, known or not. */
 export default async function Sent({

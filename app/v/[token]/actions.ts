@@ -1,19 +1,26 @@
 import { z } from 'zod'
+import { answerForm, type Pairs, typed } from '#app/forms/form.ts'
+import { database } from '#app/session.ts'
+import { castForm } from '#app/vote/ballot/cast.ts'
+import { answerOf } from '#app/vote/ballot/texts.ts'
+import {
+  ballotFor,
+  conflict,
+  conflictIn,
+  judgement,
+  judgementIn,
+  votedFor,
+} from '#app/vote/for-others/forms.ts'
+import { call, howLong } from '#app/vote/time/forms.ts'
+import { leaveBoard } from '#lib/commands/board/leave-board.ts'
 import { acceptRelayed } from '#lib/commands/votes/accept-relayed.ts'
 import { askForCall, takeBackCall } from '#lib/commands/votes/ask-for-call.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
-import { leaveBoard } from '#lib/commands/board/leave-board.ts'
 import { sayHowLong } from '#lib/commands/votes/say-how-long.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
-import { castForm } from '#app/vote/ballot/cast.ts'
-import { answerOf } from '#app/vote/ballot/texts.ts'
-import { answerForm, type Pairs, typed } from '#app/forms/form.ts'
-import { ballotFor, conflict, conflictIn, judgement, judgementIn, votedFor } from '#app/vote/for-others/forms.ts'
-import { database } from '#app/session.ts'
-import { call, howLong } from '#app/vote/time/forms.ts'
+import type { Context } from '#lib/store/scope.ts'
 import { linkScope } from './link.ts'
 
 type At = { token: string; command: string }

@@ -1,7 +1,7 @@
-import { type BoardScope, enterByLink } from '#lib/store/scope.ts'
-import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
-import { recogniseLink } from '#lib/views/vote/ballot-link.ts'
 import { database } from '#app/session.ts'
+import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
+import { type BoardScope, enterByLink } from '#lib/store/scope.ts'
+import { recogniseLink } from '#lib/views/vote/ballot-link.ts'
 
 /** The board as the holder of this ballot link may see it: their own round, nothing else. */
 export async function linkScope(

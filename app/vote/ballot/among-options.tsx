@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { choiceWords, type Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { Approval } from './approval.tsx'
 import { Choice } from './choice.tsx'
 import { Dots } from './dots.tsx'

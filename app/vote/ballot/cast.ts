@@ -1,9 +1,9 @@
+import type { Pairs } from '#app/forms/form.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
+import type { Context } from '#lib/store/scope.ts'
 import { castRoundView } from '#lib/views/vote/cast-round.ts'
-import type { Pairs } from '#app/forms/form.ts'
 import { answerOf } from './texts.ts'
 
 /** A form's ballot, under its member's name or in the urn, as the round has it. */

@@ -1,5 +1,5 @@
-import type { DotsRule } from '#lib/rules/methods/dots.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { DotsRule } from '#lib/rules/methods/dots.ts'
 import { NumberField } from './number-field.tsx'
 import type { OptionField } from './option-field.ts'
 import { PointsLeft } from './points-left.client.tsx'

@@ -1,7 +1,7 @@
-import type { JudgmentRule } from '#lib/rules/methods/judgment.ts'
-import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { gradeWords } from '#lib/i18n/phrases/grade.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { JudgmentRule } from '#lib/rules/methods/judgment.ts'
+import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 

@@ -1,5 +1,5 @@
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Kept } from '#app/forms/form.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { answerOf } from './texts.ts'
 
 /** The ballot that was typed and refused just now; none where it was another form that was. */

@@ -1,7 +1,7 @@
+import { Difference } from '#app/ui/difference.tsx'
+import type { Say } from '#lib/i18n/words.ts'
 import { draftOf } from '#lib/rules/methods/ballot-again.ts'
 import type { PreviousRound } from '#lib/views/vote/previous-round.ts'
-import type { Say } from '#lib/i18n/words.ts'
-import { Difference } from '#app/ui/difference.tsx'
 import { Said } from './said.tsx'
 
 /** Before voting again: what one answered in the round before, and the words that are not what they were. */

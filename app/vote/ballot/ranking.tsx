@@ -1,7 +1,7 @@
+import type { Say } from '#lib/i18n/words.ts'
 import type { IrvRule } from '#lib/rules/methods/irv.ts'
 import type { SchulzeRule } from '#lib/rules/methods/schulze.ts'
 import type { StvRule } from '#lib/rules/methods/stv.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 

@@ -1,6 +1,6 @@
-import type { OptionValues } from '#lib/rules/methods/counting/option.ts'
 import { choiceWords, optionLines, type Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { OptionValues } from '#lib/rules/methods/counting/option.ts'
 
 /** A ballot in words: the answer, then what each option was given. */
 export function Said({

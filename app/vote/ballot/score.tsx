@@ -1,5 +1,5 @@
-import type { ScoreRule } from '#lib/rules/methods/score.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { ScoreRule } from '#lib/rules/methods/score.ts'
 import { NumberField } from './number-field.tsx'
 import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'

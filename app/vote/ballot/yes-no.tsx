@@ -1,8 +1,8 @@
+import { TextArea } from '#app/ui/field.tsx'
+import type { Say, WordKey } from '#lib/i18n/words.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
-import { LIMITS } from '#lib/rules/base/text.ts'
-import type { Say, WordKey } from '#lib/i18n/words.ts'
-import { TextArea } from '#app/ui/field.tsx'
 import { Choice, type Look } from './choice.tsx'
 import type { BallotText } from './texts.ts'
 

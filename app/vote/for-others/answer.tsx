@@ -1,6 +1,6 @@
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { answerLines, type Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 
 /** An answer someone gave, or had written down for them, in words. */
 export function Answer({ say, worded, draft }: { say: Say; worded: Worded; draft: BallotDraft }) {

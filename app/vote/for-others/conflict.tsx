@@ -1,10 +1,10 @@
-import { LIMITS } from '#lib/rules/base/text.ts'
-import type { Conflicts, Hands } from '#lib/views/vote/hands.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
+import type { Conflicts, Hands } from '#lib/views/vote/hands.ts'
 
 /** How many keep out of a vote, for everybody to see; who and why, for members. */
 export function KeepOut({

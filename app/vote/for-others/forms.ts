@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { typed } from '#app/forms/form.ts'
 import type { DeclareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import type { JudgeObjection } from '#lib/commands/votes/judge-objection.ts'
-import { typed } from '#app/forms/form.ts'
 
 /* What stands on a proposal's page and on a ballot link alike. A link has its own round, whatever the form says. */
 

@@ -1,12 +1,12 @@
-import type { Giver, Hands } from '#lib/views/vote/hands.ts'
-import type { Worded } from '#lib/i18n/phrases/ballot.ts'
-import type { Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
-import { BallotForm } from '../ballot/form.tsx'
-import { typedBallot } from '../ballot/kept.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { Card } from '#app/ui/card.tsx'
+import type { Reader } from '#lib/i18n/dates.ts'
+import type { Worded } from '#lib/i18n/phrases/ballot.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Giver, Hands } from '#lib/views/vote/hands.ts'
+import { BallotForm } from '../ballot/form.tsx'
+import { typedBallot } from '../ballot/kept.ts'
 
 /** A ballot of its own for each person whose proxy the reader holds. */
 export function Givers({

@@ -1,8 +1,8 @@
-import type { Hands } from '#lib/views/vote/hands.ts'
-import type { Worded } from '#lib/i18n/phrases/ballot.ts'
-import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Button } from '#app/ui/button.tsx'
+import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
+import type { Worded } from '#lib/i18n/phrases/ballot.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Hands } from '#lib/views/vote/hands.ts'
 import { Answer } from './answer.tsx'
 
 interface Shared {

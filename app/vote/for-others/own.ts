@@ -1,5 +1,5 @@
-import type { Hands } from '#lib/views/vote/hands.ts'
 import type { Kept } from '#app/forms/form.ts'
+import type { Hands } from '#lib/views/vote/hands.ts'
 
 /** The reader's own ballot, where that is what was refused: not one they cast for another, nor another form. */
 export function ownBallot(kept: Kept | undefined, roundId?: string): Kept | undefined {

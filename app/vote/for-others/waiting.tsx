@@ -1,8 +1,8 @@
-import type { Hands } from '#lib/views/vote/hands.ts'
-import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
+import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Hands } from '#lib/views/vote/hands.ts'
 
 /** Answers brought in that wait for their second person, and the way to bring one in. For members. */
 export function Waiting({

@@ -1,8 +1,8 @@
-import type { Recount } from '#lib/rules/methods/recount.ts'
+import { Bar, type Part } from '#app/ui/bar.tsx'
 import { type Answer, answersIn, silentIn } from '#lib/i18n/count/answers.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
 import type { YesOrNoTally } from '#lib/i18n/count/yes-or-no.ts'
-import { Bar, type Part } from '#app/ui/bar.tsx'
+import type { Recount } from '#lib/rules/methods/recount.ts'
 
 const TONES: Record<Answer, Part['tone']> = {
   consent: 'full',

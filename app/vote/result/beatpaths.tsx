@@ -1,7 +1,7 @@
-import type { SchulzeStep, SchulzeTally } from '#lib/rules/methods/schulze.ts'
-import type { Path } from '#lib/rules/methods/counting/beatpath.ts'
 import { pathIn } from '#lib/i18n/count/duels.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { Path } from '#lib/rules/methods/counting/beatpath.ts'
+import type { SchulzeStep, SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import { Letter } from './letter.tsx'
 
 type Beatpath = Extract<SchulzeStep, { step: 'beatpath' }>

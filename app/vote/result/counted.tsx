@@ -1,7 +1,7 @@
+import { current } from '#app/session.ts'
 import { headingOf } from '#lib/i18n/count/outcome.ts'
 import { tellerOf } from '#lib/i18n/count/teller.ts'
 import type { DecisionLine } from '#lib/views/vote/decision.ts'
-import { current } from '#app/session.ts'
 import { Answers } from './answers.tsx'
 
 /** A count in a list of decisions: the answers to one text as a bar; among options, what came of it, where there is more

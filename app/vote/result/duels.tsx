@@ -1,9 +1,9 @@
-import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
-import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
-import { chosenIn } from '#lib/rules/methods/tally.ts'
+import { Wide } from '#app/ui/wide.tsx'
 import { droppedIn } from '#lib/i18n/count/notes.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
-import { Wide } from '#app/ui/wide.tsx'
+import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
+import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
+import { chosenIn } from '#lib/rules/methods/tally.ts'
 import { Beatpaths } from './beatpaths.tsx'
 import { Letter } from './letter.tsx'
 

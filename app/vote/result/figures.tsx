@@ -1,8 +1,8 @@
-import type { Recount } from '#lib/rules/methods/recount.ts'
-import { type Figures, figuresOf } from '#lib/i18n/count/figures.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { Wide } from '#app/ui/wide.tsx'
+import { type Figures, figuresOf } from '#lib/i18n/count/figures.ts'
+import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { Recount } from '#lib/rules/methods/recount.ts'
 
 /** The numbers of the picture, as tables. */
 export function FigureTables({ teller, count }: { teller: Teller; count: Recount }) {

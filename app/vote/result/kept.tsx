@@ -1,6 +1,6 @@
-import type { ClosedRoundView, NamedBallot } from '#lib/views/vote/closed-round.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Card } from '#app/ui/card.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import type { ClosedRoundView, NamedBallot } from '#lib/views/vote/closed-round.ts'
 
 /** What people wrote with their answer, kept with the decision. */
 export function Kept({ say, round }: { say: Say; round: ClosedRoundView }) {

@@ -1,7 +1,7 @@
-import type { JudgmentTally } from '#lib/rules/methods/judgment.ts'
+import { Mark } from '#app/ui/bar.tsx'
 import type { Teller } from '#lib/i18n/count/teller.ts'
 import { rankedIn, valuesOf } from '#lib/i18n/count/values.ts'
-import { Mark } from '#app/ui/bar.tsx'
+import type { JudgmentTally } from '#lib/rules/methods/judgment.ts'
 import { OptionName } from './option-name.tsx'
 
 /** The grades of each option from the best to the worst, the best judged option first, with a line at half of them. */

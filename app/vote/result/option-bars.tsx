@@ -1,8 +1,8 @@
-import type { OptionId } from '#lib/rules/methods/counting/option.ts'
-import { chosenIn } from '#lib/rules/methods/tally.ts'
 import type { SumTally } from '#lib/i18n/count/sums.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
 import { valuesOf } from '#lib/i18n/count/values.ts'
+import type { OptionId } from '#lib/rules/methods/counting/option.ts'
+import { chosenIn } from '#lib/rules/methods/tally.ts'
 import { OptionName } from './option-name.tsx'
 
 /** A bar for each option, the longest first; each number stands beside its bar. */

@@ -1,7 +1,7 @@
+import type { Teller } from '#lib/i18n/count/teller.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
 import { chosenIn, tiedIn } from '#lib/rules/methods/tally.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 
 /** An option by its label, with a mark where it was chosen or is tied. */
 export function OptionName({ teller, tally, option }: { teller: Teller; tally: Tally; option: OptionId }) {

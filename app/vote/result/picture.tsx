@@ -1,5 +1,5 @@
-import type { Recount } from '#lib/rules/methods/recount.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { Recount } from '#lib/rules/methods/recount.ts'
 import { Answers } from './answers.tsx'
 import { DuelMatrix } from './duels.tsx'
 import { MeritProfile } from './merit-profile.tsx'

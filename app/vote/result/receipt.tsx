@@ -1,10 +1,10 @@
-import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
-import type { Tally } from '#lib/rules/methods/tally.ts'
+import { Fold } from '#app/ui/fold.tsx'
 import { receiptOf } from '#lib/i18n/count/receipt.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
-import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { Fold } from '#app/ui/fold.tsx'
+import type { Tally } from '#lib/rules/methods/tally.ts'
+import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 
 interface Props {
   teller: Teller

@@ -1,8 +1,8 @@
-import type { IrvTally } from '#lib/rules/methods/irv.ts'
-import type { StvTally } from '#lib/rules/methods/stv.ts'
+import { Mark } from '#app/ui/bar.tsx'
 import { type Stage, type Standing, stagesOf } from '#lib/i18n/count/standing.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
-import { Mark } from '#app/ui/bar.tsx'
+import type { IrvTally } from '#lib/rules/methods/irv.ts'
+import type { StvTally } from '#lib/rules/methods/stv.ts'
 
 /** A count that moves votes on: how matters stand at each stage, and what moves to the next. */
 export function Stages({ teller, tally }: { teller: Teller; tally: IrvTally | StvTally }) {

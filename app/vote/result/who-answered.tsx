@@ -1,9 +1,9 @@
-import type { Kind } from '#lib/rules/base/standing.ts'
+import { Fold } from '#app/ui/fold.tsx'
 import { ballotLines } from '#lib/i18n/count/ballot.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
-import type { ClosedRoundView, Through } from '#lib/views/vote/closed-round.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { Fold } from '#app/ui/fold.tsx'
+import type { Kind } from '#lib/rules/base/standing.ts'
+import type { ClosedRoundView, Through } from '#lib/views/vote/closed-round.ts'
 
 /** Named answers, for members. */
 export function WhoAnswered({ teller, round }: { teller: Teller; round: ClosedRoundView }) {

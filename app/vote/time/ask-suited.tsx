@@ -1,5 +1,5 @@
-import { type HowLong as Answer, HOW_LONG } from '#lib/rules/window/feedback.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import { type HowLong as Answer, HOW_LONG } from '#lib/rules/window/feedback.ts'
 
 /** One question after a vote, one tap, never required. */
 export function AskSuited({

@@ -1,6 +1,6 @@
-import type { OwnTime } from '#lib/views/vote/own-time.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Card } from '#app/ui/card.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import type { OwnTime } from '#lib/views/vote/own-time.ts'
 
 /** Who asks to be called, for those who may bring an answer in. */
 export function Calls({ say, calls, address }: { say: Say; calls: OwnTime['calls']; address: string }) {

@@ -1,10 +1,10 @@
-import type { OwnTime } from '#lib/views/vote/own-time.ts'
-import { timeWords } from '#lib/i18n/phrases/time.ts'
-import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
+import { timeWords } from '#lib/i18n/phrases/time.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { OwnTime } from '#lib/views/vote/own-time.ts'
 
 /** When one will have had the time, to oneself alone; and the ways to answer all the same for who is away. */
 export function MyTime({

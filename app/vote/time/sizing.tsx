@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import type { SizedPerson, Sizing } from '#lib/views/vote/sizing.ts'
-import { explanationWords } from '#lib/i18n/phrases/window.ts'
-import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Fold } from '#app/ui/fold.tsx'
+import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import { explanationWords } from '#lib/i18n/phrases/window.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { SizedPerson, Sizing } from '#lib/views/vote/sizing.ts'
 
 interface Props {
   say: Say

@@ -1,6 +1,6 @@
-import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Card } from '#app/ui/card.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 import { AskSuited } from './ask-suited.tsx'
 
 /** How the window of a closed vote suited those called: asked of them, and counted where enough answered. */

@@ -1,6 +1,6 @@
-import type { Turnout } from '#lib/rules/window/prediction.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Mark } from '#app/ui/bar.tsx'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Turnout } from '#lib/rules/window/prediction.ts'
 
 const FILLS = { volunteers: 'bg-volunteer', staff: 'bg-staff', everybody: 'bg-ink-2' }
 

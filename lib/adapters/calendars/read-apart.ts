@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Limit } from '#lib/adapters/rate-limit.ts'
+import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Horizon, Stretch } from './busy.ts'
 import type { DaysOff } from './days.ts'
 import { turns } from './turns.ts'

@@ -1,15 +1,15 @@
 import { boardNow } from '#db/clock.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
 import { readAddress } from '#lib/rules/base/addresses.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
-import { join } from '#lib/store/save/membership.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import { openRegister } from '#lib/store/register/register.ts'
+import { join } from '#lib/store/save/membership.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface AddMember {
   readonly name: string

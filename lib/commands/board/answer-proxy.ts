@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
 import { findMember } from '#db/people/members.ts'
 import { currentProxies, lockProxies, type ProxyRow, setProxy } from '#db/people/proxies.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { whyMayNotAccept } from '#lib/rules/vote/proxy.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { whyMayNotAccept } from '#lib/rules/vote/proxy.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { proxyOf } from '#lib/store/load/proxy.ts'
+import { newId } from '#lib/store/register/opening.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /** The receiver takes a proxy on: it counts in the votes that open from then on. */
 export function acceptProxy(context: Context, { proxyId }: { proxyId: string }): Promise<Done> {

@@ -1,13 +1,13 @@
 import { boardNow } from '#db/clock.ts'
-import { notifyRoom } from '#db/proposals/drafts.ts'
 import { findMember, setMember } from '#db/people/members.ts'
+import { notifyRoom } from '#db/proposals/drafts.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type Kind, STANDINGS, type Standing } from '#lib/rules/base/standing.ts'
-import { recordMember, whyNotWithout } from '#lib/store/save/membership.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { openRegister } from '#lib/store/register/register.ts'
+import { recordMember, whyNotWithout } from '#lib/store/save/membership.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface ChangeMember {
   readonly memberId: string

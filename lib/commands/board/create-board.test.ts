@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BOARD, done, type Story, tellStory } from '../testing.ts'
 import { createBoard } from './create-board.ts'
 import { mintSetupKey } from './mint-setup-key.ts'
-import { BOARD, done, type Story, tellStory } from '../testing.ts'
 
 let story: Story
 beforeAll(async () => {

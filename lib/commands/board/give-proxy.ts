@@ -1,14 +1,14 @@
 import { boardNow } from '#db/clock.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
 import { findMember } from '#db/people/members.ts'
 import { currentProxies, insertProxy, lockProxies } from '#db/people/proxies.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { giveProxy as give } from '#lib/rules/vote/proxy.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { giveProxy as give } from '#lib/rules/vote/proxy.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { proxyOf } from '#lib/store/load/proxy.ts'
+import { newId } from '#lib/store/register/opening.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface GiveProxy {
   readonly receiver: string

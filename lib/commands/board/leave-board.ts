@@ -1,9 +1,9 @@
-import { findRound } from '#db/votes/rounds.ts'
 import { transact } from '#db/transact.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import { findRound } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { leave } from '#lib/store/save/membership.ts'
 import { openRegister } from '#lib/store/register/register.ts'
+import { leave } from '#lib/store/save/membership.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** One leaves by oneself, signed in or by a ballot link while its vote is open. Leaving twice is leaving once. */
 export async function leaveBoard({ db, scope }: Context): Promise<{ left: true } | Refusal> {

@@ -1,12 +1,12 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { enqueue } from '#db/running/jobs.ts'
 import { insertSignIn } from '#db/people/sign-ins.ts'
+import { enqueue } from '#db/running/jobs.ts'
+import { consume, type Limit, networkOf } from '#lib/adapters/rate-limit.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { readAddress } from '#lib/rules/base/addresses.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
-import { consume, type Limit, networkOf } from '#lib/adapters/rate-limit.ts'
 import { newId } from '#lib/store/register/opening.ts'
-import type { Language } from '#lib/i18n/language.ts'
 
 /** A mail each: enough for someone who mistypes or waits, too little to flood anybody's mailbox. */
 const FOR_ADDRESS: Limit = { name: 'sign-in', tries: 5, seconds: 900 }

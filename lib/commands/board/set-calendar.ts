@@ -1,13 +1,13 @@
 import { lockCalendar, setCalendar } from '#db/boards/boards.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
 import { CALENDARS, readDaysOff } from '#lib/adapters/calendars/read-apart.ts'
 import { consume } from '#lib/adapters/rate-limit.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { type Calendar, calendarOf } from '#lib/store/load/calendar.ts'
 import { isPlace } from '#lib/store/load/holiday-places.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 type Done = { done: true }
 

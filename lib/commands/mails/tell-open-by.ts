@@ -1,7 +1,6 @@
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
 import { membersOf } from '#db/people/members.ts'
 import {
   authorsOf,
@@ -11,13 +10,14 @@ import {
   proposalsInNeed,
   setProposal,
 } from '#db/proposals/proposals.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { type Deadline, isDayToRemind, isHourToRemind, isPast } from '#lib/rules/window/needed.ts'
-import { isWritten } from '#lib/rules/base/stage.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { isWritten } from '#lib/rules/base/stage.ts'
+import { type Deadline, isDayToRemind, isHourToRemind, isPast } from '#lib/rules/window/needed.ts'
 import { boardToSize, lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
+import { newId } from '#lib/store/register/opening.ts'
 
 /**
  * Reminds the writers of each text that needs an answer, once, of the last day to put it to the vote. One that cannot be

@@ -1,17 +1,17 @@
 import { boardNow } from '#db/clock.ts'
 import { findFollowUp, setAnswered } from '#db/proposals/follow-ups.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import { lockProposal } from '#db/proposals/proposals.ts'
-import type { Tx } from '#db/schema.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { BoardScope, Context } from '#lib/store/scope.ts'
-import { followUpEntry } from '#lib/rules/entries/shortening.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+import { followUpEntry } from '#lib/rules/entries/shortening.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { conceal, concealMember } from '#lib/store/register/opening.ts'
 import { openRegister, targetOf } from '#lib/store/register/register.ts'
+import type { BoardScope, Context } from '#lib/store/scope.ts'
 
 export interface AnswerFollowUp {
   /** The proposal's. */

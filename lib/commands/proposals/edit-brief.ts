@@ -1,11 +1,11 @@
 import { boardNow } from '#db/clock.ts'
 import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import { tidy, whyTitleInvalid, whyTooLong } from '#lib/rules/base/text.ts'
+import { memberWho } from '#lib/store/access.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface EditBrief {
   readonly number: number

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { redeemTicket } from '#db/people/seats.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { ticketHash } from '#lib/text/ticket.ts'
-import { type DraftTicket, joinDraft } from './join-draft.ts'
 import { type Story, tellStory } from '../testing.ts'
+import { type DraftTicket, joinDraft } from './join-draft.ts'
 
 let story: Story
 let number: number

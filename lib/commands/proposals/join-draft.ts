@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { findSeats, issueTicket } from '#db/people/seats.ts'
 import { loadGeneration } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
-import { findSeats, issueTicket } from '#db/people/seats.ts'
+import { draftPermission } from '#lib/rules/base/draft-permission.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { memberWho } from '#lib/store/access.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { draftPermission } from '#lib/rules/base/draft-permission.ts'
 import { formatRoomName, TICKET_SECONDS, ticketHash } from '#lib/text/ticket.ts'
 
 export interface DraftTicket {

@@ -1,12 +1,12 @@
 import { boardNow } from '#db/clock.ts'
 import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { readNeed } from '#lib/rules/window/needed.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
-import { dayAt } from '#lib/rules/base/day.ts'
+import { readNeed } from '#lib/rules/window/needed.ts'
+import { memberWho } from '#lib/store/access.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface NeedAnswer {
   readonly number: number

@@ -1,11 +1,11 @@
 import { boardNow } from '#db/clock.ts'
 import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
-import type { CharterValues } from '#lib/rules/charter/field.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
+import type { CharterValues } from '#lib/rules/charter/field.ts'
+import { memberWho } from '#lib/store/access.ts'
+import type { Context } from '#lib/store/scope.ts'
 import { readChange } from './propose-charter.ts'
 
 /** Writes other rules into a proposal to change the charter, from the charter as it is now: whoever may write its text may. */

@@ -1,13 +1,13 @@
 import { boardNow } from '#db/clock.ts'
 import { insertMessage } from '#db/proposals/messages.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
+import { insertOpenings } from '#db/register/openings.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { conceal, newId } from '#lib/store/register/opening.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface SendMessage {
   readonly number: number

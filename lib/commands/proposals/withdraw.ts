@@ -1,16 +1,16 @@
 import { boardNow } from '#db/clock.ts'
 import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/proposals/drafts.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
+import { insertOpenings } from '#db/register/openings.ts'
 import { transact } from '#db/transact.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { decide } from '#lib/rules/proposal/proposal.ts'
-import { withdrawnEntry } from '#lib/rules/entries/life.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { withdrawnEntry } from '#lib/rules/entries/life.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
+import { actorOf, memberWho } from '#lib/store/access.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
 import { concealMember } from '#lib/store/register/opening.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { stateOf } from '#lib/store/load/proposal.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /**
  * Takes a proposal off the table, before any vote or after one that decided nothing: whoever made it may. It stays readable,

@@ -1,14 +1,14 @@
-import { enqueueMails } from '#db/running/jobs.ts'
 import { membersOf } from '#db/people/members.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import { type Aim, insertRequest, settleRequests } from '#db/proposals/requests.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
-import type { BoardScope } from '#lib/store/scope.ts'
+import { type Prepared, perform, prepare } from '#lib/commands/requests/perform.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { tidy } from '#lib/rules/base/text.ts'
 import { conceal, newId } from '#lib/store/register/opening.ts'
-import { type Prepared, perform, prepare } from '#lib/commands/requests/perform.ts'
+import type { BoardScope } from '#lib/store/scope.ts'
 
 /** Done, or asked: so many others must still join. */
 export type AskedFor =

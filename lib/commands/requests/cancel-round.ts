@@ -1,7 +1,7 @@
 import { transact } from '#db/transact.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { type AskedFor, askFor } from '#lib/commands/requests/ask.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface CancelRound {
   readonly number: number

@@ -1,10 +1,10 @@
 import { findRequest, insertJoin } from '#db/proposals/requests.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import type { BoardScope, Context } from '#lib/store/scope.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { AskedFor } from '#lib/commands/requests/ask.ts'
 import { perform, prepare } from '#lib/commands/requests/perform.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import type { BoardScope, Context } from '#lib/store/scope.ts'
 
 export interface JoinRequest {
   readonly number: number

@@ -2,9 +2,9 @@ import { boardNow } from '#db/clock.ts'
 import { lockProposal } from '#db/proposals/proposals.ts'
 import { deleteJoin, findRequest, takeBackRequest } from '#db/proposals/requests.ts'
 import { transact } from '#db/transact.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { memberWho } from '#lib/store/access.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { JoinRequest } from './join-request.ts'
 
 /** Asks no more, as long as nothing came of it. Who asked first takes the whole request back. */

@@ -1,16 +1,16 @@
-import { boardNow } from '#db/clock.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
 import { insertMeeting, lockMeetings } from '#db/boards/meetings.ts'
+import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { readInstant } from '#lib/rules/base/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { tidy } from '#lib/rules/base/text.ts'
 import { suitedBy, whyMeetingUnfit } from '#lib/rules/meeting/meeting.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { peopleToMeet } from '#lib/store/load/meeting.ts'
+import { newId } from '#lib/store/register/opening.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface CallMeeting {
   readonly title: string

@@ -1,13 +1,13 @@
-import { boardNow } from '#db/clock.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
 import { cancelMeeting as cancel, invitedTo, lockMeeting } from '#db/boards/meetings.ts'
+import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotCancel } from '#lib/rules/meeting/meeting.ts'
+import { actorOf, memberWho } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/opening.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /** By whoever called it, or a steward; once it has begun there is nothing left to cancel. */
 export async function cancelMeeting(

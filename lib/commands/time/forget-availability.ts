@@ -1,6 +1,6 @@
-import { lockAvailability, setAvailability } from '#db/people/availability.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
+import { lockAvailability, setAvailability } from '#db/people/availability.ts'
 import { transact } from '#db/transact.ts'
 
 /** Everything a person said of their time is gone: they count with the estimate of their kind again. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findAvailability } from '#db/people/availability.ts'
 import { boardNow } from '#db/clock.ts'
+import { findAvailability } from '#db/people/availability.ts'
 import { calendar, event } from '#lib/adapters/calendars/calendar.sample.ts'
 import { availabilityOf, calendarReadUntil } from '#lib/store/load/availability.ts'
-import { forgetCalendar, importCalendar } from './import-calendar.ts'
 import { done, type Story, tellStory } from '../testing.ts'
+import { forgetCalendar, importCalendar } from './import-calendar.ts'
 
 let story: Story
 let noor: string

@@ -1,15 +1,20 @@
 import { Temporal } from 'temporal-polyfill'
-import { findAvailability, lockAvailability, setAvailability } from '#db/people/availability.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
+import { findAvailability, lockAvailability, setAvailability } from '#db/people/availability.ts'
 import { transact } from '#db/transact.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import type { Availability, Weekday } from '#lib/rules/window/availability.ts'
 import type { Stretch } from '#lib/adapters/calendars/busy.ts'
 import { fetchCalendar } from '#lib/adapters/calendars/fetch-calendar.ts'
 import { CALENDARS, readBusy } from '#lib/adapters/calendars/read-apart.ts'
 import { consume } from '#lib/adapters/rate-limit.ts'
-import { availabilityOf, calendarReadUntil, isPresumed, storedAvailability } from '#lib/store/load/availability.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import type { Availability, Weekday } from '#lib/rules/window/availability.ts'
+import {
+  availabilityOf,
+  calendarReadUntil,
+  isPresumed,
+  storedAvailability,
+} from '#lib/store/load/availability.ts'
 
 /** The longest vote, and the latest opening a vote is put off to, and some days more. */
 const AHEAD = { hours: 100 * 24 }

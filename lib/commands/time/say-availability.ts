@@ -1,11 +1,16 @@
-import { lockAvailability, setAvailability } from '#db/people/availability.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
+import { lockAvailability, setAvailability } from '#db/people/availability.ts'
 import { transact } from '#db/transact.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { isZone, readSaid, type SaidAvailability } from '#lib/rules/window/said-availability.ts'
-import { availabilityOf, calendarReadUntil, isPresumed, storedAvailability } from '#lib/store/load/availability.ts'
+import {
+  availabilityOf,
+  calendarReadUntil,
+  isPresumed,
+  storedAvailability,
+} from '#lib/store/load/availability.ts'
 
 /**
  * What a person says of their time, on all their boards at once; what a calendar of theirs said is taken stays. Saying

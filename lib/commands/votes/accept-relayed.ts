@@ -1,14 +1,14 @@
-import { lastBallots } from '#db/votes/ballots.ts'
-import { findWaiting, settleRelayed } from '#db/votes/relayed.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import { lastBallots } from '#db/votes/ballots.ts'
+import { findWaiting, settleRelayed } from '#db/votes/relayed.ts'
+import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { draftOf } from '#lib/rules/methods/ballot-again.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
-import { methodOf } from '#lib/store/load/proposal.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
+import { methodOf } from '#lib/store/load/proposal.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** "It is my answer": whoever it was brought in for makes it their own vote, confirmed by a second member or not. */
 export async function acceptRelayed(

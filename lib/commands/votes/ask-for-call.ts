@@ -1,15 +1,15 @@
-import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/votes/call-requests.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
 import { membersOf } from '#db/people/members.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { askForCall as ask } from '#lib/rules/proposal/call-request.ts'
+import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/votes/call-requests.ts'
+import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
+import { turnOf } from '#lib/commands/votes/turn.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
-import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
+import { askForCall as ask } from '#lib/rules/proposal/call-request.ts'
 import { newId } from '#lib/store/register/opening.ts'
-import { turnOf } from '#lib/commands/votes/turn.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface AskForCall {
   readonly roundId: string

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { transact } from '#db/transact.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { castIn, turnOf } from '#lib/commands/votes/turn.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface CastBallot {
   readonly roundId: string

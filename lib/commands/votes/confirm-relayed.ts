@@ -1,12 +1,12 @@
-import { findRelayed, type RelayedRow, settleRelayed } from '#db/votes/relayed.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context, Member } from '#lib/store/scope.ts'
+import { findRelayed, type RelayedRow, settleRelayed } from '#db/votes/relayed.ts'
+import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
+import { memberWho } from '#lib/store/access.ts'
+import type { Context, Member } from '#lib/store/scope.ts'
 
 /** A second member vouches for an answer that was brought in: from then on it counts. */
 export function confirmRelayed(

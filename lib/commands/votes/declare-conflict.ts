@@ -1,16 +1,16 @@
+import { insertOpenings } from '#db/register/openings.ts'
+import { transact } from '#db/transact.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { insertConflict } from '#db/votes/conflicts.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
-import { transact } from '#db/transact.ts'
 import { isMarked } from '#db/votes/urns.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { declareConflict as declare } from '#lib/rules/proposal/conflict.ts'
+import { turnOf } from '#lib/commands/votes/turn.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
-import { settleLater } from '#lib/store/save/settle-later.ts'
+import { declareConflict as declare } from '#lib/rules/proposal/conflict.ts'
 import { conceal } from '#lib/store/register/opening.ts'
-import { turnOf } from '#lib/commands/votes/turn.ts'
+import { settleLater } from '#lib/store/save/settle-later.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface DeclareConflict {
   readonly roundId: string

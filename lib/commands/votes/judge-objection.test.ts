@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { lightCharter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { addMember } from '../board/add-member.ts'
+import { done, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { declareConflict } from './declare-conflict.ts'
 import { judgeObjection } from './judge-objection.ts'
-import { done, type Story, tellStory } from '../testing.ts'
 
 let story: Story
 let round: Awaited<ReturnType<Story['open']>>

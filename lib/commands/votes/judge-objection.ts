@@ -1,13 +1,13 @@
-import { findBallot, findLastBallot, takeTurn } from '#db/votes/ballots.ts'
 import { boardNow } from '#db/clock.ts'
-import { deleteFinding, insertFinding } from '#db/votes/findings.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
-import { findRound, lockRound } from '#db/votes/rounds.ts'
 import { transact } from '#db/transact.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { whyMayNotJudge } from '#lib/rules/proposal/objection.ts'
+import { findBallot, findLastBallot, takeTurn } from '#db/votes/ballots.ts'
+import { deleteFinding, insertFinding } from '#db/votes/findings.ts'
+import { findRound, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { whyMayNotJudge } from '#lib/rules/proposal/objection.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface JudgeObjection {
   readonly roundId: string

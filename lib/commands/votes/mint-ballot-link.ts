@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { insertBallotLink } from '#db/votes/ballots.ts'
 import type { Db } from '#db/client.ts'
+import { insertBallotLink } from '#db/votes/ballots.ts'
 
 /** Makes a link for someone on the roll; only its hash is kept, so that each mail that is written has a new one. */
 export async function mintBallotLink(

@@ -1,14 +1,14 @@
-import { enqueueMails } from '#db/running/jobs.ts'
 import { findMemberEver } from '#db/people/members.ts'
-import { findWaiting, insertRelayed } from '#db/votes/relayed.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
-import { memberWho } from '#lib/store/access.ts'
-import type { Context } from '#lib/store/scope.ts'
+import { findWaiting, insertRelayed } from '#db/votes/relayed.ts'
+import { turnOf } from '#lib/commands/votes/turn.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { relay } from '#lib/rules/proposal/relay.ts'
-import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/opening.ts'
-import { turnOf } from '#lib/commands/votes/turn.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 export interface RelayBallot {
   readonly roundId: string

@@ -1,12 +1,12 @@
-import { findLastBallot } from '#db/votes/ballots.ts'
 import { boardNow } from '#db/clock.ts'
+import { transact } from '#db/transact.ts'
+import { findLastBallot } from '#db/votes/ballots.ts'
 import { setFeedback } from '#db/votes/feedback.ts'
 import { findRound, lockRound, rollOfRound } from '#db/votes/rounds.ts'
-import { transact } from '#db/transact.ts'
 import { isMarked } from '#db/votes/urns.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { type HowLong, sayHowLong as say } from '#lib/rules/window/feedback.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { type HowLong, sayHowLong as say } from '#lib/rules/window/feedback.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface SayHowLong {
   readonly roundId: string

@@ -1,15 +1,15 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { lockProposalById } from '#db/proposals/proposals.ts'
-import { findRound, lockRound } from '#db/votes/rounds.ts'
 import { transact } from '#db/transact.ts'
-import { decide } from '#lib/rules/proposal/proposal.ts'
+import { findRound, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { recordMove } from '#lib/store/save/round-move.ts'
-import { openRegister } from '#lib/store/register/register.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { allVotedSince, leftToAnswer } from '#lib/store/load/clock-facts.ts'
 import { roundOf, stateOf } from '#lib/store/load/proposal.ts'
+import { openRegister } from '#lib/store/register/register.ts'
+import { recordMove } from '#lib/store/save/round-move.ts'
 
 /** Brings the close of a round forward where nobody is left to answer; or puts it off again, after a change. */
 export async function settleRound(db: Db, roundId: string): Promise<void> {

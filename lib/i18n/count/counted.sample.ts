@@ -1,13 +1,16 @@
 // Every count that the methods are tested on, to be told in words.
-import type { Ballot } from '#lib/rules/methods/ballot.ts'
+
 import { ADVICE_CHOICES } from '#lib/rules/methods/advice.ts'
 import advice from '#lib/rules/methods/advice.vectors.json' with { type: 'json' }
 import approval from '#lib/rules/methods/approval.vectors.json' with { type: 'json' }
+import type { Ballot } from '#lib/rules/methods/ballot.ts'
 import { CONSENSUS_CHOICES } from '#lib/rules/methods/consensus.ts'
 import consensus from '#lib/rules/methods/consensus.vectors.json' with { type: 'json' }
 import findings from '#lib/rules/methods/consent.findings.vectors.json' with { type: 'json' }
 import { CONSENT_CHOICES } from '#lib/rules/methods/consent.ts'
 import consent from '#lib/rules/methods/consent.vectors.json' with { type: 'json' }
+import { cast, present, type Votes } from '#lib/rules/methods/counting/option-vote.sample.ts'
+import { ballotsSaying, type PapersSaying } from '#lib/rules/methods/counting/order.sample.ts'
 import dots from '#lib/rules/methods/dots.vectors.json' with { type: 'json' }
 import irv from '#lib/rules/methods/irv.vectors.json' with { type: 'json' }
 import judgment from '#lib/rules/methods/judgment.vectors.json' with { type: 'json' }
@@ -15,13 +18,11 @@ import { LAZY_CHOICES } from '#lib/rules/methods/lazy.ts'
 import lazy from '#lib/rules/methods/lazy.vectors.json' with { type: 'json' }
 import { MAJORITY_CHOICES } from '#lib/rules/methods/majority.ts'
 import majority from '#lib/rules/methods/majority.vectors.json' with { type: 'json' }
+import type { Recount } from '#lib/rules/methods/recount.ts'
+import type { Rule } from '#lib/rules/methods/rule.ts'
 import schulze from '#lib/rules/methods/schulze.vectors.json' with { type: 'json' }
 import score from '#lib/rules/methods/score.vectors.json' with { type: 'json' }
 import stv from '#lib/rules/methods/stv.vectors.json' with { type: 'json' }
-import { cast, present, type Votes } from '#lib/rules/methods/counting/option-vote.sample.ts'
-import { ballotsSaying, type PapersSaying } from '#lib/rules/methods/counting/order.sample.ts'
-import type { Recount } from '#lib/rules/methods/recount.ts'
-import type { Rule } from '#lib/rules/methods/rule.ts'
 import { tally } from '#lib/rules/methods/tally.ts'
 import { type Teller, tellerOf } from './teller.ts'
 

@@ -1,7 +1,7 @@
-import type { SchulzeStep, SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import type { Path, Strengths } from '#lib/rules/methods/counting/beatpath.ts'
 import type { Duels } from '#lib/rules/methods/counting/duels.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
+import type { SchulzeStep, SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import { type Line, line, voteCountLine } from './line.ts'
 import type { Teller } from './teller.ts'
 

@@ -1,5 +1,5 @@
-import type { JudgmentStep, JudgmentTally } from '#lib/rules/methods/judgment.ts'
 import type { GradeSplit } from '#lib/rules/methods/counting/merit.ts'
+import type { JudgmentStep, JudgmentTally } from '#lib/rules/methods/judgment.ts'
 import { type Line, line, voteCountLine } from './line.ts'
 import type { Teller } from './teller.ts'
 

@@ -1,6 +1,6 @@
+import type { Say } from '#lib/i18n/words.ts'
 import type { VoteCountStep } from '#lib/rules/methods/counting/option-vote.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
-import type { Say } from '#lib/i18n/words.ts'
 
 /** One thing a receipt says, with what it rests on. */
 export interface Line {

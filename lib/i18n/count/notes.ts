@@ -1,6 +1,6 @@
+import type { Apart, Recount } from '#lib/rules/methods/recount.ts'
 import { abstentionOf } from '#lib/rules/methods/registry.ts'
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
-import type { Apart, Recount } from '#lib/rules/methods/recount.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
 import { requirementIn } from './duels.ts'
 import { splitIn } from './judgment.ts'

@@ -1,6 +1,6 @@
 import type { RuleName } from '#lib/rules/charter/charter.ts'
-import type { StvTally } from '#lib/rules/methods/stv.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
+import type { StvTally } from '#lib/rules/methods/stv.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
 import type { Teller } from './teller.ts'
 

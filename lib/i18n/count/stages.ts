@@ -1,8 +1,8 @@
-import type { IrvStep, IrvTally } from '#lib/rules/methods/irv.ts'
-import type { StvStep, StvTally } from '#lib/rules/methods/stv.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { EarlierStages, Votes } from '#lib/rules/methods/counting/order.ts'
 import { ONE_VOTE, type StvTransfer } from '#lib/rules/methods/counting/stv-stages.ts'
+import type { IrvStep, IrvTally } from '#lib/rules/methods/irv.ts'
+import type { StvStep, StvTally } from '#lib/rules/methods/stv.ts'
 import { type Line, line, voteCountLine } from './line.ts'
 import type { Teller } from './teller.ts'
 

@@ -1,11 +1,11 @@
-import type { Terms } from '#lib/rules/vote/opening/terms.ts'
+import { LOCALE } from '#lib/i18n/dates.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { gradeWords } from '#lib/i18n/phrases/grade.ts'
+import { type Say, words } from '#lib/i18n/words.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import { ONE_VOTE } from '#lib/rules/methods/counting/stv-stages.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
-import { gradeWords } from '#lib/i18n/phrases/grade.ts'
-import { LOCALE } from '#lib/i18n/dates.ts'
-import type { Language } from '#lib/i18n/language.ts'
-import { type Say, words } from '#lib/i18n/words.ts'
+import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 
 /** Who counts votes aloud: in one language, with the words that one round gave its options and grades. */
 export interface Teller {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Availability, Slot } from '#lib/rules/window/availability.ts'
 import { formatDayOf, LOCALE, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { Availability, Slot } from '#lib/rules/window/availability.ts'
 
 /** 2024 began on a Monday. */
 export function weekday(

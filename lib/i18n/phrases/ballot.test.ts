@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Rule } from '#lib/rules/methods/rule.ts'
 import { words } from '#lib/i18n/words.ts'
+import type { Rule } from '#lib/rules/methods/rule.ts'
 import { choiceWords, optionLines, type Worded } from './ballot.ts'
 
 const say = words('fr')

@@ -1,10 +1,10 @@
+import type { Say, WordKey } from '#lib/i18n/words.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { wholeNumber } from '#lib/rules/methods/counting/option-answer.ts'
-import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import type { OptionId, OptionValues } from '#lib/rules/methods/counting/option.ts'
+import { wholeNumber } from '#lib/rules/methods/counting/option-answer.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { isAmongOptions } from '#lib/rules/methods/rule.ts'
-import type { Say, WordKey } from '#lib/i18n/words.ts'
+import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { gradeWords } from './grade.ts'
 
 /** A round as far as its ballots are worded. */

@@ -1,10 +1,10 @@
+import type { Say, WordValues } from '#lib/i18n/words.ts'
+import type { Quorum } from '#lib/rules/base/quorum.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { type Charter, changeRule, type NamedRule, presetOf } from '#lib/rules/charter/charter.ts'
-import type { Quorum } from '#lib/rules/base/quorum.ts'
 import { USUAL_JOINED_BY } from '#lib/rules/charter/others-needed.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { PRESET_NAMES, type Preset, type PresetName } from '#lib/rules/window/preset.ts'
-import type { Say, WordValues } from '#lib/i18n/words.ts'
 
 /** One sentence of a charter. `id` says what it is about: `rule.consent`, `secret`, `window.light`… */
 export interface CharterLine {

@@ -1,6 +1,6 @@
+import type { Say } from '#lib/i18n/words.ts'
 import type { JudgmentRule } from '#lib/rules/methods/judgment.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
-import type { Say } from '#lib/i18n/words.ts'
 
 const SEVEN = [
   'grade.best',

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
+import type { Language } from '#lib/i18n/language.ts'
+import { words } from '#lib/i18n/words.ts'
 import { explain } from '#lib/rules/window/explain.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { anyRequest } from '#lib/rules/window/window.any.sample.ts'
@@ -14,9 +17,6 @@ import {
   size,
 } from '#lib/rules/window/window.sample.ts'
 import { type Recommendation, recommend } from '#lib/rules/window/window.ts'
-import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
-import type { Language } from '#lib/i18n/language.ts'
-import { words } from '#lib/i18n/words.ts'
 import { explanationWords } from './window.ts'
 
 const spaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')

@@ -1,7 +1,7 @@
-import type { PublicCoverage } from '#lib/rules/window/coverage.ts'
-import type { Explanation, MoreDays } from '#lib/rules/window/explain.ts'
 import { formatDayOf, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { PublicCoverage } from '#lib/rules/window/coverage.ts'
+import type { Explanation, MoreDays } from '#lib/rules/window/explain.ts'
 
 /** Why this date is the one recommended, and what it costs to whom, in counts. */
 export function explanationWords(say: Say, reader: Reader, explanation: Explanation): string {

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Charter, changeRule, lightCharter, RULE_NAMES, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
+import {
+  type Charter,
+  changeRule,
+  lightCharter,
+  RULE_NAMES,
+  wholeCharter,
+} from '#lib/rules/charter/charter.ts'
 import { saysTheSame, whyChangeNotOpenable, whyCharterUnfit } from './change.ts'
 import { charterForm, readCharterForm } from './form.ts'
 

@@ -1,3 +1,6 @@
+import { isShare } from '#lib/rules/base/ratio.ts'
+import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { hasContent, isLongerThan } from '#lib/rules/base/text.ts'
 import {
   CHANGE_RULES,
   type Charter,
@@ -6,13 +9,10 @@ import {
   type RuleName,
   ruleNamed,
 } from '#lib/rules/charter/charter.ts'
-import { MOST_GRADES } from '#lib/rules/methods/judgment.ts'
-import { isShare } from '#lib/rules/base/ratio.ts'
-import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { USUAL_JOINED_BY } from '#lib/rules/charter/others-needed.ts'
+import { MOST_GRADES } from '#lib/rules/methods/judgment.ts'
 import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { whyRuleUnfit } from '#lib/rules/methods/tally.ts'
-import { hasContent, isLongerThan } from '#lib/rules/base/text.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { unfitWindow } from './window.ts'

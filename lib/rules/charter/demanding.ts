@@ -1,6 +1,6 @@
-import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
 import type { Base } from '#lib/rules/base/quorum.ts'
 import { compareShare, type Ratio } from '#lib/rules/base/ratio.ts'
+import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
 import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
 
 /** From the easiest to pass to the hardest. One person alone deciding, or silence, is less than any vote. */

@@ -1,3 +1,6 @@
+import { BASES } from '#lib/rules/base/quorum.ts'
+import type { Refusal } from '#lib/rules/base/refusal.ts'
+import { hasContent, tidy } from '#lib/rules/base/text.ts'
 import {
   type Charter,
   lightCharter,
@@ -7,11 +10,8 @@ import {
   ruleNamed,
   wholeCharter,
 } from '#lib/rules/charter/charter.ts'
-import { BASES } from '#lib/rules/base/quorum.ts'
-import type { Refusal } from '#lib/rules/base/refusal.ts'
 import { USUAL_JOINED_BY } from '#lib/rules/charter/others-needed.ts'
 import { isAmongOptions, type RuleTemplate } from '#lib/rules/methods/rule.ts'
-import { hasContent, tidy } from '#lib/rules/base/text.ts'
 import { BOUNDS, saysTheSame, USUAL_GRADES, whyCharterUnfit } from './change.ts'
 import { type CharterValues, type FieldReader, fieldReader } from './field.ts'
 import { readWindows, windowFields } from './window.ts'

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Charter } from './charter.ts'
 import { isBefore } from '../base/instant.ts'
+import type { Charter } from './charter.ts'
 
 export const USUAL_JOINED_BY = 2
 const MOST = 5

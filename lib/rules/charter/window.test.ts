@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Charter, lightCharter, presetOf, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { type Charter, lightCharter, presetOf, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { saysTheSame, whyCharterUnfit } from './change.ts'
 import { charterForm, readCharterForm } from './form.ts'
 

@@ -1,5 +1,5 @@
-import { type Charter, type Presets, presetOf } from '#lib/rules/charter/charter.ts'
 import { compareShare, isShare, type Ratio } from '#lib/rules/base/ratio.ts'
+import { type Charter, type Presets, presetOf } from '#lib/rules/charter/charter.ts'
 import { PRESET_NAMES, type Preset, type PresetName } from '#lib/rules/window/preset.ts'
 import type { FieldReader } from './field.ts'
 

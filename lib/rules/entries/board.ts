@@ -1,5 +1,5 @@
-import type { Charter, CharterState } from '#lib/rules/charter/charter.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
+import type { Charter, CharterState } from '#lib/rules/charter/charter.ts'
 import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
 
 /**

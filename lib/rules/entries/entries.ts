@@ -1,4 +1,3 @@
-import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import {
   charterData,
   type charterEntry,
@@ -17,12 +16,13 @@ import type {
 } from '#lib/rules/entries/life.ts'
 import type { followUpEntry, shortenedEntry } from '#lib/rules/entries/shortening.ts'
 import type { RecordedWindow } from '#lib/rules/entries/window.ts'
-import type { Charter } from '../charter/charter.ts'
+import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import { instantText } from '../base/instant.ts'
 import { countKinds } from '../base/roll.ts'
-import type { Round } from '../vote/round.ts'
+import type { Charter } from '../charter/charter.ts'
 import type { Rule } from '../methods/rule.ts'
 import { chosenIn, tiedIn } from '../methods/tally.ts'
+import type { Round } from '../vote/round.ts'
 
 /** Base64 of the root of a Merkle tree over JCS leaves sorted by leaf hash. */
 type Root = string

@@ -1,11 +1,11 @@
 import type { Option } from '#lib/rules/methods/counting/option.ts'
-import { type Ballot, ballotFrom, choicesFor } from '../methods/ballot.ts'
-import { methodOf } from '../methods/registry.ts'
-import type { Apart, BallotBox } from '../methods/recount.ts'
 import { isRefusal, type Refusal } from '../base/refusal.ts'
 import type { ConflictRule, Roll } from '../base/roll.ts'
-import type { Rule } from '../methods/rule.ts'
 import type { Kind } from '../base/standing.ts'
+import { type Ballot, ballotFrom, choicesFor } from '../methods/ballot.ts'
+import type { Apart, BallotBox } from '../methods/recount.ts'
+import { methodOf } from '../methods/registry.ts'
+import type { Rule } from '../methods/rule.ts'
 import { whyRuleUnfit } from '../methods/tally.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Extension } from '#lib/rules/vote/closing/extension.ts'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
+import type { Extension } from '#lib/rules/vote/closing/extension.ts'
 import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
 
 /**

@@ -5,8 +5,8 @@ import { anyRequest } from '#lib/rules/window/window.any.sample.ts'
 import { at, declared, light, longAway, ordinary, people, size } from '#lib/rules/window/window.sample.ts'
 import { type Recommendation, recommend } from '#lib/rules/window/window.ts'
 import { suits } from '../window/coverage.ts'
-import { detailOf, windowAgain } from './window-detail.ts'
 import { type FrozenWindow, recordedWindow } from './window.ts'
+import { detailOf, windowAgain } from './window-detail.ts'
 
 /** As it would be frozen with a round that closes when it was recommended to. */
 function frozen(sized: Recommendation, opensAt: Temporal.Instant): FrozenWindow {

@@ -3,8 +3,8 @@ import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
 import { instantText, isBefore } from '../base/instant.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
-import type { Rule } from './rule.ts'
 import { hasContent } from '../base/text.ts'
+import type { Rule } from './rule.ts'
 
 /**
  * By the advice process (Laloux, Reinventing Organizations, 2014): one person, named before, decides alone, after asking

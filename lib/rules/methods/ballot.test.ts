@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { choicesFor, readBallot as readFor } from './ballot.ts'
 import { lightCharter } from '../charter/charter.ts'
+import { choicesFor, readBallot as readFor } from './ballot.ts'
 import type { Rule } from './rule.ts'
 
 const [CONSENT, MAJORITY] = lightCharter.rules.map(({ rule }) => rule) as [Rule, Rule]

@@ -1,8 +1,8 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { type MethodBallot, methodOf } from './registry.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
-import type { Rule } from './rule.ts'
 import { tidy } from '../base/text.ts'
+import { type MethodBallot, methodOf } from './registry.ts'
+import type { Rule } from './rule.ts'
 
 export type Ballot = MethodBallot
 

@@ -1,6 +1,6 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { numbersGiven, wholeNumber } from '#lib/rules/methods/counting/option-answer.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
+import { numbersGiven, wholeNumber } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
   countVotes,

@@ -10,7 +10,12 @@ import {
   renameOption,
   votesOn,
 } from '#lib/rules/methods/counting/option-vote.sample.ts'
-import { ballotsSaying, type PapersSaying, renameAll, someOrder } from '#lib/rules/methods/counting/order.sample.ts'
+import {
+  ballotsSaying,
+  type PapersSaying,
+  renameAll,
+  someOrder,
+} from '#lib/rules/methods/counting/order.sample.ts'
 import type { Quorum } from '../base/quorum.ts'
 import { refuse } from '../base/refusal.ts'
 import {

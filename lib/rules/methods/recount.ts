@@ -1,7 +1,7 @@
-import type { Ballot } from './ballot.ts'
-import { abstentionOf } from './registry.ts'
 import { type RefusalOf, refuse } from '../base/refusal.ts'
 import { countKinds, type KindCounts, type Roll, type RollEntry } from '../base/roll.ts'
+import type { Ballot } from './ballot.ts'
+import { abstentionOf } from './registry.ts'
 import type { Rule } from './rule.ts'
 import { type Tally, tally } from './tally.ts'
 

@@ -2,7 +2,6 @@ import type { TidyDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { OPTION_CHOICES } from '#lib/rules/methods/counting/option-vote.ts'
 import type { Electorate } from '../base/quorum.ts'
 import type { Refusal } from '../base/refusal.ts'
-import type { Rule } from './rule.ts'
 import {
   ADVICE_CHOICES,
   type AdviceBallot,
@@ -77,6 +76,7 @@ import {
   tallyMajority,
   whyMajorityUnfit,
 } from './majority.ts'
+import type { Rule } from './rule.ts'
 import {
   type SchulzeBallot,
   type SchulzeTally,

@@ -1,5 +1,4 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import {
   type Path,
   pathStrengths,
@@ -9,6 +8,7 @@ import {
 } from '#lib/rules/methods/counting/beatpath.ts'
 import { countDuels, type Duels, type Ranking } from '#lib/rules/methods/counting/duels.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
+import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
   chosenOrTie,

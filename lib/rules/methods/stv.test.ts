@@ -11,7 +11,12 @@ import {
   renameOption,
   votesOn,
 } from '#lib/rules/methods/counting/option-vote.sample.ts'
-import { ballotsSaying, type PapersSaying, renameAll, someOrder } from '#lib/rules/methods/counting/order.sample.ts'
+import {
+  ballotsSaying,
+  type PapersSaying,
+  renameAll,
+  someOrder,
+} from '#lib/rules/methods/counting/order.sample.ts'
 import { ONE_VOTE } from '#lib/rules/methods/counting/stv-stages.ts'
 import type { Quorum } from '../base/quorum.ts'
 import { refuse } from '../base/refusal.ts'

@@ -10,8 +10,18 @@ import {
   optionBallot,
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
-import { groupPapers, type OrderAnswer, orderAnswer, whyOrderInvalid } from '#lib/rules/methods/counting/order.ts'
-import { countStages, ONE_VOTE, type StvElected, type StvStage } from '#lib/rules/methods/counting/stv-stages.ts'
+import {
+  groupPapers,
+  type OrderAnswer,
+  orderAnswer,
+  whyOrderInvalid,
+} from '#lib/rules/methods/counting/order.ts'
+import {
+  countStages,
+  ONE_VOTE,
+  type StvElected,
+  type StvStage,
+} from '#lib/rules/methods/counting/stv-stages.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { moreThan } from '../base/ratio.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'

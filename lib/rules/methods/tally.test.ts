@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Ballot } from './ballot.ts'
 import { lightCharter } from '../charter/charter.ts'
+import type { Ballot } from './ballot.ts'
 import { CONSENT_CHOICES, type ConsentChoice, type ConsentRule } from './consent.ts'
 import consentVectors from './consent.vectors.json' with { type: 'json' }
 import { isQualifiedShare, MAJORITY_CHOICES, type MajorityRule } from './majority.ts'

@@ -1,8 +1,8 @@
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
-import type { Ballot } from './ballot.ts'
-import { methodOf, type Tally } from './registry.ts'
 import type { Electorate } from '../base/quorum.ts'
 import type { Refusal } from '../base/refusal.ts'
+import type { Ballot } from './ballot.ts'
+import { methodOf, type Tally } from './registry.ts'
 import type { Rule } from './rule.ts'
 
 export type { Tally } from './registry.ts'

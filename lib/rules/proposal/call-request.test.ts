@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { actor, closesAt, create, given, open, openedAt } from '#lib/rules/proposal/proposal.sample.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { actor, closesAt, create, given, open, openedAt } from '#lib/rules/proposal/proposal.sample.ts'
 import { askForCall, awayDuring, readPhone, whyNoCall } from './call-request.ts'
 
 test.each([

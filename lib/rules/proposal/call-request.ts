@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Proposal } from '#lib/rules/proposal/life.ts'
-import { decidesAlone } from '#lib/rules/methods/advice.ts'
-import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { RollEntry } from '#lib/rules/base/roll.ts'
-import type { CastBallot, Round } from '#lib/rules/vote/round.ts'
 import { tidy } from '#lib/rules/base/text.ts'
+import { decidesAlone } from '#lib/rules/methods/advice.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
+import type { CastBallot, Round } from '#lib/rules/vote/round.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
-import { dayAt } from '#lib/rules/base/day.ts'
 
 /** Someone asks to be called, so that they can answer by phone: another member brings their answer in. */
 export type AskForCall = {

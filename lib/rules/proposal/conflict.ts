@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Proposal } from '#lib/rules/proposal/life.ts'
-import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
 
 /** Someone says that the question touches them too closely to weigh on it. It is not taken back in that round. */
 export type DeclareConflict = {

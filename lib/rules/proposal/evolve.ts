@@ -1,7 +1,7 @@
 import { afterExtension } from '#lib/rules/vote/closing/close.ts'
-import type { Life, Proposal, ProposalEvent } from './life.ts'
-import type { Decision } from '../vote/round.ts'
 import { takesEffect } from '../methods/tally.ts'
+import type { Decision } from '../vote/round.ts'
+import type { Life, Proposal, ProposalEvent } from './life.ts'
 
 /** The proposal after an event. Throws where the event cannot follow: the record is damaged, or `decide` is wrong. */
 export function evolve(state: Proposal, event: ProposalEvent): Proposal {

@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { CastSecretBallot, SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import type { CancelRound, RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
 import type {
   CloseMoved,
@@ -8,9 +7,10 @@ import type {
   RoundExtended,
   SettleRound,
 } from '#lib/rules/vote/closing/close.ts'
-import type { BallotCast, CastBallot, Decision, OpenVote, Round, VoteOpened } from '../vote/round.ts'
-import type { Rule } from '../methods/rule.ts'
+import type { CastSecretBallot, SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import type { Actor } from '../base/standing.ts'
+import type { Rule } from '../methods/rule.ts'
+import type { BallotCast, CastBallot, Decision, OpenVote, Round, VoteOpened } from '../vote/round.ts'
 
 export type Life = {
   readonly author: string

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Proposal } from '#lib/rules/proposal/life.ts'
-import { type ConsentChoice, type ConsentRule, findersNeeded } from '#lib/rules/methods/consent.ts'
-import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
+import { type ConsentChoice, type ConsentRule, findersNeeded } from '#lib/rules/methods/consent.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
 
 /**
  * What has become of an objection.

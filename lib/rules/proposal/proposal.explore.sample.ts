@@ -1,17 +1,22 @@
 // Any command at any moment, for exploring the life of a proposal.
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { type Cast, objectedAt, quorumReachedAt, standingObjectors } from '#lib/rules/vote/closing/arrivals.ts'
+import {
+  type Cast,
+  objectedAt,
+  quorumReachedAt,
+  standingObjectors,
+} from '#lib/rules/vote/closing/arrivals.ts'
 import type { ClockFacts } from '#lib/rules/vote/closing/close.ts'
 import { earliestShortened, type ShorteningAsked, shorterCloses } from '#lib/rules/vote/opening/shortening.ts'
+import type { Roll } from '../base/roll.ts'
+import { STANDINGS } from '../base/standing.ts'
 import { type Charter, lightCharter } from '../charter/charter.ts'
+import type { CountedBallot } from '../methods/recount.ts'
+import { type Recommendation, recommend } from '../window/window.ts'
 import { evolve } from './evolve.ts'
 import type { Command, Proposal, ProposalEvent, Reopen } from './life.ts'
 import { quiet } from './proposal.sample.ts'
-import type { CountedBallot } from '../methods/recount.ts'
-import type { Roll } from '../base/roll.ts'
-import { STANDINGS } from '../base/standing.ts'
-import { type Recommendation, recommend } from '../window/window.ts'
 
 export const START = Temporal.Instant.from('2026-01-05T08:00:00Z')
 const roll: Roll = [

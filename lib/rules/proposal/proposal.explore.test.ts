@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { latestExtension } from '#lib/rules/vote/closing/charter-extension.ts'
 import type { RoundExtended } from '#lib/rules/vote/closing/close.ts'
 import type { ChosenWindow } from '#lib/rules/vote/opening/choose-close.ts'
-import { evolve } from './evolve.ts'
 import { isBefore } from '../base/instant.ts'
+import { isRefusal } from '../base/refusal.ts'
+import type { Round } from '../vote/round.ts'
+import { evolve } from './evolve.ts'
 import { nothing, type Proposal, type ProposalEvent } from './life.ts'
 import { apply, commandOf, START, type Step, step, type World } from './proposal.explore.sample.ts'
 import { decide } from './proposal.ts'
-import { isRefusal } from '../base/refusal.ts'
-import type { Round } from '../vote/round.ts'
 
 const reached = new Set<string>()
 

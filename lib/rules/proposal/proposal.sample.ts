@@ -1,16 +1,16 @@
 // One small board and its commands, for tests of the life of a proposal.
 import { Temporal } from 'temporal-polyfill'
 import type { ClockFacts, CloseRound } from '#lib/rules/vote/closing/close.ts'
+import { isRefusal } from '../base/refusal.ts'
+import type { Roll } from '../base/roll.ts'
+import type { Actor, Standing } from '../base/standing.ts'
 import { lightCharter } from '../charter/charter.ts'
+import type { CountedBallot } from '../methods/recount.ts'
+import type { CastBallot, OpenVote } from '../vote/round.ts'
+import { recommend } from '../window/window.ts'
 import { evolve } from './evolve.ts'
 import { type Command, type Create, nothing, type Proposal, type Reopen, type Withdraw } from './life.ts'
 import { decide } from './proposal.ts'
-import type { CountedBallot } from '../methods/recount.ts'
-import { isRefusal } from '../base/refusal.ts'
-import type { Roll } from '../base/roll.ts'
-import type { CastBallot, OpenVote } from '../vote/round.ts'
-import type { Actor, Standing } from '../base/standing.ts'
-import { recommend } from '../window/window.ts'
 
 export const roll: Roll = [
   { member: 'claire', kind: 'volunteer' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { OpenVote } from '../vote/round.ts'
 import { nothing } from './life.ts'
 import {
   actor,
@@ -15,7 +16,6 @@ import {
   withdraw,
 } from './proposal.sample.ts'
 import { decide } from './proposal.ts'
-import type { OpenVote } from '../vote/round.ts'
 
 describe('creating', () => {
   test('a contributor starts a draft', () => {

@@ -1,4 +1,3 @@
-import { type CastSecretBallot, castSecret, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import { type CancelRound, cancelRound, type RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
 import {
   type CloseMoved,
@@ -7,6 +6,20 @@ import {
   type SettleRound,
   settleRound,
 } from '#lib/rules/vote/closing/close.ts'
+import { type CastSecretBallot, castSecret, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
+import { whyMayNot } from '../base/permission.ts'
+import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import { hasContent, tidy, whyTitleInvalid, whyTooLong } from '../base/text.ts'
+import { decidedNothing } from '../methods/tally.ts'
+import { roundOpenAt } from '../vote/open-round.ts'
+import {
+  type BallotCast,
+  type CastBallot,
+  castInRound,
+  type OpenVote,
+  openRound,
+  type VoteOpened,
+} from '../vote/round.ts'
 import type {
   CloseEvent,
   Command,
@@ -21,19 +34,6 @@ import type {
   Withdraw,
   Withdrawn,
 } from './life.ts'
-import { roundOpenAt } from '../vote/open-round.ts'
-import { whyMayNot } from '../base/permission.ts'
-import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
-import {
-  type BallotCast,
-  type CastBallot,
-  castInRound,
-  type OpenVote,
-  openRound,
-  type VoteOpened,
-} from '../vote/round.ts'
-import { decidedNothing } from '../methods/tally.ts'
-import { hasContent, tidy, whyTitleInvalid, whyTooLong } from '../base/text.ts'
 import { takeOver, withdraw } from './withdrawal.ts'
 
 /** What a command does to a proposal: the events to record, none where it was done already, or why not. */

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAt, readDay } from '#lib/rules/base/day.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type CastBallot, castInRound } from '#lib/rules/vote/round.ts'
-import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import type { BallotDraft } from '../methods/counting/ballot-draft.ts'
 
 /** An answer someone gave on paper or by phone, as a member brings it in. It counts once a second member confirms it. */

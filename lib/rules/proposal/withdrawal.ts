@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from '../base/instant.ts'
-import type { Proposal, TakenOver, TakeOver, Withdraw, Withdrawn } from './life.ts'
 import { whyMayNot } from '../base/permission.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import { decidedNothing } from '../methods/tally.ts'
+import type { Proposal, TakenOver, TakeOver, Withdraw, Withdrawn } from './life.ts'
 
 /** A decision cannot be withdrawn, so neither can a text that was reopened: it is voted on again, or stays as it is. One
  * that ended without an answer can, where no earlier decision holds. */

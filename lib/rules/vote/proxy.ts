@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Charter } from '#lib/rules/charter/charter.ts'
+import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may, type Standing } from '#lib/rules/base/standing.ts'
-import { dayAt, readDay } from '#lib/rules/base/day.ts'
+import type { Charter } from '#lib/rules/charter/charter.ts'
 
 /** A proxy that runs, accepted or not yet. Those that ended or ran out are no longer any. */
 export type GivenProxy = { readonly giver: string; readonly receiver: string; readonly accepted: boolean }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { recount } from '#lib/rules/methods/recount.ts'
 import type { Refusal } from '#lib/rules/base/refusal.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
+import { recount } from '#lib/rules/methods/recount.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { type CastSecretBallot, castSecret, publishedSlips, type SecretBallotCast, type Slip } from './urn.ts'
 

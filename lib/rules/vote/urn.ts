@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type Ballot, readBallot } from '#lib/rules/methods/ballot.ts'
 import { instantText, isBefore } from '#lib/rules/base/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { type Ballot, readBallot } from '#lib/rules/methods/ballot.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
-import { dayAt, readDay } from '#lib/rules/base/day.ts'
 
 /** A day before which an answer is needed, and why. */
 export type Deadline = { readonly by: Temporal.PlainDate; readonly reason: string }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import type { Availability, Slot, Weekday } from './availability.ts'
 import { readDay } from '../base/day.ts'
+import type { Availability, Slot, Weekday } from './availability.ts'
 
 /** What someone says of their time, as a form or an import brings it. */
 export interface SaidAvailability {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DailyClose } from '#lib/rules/window/humane.ts'
 import { type Coverage, countReady, type Readiness } from '#lib/rules/window/coverage.ts'
+import type { DailyClose } from '#lib/rules/window/humane.ts'
 import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'

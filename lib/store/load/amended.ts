@@ -1,7 +1,7 @@
 import type { RoundRow } from '#db/votes/rounds.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
-import type { PresetName } from '#lib/rules/window/preset.ts'
 import { presetFor } from '#lib/rules/vote/opening/preset-for.ts'
+import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { WindowReport } from './window-report.ts'
 
 /** How much time the next vote takes without anybody being asked, after the rounds there were. */

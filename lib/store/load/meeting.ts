@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Db } from '#db/client.ts'
 import { comingMeetings, missedMeetings } from '#db/boards/meetings.ts'
+import type { Db } from '#db/client.ts'
 import { membersWithTime } from '#db/people/members.ts'
-import type { Board } from '#lib/store/scope.ts'
 import type { MeetingRequest } from '#lib/rules/meeting/meeting.ts'
+import type { Board } from '#lib/store/scope.ts'
 import { availabilityOf } from './availability.ts'
 import { holidaysOf } from './calendar.ts'
 

@@ -1,14 +1,14 @@
 import type { Db } from '#db/client.ts'
 import { findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
-import type { RuleName } from '#lib/rules/charter/charter.ts'
-import type { Proposal } from '#lib/rules/proposal/life.ts'
-import type { Terms } from '#lib/rules/vote/opening/terms.ts'
-import type { Recount } from '#lib/rules/methods/recount.ts'
 import type { RollEntry } from '#lib/rules/base/roll.ts'
-import type { Decision, Round } from '#lib/rules/vote/round.ts'
+import type { RuleName } from '#lib/rules/charter/charter.ts'
+import type { Recount } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
+import type { Terms } from '#lib/rules/vote/opening/terms.ts'
+import type { Decision, Round } from '#lib/rules/vote/round.ts'
 
 /** A proposal as the rules know it, read from its rows. Whoever is to decide on it holds its lock. */
 export async function stateOf(db: Db, proposal: ProposalRow): Promise<Proposal> {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProxyRow } from '#db/people/proxies.ts'
-import type { GivenProxy } from '#lib/rules/vote/proxy.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import type { GivenProxy } from '#lib/rules/vote/proxy.ts'
 
 /** A proxy as the rules know it. */
 export function proxyOf({ giver, receiver, accepted_at }: ProxyRow): GivenProxy {

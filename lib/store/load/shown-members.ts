@@ -1,6 +1,6 @@
 import { namesOf } from '#db/people/members.ts'
-import type { Context } from '#lib/store/scope.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /** Someone of the board as its members see them. */
 export interface Shown {

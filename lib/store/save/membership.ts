@@ -1,18 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
-import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { boardNow } from '#db/clock.ts'
-import { notifyRoom } from '#db/proposals/drafts.ts'
 import { findMember, insertMember, membersOf, setMember } from '#db/people/members.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import { findOrAddPerson } from '#db/people/people.ts'
+import { notifyRoom } from '#db/proposals/drafts.ts'
+import { insertOpenings } from '#db/register/openings.ts'
 import type { Tx } from '#db/schema.ts'
+import { deleteCallRequests } from '#db/votes/call-requests.ts'
+import type { Language } from '#lib/i18n/language.ts'
 import { whyMustStaySteward } from '#lib/rules/base/permission.ts'
-import { memberEntry } from '#lib/rules/entries/board.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
+import { memberEntry } from '#lib/rules/entries/board.ts'
 import { concealMember, newId } from '#lib/store/register/opening.ts'
 import type { Register } from '#lib/store/register/register.ts'
-import type { Language } from '#lib/i18n/language.ts'
 
 export interface Joining {
   readonly email: string | null

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { createDocument, notifyRoom } from '#db/proposals/drafts.ts'
-import { findFrozenText } from '#db/votes/rounds.ts'
 import type { Tx } from '#db/schema.ts'
+import { findFrozenText } from '#db/votes/rounds.ts'
+import { newId } from '#lib/store/register/opening.ts'
 import { seed } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
 import type { Text } from '#lib/text/schema.ts'
-import { newId } from '#lib/store/register/opening.ts'
 
 /** A text of its own for the next generation of a proposal: nothing refused under the one before can merge into it. */
 export async function beginText(

@@ -1,7 +1,7 @@
 import { enqueue } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
-import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import { reviewToldAt } from '#lib/rules/proposal/review.ts'
+import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 
 /** Has people told when a decision that took effect is to be looked at again. */

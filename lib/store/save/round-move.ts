@@ -1,16 +1,16 @@
-import { enqueue, enqueueMails } from '#db/running/jobs.ts'
 import { membersOf } from '#db/people/members.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
-import { type RoundRow, rollOfRound, setMoved } from '#db/votes/rounds.ts'
+import { enqueue, enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
-import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts'
+import { type RoundRow, rollOfRound, setMoved } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { roundMovedEntry } from '#lib/rules/entries/life.ts'
-import { newId } from '#lib/store/register/opening.ts'
-import { type Register, targetOf } from '#lib/store/register/register.ts'
+import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { leftToAnswer } from '#lib/store/load/clock-facts.ts'
 import { roundOf } from '#lib/store/load/proposal.ts'
+import { newId } from '#lib/store/register/opening.ts'
+import { type Register, targetOf } from '#lib/store/register/register.ts'
 
 interface Move {
   readonly board: { readonly id: string }

@@ -1,7 +1,7 @@
 import { boardNow } from '#db/clock.ts'
 import { enqueue } from '#db/running/jobs.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
 import type { Tx } from '#db/schema.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { roundedUp } from '#lib/rules/vote/closing/early-close.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 

@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import { insertFollowUp } from '#db/proposals/follow-ups.ts'
-import { enqueue, enqueueMails } from '#db/running/jobs.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
-import type { Tx } from '#db/schema.ts'
 import { insertShortening } from '#db/proposals/shortenings.ts'
-import type { Board } from '#lib/store/scope.ts'
-import { followUpToldAt } from '#lib/rules/vote/opening/follow-up.ts'
+import { insertOpenings } from '#db/register/openings.ts'
+import { enqueue, enqueueMails } from '#db/running/jobs.ts'
+import type { Tx } from '#db/schema.ts'
 import { shortenedEntry } from '#lib/rules/entries/shortening.ts'
+import { followUpToldAt } from '#lib/rules/vote/opening/follow-up.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'
 import { conceal, concealMember, newId } from '#lib/store/register/opening.ts'
 import type { Register, Target } from '#lib/store/register/register.ts'
+import type { Board } from '#lib/store/scope.ts'
 
 export interface OpenedShorter {
   readonly board: Pick<Board, 'id' | 'timeZone'>

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Slip } from '#lib/rules/vote/urn.ts'
 import { roundedUp } from '#lib/rules/vote/closing/early-close.ts'
 import { countedAtOnce, countsFor, turnoutNeeded } from '#lib/rules/vote/closing/turnout.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
+import type { Slip } from '#lib/rules/vote/urn.ts'
 
 export interface UrnHours {
   readonly hour: string

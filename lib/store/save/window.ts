@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { NewOpening } from '#db/register/openings.ts'
-import type { Board } from '#lib/store/scope.ts'
 import type { Commitment } from '#lib/rules/entries/entry.ts'
-import type { VoteOpened } from '#lib/rules/vote/round.ts'
-import { detailOf } from '#lib/rules/entries/window-detail.ts'
 import { type FrozenWindow, type RecordedWindow, recordedWindow } from '#lib/rules/entries/window.ts'
+import { detailOf } from '#lib/rules/entries/window-detail.ts'
+import type { VoteOpened } from '#lib/rules/vote/round.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
-import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { conceal } from '#lib/store/register/opening.ts'
+import type { Board } from '#lib/store/scope.ts'
+import { canonicalBytes } from '#lib/tlog/canonical.ts'
 
 interface Sized {
   readonly board: Board

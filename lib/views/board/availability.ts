@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
-import { findAvailability, hasAnsweredElsewhere } from '#db/people/availability.ts'
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
+import { findAvailability, hasAnsweredElsewhere } from '#db/people/availability.ts'
 import { boardsOfPerson, findMemberOfPerson } from '#db/people/members.ts'
-import { charterOf } from '#lib/store/load/charter-json.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import type { Availability } from '#lib/rules/window/availability.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import type { Availability } from '#lib/rules/window/availability.ts'
 import { availabilityOf, calendarReadUntil } from '#lib/store/load/availability.ts'
 import { calendarOf } from '#lib/store/load/calendar.ts'
+import { charterOf } from '#lib/store/load/charter-json.ts'
 import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface AvailabilityView {
   readonly zone: string

@@ -1,10 +1,10 @@
-import { findAvailability } from '#db/people/availability.ts'
 import { boardNow } from '#db/clock.ts'
+import { findAvailability } from '#db/people/availability.ts'
 import { currentProxies } from '#db/people/proxies.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { type Away, awayDuring } from '#lib/rules/proposal/call-request.ts'
 import { may } from '#lib/rules/base/standing.ts'
+import { type Away, awayDuring } from '#lib/rules/proposal/call-request.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /** How far ahead a vote on a draft may reach. */
 const AHEAD_HOURS = 30 * 24

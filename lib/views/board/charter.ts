@@ -1,12 +1,12 @@
 import { findProposal } from '#db/proposals/proposals.ts'
 import { findCharterDecision } from '#db/votes/rounds.ts'
-import { memberWho } from '#lib/store/access.ts'
-import { changeOf } from '#lib/store/load/charter-json.ts'
 import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import type { Charter } from '#lib/rules/charter/charter.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
+import type { Charter } from '#lib/rules/charter/charter.ts'
+import { memberWho } from '#lib/store/access.ts'
+import { changeOf } from '#lib/store/load/charter-json.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface CharterView {
   /** The decision that gave the board this charter, and the proposal it stands on; null for the one it began with. */

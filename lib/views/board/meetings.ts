@@ -1,15 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
-import { boardNow } from '#db/clock.ts'
 import { comingMeetings, invitedTo } from '#db/boards/meetings.ts'
+import { boardNow } from '#db/clock.ts'
 import { namesOf } from '#db/people/members.ts'
-import { memberWho } from '#lib/store/access.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
-import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { MEETING_DAYS, meetingTimes, whyMayNotCancel } from '#lib/rules/meeting/meeting.ts'
 import { type Coverage, type PublicCoverage, publicCoverage } from '#lib/rules/window/coverage.ts'
+import { memberWho } from '#lib/store/access.ts'
 import { peopleToMeet } from '#lib/store/load/meeting.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface MeetingLine {
   readonly id: string

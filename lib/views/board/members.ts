@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersWithTime } from '#db/people/members.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
 import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
 import { type Kind, may, type Standing } from '#lib/rules/base/standing.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
-import { dayAt } from '#lib/rules/base/day.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { seesNames } from '#lib/store/load/shown-members.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface MemberLine {
   readonly id: string

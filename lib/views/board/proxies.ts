@@ -2,11 +2,11 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
 import { currentProxies } from '#db/people/proxies.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { may } from '#lib/rules/base/standing.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import { may } from '#lib/rules/base/standing.ts'
 import { lastDayOf } from '#lib/store/load/proxy.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface ProxyLine {
   readonly id: string

@@ -2,13 +2,13 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { type Aim, findTakenBack, waitingRequests } from '#db/proposals/requests.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import type { Grounds } from '#lib/rules/proposal/life.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decidedNothing } from '#lib/rules/methods/tally.ts'
+import type { Grounds } from '#lib/rules/proposal/life.ts'
 import { answeredIn, askingAbout, groundsFor, type Waiting } from '#lib/store/load/asking.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** What some ask for together, as the reader sees it. */
 export interface RequestView {

@@ -7,10 +7,10 @@ import {
   unansweredFollowUps,
 } from '#db/proposals/follow-ups.ts'
 import { countVotes } from '#db/proposals/shortenings.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { isFollowUpLate } from '#lib/rules/vote/opening/follow-up.ts'
 import { may } from '#lib/rules/base/standing.ts'
+import { isFollowUpLate } from '#lib/rules/vote/opening/follow-up.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How to avoid too short a vote next time: asked of someone, and answered. */
 export interface FollowUpLine {

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import { may, type Verb } from '#lib/rules/base/standing.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decidedNothing } from '#lib/rules/methods/tally.ts'
 import { takeOverEnds } from '#lib/rules/proposal/withdrawal.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** What the reader may do with a proposal as it stands. */
 export interface May {

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { type Deadline, isPast, type LastOpening } from '#lib/rules/window/needed.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import { type Deadline, isPast, type LastOpening } from '#lib/rules/window/needed.ts'
 import { lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /** An answer needed before a day, as readers of a text see it. */
 export interface Needed extends Deadline {

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
-import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
-import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
-import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
+import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
+import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { openVoteView } from './open-vote.ts'
 
 /** Its votes open by simple majority, unless someone chooses otherwise. */

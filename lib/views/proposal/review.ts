@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { decisionsToReview } from '#db/register/decisions.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { isInReview, lastReviewDay } from '#lib/rules/proposal/review.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /** When a decision is to be looked at again. */
 export interface Review {

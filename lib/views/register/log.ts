@@ -1,18 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
+import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { entriesBefore, findHead } from '#db/register/log.ts'
 import { openingsOf } from '#db/register/openings.ts'
-import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
-import type { Context } from '#lib/store/scope.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
-import { base64 } from '#lib/tlog/bytes.ts'
 import { isMove, type Move, moveOf } from '#lib/store/load/round-moves.ts'
 import { type Shortened, saidIn } from '#lib/store/load/shortened.ts'
+import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { base64 } from '#lib/tlog/bytes.ts'
 import { type DecisionLine, decisionLines } from '../vote/decision.ts'
 import { type PastVotes, pastVotes } from '../vote/past-votes.ts'
-import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
 
 export type RegisterLine =
   | {

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
-import { findOpening } from '#db/register/openings.ts'
 import { countGranted } from '#db/proposals/requests.ts'
+import { findOpening } from '#db/register/openings.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { answeredIn } from '#lib/store/load/asking.ts'
-import { type FrozenText, frozenTextOf } from './open-round.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { type FrozenText, frozenTextOf } from './open-round.ts'
 
 /** A vote that was not counted. */
 export interface CancelledRound {

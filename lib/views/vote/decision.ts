@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { closedRounds, type DecisionRow } from '#db/register/decisions.ts'
-import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
+import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { type Method, methodOf, recountOf, termsOf } from '#lib/store/load/proposal.ts'
 
 /** Whether what was decided applies. `none`: it never took effect. */

@@ -1,15 +1,15 @@
 import { findEntry } from '#db/register/log.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
-import type { Context } from '#lib/store/scope.ts'
-import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
-import type { ExportedDecision, ExportedEntry } from '#lib/rules/entries/export.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
+import type { ExportedDecision, ExportedEntry } from '#lib/rules/entries/export.ts'
+import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
+import { ballotLeaves, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
+import { termsOf } from '#lib/store/load/proposal.ts'
+import { rollNames } from '#lib/store/register/roll-names.ts'
+import type { Context } from '#lib/store/scope.ts'
 import { compareBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
-import { rollNames } from '#lib/store/register/roll-names.ts'
-import { ballotLeaves, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
-import { termsOf } from '#lib/store/load/proposal.ts'
 
 /** Why a decision is not handed out for a recount: its ballots are its members', or too few to be anybody's secret. */
 export type Withheld = { readonly withheld: 'members' | 'too_few' }

@@ -1,9 +1,9 @@
 import { boardNow } from '#db/clock.ts'
 import { countFeedback, feedbackBy } from '#db/votes/feedback.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { type Feedback, feedbackEnds, type HowLong, publicFeedback } from '#lib/rules/window/feedback.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
+import { type Feedback, feedbackEnds, type HowLong, publicFeedback } from '#lib/rules/window/feedback.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How its window suited those called to a closed vote. */
 export interface FeedbackView {

@@ -1,9 +1,9 @@
 import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
-import type { Context } from '#lib/store/scope.ts'
-import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
+import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import type { Context } from '#lib/store/scope.ts'
 
 /** What was fixed with a round beside its text and its close. */
 export interface Fixed {

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test } from 'vitest'
 import { findRound } from '#db/votes/rounds.ts'
+import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { settleRound } from '#lib/commands/votes/settle-round.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { closedRoundViews } from './closed-round.ts'
 

@@ -1,13 +1,13 @@
-import { ballotHistory, lastBallots } from '#db/votes/ballots.ts'
 import type { Db } from '#db/client.ts'
+import { ballotHistory, lastBallots } from '#db/votes/ballots.ts'
 import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { findersOf, judgesOf, type ObjectionState, objectionStates } from '#lib/rules/proposal/objection.ts'
 import { type ConsentChoice, findersNeeded } from '#lib/rules/methods/consent.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
+import { findersOf, judgesOf, type ObjectionState, objectionStates } from '#lib/rules/proposal/objection.ts'
 import { findingsOf } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How many of the others find that an objection is none in the sense of the charter. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { countFeedback, lastClosed } from '#db/votes/feedback.ts'
 import { rollsOf } from '#db/votes/rounds.ts'
+import { countReady } from '#lib/rules/window/coverage.ts'
 import {
   type Feedback,
   LEARNT_FROM,
@@ -9,7 +10,6 @@ import {
   publicFeedback,
 } from '#lib/rules/window/feedback.ts'
 import { type Turnout, together, turnoutOf } from '#lib/rules/window/prediction.ts'
-import { countReady } from '#lib/rules/window/coverage.ts'
 import { recountOf } from '#lib/store/load/proposal.ts'
 
 /** What a board's last votes teach of the time they left; null where they teach nothing. */

@@ -1,12 +1,12 @@
 import { lastBallots } from '#db/votes/ballots.ts'
 import { findFrozenText, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
-import type { Context } from '#lib/store/scope.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
+import { type MyBallot, myBallot } from '#lib/store/load/my-ballot.ts'
+import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
+import type { Context } from '#lib/store/scope.ts'
 import { changedLines, type Passage } from '#lib/text/difference.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
-import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type MyBallot, myBallot } from '#lib/store/load/my-ballot.ts'
 
 /** What one voted on before, in the same proposal: whatever became of that round. */
 export interface PreviousRound {

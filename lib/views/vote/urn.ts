@@ -1,7 +1,7 @@
-import { publishedSlips } from '#lib/rules/vote/urn.ts'
-import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
+import { publishedSlips } from '#lib/rules/vote/urn.ts'
 import type { StoredBox } from '#lib/store/load/ballot-box.ts'
 import type { Shown } from '#lib/store/load/shown-members.ts'
 

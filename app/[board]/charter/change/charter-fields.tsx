@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { Card } from '#app/ui/card.tsx'
+import { SelectField, TickBox } from '#app/ui/field.tsx'
+import type { Say } from '#lib/i18n/words.ts'
 import { BOUNDS } from '#lib/rules/charter/change.ts'
-import type { CharterValues } from '#lib/rules/charter/field.ts'
 import {
   CHANGE_RULES,
   lightCharter,
@@ -9,10 +11,8 @@ import {
   ruleNamed,
   wholeCharter,
 } from '#lib/rules/charter/charter.ts'
+import type { CharterValues } from '#lib/rules/charter/field.ts'
 import { isAmongOptions } from '#lib/rules/methods/rule.ts'
-import type { Say } from '#lib/i18n/words.ts'
-import { Card } from '#app/ui/card.tsx'
-import { SelectField, TickBox } from '#app/ui/field.tsx'
 import { RuleSettings } from './rule-settings.tsx'
 import { WindowFields } from './window-fields.tsx'
 

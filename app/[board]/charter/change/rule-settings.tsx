@@ -1,9 +1,9 @@
-import { NAMED_SHARES, shareText, usualGrades } from '#lib/i18n/phrases/charter.ts'
-import type { CharterValues } from '#lib/rules/charter/field.ts'
-import type { RuleName } from '#lib/rules/charter/charter.ts'
-import { BASES } from '#lib/rules/base/quorum.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { NAMED_SHARES, shareText, usualGrades } from '#lib/i18n/phrases/charter.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { BASES } from '#lib/rules/base/quorum.ts'
+import type { RuleName } from '#lib/rules/charter/charter.ts'
+import type { CharterValues } from '#lib/rules/charter/field.ts'
 
 type Setting =
   | 'answers'

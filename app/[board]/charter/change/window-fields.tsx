@@ -1,8 +1,8 @@
+import { SelectField, TextField } from '#app/ui/field.tsx'
+import type { Say } from '#lib/i18n/words.ts'
 import type { CharterValues } from '#lib/rules/charter/field.ts'
 import { windowField } from '#lib/rules/charter/window.ts'
 import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
-import type { Say } from '#lib/i18n/words.ts'
-import { SelectField, TextField } from '#app/ui/field.tsx'
 
 interface Props {
   say: Say

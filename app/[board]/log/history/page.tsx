@@ -1,9 +1,9 @@
-import { historyView } from '#lib/views/register/log.ts'
-import { whyMoved } from '#lib/i18n/phrases/clock.ts'
-import { formatInstant, LOCALE } from '#lib/i18n/dates.ts'
+import { BoardFrame } from '#app/[board]/frame.tsx'
 import { boardAt, current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
-import { BoardFrame } from '#app/[board]/frame.tsx'
+import { formatInstant, LOCALE } from '#lib/i18n/dates.ts'
+import { whyMoved } from '#lib/i18n/phrases/clock.ts'
+import { historyView } from '#lib/views/register/log.ts'
 import { RegisterCheck } from '../check.client.tsx'
 import { checkWords } from '../check-words.ts'
 

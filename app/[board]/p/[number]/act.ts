@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { answerForm, type Pairs } from '#app/forms/form.ts'
 import { boardAt, database } from '#app/session.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 
 export type At = { board: string; number: string; command: string }
 

@@ -1,12 +1,12 @@
-import { LIMITS } from '#lib/rules/base/text.ts'
-import type { AskingView, RequestView } from '#lib/views/proposal/asking.ts'
-import { formatDate } from '#lib/i18n/dates.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Dots } from '#app/ui/dots.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { formatDate } from '#lib/i18n/dates.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
+import type { AskingView, RequestView } from '#lib/views/proposal/asking.ts'
 
 interface Asked {
   asking: AskingView

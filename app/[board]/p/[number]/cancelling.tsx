@@ -1,8 +1,8 @@
-import type { AskingView } from '#lib/views/proposal/asking.ts'
-import type { CancelledRound } from '#lib/views/vote/cancelled-round.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
+import type { AskingView } from '#lib/views/proposal/asking.ts'
+import type { CancelledRound } from '#lib/views/vote/cancelled-round.ts'
 import { AskForm, TakenBack } from './asking.tsx'
 
 /** The way to end a vote without counting it. Quiet: it is rare, and nobody's alone once someone has answered. */

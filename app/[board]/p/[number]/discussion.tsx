@@ -1,5 +1,3 @@
-import type { ProposalView } from '#lib/views/proposal/proposal.ts'
-import { formatAgo } from '#lib/i18n/dates.ts'
 import { current } from '#app/session.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -7,6 +5,8 @@ import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { QuietForm } from '#app/ui/quiet-form.client.tsx'
+import { formatAgo } from '#lib/i18n/dates.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 /** What people say about a proposal, oldest first, all through its life. */
 export async function Discussion({

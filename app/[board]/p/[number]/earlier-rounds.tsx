@@ -1,11 +1,11 @@
-import type { CancelledRound } from '#lib/views/vote/cancelled-round.ts'
-import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
-import { formatDate } from '#lib/i18n/dates.ts'
-import { Brief } from '#app/vote/frozen-text.tsx'
-import { Result } from '#app/vote/result/result.tsx'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
+import { Brief } from '#app/vote/frozen-text.tsx'
+import { Result } from '#app/vote/result/result.tsx'
+import { formatDate } from '#lib/i18n/dates.ts'
+import type { CancelledRound } from '#lib/views/vote/cancelled-round.ts'
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 
 /** Every round there was before, counted or cancelled, the oldest last: each with its text. */
 export async function EarlierRounds({

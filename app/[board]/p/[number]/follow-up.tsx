@@ -1,13 +1,13 @@
-import { LIMITS } from '#lib/rules/base/text.ts'
-import type { FollowUpLine } from '#lib/views/proposal/follow-ups.ts'
-import type { ProposalView } from '#lib/views/proposal/proposal.ts'
-import { formatDate, formatDateOf } from '#lib/i18n/dates.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
+import { formatDate, formatDateOf } from '#lib/i18n/dates.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
+import type { FollowUpLine } from '#lib/views/proposal/follow-ups.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 interface Props {
   address: string

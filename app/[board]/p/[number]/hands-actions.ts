@@ -1,13 +1,20 @@
 import { z } from 'zod'
+import { typed } from '#app/forms/form.ts'
+import { answerOf } from '#app/vote/ballot/texts.ts'
+import {
+  ballotFor,
+  conflict,
+  conflictIn,
+  judgement,
+  judgementIn,
+  votedFor,
+} from '#app/vote/for-others/forms.ts'
 import { acceptRelayed } from '#lib/commands/votes/accept-relayed.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { confirmRelayed, setRelayedAside } from '#lib/commands/votes/confirm-relayed.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
 import { relayBallot } from '#lib/commands/votes/relay-ballot.ts'
-import { answerOf } from '#app/vote/ballot/texts.ts'
-import { typed } from '#app/forms/form.ts'
-import { ballotFor, conflict, conflictIn, judgement, judgementIn, votedFor } from '#app/vote/for-others/forms.ts'
 import { act, context, page } from './act.ts'
 
 const relayed = z

@@ -1,8 +1,8 @@
-import { isWritten } from '#lib/rules/base/stage.ts'
-import type { ProposalView } from '#lib/views/proposal/proposal.ts'
+import type { Step } from '#app/ui/life-line.tsx'
 import { formatDate, formatInstant, formatLeft, formatOpenFor, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Step } from '#app/ui/life-line.tsx'
+import { isWritten } from '#lib/rules/base/stage.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 /** Where a proposal is on its way: writing, vote, decision. */
 export function lifeOf(view: ProposalView, say: Say, reader: Reader): Step[] {

@@ -1,15 +1,15 @@
-import { isInTime } from '#lib/rules/window/needed.ts'
-import { LIMITS } from '#lib/rules/base/text.ts'
-import type { Needed } from '#lib/views/proposal/needed.ts'
-import type { ProposalView } from '#lib/views/proposal/proposal.ts'
-import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
+import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
+import { isInTime } from '#lib/rules/window/needed.ts'
+import type { Needed } from '#lib/views/proposal/needed.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 interface Props {
   view: ProposalView

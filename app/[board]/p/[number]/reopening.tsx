@@ -1,8 +1,8 @@
-import type { ProposalView } from '#lib/views/proposal/proposal.ts'
-import { formatDateOf, formatInstant } from '#lib/i18n/dates.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
+import { formatDateOf, formatInstant } from '#lib/i18n/dates.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { AskForm, TakenBack } from './asking.tsx'
 import { WithdrawForm } from './withdrawing.tsx'
 

@@ -1,6 +1,6 @@
-import { runningConfig } from '#lib/adapters/config.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
+import { runningConfig } from '#lib/adapters/config.ts'
 
 /** In the example: the same text in a second window, as someone else, to see both write. */
 export async function SecondWindow({ slug, address }: { slug: string; address: string }) {

@@ -1,6 +1,6 @@
+import { call, callBack, howLong } from '#app/vote/time/forms.ts'
 import { askForCall, takeBackCall } from '#lib/commands/votes/ask-for-call.ts'
 import { sayHowLong } from '#lib/commands/votes/say-how-long.ts'
-import { call, callBack, howLong } from '#app/vote/time/forms.ts'
 import { act, context } from './act.ts'
 
 /** What one says of the time a vote leaves, or left. */

@@ -1,8 +1,8 @@
-import type { ProposalView } from '#lib/views/proposal/proposal.ts'
-import { formatInstant } from '#lib/i18n/dates.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { formatInstant } from '#lib/i18n/dates.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 export async function WithdrawForm({ address }: { address: string }) {
   const { say } = await current()

@@ -1,7 +1,7 @@
-import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { exportedDecision } from '#lib/views/vote/export.ts'
 import { boardAt, current, database } from '#app/session.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
+import { exportedDecision } from '#lib/views/vote/export.ts'
 
 /** A decision as a file, for whoever wants to count it again. */
 export async function GET(

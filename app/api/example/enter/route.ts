@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { signInAsExample } from '#app/auth/example.ts'
 import { leadTo } from '#app/forms/commands-at.ts'
 import { answerForm, typed } from '#app/forms/form.ts'
 import { localPath } from '#app/forms/local-path.ts'
 import { database } from '#app/session.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 
 /** Enters as one of the example's invented people. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
-import { logFile } from '#lib/views/register/log-files.ts'
 import { database } from '#app/session.ts'
+import { logFile } from '#lib/views/register/log-files.ts'
 
 /** The public files of a register: anyone may fetch them, from anywhere. */
 export async function GET(

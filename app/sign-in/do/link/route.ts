@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { confirmByLink } from '#app/auth/sign-in.ts'
 import { leadTo } from '#app/forms/commands-at.ts'
 import { answerForm, typed } from '#app/forms/form.ts'
 import { database } from '#app/session.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { entered } from '../entered.ts'
 
 const schema = z.object({ email: typed, token: typed })

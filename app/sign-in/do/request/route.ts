@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { leadTo } from '#app/forms/commands-at.ts'
 import { answerForm, typed } from '#app/forms/form.ts'
 import { localPath } from '#app/forms/local-path.ts'
 import { current, database } from '#app/session.ts'
+import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 
 const schema = z.object({ email: typed, back: typed })
 

@@ -1,5 +1,5 @@
-import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
+import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 
 /** A whole number as it is typed, with either sign for minus: some keyboards write the true one. */
 export function wholeNumber(text: string): number | undefined {

@@ -1,7 +1,7 @@
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type Electorate, type Quorum, type QuorumStep, quorumStep } from '#lib/rules/base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyTooLong } from '#lib/rules/base/text.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type OptionId, type OptionValues, sortedOptions, valuesByOption } from './option.ts'
 
 /** A ballot among several options: an answer of its method's own shape, or a blank one, which counts for the quorum only. */

@@ -1,5 +1,5 @@
-import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import type { OptionId } from './option.ts'
 import { readOrder } from './ranks.ts'
 

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from '#lib/rules/base/instant.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import type { Round } from '#lib/rules/vote/round.ts'
 import type { Actor } from '#lib/rules/base/standing.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
 
 export type CancelRound = {
   readonly type: 'cancel-round'

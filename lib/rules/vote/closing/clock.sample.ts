@@ -1,7 +1,7 @@
 // A round whose terms have both rules of the clock, for tests of them.
 import { Temporal } from 'temporal-polyfill'
-import { quiet } from '#lib/rules/proposal/proposal.sample.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
+import { quiet } from '#lib/rules/proposal/proposal.sample.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 
 export const at = (text: string) => Temporal.Instant.from(text)

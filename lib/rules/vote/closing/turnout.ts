@@ -1,7 +1,7 @@
-import { answersStep } from '#lib/rules/methods/counting/answers.ts'
-import { abstentionOf } from '#lib/rules/methods/registry.ts'
 import { type Base, quorumStep } from '#lib/rules/base/quorum.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
+import { answersStep } from '#lib/rules/methods/counting/answers.ts'
+import { abstentionOf } from '#lib/rules/methods/registry.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 
 /** How many ballots of which base make a quorum. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { calledBy } from './called.ts'
 

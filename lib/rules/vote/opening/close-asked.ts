@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { instantText, isBefore, readInstant } from '#lib/rules/base/instant.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { mayCast, type RuleTemplate } from '#lib/rules/methods/rule.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 
 /** Members who must have had the time before a vote closes, however many others had: who decides after advice and whose
  * advice is asked by name, who would settle a tie. */

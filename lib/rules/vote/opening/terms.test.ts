@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import type { Roll } from '#lib/rules/base/roll.ts'
 import {
   type Charter,
   lightCharter,
@@ -8,8 +10,6 @@ import {
   ruleNamed,
   wholeCharter,
 } from '#lib/rules/charter/charter.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
-import type { Roll } from '#lib/rules/base/roll.ts'
 import { type Chosen, termsOf } from './terms.ts'
 
 const roll: Roll = [

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
 import { instantText } from '#lib/rules/base/instant.ts'
-import { MAX_OPTIONS, type Option, type OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { Ratio } from '#lib/rules/base/ratio.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type ConflictRule, isOnRoll, type Roll } from '#lib/rules/base/roll.ts'
+import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
+import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
+import { MAX_OPTIONS, type Option, type OptionId } from '#lib/rules/methods/counting/option.ts'
 import { isAmongOptions, mayCast, maySecret, type Rule } from '#lib/rules/methods/rule.ts'
 import { whyRuleUnfit } from '#lib/rules/methods/tally.ts'
-import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
 
 /** What is fixed with a round beside its text, rule, roll and window. */
 export type Terms = {

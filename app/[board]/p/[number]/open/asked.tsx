@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { SelectField, TextField, TickBox } from '#app/ui/field.tsx'
+import type { Say } from '#lib/i18n/words.ts'
 import type { Asked } from '#lib/rules/vote/opening/asked.ts'
 import { USUAL } from '#lib/rules/vote/opening/terms.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
-import type { Say } from '#lib/i18n/words.ts'
-import { SelectField, TextField, TickBox } from '#app/ui/field.tsx'
 import { ADVISER } from './chosen.ts'
 import { Options } from './options.tsx'
 

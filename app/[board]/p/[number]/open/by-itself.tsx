@@ -1,7 +1,7 @@
-import type { CharterLine } from '#lib/i18n/phrases/charter.ts'
-import type { Charter } from '#lib/rules/charter/charter.ts'
-import type { Say } from '#lib/i18n/words.ts'
 import { Fold } from '#app/ui/fold.tsx'
+import type { CharterLine } from '#lib/i18n/phrases/charter.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Charter } from '#lib/rules/charter/charter.ts'
 
 /** Where a sentence stands in the charter, if it does: « charte, ligne 7 ». */
 export function lineOf(lines: readonly CharterLine[], say: Say) {

@@ -1,7 +1,7 @@
-import { difference } from '#lib/text/difference.ts'
-import { Difference } from '#app/ui/difference.tsx'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
+import { Difference } from '#app/ui/difference.tsx'
+import { difference } from '#lib/text/difference.ts'
 
 /** Beyond this a form would carry too much; then the whole text is to be read again. */
 export const LONGEST_COMPARED = 12_000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Board } from '#lib/store/scope.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { Board } from '#lib/store/scope.ts'
 import { readChosen } from './chosen.ts'
 
 const board = { charter: wholeCharter, language: 'fr' } as Board

@@ -1,10 +1,10 @@
-import type { Board } from '#lib/store/scope.ts'
+import { words } from '#lib/i18n/words.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { ruleNamed } from '#lib/rules/charter/charter.ts'
+import { MAX_OPTIONS } from '#lib/rules/methods/counting/option.ts'
 import { type Asked, askedBy } from '#lib/rules/vote/opening/asked.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
-import { MAX_OPTIONS } from '#lib/rules/methods/counting/option.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { words } from '#lib/i18n/words.ts'
+import type { Board } from '#lib/store/scope.ts'
 
 type Values = Readonly<Record<string, string>>
 

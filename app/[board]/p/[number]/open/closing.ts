@@ -1,5 +1,5 @@
-import { type ShorteningDraft, saidBeyond } from '#lib/rules/vote/opening/shortening.ts'
 import { words } from '#lib/i18n/words.ts'
+import { type ShorteningDraft, saidBeyond } from '#lib/rules/vote/opening/shortening.ts'
 
 type Values = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
+import { groupsOf } from '#lib/i18n/phrases/coverage.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { publicCoverage } from '#lib/rules/window/coverage.ts'
 import { type Calendar, holidaysOf } from '#lib/store/load/calendar.ts'
-import { groupsOf } from '#lib/i18n/phrases/coverage.ts'
 import type { DatesProps } from './dates-props.ts'
 
 export type CurveDays = ReturnType<typeof curveDays>

@@ -1,6 +1,6 @@
+import type { Group } from '#lib/i18n/phrases/coverage.ts'
 import type { Ratio } from '#lib/rules/base/ratio.ts'
 import type { KindCoverage } from '#lib/rules/window/coverage.ts'
-import type { Group } from '#lib/i18n/phrases/coverage.ts'
 
 export interface CurveDay {
   readonly counts: readonly (readonly [Group, KindCoverage])[]

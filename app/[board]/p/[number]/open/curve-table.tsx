@@ -1,8 +1,8 @@
-import { isBefore } from '#lib/rules/base/instant.ts'
-import { cellWords } from '#lib/i18n/phrases/coverage.ts'
-import { formatInstant } from '#lib/i18n/dates.ts'
 import { Fold } from '#app/ui/fold.tsx'
 import { Wide } from '#app/ui/wide.tsx'
+import { formatInstant } from '#lib/i18n/dates.ts'
+import { cellWords } from '#lib/i18n/phrases/coverage.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
 import type { CurveDays } from './curve-days.ts'
 import type { DatesProps } from './dates-props.ts'
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 
 /** What the choice of a close is shown from. */
 export interface DatesProps {

@@ -1,6 +1,6 @@
-import type { PresetName } from '#lib/rules/window/preset.ts'
-import type { Say, WordKey } from '#lib/i18n/words.ts'
 import { Fold } from '#app/ui/fold.tsx'
+import type { Say, WordKey } from '#lib/i18n/words.ts'
+import type { PresetName } from '#lib/rules/window/preset.ts'
 
 interface Props {
   say: Say

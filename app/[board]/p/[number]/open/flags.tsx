@@ -1,5 +1,5 @@
-import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 
 /** What the last votes teach of the time they left. */
 export function Lesson({ say, view: { lesson, recommendation } }: { say: Say; view: OpenVoteView }) {

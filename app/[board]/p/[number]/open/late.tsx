@@ -1,7 +1,7 @@
-import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
+import { Fold } from '#app/ui/fold.tsx'
 import { formatDay, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { Fold } from '#app/ui/fold.tsx'
+import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 
 /** For stewards alone: who would not have had the time at each date, and when they will. */
 export function LateOnes({ say, reader, late }: { say: Say; reader: Reader; late: OpenVoteView['late'] }) {

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
-import { isBefore } from '#lib/rules/base/instant.ts'
-import { dayAt } from '#lib/rules/base/day.ts'
-import { publicCoverage } from '#lib/rules/window/coverage.ts'
-import { coverageWords } from '#lib/i18n/phrases/coverage.ts'
-import { formatInstant } from '#lib/i18n/dates.ts'
 import { SelectField } from '#app/ui/field.tsx'
+import { formatInstant } from '#lib/i18n/dates.ts'
+import { coverageWords } from '#lib/i18n/phrases/coverage.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import { publicCoverage } from '#lib/rules/window/coverage.ts'
 import type { DatesProps } from './dates-props.ts'
 
 type LaterDay = { readonly close: Temporal.Instant; readonly words: string }

@@ -1,5 +1,5 @@
-import type { Say } from '#lib/i18n/words.ts'
 import { SelectField, TextField, TickBox } from '#app/ui/field.tsx'
+import type { Say } from '#lib/i18n/words.ts'
 import { OPTION_ROWS } from './chosen.ts'
 
 interface Props {

@@ -1,10 +1,10 @@
-import { LIMITS } from '#lib/rules/base/text.ts'
-import { dayAt } from '#lib/rules/base/day.ts'
-import type { ShortCounts } from '#lib/views/proposal/follow-ups.ts'
-import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
+import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { formatDayOf, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
+import { dayAt } from '#lib/rules/base/day.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
+import type { ShortCounts } from '#lib/views/proposal/follow-ups.ts'
+import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 import { LEFT_OUT } from './closing.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { BoardScope } from '#lib/store/scope.ts'
-import { current } from '#app/session.ts'
 import { BoardFrame } from '#app/[board]/frame.tsx'
+import { current } from '#app/session.ts'
+import type { BoardScope } from '#lib/store/scope.ts'
 
 /** A page beside a proposal's own, with the way back. */
 export async function RelayFrame({

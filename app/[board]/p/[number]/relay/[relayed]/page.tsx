@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { relayedCheck } from '#lib/views/proposal/relayed.ts'
-import { formatDayOf } from '#lib/i18n/dates.ts'
-import { Answer } from '#app/vote/for-others/answer.tsx'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Answer } from '#app/vote/for-others/answer.tsx'
+import { formatDayOf } from '#lib/i18n/dates.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { relayedCheck } from '#lib/views/proposal/relayed.ts'
 import { RelayFrame } from '../frame.tsx'
 
 /** An answer that was brought in, for a second person to vouch for. A page of its own: nobody sees it in passing. */

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { calendar, event } from '#lib/adapters/calendars/calendar.sample.ts'
 import { calendarView } from '#lib/views/board/calendar.ts'
-import { importSchool, removeSchool, setHolidays } from './board/set-calendar.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { importSchool, removeSchool, setHolidays } from '../board/set-calendar.ts'
+import { done, type Story, tellStory } from '../testing.ts'
 
 let story: Story
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { enterByLink } from '#lib/store/scope.ts'
-import { addMember } from './board/add-member.ts'
-import { changeMember } from './board/change-member.ts'
-import { leaveBoard } from './board/leave-board.ts'
-import { removeMember } from './board/remove-member.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { addMember } from './add-member.ts'
+import { changeMember } from './change-member.ts'
+import { leaveBoard } from './leave-board.ts'
+import { removeMember } from './remove-member.ts'
 
 let story: Story
 beforeEach(async () => {

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findAvailability } from '#db/people/availability.ts'
 import { boardNow } from '#db/clock.ts'
+import { findAvailability } from '#db/people/availability.ts'
 import { membersWithTime } from '#db/people/members.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
-import { forgetAvailability } from './time/forget-availability.ts'
-import { sayAvailability } from './time/say-availability.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { forgetAvailability } from './forget-availability.ts'
+import { sayAvailability } from './say-availability.ts'
 
 let story: Story
 beforeEach(async () => {

@@ -4,12 +4,12 @@ import { findRound } from '#db/votes/rounds.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { storedAvailability } from '#lib/store/load/availability.ts'
 import { movedClose } from '#lib/views/vote/moved-close.ts'
-import { beat } from './mails/beat.ts'
-import { castBallot } from './votes/cast-ballot.ts'
-import { closeDueVotes } from './votes/close-due-votes.ts'
-import { sendMail } from './mails/send-mail.ts'
-import { settleRound } from './votes/settle-round.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { beat } from '../mails/beat.ts'
+import { sendMail } from '../mails/send-mail.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { castBallot } from '../votes/cast-ballot.ts'
+import { closeDueVotes } from '../votes/close-due-votes.ts'
+import { settleRound } from '../votes/settle-round.ts'
 
 const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 const post = { publicUrl: 'http://localhost:3000', from: 't@localhost', smtp: undefined }

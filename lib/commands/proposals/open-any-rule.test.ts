@@ -3,7 +3,7 @@ import { findRound, rollOfRound } from '#db/votes/rounds.ts'
 import { RULE_NAMES, type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { openRoundView } from '#lib/views/vote/open-round.ts'
-import { type Story, tellStory } from './testing.ts'
+import { type Story, tellStory } from '../testing.ts'
 
 let story: Story
 const ids = new Map<string, string>()

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { countAnswers, votedIn } from '#db/votes/ballots.ts'
 import { urnOf } from '#db/votes/urns.ts'
-import { enterByLink } from '#lib/store/scope.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash, spacedCode } from '#lib/rules/vote/ballot-code.ts'
-import { castBallot } from './votes/cast-ballot.ts'
-import { castSecretBallot } from './votes/cast-secret-ballot.ts'
-import { leaveBoard } from './board/leave-board.ts'
-import { done, type Story, tellStory } from './testing.ts'
-import { secretVoting } from './testing-secret.ts'
+import { enterByLink } from '#lib/store/scope.ts'
+import { leaveBoard } from '../board/leave-board.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { secretVoting } from '../testing-secret.ts'
+import { castBallot } from './cast-ballot.ts'
+import { castSecretBallot } from './cast-secret-ballot.ts'
 
 let story: Story
 beforeEach(async () => {

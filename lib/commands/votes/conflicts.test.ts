@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
-import { addMember } from './board/add-member.ts'
-import { castBallot } from './votes/cast-ballot.ts'
-import { castSecretBallot } from './votes/cast-secret-ballot.ts'
-import { closeDueVotes } from './votes/close-due-votes.ts'
-import { declareConflict } from './votes/declare-conflict.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { addMember } from '../board/add-member.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { castBallot } from './cast-ballot.ts'
+import { castSecretBallot } from './cast-secret-ballot.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { declareConflict } from './declare-conflict.ts'
 
 let story: Story
 afterEach(() => story.database.close())

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { castBallot } from './votes/cast-ballot.ts'
-import { closeDueVotes } from './votes/close-due-votes.ts'
-import { leaveBoard } from './board/leave-board.ts'
-import { sendMessage } from './proposals/send-message.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { leaveBoard } from '../board/leave-board.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { castBallot } from '../votes/cast-ballot.ts'
+import { closeDueVotes } from '../votes/close-due-votes.ts'
+import { sendMessage } from './send-message.ts'
 
 let story: Story
 beforeEach(async () => {

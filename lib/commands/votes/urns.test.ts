@@ -5,10 +5,10 @@ import { urnOf } from '#db/votes/urns.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { rootOfLeaves } from '#lib/store/register/leaves.ts'
-import { castSecretBallot } from './votes/cast-secret-ballot.ts'
-import { closeDueVotes } from './votes/close-due-votes.ts'
-import { done, type Story, tellStory } from './testing.ts'
-import { secretVoting } from './testing-secret.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { secretVoting } from '../testing-secret.ts'
+import { castSecretBallot } from './cast-secret-ballot.ts'
+import { closeDueVotes } from './close-due-votes.ts'
 
 const PEOPLE = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { done, type Story, tellStory } from './testing.ts'
-import { FINE, reopening } from './testing-requests.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { FINE, reopening } from '../testing-requests.ts'
 
 let story: Story
 beforeEach(async () => {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { lastBallots } from '#db/votes/ballots.ts'
-import { type Context, enterByLink } from '#lib/store/scope.ts'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
-import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
-import type { OptionValues } from '#lib/rules/methods/counting/option.ts'
 import type { RefusalCode } from '#lib/rules/base/refusal.ts'
-import { castBallot } from './votes/cast-ballot.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import type { OptionValues } from '#lib/rules/methods/counting/option.ts'
+import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import { type Context, enterByLink } from '#lib/store/scope.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { castBallot } from './cast-ballot.ts'
 
 let story: Story
 beforeEach(async () => {

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { boardView } from '#lib/views/board/board.ts'
-import { changeMember } from './board/change-member.ts'
-import { joinRequest } from './requests/join-request.ts'
-import { leaveBoard } from './board/leave-board.ts'
-import { takeBack } from './requests/take-back.ts'
-import { done, type Story, tellStory } from './testing.ts'
-import { NEWS, reopening } from './testing-requests.ts'
+import { changeMember } from '../board/change-member.ts'
+import { leaveBoard } from '../board/leave-board.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { NEWS, reopening } from '../testing-requests.ts'
+import { joinRequest } from './join-request.ts'
+import { takeBack } from './take-back.ts'
 
 let story: Story
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findRound, type RoundRow } from '#db/votes/rounds.ts'
-import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { instantText } from '#lib/rules/base/instant.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
-import { castBallot } from './votes/cast-ballot.ts'
-import { castSecretBallot } from './votes/cast-secret-ballot.ts'
-import { closeDueVotes } from './votes/close-due-votes.ts'
-import { settleRound } from './votes/settle-round.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { done, type Story, tellStory } from '../testing.ts'
+import { castBallot } from './cast-ballot.ts'
+import { castSecretBallot } from './cast-secret-ballot.ts'
+import { closeDueVotes } from './close-due-votes.ts'
+import { settleRound } from './settle-round.ts'
 
 const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 const DAY = 24 * 3600
