@@ -1,94 +1,117 @@
-const TESTS = '(\\.(test|sample)\\.tsx?$|(^|/)testing[^/]*\\.ts$|^e2e/)'
-const from = (path, more = {}) => ({ path, pathNot: TESTS, ...more })
+const TESTS = '(\\.(test|sample)\\.tsx?$|(^|/)testing[^/]*\\.ts$|^lib/commands/story/|^e2e/)'
 
-/** What may lean on what. Data flows one way: pages and processes, then commands and views, then pure code and queries. */
-module.exports = {
-  forbidden: [
+/*
+ * The floors, from the ground up. Each imports only what stands lower; two rooms of one floor know nothing of each other.
+ * `packages` are the only ones a pure room leans on; without it a room may use any.
+ */
+const FLOORS = [
+  [{ name: 'tlog', path: '^lib/tlog/', packages: ['@noble', 'canonicalize'] }],
+  [
     {
-      name: 'decision-is-pure',
-      comment: 'The rules know nothing of Next, React, PostgreSQL, Yjs, clocks or randomness.',
-      severity: 'error',
-      from: from('^lib/decision/'),
-      to: {
-        pathNot: [
-          '^lib/decision/',
-          '^lib/log/',
-          '^node_modules/(temporal-polyfill|temporal-spec|temporal-utils|date-holidays)/',
-        ],
-      },
+      name: 'rules',
+      path: '^lib/rules/',
+      packages: ['temporal-polyfill', 'temporal-spec', 'temporal-utils', 'date-holidays', '@noble'],
     },
     {
-      name: 'log-knows-only-bytes',
-      comment:
-        'The register is verified by anyone, anywhere: it leans on hashing, signing and canonical JSON alone.',
-      severity: 'error',
-      from: from('^lib/log/'),
-      to: { pathNot: ['^lib/log/', '^node_modules/(@noble|canonicalize)/'] },
-    },
-    {
-      name: 'draft-is-pure',
-      comment: 'Texts are Yjs and ProseMirror’s model, in a browser as on a server.',
-      severity: 'error',
-      from: from('^lib/draft/'),
-      to: {
-        pathNot: [
-          '^lib/draft/',
-          '^lib/log/(canonical|bytes)\\.ts$',
-          '^lib/decision/standing\\.ts$',
-          '^node_modules/(yjs|lib0|y-protocols|prosemirror-model|@tiptap|@noble)/',
-        ],
-      },
-    },
-    {
-      name: 'one-door-to-the-database',
-      comment: 'Only the session and the processes open the database; everything else is handed it.',
-      severity: 'error',
-      from: from('^(app|lib)/', { pathNot: [TESTS, '^app/session\\.ts$'] }),
-      to: { path: '^db/client\\.ts$', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'no-queries-in-pages',
-      comment: 'Pages ask views and commands, which check what an actor may see and do.',
-      severity: 'error',
-      from: from('^app/', { pathNot: [TESTS, '^app/(session\\.ts|auth/)'] }),
-      to: { path: '^db/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'down-not-up-from-lib',
-      severity: 'error',
-      from: from('^lib/'),
-      to: { path: '^(app|server|e2e)/' },
-    },
-    {
-      name: 'queries-know-no-rule',
-      comment: 'Queries may name the types of the pure folders, and use nothing of them.',
-      severity: 'error',
-      from: from('^db/'),
-      to: { path: '^(app|server|e2e|lib)/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'browsers-never-reach-the-server',
-      severity: 'error',
-      from: { path: '\\.client\\.tsx?$', pathNot: TESTS },
-      to: { path: ['^lib/(commands|views|mail)/', '^db/', '^server/'], dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'no-cycles',
-      severity: 'error',
-      from: {},
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'no-drawers',
-      comment: 'Name a file after what it holds.',
-      severity: 'error',
-      from: {},
-      to: {
-        path: '/(util|utils|helper|helpers|common|misc|types|constants|shared|index)[.]tsx?$',
-        pathNot: '^node_modules/',
-      },
+      name: 'text',
+      path: '^lib/text/',
+      packages: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', '@tiptap', '@noble'],
     },
   ],
+  [
+    { name: 'db', path: '^db/' },
+    { name: 'i18n', path: '^lib/i18n/' },
+  ],
+  [{ name: 'adapters', path: '^lib/adapters/' }],
+  [{ name: 'store', path: '^lib/store/' }],
+  [{ name: 'views', path: '^lib/views/' }],
+  [{ name: 'mail', path: '^lib/mail/' }],
+  [{ name: 'commands', path: '^lib/commands/' }],
+  [
+    { name: 'app', path: '^app/' },
+    { name: 'server', path: '^server/' },
+  ],
+  [{ name: 'e2e', path: '^e2e/' }],
+]
+
+const from = (path, more = {}) => ({ path, pathNot: TESTS, ...more })
+const floors = FLOORS.flatMap((rooms, at) =>
+  rooms.map((room) => {
+    const lower = FLOORS.slice(0, at).flat()
+    const own = [room, ...lower].map(({ path }) => path)
+    const packages = room.packages ? [`^node_modules/(${room.packages.join('|')})/`] : []
+    return {
+      name: `floor-of-${room.name}`,
+      comment: `${room.name} imports itself${lower.length ? `, ${lower.map(({ name }) => name).join(', ')}` : ''}; no room beside or above it.`,
+      severity: 'error',
+      from: from(room.path),
+      to: room.packages
+        ? { pathNot: [...own, ...packages] }
+        : { path: '^(app|lib|server|db|e2e)/', pathNot: own },
+    }
+  }),
+)
+
+/** What else may not lean on what. */
+const rules = [
+  {
+    name: 'one-door-to-the-database',
+    comment: 'Only the session and the processes open the database; everything else is handed it.',
+    severity: 'error',
+    from: from('^(app|lib)/', { pathNot: [TESTS, '^app/session\\.ts$'] }),
+    to: { path: '^db/client\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'no-queries-in-pages',
+    comment: 'Pages ask views and commands, which check what an actor may see and do.',
+    severity: 'error',
+    from: from('^app/', { pathNot: [TESTS, '^app/(session\\.ts|auth/)'] }),
+    to: { path: '^db/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'queries-know-no-rule',
+    comment: 'Queries may name the types of the pure rooms, and use nothing of them.',
+    severity: 'error',
+    from: from('^db/'),
+    to: { path: '^lib/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'browsers-never-reach-the-server',
+    severity: 'error',
+    from: { path: '\\.client\\.tsx?$', pathNot: TESTS },
+    to: {
+      path: ['^lib/(commands|views|mail|store)/', '^db/', '^server/'],
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'no-circle-of-files',
+    comment: 'By value or by type.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-drawers',
+    comment: 'Name a file after what it holds.',
+    severity: 'error',
+    from: {},
+    to: {
+      path: '(^|/)(utils?|helpers?|common|misc|types|constants|shared)([.]tsx?$|/)',
+      pathNot: '^node_modules/',
+    },
+  },
+  {
+    name: 'no-barrels',
+    comment: 'A name is imported from where it is made.',
+    severity: 'error',
+    from: { pathNot: '^node_modules/' },
+    to: { path: '(^|/)index[.]tsx?$', pathNot: '^node_modules/' },
+  },
+]
+
+module.exports = {
+  forbidden: [...floors, ...rules],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.(css|json)$' },

@@ -4,10 +4,11 @@ import { cache } from 'react'
 import { type Db, openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { patiently } from '#lib/adapters/patience.ts'
+import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 import { type Language, languageOf } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
 import { type BoardScope, enterBoard } from '#lib/store/scope.ts'
 import { personOfCookie, type SignedIn } from './auth/session.ts'
 
@@ -48,12 +49,21 @@ export const current = cache(async (): Promise<Visit> => {
   }
 })
 
-/** The board at this address for whoever is reading; the not-found page where there is none. */
+/** The board at this address for whoever is reading, its due votes closed; the not-found page where there is none. */
 export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
   const { person } = await current()
-  const enter = () => enterBoard(database(), slug, person?.id)
+  const enter = () => enterOnceClosed(() => enterBoard(database(), slug, person?.id))
   const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await patiently(enter) : undefined
   // The example exists in local mode alone, also where it was made before.
   if (!scope || isRefusal(scope) || (scope.board.example && !runningConfig().local)) notFound()
   return scope
 })
+
+/** Closes what is due before a board is shown or acted on; what a close changed of the board itself is read again. */
+export async function enterOnceClosed(
+  enter: () => Promise<BoardScope | RefusalOf<'not_found'>>,
+): Promise<BoardScope | RefusalOf<'not_found'>> {
+  const scope = await enter()
+  if (isRefusal(scope)) return scope
+  return (await closeBeforeShowing(database(), scope.board.id)) ? enter() : scope
+}

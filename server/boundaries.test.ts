@@ -1,19 +1,94 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CRUISER, run } from './steps.ts'
 
-/* The checker itself is checked: with the wrong compiler it reads nothing, and then forbids nothing. */
+/*
+ * The checker itself is checked: with the wrong compiler it reads nothing, and then forbids nothing. One tree is planted
+ * with a violation of each kind.
+ */
+
+const reads = (path: string) => `import { x } from '#${path}'\nexport const bad = x`
+const readsType = (path: string, name: string) =>
+  `import type { X } from '#${path}'\nexport type ${name} = X | string`
+
+/** In each room, a file that reaches to the room above it, or beside it. */
+const ARROWS = [
+  ['floor-of-tlog', 'lib/tlog/planted.ts', reads('lib/rules/x.ts')],
+  [
+    'floor-of-tlog',
+    'lib/tlog/package.ts',
+    `import { readFileSync } from 'node:fs'\nexport const bad = readFileSync`,
+  ],
+  ['floor-of-rules', 'lib/rules/planted.ts', reads('lib/text/x.ts')],
+  [
+    'floor-of-rules',
+    'lib/rules/package.ts',
+    `import { createHash } from 'node:crypto'\nexport const bad = createHash`,
+  ],
+  ['floor-of-text', 'lib/text/planted.ts', reads('lib/rules/x.ts')],
+  ['floor-of-db', 'db/planted.ts', reads('lib/i18n/x.ts')],
+  ['floor-of-i18n', 'lib/i18n/planted.ts', reads('db/x.ts')],
+  ['floor-of-adapters', 'lib/adapters/planted.ts', reads('lib/store/x.ts')],
+  ['floor-of-store', 'lib/store/planted.ts', reads('lib/views/x.ts')],
+  ['floor-of-views', 'lib/views/planted.ts', reads('lib/commands/x.ts')],
+  ['floor-of-mail', 'lib/mail/planted.ts', reads('lib/commands/x.ts')],
+  ['floor-of-commands', 'lib/commands/planted.ts', reads('app/x.ts')],
+  ['floor-of-app', 'app/planted.ts', reads('server/x.ts')],
+  ['floor-of-server', 'server/planted.ts', reads('app/x.ts')],
+  ['one-door-to-the-database', 'lib/views/door.ts', reads('db/client.ts')],
+  ['no-queries-in-pages', 'app/query.ts', reads('db/x.ts')],
+  ['queries-know-no-rule', 'db/rule.ts', reads('lib/rules/x.ts')],
+  ['browsers-never-reach-the-server', 'app/planted.client.tsx', reads('lib/commands/x.ts')],
+  ['no-drawers', 'lib/views/drawer.ts', reads('lib/views/utils.ts')],
+  ['no-drawers', 'lib/mail/drawer.ts', reads('lib/mail/helpers/x.ts')],
+  ['no-barrels', 'lib/store/barrel.ts', reads('lib/store/index.ts')],
+  ['no-circle-of-files', 'lib/i18n/one.ts', `${reads('lib/i18n/other.ts')}\nexport const x = 1`],
+  ['no-circle-of-files', 'lib/rules/a-type.ts', readsType('lib/rules/type.ts', 'X')],
+] as const
+/** What they reach for, and the other half of each circle. */
+const TARGETS = [
+  ...[
+    'lib/rules',
+    'lib/text',
+    'lib/i18n',
+    'db',
+    'lib/store',
+    'lib/views',
+    'lib/commands',
+    'app',
+    'server',
+  ].map((room) => [`${room}/x.ts`, 'export const x = 1'] as const),
+  ['db/client.ts', 'export const x = 1'],
+  ['lib/views/utils.ts', 'export const x = 1'],
+  ['lib/mail/helpers/x.ts', 'export const x = 1'],
+  ['lib/store/index.ts', 'export const x = 1'],
+  ['lib/i18n/other.ts', `${reads('lib/i18n/one.ts')}\nexport const x = 1`],
+  ['lib/rules/type.ts', readsType('lib/rules/a-type.ts', 'X')],
+  // No file leads back to itself here, but each folder leads to the other.
+  ['lib/commands/board/one.ts', reads('lib/commands/votes/x.ts')],
+  ['lib/commands/votes/x.ts', 'export const x = 1'],
+  ['lib/commands/votes/two.ts', reads('lib/commands/board/x.ts')],
+  ['lib/commands/board/x.ts', 'export const x = 1'],
+] as const
 
 let tree: string
-beforeAll(() => {
+let said: string
+let saidOfFolders: string
+beforeAll(async () => {
   mkdirSync('.cache', { recursive: true })
   tree = mkdtempSync('.cache/planted-')
-  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs'])
+  for (const file of [
+    'package.json',
+    'tsconfig.json',
+    '.dependency-cruiser.cjs',
+    '.dependency-cruiser-folders.cjs',
+  ])
     cpSync(file, join(tree, file))
-  mkdirSync(join(tree, 'app'))
-  plant('db/client.ts', 'export const open = 1')
-  plant('lib/commands/open-vote.ts', `import { open } from '#db/client.ts'\nexport const run = open`)
+  for (const [file, text] of TARGETS) plant(file, text)
+  for (const [, file, text] of ARROWS) plant(file, text)
+  said = await verdict('.dependency-cruiser.cjs')
+  saidOfFolders = await verdict('.dependency-cruiser-folders.cjs')
 })
 afterAll(() => rmSync(tree, { recursive: true, force: true }))
 
@@ -22,38 +97,21 @@ function plant(file: string, text: string) {
   writeFileSync(join(tree, file), `${text}\n`)
 }
 
-async function verdict(): Promise<string> {
-  const args = ['--config', '.dependency-cruiser.cjs', 'app', 'lib', 'db']
-  return (await run(CRUISER, args, tree)).output
+async function verdict(config: string): Promise<string> {
+  return (await run(CRUISER, ['--config', config, 'app', 'lib', 'db', 'server'], tree)).output
 }
 
-test.each([
-  [
-    'decision-is-pure',
-    'lib/decision/planted.ts',
-    `import { open } from '#db/client.ts'\nexport const bad = open`,
-  ],
-  [
-    'log-knows-only-bytes',
-    'lib/log/planted.ts',
-    `import { readFileSync } from 'node:fs'\nexport const bad = readFileSync`,
-  ],
-  [
-    'one-door-to-the-database',
-    'lib/views/planted.ts',
-    `import { open } from '#db/client.ts'\nexport const bad = open`,
-  ],
-  [
-    'browsers-never-reach-the-server',
-    'app/planted.client.tsx',
-    `import { run } from '#lib/commands/proposals/open-vote.ts'\nexport const bad = run`,
-  ],
-  ['no-drawers', 'lib/views/uses.ts', `import { x } from './utils.ts'\nexport const bad = x`],
-])('%s is refused', async (rule, file, text) => {
-  plant('lib/views/utils.ts', 'export const x = 1')
-  plant(file, text)
-  const said = await verdict()
-  rmSync(join(tree, file))
-  rmSync(join(tree, 'lib/views/utils.ts'))
-  expect(said).toContain(rule)
+describe('the boundary checker', () => {
+  test.each(ARROWS)('refuses by %s what %s reaches for', (rule, file) => {
+    expect(said).toMatch(new RegExp(`error ${rule}: ${file.replaceAll('.', '\\.')} `))
+  })
+
+  test('refuses a circle of folders in which no file leads back to itself', () => {
+    expect(said).not.toContain('lib/commands/board/one.ts')
+    expect(saidOfFolders).toMatch(/error no-circle-of-folders: lib\/commands\/board/)
+  })
+
+  test('leaves what only reaches down alone', () => {
+    expect(said).not.toMatch(/error [\w-]+: [\w/]+\/x\.ts /)
+  })
 })

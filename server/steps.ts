@@ -17,6 +17,11 @@ const STEPS: readonly { name: string; script: string; args: readonly string[] }[
     script: CRUISER,
     args: ['--config', '.dependency-cruiser.cjs', 'app', 'lib', 'server', 'db', 'e2e'],
   },
+  {
+    name: 'no circle of folders',
+    script: CRUISER,
+    args: ['--config', '.dependency-cruiser-folders.cjs', 'app', 'lib', 'server', 'db'],
+  },
   { name: 'nothing unused', script: 'node_modules/knip/bin/knip.js', args: [] },
 ]
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { Language, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { Language } from '../tables/columns.ts'
 
 export function findBoardBySlug(db: Db, slug: string) {
   return db.selectFrom('board').selectAll().where('slug', '=', slug).executeTakeFirst()

@@ -1,5 +1,6 @@
 import type { Db } from '../client.ts'
-import type { Kind, Standing, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { Kind, Standing } from '../tables/columns.ts'
 import { knownThere, lastVotesOn } from './availability.ts'
 
 const everybody = (db: Db) =>

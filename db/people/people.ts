@@ -1,5 +1,6 @@
 import type { Db } from '../client.ts'
-import type { Language, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { Language } from '../tables/columns.ts'
 
 export interface NewPerson {
   id: string

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { ProposalStage, Standing } from '../schema.ts'
+import type { ProposalStage, Standing } from '../tables/columns.ts'
 
 /** What decides whether a member may read or write one draft, as it is now. */
 export interface Seat {

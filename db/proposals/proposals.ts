@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
-import type { ProposalStage, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { ProposalStage } from '../tables/columns.ts'
 
 export function findProposal(db: Db, boardId: string, number: number) {
   return db

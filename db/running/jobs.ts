@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { MailKind, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { MailKind } from '../tables/columns.ts'
 
 /** What happens later, by the name its worker knows. */
 export type Task = 'close-due-votes' | 'follow-up' | 'settle-round' | 'review' | 'send-mail' | 'send-sign-in'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { MailKind, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { MailKind } from '../tables/columns.ts'
 
 /** A mail that has not left yet, with whom it is for. */
 export function findPendingMail(db: Db, id: string) {

@@ -10,3 +10,29 @@ export type Day = ColumnType<Temporal.PlainDate | null, string | null | undefine
 /** Read as any JSON, checked where it is used; written as its text. */
 export type Json = ColumnType<unknown, string, string>
 export type Defaulted<T> = ColumnType<T, T | undefined, T>
+
+export type Kind = 'volunteer' | 'staff'
+export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
+export type Language = 'fr' | 'en'
+export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
+/** Whether the window suited someone. */
+export type HowLong = 'yes' | 'barely' | 'too_short'
+export type Channel = 'signed_in' | 'link' | 'proxy' | 'paper' | 'phone'
+export type MailKind =
+  | 'added'
+  | 'ballot'
+  | 'outcome'
+  | 'reopened'
+  | 'relayed'
+  | 'proxy'
+  | 'proxy_answer'
+  | 'extended'
+  | 'brought_forward'
+  | 'asked'
+  | 'cancelled'
+  | 'review'
+  | 'meeting'
+  | 'meeting_cancelled'
+  | 'follow_up'
+  | 'open_by'
+  | 'call_me'

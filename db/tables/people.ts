@@ -1,6 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Kind, Language, Standing } from '#db/schema.ts'
-import type { Defaulted, Json, OptionalTime, Time } from './columns.ts'
+import type { Defaulted, Json, Kind, Language, OptionalTime, Standing, Time } from './columns.ts'
 
 /** People, how they sign in, and the boards they are on. */
 export interface PeopleTables {

@@ -1,7 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { MailKind } from '#db/schema.ts'
-import type { Defaulted, OptionalTime, Time } from './columns.ts'
+import type { Defaulted, MailKind, OptionalTime, Time } from './columns.ts'
 
 /** What leaves and what happens beside: mails, whether the site serves, meetings. */
 export interface RunningTables {

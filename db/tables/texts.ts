@@ -1,6 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { ProposalStage } from '#db/schema.ts'
-import type { Bytes, Day, Defaulted, OptionalTime, Time } from './columns.ts'
+import type { Bytes, Day, Defaulted, OptionalTime, ProposalStage, Time } from './columns.ts'
 
 /** What is written: proposals, their live texts, discussions, and texts as they were voted on. */
 export interface TextTables {

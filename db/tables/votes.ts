@@ -1,7 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Channel, HowLong, Kind } from '#db/schema.ts'
-import type { Defaulted, Json, OptionalTime, Time } from './columns.ts'
+import type { Channel, Defaulted, HowLong, Json, Kind, OptionalTime, Time } from './columns.ts'
 
 /** Rounds, who was called, what they answered, and what follows from it. */
 export interface VoteTables {

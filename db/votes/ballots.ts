@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { Channel, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { Channel } from '../tables/columns.ts'
 
 /** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
 export async function takeTurn(tx: Tx, roundId: string, memberId: string): Promise<void> {

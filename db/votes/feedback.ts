@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { HowLong, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { HowLong } from '../tables/columns.ts'
 
 /** The last answer counts. */
 export async function setFeedback(

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import type { Db } from '../client.ts'
 import { knownThere, lastVotesOn } from '../people/availability.ts'
-import type { Kind, Tx } from '../schema.ts'
+import type { Tx } from '../schema.ts'
+import type { Kind } from '../tables/columns.ts'
 
 /** Rounds with the hash of the text each is about. */
 const rounds = (db: Db) =>

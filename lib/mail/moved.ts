@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { formatInstant, formatLeft, type Reader } from '#lib/i18n/dates.ts'
 import { extensionRule, whyExtended } from '#lib/i18n/phrases/clock.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
-import type { Move } from '#lib/store/load/round-moves.ts'
+import type { Move } from '#lib/rules/vote/closing/close.ts'
 import { type Block, button, link, type Message, message, paragraph, small, title } from './message.ts'
 
 export interface MovedTold {

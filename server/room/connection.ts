@@ -3,8 +3,16 @@ import type { Guest } from './authorize.ts'
 import { type Bucket, bucket } from './bucket.ts'
 import { CLOSE, type CloseCode } from './frames.ts'
 import type { Limits } from './limits.ts'
-import type { Room } from './live.ts'
 import { frameOf, type Participant } from './presence.ts'
+
+/** The room a connection is in, as the connection knows it. */
+interface JoinedRoom {
+  readonly takesFrames: boolean
+  readonly presence: { tell(participant: Participant): void }
+  receive(from: Connection, frame: Uint8Array): void
+  difference(vector: Uint8Array): Uint8Array
+  leave(connection: Connection): void
+}
 
 /** One socket. It is read only while its room can take what it says, and written to only while it reads. */
 export class Connection implements Participant {
@@ -17,7 +25,7 @@ export class Connection implements Participant {
   #behind: { vector: Uint8Array; timer: NodeJS.Timeout } | undefined
   #alive = true
   #guest: Guest | undefined
-  #room: Room | undefined
+  #room: JoinedRoom | undefined
 
   constructor(socket: WebSocket, limits: Limits) {
     this.#socket = socket
@@ -53,7 +61,7 @@ export class Connection implements Participant {
     return this.#socket.readyState === this.#socket.OPEN
   }
 
-  enter(guest: Guest, room: Room): void {
+  enter(guest: Guest, room: JoinedRoom): void {
     this.#guest = guest
     this.#room = room
   }

@@ -15,7 +15,7 @@ import {
   lockDocument,
   notifyRoom,
 } from '#db/proposals/drafts.ts'
-import type { ProposalStage, Standing } from '#db/schema.ts'
+import type { ProposalStage, Standing } from '#db/tables/columns.ts'
 import { canonicalText, rebuild, seed, textOfDraft } from '#lib/text/document.ts'
 import { plainText } from '#lib/text/reading.ts'
 import { EMPTY_TEXT, FRAGMENT } from '#lib/text/schema.ts'

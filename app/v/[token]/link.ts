@@ -1,4 +1,4 @@
-import { database } from '#app/session.ts'
+import { database, enterOnceClosed } from '#app/session.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
 import { type BoardScope, enterByLink } from '#lib/store/scope.ts'
 import { recogniseLink } from '#lib/views/vote/ballot-link.ts'
@@ -9,6 +9,6 @@ export async function linkScope(
 ): Promise<{ scope: BoardScope; roundId: string } | RefusalOf<'not_found'>> {
   const link = await recogniseLink(database(), token)
   if (isRefusal(link)) return link
-  const scope = await enterByLink(database(), link)
+  const scope = await enterOnceClosed(() => enterByLink(database(), link))
   return isRefusal(scope) ? scope : { scope, roundId: link.roundId }
 }

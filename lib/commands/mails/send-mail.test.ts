@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findHeldMail } from '#db/running/mails.ts'
-import type { MailKind } from '#db/schema.ts'
+import type { MailKind } from '#db/tables/columns.ts'
 import { findBallotLinkByHash } from '#db/votes/ballots.ts'
 import { findRound } from '#db/votes/rounds.ts'
+import { ballotLinkHash } from '#lib/adapters/ballot-link.ts'
 import type { Post } from '#lib/mail/deliver.ts'
 import { enterByLink } from '#lib/store/scope.ts'
 import { leaveBoard } from '../board/leave-board.ts'
 import { done, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
-import { ballotLinkHash } from '../votes/mint-ballot-link.ts'
 import { sendMail } from './send-mail.ts'
 
 const post: Post = { publicUrl: 'http://localhost:3000', from: 't@localhost', smtp: undefined }

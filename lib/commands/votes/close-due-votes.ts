@@ -54,14 +54,15 @@ export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRou
 }
 
 /**
- * Before a board is shown. A vote that cannot be closed now is left to the job, which tries again and names it; the
- * page shows it as it stands.
+ * Before a board is shown. Says whether it closed any. A vote that cannot be closed now is left to the job, which tries
+ * again and names it; the page shows it as it stands.
  */
-export async function closeBeforeShowing(db: Db, boardId: string): Promise<void> {
+export async function closeBeforeShowing(db: Db, boardId: string): Promise<boolean> {
   try {
-    await closeDueVotes(db, boardId)
+    return (await closeDueVotes(db, boardId)).length > 0
   } catch (error) {
     console.error(error)
+    return false
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findHeldMail } from '#db/running/mails.ts'
-import type { MailKind } from '#db/schema.ts'
+import type { MailKind } from '#db/tables/columns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type Context, enterByLink } from '#lib/store/scope.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'

@@ -1,6 +1,6 @@
 import { formatLength, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Move } from '#lib/store/load/round-moves.ts'
+import type { Move } from '#lib/rules/vote/closing/close.ts'
 
 /** Why a rule moved a close. */
 export function whyMoved(say: Say, reader: Reader, move: Pick<Move, 'why' | 'lostMinutes'>): string {

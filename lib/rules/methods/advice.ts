@@ -4,7 +4,6 @@ import { instantText, isBefore } from '../base/instant.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent } from '../base/text.ts'
-import type { Rule } from './rule.ts'
 
 /**
  * By the advice process (Laloux, Reinventing Organizations, 2014): one person, named before, decides alone, after asking
@@ -88,8 +87,11 @@ function isInstant(text: string): boolean {
 }
 
 /** Whether this member decides alone, after the others' advice. */
-export function decidesAlone(rule: Rule, member: string): rule is AdviceRule {
-  return rule.id === 'advice/1' && rule.params.decider === member
+export function decidesAlone(
+  rule: { readonly id: string; readonly params: object },
+  member: string,
+): rule is AdviceRule {
+  return rule.id === 'advice/1' && (rule as AdviceRule).params.decider === member
 }
 
 /** The decider waits for the last adviser, or for the end of their time. Giving no advice is answering. */

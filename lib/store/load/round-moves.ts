@@ -2,15 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { movesBy } from '#db/register/log.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts'
-
-/** A close that a rule moved, as the register tells it. */
-export interface Move {
-  readonly why: (CloseMoved | RoundExtended)['why']
-  readonly closesAt: Temporal.Instant
-  /** What the service took from those called, where it did. */
-  readonly lostMinutes: number | null
-}
+import type { Move } from '#lib/rules/vote/closing/close.ts'
 
 /** How the close of a round was moved, the first move first. */
 export async function movesOf(

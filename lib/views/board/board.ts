@@ -7,7 +7,6 @@ import { latestDecisions, openRounds } from '#db/register/decisions.ts'
 import { countAnswers, votedIn } from '#db/votes/ballots.ts'
 import { rollsOf } from '#db/votes/rounds.ts'
 import { writersIn } from '#lib/adapters/room-client.ts'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
@@ -70,7 +69,6 @@ const DECIDED = 5
 export async function boardView(context: Context): Promise<BoardView> {
   const { db, scope } = context
   const { board } = scope
-  await closeBeforeShowing(db, board.id)
   const me = actingMember(scope)
   const now = await boardNow(db)
   const [lines, drafts, decided, requests, toReview, followUps, [meeting]] = await Promise.all([

@@ -1,6 +1,5 @@
 import { findProposal } from '#db/proposals/proposals.ts'
 import { findCharterDecision } from '#db/votes/rounds.ts'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
@@ -15,7 +14,6 @@ export interface CharterView {
 }
 
 export async function charterView({ db, scope }: Context): Promise<CharterView> {
-  await closeBeforeShowing(db, scope.board.id)
   const found = await findCharterDecision(db, scope.board.id)
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   return {

@@ -4,7 +4,6 @@ import { messagesOf } from '#db/proposals/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import { countGranted } from '#db/proposals/requests.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { type CharterChange, saysTheSame } from '#lib/rules/charter/change.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
@@ -94,7 +93,6 @@ export async function proposalView(
   number: number,
 ): Promise<ProposalView | RefusalOf<'not_found'>> {
   const { db, scope } = context
-  await closeBeforeShowing(db, scope.board.id)
   const proposal = await findProposal(db, scope.board.id, number)
   const document = proposal && (await draftText(db, proposal.id, proposal.generation))
   if (!document) return refuse('not_found', { what: 'proposal' })

@@ -3,7 +3,6 @@ import { findProposal } from '#db/proposals/proposals.ts'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { findRelayed, waitingIn } from '#db/votes/relayed.ts'
 import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { decidesAlone } from '#lib/rules/methods/advice.ts'
@@ -104,7 +103,6 @@ export async function relayedCheck(
 }
 
 async function openRoundOf({ db, scope }: Context, number: number): Promise<RoundRow | Refusal> {
-  await closeBeforeShowing(db, scope.board.id)
   const proposal = await findProposal(db, scope.board.id, number)
   if (!proposal) return refuse('not_found', { what: 'proposal' })
   const row = (await roundsOf(db, proposal.id)).find(({ stage }) => stage === 'open')

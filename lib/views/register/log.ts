@@ -4,9 +4,9 @@ import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { entriesBefore, findHead } from '#db/register/log.ts'
 import { openingsOf } from '#db/register/openings.ts'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
-import { isMove, type Move, moveOf } from '#lib/store/load/round-moves.ts'
+import type { Move } from '#lib/rules/vote/closing/close.ts'
+import { isMove, moveOf } from '#lib/store/load/round-moves.ts'
 import { type Shortened, saidIn } from '#lib/store/load/shortened.ts'
 import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -62,7 +62,6 @@ const PAGE = 20
 export async function registerView(context: Context, before?: number): Promise<RegisterView> {
   const { db, scope } = context
   const { board } = scope
-  await closeBeforeShowing(db, board.id)
   const seal = await sealOf(context)
   const kinds = ['decision', 'reopened'] satisfies EntryKind[]
   const rows = await entriesBefore(db, board.id, before ?? seal.size, PAGE + 1, kinds)

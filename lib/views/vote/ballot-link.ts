@@ -5,8 +5,7 @@ import { findMemberEver } from '#db/people/members.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
 import { findBallotLinkByHash } from '#db/votes/ballots.ts'
 import { findRound } from '#db/votes/rounds.ts'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
-import { ballotLinkHash } from '#lib/commands/votes/mint-ballot-link.ts'
+import { ballotLinkHash } from '#lib/adapters/ballot-link.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type CancelledRound, cancelledRound } from './cancelled-round.ts'
@@ -47,7 +46,6 @@ export async function ballotLinkView(context: Context): Promise<BallotLinkView |
   const { db, scope } = context
   const { actor } = scope
   if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
-  await closeBeforeShowing(db, scope.board.id)
   const [row, member, now] = await Promise.all([
     findRound(db, actor.round),
     findMemberEver(db, actor.member.id),

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
+import type { Move } from '#lib/rules/vote/closing/close.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
-import { type Move, movesOf } from '#lib/store/load/round-moves.ts'
+import { movesOf } from '#lib/store/load/round-moves.ts'
 
 /** Why a round closes, or closed, at another instant than the one it was opened with. */
 export interface MovedClose {

@@ -53,6 +53,14 @@ export type RoundExtended = Extension & {
   readonly at: Temporal.Instant
 }
 
+/** A close that a rule moved, as the register tells it. */
+export interface Move {
+  readonly why: (CloseMoved | RoundExtended)['why']
+  readonly closesAt: Temporal.Instant
+  /** What the service took from those called, where it did. */
+  readonly lostMinutes: number | null
+}
+
 export type RoundClosed = {
   readonly type: 'round-closed'
   readonly decision: Decision
