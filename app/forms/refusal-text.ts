@@ -105,7 +105,6 @@ export function statusOf({ code }: Refusal): number {
     case 'vote_closed':
     case 'round_not_open':
     case 'stage':
-    case 'not_due':
     case 'text_changed':
     case 'left_out_changed':
     case 'already_member':

@@ -163,7 +163,10 @@ export function findCancellingToTell(db: Db, roundId: string) {
     .executeTakeFirst()
 }
 
-/** A mail that stays on this machine, to be read there; one that is written again replaces itself. */
+/**
+ * A mail that stays on this machine, to be read there; one that is written again replaces itself. Of two that write it at
+ * once, the first is enough.
+ */
 export async function holdMail(
   tx: Tx,
   mail: { id: string; recipient: string; subject: string; text: string; html: string },
@@ -172,6 +175,7 @@ export async function holdMail(
   await tx
     .insertInto('held_mail')
     .values({ ...mail, held_at: sql`board_now()` })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }
 

@@ -27,9 +27,9 @@ async function tell(db: Db, { id, board_id, proposal_id }: ToReview): Promise<vo
     db,
     () => false,
     async (tx) => {
-      await lockProposalById(tx, proposal_id)
-      // Another process may have come first.
-      if (await wasTold(tx, 'review', id)) return
+      const { stage, in_force } = await lockProposalById(tx, proposal_id)
+      // Another process may have come first, or someone have taken it up again.
+      if (stage !== 'decided' || in_force !== id || (await wasTold(tx, 'review', id))) return
       const now = await boardNow(tx)
       const reached = (await membersOf(tx, board_id)).filter(({ email }) => email !== null)
       const mails = reached.map(({ person_id }) => ({ id: newId(now), personId: person_id, subjectId: id }))

@@ -12,7 +12,6 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.round_not_open': 'This vote is not open.',
   'refusal.vote_closed':
     'The vote closed on {closedAt}. Your answer was not counted; what you wrote is still here, below.',
-  'refusal.not_due': 'This vote is open until {closesAt}.',
   'refusal.voted_twice': 'One person has two votes in this round.',
   'refusal.urn_differs': 'The urn holds {slips} ballots for {voters} people who voted.',
   'refusal.choice_unknown': 'Choose one of the answers.',

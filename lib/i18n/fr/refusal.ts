@@ -11,7 +11,6 @@ export const refusalFr = {
   'refusal.round_not_open': 'Ce vote n’est pas ouvert.',
   'refusal.vote_closed':
     'Le vote est clos depuis le {closedAt}. Votre réponse n’a pas été comptée ; ce que vous aviez écrit est encore là, plus bas.',
-  'refusal.not_due': 'Ce vote est ouvert jusqu’au {closesAt}.',
   'refusal.voted_twice': 'Une personne a deux votes dans ce tour.',
   'refusal.urn_differs': 'L’urne contient {slips} bulletins pour {voters} personnes qui ont voté.',
   'refusal.choice_unknown': 'Choisissez une des réponses proposées.',

@@ -34,7 +34,6 @@ type Facts = {
   not_on_roll: object
   round_not_open: { round: number; stage: StageName }
   vote_closed: { closedAt: string }
-  not_due: { closesAt: string }
   voted_twice: { member: string }
   urn_differs: { slips: number; voters: number }
 

@@ -54,6 +54,7 @@ function expectSound(before: Proposal, { state, decisions, events }: World): voi
   const cancelled = all('round-cancelled').map(({ round }) => round)
   const ended = [...closings.map(({ decision }) => decision.round), ...cancelled]
   expect(closings).toHaveLength(decisions)
+  for (const { at, decision } of closings) expect(isBefore(at, decision.closedAt), 'never early').toBe(false)
   expect(new Set(ended).size, 'a round ends once, decided or cancelled').toBe(ended.length)
   expect(state.rounds - ended.length, 'one round is open at most').toBe(state.stage === 'voting' ? 1 : 0)
   opened.forEach(({ number, generation }, index) => {
@@ -160,7 +161,6 @@ const CODES = [
   'choice_unknown',
   'vote_closed',
   'round_not_open',
-  'not_due',
   'reason_required',
   'more_must_ask',
   'too_late',

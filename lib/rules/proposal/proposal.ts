@@ -7,6 +7,7 @@ import {
   settleRound,
 } from '#lib/rules/vote/closing/close.ts'
 import { type CastSecretBallot, castSecret, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
+import { isBefore } from '../base/instant.ts'
 import { whyMayNot } from '../base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent, tidy, whyTitleInvalid, whyTooLong } from '../base/text.ts'
@@ -105,9 +106,13 @@ function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBal
   return isRefusal(round) ? round : castSecret(round, command)
 }
 
-/** The job, the minute's sweep, the boot and a page may all come to close the same round: only the first finds one. */
+/**
+ * The job, the minute's sweep, the boot and a page may all come to close the same round: only the first finds one that is
+ * due, whether it closes it or puts it off.
+ */
 function closeRound(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal {
   if (state.stage === 'voting' && state.round.number === command.round) {
+    if (isBefore(command.now, state.round.closesAt)) return []
     return only(closeDueRound(state.round, state.inForce, command))
   }
   return isPast(state, command.round)

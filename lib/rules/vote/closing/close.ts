@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { instantText, isBefore } from '#lib/rules/base/instant.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { type BallotBox, type Recount, recount } from '#lib/rules/methods/recount.ts'
 import { takesEffect } from '#lib/rules/methods/tally.ts'
 import type { Decision, Round } from '#lib/rules/vote/round.ts'
@@ -86,14 +86,16 @@ function moved(round: Round, now: Temporal.Instant, since: Temporal.Instant | nu
   return closesAt ? [{ type: 'close-moved', round: round.number, closesAt, why: 'all_voted', at: now }] : []
 }
 
-/** A close that was brought forward waits for a day without a change; any close may be extended, once. */
+/**
+ * What becomes of a round whose time has come. A close that was brought forward waits for a day without a change; any close
+ * may be extended, once.
+ */
 export function closeDueRound(
   round: Round,
   heldBefore: number | null,
   command: CloseRound,
 ): CloseMoved | RoundExtended | RoundClosed | Refusal {
   const { now, clock } = command
-  if (isBefore(now, round.closesAt)) return refuse('not_due', { closesAt: instantText(round.closesAt) })
   const broughtForward = isBefore(round.closesAt, round.windowClosesAt)
   const [later] = broughtForward ? moved(round, now, clock.allVotedSince) : []
   if (later) return later
