@@ -9,6 +9,7 @@ import * as register from './migrations/0004-register.ts'
 import * as mails from './migrations/0005-mails.ts'
 import * as lifeOfAVote from './migrations/0006-life-of-a-vote.ts'
 import * as time from './migrations/0007-time.ts'
+import type { Tx } from './schema.ts'
 
 const migrations = {
   '0001-people-and-boards': people,
@@ -69,19 +70,36 @@ const WRITES: Record<string, string> = {
 }
 
 /**
- * Brings the schema up to date as its owner and grants the running role what it needs.
- * Two processes that start together take turns: Kysely's migrator holds a lock.
- * Returns whether both roles are one, in which case only the triggers guard the register.
+ * Brings the schema up to date as its owner and grants the running role what it needs. Two processes that start together
+ * take turns. Returns whether both roles are one, in which case only the triggers guard the register.
  */
 export async function migrate(owner: Db, runtimeUrl: string): Promise<{ oneRole: boolean }> {
   await recentEnough(owner)
+  return inTurn(owner, (held) => migrateAll(held, runtimeUrl))
+}
+
+/** What Kysely's own lock does not cover is in turn as well: grants made at once fail one another. */
+function inTurn<T>(owner: Db, work: (held: Db) => Promise<T>): Promise<T> {
+  const lock = sql`hashtextextended('tour-de-table schema', 0)`
+  return owner.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(${lock})`.execute(held)
+    try {
+      return await work(held)
+    } finally {
+      await sql`select pg_advisory_unlock(${lock})`.execute(held)
+    }
+  })
+}
+
+async function migrateAll(owner: Db, runtimeUrl: string): Promise<{ oneRole: boolean }> {
   const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
   const role = decodeURIComponent(new URL(runtimeUrl).username)
   const { rows } = await sql<{ me: string }>`select current_user as me`.execute(owner)
   const oneRole = rows[0]?.me === role
-  if (!oneRole) await grant(owner, role)
+  // In one breath: what serves already keeps what it may do while another process starts.
+  if (!oneRole) await owner.transaction().execute((tx) => grant(tx, role))
   await migrateWorker(owner, runtimeUrl, oneRole ? undefined : role)
   return { oneRole }
 }
@@ -96,7 +114,7 @@ async function recentEnough(owner: Db): Promise<void> {
   }
 }
 
-async function grant(owner: Db, role: string): Promise<void> {
+async function grant(owner: Tx, role: string): Promise<void> {
   const to = sql.id(role)
   await sql`grant usage on schema public to ${to}`.execute(owner)
   for (const [table, writes] of Object.entries(WRITES)) {
