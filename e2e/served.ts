@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { freePort } from '#db/embedded.ts'
 import { startTestCluster } from '#db/testing.ts'
 
@@ -10,7 +11,19 @@ export interface Served {
   /** The operator's one-time key, as `npm start` prints it. */
   setupKey: string
   process: ChildProcess
+  /** Every line it has said so far, wherever it said it. */
+  said(): string[]
   stop(): Promise<void>
+}
+
+/** With a PostgreSQL of its own, as on a bare machine. */
+export const BARE = { DATABASE_URL: '', DATABASE_OWNER_URL: '', AUTH_SECRET: '', SMTP_URL: '' }
+
+export function emptyFolder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'tour-bare-'))
+  // PostgreSQL may run as another user than we do.
+  chmodSync(made, 0o755)
+  return made
 }
 
 /** The whole of Tour de table on a free port, started as `npm start` does once everything is built. */
@@ -19,16 +32,17 @@ export async function serve(env: Record<string, string>): Promise<Served> {
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env, PORT: port, HOST: '127.0.0.1', PUBLIC_URL: url },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+  child.stderr.pipe(process.stderr)
   const setupKey = await new Promise<string>((resolve, reject) => {
     const tooLong = setTimeout(() => {
-      child.stdin?.end()
+      child.stdin.end()
       reject(new Error('the server did not serve within a minute; what it said stands above'))
     }, 60_000)
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
+    child.stdout.on('data', () => {
       const key = /key=([\w-]+)/.exec(said)?.[1]
       if (!key || !said.includes(`Tour de table: ${url}`)) return
       clearTimeout(tooLong)
@@ -43,10 +57,12 @@ export async function serve(env: Record<string, string>): Promise<Served> {
     url,
     setupKey,
     process: child,
+    said: () => stripVTControlCharacters(said).split('\n').filter(Boolean),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.stdin?.end()
+      // With the last of what it had to say.
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      child.stdin.end()
       await ended
     },
   }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright/test'
@@ -9,22 +8,20 @@ import { openDatabase } from '#db/client.ts'
 import { embeddedUrl, freePort } from '#db/embedded.ts'
 import { expect, test } from './board.ts'
 import { kill, mainOf, type Part, runningOn } from './processes.ts'
-import { type Served, serve } from './served.ts'
+import { BARE, emptyFolder, type Served, serve } from './served.ts'
 
 type Visit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>
 
 const PARTS: readonly Part[] = ['jobs', 'web', 'room', 'postgres']
 const TEXT = 'Qui peut dépenser 150 € sans demander ?'
 const VOTE = 'Prêter les outils aux membres'
-/** With a PostgreSQL of its own, as on a bare machine. */
-const BARE = { DATABASE_URL: '', DATABASE_OWNER_URL: '', AUTH_SECRET: '', SMTP_URL: '' }
 const BACK_WITHIN = { timeout: 40_000 }
 
 let folder: string
 let app: Served
 let board: string
 test.beforeAll(async () => {
-  folder = newFolder()
+  folder = emptyFolder()
   app = await serve({ ...BARE, DATA_DIR: folder })
   board = await newExample()
 })
@@ -80,7 +77,7 @@ test('what dies while people write comes back by itself, and all that was shown 
 })
 
 test('whatever ends it, nothing of it is left running', async () => {
-  const own = newFolder()
+  const own = emptyFolder()
   const endings = [
     { name: 'kill -9 of the main process', end: (start: number) => process.kill(mainOf(start), 'SIGKILL') },
     { name: 'kill -9 of npm start', end: (start: number) => process.kill(start, 'SIGKILL') },
@@ -123,13 +120,6 @@ test('what dies around a close leaves one decision, counted from every ballot', 
     samir.getByText('Cohérent, première visite').or(samir.getByText('Rien n’a changé')),
   ).toBeVisible()
 })
-
-function newFolder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'tour-survives-'))
-  // PostgreSQL may run as another user than we do.
-  chmodSync(made, 0o755)
-  return made
-}
 
 const pidOf = ({ process }: Served) => process.pid ?? 0
 const saved = (page: Page) => page.getByText('✓ Enregistré')

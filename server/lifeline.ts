@@ -22,6 +22,11 @@ export function endWithParent(stop: () => Promise<void>, patience = 5_000): void
   process.stdin.on('error', end)
 }
 
+/** Resolves when the supervisor says that the schema is there, even if it said so before it was asked. */
+export function schemaIsThere(): Promise<void> {
+  return new Promise((resolve) => process.once('message', () => resolve()))
+}
+
 /** Tells the supervisor that this process serves. */
 export function sayReady(): void {
   process.send?.('ready')

@@ -52,11 +52,14 @@ async function start(config: Config): Promise<void> {
     INTERNAL_SECRET: derivedKey(authSecret, 'internal'),
     LOG_KEYS_DIR: keys,
   }
-  // The slowest to start needs no database to do so; the others find it migrated.
-  processes.push(supervise('server/web.ts', env, report))
+  const schema = Promise.withResolvers<void>()
+  const watch = (file: string) => processes.push(supervise(file, { env, report, schema: schema.promise }))
+  // The slowest to start needs no database to do so, and serves once there is a schema; the others find it there.
+  watch('server/web.ts')
   if (addresses.embedded) await startPostgres(config.dataDir, addresses.embedded)
   const setupKey = await prepare(addresses.url, addresses.ownerUrl)
-  processes.push(...['server/room.ts', 'server/jobs.ts'].map((file) => supervise(file, env, report)))
+  schema.resolve()
+  for (const file of ['server/room.ts', 'server/jobs.ts']) watch(file)
   await Promise.all(processes.map((one) => one.ready))
   process.stdout.write(`To create a board: ${config.publicUrl}/new?key=${setupKey}\n`)
   process.stdout.write(`Tour de table: ${config.publicUrl}\n`)

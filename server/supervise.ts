@@ -10,8 +10,14 @@ const FIRST_WAIT = 200
 const LONGEST_WAIT = 5_000
 const STEADY_AFTER = 10_000
 
-/** Keeps `node file` running: a process that dies is started again, later each time, until it holds for 10 s. */
-export function supervise(file: string, env: NodeJS.ProcessEnv, report: (line: string) => void): Supervised {
+/**
+ * Keeps `node file` running: a process that dies is started again, later each time, until it holds for 10 s. Whichever
+ * runs is told once the schema is there.
+ */
+export function supervise(
+  file: string,
+  { env, report, schema }: { env: NodeJS.ProcessEnv; report: (line: string) => void; schema: Promise<void> },
+): Supervised {
   let child: ChildProcess | undefined
   let stopping = false
   let wait = FIRST_WAIT
@@ -26,6 +32,8 @@ export function supervise(file: string, env: NodeJS.ProcessEnv, report: (line: s
     child = running
     running.stdin?.on('error', () => undefined)
     running.on('message', () => isReady())
+    // One that has died meanwhile is told when it is started again.
+    void schema.then(() => running.send('schema', () => undefined))
     running.on('exit', (code, signal) => {
       if (stopping) return
       if (performance.now() - startedAt > STEADY_AFTER) wait = FIRST_WAIT

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
-import { endWithParent, sayReady } from './lifeline.ts'
+import { endWithParent, sayReady, schemaIsThere } from './lifeline.ts'
 import { brokenPage, NOWHERE, replaceErrorPages } from './web/error-pages.ts'
 import { guard } from './web/guard.ts'
 import { answerHealth } from './web/health.ts'
@@ -19,8 +19,6 @@ const ownUrl = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:
 // On its first request Next adds an upgrade listener to the server it is given, which would end our sockets.
 const decoy = createServer()
 const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: config.port, httpServer: decoy })
-await app.prepare()
-const show = app.getRequestHandler()
 
 const server = createServer({ maxHeaderSize: 384 * 1024 }, (request, response) => {
   answer(request, response).catch(() => {
@@ -36,16 +34,20 @@ server.on('upgrade', (request, socket, head) => {
 })
 server.keepAliveTimeout = 65_000
 let stopBeating = () => {}
-server.listen(config.port, config.host, () => {
-  stopBeating = keepBeating(db)
-  sayReady()
-})
-
 endWithParent(async () => {
   stopBeating()
   server.close()
   server.closeAllConnections()
   await db.destroy()
+})
+
+await app.prepare()
+const show = app.getRequestHandler()
+// No page, no answer and no beat before there is a schema to read and write.
+await schemaIsThere()
+server.listen(config.port, config.host, () => {
+  stopBeating = keepBeating(db)
+  sayReady()
 })
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
