@@ -20,25 +20,27 @@ const text = z.string().max(10_000)
 const letter = z.string().regex(/^[a-z]$/)
 const letters = z.array(letter).max(26)
 const casting = hash.exactOptional()
+const present = z.literal('answered').exactOptional()
 const options = letters
 
 const rule = z.discriminatedUnion('id', [
   ruleShape('consent/1', PARAMS.consent),
   ruleShape('consensus/1', PARAMS.consensus),
-  majorityShape({ casting }),
-  ruleShape('judgment/1', { options, ...PARAMS.judgment }),
+  majorityShape({ present }, { casting }),
+  ruleShape('judgment/1', { options, ...PARAMS.judgment, present }),
   ruleShape('schulze/1', {
     options,
     default: letter.exactOptional(),
     majorities: z.record(letter, ratio).exactOptional(),
     ...PARAMS.schulze,
     casting,
+    present,
   }),
-  ruleShape('score/1', { options, min: z.int(), max: z.int(), ...PARAMS.score }),
-  ruleShape('approval/1', { options, ...PARAMS.approval }),
-  ruleShape('dots/1', { options, points: count, ...PARAMS.dots }),
-  ruleShape('irv/1', { options, ...PARAMS.irv }),
-  ruleShape('stv/1', { options, seats: count, ...PARAMS.stv }),
+  ruleShape('score/1', { options, min: z.int(), max: z.int(), ...PARAMS.score, present }),
+  ruleShape('approval/1', { options, ...PARAMS.approval, present }),
+  ruleShape('dots/1', { options, points: count, ...PARAMS.dots, present }),
+  ruleShape('irv/1', { options, ...PARAMS.irv, present }),
+  ruleShape('stv/1', { options, seats: count, ...PARAMS.stv, present }),
   ruleShape('lazy/1', PARAMS.lazy),
   ruleShape('advice/1', { decider: hash, until: instant }),
 ])

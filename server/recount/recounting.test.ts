@@ -5,6 +5,7 @@ import { words } from '#lib/i18n/words.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { ExportedDecision } from '#lib/rules/entries/export.ts'
 import { recountFile } from './recounting.ts'
+import silentProxies from './silent-proxies.before.json' with { type: 'json' }
 import { brokenWords, problemWords } from './words.ts'
 
 const METHODS = [
@@ -182,5 +183,33 @@ describe('a file that cannot be counted is said to be so, and where', () => {
     const file = open(name)
     breaks(file)
     expect(saidOf(file)).toMatch(said)
+  })
+})
+
+describe('a file whose quorum counts proxies that nobody answered for', () => {
+  const recounted = (file: unknown) => {
+    const found = recountFile(file)
+    if (!('count' in found)) throw new Error(JSON.stringify(found))
+    return found
+  }
+
+  test('is counted under the rule of its time where it was exported before proxies had to be answered for', () => {
+    const { count, differences, broken } = recounted(silentProxies)
+    expect(count.tally.outcome).toBe('adopted')
+    expect({ differences, broken }).toEqual({ differences: [], broken: [] })
+  })
+
+  test('does not give that outcome under the rule of today', () => {
+    const since = structuredClone(silentProxies)
+    Object.assign(since.entry.method.params, { present: 'answered' })
+    expect(recounted(since).differences).toEqual([
+      { field: 'outcome', recorded: 'adopted', counted: 'no_quorum' },
+    ])
+  })
+
+  test('is refused where it names a rule that nobody knows', () => {
+    const other = structuredClone(silentProxies)
+    Object.assign(other.entry.method.params, { present: 'somehow' })
+    expect(saidOf(other)).toMatch(/entry\.method\.params\.present : "somehow" ne convient pas/)
   })
 })

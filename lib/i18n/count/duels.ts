@@ -11,7 +11,7 @@ export function schulzeLines(teller: Teller, { steps }: SchulzeTally): Line[] {
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(say, step)
+        return voteCountLine(teller, step)
       case 'duels':
         return line(
           say('step.duels'),

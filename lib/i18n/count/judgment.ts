@@ -11,7 +11,7 @@ export function judgmentLines(teller: Teller, { counts, steps }: JudgmentTally):
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(say, step)
+        return voteCountLine(teller, step)
       case 'profile':
         return profileLine(teller, step)
       case 'split':

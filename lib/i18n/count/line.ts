@@ -1,6 +1,10 @@
 import type { Say } from '#lib/i18n/words.ts'
+import type { Base, QuorumStep } from '#lib/rules/base/quorum.ts'
 import type { VoteCountStep } from '#lib/rules/methods/counting/option-vote.ts'
+import { countsByAnswer } from '#lib/rules/methods/presence.ts'
+import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
+import type { Teller } from './teller.ts'
 
 /** One thing a receipt says, with what it rests on. */
 export interface Line {
@@ -13,8 +17,17 @@ export function line(text: string, under: readonly string[] = []): Line {
 }
 
 /** What every count among options begins with. */
-export function voteCountLine(say: Say, step: VoteCountStep): Line {
-  return step.step === 'quorum' ? line(say('step.quorum', { ...step })) : line(countText(say, step))
+export function voteCountLine(teller: Teller, step: VoteCountStep): Line {
+  return line(step.step === 'quorum' ? quorumText(teller, step) : countText(teller.say, step))
+}
+
+export function quorumText({ say, rule }: Teller, step: QuorumStep): string {
+  return say('step.quorum', { ...step, base: baseIn(rule, step.base) })
+}
+
+/** What a share is one of. Votes opened before proxies had to be answered for keep the words of their time. */
+export function baseIn(rule: Rule, base: Base): Base | 'represented' {
+  return base === 'present' && countsByAnswer(rule) ? 'represented' : base
 }
 
 /** How many gave an answer. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RULE_NAMES } from '#lib/rules/charter/charter.ts'
+import { tallyMajority } from '#lib/rules/methods/majority.ts'
+import type { Rule } from '#lib/rules/methods/rule.ts'
 import { countsOf, silentIn } from './answers.ts'
 import { COUNTED, tellersOf } from './counted.sample.ts'
 import { figuresOf } from './figures.ts'
@@ -92,4 +94,20 @@ describe('votes of an election', () => {
     expect(tellerOf('fr', rule, { options: [] }).votes(votes)).toBe(french)
     expect(tellerOf('en', rule, { options: [] }).votes(votes)).toBe(english)
   })
+})
+
+test('those present are told as the vote counted them: by proxy alone, or by an answer', () => {
+  const quorum = { share: '1/2', base: 'present' } as const
+  const told = (params: Extract<Rule, { id: 'majority/1' }>['params']) => {
+    const rule: Rule = { id: 'majority/1', params }
+    const { steps, ...rest } = tallyMajority(rule, [{ choice: 'for' }], { electors: 4, present: 2 })
+    const teller = tellerOf('fr', rule, { options: [] })
+    return receiptOf(teller, { ...rest, steps: steps.slice(4) }).map(({ text }) => text)
+  }
+  const absolute = { rule: 'absolute', base: 'present', quorum } as const
+  for (const text of told(absolute)) expect(text).toContain('personnes présentes ou représentées')
+  const since = told({ ...absolute, present: 'answered' })
+  expect(since).toHaveLength(2)
+  for (const text of since)
+    expect(text).toContain('personnes présentes, ou représentées par une personne présente')
 })

@@ -12,7 +12,7 @@ export function irvLines(teller: Teller, { steps }: IrvTally): Line[] {
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(say, step)
+        return voteCountLine(teller, step)
       case 'elect':
       case 'eliminate':
       case 'tie': {
@@ -105,7 +105,7 @@ export function stvLines(teller: Teller, tally: StvTally): Line[] {
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(say, step)
+        return voteCountLine(teller, step)
       case 'quota':
         return line(say('step.quota', { ...step, parts: step.seats + 1 }))
       case 'first': {

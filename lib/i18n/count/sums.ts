@@ -12,11 +12,12 @@ export function sumLines(teller: Teller, tally: SumTally): Line[] {
   return steps.map((step) => sumLine(teller, step))
 }
 
-function sumLine({ say, option, options }: Teller, step: SumTally['steps'][number]): Line {
+function sumLine(teller: Teller, step: SumTally['steps'][number]): Line {
+  const { say, option, options } = teller
   switch (step.step) {
     case 'count':
     case 'quorum':
-      return voteCountLine(say, step)
+      return voteCountLine(teller, step)
     case 'approvals':
       return line(say('step.approvals', { option: option(step.option), n: step.n, of: step.of }))
     case 'sum':

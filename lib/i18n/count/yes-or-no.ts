@@ -4,7 +4,7 @@ import type { ConsensusTally } from '#lib/rules/methods/consensus.ts'
 import type { ConsentTally } from '#lib/rules/methods/consent.ts'
 import type { LazyTally } from '#lib/rules/methods/lazy.ts'
 import type { MajorityTally } from '#lib/rules/methods/majority.ts'
-import { countText } from './line.ts'
+import { baseIn, countText, quorumText } from './line.ts'
 import type { Teller } from './teller.ts'
 
 /** Of a vote on one text. */
@@ -50,19 +50,24 @@ export function consensusSteps({ say }: Teller, { steps }: ConsensusTally): stri
   })
 }
 
-export function majoritySteps({ say }: Teller, { steps }: MajorityTally): string[] {
+export function majoritySteps(teller: Teller, { steps }: MajorityTally): string[] {
+  const { say, rule } = teller
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
         return countText(say, step)
       case 'quorum':
-        return say('step.quorum', { ...step })
+        return quorumText(teller, step)
       case 'compare':
         return say('step.compare', { for: step.for, against: step.against })
       case 'casting':
         return say('step.casting_majority', { choice: step.choice })
       case 'threshold':
-        return say('step.threshold', { ...step, share: shareText(say, step.share) })
+        return say('step.threshold', {
+          ...step,
+          base: baseIn(rule, step.base),
+          share: shareText(say, step.share),
+        })
       default:
         return step satisfies never
     }

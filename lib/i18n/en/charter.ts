@@ -63,11 +63,11 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.counting.expressed': 'votes for something',
   'charter.counting.expressed_with_blanks': 'votes for something and blank votes',
   'charter.counting.ballots': 'all answers, abstentions included',
-  'charter.counting.present': 'people present or represented',
+  'charter.counting.present': 'people present, or represented by someone present',
   'charter.of.expressed': 'votes for and against',
   'charter.of.expressed_with_blanks': 'votes for, against and blank',
   'charter.of.ballots': 'all answers, abstentions included',
-  'charter.of.present': 'people present or represented',
+  'charter.of.present': 'people present, or represented by someone present',
   'charter.of.electors': 'all people called to vote',
   'charter.share':
     '{share, select, tenth {a tenth} fifth {a fifth} quarter {a quarter} third {a third} two_fifths {two fifths} half {half} three_fifths {three fifths} two_thirds {two thirds} three_quarters {three quarters} four_fifths {four fifths} nine_tenths {nine tenths} all {all} other {{ratio}}}',

@@ -5,7 +5,7 @@ export const receiptEn: Record<keyof typeof receiptFr, string> = {
   'step.answers':
     'Answers: {n} out of {of}; {needed} were needed. {met, select, yes {Met.} other {Not met.}}',
   'step.quorum':
-    'Quorum ({base, select, expressed {votes cast} expressed_with_blanks {votes cast and blank} ballots {answers} present {people present or represented} other {people called}}): {n} out of {of}; {needed} were needed. {met, select, yes {Met.} other {Not met.}}',
+    'Quorum ({base, select, expressed {votes cast} expressed_with_blanks {votes cast and blank} ballots {answers} present {people present or represented} represented {people present, or represented by someone present} other {people called}}): {n} out of {of}; {needed} were needed. {met, select, yes {Met.} other {Not met.}}',
   'step.nothing_expressed': 'No vote was cast: there is nothing to count.',
   'step.objections_made':
     '{n, plural, =0 {No objection was made.} one {One objection was made.} other {# objections were made.}}',
@@ -23,7 +23,7 @@ export const receiptEn: Record<keyof typeof receiptFr, string> = {
   'step.casting_majority':
     '{choice, select, none {A tie. The person named before the vote to settle it did not vote.} for {A tie. The person named before the vote to settle it voted for.} against {A tie. The person named before the vote to settle it voted against.} other {A tie. The person named before the vote to settle it did not choose.}}',
   'step.threshold':
-    '{compare, select, at_least {At least {share}} other {More than {share}}} of {base, select, expressed {the votes cast} expressed_with_blanks {the votes cast and blank} ballots {the answers} present {the people present or represented} other {the people called}} had to be for, that is {needed} out of {of}: there are {n}. {met, select, yes {Met.} other {Not met.}}',
+    '{compare, select, at_least {At least {share}} other {More than {share}}} of {base, select, expressed {the votes cast} expressed_with_blanks {the votes cast and blank} ballots {the answers} present {the people present or represented} represented {the people present, or represented by someone present} other {the people called}} had to be for, that is {needed} out of {of}: there are {n}. {met, select, yes {Met.} other {Not met.}}',
   'step.silent':
     '{n, plural, =0 {Out of {of}, everyone spoke up.} one {One person out of {of} said nothing: that gives assent.} other {# people out of {of} said nothing: that gives assent.}}',
   'step.lazy_objections':

@@ -65,11 +65,11 @@ export const charterFr = {
   'charter.counting.expressed': 'les votes exprimés',
   'charter.counting.expressed_with_blanks': 'les votes exprimés et les blancs',
   'charter.counting.ballots': 'toutes les réponses, abstentions comprises',
-  'charter.counting.present': 'les personnes présentes ou représentées',
+  'charter.counting.present': 'les personnes présentes, ou représentées par une personne présente',
   'charter.of.expressed': 'des votes pour et contre',
   'charter.of.expressed_with_blanks': 'des votes pour, contre et blancs',
   'charter.of.ballots': 'de toutes les réponses, abstentions comprises',
-  'charter.of.present': 'des personnes présentes ou représentées',
+  'charter.of.present': 'des personnes présentes, ou représentées par une personne présente',
   'charter.of.electors': 'de toutes les personnes appelées à voter',
   'charter.share':
     '{share, select, tenth {un dixième} fifth {un cinquième} quarter {un quart} third {un tiers} two_fifths {deux cinquièmes} half {la moitié} three_fifths {trois cinquièmes} two_thirds {deux tiers} three_quarters {trois quarts} four_fifths {quatre cinquièmes} nine_tenths {neuf dixièmes} all {la totalité} other {{ratio}}}',

@@ -4,7 +4,7 @@ export const receiptFr = {
   'step.answers':
     'Réponses : {n} sur {of} ; il en fallait {needed}. {met, select, yes {Atteint.} other {Non atteint.}}',
   'step.quorum':
-    'Quorum ({base, select, expressed {votes exprimés} expressed_with_blanks {votes exprimés et blancs} ballots {réponses} present {personnes présentes ou représentées} other {personnes appelées}}) : {n} sur {of} ; il en fallait {needed}. {met, select, yes {Atteint.} other {Non atteint.}}',
+    'Quorum ({base, select, expressed {votes exprimés} expressed_with_blanks {votes exprimés et blancs} ballots {réponses} present {personnes présentes ou représentées} represented {personnes présentes, ou représentées par une personne présente} other {personnes appelées}}) : {n} sur {of} ; il en fallait {needed}. {met, select, yes {Atteint.} other {Non atteint.}}',
   'step.nothing_expressed': 'Aucun vote exprimé : il n’y a rien à compter.',
   'step.objections_made':
     '{n, plural, =0 {Aucune objection n’est posée.} one {Une objection est posée.} other {# objections sont posées.}}',
@@ -22,7 +22,7 @@ export const receiptFr = {
   'step.casting_majority':
     '{choice, select, none {Égalité. La personne désignée avant le vote pour départager n’a pas voté.} for {Égalité. La personne désignée avant le vote pour départager a voté pour.} against {Égalité. La personne désignée avant le vote pour départager a voté contre.} other {Égalité. La personne désignée avant le vote pour départager n’a pas tranché.}}',
   'step.threshold':
-    'Il fallait {compare, select, at_least {au moins {share}} other {plus de {share}}} {base, select, expressed {des votes exprimés} expressed_with_blanks {des votes exprimés et blancs} ballots {des réponses} present {des personnes présentes ou représentées} other {des personnes appelées}}, soit {needed} pour sur {of} : il y en a {n}. {met, select, yes {Atteint.} other {Non atteint.}}',
+    'Il fallait {compare, select, at_least {au moins {share}} other {plus de {share}}} {base, select, expressed {des votes exprimés} expressed_with_blanks {des votes exprimés et blancs} ballots {des réponses} present {des personnes présentes ou représentées} represented {des personnes présentes, ou représentées par une personne présente} other {des personnes appelées}}, soit {needed} pour sur {of} : il y en a {n}. {met, select, yes {Atteint.} other {Non atteint.}}',
   'step.silent':
     '{n, plural, =0 {Sur {of}, tout le monde s’est exprimé.} one {Une personne sur {of} n’a rien dit : cela vaut accord.} other {# personnes sur {of} n’ont rien dit : cela vaut accord.}}',
   'step.lazy_objections':

@@ -4,7 +4,7 @@ import { atLeast, type Ratio } from './ratio.ts'
 export type Electorate = {
   /** Those on the roll, without those who left the count for a conflict of interest. */
   readonly electors: number
-  /** Of them, those who answered or are represented by proxy. */
+  /** Of them, those who answered or are represented by someone who did. */
   readonly present: number
 }
 
@@ -12,6 +12,9 @@ export type Electorate = {
  * those represented who have no ballot; electors is the whole roll. */
 export type Base = 'expressed' | 'expressed_with_blanks' | 'ballots' | 'present' | 'electors'
 export const BASES = ['expressed', 'expressed_with_blanks', 'ballots', 'present', 'electors'] as const
+
+/** How those present are counted, in a rule that counts them; left out in votes opened before it said so. */
+export type Presence = { readonly present?: 'answered' }
 
 /** The votes of `base` must be at least `share` of the roll. */
 export type Quorum = { readonly share: Ratio; readonly base: Exclude<Base, 'electors'> }

@@ -39,7 +39,8 @@ export type RecordedText = { readonly c: Commitment; readonly bytes: number; rea
  *
  * `terms` holds what the charter provided for, where it did: `conflict` ("abstains" | "leaves"), `review`, `grades`,
  * `early_close`, `extension`. `charter` is the `{ id, params }` the board would have if this were adopted. In `method.params`
- * a person is the commitment that stands for them in the roll.
+ * a person is the commitment that stands for them in the roll; `present: "answered"` where those present are counted, and a
+ * proxy only where its giver or its holder answered: before there was this field, each was counted.
  * `proposal` is its ULID and `number` its number on the board. `links` holds the entry `reopened` where the round follows
  * one.
  */

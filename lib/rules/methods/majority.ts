@@ -1,4 +1,11 @@
-import { type Base, type Electorate, type Quorum, type QuorumStep, quorumStep } from '../base/quorum.ts'
+import {
+  type Base,
+  type Electorate,
+  type Presence,
+  type Quorum,
+  type QuorumStep,
+  quorumStep,
+} from '../base/quorum.ts'
 import { atLeast, compareShare, moreThan, type Ratio } from '../base/ratio.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import { whyTooLong } from '../base/text.ts'
@@ -19,11 +26,12 @@ export type MajorityRule = {
         readonly share: Ratio
         readonly compare: 'at_least' | 'more_than'
       }
-  ) & {
-    readonly quorum?: Quorum
-    /** Relative only: the member, named before the vote, whose ballot settles a tie. */
-    readonly casting?: string
-  }
+  ) &
+    Presence & {
+      readonly quorum?: Quorum
+      /** Relative only: the member, named before the vote, whose ballot settles a tie. */
+      readonly casting?: string
+    }
 }
 
 export const MAJORITY_CHOICES = ['for', 'against', 'blank', 'abstain'] as const

@@ -1,6 +1,7 @@
 import { type RefusalOf, refuse } from '../base/refusal.ts'
 import { countKinds, type KindCounts, type Roll, type RollEntry } from '../base/roll.ts'
 import type { Ballot } from './ballot.ts'
+import { countPresent } from './presence.ts'
 import { abstentionOf } from './registry.ts'
 import type { Rule } from './rule.ts'
 import { type Tally, tally } from './tally.ts'
@@ -44,13 +45,12 @@ export function recount(roll: Roll, box: BallotBox, rule: Rule): Recount | BadBo
   }
   if (box.mode === 'secret' && box.slips.length !== box.voted.length)
     return refuse('urn_differs', { slips: box.slips.length, voters: box.voted.length })
-  const counted = roll.filter(({ conflict }) => conflict !== 'leaves')
-  const present = counted.filter(({ member, proxy, conflict }) => voters.has(member) || proxy || conflict)
+  const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
   return {
     tally: tally(
       rule,
       countedIn(roll, box, rule),
-      { electors: counted.length, present: present.length },
+      { electors, present: countPresent(rule, roll, voters) },
       castingIn(box, rule),
     ),
     answered: countKinds(answers),

@@ -39,6 +39,7 @@ type Given =
   | 'default'
   | 'majorities'
   | 'casting'
+  | 'present'
   | 'decider'
   | 'until'
 

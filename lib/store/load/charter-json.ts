@@ -10,7 +10,7 @@ const whole = (bound: keyof typeof BOUNDS) => z.int().min(BOUNDS[bound][0]).max(
 const rule = z.discriminatedUnion('id', [
   ruleShape('consent/1', PARAMS.consent),
   ruleShape('consensus/1', { ...PARAMS.consensus, blocks: whole('blocks') }),
-  majorityShape({}),
+  majorityShape({}, {}),
   ruleShape('judgment/1', { ...PARAMS.judgment, grades: z.int().min(2).max(10) }),
   ruleShape('schulze/1', { ...PARAMS.schulze, option_quorum: whole('option_quorum').exactOptional() }),
   ruleShape('score/1', PARAMS.score),

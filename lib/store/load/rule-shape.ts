@@ -30,17 +30,21 @@ export function ruleShape<Id extends MethodId, Params extends z.ZodRawShape>(id:
   return z.strictObject({ id: z.literal(id), params: z.strictObject(params) })
 }
 
-/** `given`: what a vote by relative majority gives for itself. */
-export function majorityShape<Given extends z.ZodRawShape>(given: Given) {
+/** `given`: what a vote gives for itself, and what it gives beside by relative majority. */
+export function majorityShape<Given extends z.ZodRawShape, Relative extends z.ZodRawShape>(
+  given: Given,
+  relative: Relative,
+) {
   const params = z.discriminatedUnion('rule', [
-    z.strictObject({ rule: z.literal('relative'), quorum, ...given }),
-    z.strictObject({ rule: z.literal('absolute'), base, quorum }),
+    z.strictObject({ rule: z.literal('relative'), quorum, ...given, ...relative }),
+    z.strictObject({ rule: z.literal('absolute'), base, quorum, ...given }),
     z.strictObject({
       rule: z.literal('qualified'),
       base,
       share: ratio,
       compare: z.enum(['at_least', 'more_than']),
       quorum,
+      ...given,
     }),
   ])
   return z.strictObject({ id: z.literal('majority/1'), params })

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { roundedUp } from '#lib/rules/vote/closing/early-close.ts'
-import { countedAtOnce, countsFor, turnoutNeeded } from '#lib/rules/vote/closing/turnout.ts'
+import { countedIn, countsFor, turnoutNeeded } from '#lib/rules/vote/closing/turnout.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import type { Slip } from '#lib/rules/vote/urn.ts'
 
@@ -16,17 +16,19 @@ export interface UrnHours {
  * urn, to the hour, so that it tells of no one slip and of no one person.
  */
 export function hoursAfter(
-  { rule, roll, terms }: Round,
+  round: Round,
   slips: readonly Slip[],
   now: Temporal.Instant,
 ): UrnHours | undefined {
+  const { roll, terms } = round
   if (!terms.early_close && !terms.extension) return undefined
-  const turnout = turnoutNeeded(rule, roll)
+  const turnout = turnoutNeeded(round)
+  // Slips are nobody's, and no proxy counts where ballots are secret: each is one more than those who gave none.
   const counted = (base: NonNullable<typeof turnout>['base']) =>
-    slips.filter(({ choice }) => countsFor(base, choice)).length
+    countedIn(base, round, new Map()) + slips.filter(({ choice }) => countsFor(base, choice)).length
   return {
     hour: roundedUp(now, 'secret').toString(),
-    quorum: turnout !== null && countedAtOnce(turnout, roll, rule) + counted(turnout.base) >= turnout.needed,
+    quorum: turnout !== null && counted(turnout.base) >= turnout.needed,
     // There are as many slips as marks, and who declared a conflict of interest has none.
     everybody: slips.length === roll.filter(({ conflict }) => !conflict).length,
   }

@@ -1,4 +1,10 @@
-import { type Electorate, type Quorum, type QuorumStep, quorumStep } from '#lib/rules/base/quorum.ts'
+import {
+  type Electorate,
+  type Presence,
+  type Quorum,
+  type QuorumStep,
+  quorumStep,
+} from '#lib/rules/base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyTooLong } from '#lib/rules/base/text.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -23,7 +29,7 @@ export type OptionTally = {
 }
 
 /** The parameters that all methods among options share. */
-export type OptionParams = { readonly options: readonly OptionId[]; readonly quorum?: Quorum }
+export type OptionParams = Presence & { readonly options: readonly OptionId[]; readonly quorum?: Quorum }
 
 export type VoteCountStep =
   | { readonly step: 'count'; readonly choice: 'vote' | 'blank'; readonly n: number }

@@ -43,6 +43,22 @@ describe('a quorum is reached', () => {
     expect(quorumReachedAt({ rule, roll: represented }, casts)).toEqual(day(5))
   })
 
+  test('with those represented once whoever holds their proxy answers', () => {
+    const rule: Rule = {
+      id: 'majority/1',
+      params: { rule: 'relative', quorum: { share: '3/4', base: 'present' }, present: 'answered' },
+    }
+    const represented = [
+      { member: 'claire', kind: 'volunteer', proxy: 'marc' },
+      { member: 'marc', kind: 'volunteer' },
+      { member: 'noor', kind: 'staff', proxy: 'marc' },
+      { member: 'samir', kind: 'staff' },
+    ] as const
+    const casts = [cast('samir', 'for', 3), cast('marc', 'blank', 4), cast('claire', 'for', 5)]
+    expect(quorumReachedAt({ rule, roll: represented }, casts)).toEqual(day(4))
+    expect(quorumReachedAt({ rule, roll: represented }, casts.slice(0, 1))).toBeNull()
+  })
+
   test('never, where the rule asks for none', () => {
     const rule: Rule = { id: 'majority/1', params: { rule: 'relative' } }
     expect(quorumReachedAt({ rule, roll }, [cast('claire', 'for', 3)])).toBeNull()

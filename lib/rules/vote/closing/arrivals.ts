@@ -2,36 +2,20 @@ import type { Temporal } from 'temporal-polyfill'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { findersNeeded } from '#lib/rules/methods/consent.ts'
 import type { BallotBox, CountedBallot } from '#lib/rules/methods/recount.ts'
-import type { Round } from '#lib/rules/vote/round.ts'
-import { countedAtOnce, countsFor, turnoutNeeded } from './turnout.ts'
+import { countedIn, turnoutNeeded, type Voted } from './turnout.ts'
 
 /** An answer as it came. Every one of a round, those replaced since included. */
 export type Cast = { readonly member: string; readonly choice: string; readonly at: Temporal.Instant }
 
-type Voted = Pick<Round, 'rule' | 'roll'>
-
 /** When enough had answered, and still had at the end; null where they never had, or nothing asks for it. */
-export function quorumReachedAt({ rule, roll }: Voted, casts: Iterable<Cast>): Temporal.Instant | null {
-  const turnout = turnoutNeeded(rule, roll)
+export function quorumReachedAt(voted: Voted, casts: Iterable<Cast>): Temporal.Instant | null {
+  const turnout = turnoutNeeded(voted)
   if (!turnout) return null
-  const { base, needed } = turnout
-  const aside = new Set(
-    roll.flatMap(({ member, proxy, conflict }) =>
-      conflict || (base === 'present' && proxy) ? [member] : [],
-    ),
-  )
-  const counting = new Set<string>()
-  let n = countedAtOnce(turnout, roll, rule)
+  const answers = new Map<string, string>()
   let reached: Temporal.Instant | null = null
   for (const moment of momentsOf(casts)) {
-    for (const { member, choice } of moment.casts) {
-      if (aside.has(member)) continue
-      const counts = countsFor(base, choice)
-      if (counts && !counting.has(member)) n++
-      if (!counts && counting.has(member)) n--
-      counts ? counting.add(member) : counting.delete(member)
-    }
-    if (n < needed) reached = null
+    for (const { member, choice } of moment.casts) answers.set(member, choice)
+    if (countedIn(turnout.base, voted, answers) < turnout.needed) reached = null
     else reached ??= moment.at
   }
   return reached

@@ -1,14 +1,16 @@
 import { type Base, quorumStep } from '#lib/rules/base/quorum.ts'
-import type { Roll } from '#lib/rules/base/roll.ts'
 import { answersStep } from '#lib/rules/methods/counting/answers.ts'
+import { countPresent } from '#lib/rules/methods/presence.ts'
 import { abstentionOf } from '#lib/rules/methods/registry.ts'
-import type { Rule } from '#lib/rules/methods/rule.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
 
 /** How many ballots of which base make a quorum. */
 export type Turnout = { readonly base: Base; readonly needed: number }
 
+export type Voted = Pick<Round, 'rule' | 'roll'>
+
 /** What the rule asks of the roll before it decides anything; null where it asks nothing. */
-export function turnoutNeeded(rule: Rule, roll: Roll): Turnout | null {
+export function turnoutNeeded({ rule, roll }: Voted): Turnout | null {
   const { params } = rule
   const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
   if ('answers' in params) return { base: 'ballots', needed: answersStep(params.answers, 0, electors).needed }
@@ -22,12 +24,13 @@ export function countsFor(base: Base, choice: string): boolean {
   return base !== 'expressed_with_blanks' || choice !== 'abstain'
 }
 
-/** How many count for this base before anybody answers: those represented, and those who abstain for a conflict of
- * interest. */
-export function countedAtOnce({ base }: Turnout, roll: Roll, rule: Rule): number {
-  const present = roll.filter(({ proxy, conflict }) => conflict !== 'leaves' && (proxy || conflict))
-  if (base === 'present') return present.length
+/** How many count for this base, of those who gave these answers, of those represented, and of those who abstain for a
+ * conflict of interest: what a recount would find. */
+export function countedIn(base: Base, { rule, roll }: Voted, answers: ReadonlyMap<string, string>): number {
+  if (base === 'present') return countPresent(rule, roll, new Set(answers.keys()))
   const abstention = abstentionOf(rule)?.choice
-  if (abstention === undefined || !countsFor(base, abstention)) return 0
-  return roll.filter(({ conflict }) => conflict === 'abstains').length
+  return roll.filter(({ member, conflict }) => {
+    const choice = conflict ? conflict === 'abstains' && abstention : answers.get(member)
+    return choice ? countsFor(base, choice) : false
+  }).length
 }

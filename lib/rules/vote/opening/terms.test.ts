@@ -10,6 +10,7 @@ import {
   ruleNamed,
   wholeCharter,
 } from '#lib/rules/charter/charter.ts'
+import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { type Chosen, termsOf } from './terms.ts'
 
 const roll: Roll = [
@@ -93,6 +94,23 @@ describe('a rule of the charter, completed with what the vote gives', () => {
   test.each(RULE_NAMES)('%s', (name) => {
     const [chosen, rule] = completed[name]
     expect(fixed(name, chosen).rule).toEqual(rule)
+  })
+
+  test('says how those present are counted where it counts them, for a quorum or for a share, and nowhere else', () => {
+    const present = { share: '1/2', base: 'present' } as const
+    const own = (name: RuleName, params: object): Charter => {
+      const { id } = named(name, wholeCharter).rule
+      return { ...wholeCharter, rules: [{ name, rule: { id, params } as RuleTemplate }] }
+    }
+    const opened = (name: RuleName, params: object) =>
+      fixed(name, { options: THREE }, own(name, params)).rule.params
+    const relative = { rule: 'relative', quorum: present }
+    expect(opened('relative', relative)).toEqual({ ...relative, present: 'answered' })
+    const absolute = { rule: 'absolute', base: 'present' }
+    expect(opened('absolute', absolute)).toEqual({ ...absolute, present: 'answered' })
+    const irv = { quorum: present }
+    expect(opened('irv', irv)).toEqual({ ...irv, options: ['a', 'b', 'c'], present: 'answered' })
+    expect(opened('absolute', { rule: 'absolute', base: 'electors' })).not.toHaveProperty('present')
   })
 
   test('has usual numbers where nobody says otherwise', () => {

@@ -6,6 +6,7 @@ import { type ConflictRule, isOnRoll, type Roll } from '#lib/rules/base/roll.ts'
 import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
 import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
 import { MAX_OPTIONS, type Option, type OptionId } from '#lib/rules/methods/counting/option.ts'
+import { withPresence } from '#lib/rules/methods/presence.ts'
 import { isAmongOptions, mayCast, maySecret, type Rule } from '#lib/rules/methods/rule.ts'
 import { whyRuleUnfit } from '#lib/rules/methods/tally.ts'
 
@@ -57,7 +58,7 @@ export function termsOf(
   if (denied) return denied
   const review = chosen.review ? whyReviewUnfit(chosen.review, closesAt) : undefined
   if (review) return review
-  const rule = completed(named, options, chosen, closesAt)
+  const rule = withPresence(completed(named, options, chosen, closesAt))
   const unfit = whyRuleUnfit(rule)
   if (unfit) return unfit
   const terms: Terms = {
