@@ -11,7 +11,7 @@ import { createBoard } from '../board/create-board.ts'
 import { leaveBoard } from '../board/leave-board.ts'
 import { BOARD, done, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
-import { closeDueVotes, closeIfDue } from './close-due-votes.ts'
+import { closeBeforeShowing, closeDueVotes, closeIfDue } from './close-due-votes.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -154,6 +154,15 @@ describe('closing', () => {
     expect(numbers).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
     expect(await story.verify()).toMatchObject({ state: 'amber', size: 107 })
   }, 60_000)
+
+  test('comes before a board is shown, and says whether there was anything to close', async () => {
+    const { roundId, closesAt } = await opened()
+    expect(await closeBeforeShowing(story.db, story.boardId)).toBe(false)
+    await story.moveTo(closesAt, 1)
+    expect(await closeBeforeShowing(story.db, story.boardId)).toBe(true)
+    expect((await findRound(story.db, roundId))?.stage).toBe('closed')
+    expect(await closeBeforeShowing(story.db, story.boardId)).toBe(false)
+  })
 
   test('late keeps to the instant that was said', async () => {
     const { roundId, closesAt } = await opened()
