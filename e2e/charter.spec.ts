@@ -65,6 +65,14 @@ test('the rules are read in plain sentences, and changed by a decision that is i
     await page.getByLabel('Au jugement majoritaire').check()
     await page.getByText('Réglages Au jugement majoritaire').click()
     await page.getByLabel('Mentions, la meilleure').fill('Oui')
+    await page.getByText('Réglages Par classement').click()
+    const [share, compare] = [
+      page.locator('[id="schulze.quorum"]'),
+      page.locator('[id="schulze.quorum_compare"]'),
+    ]
+    await expect(compare).toHaveValue('at_least')
+    await share.selectOption({ label: 'la moitié' })
+    await compare.selectOption({ label: 'plus que cette part' })
     await page.getByRole('button', { name: 'Voir ce que cela change' }).click()
     await expect(page.getByText('les mentions, de 2 à 10, toutes différentes, une par ligne')).toBeVisible()
     await expect(page.getByLabel('Titre de la proposition')).toHaveValue(TITLE)
@@ -72,6 +80,7 @@ test('the rules are read in plain sentences, and changed by a decision that is i
     await expect(page.getByLabel('Par classement, en duels')).toBeChecked()
     await expect(page.getByLabel('Aux deux tiers')).toBeChecked()
     await expect(page.getByLabel('Par approbation')).not.toBeChecked()
+    await expect(compare).toHaveValue('more_than')
     await expectReadable(page, 'charter-form')
     await page.getByLabel('Au jugement majoritaire', { exact: true }).uncheck()
     await page.getByLabel('Mentions, la meilleure').fill('')
@@ -132,6 +141,7 @@ test('the rules are read in plain sentences, and changed by a decision that is i
     await expect(page.getByText(SECRET)).toBeVisible()
     await expect(page.getByText('qui en porte 2 au plus')).toBeVisible()
     await expect(page.getByText('entre plusieurs options, par classement')).toBeVisible()
+    await expect(page.getByText('Quorum : plus de la moitié des personnes appelées à voter')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Adoptée par la décision n° 1' })).toBeVisible()
     await expectReadable(page, 'charter-own')
     await page.goto(`/${board.slug}/log/history`)

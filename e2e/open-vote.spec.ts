@@ -68,11 +68,11 @@ test('from a draft to an open vote, and to each person called a mail that says i
   })
 
   await test.step('by consent, or another way', async () => {
-    await expect(page.getByText('Adoptée si un tiers au moins répond')).toBeVisible()
+    await expect(page.getByText('Adoptée si au moins un tiers répond')).toBeVisible()
     await page.getByText('Autre mode').click()
     const absolute = page.getByLabel('À la majorité absolue')
     await expect(absolute).not.toBeChecked()
-    await expect(page.getByText('plus de la moitié des pour et contre, un tiers au moins vote')).toBeVisible()
+    await expect(page.getByText('plus de la moitié des pour et contre, au moins un tiers vote')).toBeVisible()
     await absolute.check()
   })
 

@@ -2,11 +2,6 @@ import { CHARTER_PARTS, type CharterLine, charterParts } from '#lib/i18n/phrases
 import type { Say } from '#lib/i18n/words.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
 
-/** A share as the sentences name it: a third, a half, or the ratio as it is written. */
-export function shareWords(ratio: string): { share: string; ratio: string } {
-  return { share: ratio === '1/3' ? 'third' : ratio === '1/2' ? 'half' : 'other', ratio }
-}
-
 /** The rules in plain sentences, numbered throughout. The light charter shows what one has to know, the rest on demand. */
 export function CharterRules({
   say,

@@ -1,7 +1,7 @@
-import { shareText } from '#lib/i18n/phrases/charter.ts'
+import { askedText, shareText } from '#lib/i18n/phrases/charter.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Quorum } from '#lib/rules/base/quorum.ts'
-import type { Ratio } from '#lib/rules/base/ratio.ts'
+import type { Asked, Quorum } from '#lib/rules/base/quorum.ts'
+import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
 
 /** What a rule asks for, in one line without a full stop, with its own shares and bases. */
@@ -13,11 +13,11 @@ export function ruleWords(say: Say, rule: Rule | RuleTemplate): string {
 function asked(say: Say, rule: Rule | RuleTemplate): string {
   switch (rule.id) {
     case 'consent/1':
-      return say('rule.consent_of', shareOf(say, rule.params.answers))
+      return say('rule.consent_of', askedWords(say, askedOf(rule.params)))
     case 'consensus/1':
       return say('rule.consensus_of', {
         blocks: rule.params.blocks,
-        ...shareOf(say, rule.params.answers),
+        ...askedWords(say, askedOf(rule.params)),
       })
     case 'majority/1':
       return majorityWords(say, rule.params)
@@ -58,11 +58,11 @@ function majorityWords(say: Say, params: MajorityParams): string {
       })
 }
 
-function quorumWords(say: Say, { share, base }: Quorum): string {
-  return say(`rule.quorum.${base}`, shareOf(say, share))
+function quorumWords(say: Say, { base, ...asked }: Quorum): string {
+  return say(`rule.quorum.${base}`, askedWords(say, asked))
 }
 
-/** A share in words, and whether its verb takes the plural. */
-function shareOf(say: Say, ratio: Ratio): { share: string; many: string } {
-  return { share: shareText(say, ratio), many: ratio.startsWith('1/') ? 'no' : 'yes' }
+/** The share asked for in words, and whether its verb takes the plural. */
+export function askedWords(say: Say, asked: Asked): { asked: string; many: string } {
+  return { asked: askedText(say, asked), many: asked.share.startsWith('1/') ? 'no' : 'yes' }
 }

@@ -9,6 +9,7 @@ import silentProxies from './silent-proxies.before.json' with { type: 'json' }
 import { brokenWords, problemWords } from './words.ts'
 
 const METHODS = [
+  'approval',
   'judgment',
   'score',
   'irv',
@@ -211,5 +212,30 @@ describe('a file whose quorum counts proxies that nobody answered for', () => {
     const other = structuredClone(silentProxies)
     Object.assign(other.entry.method.params, { present: 'somehow' })
     expect(saidOf(other)).toMatch(/entry\.method\.params\.present : "somehow" ne convient pas/)
+  })
+})
+
+describe('a file whose quorum is more than a share', () => {
+  const asking = (share: string) => {
+    const file = open('approval')
+    file.entry.method.params.quorum = { share, base: 'ballots', compare: 'more_than' }
+    return file
+  }
+
+  test('is counted so: four of five do not pass four fifths, and five do', () => {
+    const file = asking('4/5')
+    expect(recountFile(file)).toMatchObject({ count: { tally: { outcome: 'chosen' } }, differences: [] })
+    file.ballots = file.ballots.slice(1)
+    const found = recountFile(file)
+    expect(found).toMatchObject({ count: { tally: { outcome: 'no_quorum' } } })
+    if (!('count' in found)) throw new Error('not counted')
+    expect(found.differences).toContainEqual({ field: 'outcome', recorded: 'chosen', counted: 'no_quorum' })
+  })
+
+  test('is refused where nobody could ever pass it, and where it is compared otherwise', () => {
+    expect(saidOf(asking('1/1'))).toMatch(/entry\.method\.params\.quorum : /)
+    const file = asking('1/2')
+    Object.assign(file.entry.method.params.quorum as object, { compare: 'at_least' })
+    expect(saidOf(file)).toMatch(/quorum\.compare : "at_least" ne convient pas/)
   })
 })

@@ -101,6 +101,24 @@ describe('a charter', () => {
     expect(await board()).toEqual({ charter: lightCharter, state: 'adopted' })
   })
 
+  test('may ask for more than half of those called, word for word in what is recorded and voted by', async () => {
+    const strict = { 'relative.quorum': '1/2', 'relative.quorum_compare': 'more_than' }
+    expect(await voted(await proposed(strict), 'consent')).toMatchObject([{ outcome: 'adopted' }])
+    const quorum = { share: '1/2', base: 'ballots', compare: 'more_than' }
+    const entry = await lastEntry()
+    expect(entry.charter.params.rules[1].rule.params).toEqual({ rule: 'relative', quorum })
+    expect(entry.charter.params.rules[2].rule.params.quorum).toEqual({ share: '1/3', base: 'ballots' })
+    expect(await openedText(entry.charter.text)).toContain(': plus de la moitié des personnes appelées')
+
+    const asked = await story.propose('Noor', 'Prêter les outils', 'Une semaine.')
+    const { roundId, closesAt } = await story.open('Noor', asked, 'relative')
+    for (const name of ['Claire', 'Noor'])
+      done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'for' } }))
+    await story.moveTo(closesAt, 1)
+    expect(await closeDueVotes(story.db)).toMatchObject([{ outcome: 'no_quorum' }])
+    expect((await lastEntry()).method).toEqual({ id: 'majority/1', params: { rule: 'relative', quorum } })
+  })
+
   test('changes only by the rule it names', async () => {
     expect(await voted(await proposed({ change: 'two_thirds' }), 'consent')).toMatchObject([
       { outcome: 'adopted' },

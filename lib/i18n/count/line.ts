@@ -1,5 +1,7 @@
+import { askedText } from '#lib/i18n/phrases/charter.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Base, QuorumStep } from '#lib/rules/base/quorum.ts'
+import type { AnswersStep } from '#lib/rules/methods/counting/answers.ts'
 import type { VoteCountStep } from '#lib/rules/methods/counting/option-vote.ts'
 import { countsByAnswer } from '#lib/rules/methods/presence.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
@@ -22,7 +24,16 @@ export function voteCountLine(teller: Teller, step: VoteCountStep): Line {
 }
 
 export function quorumText({ say, rule }: Teller, step: QuorumStep): string {
-  return say('step.quorum', { ...step, base: baseIn(rule, step.base) })
+  return say('step.quorum', { ...askedIn(say, step), base: baseIn(rule, step.base) })
+}
+
+export function answersText(say: Say, step: AnswersStep): string {
+  return say('step.answers', askedIn(say, step))
+}
+
+/** "At least" is told by its number alone. */
+function askedIn<Step extends QuorumStep | AnswersStep>(say: Say, step: Step) {
+  return { ...step, compare: step.compare ?? 'at_least', asked: askedText(say, step) }
 }
 
 /** What a share is one of. Votes opened before proxies had to be answered for keep the words of their time. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { RULE_NAMES } from '#lib/rules/charter/charter.ts'
+import type { Ballot } from '#lib/rules/methods/ballot.ts'
 import { tallyMajority } from '#lib/rules/methods/majority.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
+import { tally } from '#lib/rules/methods/tally.ts'
 import { countsOf, silentIn } from './answers.ts'
 import { COUNTED, tellersOf } from './counted.sample.ts'
 import { figuresOf } from './figures.ts'
@@ -110,4 +112,28 @@ test('those present are told as the vote counted them: by proxy alone, or by an 
   expect(since).toHaveLength(2)
   for (const text of since)
     expect(text).toContain('personnes présentes, ou représentées par une personne présente')
+})
+
+test('a share that must be passed is told with the number that passes it, in both languages', () => {
+  const quorum = { share: '1/3', base: 'ballots', compare: 'more_than' } as const
+  const strict: Rule = { id: 'majority/1', params: { rule: 'relative', quorum } }
+  const consent: Rule = { id: 'consent/1', params: { answers: '1/2', answers_compare: 'more_than' } }
+  const told = (language: 'fr' | 'en', rule: Rule) => {
+    const ballots: Ballot[] = [{ choice: rule.id === 'consent/1' ? 'consent' : 'for' }]
+    const count = tally(rule, ballots, { electors: 10, present: 1 })
+    return receiptOf(tellerOf(language, rule, { options: [] }), count)
+      .at(-1)
+      ?.text.replaceAll(/[\u00a0\u202f]/g, ' ')
+  }
+  expect(told('fr', strict)).toBe(
+    'Quorum (réponses) : 1 sur 10 ; il en fallait plus d’un tiers, soit 4. Non atteint.',
+  )
+  expect(told('en', strict)).toBe(
+    'Quorum (answers): 1 out of 10; more than a third were needed, that is 4. Not met.',
+  )
+  expect(told('fr', consent)).toBe(
+    'Réponses : 1 sur 10 ; il en fallait plus de la moitié, soit 6. Non atteint.',
+  )
+  const least: Rule = { id: 'consent/1', params: { answers: '1/2' } }
+  expect(told('fr', least)).toBe('Réponses : 1 sur 10 ; il en fallait 5. Non atteint.')
 })

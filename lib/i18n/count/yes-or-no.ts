@@ -4,7 +4,7 @@ import type { ConsensusTally } from '#lib/rules/methods/consensus.ts'
 import type { ConsentTally } from '#lib/rules/methods/consent.ts'
 import type { LazyTally } from '#lib/rules/methods/lazy.ts'
 import type { MajorityTally } from '#lib/rules/methods/majority.ts'
-import { baseIn, countText, quorumText } from './line.ts'
+import { answersText, baseIn, countText, quorumText } from './line.ts'
 import type { Teller } from './teller.ts'
 
 /** Of a vote on one text. */
@@ -18,7 +18,7 @@ export function consentSteps({ say }: Teller, { steps }: ConsentTally): string[]
       case 'count':
         return countText(say, step)
       case 'answers':
-        return say('step.answers', { ...step })
+        return answersText(say, step)
       case 'objections':
         return say(judged ? 'step.objections_made' : 'step.objections', { n: step.n })
       case 'finding':
@@ -39,7 +39,7 @@ export function consensusSteps({ say }: Teller, { steps }: ConsensusTally): stri
       case 'count':
         return countText(say, step)
       case 'answers':
-        return say('step.answers', { ...step })
+        return answersText(say, step)
       case 'blocks':
         return say('step.blocks', { ...step })
       case 'agreements':

@@ -22,10 +22,9 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.secret':
     'By exception, a vote by majority or among several options may be confidential: one sees who voted, not what each person answered.',
   'charter.lead': '{first, select, yes {We decide} other {We may also decide}}',
-  'charter.rule.consent':
-    '{lead} by consent, with answers from at least {answers} of the people called to vote.',
+  'charter.rule.consent': '{lead} by consent, if {asked} of the people called to vote answer.',
   'charter.rule.consensus':
-    '{lead} by consensus, with answers from at least {answers} of the people called to vote; {blocks, plural, =0 {a single reasoned block stops the decision} one {the decision holds despite one block} other {the decision holds despite # blocks}}.',
+    '{lead} by consensus, if {asked} of the people called to vote answer; {blocks, plural, =0 {a single reasoned block stops the decision} one {the decision holds despite one block} other {the decision holds despite # blocks}}.',
   'charter.rule.relative': '{lead} by simple majority: more for than against.{quorum}',
   'charter.rule.absolute': '{lead} by absolute majority: more than half of {base}.{quorum}',
   'charter.rule.two_thirds':
@@ -59,7 +58,7 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.stewards':
     '{target, plural, =2 {Two stewards keep} one {One steward keeps} other {# stewards keep}} the list of members, if possible one of each kind, with no more weight in decisions.',
 
-  'charter.quorum': ' Quorum: at least {share} of the people called to vote, counting {counting}.',
+  'charter.quorum': ' Quorum: {asked} of the people called to vote, counting {counting}.',
   'charter.counting.expressed': 'votes for something',
   'charter.counting.expressed_with_blanks': 'votes for something and blank votes',
   'charter.counting.ballots': 'all answers, abstentions included',
@@ -71,6 +70,9 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.of.electors': 'all people called to vote',
   'charter.share':
     '{share, select, tenth {a tenth} fifth {a fifth} quarter {a quarter} third {a third} two_fifths {two fifths} half {half} three_fifths {three fifths} two_thirds {two thirds} three_quarters {three quarters} four_fifths {four fifths} nine_tenths {nine tenths} all {all} other {{ratio}}}',
+  'charter.at_least': 'at least {share}',
+  'charter.more_than':
+    '{share, select, tenth {more than a tenth} fifth {more than a fifth} quarter {more than a quarter} third {more than a third} two_fifths {more than two fifths} half {more than half} three_fifths {more than three fifths} two_thirds {more than two thirds} three_quarters {more than three quarters} four_fifths {more than four fifths} nine_tenths {more than nine tenths} other {more than {ratio}}}',
   'charter.grades_usual': 'Excellent|Very good|Good|Fairly good|Fair|Insufficient|To be rejected',
   'charter.way.consent': 'by consent',
   'charter.way.consensus': 'by consensus',

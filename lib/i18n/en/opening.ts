@@ -57,9 +57,9 @@ export const openingEn: Record<keyof typeof openingFr, string> = {
   'fixed.called':
     '{n, plural, one {One person called} other {# people called}}{proxies, plural, =0 {} one {, one of whom gave a proxy} other {, # of whom gave a proxy}}.',
   'fixed.review': 'To be looked at again from {date}.',
-  'rule.consent_of': 'no objection remains, at least {share} {many, select, yes {answer} other {answers}}',
+  'rule.consent_of': 'no objection remains, {asked} {many, select, yes {answer} other {answers}}',
   'rule.consensus_of':
-    '{blocks, plural, =0 {nobody blocks} one {one block at most} other {# blocks at most}}, at least {share} {many, select, yes {answer} other {answers}}',
+    '{blocks, plural, =0 {nobody blocks} one {one block at most} other {# blocks at most}}, {asked} {many, select, yes {answer} other {answers}}',
   'rule.absolute_of': 'more than half {base}',
   'rule.qualified_of': '{compare, select, more_than {more than {share}} other {at least {share}}} {base}',
   'rule.lazy_of':
@@ -69,10 +69,10 @@ export const openingEn: Record<keyof typeof openingFr, string> = {
   'rule.base.ballots': 'of the answers',
   'rule.base.present': 'of those present or represented',
   'rule.base.electors': 'of the people called',
-  'rule.quorum.expressed': 'at least {share} {many, select, yes {choose} other {chooses}}',
-  'rule.quorum.expressed_with_blanks': 'at least {share} {many, select, yes {vote} other {votes}}',
-  'rule.quorum.ballots': 'at least {share} {many, select, yes {vote} other {votes}}',
-  'rule.quorum.present': 'at least {share} {many, select, yes {vote or are} other {votes or is}} represented',
+  'rule.quorum.expressed': '{asked} {many, select, yes {choose} other {chooses}}',
+  'rule.quorum.expressed_with_blanks': '{asked} {many, select, yes {vote} other {votes}}',
+  'rule.quorum.ballots': '{asked} {many, select, yes {vote} other {votes}}',
+  'rule.quorum.present': '{asked} {many, select, yes {vote or are} other {votes or is}} represented',
   'field.min': 'the lowest score',
   'field.max': 'the highest score',
   'field.advisers': 'the people asked for advice',

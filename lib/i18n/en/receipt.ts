@@ -3,9 +3,9 @@ import type { receiptFr } from '../fr/receipt.ts'
 export const receiptEn: Record<keyof typeof receiptFr, string> = {
   'step.count': '{answer}: {n}',
   'step.answers':
-    'Answers: {n} out of {of}; {needed} were needed. {met, select, yes {Met.} other {Not met.}}',
+    'Answers: {n} out of {of}; {compare, select, more_than {{asked} were needed, that is {needed}} other {{needed} were needed}}. {met, select, yes {Met.} other {Not met.}}',
   'step.quorum':
-    'Quorum ({base, select, expressed {votes cast} expressed_with_blanks {votes cast and blank} ballots {answers} present {people present or represented} represented {people present, or represented by someone present} other {people called}}): {n} out of {of}; {needed} were needed. {met, select, yes {Met.} other {Not met.}}',
+    'Quorum ({base, select, expressed {votes cast} expressed_with_blanks {votes cast and blank} ballots {answers} present {people present or represented} represented {people present, or represented by someone present} other {people called}}): {n} out of {of}; {compare, select, more_than {{asked} were needed, that is {needed}} other {{needed} were needed}}. {met, select, yes {Met.} other {Not met.}}',
   'step.nothing_expressed': 'No vote was cast: there is nothing to count.',
   'step.objections_made':
     '{n, plural, =0 {No objection was made.} one {One objection was made.} other {# objections were made.}}',

@@ -16,7 +16,7 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
     '{n, plural, =0 {Everyone has said when they come by.} one {One person has said nothing of their availability: it is estimated, cautiously.} other {# people have said nothing of their availability: it is estimated, cautiously.}}',
   'open.consent': 'By consent',
   'open.consent_help':
-    'Adopted if at least {share, select, third {a third} half {half} other {{ratio}}} answer and no objection stands. It is the rule of your charter.',
+    'Adopted if {asked} {many, select, yes {answer} other {answers}} and no objection stands. It is the rule of your charter.',
   'open.fallback_help':
     'This proposal was blocked {n} times: the charter then provides for an absolute majority.',
   'open.other_rule': 'Another way',

@@ -22,10 +22,9 @@ export const charterFr = {
   'charter.secret':
     'Par exception, un vote à la majorité ou entre plusieurs options peut être confidentiel : on voit qui a voté, pas ce que chaque personne a répondu.',
   'charter.lead': '{first, select, yes {On décide} other {On peut aussi décider}}',
-  'charter.rule.consent':
-    '{lead} par consentement, avec la réponse d’au moins {answers} des personnes appelées à voter.',
+  'charter.rule.consent': '{lead} par consentement, si {asked} des personnes appelées à voter répondent.',
   'charter.rule.consensus':
-    '{lead} par consensus, avec la réponse d’au moins {answers} des personnes appelées à voter ; {blocks, plural, =0 {un seul blocage argumenté arrête la décision} one {la décision tient malgré un blocage} other {la décision tient malgré # blocages}}.',
+    '{lead} par consensus, si {asked} des personnes appelées à voter répondent ; {blocks, plural, =0 {un seul blocage argumenté arrête la décision} one {la décision tient malgré un blocage} other {la décision tient malgré # blocages}}.',
   'charter.rule.relative': '{lead} à la majorité simple : plus de pour que de contre.{quorum}',
   'charter.rule.absolute': '{lead} à la majorité absolue : plus de la moitié {base}.{quorum}',
   'charter.rule.two_thirds':
@@ -61,7 +60,7 @@ export const charterFr = {
   'charter.stewards':
     '{target, plural, =2 {Deux personnes garantes tiennent} one {Une personne garante tient} other {# personnes garantes tiennent}} la liste des membres, si possible une de chaque côté, sans plus de poids dans les décisions.',
 
-  'charter.quorum': ' Quorum : au moins {share} des personnes appelées à voter, en comptant {counting}.',
+  'charter.quorum': ' Quorum : {asked} des personnes appelées à voter, en comptant {counting}.',
   'charter.counting.expressed': 'les votes exprimés',
   'charter.counting.expressed_with_blanks': 'les votes exprimés et les blancs',
   'charter.counting.ballots': 'toutes les réponses, abstentions comprises',
@@ -73,6 +72,9 @@ export const charterFr = {
   'charter.of.electors': 'de toutes les personnes appelées à voter',
   'charter.share':
     '{share, select, tenth {un dixième} fifth {un cinquième} quarter {un quart} third {un tiers} two_fifths {deux cinquièmes} half {la moitié} three_fifths {trois cinquièmes} two_thirds {deux tiers} three_quarters {trois quarts} four_fifths {quatre cinquièmes} nine_tenths {neuf dixièmes} all {la totalité} other {{ratio}}}',
+  'charter.at_least': 'au moins {share}',
+  'charter.more_than':
+    '{share, select, tenth {plus d’un dixième} fifth {plus d’un cinquième} quarter {plus d’un quart} third {plus d’un tiers} two_fifths {plus de deux cinquièmes} half {plus de la moitié} three_fifths {plus de trois cinquièmes} two_thirds {plus de deux tiers} three_quarters {plus de trois quarts} four_fifths {plus de quatre cinquièmes} nine_tenths {plus de neuf dixièmes} other {plus de {ratio}}}',
   'charter.grades_usual': 'Excellent|Très bien|Bien|Assez bien|Passable|Insuffisant|À rejeter',
   'charter.way.consent': 'par consentement',
   'charter.way.consensus': 'par consensus',

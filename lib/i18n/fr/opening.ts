@@ -58,10 +58,9 @@ export const openingFr = {
   'fixed.called':
     '{n, plural, one {Une personne appelée} other {# personnes appelées}}{proxies, plural, =0 {} one {, dont une a donné procuration} other {, dont # ont donné procuration}}.',
   'fixed.review': 'Réexamen à partir du {date}.',
-  'rule.consent_of':
-    'aucune objection ne demeure, {share} au moins {many, select, yes {répondent} other {répond}}',
+  'rule.consent_of': 'aucune objection ne demeure, {asked} {many, select, yes {répondent} other {répond}}',
   'rule.consensus_of':
-    '{blocks, plural, =0 {personne ne bloque} one {un blocage au plus} other {# blocages au plus}}, {share} au moins {many, select, yes {répondent} other {répond}}',
+    '{blocks, plural, =0 {personne ne bloque} one {un blocage au plus} other {# blocages au plus}}, {asked} {many, select, yes {répondent} other {répond}}',
   'rule.absolute_of': 'plus de la moitié {base}',
   'rule.qualified_of': '{compare, select, more_than {plus que {share}} other {{share} au moins}} {base}',
   'rule.lazy_of':
@@ -71,11 +70,11 @@ export const openingFr = {
   'rule.base.ballots': 'des réponses',
   'rule.base.present': 'des personnes présentes ou représentées',
   'rule.base.electors': 'des personnes appelées',
-  'rule.quorum.expressed': '{share} au moins {many, select, yes {choisissent} other {choisit}}',
-  'rule.quorum.expressed_with_blanks': '{share} au moins {many, select, yes {votent} other {vote}}',
-  'rule.quorum.ballots': '{share} au moins {many, select, yes {votent} other {vote}}',
+  'rule.quorum.expressed': '{asked} {many, select, yes {choisissent} other {choisit}}',
+  'rule.quorum.expressed_with_blanks': '{asked} {many, select, yes {votent} other {vote}}',
+  'rule.quorum.ballots': '{asked} {many, select, yes {votent} other {vote}}',
   'rule.quorum.present':
-    '{share} au moins {many, select, yes {votent ou sont représentés} other {vote ou est représenté}}',
+    '{asked} {many, select, yes {votent ou sont représentés} other {vote ou est représenté}}',
   'field.min': 'la note la plus basse',
   'field.max': 'la note la plus haute',
   'field.advisers': 'les personnes à qui demander conseil',

@@ -2,9 +2,9 @@
 export const receiptFr = {
   'step.count': '{answer} : {n}',
   'step.answers':
-    'Réponses : {n} sur {of} ; il en fallait {needed}. {met, select, yes {Atteint.} other {Non atteint.}}',
+    'Réponses : {n} sur {of} ; il en fallait {compare, select, more_than {{asked}, soit {needed}} other {{needed}}}. {met, select, yes {Atteint.} other {Non atteint.}}',
   'step.quorum':
-    'Quorum ({base, select, expressed {votes exprimés} expressed_with_blanks {votes exprimés et blancs} ballots {réponses} present {personnes présentes ou représentées} represented {personnes présentes, ou représentées par une personne présente} other {personnes appelées}}) : {n} sur {of} ; il en fallait {needed}. {met, select, yes {Atteint.} other {Non atteint.}}',
+    'Quorum ({base, select, expressed {votes exprimés} expressed_with_blanks {votes exprimés et blancs} ballots {réponses} present {personnes présentes ou représentées} represented {personnes présentes, ou représentées par une personne présente} other {personnes appelées}}) : {n} sur {of} ; il en fallait {compare, select, more_than {{asked}, soit {needed}} other {{needed}}}. {met, select, yes {Atteint.} other {Non atteint.}}',
   'step.nothing_expressed': 'Aucun vote exprimé : il n’y a rien à compter.',
   'step.objections_made':
     '{n, plural, =0 {Aucune objection n’est posée.} one {Une objection est posée.} other {# objections sont posées.}}',

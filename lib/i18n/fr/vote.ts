@@ -15,7 +15,7 @@ export const voteFr = {
     '{n, plural, =0 {Chaque personne a dit quand elle passe.} one {Une personne n’a rien dit de ses disponibilités : sa part est estimée, prudemment.} other {# personnes n’ont rien dit de leurs disponibilités : leur part est estimée, prudemment.}}',
   'open.consent': 'Par consentement',
   'open.consent_help':
-    'Adoptée si {share, select, third {un tiers} half {la moitié} other {{ratio}}} au moins répond et qu’aucune objection ne demeure. C’est la règle de votre charte.',
+    'Adoptée si {asked} {many, select, yes {répondent} other {répond}} et qu’aucune objection ne demeure. C’est la règle de votre charte.',
   'open.fallback_help':
     'Cette proposition a été bloquée {n} fois : la charte prévoit alors la majorité absolue.',
   'open.other_rule': 'Autre mode',

@@ -1,8 +1,9 @@
 import type { Say, WordValues } from '#lib/i18n/words.ts'
-import type { Quorum } from '#lib/rules/base/quorum.ts'
+import type { Asked, Quorum } from '#lib/rules/base/quorum.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { type Charter, changeRule, type NamedRule, presetOf } from '#lib/rules/charter/charter.ts'
 import { USUAL_JOINED_BY } from '#lib/rules/charter/others-needed.ts'
+import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { PRESET_NAMES, type Preset, type PresetName } from '#lib/rules/window/preset.ts'
 
@@ -114,7 +115,7 @@ function ruleLine(say: Say, { name, rule, grades }: NamedRule, first: 'yes' | 'n
 function settings(say: Say, rule: RuleTemplate, grades: readonly string[] | undefined): WordValues {
   const values: WordValues = { quorum: '' }
   if ('quorum' in rule.params && rule.params.quorum) values.quorum = quorumText(say, rule.params.quorum)
-  if ('answers' in rule.params) values.answers = shareText(say, rule.params.answers)
+  if ('answers' in rule.params) values.asked = askedText(say, askedOf(rule.params))
   if ('base' in rule.params) values.base = say(`charter.of.${rule.params.base}`)
   if ('share' in rule.params) {
     values.share = shareText(say, rule.params.share)
@@ -130,8 +131,8 @@ function settings(say: Say, rule: RuleTemplate, grades: readonly string[] | unde
   return values
 }
 
-function quorumText(say: Say, { share, base }: Quorum): string {
-  return say('charter.quorum', { share: shareText(say, share), counting: say(`charter.counting.${base}`) })
+function quorumText(say: Say, { base, ...asked }: Quorum): string {
+  return say('charter.quorum', { asked: askedText(say, asked), counting: say(`charter.counting.${base}`) })
 }
 
 /** The words of a majority judgment, best first, where the charter has none of its own. */
@@ -160,6 +161,13 @@ export const NAMED_SHARES: readonly string[] = [...SHARES.keys()]
 /** A share as one says it; the others as they are written. */
 export function shareText(say: Say, ratio: string): string {
   return say('charter.share', { share: SHARES.get(ratio) ?? 'other', ratio })
+}
+
+/** At least a third, more than half. */
+export function askedText(say: Say, { share: ratio, compare }: Asked): string {
+  return compare === 'more_than'
+    ? say('charter.more_than', { share: SHARES.get(ratio) ?? 'other', ratio })
+    : say('charter.at_least', { share: shareText(say, ratio) })
 }
 
 /** A sentence that differs: changed, gone or new. */

@@ -1,4 +1,4 @@
-import { atLeast, type Ratio } from './ratio.ts'
+import { atLeast, isShare, moreThan, type Ratio } from './ratio.ts'
 
 /** Who a round is counted against. */
 export type Electorate = {
@@ -16,8 +16,25 @@ export const BASES = ['expressed', 'expressed_with_blanks', 'ballots', 'present'
 /** How those present are counted, in a rule that counts them; left out in votes opened before it said so. */
 export type Presence = { readonly present?: 'answered' }
 
-/** The votes of `base` must be at least `share` of the roll. */
-export type Quorum = { readonly share: Ratio; readonly base: Exclude<Base, 'electors'> }
+/** A share of the roll: at least it, or more than it where that is said. */
+export type Asked = { readonly share: Ratio; readonly compare?: 'more_than' | undefined }
+
+/** How many of so many electors are the share asked for. Never less than one person: nobody at all is never enough. */
+export function neededOf({ share, compare }: Asked, electors: number): number {
+  return Math.max(1, compare === 'more_than' ? moreThan(share, electors) : atLeast(share, electors))
+}
+
+/** Whether people can reach what is asked: all of them at most, and more than all of them never. */
+export function isReachable(asked: Asked): boolean {
+  return isShare(asked.share) && neededOf(asked, 1) <= 1
+}
+
+/** The votes of `base` must be at least `share` of the roll; more than it, where `compare` says so. */
+export type Quorum = {
+  readonly share: Ratio
+  readonly base: Exclude<Base, 'electors'>
+  readonly compare?: 'more_than'
+}
 
 export type QuorumStep = {
   readonly step: 'quorum'
@@ -25,13 +42,13 @@ export type QuorumStep = {
   readonly n: number
   readonly of: number
   readonly share: Ratio
+  readonly compare?: 'more_than'
   readonly needed: number
   readonly met: 'yes' | 'no'
 }
 
-/** Never less than one person: nobody at all is never enough. */
 export function quorumStep(quorum: Quorum, n: number, electors: number): QuorumStep {
-  const { share, base } = quorum
-  const needed = Math.max(1, atLeast(share, electors))
-  return { step: 'quorum', base, n, of: electors, share, needed, met: n >= needed ? 'yes' : 'no' }
+  const { base, ...asked } = quorum
+  const needed = neededOf(asked, electors)
+  return { step: 'quorum', base, n, of: electors, ...asked, needed, met: n >= needed ? 'yes' : 'no' }
 }

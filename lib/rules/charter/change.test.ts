@@ -30,7 +30,7 @@ describe('a charter and its form', () => {
   })
 
   test('any charter that a form can describe comes back as it was', () => {
-    const shares = fc.constantFrom('1/10', '1/3', '2/3', '1/1')
+    const shares = fc.constantFrom('1/10', '1/3', '2/3', '9/10')
     fc.assert(
       fc.property(
         fc.record({
@@ -41,7 +41,9 @@ describe('a charter and its form', () => {
           fallback: fc.constantFrom(...RULE_NAMES),
           'consent.answers': shares,
           'consent.disqualify': fc.constantFrom('', '1/2', '2/3'),
+          'consent.answers_compare': fc.constantFrom('at_least', 'more_than'),
           'schulze.quorum': fc.constantFrom('', '1/4'),
+          'schulze.quorum_compare': fc.constantFrom('', 'at_least', 'more_than'),
           'judgment.grades': fc.constantFrom('', 'Oui\nNon', 'Oui\nBof\nNon'),
           proxies: fc.constantFrom('0', '1', '5'),
           early_close: fc.constantFrom('', '24', '72'),
@@ -80,6 +82,28 @@ describe('a charter and its form', () => {
     expect(saysTheSame(charter({ conflict: 'leaves' }, light), lightCharter)).toBe(false)
   })
 
+  test('"more than" is written beside a share, and "at least" goes without saying', () => {
+    const paramsOf = (change: Record<string, string>, name: string) => {
+      const { rules } = charter(change)
+      return rules.find((one) => one.name === name)?.rule.params
+    }
+    const strict = { 'relative.quorum': '1/2', 'relative.quorum_compare': 'more_than' }
+    expect(paramsOf(strict, 'relative')).toStrictEqual({
+      rule: 'relative',
+      quorum: { share: '1/2', base: 'ballots', compare: 'more_than' },
+    })
+    const answers = { 'consent.answers': '1/2', 'consent.answers_compare': 'more_than' }
+    expect(paramsOf(answers, 'consent')).toStrictEqual({
+      ...{ answers: '1/2', answers_compare: 'more_than', disqualify: '2/3' },
+    })
+    // As a form that was left open since before it asked.
+    for (const said of ['', 'at_least'])
+      expect(
+        paramsOf({ 'relative.quorum_compare': said, 'consent.answers_compare': said }, 'relative'),
+      ).toStrictEqual({ rule: 'relative', quorum: { share: '1/3', base: 'ballots' } })
+    expect(paramsOf({}, 'consent')).toStrictEqual({ answers: '1/3', disqualify: '2/3' })
+  })
+
   test('grades are the words one writes, one a line', () => {
     const { rules } = charter({ 'judgment.grades': ' Oui\r\n\n Peut-être \nNon' })
     expect(rules.find(({ name }) => name === 'judgment')).toMatchObject({
@@ -111,6 +135,14 @@ describe('a form is refused, and the sentence says what for:', () => {
     ['a qualified majority of half', { 'qualified.share': '1/2' }, 'share'],
     ['more than everybody again', { 'qualified.share': '1/1', 'qualified.compare': 'more_than' }, 'share'],
     ['a quorum on the roll itself', { 'schulze.quorum': '1/2', 'schulze.quorum_base': 'electors' }, 'quorum'],
+    ['a quorum of more than everybody', { 'irv.quorum': '1/1', 'irv.quorum_compare': 'more_than' }, 'quorum'],
+    ['a quorum compared otherwise', { 'absolute.quorum_compare': 'less_than' }, 'quorum'],
+    [
+      'answers of more than everybody',
+      { 'consent.answers': '1/1', 'consent.answers_compare': 'more_than' },
+      'answers',
+    ],
+    ['answers compared otherwise', { 'consensus.answers_compare': 'about' }, 'answers'],
     ['a quorum of three halves', { 'relative.quorum': '3/2' }, 'quorum'],
     ['many blocks', { 'consensus.blocks': '21' }, 'blocks'],
     ['a negative block', { 'consensus.blocks': '-1' }, 'blocks'],

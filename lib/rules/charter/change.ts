@@ -1,4 +1,3 @@
-import { isShare } from '#lib/rules/base/ratio.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, isLongerThan } from '#lib/rules/base/text.ts'
 import {
@@ -81,8 +80,6 @@ function whyNamedRuleUnfit({ name, rule, grades }: NamedRule): Refusal | undefin
   } else if (grades) return unfit('grade_words')
   if (rule.id === 'lazy/1' && !isWithin('lazy_hours', rule.params.hours)) return unfit('hours')
   if (rule.id === 'consensus/1' && !isWithin('blocks', rule.params.blocks)) return unfit('blocks')
-  if ('quorum' in rule.params && rule.params.quorum && !isShare(rule.params.quorum.share))
-    return unfit('quorum')
   if (rule.id === 'schulze/1' && !isWithin('option_quorum', rule.params.option_quorum ?? 1))
     return unfit('option_quorum')
   return whyRuleUnfit(asInAVote(rule))

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Ratio } from '#lib/rules/base/ratio.ts'
 import { type Charter, lightCharter, wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { MajorityRule } from '#lib/rules/methods/majority.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { openableRules } from './demanding.ts'
 
@@ -24,4 +26,20 @@ test('by the most demanding ones left, where the charter has none as demanding a
   expect(names(CONSENT, majorities)).toEqual(['two_thirds'])
   // Objections can be found not qualified there, which they could not when the decision was taken.
   expect(names(CONSENT, wholeCharter)).toEqual(['consent'])
+})
+
+test('a quorum of more than a share asks for more than one of at least that share, and for less than a larger one', () => {
+  const asking = (share: Ratio, compare?: 'more_than'): MajorityRule => ({
+    id: 'majority/1',
+    params: { rule: 'relative', quorum: { share, base: 'ballots', ...(compare ? { compare } : {}) } },
+  })
+  const undoes = (now: MajorityRule, before: MajorityRule) => {
+    const rules = [{ name: 'relative' as const, rule: now }, ...lightCharter.rules.slice(3)]
+    return names(before, { ...lightCharter, rules }).includes('relative')
+  }
+  expect(undoes(asking('1/2', 'more_than'), asking('1/2'))).toBe(true)
+  expect(undoes(asking('1/2', 'more_than'), asking('1/2', 'more_than'))).toBe(true)
+  expect(undoes(asking('1/2'), asking('1/2', 'more_than'))).toBe(false)
+  expect(undoes(asking('2/3'), asking('1/2', 'more_than'))).toBe(true)
+  expect(undoes(asking('1/3', 'more_than'), asking('1/2'))).toBe(false)
 })

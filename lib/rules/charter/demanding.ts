@@ -42,7 +42,10 @@ function isAsDemanding(rule: RuleTemplate, before: Rule): boolean {
   if (rule.id === 'consent/1' && before.id === 'consent/1')
     return (
       !rule.params.disqualify ||
-      Boolean(before.params.disqualify && shareAtLeast(rule.params.disqualify, before.params.disqualify))
+      Boolean(
+        before.params.disqualify &&
+          asksAsMuch({ share: rule.params.disqualify }, { share: before.params.disqualify }),
+      )
     )
   return true
 }
@@ -51,18 +54,20 @@ type MajorityParams = Extract<Rule, { id: 'majority/1' }>['params']
 type MajorityTemplate = Extract<RuleTemplate, { id: 'majority/1' }>['params']
 
 function majorityAsDemanding(now: MajorityTemplate, before: MajorityParams): boolean {
-  if (before.quorum && !(now.quorum && shareAtLeast(now.quorum.share, before.quorum.share))) return false
+  if (before.quorum && !(now.quorum && asksAsMuch(now.quorum, before.quorum))) return false
   if (now.rule === 'relative' || before.rule === 'relative') return true
   if (BASE_ORDER.indexOf(now.base) < BASE_ORDER.indexOf(before.base)) return false
   if (now.rule === 'absolute' || before.rule === 'absolute') return true
-  const [over = 0, under = 1] = now.share.split('/').map(Number)
-  const compared = compareShare(over, under, before.share)
-  return compared > 0 || (compared === 0 && (now.compare === before.compare || now.compare === 'more_than'))
+  return asksAsMuch(now, before)
 }
 
-function shareAtLeast(share: Ratio, before: Ratio): boolean {
-  const [over = 0, under = 1] = share.split('/').map(Number)
-  return compareShare(over, under, before) >= 0
+type Share = { readonly share: Ratio; readonly compare?: 'at_least' | 'more_than' }
+
+/** A larger share, or the same one: "more than" it asks for more than "at least" does. */
+function asksAsMuch(now: Share, before: Share): boolean {
+  const [over = 0, under = 1] = now.share.split('/').map(Number)
+  const compared = compareShare(over, under, before.share)
+  return compared > 0 || (compared === 0 && (now.compare === 'more_than' || before.compare !== 'more_than'))
 }
 
 /** The charter's rules under which a question may be put, given the rule of the decision it would replace. Where the

@@ -13,6 +13,8 @@ export interface FieldReader {
   oneOf<T extends string>(field: string, known: readonly T[], about: string): T
   whole(field: string, bounds: readonly [least: number, most: number], about: string): number
   share(field: string, about: string): Ratio
+  /** Nothing where it is "at least", as in a form that does not ask. */
+  moreThan(field: string, about: string): 'more_than' | undefined
   /** Left out where no share is asked for. */
   quorum(rule: string): { readonly quorum?: Quorum }
   problem(): Refusal | undefined
@@ -35,10 +37,13 @@ export function fieldReader(values: CharterValues): FieldReader {
     bad(about)
     return '1/1'
   }
+  const moreThan = (field: string, about: string) =>
+    text(field) && oneOf(field, ['at_least', 'more_than'], about) === 'more_than' ? 'more_than' : undefined
   return {
     text,
     oneOf,
     share,
+    moreThan,
     whole: (field, [least, most], about) => {
       const given = text(field)
       const n = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN
@@ -53,7 +58,9 @@ export function fieldReader(values: CharterValues): FieldReader {
         ['ballots', 'expressed', 'expressed_with_blanks', 'present'],
         'quorum',
       )
-      return { quorum: { share: share(`${rule}.quorum`, 'quorum'), base } }
+      const compare = moreThan(`${rule}.quorum_compare`, 'quorum')
+      const asked = share(`${rule}.quorum`, 'quorum')
+      return { quorum: { share: asked, base, ...(compare ? { compare } : {}) } }
     },
     problem: () => problem,
   }

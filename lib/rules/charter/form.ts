@@ -48,9 +48,15 @@ function settings({ rule, grades }: NamedRule): [field: string, value: string][]
   const fields = own.map(([field, value]): [string, string] => [field, `${value}`])
   // Of the grades, the words: how many there are follows from them.
   if (rule.id === 'judgment/1') fields.push(['grades', grades?.join('\n') ?? ''])
+  if ('answers' in rule.params && !rule.params.answers_compare) fields.push(['answers_compare', 'at_least'])
   if (!takesQuorum(rule)) return fields
   const quorum = 'quorum' in rule.params ? rule.params.quorum : undefined
-  return [...fields, ['quorum', quorum?.share ?? ''], ['quorum_base', quorum?.base ?? 'ballots']]
+  return [
+    ...fields,
+    ['quorum', quorum?.share ?? ''],
+    ['quorum_compare', quorum?.compare ?? 'at_least'],
+    ['quorum_base', quorum?.base ?? 'ballots'],
+  ]
 }
 
 /** Other methods count answers in a way of their own. */
@@ -113,7 +119,13 @@ function gradesIn(text: string): string[] {
 }
 
 function readTemplate(read: FieldReader, name: RuleName, grades: readonly string[]): RuleTemplate {
-  const answers = () => read.share(`${name}.answers`, 'answers')
+  const answers = () => {
+    const compare = read.moreThan(`${name}.answers_compare`, 'answers')
+    return {
+      answers: read.share(`${name}.answers`, 'answers'),
+      ...(compare ? { answers_compare: compare } : {}),
+    }
+  }
   const base = () => read.oneOf(`${name}.base`, BASES, 'base')
   const quorum = read.quorum(name)
   switch (name) {
@@ -121,12 +133,12 @@ function readTemplate(read: FieldReader, name: RuleName, grades: readonly string
       const disqualify = read.text('consent.disqualify')
         ? { disqualify: read.share('consent.disqualify', 'disqualify') }
         : {}
-      return { id: 'consent/1', params: { answers: answers(), ...disqualify } }
+      return { id: 'consent/1', params: { ...answers(), ...disqualify } }
     }
     case 'consensus':
       return {
         id: 'consensus/1',
-        params: { blocks: read.whole('consensus.blocks', BOUNDS.blocks, 'blocks'), answers: answers() },
+        params: { blocks: read.whole('consensus.blocks', BOUNDS.blocks, 'blocks'), ...answers() },
       }
     case 'relative':
       return { id: 'majority/1', params: { rule: name, ...quorum } }

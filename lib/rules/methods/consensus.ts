@@ -1,7 +1,11 @@
-import { type AnswersStep, answersStep } from '#lib/rules/methods/counting/answers.ts'
+import {
+  type AnswersAsked,
+  type AnswersStep,
+  answersStep,
+  isAnswersReachable,
+} from '#lib/rules/methods/counting/answers.ts'
 import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
 import type { Electorate } from '../base/quorum.ts'
-import { isShare, type Ratio } from '../base/ratio.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent } from '../base/text.ts'
 
@@ -11,11 +15,9 @@ import { hasContent } from '../base/text.ts'
  */
 export type ConsensusRule = {
   readonly id: 'consensus/1'
-  readonly params: {
+  readonly params: AnswersAsked & {
     /** How many blocks do not yet stop it: 0 by unanimity, 2 by "unanimity minus two". */
     readonly blocks: number
-    /** The least share of the roll that must answer, and never less than one person. */
-    readonly answers: Ratio
   }
 }
 
@@ -73,7 +75,7 @@ export function consensusBallot(draft: {
 export function whyConsensusUnfit({ params }: ConsensusRule): Refusal | undefined {
   if (!Number.isSafeInteger(params.blocks) || params.blocks < 0)
     return refuse('rule_unfit', { field: 'blocks' })
-  return isShare(params.answers) ? undefined : refuse('rule_unfit', { field: 'answers' })
+  return isAnswersReachable(params) ? undefined : refuse('rule_unfit', { field: 'answers' })
 }
 
 /** Nobody agreeing is no consensus, even where nobody blocks: all of them standing aside would adopt what nobody wants. */
@@ -91,7 +93,7 @@ export function tallyConsensus(
   }))
   const end = (outcome: ConsensusOutcome): ConsensusTally => ({ method: id, outcome, counts, steps })
   const answered = counts.agree + counts.stand_aside + counts.disagree + counts.block
-  const answers = answersStep(params.answers, answered, electors)
+  const answers = answersStep(params, answered, electors)
   steps.push(answers)
   if (answers.met === 'no') return end('no_quorum')
   const within = counts.block <= params.blocks

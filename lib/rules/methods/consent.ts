@@ -1,4 +1,9 @@
-import { type AnswersStep, answersStep } from '#lib/rules/methods/counting/answers.ts'
+import {
+  type AnswersAsked,
+  type AnswersStep,
+  answersStep,
+  isAnswersReachable,
+} from '#lib/rules/methods/counting/answers.ts'
 import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { atLeast, isShare, type Ratio } from '../base/ratio.ts'
@@ -11,9 +16,7 @@ import { hasContent } from '../base/text.ts'
  */
 export type ConsentRule = {
   readonly id: 'consent/1'
-  readonly params: {
-    /** The least share of the roll that must answer, abstentions included, and never less than one person. */
-    readonly answers: Ratio
+  readonly params: AnswersAsked & {
     /** The share of the other electors who, finding that an objection says no serious problem, make it not qualified.
      * Left out where the charter lets nobody judge an objection. */
     readonly disqualify?: Ratio
@@ -89,7 +92,7 @@ export function consentBallot(draft: {
 }
 
 export function whyConsentUnfit({ params }: ConsentRule): Refusal | undefined {
-  if (!isShare(params.answers)) return refuse('rule_unfit', { field: 'answers' })
+  if (!isAnswersReachable(params)) return refuse('rule_unfit', { field: 'answers' })
   const { disqualify } = params
   return disqualify === undefined || isShare(disqualify)
     ? undefined
@@ -117,7 +120,7 @@ export function tallyConsent(
   }
   const steps: ConsentStep[] = CONSENT_CHOICES.map((choice) => ({ step: 'count', choice, n: counts[choice] }))
   const answered = counts.consent + counts.concern + counts.objection + counts.abstain
-  const answers = answersStep(params.answers, answered, electors)
+  const answers = answersStep(params, answered, electors)
   steps.push(answers)
   if (answers.met === 'no') return { method: id, outcome: 'no_quorum', counts, steps }
   steps.push({ step: 'objections', n: counts.objection })

@@ -1,6 +1,7 @@
 import {
   type Base,
   type Electorate,
+  isReachable,
   type Presence,
   type Quorum,
   type QuorumStep,
@@ -84,7 +85,7 @@ export function isQualifiedShare(share: Ratio, compare: 'at_least' | 'more_than'
 export function whyMajorityUnfit({ params }: MajorityRule): Refusal | undefined {
   if (params.rule === 'qualified' && !isQualifiedShare(params.share, params.compare))
     return refuse('rule_unfit', { field: 'share' })
-  return undefined
+  return params.quorum && !isReachable(params.quorum) ? refuse('rule_unfit', { field: 'quorum' }) : undefined
 }
 
 export function tallyMajority(

@@ -10,12 +10,16 @@ export const ratio = z.custom<Ratio>((value) => typeof value === 'string' && isR
   params: { wanted: 'ratio' },
 })
 const base = z.enum(BASES)
-const quorum = z.strictObject({ share: ratio, base: base.exclude(['electors']) }).exactOptional()
+/** "At least" goes without saying. */
+const more = z.literal('more_than').exactOptional()
+const quorum = z
+  .strictObject({ share: ratio, base: base.exclude(['electors']), compare: more })
+  .exactOptional()
 
 /** The parameters that come from the charter. */
 export const PARAMS = {
-  consent: { answers: ratio, disqualify: ratio.exactOptional() },
-  consensus: { blocks: count, answers: ratio },
+  consent: { answers: ratio, answers_compare: more, disqualify: ratio.exactOptional() },
+  consensus: { blocks: count, answers: ratio, answers_compare: more },
   judgment: { grades: z.int(), ungraded: z.enum(['worst', 'left_out']), quorum },
   schulze: { option_quorum: count.exactOptional(), quorum },
   score: { unscored: z.literal('lowest'), quorum },

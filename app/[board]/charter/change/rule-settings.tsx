@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { NAMED_SHARES, shareText, usualGrades } from '#lib/i18n/phrases/charter.ts'
 import type { Say } from '#lib/i18n/words.ts'
@@ -83,6 +84,11 @@ function Field({ say, values, name, setting }: Props & { setting: Setting }) {
   )
   switch (setting) {
     case 'answers':
+      return (
+        <Asked say={say} name={`${field}_compare`} chosen={values[`${field}_compare`]}>
+          {select(shares(say, chosen))}
+        </Asked>
+      )
     case 'share':
       return select(shares(say, chosen))
     case 'disqualify':
@@ -90,9 +96,7 @@ function Field({ say, values, name, setting }: Props & { setting: Setting }) {
     case 'base':
       return select(BASES.map((value) => ({ value, label: say(`charter.of.${value}`) })))
     case 'compare':
-      return select(
-        (['at_least', 'more_than'] as const).map((value) => ({ value, label: say(`charter.form.${value}`) })),
-      )
+      return select(compares(say))
     case 'ungraded':
       return select(
         (['worst', 'left_out'] as const).map((value) => ({ value, label: say(`charter.form.${value}`) })),
@@ -123,12 +127,14 @@ function QuorumFields({ say, values, name }: Props) {
   const chosen = values[`${name}.quorum`]
   return (
     <>
-      <SelectField
-        name={`${name}.quorum`}
-        label={say('charter.form.quorum')}
-        defaultValue={chosen}
-        options={[{ value: '', label: say('charter.form.no_quorum') }, ...shares(say, chosen)]}
-      />
+      <Asked say={say} name={`${name}.quorum_compare`} chosen={values[`${name}.quorum_compare`]}>
+        <SelectField
+          name={`${name}.quorum`}
+          label={say('charter.form.quorum')}
+          defaultValue={chosen}
+          options={[{ value: '', label: say('charter.form.no_quorum') }, ...shares(say, chosen)]}
+        />
+      </Asked>
       <SelectField
         name={`${name}.quorum_base`}
         label={say('charter.form.quorum_base')}
@@ -140,6 +146,35 @@ function QuorumFields({ say, values, name }: Props) {
       />
     </>
   )
+}
+
+/** A share, and beside it whether it is enough or must be passed. */
+function Asked({
+  say,
+  name,
+  chosen,
+  children,
+}: {
+  say: Say
+  name: string
+  chosen: string | undefined
+  children: ReactNode
+}) {
+  return (
+    <div className="grid items-end gap-4 sm:grid-cols-2">
+      {children}
+      <SelectField
+        name={name}
+        label={say('charter.form.compare')}
+        defaultValue={chosen}
+        options={compares(say)}
+      />
+    </div>
+  )
+}
+
+function compares(say: Say) {
+  return (['at_least', 'more_than'] as const).map((value) => ({ value, label: say(`charter.form.${value}`) }))
 }
 
 function shares(say: Say, chosen: string | undefined) {

@@ -1,4 +1,4 @@
-import { isShare } from '#lib/rules/base/ratio.ts'
+import { isReachable } from '#lib/rules/base/quorum.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { MAX_OPTIONS } from './option.ts'
 import type { OptionParams } from './option-vote.ts'
@@ -11,7 +11,7 @@ export function whyOptionsUnfit({ options, quorum }: OptionParams): Refusal | un
   if (options.length > MAX_OPTIONS) return refuse('options_too_many', { max: MAX_OPTIONS })
   const letters = options.every((option) => /^[a-z]$/.test(option))
   if (!letters || new Set(options).size < options.length) return refuse('rule_unfit', { field: 'options' })
-  if (quorum && !(isShare(quorum.share) && QUORUM_BASES.includes(quorum.base)))
+  if (quorum && !(isReachable(quorum) && QUORUM_BASES.includes(quorum.base)))
     return refuse('rule_unfit', { field: 'quorum' })
   return undefined
 }

@@ -14,6 +14,7 @@ const rules = fc.record({
   share: fc.constantFrom('1/3', '1/2', '2/3', '1/1'),
   base: fc.constantFrom('expressed', 'expressed_with_blanks', 'ballots', 'present'),
   present: fc.constantFrom({}, { present: 'answered' }),
+  compare: fc.constantFrom({}, { compare: 'more_than' }),
 })
 const people = fc.array(
   fc.record({
@@ -35,10 +36,10 @@ function castsOf(member: string, answers: readonly MajorityChoice[], order: numb
 
 test('a turnout is the number that a recount of the same answers finds, and is enough exactly where that is', () => {
   fc.assert(
-    fc.property(rules, people, ({ share, base, present }, all) => {
+    fc.property(rules, people, ({ share, base, present, compare }, all) => {
       const rule = {
         id: 'majority/1',
-        params: { rule: 'relative', quorum: { share, base }, ...present },
+        params: { rule: 'relative', quorum: { share, base, ...compare }, ...present },
       } as Rule
       const roll = all.map(({ proxy, conflict }, order) => {
         const member = NAMES[order] ?? ''

@@ -1,5 +1,5 @@
-import { type Base, quorumStep } from '#lib/rules/base/quorum.ts'
-import { answersStep } from '#lib/rules/methods/counting/answers.ts'
+import { type Base, neededOf } from '#lib/rules/base/quorum.ts'
+import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import { countPresent } from '#lib/rules/methods/presence.ts'
 import { abstentionOf } from '#lib/rules/methods/registry.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
@@ -13,9 +13,9 @@ export type Voted = Pick<Round, 'rule' | 'roll'>
 export function turnoutNeeded({ rule, roll }: Voted): Turnout | null {
   const { params } = rule
   const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
-  if ('answers' in params) return { base: 'ballots', needed: answersStep(params.answers, 0, electors).needed }
+  if ('answers' in params) return { base: 'ballots', needed: neededOf(askedOf(params), electors) }
   if (!('quorum' in params) || !params.quorum) return null
-  return { base: params.quorum.base, needed: quorumStep(params.quorum, 0, electors).needed }
+  return { base: params.quorum.base, needed: neededOf(params.quorum, electors) }
 }
 
 /** Whether an answer counts for this base. Blank votes and abstentions bear the same names in every method. */

@@ -1,8 +1,8 @@
-import { shareWords } from '#app/charter/charter-rules.tsx'
-import { ruleWords } from '#app/charter/rule-words.ts'
+import { askedWords, ruleWords } from '#app/charter/rule-words.ts'
 import type { Kept } from '#app/forms/form.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
+import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import { isAmongOptions } from '#lib/rules/methods/rule.ts'
 import { askedBy } from '#lib/rules/vote/opening/asked.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
@@ -52,7 +52,7 @@ function usual({ say, view, charter }: Props): string {
   if (view.fallback) return say('opening.fallback', { n: view.blockedRounds })
   const rule = charter.rules.find(({ name }) => name === view.rule)?.rule
   if (!rule) return ''
-  if (rule.id === 'consent/1') return say('open.consent_help', shareWords(rule.params.answers))
+  if (rule.id === 'consent/1') return say('open.consent_help', askedWords(say, askedOf(rule.params)))
   const help = ruleWords(say, rule)
   return say('opening.usual', { help: help.charAt(0).toUpperCase() + help.slice(1) })
 }
