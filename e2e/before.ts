@@ -109,6 +109,21 @@ export async function pastTheClose(board: Board, more = '0'): Promise<void> {
     from round where board_id = ${board.id} and stage = 'open'`.execute(database())
 }
 
+/**
+ * Until every vote of this board has closed, each just after its own close: one that too few answered is extended by
+ * then, as it is not by who looks days later; nor does it matter whether the job came that brings a close forward.
+ */
+export async function closedEach(board: Board): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`insert into clock_shift (shift)
+      select greatest(min(closes_at) - board_now() + interval '2 seconds', '0')
+      from round where board_id = ${board.id} and stage = 'open' having count(*) > 0
+      returning shift`.execute(database())
+    if (rows.length === 0) return
+    await closeDueVotes(database(), board.id)
+  }
+}
+
 /** A Tuesday at 10 in the morning: on other days what binds and what does not may close on the same evening. */
 export async function untilTuesday(): Promise<void> {
   await sql`insert into clock_shift (shift)

@@ -4,8 +4,8 @@ import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
-import { answered, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, mailTo, must, newBoard, test } from './board.ts'
+import { answered, closedEach, written } from './before.ts'
+import { type Board, expect, mailTo, must, newBoard, test } from './board.ts'
 import { NAMES, OTHERS, ROUNDS, type Round } from './rounds-of-each.ts'
 
 let board: Board
@@ -15,10 +15,7 @@ const numbers = new Map<string, number>()
 test.beforeAll(async () => {
   board = await newBoard('Tilleuls', 'Inès', people(), wholeCharter)
   for (const round of ROUNDS) numbers.set(round.title, await voted(round))
-  await pastTheClose(board)
-  // What has too few answers is extended once.
-  await closeBeforeShowing(database(), board.id)
-  await pastTheClose(board)
+  await closedEach(board)
 })
 
 function people() {
