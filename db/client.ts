@@ -18,14 +18,17 @@ const types: pg.CustomTypesConfig = {
         : pg.types.getTypeParser(oid, format ?? 'text')) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-/** A pool on PostgreSQL. Instants come back as Temporal, int8 as strings; times are UTC. */
-export function openDatabase(url: string, max = 10): Db {
+/**
+ * A pool on PostgreSQL. Instants come back as Temporal, int8 as strings; times are UTC. Who gets no connection in
+ * `patience` milliseconds is told so; with 0 they wait for one.
+ */
+export function openDatabase(url: string, max = 10, patience = 5_000): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     options: '-c timezone=UTC',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: patience,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
   })

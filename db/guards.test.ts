@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from './client.ts'
 import { boardNow } from './clock.ts'
-import { type TestDatabase, testDatabase } from './testing.ts'
+import { BEGINNING, setClock, type TestDatabase, testDatabase } from './testing.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -38,6 +39,22 @@ describe('the owner', () => {
 })
 
 describe('the clock', () => {
+  test('of a test begins on the same morning whatever day it is, or at the instant it is set to', async () => {
+    const own = await testDatabase()
+    const minutesSince = async (instant: string) =>
+      Temporal.Instant.from(instant)
+        .until(await boardNow(own.db))
+        .total('minutes')
+    expect(await minutesSince(BEGINNING)).toBeGreaterThanOrEqual(0)
+    expect(await minutesSince(BEGINNING)).toBeLessThan(60)
+    await own.shiftClock('9 days')
+    const leapDay = '2028-02-29T18:00:00Z'
+    await setClock(own.db, leapDay)
+    expect(await minutesSince(leapDay)).toBeGreaterThanOrEqual(0)
+    expect(await minutesSince(leapDay)).toBeLessThan(60)
+    await own.close()
+  })
+
   test('can be shifted in a test database', async () => {
     const before = await boardNow(database.db)
     await database.shiftClock('9 days')
@@ -47,6 +64,7 @@ describe('the clock', () => {
 
   test('cannot be shifted beside a real board', async () => {
     const real = await testDatabase()
+    await real.db.deleteFrom('clock_shift').execute()
     const owner = openDatabase(real.ownerUrl, 1)
     await sql`delete from test_database`.execute(owner)
     await owner.destroy()

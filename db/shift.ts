@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from './schema.ts'
 
 /**
@@ -6,10 +6,16 @@ import type { Tx } from './schema.ts'
  * database refuses it beside a real board.
  */
 export async function shiftClock(tx: Tx, at: string): Promise<void> {
-  await unshiftClock(tx)
-  await sql`insert into clock_shift (shift) values (${at}::timestamptz - clock_timestamp())`.execute(tx)
+  await setShift(tx, sql<string>`${at}::timestamptz - clock_timestamp()`)
 }
 
-export async function unshiftClock(tx: Tx): Promise<void> {
-  await sql`delete from clock_shift`.execute(tx)
+/** What `board_now()` is ahead by: nothing but in a database made for tests. */
+export async function currentShift(tx: Tx): Promise<string | null> {
+  const shifts = tx.selectFrom('clock_shift').select(sql<string | null>`sum(shift)::text`.as('shift'))
+  return (await shifts.executeTakeFirstOrThrow()).shift
+}
+
+export async function setShift(tx: Tx, shift: string | RawBuilder<string> | null): Promise<void> {
+  await tx.deleteFrom('clock_shift').execute()
+  if (shift !== null) await tx.insertInto('clock_shift').values({ shift }).execute()
 }

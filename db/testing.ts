@@ -6,13 +6,17 @@ import { ulid } from 'ulid'
 import { type Db, openDatabase } from './client.ts'
 import { embeddedUrl, type Role, startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { shiftClock } from './shift.ts'
+
+/** When what a test tells begins, where it says nothing else: a Tuesday morning in Paris, whatever day it is here. */
+export const BEGINNING = '2026-03-10T09:00+01:00'
 
 /** Guards nothing: the cluster is thrown away and listens on loopback alone. */
 const SECRET = 'test'
 
 export interface TestCluster {
   port: number
-  /** Makes a migrated database of its own; its clock may be shifted. */
+  /** Makes a migrated database of its own, whose clock begins at `BEGINNING` and may be shifted. */
   database(): Promise<TestDatabase>
   stop(): Promise<void>
 }
@@ -21,6 +25,8 @@ export interface TestDatabase {
   db: Db
   url: string
   ownerUrl: string
+  /** As another process has it. */
+  elsewhere(max?: number): Db
   /** Shifts `board_now()` for everybody, e.g. '9 days', '-2 hours'; adds to earlier shifts. */
   shiftClock(by: string): Promise<void>
   close(): Promise<void>
@@ -38,7 +44,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   await owner.destroy()
   return {
     port: embedded.port,
-    database: () => cloneDatabase(embedded.port),
+    database: () => cloneDatabase(embedded.port).then(begun),
     stop: async () => {
       await embedded.stop()
       rmSync(folder, { recursive: true, force: true })
@@ -52,11 +58,14 @@ async function cloneDatabase(port: number): Promise<TestDatabase> {
   const admin = openDatabase(url('postgres', 'postgres'), 1)
   await sql`create database ${sql.id(name)} template tour owner tour_owner`.execute(admin)
   await admin.destroy()
-  const db = openDatabase(url('tour', name))
+  // However long a slow machine takes: nobody is told that it is busy.
+  const elsewhere = (max?: number) => openDatabase(url('tour', name), max, 0)
+  const db = elsewhere()
   return {
     db,
     url: url('tour', name),
     ownerUrl: url('tour_owner', name),
+    elsewhere,
     shiftClock: async (by) => {
       await sql`insert into clock_shift (shift) values (${by}::interval)`.execute(db)
     },
@@ -64,16 +73,30 @@ async function cloneDatabase(port: number): Promise<TestDatabase> {
   }
 }
 
+async function begun(database: TestDatabase): Promise<TestDatabase> {
+  await setClock(database.db, BEGINNING)
+  return database
+}
+
+/** From now on `board_now()` tells `at` and goes on from there, for everybody: in databases made here alone. */
+export async function setClock(db: Db, at: string): Promise<void> {
+  await db.transaction().execute((tx) => shiftClock(tx, at))
+}
+
 /** For a test file: a database of the cluster that the whole run shares. */
-export function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(): Promise<TestDatabase> {
+  return begun(await cloneDatabase(sharedPort()))
+}
+
+function sharedPort(): number {
   const port = Number(process.env.TEST_CLUSTER_PORT)
   if (!port) throw new Error('no test cluster: run the tests with the configuration of this repository')
-  return cloneDatabase(port)
+  return port
 }
 
 /** A database whose machine stands still at `instant`: only a shift moves its `board_now()`. */
 export async function testDatabaseStoppedAt(instant: string): Promise<TestDatabase> {
-  const database = await testDatabase()
+  const database = await cloneDatabase(sharedPort())
   const owner = openDatabase(database.ownerUrl, 1)
   const name = new URL(database.url).pathname.slice(1)
   for (const statement of [

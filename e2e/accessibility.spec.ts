@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright/test'
-import { expect, test } from './board.ts'
+import { beginAt, expect, test } from './board.ts'
 import { PAGE_KINDS, type PageKind } from './page-kinds.ts'
 import { setTable, type Table } from './set-table.ts'
 import { expectUsable } from './usable.ts'
@@ -10,7 +10,9 @@ const SIZES = [
 ]
 
 let table: Table
+test.use({ begins: null })
 test.beforeAll(async () => {
+  await beginAt()
   table = await setTable()
 })
 

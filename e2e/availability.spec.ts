@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { boardNow } from '#db/clock.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { ballotLink, opened, untilTuesday, written } from './before.ts'
+import { ballotLink, opened, written } from './before.ts'
 import { database, expect, newBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
@@ -19,7 +19,6 @@ async function save(page: Page): Promise<void> {
 test('on a small phone one says when one can in under a minute, and the next vote counts with it', async ({
   visit,
 }) => {
-  await untilTuesday()
   const year = (await boardNow(database())).toZonedDateTimeISO('Europe/Paris').year + 1
   const board = await newBoard('Atelier', 'Inès', OTHERS)
   const number = await written(board, 'Inès', SATURDAYS)
@@ -131,7 +130,6 @@ test('who is not signed in is led to sign in, and back', async ({ visit }) => {
 test('the first vote offers to say when one can, by link as signed in, and nobody is offered it again', async ({
   visit,
 }) => {
-  await untilTuesday()
   const board = await newBoard('Atelier', 'Inès', OTHERS)
   const vote = async () => {
     const number = await written(board, 'Inès', SATURDAYS)

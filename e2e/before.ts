@@ -123,10 +123,3 @@ export async function closedEach(board: Board): Promise<void> {
     await closeDueVotes(database(), board.id)
   }
 }
-
-/** A Tuesday at 10 in the morning: on other days what binds and what does not may close on the same evening. */
-export async function untilTuesday(): Promise<void> {
-  await sql`insert into clock_shift (shift)
-    select (date_trunc('week', now_there) + interval '8 days 10 hours' - now_there)
-    from (select board_now() at time zone 'Europe/Paris' as now_there) as there`.execute(database())
-}

@@ -3,7 +3,7 @@ import { type BrowserContext, type BrowserContextOptions, test as base, expect }
 import { mintSessionToken, sessionHash } from '#app/auth/session.ts'
 import { type Db, openDatabase } from '#db/client.ts'
 import { insertSession } from '#db/people/sessions.ts'
-import { testDatabase } from '#db/testing.ts'
+import { BEGINNING, setClock, testDatabase } from '#db/testing.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { createBoard } from '#lib/commands/board/create-board.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
@@ -36,7 +36,7 @@ const pools = new Map<string, Db>()
 export function database(): Db {
   process.env.LOG_KEYS_DIR = `${process.env.E2E_DATA}/keys`
   const url = process.env.E2E_DATABASE ?? ''
-  const pool = pools.get(url) ?? openDatabase(url, 4)
+  const pool = pools.get(url) ?? openDatabase(url, 4, 0)
   pools.set(url, pool)
   return pool
 }
@@ -81,6 +81,11 @@ export function served(): string {
   return process.env.E2E_URL ?? ''
 }
 
+/** Where a journey begins: `board_now()` tells this instant, whatever day it is and whatever ran before. */
+export async function beginAt(instant: string = BEGINNING): Promise<void> {
+  await setClock(database(), instant)
+}
+
 /** Moves `board_now()` for the server and everything else, e.g. '9 days'. */
 export async function shiftClock(by: string): Promise<void> {
   await sql`insert into clock_shift (shift) values (${by}::interval)`.execute(database())
@@ -110,14 +115,30 @@ export function must<T>(result: T | Refusal): T {
   return result
 }
 
+interface Options {
+  /** When each test of a file begins; null where what they share was set up before them. */
+  begins: string | null
+}
 interface Fixtures {
+  /** Has the clock stand where the test begins. */
+  clock: undefined
   /** A browser of their own for someone, signed in where a person is given. Any report of the CSP fails the test. */
   visit(personId?: string, options?: BrowserContextOptions): Promise<BrowserContext>
   /** From here to the end of the journey: a server of its own on an empty database, that may be stopped. */
   apart: { stop(): Promise<void>; start(): Promise<void> }
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Options & Fixtures>({
+  begins: [BEGINNING, { option: true }],
+
+  clock: [
+    async ({ begins }, use) => {
+      if (begins) await beginAt(begins)
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+
   visit: async ({ browser }, use) => {
     const contexts: BrowserContext[] = []
     const reports: string[] = []
@@ -153,9 +174,10 @@ export const test = base.extend<Fixtures>({
     expect(reports).toEqual([])
   },
 
-  apart: async ({ visit: _ }, use) => {
+  apart: async ({ visit: _, begins }, use) => {
     const { E2E_URL, E2E_DATABASE, E2E_DATA } = process.env
-    const { url, ownerUrl, close } = await testDatabase()
+    const { db, url, ownerUrl, close } = await testDatabase()
+    if (begins) await setClock(db, begins)
     const place = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: E2E_DATA ?? '' }
     let server = await serve(place)
     const { port } = new URL(server.url)

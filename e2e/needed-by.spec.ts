@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { tellOpenBy } from '#lib/commands/mails/tell-open-by.ts'
-import { untilTuesday, written } from './before.ts'
+import { written } from './before.ts'
 import { database, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
@@ -17,7 +17,6 @@ async function inDays(days: number): Promise<string> {
 test('an answer needed before a day: until when a vote can open, a reminder, and what is left after', async ({
   visit,
 }) => {
-  await untilTuesday()
   const board = await newBoard('Subvention', 'Inès', [{ name: 'Abdel' }, { name: 'Noor' }])
   const number = await written(board, 'Inès')
   const address = `/${board.slug}/p/${number}`
@@ -97,7 +96,6 @@ test('an answer needed before a day: until when a vote can open, a reminder, and
 })
 
 test('the day is taken back as easily, and when it has come nothing presses any more', async ({ visit }) => {
-  await untilTuesday()
   const board = await newBoard('Subvention', 'Inès', [{ name: 'Abdel' }])
   const number = await written(board, 'Inès')
   const page = await (

@@ -1,5 +1,5 @@
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { untilTuesday, written } from './before.ts'
+import { written } from './before.ts'
 import { expect, mailTo, newBoard, served, test } from './board.ts'
 
 const WORKSHOP = [
@@ -12,7 +12,6 @@ const WORKSHOP = [
 ]
 
 test('from a draft to an open vote, and to each person called a mail that says it all', async ({ visit }) => {
-  await untilTuesday()
   const board = await newBoard('Atelier', 'Inès', WORKSHOP)
   const number = await written(board, 'Inès', { ...SATURDAYS, brief: '' })
   const page = await (await visit(board.people.get('Inès')?.personId)).newPage()

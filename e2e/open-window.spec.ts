@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { sayAvailability } from '#lib/commands/time/say-availability.ts'
-import { answered, opened, pastTheClose, reopened, untilTuesday, written } from './before.ts'
+import { answered, opened, pastTheClose, reopened, written } from './before.ts'
 import { type Board, database, expect, must, newBoard, type Person, served, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
@@ -37,7 +37,6 @@ const rounds = async (board: Board) =>
 
 /** Eleven volunteers, one of whom is slow and one away, and four people of the staff. */
 async function elevenAndFour(): Promise<{ board: Board; number: number }> {
-  await untilTuesday()
   const board = await newBoard('Tilleuls', 'Inès', [
     ...crowd(10, 'Bénévole', 'volunteer'),
     ...crowd(4, 'Salariée', 'staff'),
@@ -144,7 +143,6 @@ test('without JavaScript: easy to undo is sooner, statutes take two weeks, and a
 test('many people are a curve, read as a table too, from whose rows a date is chosen by keyboard', async ({
   visit,
 }) => {
-  await untilTuesday()
   const board = await newBoard('Fédération', 'Inès', [
     ...crowd(23, 'Bénévole', 'volunteer'),
     ...crowd(6, 'Salariée', 'staff'),
@@ -186,7 +184,6 @@ test('many people are a curve, read as a table too, from whose rows a date is ch
 })
 
 test('the curve and its table hold on a phone, and scroll in their own box', async ({ visit }) => {
-  await untilTuesday()
   const board = await newBoard('Fédération', 'Inès', crowd(20, 'Bénévole', 'volunteer'))
   const number = await written(board, 'Inès')
   const page = await (await visit(board.people.get('Inès')?.personId, PHONE)).newPage()
@@ -198,7 +195,6 @@ test('the curve and its table hold on a phone, and scroll in their own box', asy
 })
 
 test('a text whose last vote decided nothing takes the short time, unasked', async ({ visit }) => {
-  await untilTuesday()
   const board = await newBoard('Atelier', 'Inès', [{ name: 'Abdel' }, { name: 'Noor' }])
   const number = await written(board, 'Inès')
   const { roundId } = await opened(board, 'Inès', number)
@@ -220,7 +216,6 @@ test('a text whose last vote decided nothing takes the short time, unasked', asy
 test('in August: what opening today would cost, the day from which it would not, and it stays possible', async ({
   visit,
 }) => {
-  await untilTuesday()
   const board = await newBoard('Août', 'Inès', crowd(5, 'Bénévole', 'volunteer'))
   for (const name of board.people.keys()) await says(board, name, 1)
   for (const letter of letters(3)) await says(board, `Bénévole ${letter}`, 1, 40)

@@ -1,18 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page, TestInfo } from 'playwright/test'
 import { openVote } from '#lib/commands/proposals/open-vote.ts'
-import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { answered, closedEach, written } from './before.ts'
-import { type Board, expect, mailTo, must, newBoard, test } from './board.ts'
+import { type Board, beginAt, expect, mailTo, must, newBoard, test } from './board.ts'
 import { NAMES, OTHERS, ROUNDS, type Round } from './rounds-of-each.ts'
 
 let board: Board
 let close: string | undefined
 const numbers = new Map<string, number>()
 
+test.use({ begins: null })
 test.beforeAll(async () => {
+  await beginAt()
   board = await newBoard('Tilleuls', 'Inès', people(), wholeCharter)
   for (const round of ROUNDS) numbers.set(round.title, await voted(round))
   await closedEach(board)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { sayAvailability } from '#lib/commands/time/say-availability.ts'
-import { answered, ballotLink, pastTheClose, untilTuesday, written } from './before.ts'
+import { answered, ballotLink, pastTheClose, written } from './before.ts'
 import { type Board, database, expect, mailTo, must, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
@@ -42,7 +42,6 @@ const untilIn = (text: string) =>
 test('a vote shorter than recommended is possible at its price, and every consequence of it happens', async ({
   visit,
 }) => {
-  await untilTuesday()
   const board = await boardInAHurry()
   const number = await written(board, 'Inès')
   const address = `/${board.slug}/p/${number}`

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import type { Tx } from '#db/schema.ts'
-import { shiftClock, unshiftClock } from '#db/shift.ts'
+import { currentShift, setShift, shiftClock } from '#db/shift.ts'
 import { transact } from '#db/transact.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { createBoard } from '#lib/commands/board/create-board.ts'
@@ -20,11 +20,12 @@ export function createExample(
 ): Promise<{ slug: string } | Refusal> {
   return transact<{ slug: string } | Refusal>(db, isRefusal, async (tx) => {
     const now = await boardNow(tx)
+    const shift = await currentShift(tx)
     await shiftClock(tx, now.subtract({ hours: 24 * 62 }).toString())
     const slug = await foundBoard(tx, texts)
     if (isRefusal(slug)) return slug
     await playHistory(tx, slug, now)
-    await unshiftClock(tx)
+    await setShift(tx, shift)
     return { slug }
   })
 }
