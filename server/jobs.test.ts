@@ -55,7 +55,7 @@ async function killed(child: ChildProcess): Promise<void> {
 }
 
 const ask = (email: string) => requestSignIn(story.db, { email, language: 'fr' })
-const soon = { timeout: 15_000, interval: 50 }
+const soon = { timeout: 120_000, interval: 50 }
 
 test('a mail whose sender is killed in the middle of it is sent by the next one, once', async () => {
   const server = await startMailServer({ silentFor: 1 })

@@ -28,7 +28,7 @@ beforeAll(async () => {
   story = await tellStory(wholeCharter)
   fileOf = await exportedDecisions(story)
   return () => story.database.close()
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 interface Ended {

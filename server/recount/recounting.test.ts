@@ -27,7 +27,7 @@ beforeAll(async () => {
   const story = await tellStory(wholeCharter)
   fileOf = await exportedDecisions(story, METHODS)
   await story.database.close()
-}, 120_000)
+})
 
 const say = words('fr')
 /** What is said of a file; no-break spaces are spaces. */

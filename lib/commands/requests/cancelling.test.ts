@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/client.ts'
 import { loadGeneration } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { findRound } from '#db/votes/rounds.ts'
@@ -191,7 +190,7 @@ describe('a vote', () => {
   })
 
   test('answered while its opener cancels it is either answered or cancelled', async () => {
-    const elsewhere = openDatabase(story.database.url)
+    const elsewhere = story.database.elsewhere()
     for (let i = 0; i < 5; i++) {
       const { number, roundId } = await voting()
       const { scope } = await story.as('Noor')

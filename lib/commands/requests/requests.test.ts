@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openDatabase } from '#db/client.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { boardView } from '#lib/views/board/board.ts'
 import { changeMember } from '../board/change-member.ts'
@@ -118,7 +117,7 @@ describe('asking to reopen a decision', () => {
   test('happens once, however many join at the same moment', async () => {
     const number = await decided()
     const request = await asked('Noor', number)
-    const elsewhere = openDatabase(story.database.url)
+    const elsewhere = story.database.elsewhere()
     const joined = await Promise.all(
       ['Claire', 'Samir', 'Abdel', 'Inès'].map(async (name, i) => {
         const { scope } = await story.as(name)

@@ -54,7 +54,7 @@ test('anyone verifies the register from its public files alone, also past a full
     size,
   })
   for (const tile of tilesOf(1, size)) expect(await file(formatTilePath(tile))).toHaveLength(32)
-}, 60_000)
+})
 
 test('a decision is proved by one file', async () => {
   const { origin, publicKey } = await keyAndCheckpoint()
