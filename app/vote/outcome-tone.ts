@@ -7,5 +7,6 @@ export const OUTCOME_TONE: Record<Outcome, Tone> = {
   rejected: 'clay',
   blocked: 'clay',
   tie: 'stone',
+  undetermined: 'stone',
   no_quorum: 'stone',
 }

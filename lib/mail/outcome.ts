@@ -92,6 +92,8 @@ function meaning(teller: Teller, { method, count: { tally }, heldBefore }: Outco
       return 'tied' in tally
         ? say('mail.outcome.tie_options', { options: options(tally.tied) })
         : say('mail.outcome.tie')
+    case 'undetermined':
+      return say('mail.outcome.undetermined')
     case 'no_quorum':
       if (tally.method === 'advice/1') return say('mail.outcome.undecided')
       return say(tally.method === 'lazy/1' ? 'mail.outcome.nobody_left' : 'mail.outcome.no_quorum')

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { Reader } from '#lib/i18n/dates.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
+import { tally } from '#lib/rules/methods/tally.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
 import { outcomeMail } from './outcome.ts'
@@ -159,6 +160,20 @@ describe('the mail that tells the outcome', () => {
     const majority = { ...count, tally: { method: 'majority/1' as const, outcome, counts, steps: [] } }
     expect(read(outcomeMail(fr, { ...told, count: majority }).text)).toContain(french)
     expect(read(outcomeMail(en, { ...told, count: majority }).text)).toContain(english)
+  })
+
+  test('says that nobody knows who can win, and never a tie, where the count could not establish it', () => {
+    const options = [...'abcdefghi']
+    const rule = { id: 'irv/1', params: { options, most_counts: 10 } } as const
+    const ballots = options.map((id) => ({ choice: 'vote' as const, answer: { order: [id] } }))
+    const runoff = { ...count, tally: tally(rule, ballots, { electors: 9, present: 9 }) }
+    const mail = outcomeMail(fr, { ...told, method: { name: 'irv', rule }, count: runoff })
+    expect(`${mail.subject} ${read(mail.text)}`).toContain('Résultat non établi')
+    expect(read(mail.text)).toContain('On n’a pas pu établir qui peut gagner')
+    expect(`${mail.subject} ${read(mail.text)}`).not.toMatch(/égalité/i)
+    expect(read(outcomeMail(en, { ...told, method: { name: 'irv', rule }, count: runoff }).text)).toContain(
+      'It could not be established who can win',
+    )
   })
 })
 

@@ -22,6 +22,8 @@ const letters = z.array(letter).max(26)
 const casting = hash.exactOptional()
 const present = z.literal('answered').exactOptional()
 const options = letters
+/** In no file of before there was a bound. */
+const most_counts = count.exactOptional()
 
 const rule = z.discriminatedUnion('id', [
   ruleShape('consent/1', PARAMS.consent),
@@ -39,8 +41,8 @@ const rule = z.discriminatedUnion('id', [
   ruleShape('score/1', { options, min: z.int(), max: z.int(), ...PARAMS.score, present }),
   ruleShape('approval/1', { options, ...PARAMS.approval, present }),
   ruleShape('dots/1', { options, points: count, ...PARAMS.dots, present }),
-  ruleShape('irv/1', { options, ...PARAMS.irv, present }),
-  ruleShape('stv/1', { options, seats: count, ...PARAMS.stv, present }),
+  ruleShape('irv/1', { options, most_counts, ...PARAMS.irv, present }),
+  ruleShape('stv/1', { options, seats: count, most_counts, ...PARAMS.stv, present }),
   ruleShape('lazy/1', PARAMS.lazy),
   ruleShape('advice/1', { decider: hash, until: instant }),
 ])
@@ -77,7 +79,7 @@ const entry = z.strictObject({
   roll: z.strictObject(kinds),
   ballots: z.strictObject({ mode: z.enum(['named', 'secret']), ...kinds }),
   tally: z.record(z.string(), z.json()).refine(isCanonical, { params: { wanted: 'canonical' } }),
-  outcome: z.enum(['adopted', 'rejected', 'blocked', 'tie', 'no_quorum', 'chosen']),
+  outcome: z.enum(['adopted', 'rejected', 'blocked', 'tie', 'undetermined', 'no_quorum', 'chosen']),
   closed_at: instant,
   in_force: z.int().min(1).exactOptional(),
   chosen: letters.exactOptional(),

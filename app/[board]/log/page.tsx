@@ -86,6 +86,7 @@ const RINGS = {
   rejected: 'border-clay',
   blocked: 'border-clay',
   tie: 'border-stone',
+  undetermined: 'border-stone',
   no_quorum: 'border-stone',
 }
 

@@ -133,6 +133,19 @@ const stages = (id: string, vectors: unknown): Counted[] =>
     counted(name, { id, params: { options: [...options], seats } }, ballotsSaying(papers, blank)),
   )
 
+/** `most_counts` as old votes, votes of today, and votes with too many ties for any bound have it. */
+const ONES = ballotsSaying({ a: 4, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1 })
+const EACH_ITS_OWN = ballotsSaying(Object.fromEntries([...'abcdefghi'].map((option) => [option, 1])))
+const lots: Counted[] = [undefined, 1000, 10].flatMap((most_counts) =>
+  [{ id: 'irv/1' }, { id: 'stv/1', seats: 2 }].flatMap(({ id, ...more }) =>
+    [ONES, EACH_ITS_OWN].map((ballots, at) => {
+      const params = { options: [...'abcdefghi'], ...more, ...(most_counts ? { most_counts } : {}) }
+      const name = `more orders than are tried, ${at === 0 ? 'one ahead' : 'all equal'}, ${most_counts ?? 'before'}`
+      return counted(name, { id, params }, ballots)
+    }),
+  ),
+)
+
 export const COUNTED: readonly Counted[] = [
   ...yesOrNo,
   ...sums,
@@ -140,6 +153,7 @@ export const COUNTED: readonly Counted[] = [
   ...duels,
   ...stages('irv/1', irv),
   ...stages('stv/1', stv),
+  ...lots,
 ]
 
 /** Whoever tells of it, in French or English, where options bear longer names than their letters. */

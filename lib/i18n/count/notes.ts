@@ -76,9 +76,10 @@ function toldApartIn(teller: Teller, tally: Tally): string[] {
         : [],
     )
   }
-  if (tally.method !== 'stv/1' || tally.outcome !== 'tie' || tally.counts.elected.length === 0) return []
-  const elected = tally.counts.elected.map(({ option }) => option)
-  return [teller.say('note.elected_before', { options: teller.options(elected) })]
+  if (tally.method !== 'stv/1' || tally.counts.elected.length === 0) return []
+  const options = teller.options(tally.counts.elected.map(({ option }) => option))
+  if (tally.outcome === 'undetermined') return [teller.say('note.elected_sure', { options })]
+  return tally.outcome === 'tie' ? [teller.say('note.elected_before', { options })] : []
 }
 
 const APART = ['paper', 'phone', 'proxy'] as const satisfies readonly Apart[]

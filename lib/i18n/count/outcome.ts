@@ -26,6 +26,8 @@ export function headingOf(teller: Teller, name: RuleName, tally: Tally): string 
       return 'tied' in tally
         ? say('outcome.tie_between', { options: options(tally.tied) })
         : say('outcome.tie')
+    case 'undetermined':
+      return say('outcome.undetermined_why')
     case 'no_quorum':
       return say(wordOf(tally))
     default:

@@ -15,7 +15,8 @@ export function irvLines(teller: Teller, { steps }: IrvTally): Line[] {
         return voteCountLine(teller, step)
       case 'elect':
       case 'eliminate':
-      case 'tie': {
+      case 'tie':
+      case 'undetermined': {
         const { exhausted, needed } = step
         const under = [say('step.needed', { exhausted, needed }), ...irvEnd(teller, step)]
         return line(
@@ -44,10 +45,15 @@ export function irvEnd(teller: Teller, step: Extract<IrvStep, { stage: number }>
     case 'tie':
       return [
         say('step.no_way_out', { last: options(step.last) }),
-        say(triedIn(step.winners.length, step.orders), {
+        say(triedIn(step), {
           orders: step.orders,
           options: options(step.winners),
         }),
+      ]
+    case 'undetermined':
+      return [
+        say('step.no_way_out', { last: options(step.last) }),
+        say('step.undetermined', { counts: step.counts }),
       ]
     default:
       return step satisfies never
@@ -118,7 +124,8 @@ export function stvLines(teller: Teller, tally: StvTally): Line[] {
         return line(title, [...why, ...moves, ...standing(teller, step), ...reaches(teller, step.elected)])
       }
       case 'last':
-      case 'tie': {
+      case 'tie':
+      case 'undetermined': {
         const [text = '', ...under] = stvEnd(teller, step)
         return line(text, under)
       }
@@ -187,21 +194,27 @@ export function reaches({ say, options }: Teller, elected: readonly OptionId[]):
 }
 
 /** How an election of several ended, where it did not fill its last seat by the quota. */
-export function stvEnd({ say, options }: Teller, step: Extract<StvStep, { step: 'last' | 'tie' }>): string[] {
+export function stvEnd(
+  { say, options }: Teller,
+  step: Extract<StvStep, { step: 'last' | 'tie' | 'undetermined' }>,
+): string[] {
   if (step.step === 'last')
     return [say('step.last', { n: step.elected.length, options: options(step.elected) })]
-  const { over, tied, orders, always, sometimes } = step
+  const { over, tied } = step
   const lots = say('step.lots', { over, tied: options(tied) })
-  if (orders === 0) return [lots, say('step.draws_too_many', { options: options(tied) })]
+  if (step.step === 'undetermined') return [lots, say('step.draws_undetermined', { counts: step.counts })]
+  const { orders, by, always, sometimes } = step
+  if (orders === 0 && !by) return [lots, say('step.draws_too_many', { options: options(tied) })]
   return [
     lots,
-    say('step.draws', { orders }),
+    by ? say('step.draws_states') : say('step.draws', { orders }),
     ...(always.length > 0 ? [say('step.draws_always', { n: always.length, options: options(always) })] : []),
     ...(sometimes.length > 0 ? [say('step.draws_sometimes', { options: options(sometimes) })] : []),
   ]
 }
 
-function triedIn(winners: number, orders: number) {
+function triedIn({ winners, orders, by }: Extract<IrvStep, { step: 'tie' }>) {
+  if (by) return winners.length === 1 ? 'step.states_one' : 'step.states_several'
   if (orders === 0) return 'step.orders_too_many'
-  return winners === 1 ? 'step.orders_one' : 'step.orders_several'
+  return winners.length === 1 ? 'step.orders_one' : 'step.orders_several'
 }

@@ -75,9 +75,9 @@ function isWinner(step: RunoffStage, option: OptionId): boolean {
 function electionStages(teller: Teller, tally: StvTally): Stage[] {
   const stages: Stage[] = []
   for (const step of tally.steps) {
-    if (step.step === 'last' || step.step === 'tie') {
+    if (step.step === 'last' || step.step === 'tie' || step.step === 'undetermined') {
       const stage = stages.pop()
-      const seated = step.step === 'last' ? step.elected : step.always
+      const seated = step.step === 'last' ? step.elected : step.step === 'tie' ? step.always : []
       if (stage) stages.push({ ...seat(stage, seated), after: [...stage.after, ...stvEnd(teller, step)] })
     }
     if (!('candidates' in step)) continue

@@ -59,6 +59,8 @@ export const mailEn: Record<keyof typeof mailFr, string> = {
   'mail.outcome.stopped':
     'It is blocked by {n, plural, one {one block} other {# blocks}}. This is not a dead end: answer, change the text, vote again.',
   'mail.outcome.tie_options': 'It is a tie between {options}: nothing is decided.',
+  'mail.outcome.undetermined':
+    'It could not be established who can win: there would be too many counts to make. Nothing is decided.',
   'mail.outcome.undecided': 'The person named to decide did not do so in time.',
   'mail.outcome.nobody_left': 'Nobody could answer: nothing is decided.',
   'mail.outcome.answers': 'Who answered:',

@@ -100,16 +100,28 @@ export const receiptEn: Record<keyof typeof receiptFr, string> = {
   'step.last':
     '{n, plural, one {One candidate is left for one seat: {options}.} other {# candidates are left for # seats: {options}.}}',
   'step.no_way_out': 'Nothing says which of {last} leaves.',
-  'step.orders_too_many': 'There would be too many orders to try: {options} remain tied.',
+  'step.orders_too_many':
+    'There would be too many orders to try. Who can win is not known: as was done then, a tie was recorded between {options}.',
   'step.orders_one':
     'The count is made again with each of them leaving: in all {orders} counts, {options} wins.',
   'step.orders_several':
     'The count is made again with each of them leaving: in some of the {orders} counts or others, {options} wins. A tie.',
+  'step.states_one':
+    'The count is made again with each of them leaving. There are too many orders to number: those that lead to the same point are followed once. Whatever the order, {options} wins.',
+  'step.states_several':
+    'The count is made again with each of them leaving. There are too many orders to number: those that lead to the same point are followed once. In some orders or others, {options} wins. A tie.',
+  'step.undetermined':
+    'The count is made again with each of them leaving, but there are too many orders: after {counts, number} counts, it could not be established who can win.',
   'step.lots':
     '{over, select, surplus {Nothing says which surplus moves first} other {Nothing says who leaves}}, of {tied}: the original rule would draw lots.',
   'step.draws': 'Here every possible draw is tried: {orders} in all.',
   'step.draws_always':
     '{n, plural, one {{options} has a seat every time.} other {{options} have a seat every time.}}',
   'step.draws_sometimes': '{options} have a seat in some draws only: a tie.',
-  'step.draws_too_many': 'There would be too many draws to try: {options} remain tied.',
+  'step.draws_too_many':
+    'There would be too many draws to try. Who can have a seat is not known: as was done then, a tie was recorded between {options}.',
+  'step.draws_states':
+    'Here every possible draw is followed. There are too many to number: those that lead to the same point are followed once.',
+  'step.draws_undetermined':
+    'Here every possible draw is followed, but there are too many: after {counts, number} counts, it could not be established who can have a seat.',
 }

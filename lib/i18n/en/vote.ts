@@ -79,6 +79,7 @@ export const voteEn: Record<keyof typeof voteFr, string> = {
   'outcome.rejected': 'Rejected',
   'outcome.blocked': 'Blocked',
   'outcome.tie': 'Tie',
+  'outcome.undetermined': 'Result not established',
   'outcome.no_quorum': 'Not enough answers',
   'outcome.in_force': 'In force',
   'outcome.superseded': 'Replaced by decision no. {number}',

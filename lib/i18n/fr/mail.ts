@@ -57,6 +57,8 @@ export const mailFr = {
   'mail.outcome.stopped':
     'Elle est bloquée par {n, plural, one {un blocage} other {# blocages}}. Ce n’est pas une impasse : on y répond, on change le texte, on revote.',
   'mail.outcome.tie_options': 'Il y a égalité entre {options} : rien n’est décidé.',
+  'mail.outcome.undetermined':
+    'On n’a pas pu établir qui peut gagner : il y aurait trop de comptes à faire. Rien n’est décidé.',
   'mail.outcome.undecided': 'La personne nommée pour décider ne l’a pas fait à temps.',
   'mail.outcome.nobody_left': 'Personne ne pouvait répondre : rien n’est décidé.',
   'mail.outcome.answers': 'Ont répondu :',

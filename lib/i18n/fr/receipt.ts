@@ -100,16 +100,28 @@ export const receiptFr = {
   'step.last':
     '{n, plural, one {Il reste une candidature pour un siège : {options}.} other {Il reste # candidatures pour # sièges : {options}.}}',
   'step.no_way_out': 'Rien ne dit laquelle sort, de {last}.',
-  'step.orders_too_many': 'Il y aurait trop d’ordres à essayer : {options} restent à égalité.',
+  'step.orders_too_many':
+    'Il y aurait trop d’ordres à essayer. On ne sait pas qui peut gagner : comme on le faisait alors, une égalité a été notée entre {options}.',
   'step.orders_one':
     'On refait le compte en faisant sortir chacune : sur {orders} comptes, {options} l’emporte toujours.',
   'step.orders_several':
     'On refait le compte en faisant sortir chacune : selon les {orders} comptes, c’est {options} qui l’emporte. Égalité.',
+  'step.states_one':
+    'On refait le compte en faisant sortir chacune. Les ordres sont trop nombreux pour être comptés : ceux qui mènent au même point sont suivis une seule fois. Quel que soit l’ordre, {options} l’emporte.',
+  'step.states_several':
+    'On refait le compte en faisant sortir chacune. Les ordres sont trop nombreux pour être comptés : ceux qui mènent au même point sont suivis une seule fois. Selon l’ordre, c’est {options} qui l’emporte. Égalité.',
+  'step.undetermined':
+    'On refait le compte en faisant sortir chacune, mais les ordres sont trop nombreux : après {counts, number} comptes, on n’a pas pu établir qui peut gagner.',
   'step.lots':
     '{over, select, surplus {Rien ne dit quel surplus passe d’abord} other {Rien ne dit qui sort}}, de {tied} : la règle d’origine tirerait au sort.',
   'step.draws': 'Ici, on essaie chaque tirage possible : {orders} en tout.',
   'step.draws_always':
     '{n, plural, one {{options} a un siège à chaque fois.} other {{options} ont un siège à chaque fois.}}',
   'step.draws_sometimes': '{options} n’ont un siège que selon le tirage : égalité.',
-  'step.draws_too_many': 'Il y aurait trop de tirages à essayer : {options} restent à égalité.',
+  'step.draws_too_many':
+    'Il y aurait trop de tirages à essayer. On ne sait pas qui peut avoir un siège : comme on le faisait alors, une égalité a été notée entre {options}.',
+  'step.draws_states':
+    'Ici, on suit chaque tirage possible. Ils sont trop nombreux pour être comptés : ceux qui mènent au même point sont suivis une seule fois.',
+  'step.draws_undetermined':
+    'Ici, on suit chaque tirage possible, mais ils sont trop nombreux : après {counts, number} comptes, on n’a pas pu établir qui peut avoir un siège.',
 } as const

@@ -79,6 +79,7 @@ export const voteFr = {
   'outcome.rejected': 'Rejetée',
   'outcome.blocked': 'Bloquée',
   'outcome.tie': 'Égalité',
+  'outcome.undetermined': 'Résultat non établi',
   'outcome.no_quorum': 'Pas assez de réponses',
   'outcome.in_force': 'En vigueur',
   'outcome.superseded': 'Remplacée par la décision n° {number}',

@@ -1,18 +1,21 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { tryEveryOrder } from '#lib/rules/methods/counting/every-order.ts'
+import { followEveryLot, type Reached, type Undetermined } from '#lib/rules/methods/counting/every-order.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
-import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
+import { whyLotsUnfit, whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
   chosenOrTie,
   countVotes,
+  type LotsParams,
   NO_QUORUM,
   type OptionBallot,
   type OptionParams,
   type OptionTally,
   optionBallot,
+  UNDETERMINED,
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
 import {
+  amongThese,
   type EarlierStages,
   groupPapers,
   lookBack,
@@ -20,6 +23,7 @@ import {
   type OrderAnswer,
   orderAnswer,
   type Papers,
+  ranksAfter,
   type Votes,
   whyOrderInvalid,
 } from '#lib/rules/methods/counting/order.ts'
@@ -35,9 +39,10 @@ import type { Refusal } from '../base/refusal.ts'
  * Which of several goes first, where they have as few votes each: the one that had fewest at the latest earlier stage
  * at which they differ. Where none differs, they go together if they have fewer votes together than the next one: then
  * every order would lead to the same. Otherwise the count is tried with each of them going first: the outcome is the
- * option that wins whichever goes, or a tie between those that win in some of these counts.
+ * option that wins whichever goes, or a tie between those that win in some of these counts. Where there would be too many
+ * counts, nothing is determined.
  */
-export type IrvRule = { readonly id: 'irv/1'; readonly params: OptionParams }
+export type IrvRule = { readonly id: 'irv/1'; readonly params: OptionParams & LotsParams }
 export type IrvAnswer = OrderAnswer
 export type IrvBallot = OptionBallot<IrvAnswer>
 
@@ -65,13 +70,15 @@ export type IrvStep =
       readonly transfers: Readonly<Record<OptionId, IrvTransfer>>
     } & IrvStage)
   /** `last`: those of which nothing says which goes out; `orders`: how many counts were tried from here, 0 where they
-   * were too many; `winners`: who won in any of them. */
+   * were too many; `winners`: who won in any of them, or, in the votes of before, whoever was in where they were too many. */
   | ({
       readonly step: 'tie'
       readonly last: readonly OptionId[]
       readonly orders: number
+      readonly by?: 'states'
       readonly winners: readonly OptionId[]
     } & IrvStage)
+  | ({ readonly step: 'undetermined'; readonly last: readonly OptionId[] } & Undetermined & IrvStage)
 
 export type IrvTally = OptionTally & {
   readonly method: 'irv/1'
@@ -94,7 +101,7 @@ export function whyIrvAnswerInvalid(rule: IrvRule, answer: unknown): Refusal | u
 }
 
 export function whyIrvUnfit(rule: IrvRule): Refusal | undefined {
-  return whyOptionsUnfit(rule.params)
+  return whyOptionsUnfit(rule.params) ?? whyLotsUnfit(rule.params)
 }
 
 export function tallyIrv(rule: IrvRule, ballots: Iterable<IrvBallot>, electorate: Electorate): IrvTally {
@@ -104,55 +111,74 @@ export function tallyIrv(rule: IrvRule, ballots: Iterable<IrvBallot>, electorate
   const first = deal(freshPapers(papers), emptyPiles(options)).to
   const counts = { vote: answers.length, blank, first, last: first }
   if (!enough) return { method: rule.id, ...NO_QUORUM, counts, steps }
-  const stages = runOff(options, papers)
+  const stages = runOff(options, papers, rule.params)
   for (const { votes } of stages) counts.last = { ...counts.last, ...votes }
   const end = stages.at(-1)
   const best = end?.step === 'elect' ? [end.option] : end?.step === 'tie' ? end.winners : []
-  return { method: rule.id, ...chosenOrTie(best), counts, steps: [...steps, ...stages] }
+  const outcome = end?.step === 'undetermined' ? UNDETERMINED : chosenOrTie(best)
+  return { method: rule.id, ...outcome, counts, steps: [...steps, ...stages] }
 }
 
 type StageStep = Extract<IrvStep, { stage: number }>
-type Stopped = { readonly between: readonly OptionId[]; readonly stage: IrvStage }
-
-/** The whole count. Where it stops, every order is tried. */
-function runOff(options: readonly OptionId[], papers: readonly Papers[]): StageStep[] {
-  const { stages, stopped } = countThrough(options, papers, [])
-  if (!stopped) return stages
-  const { orders, always, sometimes } = tryEveryOrder((drawn) => {
-    const tried = countThrough(options, papers, drawn)
-    if (tried.stopped) return { between: tried.stopped.between }
-    const end = tried.stages.at(-1)
-    return { chosen: end?.step === 'elect' ? [end.option] : [] }
-  })
-  const still = Object.keys(stopped.stage.votes)
-  const winners = orders === 0 ? still : [...always, ...sometimes]
-  return [...stages, { step: 'tie', last: stopped.between, orders, winners, ...stopped.stage }]
+type Stopped = {
+  readonly between: readonly OptionId[]
+  readonly stage: IrvStage
+  readonly earlier: readonly Votes[]
 }
 
-/** One stage after another until one option wins, or nothing says which goes out; `drawn` says it, in turn. */
+/** The whole count. Where it stops, every lot is followed. */
+function runOff(
+  options: readonly OptionId[],
+  papers: readonly Papers[],
+  { most_counts }: LotsParams,
+): StageStep[] {
+  const { stages, stopped } = countThrough(options, papers, [])
+  if (!stopped) return stages
+  const { between: last, stage } = stopped
+  const followed = followEveryLot(reached(papers, { stages, stopped }), options, most_counts)
+  if ('counts' in followed) return [...stages, { step: 'undetermined', last, ...followed, ...stage }]
+  const { orders, by, always, sometimes } = followed
+  const winners = orders === 0 && !by ? Object.keys(stage.votes) : [...always, ...sometimes]
+  return [...stages, { step: 'tie', last, orders, ...(by ? { by } : {}), winners, ...stage }]
+}
+
+/** Only those still in matter from here on, and what looking back says of them: their papers are counted anew. */
+function reached(papers: readonly Papers[], { stages, stopped }: Counted): Reached {
+  const end = stages.at(-1)
+  if (!stopped) return { chosen: end?.step === 'elect' ? [end.option] : [] }
+  const open = Object.keys(stopped.stage.votes)
+  const ranks = ranksAfter([...stopped.earlier, stopped.stage.votes], open)
+  const left = amongThese(papers, open)
+  const ways = stopped.between.map((lot) => () => {
+    const others = open.filter((option) => option !== lot)
+    return reached(left, countThrough(others, left, [ranks]))
+  })
+  return { chosen: [], open, state: JSON.stringify(ranks), ways }
+}
+
+type Counted = { readonly stages: readonly StageStep[]; readonly stopped?: Stopped }
+
+/** One stage after another until one option wins, or nothing says which goes out. */
 function countThrough(
   options: readonly OptionId[],
   papers: readonly Papers[],
-  drawn: readonly OptionId[],
+  before: readonly Votes[],
 ): { stages: StageStep[]; stopped?: Stopped } {
   const piles = emptyPiles(options)
   let { exhausted } = deal(freshPapers(papers), piles)
   const total = papers.reduce((sum, { n }) => sum + n, 0)
   const stages: StageStep[] = []
-  const earlier: Votes[] = []
-  const lots = [...drawn]
+  const earlier = [...before]
   for (;;) {
     const votes = votesOf(piles)
     const needed = moreThan('1/2', total - exhausted)
-    const stage = { stage: earlier.length + 1, votes, exhausted, needed }
+    const stage = { stage: stages.length + 1, votes, exhausted, needed }
     const winner = Array.from(piles.keys()).find((option) => (votes[option] ?? 0) >= needed)
     if (winner) return { stages: [...stages, { step: 'elect', option: winner, ...stage }] }
-    const { options: last, by } = whoGoes(votes, earlier)
-    const lot = by ? undefined : lots.shift()
-    if (!by && lot === undefined) return { stages, stopped: { between: last, stage } }
-    const going = lot === undefined ? last : [lot]
+    const { options: going, by } = whoGoes(votes, earlier)
+    if (!by) return { stages, stopped: { between: going, stage, earlier } }
     const transfers = eliminate(going, piles)
-    stages.push({ step: 'eliminate', options: going, by: by ?? { rule: 'fewest' }, transfers, ...stage })
+    stages.push({ step: 'eliminate', options: going, by, transfers, ...stage })
     for (const transfer of Object.values(transfers)) exhausted += transfer.exhausted
     earlier.push(votes)
   }

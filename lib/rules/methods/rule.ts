@@ -42,6 +42,7 @@ type Given =
   | 'present'
   | 'decider'
   | 'until'
+  | 'most_counts'
 
 type TemplateOf<R extends Rule> = R extends R
   ? { readonly id: R['id']; readonly params: DistributedOmit<R['params'], Given> }

@@ -1,13 +1,15 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
-import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
+import { whyLotsUnfit, whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
   countVotes,
+  type LotsParams,
   NO_QUORUM,
   type OptionBallot,
   type OptionParams,
   type OptionTally,
   optionBallot,
+  UNDETERMINED,
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
 import {
@@ -16,10 +18,11 @@ import {
   orderAnswer,
   whyOrderInvalid,
 } from '#lib/rules/methods/counting/order.ts'
+import { countStages } from '#lib/rules/methods/counting/stv-lots.ts'
 import {
-  countStages,
   ONE_VOTE,
   type StvElected,
+  type StvLots,
   type StvStage,
 } from '#lib/rules/methods/counting/stv-stages.ts'
 import type { Electorate } from '../base/quorum.ts'
@@ -32,13 +35,13 @@ import { type Refusal, refuse } from '../base/refusal.ts'
  *
  * Where the Order draws lots, every draw is tried instead: those whom all of them elect are chosen where they fill the
  * seats, else the outcome is a tie between those whom some draws elect and others do not, and those elected before are in
- * `counts.elected`. Candidates without a single vote are excluded together: they have nothing to transfer, so every draw
+ * `counts.elected`. Where there would be too many draws, nothing is determined. Candidates without a single vote are excluded together: they have nothing to transfer, so every draw
  * leads to the same.
  */
 export type StvRule = {
   readonly id: 'stv/1'
   /** At least one seat, and fewer than candidates. */
-  readonly params: OptionParams & { readonly seats: number }
+  readonly params: OptionParams & LotsParams & { readonly seats: number }
 }
 export type StvAnswer = OrderAnswer
 export type StvBallot = OptionBallot<StvAnswer>
@@ -77,11 +80,15 @@ export function whyStvAnswerInvalid(rule: StvRule, answer: unknown): Refusal | u
 export function whyStvUnfit({ params }: StvRule): Refusal | undefined {
   const { seats } = params
   const fit = Number.isSafeInteger(seats) && seats >= 1 && seats < params.options.length
-  return whyOptionsUnfit(params) ?? (fit ? undefined : refuse('rule_unfit', { field: 'seats' }))
+  return (
+    whyOptionsUnfit(params) ??
+    whyLotsUnfit(params) ??
+    (fit ? undefined : refuse('rule_unfit', { field: 'seats' }))
+  )
 }
 
 export function tallyStv(rule: StvRule, ballots: Iterable<StvBallot>, electorate: Electorate): StvTally {
-  const { seats } = rule.params
+  const { seats, most_counts } = rule.params
   const options = sortedOptions(rule.params.options)
   const { answers, blank, steps, enough } = countVotes(rule.params, ballots, electorate)
   const firsts = Map.groupBy(answers, ({ order }) => order[0])
@@ -91,9 +98,10 @@ export function tallyStv(rule: StvRule, ballots: Iterable<StvBallot>, electorate
   const quota = moreThan(`1/${seats + 1}`, valid)
   const counts = { vote: answers.length, blank, valid, seats, quota, first }
   if (!enough) return { method: rule.id, ...NO_QUORUM, counts: { ...counts, elected: [] }, steps }
-  const { elected, stages } = countStages({ options, seats, quota: quota * ONE_VOTE }, groupPapers(answers))
+  const vacant = { options, seats, quota: quota * ONE_VOTE }
+  const { elected, stages } = countStages(vacant, groupPapers(answers), most_counts)
   const end = stages.at(-1)
-  const outcome = end?.step === 'tie' ? afterTie(end) : chosen(elected.map(({ option }) => option))
+  const outcome = end && 'over' in end ? afterLots(end) : chosen(elected.map(({ option }) => option))
   return {
     method: rule.id,
     ...outcome,
@@ -106,7 +114,9 @@ function chosen(options: readonly OptionId[]): OptionTally {
   return { outcome: 'chosen', chosen: sortedOptions(options), tied: [] }
 }
 
-function afterTie({ tied, orders, always, sometimes }: Extract<StvStage, { step: 'tie' }>): OptionTally {
-  if (orders === 0) return { outcome: 'tie', chosen: [], tied }
+function afterLots(end: Extract<StvStage, StvLots>): OptionTally {
+  if (end.step === 'undetermined') return UNDETERMINED
+  const { tied, orders, by, always, sometimes } = end
+  if (orders === 0 && !by) return { outcome: 'tie', chosen: [], tied }
   return sometimes.length === 0 ? chosen(always) : { outcome: 'tie', chosen: [], tied: sometimes }
 }

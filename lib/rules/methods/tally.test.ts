@@ -134,6 +134,6 @@ describe('every method', () => {
 })
 
 test('only an adoption changes what holds', () => {
-  const outcomes = ['adopted', 'rejected', 'blocked', 'tie', 'no_quorum'] as const
+  const outcomes = ['adopted', 'rejected', 'blocked', 'tie', 'undetermined', 'no_quorum'] as const
   expect(outcomes.filter(takesEffect)).toEqual(['adopted'])
 })

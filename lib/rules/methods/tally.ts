@@ -49,6 +49,7 @@ export function takesEffect(outcome: Outcome): boolean {
     case 'rejected':
     case 'blocked':
     case 'tie':
+    case 'undetermined':
     case 'no_quorum':
       return false
     default:
@@ -58,5 +59,5 @@ export function takesEffect(outcome: Outcome): boolean {
 
 /** A vote that ended without an answer, neither yes nor no: taking it up again undoes nothing. */
 export function decidedNothing(outcome: Outcome): boolean {
-  return outcome === 'blocked' || outcome === 'tie' || outcome === 'no_quorum'
+  return outcome !== 'rejected' && !takesEffect(outcome)
 }

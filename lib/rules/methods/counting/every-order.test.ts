@@ -1,25 +1,55 @@
 import { expect, test } from 'vitest'
-import { tryEveryOrder } from './every-order.ts'
+import { followEveryLot, type Reached } from './every-order.ts'
+import { letters } from './option-vote.sample.ts'
 
-test('a count without an open question is made once', () => {
-  expect(tryEveryOrder(() => ({ chosen: ['b', 'a'] }))).toEqual({
+/** A count that draws lots as long as there is more than one left, and chooses whom `chosen` says of the order. */
+function drawing(
+  left: readonly string[],
+  chosen: (order: readonly string[]) => string[],
+  order: string[] = [],
+): Reached {
+  if (left.length < 2) return { chosen: chosen([...order, ...left]) }
+  const without = (lot: string) => left.filter((option) => option !== lot)
+  const ways = left.map((lot) => () => drawing(without(lot), chosen, [...order, lot]))
+  return { chosen: [], open: [...new Set([...left, 'a', 'b'])], state: left.join(), ways }
+}
+
+const four = letters(4)
+const nine = letters(9)
+
+test('a count that draws no lots is made once', () => {
+  expect(followEveryLot({ chosen: ['b', 'a'] }, four)).toEqual({
     orders: 1,
     always: ['a', 'b'],
     sometimes: [],
   })
 })
 
-test('every draw is tried: what all agree on is sure, the rest is not', () => {
-  const count = (drawn: readonly string[]) =>
-    drawn.length < 2 ? { between: ['x', 'y'] } : { chosen: ['a', drawn[0] === 'x' ? 'b' : 'c'] }
-  expect(tryEveryOrder(count)).toEqual({ orders: 4, always: ['a'], sometimes: ['b', 'c'] })
+test('every order is tried: what all agree on is sure, the rest is not', () => {
+  const from = drawing(['x', 'y', 'z'], ([first = '']) => ['a', first === 'x' ? 'b' : 'c'])
+  expect(followEveryLot(from, four)).toEqual({ orders: 6, always: ['a'], sometimes: ['b', 'c'] })
 })
 
-test('more draws than anyone would try find nothing out', () => {
-  const options = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-  const count = (drawn: readonly string[]) =>
-    drawn.length < 7
-      ? { between: options.filter((option) => !drawn.includes(option)) }
-      : { chosen: drawn.slice(6) }
-  expect(tryEveryOrder(count)).toEqual({ orders: 0, always: [], sometimes: [] })
+const lastLeft = (order: readonly string[]) => order.slice(-1)
+const whoever = () => ['a', 'b']
+
+test('where there are too many orders, each state is followed once, and nothing is left out', () => {
+  expect(followEveryLot(drawing(nine, lastLeft), nine, 3000)).toEqual({
+    orders: 0,
+    by: 'states',
+    always: [],
+    sometimes: nine,
+  })
+  expect(followEveryLot(drawing(nine, whoever), nine, 3000)).toMatchObject({
+    always: ['a', 'b'],
+    sometimes: [],
+  })
+})
+
+test('where there are too many states as well, nothing is said to be found', () => {
+  expect(followEveryLot(drawing(nine, whoever), nine, 500)).toEqual({ counts: 500 })
+})
+
+test('the votes of before name no bound: they stop at so many orders', () => {
+  expect(followEveryLot(drawing(nine, whoever), nine)).toEqual({ orders: 0, always: [], sometimes: [] })
 })

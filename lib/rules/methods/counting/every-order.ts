@@ -1,42 +1,100 @@
 import { type OptionId, sortedOptions } from './option.ts'
 
-/** Beyond this many counts, nothing is found out. */
-const MOST_COUNTS = 256
+/** Beyond this many counts, orders are no longer tried one by one. */
+const MOST_ORDERS = 256
 
-/** A count that went to its end, with those it chose; or one that stopped between several, any of whom could be taken. */
-export type Ending = { readonly chosen: readonly OptionId[] } | { readonly between: readonly OptionId[] }
+/** How many counts, each from one draw to the next, a vote of today may take where there are more orders than that. */
+export const MOST_COUNTS = 16_384
 
-/** What every way of settling the open questions of a count leads to. */
-export type EveryOrder = {
-  /** How many counts went to their end; 0 where there were too many to try. */
-  readonly orders: number
-  /** Those chosen whichever way, and those chosen some ways only. */
-  readonly always: readonly OptionId[]
-  readonly sometimes: readonly OptionId[]
+/** Where a count stands: at its end, with those it chose; or where lots would be drawn, with those it chose so far. */
+export type Reached = { readonly chosen: readonly OptionId[] } | DrawOfLots
+export type DrawOfLots = {
+  readonly chosen: readonly OptionId[]
+  /** Those it may still choose or not. */
+  readonly open: readonly OptionId[]
+  /** All that the rest of the count and its result depend on: two counts that have reached the same go on the same. */
+  readonly state: string
+  /** How it goes on, for each lot. */
+  readonly ways: readonly (() => Reached)[]
 }
 
+/** Those chosen whichever way, and those chosen some ways only. */
+type Found = { readonly always: readonly OptionId[]; readonly sometimes: readonly OptionId[] }
+
+/** What every way of settling the open questions of a count leads to. */
+export type EveryOrder = Found & {
+  /** How many counts went to their end; 0 where there were too many to try. */
+  readonly orders: number
+  /** There were too many, but those that reach the same were followed once: nothing is left out. */
+  readonly by?: 'states'
+}
+
+/** There were too many ways even so: after so many counts, nobody knows whom all of them choose. */
+export type Undetermined = { readonly counts: number }
+
 /**
- * Where a rule would draw lots, tries every lot: `count` takes those drawn so far, in turn, and says how it ended. Nothing
- * is drawn, and the order of options decides nothing: what all the lots agree on is the result, the rest is a tie.
+ * Where a rule would draw lots, follows every lot. Nothing is drawn, and the order of options decides nothing: what all
+ * the lots agree on is the result, the rest is a tie. `counts` is the bound that the rule of the vote names. One that names
+ * none is of before there was a bound: beyond so many orders, nothing was found out.
  */
-export function tryEveryOrder(count: (drawn: readonly OptionId[]) => Ending): EveryOrder {
+export function followEveryLot(
+  from: Reached,
+  options: readonly OptionId[],
+  counts?: number,
+): EveryOrder | Undetermined {
+  const tried = tryEveryOrder(from)
+  if (tried.orders > 0 || counts === undefined) return tried
+  const found = followStates(from, options, counts)
+  return found ? { orders: 0, by: 'states', ...found } : { counts }
+}
+
+/** One count for each order. */
+function tryEveryOrder(from: Reached): EveryOrder {
   const times = new Map<OptionId, number>()
-  const waiting: (readonly OptionId[])[] = [[]]
+  const waiting = [() => from]
   let orders = 0
   for (let counts = 0; waiting.length > 0; counts++) {
-    if (counts === MOST_COUNTS) return { orders: 0, always: [], sometimes: [] }
-    const drawn = waiting.pop() ?? []
-    const ending = count(drawn)
-    if ('between' in ending) waiting.push(...ending.between.map((option) => [...drawn, option]))
-    else {
-      orders++
-      for (const option of ending.chosen) times.set(option, (times.get(option) ?? 0) + 1)
+    if (counts === MOST_ORDERS) return { orders: 0, always: [], sometimes: [] }
+    const reached = waiting.pop()?.() ?? from
+    if ('ways' in reached) {
+      waiting.push(...reached.ways)
+      continue
     }
+    orders++
+    for (const option of reached.chosen) times.set(option, (times.get(option) ?? 0) + 1)
   }
   const found = sortedOptions(times.keys())
   return {
     orders,
     always: found.filter((option) => times.get(option) === orders),
     sometimes: found.filter((option) => times.get(option) !== orders),
+  }
+}
+
+/** Goes on from each state once, and not at all from one that can no longer show anything new; undefined where that
+ * takes more counts than `most`. */
+function followStates(from: Reached, options: readonly OptionId[], most: number): Found | undefined {
+  const [won, lost, seen] = [new Set<OptionId>(), new Set<OptionId>(), new Set<string>()]
+  const waiting = [() => from]
+  for (let counts = 0; waiting.length > 0; counts++) {
+    if (counts === most) return undefined
+    const reached = waiting.pop()?.() ?? from
+    const mayWin = 'ways' in reached ? [...reached.chosen, ...reached.open] : reached.chosen
+    const mayLose = options.filter((option) => !reached.chosen.includes(option))
+    if (!('ways' in reached)) {
+      for (const option of mayWin) won.add(option)
+      for (const option of mayLose) lost.add(option)
+    } else if (!seen.has(reached.state)) {
+      const nothingNew =
+        mayWin.every((option) => won.has(option)) && mayLose.every((option) => lost.has(option))
+      if (nothingNew) continue
+      seen.add(reached.state)
+      waiting.push(...reached.ways)
+    }
+  }
+  const found = sortedOptions(won)
+  return {
+    always: found.filter((option) => !lost.has(option)),
+    sometimes: found.filter((option) => lost.has(option)),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refuse } from '#lib/rules/base/refusal.ts'
-import { whyOptionsUnfit } from './option-rule.ts'
+import { whyLotsUnfit, whyOptionsUnfit } from './option-rule.ts'
 import { letters } from './option-vote.sample.ts'
 import type { OptionParams } from './option-vote.ts'
 
@@ -32,4 +32,11 @@ test('a quorum is a share that can be reached, of a base that there is', () => {
     { share: '1/2', base: 'electors' },
   ])
     expect(asked(quorum)).toEqual(refuse('rule_unfit', { field: 'quorum' }))
+})
+
+test('no rule asks for more counting than a vote of today, nor for none', () => {
+  for (const fit of [{}, { most_counts: 1 }, { most_counts: 16_384 }])
+    expect(whyLotsUnfit(fit)).toBeUndefined()
+  for (const most_counts of [0, -1, 1.5, 16_385])
+    expect(whyLotsUnfit({ most_counts })).toEqual(refuse('rule_unfit', { field: 'most_counts' }))
 })

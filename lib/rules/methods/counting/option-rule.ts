@@ -1,7 +1,8 @@
 import { isReachable } from '#lib/rules/base/quorum.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { MOST_COUNTS } from './every-order.ts'
 import { MAX_OPTIONS } from './option.ts'
-import type { OptionParams } from './option-vote.ts'
+import type { LotsParams, OptionParams } from './option-vote.ts'
 
 const QUORUM_BASES: readonly string[] = ['expressed', 'expressed_with_blanks', 'ballots', 'present']
 
@@ -14,4 +15,10 @@ export function whyOptionsUnfit({ options, quorum }: OptionParams): Refusal | un
   if (quorum && !(isReachable(quorum) && QUORUM_BASES.includes(quorum.base)))
     return refuse('rule_unfit', { field: 'quorum' })
   return undefined
+}
+
+/** No file may ask for more counting than a vote of today. */
+export function whyLotsUnfit({ most_counts: most }: LotsParams): Refusal | undefined {
+  const fit = most === undefined || (Number.isSafeInteger(most) && most >= 1 && most <= MOST_COUNTS)
+  return fit ? undefined : refuse('rule_unfit', { field: 'most_counts' })
 }

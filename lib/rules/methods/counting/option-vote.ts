@@ -16,8 +16,9 @@ export type OptionBallot<A> =
   | { readonly choice: 'blank'; readonly word?: string }
 export const OPTION_CHOICES = ['vote', 'blank'] as const
 
-/** rejected: the default option won, where the method has one. */
-export type OptionOutcome = 'chosen' | 'tie' | 'no_quorum' | 'rejected'
+/** rejected: the default option won, where the method has one. undetermined: a count has too many ways on where lots
+ * would be drawn, so that nobody knows who can win. */
+export type OptionOutcome = 'chosen' | 'tie' | 'undetermined' | 'no_quorum' | 'rejected'
 
 /** What every method among options gives. */
 export type OptionTally = {
@@ -30,6 +31,10 @@ export type OptionTally = {
 
 /** The parameters that all methods among options share. */
 export type OptionParams = Presence & { readonly options: readonly OptionId[]; readonly quorum?: Quorum }
+
+/** Those of methods that would draw lots: how many counts may be made to follow them all. Left out of the votes of before,
+ * which tried so many orders and then called all that was left a tie. */
+export type LotsParams = { readonly most_counts?: number }
 
 export type VoteCountStep =
   | { readonly step: 'count'; readonly choice: 'vote' | 'blank'; readonly n: number }
@@ -95,3 +100,4 @@ export function endByMost(totals: Readonly<Record<OptionId, number>>): { most: M
 }
 
 export const NO_QUORUM: OptionTally = { outcome: 'no_quorum', chosen: [], tied: [] }
+export const UNDETERMINED: OptionTally = { outcome: 'undetermined', chosen: [], tied: [] }

@@ -27,12 +27,22 @@ export function whyOrderInvalid(options: readonly OptionId[], answer: unknown): 
 export type Papers = { readonly order: readonly OptionId[]; readonly n: number; at: number }
 
 export function groupPapers(answers: readonly OrderAnswer[]): Papers[] {
+  return alike(answers.map(({ order }) => ({ order, n: 1 })))
+}
+
+/** As they count among these options only, whatever they say of others. */
+export function amongThese(papers: readonly Papers[], options: readonly OptionId[]): Papers[] {
+  const these = new Set(options)
+  return alike(papers.map(({ order, n }) => ({ order: order.filter((option) => these.has(option)), n })))
+}
+
+function alike(papers: readonly { readonly order: readonly OptionId[]; readonly n: number }[]): Papers[] {
   const groups = new Map<string, { order: readonly OptionId[]; n: number }>()
-  for (const { order } of answers) {
+  for (const { order, n } of papers) {
     const said = order.join(' ')
     const group = groups.get(said)
-    if (group) group.n++
-    else groups.set(said, { order, n: 1 })
+    if (group) group.n += n
+    else groups.set(said, { order, n })
   }
   return Array.from(groups.values(), ({ order, n }) => ({ order, n, at: -1 }))
 }
@@ -72,4 +82,15 @@ export function lookBack(
     stages.push(stage)
   }
   return { left, by: { rule: 'earlier_stage', tied, stages } }
+}
+
+/** All that looking back will ever say of these options, as of one stage: who had more at the latest at which they differ. */
+export function ranksAfter(stages: readonly Votes[], options: readonly OptionId[]): Votes {
+  let ranks: Votes = {}
+  for (const votes of stages) {
+    const heights = options.map((option) => (votes[option] ?? 0) * options.length + (ranks[option] ?? 0))
+    const order = [...new Set(heights)].sort((one, other) => one - other)
+    ranks = Object.fromEntries(options.map((option, at) => [option, order.indexOf(heights[at] ?? 0)]))
+  }
+  return ranks
 }

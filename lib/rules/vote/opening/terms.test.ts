@@ -79,10 +79,10 @@ describe('a rule of the charter, completed with what the vote gives', () => {
       { options: THREE, points: 6 },
       { id: 'dots/1', params: { ...abc, points: 6 } },
     ],
-    irv: [{ options: THREE }, { id: 'irv/1', params: abc }],
+    irv: [{ options: THREE }, { id: 'irv/1', params: { ...abc, most_counts: 16_384 } }],
     stv: [
       { options: THREE, seats: 2 },
-      { id: 'stv/1', params: { ...abc, seats: 2 } },
+      { id: 'stv/1', params: { ...abc, seats: 2, most_counts: 16_384 } },
     ],
     lazy: [{}, { id: 'lazy/1', params: { hours: 72 } }],
     advice: [
