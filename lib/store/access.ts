@@ -9,7 +9,7 @@ import type { BoardScope, Member } from './scope.ts'
  * The signed-in member who acts, if they may: as they are now, not as they were when the page was asked for. A link is good
  * for its own vote alone, and visitors write nothing.
  */
-export async function memberWho(
+export async function requireMember(
   verb: Verb,
   db: Db,
   { board, actor }: BoardScope,

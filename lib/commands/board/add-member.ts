@@ -5,7 +5,7 @@ import { readAddress } from '#lib/rules/base/addresses.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { join } from '#lib/store/save/membership.ts'
@@ -35,7 +35,7 @@ export async function addMember({ db, scope }: Context, input: AddMember): Promi
   const { id, example, language, timeZone } = scope.board
   return transact<AddedMember | Refusal>(db, isRefusal, async (tx) => {
     const register = await openRegister(tx, id)
-    const steward = await memberWho('manage-members', tx, scope)
+    const steward = await requireMember('manage-members', tx, scope)
     if (isRefusal(steward)) return steward
     const now = await boardNow(tx)
     const { kind, standing } = input

@@ -7,7 +7,7 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotAccept } from '#lib/rules/vote/proxy.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { proxyOf } from '#lib/store/load/proxy.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -49,7 +49,7 @@ function onProxy(
   const { board } = scope
   return transact<Done>(db, isRefusal, async (tx) => {
     await lockProxies(tx, board.id)
-    const member = await memberWho('give-proxy', tx, scope)
+    const member = await requireMember('give-proxy', tx, scope)
     if (isRefusal(member)) return member
     const proxies = await currentProxies(tx, board.id)
     const proxy = proxies.find(({ id }) => id === proxyId)

@@ -4,7 +4,7 @@ import { notifyRoom } from '#db/proposals/drafts.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type Kind, STANDINGS, type Standing } from '#lib/rules/base/standing.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { recordMember, whyNotWithout } from '#lib/store/save/membership.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -23,7 +23,7 @@ export async function changeMember(
   const { board } = scope
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
     const register = await openRegister(tx, board.id)
-    const steward = await memberWho('manage-members', tx, scope)
+    const steward = await requireMember('manage-members', tx, scope)
     if (isRefusal(steward)) return steward
     const member = await findMember(tx, input.memberId)
     if (member?.board_id !== board.id) return refuse('not_found', { what: 'member' })

@@ -5,7 +5,7 @@ import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { giveProxy as give } from '#lib/rules/vote/proxy.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { proxyOf } from '#lib/store/load/proxy.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -24,7 +24,7 @@ export async function giveProxy(
   const { board } = scope
   return transact<{ proxyId: string } | Refusal>(db, isRefusal, async (tx) => {
     await lockProxies(tx, board.id)
-    const giver = await memberWho('give-proxy', tx, scope)
+    const giver = await requireMember('give-proxy', tx, scope)
     if (isRefusal(giver)) return giver
     const found = await findMember(tx, input.receiver)
     const receiver = found?.board_id === board.id ? found : undefined

@@ -1,6 +1,6 @@
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { leave } from '#lib/store/save/membership.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -12,7 +12,7 @@ export async function removeMember(
 ): Promise<{ left: true } | Refusal> {
   return transact<{ left: true } | Refusal>(db, isRefusal, async (tx) => {
     const register = await openRegister(tx, scope.board.id)
-    const steward = await memberWho('manage-members', tx, scope)
+    const steward = await requireMember('manage-members', tx, scope)
     return isRefusal(steward) ? steward : leave(tx, register, scope.board, memberId, steward)
   })
 }

@@ -4,7 +4,7 @@ import { CALENDARS, readDaysOff } from '#lib/adapters/calendars/read-apart.ts'
 import { consume } from '#lib/adapters/rate-limit.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { type Calendar, calendarOf } from '#lib/store/load/calendar.ts'
 import { isPlace } from '#lib/store/load/holiday-places.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -27,7 +27,7 @@ export async function importSchool(
   context: Context,
   input: { readonly name: string; readonly file: Uint8Array },
 ): Promise<Done | Refusal> {
-  const allowed = await memberWho('change-settings', context.db, context.scope)
+  const allowed = await requireMember('change-settings', context.db, context.scope)
   if (isRefusal(allowed)) return allowed
   const name = tidy(input.name)
   if (!hasContent(name)) return refuse('required', { field: 'name' })
@@ -46,7 +46,7 @@ export async function removeSchool(context: Context): Promise<Done | Refusal> {
 
 async function change({ db, scope }: Context, to: (calendar: Calendar) => Calendar): Promise<Done | Refusal> {
   return transact<Done | Refusal>(db, isRefusal, async (tx) => {
-    const steward = await memberWho('change-settings', tx, scope)
+    const steward = await requireMember('change-settings', tx, scope)
     if (isRefusal(steward)) return steward
     const calendar = to(calendarOf(await lockCalendar(tx, scope.board.id)))
     await setCalendar(tx, scope.board.id, JSON.stringify(calendarOf(calendar)))

@@ -8,7 +8,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
 import { followUpEntry } from '#lib/rules/entries/shortening.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { conceal, concealMember } from '#lib/store/register/opening.ts'
 import { openRegister, targetOf } from '#lib/store/register/register.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
@@ -39,7 +39,7 @@ async function answer(
   const { board } = scope
   const proposal = await lockProposal(tx, board.id, input.number)
   const register = await openRegister(tx, board.id)
-  const member = await memberWho('write', tx, scope)
+  const member = await requireMember('write', tx, scope)
   if (isRefusal(member)) return member
   const followUp = await findFollowUp(tx, input.followUp)
   if (!proposal || followUp?.proposal_id !== proposal.id) return refuse('not_found', { what: 'follow_up' })

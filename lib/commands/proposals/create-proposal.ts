@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { nothing } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
+import { actorOf, requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 import { seed } from '#lib/text/document.ts'
@@ -49,7 +49,7 @@ export async function putOnTable(
   scope: BoardScope,
   { title: given, text, change }: Beginning,
 ): Promise<CreatedProposal | Refusal> {
-  const member = await memberWho('create', tx, scope)
+  const member = await requireMember('create', tx, scope)
   if (isRefusal(member)) return member
   const now = await boardNow(tx)
   const events = decide(nothing, { type: 'create', now, actor: actorOf(member), title: given })

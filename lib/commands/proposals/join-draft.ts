@@ -4,7 +4,7 @@ import { loadGeneration } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { draftPermission } from '#lib/rules/base/draft-permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { formatRoomName, TICKET_SECONDS, ticketHash } from '#lib/text/ticket.ts'
 
@@ -20,7 +20,7 @@ export async function joinDraft(
   { db, scope }: Context,
   input: { readonly number: number },
 ): Promise<DraftTicket | Refusal> {
-  const member = await memberWho('read', db, scope)
+  const member = await requireMember('read', db, scope)
   if (isRefusal(member)) return member
   const proposal = await findProposal(db, scope.board.id, input.number)
   const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))

@@ -5,7 +5,7 @@ import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import { readNeed } from '#lib/rules/window/needed.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface NeedAnswer {
@@ -23,7 +23,7 @@ export async function needAnswer(
   return transact<{ needed: boolean } | Refusal>(db, isRefusal, async (tx) => {
     const proposal = await lockProposal(tx, scope.board.id, input.number)
     if (!proposal) return refuse('not_found', { what: 'proposal' })
-    const member = await memberWho('write', tx, scope)
+    const member = await requireMember('write', tx, scope)
     if (isRefusal(member)) return member
     const { stage } = proposal
     if (!isWritten(stage)) return refuse('stage', { verb: 'write', stage })

@@ -18,7 +18,7 @@ import { requiredFor } from '#lib/rules/vote/opening/required.ts'
 import { earliestShortened, type ShorteningDraft } from '#lib/rules/vote/opening/shortening.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
+import { actorOf, requireMember } from '#lib/store/access.ts'
 import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
 import { needOf } from '#lib/store/load/needed.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
@@ -57,7 +57,7 @@ export async function openVote({ db, scope }: Context, input: OpenVote): Promise
   const proposal = await findProposal(db, scope.board.id, input.number)
   const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))
   if (!draft) return refuse('not_found', { what: 'proposal' })
-  const allowed = await memberWho('open-vote', db, scope)
+  const allowed = await requireMember('open-vote', db, scope)
   if (isRefusal(allowed)) return allowed
   const wanted = ruleNamed(scope.board.charter, input.rule)?.rule
   const tooOften = await whyWaitedTooOften(db, allowed, wanted, input.chosen ?? {})
@@ -85,7 +85,7 @@ async function open(
   const register = await openRegister(tx, scope.board.id)
   // The charter as it is now: it may have changed since the page was asked for.
   const board = { ...scope.board, charter: charterOf((await findBoard(tx, scope.board.id))?.charter) }
-  const opener = await memberWho('open-vote', tx, scope)
+  const opener = await requireMember('open-vote', tx, scope)
   if (isRefusal(opener)) return opener
   const members = await membersWithTime(tx, board.id)
   const now = await boardNow(tx)

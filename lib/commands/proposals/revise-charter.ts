@@ -4,7 +4,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import type { CharterValues } from '#lib/rules/charter/field.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { readChange } from './propose-charter.ts'
 
@@ -16,7 +16,7 @@ export async function reviseCharter(
   return transact<{ revised: true } | Refusal>(db, isRefusal, async (tx) => {
     const proposal = await lockProposal(tx, scope.board.id, number)
     if (!proposal || proposal.charter_change === null) return refuse('not_found', { what: 'proposal' })
-    const member = await memberWho('write', tx, scope)
+    const member = await requireMember('write', tx, scope)
     if (isRefusal(member)) return member
     const { stage } = proposal
     if (!isWritten(stage)) return refuse('stage', { verb: 'write', stage })

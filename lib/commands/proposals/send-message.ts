@@ -5,7 +5,7 @@ import { insertOpenings } from '#db/register/openings.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { conceal, newId } from '#lib/store/register/opening.ts'
 import type { Context } from '#lib/store/scope.ts'
 
@@ -23,7 +23,7 @@ export async function sendMessage(
   return transact<{ id: string } | Refusal>(db, isRefusal, async (tx) => {
     const proposal = await findProposal(tx, scope.board.id, input.number)
     if (!proposal) return refuse('not_found', { what: 'proposal' })
-    const member = await memberWho('discuss', tx, scope)
+    const member = await requireMember('discuss', tx, scope)
     if (isRefusal(member)) return member
     if (!hasContent(text)) return refuse('required', { field: 'message' })
     const long = whyTooLong('message', text)

@@ -6,7 +6,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { takenOverEntry } from '#lib/rules/entries/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
+import { actorOf, requireMember } from '#lib/store/access.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { concealMember } from '#lib/store/register/opening.ts'
 import { openRegister } from '#lib/store/register/register.ts'
@@ -26,7 +26,7 @@ export async function takeOver(
     const left = await loadGeneration(tx, proposal.id, proposal.generation)
     if (!left) throw new Error(`proposal ${proposal.id} has no text`)
     const register = await openRegister(tx, board.id)
-    const member = await memberWho('create', tx, scope)
+    const member = await requireMember('create', tx, scope)
     if (isRefusal(member)) return member
     const now = await boardNow(tx)
     const events = decide(await stateOf(tx, proposal), { type: 'take-over', now, actor: actorOf(member) })

@@ -6,7 +6,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { withdrawnEntry } from '#lib/rules/entries/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
+import { actorOf, requireMember } from '#lib/store/access.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { concealMember } from '#lib/store/register/opening.ts'
 import { openRegister } from '#lib/store/register/register.ts'
@@ -27,7 +27,7 @@ export async function withdraw(
     const found = await loadGeneration(tx, proposal.id, proposal.generation)
     const draft = found && (await lockDocument(tx, found.id))
     const register = await openRegister(tx, board.id)
-    const member = await memberWho('withdraw', tx, scope)
+    const member = await requireMember('withdraw', tx, scope)
     if (isRefusal(member)) return member
     const now = await boardNow(tx)
     const events = decide(await stateOf(tx, proposal), { type: 'withdraw', now, actor: actorOf(member) })

@@ -8,7 +8,7 @@ import { lockRound, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
+import { actorOf, requireMember } from '#lib/store/access.ts'
 import { type Asking, answeredIn, askingAbout, groundsFor } from '#lib/store/load/asking.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { conceal } from '#lib/store/register/opening.ts'
@@ -45,7 +45,7 @@ export async function prepare(
   // Waits for the ballots being cast, and lets none in: the first one ends what its opener alone may do.
   if (aim === 'cancel' && open) await lockRound(tx, open.id, 'update')
   const register = await openRegister(tx, board.id)
-  const member = await memberWho(aim, tx, scope)
+  const member = await requireMember(aim, tx, scope)
   if (isRefusal(member)) return member
   const now = await boardNow(tx)
   const state = await stateOf(tx, proposal)

@@ -3,7 +3,7 @@ import { lockProposal } from '#db/proposals/proposals.ts'
 import { deleteJoin, findRequest, takeBackRequest } from '#db/proposals/requests.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import type { Context } from '#lib/store/scope.ts'
 import type { JoinRequest } from './join-request.ts'
 
@@ -14,7 +14,7 @@ export async function takeBack(
 ): Promise<{ whole: boolean } | Refusal> {
   return transact<{ whole: boolean } | Refusal>(db, isRefusal, async (tx) => {
     const proposal = await lockProposal(tx, scope.board.id, number)
-    const member = await memberWho('read', tx, scope)
+    const member = await requireMember('read', tx, scope)
     if (isRefusal(member)) return member
     const found = await findRequest(tx, request)
     if (!proposal || found?.proposal_id !== proposal.id || found.settled_at)

@@ -7,7 +7,7 @@ import { readInstant } from '#lib/rules/base/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { tidy } from '#lib/rules/base/text.ts'
 import { suitedBy, whyMeetingUnfit } from '#lib/rules/meeting/meeting.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { peopleToMeet } from '#lib/store/load/meeting.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -28,7 +28,7 @@ export async function callMeeting(
 ): Promise<{ meetingId: string } | Refusal> {
   const { board } = scope
   return transact<{ meetingId: string } | Refusal>(db, isRefusal, async (tx) => {
-    const caller = await memberWho('call-meeting', tx, scope)
+    const caller = await requireMember('call-meeting', tx, scope)
     if (isRefusal(caller)) return caller
     const startsAt = readInstant(input.startsAt)
     if (!startsAt) return refuse('invalid', { field: 'starts_at' })

@@ -5,7 +5,7 @@ import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotCancel } from '#lib/rules/meeting/meeting.ts'
-import { actorOf, memberWho } from '#lib/store/access.ts'
+import { actorOf, requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import type { Context } from '#lib/store/scope.ts'
 
@@ -15,7 +15,7 @@ export async function cancelMeeting(
   { meetingId }: { meetingId: string },
 ): Promise<{ done: true } | Refusal> {
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
-    const member = await memberWho('call-meeting', tx, scope)
+    const member = await requireMember('call-meeting', tx, scope)
     if (isRefusal(member)) return member
     const meeting = await lockMeeting(tx, meetingId)
     if (meeting?.board_id !== scope.board.id) return refuse('not_found', { what: 'meeting' })

@@ -5,7 +5,7 @@ import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import type { Context, Member } from '#lib/store/scope.ts'
 
 /** A second member vouches for an answer that was brought in: from then on it counts. */
@@ -48,7 +48,7 @@ async function settle(
     if (!found) return refuse('not_found', { what: 'relayed' })
     const turn = await turnOf(tx, scope.board, found.round_id, found.member_id)
     if (isRefusal(turn)) return turn
-    const by = await memberWho('relay', tx, scope)
+    const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by
     // As it is once its elector's turn is ours.
     const row = await findRelayed(tx, relayedId)

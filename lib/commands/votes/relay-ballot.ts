@@ -6,7 +6,7 @@ import { turnOf } from '#lib/commands/votes/turn.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { relay } from '#lib/rules/proposal/relay.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import type { Context } from '#lib/store/scope.ts'
 
@@ -28,7 +28,7 @@ export async function relayBallot(
   return transact<{ relayedId: string } | Refusal>(db, isRefusal, async (tx) => {
     const turn = await turnOf(tx, board, input.roundId, input.memberId)
     if (isRefusal(turn)) return turn
-    const by = await memberWho('relay', tx, scope)
+    const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by
     const { row, state, now, last, othersAnswered } = turn
     const event = relay(state, {

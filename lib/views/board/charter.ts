@@ -3,7 +3,7 @@ import { findCharterDecision } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -27,6 +27,6 @@ export async function proposedCharter({ db, scope }: Context, number: number): P
   const proposal = await findProposal(db, scope.board.id, number)
   const change = proposal && changeOf(proposal)
   if (!change) return refuse('not_found', { what: 'proposal' })
-  const member = await memberWho('write', db, scope)
+  const member = await requireMember('write', db, scope)
   return isRefusal(member) ? member : change.after
 }

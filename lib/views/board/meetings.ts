@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { MEETING_DAYS, meetingTimes, whyMayNotCancel } from '#lib/rules/meeting/meeting.ts'
 import { type Coverage, type PublicCoverage, publicCoverage } from '#lib/rules/window/coverage.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { peopleToMeet } from '#lib/store/load/meeting.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -93,7 +93,7 @@ export async function meetingTimesView(
   { db, scope }: Context,
   sought: Sought,
 ): Promise<readonly ProposedTime[] | Refusal> {
-  const caller = await memberWho('call-meeting', db, scope)
+  const caller = await requireMember('call-meeting', db, scope)
   if (isRefusal(caller)) return caller
   const [from, to] = [readDay(sought.from), readDay(sought.to)]
   if (!from || !to) return refuse('invalid', { field: 'date' })

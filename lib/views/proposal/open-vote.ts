@@ -26,7 +26,7 @@ import { type Explanation, explain } from '#lib/rules/window/explain.ts'
 import type { Lesson } from '#lib/rules/window/feedback.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { presetGiven } from '#lib/store/load/amended.ts'
 import { changedSince, publicChanged } from '#lib/store/load/changed-since.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
@@ -109,7 +109,7 @@ export async function openVoteView(
   const { board } = scope
   const proposal = await findProposal(db, board.id, number)
   if (!proposal) return refuse('not_found', { what: 'proposal' })
-  const opener = await memberWho('open-vote', db, scope)
+  const opener = await requireMember('open-vote', db, scope)
   if (isRefusal(opener)) return opener
   const { stage, title, brief } = proposal
   if (!isWritten(stage)) return refuse('stage', { verb: 'open-vote', stage })

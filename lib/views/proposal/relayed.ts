@@ -10,7 +10,7 @@ import { choicesFor } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
-import { memberWho } from '#lib/store/access.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -39,7 +39,7 @@ export async function relayForm(context: Context, number: number): Promise<Relay
   const row = await openRoundOf(context, number)
   if (isRefusal(row)) return row
   const { db } = context
-  const member = await memberWho('relay', db, context.scope)
+  const member = await requireMember('relay', db, context.scope)
   if (isRefusal(member)) return member
   if (termsOf(row).ballots === 'secret') return refuse('not_with_secret')
   const [roll, ballots, waiting, now] = await Promise.all([
@@ -82,7 +82,7 @@ export async function relayedCheck(
 ): Promise<RelayedCheck | Refusal> {
   const row = await openRoundOf(context, number)
   if (isRefusal(row)) return row
-  const member = await memberWho('relay', context.db, context.scope)
+  const member = await requireMember('relay', context.db, context.scope)
   if (isRefusal(member)) return member
   const relayed = await findRelayed(context.db, relayedId)
   if (relayed?.round_id !== row.id) return refuse('not_found', { what: 'relayed' })
