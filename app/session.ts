@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { type Db, openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
-import { patiently } from '#lib/adapters/patience.ts'
+import { retryWhileDatabaseRestarts } from '#lib/adapters/retry.ts'
 import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 import { type Language, languageOf } from '#lib/i18n/language.ts'
@@ -35,7 +35,7 @@ export interface Visit {
 export const current = cache(async (): Promise<Visit> => {
   const asked = await headers()
   const cookies = asked.get('cookie') ?? undefined
-  const person = await patiently(() => personOfCookie(database(), cookies))
+  const person = await retryWhileDatabaseRestarts(() => personOfCookie(database(), cookies))
   const chosen = /(?:^|;\s*)language=/.test(cookies ?? '')
   const language =
     chosen || !person ? languageOf(cookies, asked.get('accept-language') ?? undefined) : person.language
@@ -53,7 +53,7 @@ export const current = cache(async (): Promise<Visit> => {
 export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
   const { person } = await current()
   const enter = () => enterOnceClosed(() => enterBoard(database(), slug, person?.id))
-  const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await patiently(enter) : undefined
+  const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await retryWhileDatabaseRestarts(enter) : undefined
   // The example exists in local mode alone, also where it was made before.
   if (!scope || isRefusal(scope) || (scope.board.example && !runningConfig().local)) notFound()
   return scope

@@ -13,7 +13,7 @@ import { hasBallotForm } from '#app/vote/for-others/own.ts'
 import { windowDone } from '#app/vote/time/done.ts'
 import { awayValues } from '#app/vote/time/my-time.tsx'
 import { type TypedField, TypedWords } from '#app/vote/typed-words.tsx'
-import { patiently } from '#lib/adapters/patience.ts'
+import { retryWhileDatabaseRestarts } from '#lib/adapters/retry.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
@@ -41,7 +41,7 @@ export default async function ProposalPage({
   const { board, number } = await params
   const scope = await boardAt(board)
   const view = /^[1-9]\d{0,8}$/.test(number)
-    ? await patiently(() => proposalView({ db: database(), scope }, Number(number)))
+    ? await retryWhileDatabaseRestarts(() => proposalView({ db: database(), scope }, Number(number)))
     : undefined
   if (!view || isRefusal(view)) notFound()
   const hands = view.vote ? await handsView({ db: database(), scope }, view.vote.roundId) : undefined

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
-import { patiently } from './patience.ts'
+import { retryWhileDatabaseRestarts } from './retry.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -16,7 +16,7 @@ test('what was cut off is read again', async () => {
     if (tries < 3) await sql`select pg_terminate_backend(pg_backend_pid())`.execute(database.db)
     return (await sql<{ n: number }>`select 1 as n`.execute(database.db)).rows
   }
-  expect(await patiently(read)).toEqual([{ n: 1 }])
+  expect(await retryWhileDatabaseRestarts(read)).toEqual([{ n: 1 }])
   expect(tries).toBe(3)
 })
 
@@ -26,6 +26,6 @@ test('what is wrong for good is thrown at once', async () => {
     tries++
     return sql`select * from nothing`.execute(database.db)
   }
-  await expect(patiently(read)).rejects.toThrow('relation "nothing" does not exist')
+  await expect(retryWhileDatabaseRestarts(read)).rejects.toThrow('relation "nothing" does not exist')
   expect(tries).toBe(1)
 })

@@ -4,7 +4,7 @@ const LONGEST = 6_000
 const AWAY = /^(57P0[123]|08\w{3}|ECONN\w+|EPIPE)$/
 
 /** Reads again while the database is away: one that is started again takes a moment, and no page need break for it. */
-export async function patiently<T>(read: () => Promise<T>): Promise<T> {
+export async function retryWhileDatabaseRestarts<T>(read: () => Promise<T>): Promise<T> {
   for (let waited = 0; ; waited += PAUSE) {
     try {
       return await read()
