@@ -134,8 +134,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'voting', who: as('Noor'), at: proposal('voting'), title: /^Ouvrir l’atelier/ },
   {
     name: 'a vote with proxies, a conflict of interest, an objection to judge',
-    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
-    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}`,
+    who: ({ forOthers }) => forOthers.board.people.get('Noor')?.personId,
+    at: ({ forOthers }) => `/${forOthers.board.slug}/p/${forOthers.number}`,
     title: /^Ouvrir l’atelier/,
     settle: async (page) => {
       for (const fold of [
@@ -147,26 +147,26 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
   {
     name: 'a vote in which one’s answer was brought in',
-    who: ({ hands }) => hands.board.people.get('Yvonne')?.personId,
-    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}`,
+    who: ({ forOthers }) => forOthers.board.people.get('Yvonne')?.personId,
+    at: ({ forOthers }) => `/${forOthers.board.slug}/p/${forOthers.number}`,
     title: /^Ouvrir l’atelier/,
   },
   {
     name: 'bringing an answer in',
-    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
-    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}/relay`,
+    who: ({ forOthers }) => forOthers.board.people.get('Noor')?.personId,
+    at: ({ forOthers }) => `/${forOthers.board.slug}/p/${forOthers.number}/relay`,
     title: /^Transmettre une réponse/,
   },
   {
     name: 'an answer to confirm',
-    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
-    at: ({ hands }) => `/${hands.board.slug}/p/${hands.number}/relay/${hands.relayed}`,
+    who: ({ forOthers }) => forOthers.board.people.get('Noor')?.personId,
+    at: ({ forOthers }) => `/${forOthers.board.slug}/p/${forOthers.number}/relay/${forOthers.relayed}`,
     title: /^La réponse de Yvonne/,
   },
   {
     name: 'members with proxies',
-    who: ({ hands }) => hands.board.people.get('Noor')?.personId,
-    at: ({ hands }) => `/${hands.board.slug}/members`,
+    who: ({ forOthers }) => forOthers.board.people.get('Noor')?.personId,
+    at: ({ forOthers }) => `/${forOthers.board.slug}/members`,
     title: /^Membres/,
   },
   { name: 'vote seen by a visitor', at: proposal('voting'), title: /^Ouvrir l’atelier/ },

@@ -8,7 +8,7 @@ import { stage, type Written } from '#lib/commands/example/stage.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { type Board, database, mailTo, must, newBoard, served, shiftClock } from './board.ts'
-import { type HandsTable, setHands } from './set-hands.ts'
+import { type ForOthersTable, setVotingForOthers } from './set-for-others.ts'
 
 /** A board with a proposal at every stage of its life, and what stands around it. */
 export interface Table {
@@ -21,7 +21,7 @@ export interface Table {
   withdrawn: number
   voting: number
   drafting: number
-  hands: HandsTable
+  forOthers: ForOthersTable
   openLink: string
   closedLink: string
 }
@@ -57,7 +57,7 @@ export async function setTable(): Promise<Table> {
     exampleSlug: await exampleBoard(),
     ...past,
     ...today,
-    hands: await setHands(),
+    forOthers: await setVotingForOthers(),
     openLink,
     closedLink,
   }

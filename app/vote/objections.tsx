@@ -39,7 +39,7 @@ export function Objections({
 
 /** What became of an objection; one that stands needs no word for it. */
 function ObjectionState({ say, state }: { say: Say; state: Objection['state'] }) {
-  return state === 'open' ? null : <Chip>{say(`hands.objection.state.${state}`)}</Chip>
+  return state === 'open' ? null : <Chip>{say(`for_others.objection.state.${state}`)}</Chip>
 }
 
 function Judged({
@@ -54,22 +54,22 @@ function Judged({
   judging: { roundId: string; action: string } | undefined
 }) {
   const share = (
-    <p className="mt-1 text-[0.86rem] text-ink-2">{say('hands.objection.share', { n, needed, of })}</p>
+    <p className="mt-1 text-[0.86rem] text-ink-2">{say('for_others.objection.share', { n, needed, of })}</p>
   )
   if (!judging || mine === null) return n > 0 || judging ? share : null
   return (
     <details open={mine} className="no-print">
       <summary className="inline-flex min-h-[44px] items-center text-[0.92rem] underline underline-offset-3">
-        {say('hands.objection.not_one')}
+        {say('for_others.objection.not_one')}
       </summary>
-      <p className="text-[0.92rem]">{say('hands.objection.what')}</p>
+      <p className="text-[0.92rem]">{say('for_others.objection.what')}</p>
       {share}
       <form action={judging.action} method="post" className="mt-2 flex flex-wrap items-center gap-3">
         <input type="hidden" name="round" value={judging.roundId} />
         <input type="hidden" name="objection" value={id} />
-        {mine ? <span>{say('hands.objection.you_say')}</span> : null}
+        {mine ? <span>{say('for_others.objection.you_say')}</span> : null}
         <Button look="plain" name="finding" value={mine ? 'no' : 'yes'}>
-          {say(mine ? 'hands.objection.take_back' : 'hands.objection.say_so')}
+          {say(mine ? 'for_others.objection.take_back' : 'for_others.objection.say_so')}
         </Button>
       </form>
     </details>

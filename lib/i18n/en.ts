@@ -7,7 +7,7 @@ import { choosingEn } from './en/choosing.ts'
 import { clockEn } from './en/clock.ts'
 import { countEn } from './en/count.ts'
 import { editorEn } from './en/editor.ts'
-import { handsEn } from './en/hands.ts'
+import { forOthersEn } from './en/for-others.ts'
 import { lifeEn } from './en/life.ts'
 import { mailEn } from './en/mail.ts'
 import { meanwhileEn } from './en/meanwhile.ts'
@@ -50,7 +50,7 @@ export const en: Dictionary = {
   ...refusalEn,
   ...editorEn,
   ...mailEn,
-  ...handsEn,
+  ...forOthersEn,
   ...lifeEn,
   ...windowEn,
   ...meetingEn,

@@ -7,7 +7,7 @@ import { choosingFr } from './fr/choosing.ts'
 import { clockFr } from './fr/clock.ts'
 import { countFr } from './fr/count.ts'
 import { editorFr } from './fr/editor.ts'
-import { handsFr } from './fr/hands.ts'
+import { forOthersFr } from './fr/for-others.ts'
 import { lifeFr } from './fr/life.ts'
 import { mailFr } from './fr/mail.ts'
 import { meanwhileFr } from './fr/meanwhile.ts'
@@ -50,7 +50,7 @@ export const fr = {
   ...refusalFr,
   ...editorFr,
   ...mailFr,
-  ...handsFr,
+  ...forOthersFr,
   ...lifeFr,
   ...windowFr,
   ...meetingFr,

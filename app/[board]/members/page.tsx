@@ -104,7 +104,7 @@ export default async function Members({
 function doneIn({ added, changed, left, proxy }: Record<string, string | string[]>) {
   if (typeof added === 'string') return { key: 'members.added' as const, name: added }
   if (proxy === 'given' || proxy === 'accepted' || proxy === 'ended')
-    return { key: `hands.proxies.done_${proxy}` as const, name: '' }
+    return { key: `for_others.proxies.done_${proxy}` as const, name: '' }
   if (changed) return { key: 'members.changed' as const, name: '' }
   return left ? { key: 'members.left' as const, name: '' } : undefined
 }

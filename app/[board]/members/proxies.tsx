@@ -22,47 +22,51 @@ export async function Proxies({
   const { given } = view
   return (
     <Card id="proxies">
-      <h2>{say('hands.proxies.title')}</h2>
-      <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">{say('hands.proxies.intro', { cap: view.cap })}</p>
+      <h2>{say('for_others.proxies.title')}</h2>
+      <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">
+        {say('for_others.proxies.intro', { cap: view.cap })}
+      </p>
       <div className="grid gap-4">
         {view.asked.map((line) => (
           <div
             key={line.id}
             className="grid gap-2 rounded-xl border-l-[5px] border-sun bg-sun-soft px-4 py-3"
           >
-            <p>{say('hands.proxies.asked', { name: line.giver.name, day: dayIn(line) })}</p>
-            <p className="text-[0.92rem]">{say('hands.proxies.asked_help', { name: line.giver.name })}</p>
+            <p>{say('for_others.proxies.asked', { name: line.giver.name, day: dayIn(line) })}</p>
+            <p className="text-[0.92rem]">
+              {say('for_others.proxies.asked_help', { name: line.giver.name })}
+            </p>
             <form method="post" className="flex flex-wrap gap-3" action={`${action}/accept-proxy`}>
               <input type="hidden" name="proxy" value={line.id} />
-              <Button>{say('hands.proxies.accept')}</Button>
+              <Button>{say('for_others.proxies.accept')}</Button>
               <Button look="plain" formAction={`${action}/end-proxy`}>
-                {say('hands.proxies.decline')}
+                {say('for_others.proxies.decline')}
               </Button>
             </form>
           </div>
         ))}
         {view.held.map((line) => (
-          <End key={line.id} line={line} action={action} label={say('hands.proxies.give_back')}>
-            {say('hands.proxies.held', { name: line.giver.name, day: dayIn(line) })}
+          <End key={line.id} line={line} action={action} label={say('for_others.proxies.give_back')}>
+            {say('for_others.proxies.held', { name: line.giver.name, day: dayIn(line) })}
           </End>
         ))}
         {given ? (
-          <End line={given} action={action} label={say('hands.proxies.take_back')}>
-            {say(given.accepted ? 'hands.proxies.given' : 'hands.proxies.given_asked', {
+          <End line={given} action={action} label={say('for_others.proxies.take_back')}>
+            {say(given.accepted ? 'for_others.proxies.given' : 'for_others.proxies.given_asked', {
               name: given.receiver.name,
               day: dayIn(given),
             })}
-            {given.accepted ? ` ${say('hands.proxies.take_back_help')}` : null}
+            {given.accepted ? ` ${say('for_others.proxies.take_back_help')}` : null}
           </End>
         ) : null}
         {view.receivers.length > 0 ? <Give action={action} view={view} kept={kept} /> : null}
         {view.others.length > 0 ? (
           <div>
-            <h3>{say('hands.proxies.running')}</h3>
+            <h3>{say('for_others.proxies.running')}</h3>
             <ul className="mt-1 grid gap-1 text-[0.92rem]">
               {view.others.map((line) => (
                 <li key={line.id}>
-                  {say('hands.proxies.line', {
+                  {say('for_others.proxies.line', {
                     receiver: line.receiver.name,
                     giver: line.giver.name,
                     day: dayIn(line),
@@ -104,25 +108,25 @@ async function Give({ action, view, kept }: { action: string; view: ProxiesView;
     <form action={`${action}/give-proxy`} method="post" className="grid gap-3">
       <SelectField
         name="receiver"
-        label={say('hands.proxies.to')}
+        label={say('for_others.proxies.to')}
         required
         defaultValue={typed?.receiver ?? ''}
         options={[
-          { value: '', label: say('hands.relay.who_choose') },
+          { value: '', label: say('for_others.relay.who_choose') },
           ...view.receivers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <TextField
         type="date"
         name="until"
-        label={say('hands.proxies.until')}
-        hint={say('hands.proxies.until_hint')}
+        label={say('for_others.proxies.until')}
+        hint={say('for_others.proxies.until_hint')}
         min={view.from}
         max={view.until}
         defaultValue={typed?.until}
         required
       />
-      <Button look="plain">{say('hands.proxies.give')}</Button>
+      <Button look="plain">{say('for_others.proxies.give')}</Button>
     </form>
   )
 }

@@ -7,7 +7,7 @@ import { Frame } from '#app/frame.tsx'
 import { current, database } from '#app/session.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
-import { handsDone } from '#app/vote/for-others/done.ts'
+import { doneForOthers } from '#app/vote/for-others/done-for-others.ts'
 import { hasBallotForm } from '#app/vote/for-others/own.ts'
 import { Result } from '#app/vote/result/result.tsx'
 import { windowDone } from '#app/vote/time/done.ts'
@@ -16,7 +16,7 @@ import { TypedWords } from '#app/vote/typed-words.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { ballotLinkView } from '#lib/views/vote/ballot-link.ts'
-import { handsView } from '#lib/views/vote/hands.ts'
+import { votingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { Leave } from './leave.tsx'
 import { linkScope } from './link.ts'
 import { Vote } from './vote.tsx'
@@ -39,10 +39,12 @@ export default async function BallotByLink({
   const { say, reader } = await current()
   const kept = await keptForm()
   const { done } = await searchParams
-  const handed = handsDone(done) ?? windowDone(done)
+  const handed = doneForOthers(done) ?? windowDone(done)
   const { vote, closed, cancelled } = view
-  const hands = vote ? await handsView({ db: database(), scope: link.scope }, vote.roundId) : undefined
-  const hasForm = hasBallotForm(hands, kept)
+  const forOthers = vote
+    ? await votingForOthers({ db: database(), scope: link.scope }, vote.roundId)
+    : undefined
+  const hasForm = hasBallotForm(forOthers, kept)
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''
   return (
@@ -57,7 +59,10 @@ export default async function BallotByLink({
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
       <TypedWords
         kept={kept}
-        inForms={[...(hasForm ? BALLOT_TEXTS : []), ...(hands?.mayDeclare ? (['interest'] as const) : [])]}
+        inForms={[
+          ...(hasForm ? BALLOT_TEXTS : []),
+          ...(forOthers?.mayDeclare ? (['interest'] as const) : []),
+        ]}
         castIn={hasForm ? undefined : { scope: link.scope, roundId: link.roundId }}
       />
       {!kept && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
@@ -81,7 +86,7 @@ export default async function BallotByLink({
           </>
         ) : null}
         {vote ? (
-          <Vote scope={link.scope} token={token} view={view} vote={vote} hands={hands} kept={kept} />
+          <Vote scope={link.scope} token={token} view={view} vote={vote} forOthers={forOthers} kept={kept} />
         ) : null}
         {view.member.left || !vote ? null : <Leave token={token} addedBy={view.member.addedBy} />}
       </div>

@@ -20,9 +20,9 @@ import { VoteProgress } from '#app/vote/vote-progress.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { actingMember, type BoardScope } from '#lib/store/scope.ts'
 import type { BallotLinkView } from '#lib/views/vote/ballot-link.ts'
-import type { Hands } from '#lib/views/vote/hands.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import { ownTime } from '#lib/views/vote/own-time.ts'
+import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 interface Props {
   /** The board as the holder of the link may see it. */
@@ -30,13 +30,13 @@ interface Props {
   token: string
   view: BallotLinkView
   vote: OpenRound
-  hands: Hands | undefined
+  forOthers: VotingForOthers | undefined
   kept: Kept | undefined
 }
 
 /** An open vote by link: what it is about, then one's own answer. */
 export async function Vote(props: Props) {
-  const { token, vote, hands, kept } = props
+  const { token, vote, forOthers, kept } = props
   const { say, reader } = await current()
   const action = `/v/${token}/do`
   return (
@@ -58,15 +58,17 @@ export async function Vote(props: Props) {
           objections={vote.objections}
           judging={{ roundId: vote.roundId, action: `${action}/judge` }}
         />
-        {hands ? <KeepOut say={say} conflicts={hands.conflicts} rule={hands.conflictRule} /> : null}
+        {forOthers ? (
+          <KeepOut say={say} conflicts={forOthers.conflicts} rule={forOthers.conflictRule} />
+        ) : null}
         <JumpToVote say={say} className="bottom-4" />
       </div>
       <Mine {...props} />
-      {hands ? (
+      {forOthers ? (
         <Givers
           say={say}
           reader={reader}
-          hands={hands}
+          forOthers={forOthers}
           worded={{ rule: vote.fixed.method.rule, terms: vote.fixed.terms }}
           action={action}
           kept={kept}
@@ -76,13 +78,13 @@ export async function Vote(props: Props) {
   )
 }
 
-async function Mine({ scope, token, view, vote, hands, kept }: Props) {
+async function Mine({ scope, token, view, vote, forOthers, kept }: Props) {
   const { say, reader } = await current()
   const action = `/v/${token}/do`
   const name = actingMember(scope)?.name ?? ''
   const time = await ownTime({ db: database(), scope }, vote.roundId)
-  const shared = hands && {
-    ...{ say, reader, hands, action, kept },
+  const shared = forOthers && {
+    ...{ say, reader, forOthers, action, kept },
     worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
   }
   return (
@@ -95,8 +97,8 @@ async function Mine({ scope, token, view, vote, hands, kept }: Props) {
         </summary>
         <p className="text-[0.92rem]">{say('vote.not_you_link', { name })}</p>
       </details>
-      {hands?.conflicts.mine ? (
-        <KeptOut say={say} hands={hands} />
+      {forOthers?.conflicts.mine ? (
+        <KeptOut say={say} forOthers={forOthers} />
       ) : (
         <>
           {shared ? <DoneForMe {...shared} /> : null}

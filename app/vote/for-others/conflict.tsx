@@ -4,7 +4,7 @@ import { Card } from '#app/ui/card.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import { LIMITS } from '#lib/rules/base/text.ts'
-import type { Conflicts, Hands } from '#lib/views/vote/hands.ts'
+import type { Conflicts, VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 /** How many keep out of a vote, for everybody to see; who and why, for members. */
 export function KeepOut({
@@ -14,18 +14,18 @@ export function KeepOut({
 }: {
   say: Say
   conflicts: Conflicts
-  rule: Hands['conflictRule']
+  rule: VotingForOthers['conflictRule']
 }) {
   if (n === 0) return null
   return (
     <Card edge="stone">
-      <h2>{say('hands.conflict.count', { n })}</h2>
-      <p className="mt-1 text-[0.92rem] text-ink-2">{say('hands.conflict.effect', { n, rule })}</p>
+      <h2>{say('for_others.conflict.count', { n })}</h2>
+      <p className="mt-1 text-[0.92rem] text-ink-2">{say('for_others.conflict.effect', { n, rule })}</p>
       <ul className="grid gap-2 pt-2 empty:hidden">
         {named.map(({ by, reason }) => (
           <li key={by.id}>
             <strong>{by.name}</strong>{' '}
-            {reason ? say('draft.quoted', { text: reason }) : say('hands.conflict.erased')}
+            {reason ? say('draft.quoted', { text: reason }) : say('for_others.conflict.erased')}
           </li>
         ))}
       </ul>
@@ -36,30 +36,30 @@ export function KeepOut({
 /** To say that the question touches one too closely: told what that does, and asked twice. */
 export function DeclareConflict({
   say,
-  hands,
+  forOthers,
   action,
   kept,
 }: {
   say: Say
-  hands: Hands
+  forOthers: VotingForOthers
   action: string
   kept: Kept | undefined
 }) {
-  if (!hands.mayDeclare) return null
+  if (!forOthers.mayDeclare) return null
   const typed = kept && 'interest' in kept.values ? kept.values : undefined
   return (
     <details open={typed !== undefined} className="mt-3">
       <summary className="inline-flex min-h-[44px] items-center text-[0.92rem] underline underline-offset-3">
-        {say('hands.conflict.open')}
+        {say('for_others.conflict.open')}
       </summary>
       <form action={`${action}/conflict`} method="post" className="mt-2 grid gap-3">
-        <input type="hidden" name="round" value={hands.roundId} />
-        <p className="text-[0.92rem]">{say('hands.conflict.help')}</p>
-        <p className="text-[0.92rem]">{say('hands.conflict.rule', { rule: hands.conflictRule })}</p>
+        <input type="hidden" name="round" value={forOthers.roundId} />
+        <p className="text-[0.92rem]">{say('for_others.conflict.help')}</p>
+        <p className="text-[0.92rem]">{say('for_others.conflict.rule', { rule: forOthers.conflictRule })}</p>
         <TextArea
           name="interest"
-          label={say('hands.conflict.reason')}
-          hint={say('hands.conflict.reason_hint')}
+          label={say('for_others.conflict.reason')}
+          hint={say('for_others.conflict.reason_hint')}
           defaultValue={typed?.interest}
           required
           maxLength={LIMITS.reason}
@@ -72,9 +72,9 @@ export function DeclareConflict({
             required
             className="mt-1 size-5 shrink-0 accent-leaf"
           />
-          <span>{say('hands.conflict.understood')}</span>
+          <span>{say('for_others.conflict.understood')}</span>
         </label>
-        <Button look="plain">{say('hands.conflict.go')}</Button>
+        <Button look="plain">{say('for_others.conflict.go')}</Button>
       </form>
     </details>
   )

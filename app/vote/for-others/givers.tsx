@@ -4,7 +4,7 @@ import { Card } from '#app/ui/card.tsx'
 import type { Reader } from '#lib/i18n/dates.ts'
 import type { Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Giver, Hands } from '#lib/views/vote/hands.ts'
+import type { Giver, VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { BallotForm } from '../ballot/form.tsx'
 import { typedBallot } from '../ballot/kept.ts'
 
@@ -12,33 +12,35 @@ import { typedBallot } from '../ballot/kept.ts'
 export function Givers({
   say,
   reader,
-  hands,
+  forOthers,
   worded,
   action,
   kept,
 }: {
   say: Say
   reader: Reader
-  hands: Hands
+  forOthers: VotingForOthers
   worded: Worded
   action: string
   kept: Kept | undefined
 }) {
-  return hands.givers.map((giver) => {
+  return forOthers.givers.map((giver) => {
     const { id, name } = giver.who
     const mine = kept?.values.giver === id ? kept : undefined
     return (
       <Card key={id} id={`for-${id}`} className="no-print">
-        <h2>{say('hands.proxy.for', { name })}</h2>
+        <h2>{say('for_others.proxy.for', { name })}</h2>
         {giver.state === 'open' ? (
           <>
-            <p className="mt-1 mb-3 text-[0.86rem] text-ink-2">{say('hands.proxy.for_help', { name })}</p>
+            <p className="mt-1 mb-3 text-[0.86rem] text-ink-2">
+              {say('for_others.proxy.for_help', { name })}
+            </p>
             <BallotForm
               {...worded}
               say={say}
               action={`${action}/vote-for`}
               prefix={`for-${id}-`}
-              hidden={{ round: hands.roundId, giver: id }}
+              hidden={{ round: forOthers.roundId, giver: id }}
               choices={giver.choices}
               draft={typedBallot(mine) ?? giver.cast ?? undefined}
               refused={mine && { refusal: mine.refusal, sentence: sentence(say, mine.refusal, reader) }}
@@ -54,5 +56,5 @@ export function Givers({
 }
 
 function whyNot(say: Say, state: Exclude<Giver['state'], 'open'>, name: string): string {
-  return say(state === 'answered' ? 'hands.proxy.answered' : 'hands.proxy.conflict', { name })
+  return say(state === 'answered' ? 'for_others.proxy.answered' : 'for_others.proxy.conflict', { name })
 }

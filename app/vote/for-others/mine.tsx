@@ -2,13 +2,13 @@ import { Button } from '#app/ui/button.tsx'
 import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import type { Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Hands } from '#lib/views/vote/hands.ts'
+import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { Answer } from './answer.tsx'
 
 interface Shared {
   say: Say
   reader: Reader
-  hands: Hands
+  forOthers: VotingForOthers
   worded: Worded
   /** Where the commands of this page are posted. */
   action: string
@@ -24,39 +24,43 @@ export function DoneForMe(shared: Shared) {
   )
 }
 
-function Brought({ say, reader, hands: { brought, roundId }, worded, action }: Shared) {
+function Brought({ say, reader, forOthers: { brought, roundId }, worded, action }: Shared) {
   if (!brought) return null
   const { by, channel, saidOn, said, confirmedBy } = brought
   return (
     <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3 text-[0.92rem]">
-      <h3>{say('hands.mine.title')}</h3>
+      <h3>{say('for_others.mine.title')}</h3>
       <p className="mt-1">
-        {say('hands.mine.line', {
+        {say('for_others.mine.line', {
           by: by?.name ?? say('draft.someone'),
           channel,
           day: formatDayOf(saidOn, reader),
         })}
       </p>
       <Answer say={say} worded={worded} draft={said} />
-      <p>{confirmedBy ? say('hands.mine.counts', { by: confirmedBy.name }) : say('hands.mine.waiting')}</p>
+      <p>
+        {confirmedBy
+          ? say('for_others.mine.counts', { by: confirmedBy.name })
+          : say('for_others.mine.waiting')}
+      </p>
       <form action={`${action}/accept-relayed`} method="post" className="my-3">
         <input type="hidden" name="round" value={roundId} />
-        <Button look="plain">{say('hands.mine.yes')}</Button>
+        <Button look="plain">{say('for_others.mine.yes')}</Button>
       </form>
-      <p>{say('hands.mine.correct')}</p>
+      <p>{say('for_others.mine.correct')}</p>
     </div>
   )
 }
 
-function Holder({ say, hands: { holder }, worded }: Shared) {
+function Holder({ say, forOthers: { holder }, worded }: Shared) {
   if (!holder) return null
   const { name } = holder.who
   return (
     <div className="mb-4 text-[0.92rem]">
-      <p>{say('hands.proxy.by', { name })}</p>
+      <p>{say('for_others.proxy.by', { name })}</p>
       {holder.cast ? (
         <>
-          <p className="mt-2">{say('hands.proxy.by_voted', { name })}</p>
+          <p className="mt-2">{say('for_others.proxy.by_voted', { name })}</p>
           <Answer say={say} worded={worded} draft={holder.cast} />
         </>
       ) : null}
@@ -65,6 +69,6 @@ function Holder({ say, hands: { holder }, worded }: Shared) {
 }
 
 /** In the place of one's ballot, once one has said that the question touches one too closely. */
-export function KeptOut({ say, hands: { conflictRule } }: Pick<Shared, 'say' | 'hands'>) {
-  return <p className="mt-2">{say('hands.conflict.mine', { rule: conflictRule })}</p>
+export function KeptOut({ say, forOthers: { conflictRule } }: Pick<Shared, 'say' | 'forOthers'>) {
+  return <p className="mt-2">{say('for_others.conflict.mine', { rule: conflictRule })}</p>
 }

@@ -1,5 +1,5 @@
 import type { Kept } from '#app/forms/form.ts'
-import type { Hands } from '#lib/views/vote/hands.ts'
+import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 /** The reader's own ballot, where that is what was refused: not one they cast for another, nor another form. */
 export function ownBallot(kept: Kept | undefined, roundId?: string): Kept | undefined {
@@ -8,7 +8,7 @@ export function ownBallot(kept: Kept | undefined, roundId?: string): Kept | unde
 }
 
 /** Whether a page that shows this vote has a form of the ballot that was refused, the reader's own or a giver's. */
-export function hasBallotForm(hands: Hands | undefined, kept: Kept | undefined): boolean {
-  if (!hands || kept?.refusal.code === 'voted_already') return false
-  return !hands.conflicts.mine || Boolean(kept?.values.giver)
+export function hasBallotForm(forOthers: VotingForOthers | undefined, kept: Kept | undefined): boolean {
+  if (!forOthers || kept?.refusal.code === 'voted_already') return false
+  return !forOthers.conflicts.mine || Boolean(kept?.values.giver)
 }

@@ -2,18 +2,18 @@ import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Hands } from '#lib/views/vote/hands.ts'
+import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 /** Answers brought in that wait for their second person, and the way to bring one in. For members. */
 export function Waiting({
   say,
   reader,
-  hands: { waiting, mayRelay },
+  forOthers: { waiting, mayRelay },
   address,
 }: {
   say: Say
   reader: Reader
-  hands: Hands
+  forOthers: VotingForOthers
   /** The proposal's own. */
   address: string
 }) {
@@ -22,22 +22,22 @@ export function Waiting({
     <Card className="no-print">
       {waiting.length > 0 ? (
         <>
-          <h2>{say('hands.waiting.title')}</h2>
+          <h2>{say('for_others.waiting.title')}</h2>
           <ul className="mb-3 divide-y divide-line">
             {waiting.map(({ id, who, channel, saidOn, by, mine }) => (
               <li key={id} className="grid justify-items-start gap-1 py-3">
                 <p>
-                  {say('hands.waiting.line', {
+                  {say('for_others.waiting.line', {
                     name: who.name,
                     channel,
                     day: formatDayOf(saidOn, reader),
                     by: by?.name ?? say('draft.someone'),
                   })}
                 </p>
-                <Chip>{say('hands.waiting.second')}</Chip>
+                <Chip>{say('for_others.waiting.second')}</Chip>
                 {mayRelay ? (
                   <a href={`${address}/relay/${id}`} className="inline-flex min-h-[44px] items-center">
-                    {say(mine ? 'hands.check.aside' : 'hands.waiting.check')}
+                    {say(mine ? 'for_others.check.aside' : 'for_others.waiting.check')}
                     <span className="sr-only"> {who.name}</span>
                   </a>
                 ) : null}
@@ -49,9 +49,9 @@ export function Waiting({
       {mayRelay ? (
         <p className="text-[0.92rem] text-ink-2">
           <a href={`${address}/relay`} className="inline-flex min-h-[44px] items-center">
-            {say('hands.relay.link')}
+            {say('for_others.relay.link')}
           </a>{' '}
-          {say('hands.relay.link_help')}
+          {say('for_others.relay.link_help')}
         </p>
       ) : null}
     </Card>

@@ -22,7 +22,7 @@ export function Kept({ say, round }: { say: Say; round: ClosedRoundView }) {
           ...(change ? [say('vote.should_change', { change })] : []),
           ...(state === 'open'
             ? []
-            : [say('count.objection_state', { state: say(`hands.objection.state.${state}`) })]),
+            : [say('count.objection_state', { state: say(`for_others.objection.state.${state}`) })]),
         ].join(' '),
       })),
     },

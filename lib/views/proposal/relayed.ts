@@ -14,8 +14,8 @@ import { requireMember } from '#lib/store/access.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
 import type { Context } from '#lib/store/scope.ts'
-import type { Relayed } from '../vote/hands.ts'
 import { frozenTextOf } from '../vote/open-round.ts'
+import type { Relayed } from '../vote/voting-for-others.ts'
 
 interface Asked {
   readonly roundId: string

@@ -17,13 +17,13 @@ import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { exportOf, type Withheld } from './export.ts'
 import { type FeedbackView, feedbackView } from './feedback.ts'
-import { type Conflicts, conflictsIn } from './hands.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type Objection, objectionsOf } from './objections.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
 import { predictedIn } from './past-votes.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 import { type UrnView, urnView } from './urn.ts'
+import { type Conflicts, conflictsIn } from './voting-for-others.ts'
 
 /** Who brought an answer in, and who confirmed it. */
 export interface Through {

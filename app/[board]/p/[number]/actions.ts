@@ -18,7 +18,7 @@ import { takeBack } from '#lib/commands/requests/take-back.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { PRESET_NAMES } from '#lib/rules/window/preset.ts'
 import { type At, act, context, numberOf, page } from './act.ts'
-import { handsActions } from './hands-actions.ts'
+import { forOthersActions } from './for-others-actions.ts'
 import { readChosen } from './open/chosen.ts'
 import { closingIn } from './open/closing.ts'
 import { windowActions } from './window-actions.ts'
@@ -66,7 +66,7 @@ export const actions = {
   vote: act(ballot, '?done=voted#vote', async (at, { round }, pairs) =>
     castForm(await context(at.board), round, pairs),
   ),
-  ...handsActions,
+  ...forOthersActions,
   ...windowActions,
   reopen: act(asks, afterAsking('asked'), async (at, { reason }) =>
     askToReopen(await context(at.board), { number: numberOf(at), reason }),

@@ -8,7 +8,7 @@ import { Fresh } from '#app/ui/fresh.client.tsx'
 import { LifeLine } from '#app/ui/life-line.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
-import { handsDone } from '#app/vote/for-others/done.ts'
+import { doneForOthers } from '#app/vote/for-others/done-for-others.ts'
 import { hasBallotForm } from '#app/vote/for-others/own.ts'
 import { windowDone } from '#app/vote/time/done.ts'
 import { awayValues } from '#app/vote/time/my-time.tsx'
@@ -20,8 +20,8 @@ import { isWritten } from '#lib/rules/base/stage.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { awayAhead } from '#lib/views/board/away-ahead.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal/proposal.ts'
-import { type Hands, handsView } from '#lib/views/vote/hands.ts'
 import { ownTime } from '#lib/views/vote/own-time.ts'
+import { type VotingForOthers, votingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { Decided } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
 import { FollowUps } from './follow-up.tsx'
@@ -44,7 +44,9 @@ export default async function ProposalPage({
     ? await retryWhileDatabaseRestarts(() => proposalView({ db: database(), scope }, Number(number)))
     : undefined
   if (!view || isRefusal(view)) notFound()
-  const hands = view.vote ? await handsView({ db: database(), scope }, view.vote.roundId) : undefined
+  const forOthers = view.vote
+    ? await votingForOthers({ db: database(), scope }, view.vote.roundId)
+    : undefined
   const isDraft = isWritten(view.stage)
   const away = isDraft ? await awayAhead({ db: database(), scope }) : null
   const time = view.vote ? await ownTime({ db: database(), scope }, view.vote.roundId) : undefined
@@ -88,8 +90,8 @@ export default async function ProposalPage({
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
       <TypedWords
         kept={kept}
-        inForms={formsOf(view, hands, kept)}
-        castIn={hasFormOf(view, hands, kept) ? undefined : lostBallot(scope, kept)}
+        inForms={formsOf(view, forOthers, kept)}
+        castIn={hasFormOf(view, forOthers, kept) ? undefined : lostBallot(scope, kept)}
       />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
       {away ? (
@@ -101,7 +103,7 @@ export default async function ProposalPage({
         </Notice>
       ) : null}
       {view.vote ? (
-        <Voting {...props} vote={view.vote} hands={hands} time={time} />
+        <Voting {...props} vote={view.vote} forOthers={forOthers} time={time} />
       ) : view.stage === 'decided' ? (
         <Decided {...props} />
       ) : (
@@ -142,7 +144,7 @@ function said(done: unknown, close: string, inForce: number | null) {
     case 'taken_back':
       return { key: `ask.done_${done}` as const, values: {} }
     default: {
-      const key = handsDone(done) ?? windowDone(done)
+      const key = doneForOthers(done) ?? windowDone(done)
       return key && { key, values: {} }
     }
   }
@@ -155,16 +157,24 @@ function lostBallot(scope: BoardScope, kept: Kept | undefined) {
 }
 
 /** Whether this page has a form of the ballot that was refused. */
-function hasFormOf({ vote }: ProposalView, hands: Hands | undefined, kept: Kept | undefined): boolean {
-  return vote?.called === true && kept?.values.round === vote.roundId && hasBallotForm(hands, kept)
+function hasFormOf(
+  { vote }: ProposalView,
+  forOthers: VotingForOthers | undefined,
+  kept: Kept | undefined,
+): boolean {
+  return vote?.called === true && kept?.values.round === vote.roundId && hasBallotForm(forOthers, kept)
 }
 
 /** The fields that the page as it is now shows again by itself. */
-function formsOf(view: ProposalView, hands: Hands | undefined, kept: Kept | undefined): TypedField[] {
+function formsOf(
+  view: ProposalView,
+  forOthers: VotingForOthers | undefined,
+  kept: Kept | undefined,
+): TypedField[] {
   const { may, asking } = view
   return [
-    ...(hasFormOf(view, hands, kept) ? BALLOT_TEXTS : []),
-    ...(hands?.mayDeclare ? (['interest'] as const) : []),
+    ...(hasFormOf(view, forOthers, kept) ? BALLOT_TEXTS : []),
+    ...(forOthers?.mayDeclare ? (['interest'] as const) : []),
     ...(may.write ? (['brief', 'needed_reason'] as const) : []),
     ...(asking?.mayAsk && !asking.request ? (['reason'] as const) : []),
     ...(may.discuss ? (['message'] as const) : []),

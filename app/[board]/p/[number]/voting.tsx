@@ -19,9 +19,9 @@ import { MyTime } from '#app/vote/time/my-time.tsx'
 import { VoteProgress } from '#app/vote/vote-progress.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { actingMember } from '#lib/store/scope.ts'
-import type { Hands } from '#lib/views/vote/hands.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import type { OwnTime } from '#lib/views/vote/own-time.ts'
+import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { Request } from './asking.tsx'
 import { Cancelling } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
@@ -39,15 +39,15 @@ export async function Voting({
   scope,
   kept,
   vote,
-  hands,
+  forOthers,
   time,
-}: Props & { vote: OpenRound; hands: Hands | undefined; time: OwnTime | undefined }) {
+}: Props & { vote: OpenRound; forOthers: VotingForOthers | undefined; time: OwnTime | undefined }) {
   const { say, reader } = await current()
   const { text } = vote
-  const shared = hands && {
+  const shared = forOthers && {
     say,
     reader,
-    hands,
+    forOthers,
     worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
     action: `${address}/do`,
     kept,
@@ -74,15 +74,17 @@ export async function Voting({
           objections={vote.objections}
           judging={{ roundId: vote.roundId, action: `${address}/do/judge` }}
         />
-        {hands ? <KeepOut say={say} conflicts={hands.conflicts} rule={hands.conflictRule} /> : null}
+        {forOthers ? (
+          <KeepOut say={say} conflicts={forOthers.conflicts} rule={forOthers.conflictRule} />
+        ) : null}
         <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
         {vote.called ? <JumpToVote say={say} className="bottom-16 sm:bottom-4" /> : null}
       </div>
       <div className="grid min-w-0 gap-6">
         <Card id="vote" className="no-print">
           <h2>{say('vote.yours')}</h2>
-          {hands?.conflicts.mine ? (
-            <KeptOut say={say} hands={hands} />
+          {forOthers?.conflicts.mine ? (
+            <KeptOut say={say} forOthers={forOthers} />
           ) : vote.called ? (
             <>
               <p className="mt-1 mb-3 text-[0.86rem] text-ink-2">

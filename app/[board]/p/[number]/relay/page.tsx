@@ -34,47 +34,47 @@ export default async function Relay({
   const address = `/${scope.board.slug}/p/${number}`
   if (isRefusal(view))
     return (
-      <RelayFrame scope={scope} address={address} number={number} title={say('hands.relay.link')}>
+      <RelayFrame scope={scope} address={address} number={number} title={say('for_others.relay.link')}>
         <Notice tone="clay">{sentence(say, view, reader)}</Notice>
       </RelayFrame>
     )
   return (
-    <RelayFrame scope={scope} address={address} number={number} title={say('hands.relay.link')}>
+    <RelayFrame scope={scope} address={address} number={number} title={say('for_others.relay.link')}>
       <p className="mt-1 mb-5 text-ink-2">
-        {view.title}. {say('hands.relay.intro')}
+        {view.title}. {say('for_others.relay.intro')}
       </p>
       {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
       {view.people.length === 0 ? (
-        <p>{say('hands.relay.nobody')}</p>
+        <p>{say('for_others.relay.nobody')}</p>
       ) : (
         <form action={`${address}/do/relay`} method="post" className="grid gap-6">
           <input type="hidden" name="round" value={view.roundId} />
           <Card className="grid gap-4">
             <SelectField
               name="person"
-              label={say('hands.relay.who')}
-              {...(view.decider ? { hint: say('hands.relay.decider') } : {})}
+              label={say('for_others.relay.who')}
+              {...(view.decider ? { hint: say('for_others.relay.decider') } : {})}
               required
               defaultValue={values?.person ?? view.people.find(({ id }) => id === whose)?.id ?? ''}
               options={[
-                { value: '', label: say('hands.relay.who_choose') },
+                { value: '', label: say('for_others.relay.who_choose') },
                 ...view.people.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
             <Choices
               id="channel"
               name="channel"
-              legend={say('hands.relay.channel')}
+              legend={say('for_others.relay.channel')}
               chosen={values?.channel}
               options={(['paper', 'phone'] as const).map((value) => ({
                 value,
-                label: say(`hands.${value}`),
+                label: say(`for_others.${value}`),
               }))}
             />
             <TextField
               type="date"
               name="said_on"
-              label={say('hands.relay.day')}
+              label={say('for_others.relay.day')}
               min={view.from}
               max={view.until}
               defaultValue={values?.said_on ?? view.until}
@@ -82,8 +82,8 @@ export default async function Relay({
             />
           </Card>
           <Card className="grid gap-3">
-            <h2>{say('hands.relay.answer')}</h2>
-            <p className="text-[0.92rem] text-ink-2">{say('hands.relay.answer_help')}</p>
+            <h2>{say('for_others.relay.answer')}</h2>
+            <p className="text-[0.92rem] text-ink-2">{say('for_others.relay.answer_help')}</p>
             <BallotFields
               say={say}
               rule={view.rule}
@@ -92,7 +92,7 @@ export default async function Relay({
               draft={typedBallot(kept)}
               refused={kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }}
             />
-            <Button className="w-full">{say('hands.relay.go')}</Button>
+            <Button className="w-full">{say('for_others.relay.go')}</Button>
           </Card>
         </form>
       )}

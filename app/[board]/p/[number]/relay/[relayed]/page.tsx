@@ -25,9 +25,9 @@ export default async function CheckRelayed({
   if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
   const address = `/${scope.board.slug}/p/${number}`
   if (isRefusal(view)) {
-    const why = view.code === 'done_already' ? say('hands.check.settled') : sentence(say, view, reader)
+    const why = view.code === 'done_already' ? say('for_others.check.settled') : sentence(say, view, reader)
     return (
-      <RelayFrame scope={scope} address={address} number={number} title={say('hands.relay.link')}>
+      <RelayFrame scope={scope} address={address} number={number} title={say('for_others.relay.link')}>
         <Notice tone="clay">{why}</Notice>
       </RelayFrame>
     )
@@ -37,18 +37,23 @@ export default async function CheckRelayed({
   const by = view.by?.name ?? say('draft.someone')
   const day = formatDayOf(view.saidOn, reader)
   return (
-    <RelayFrame scope={scope} address={address} number={number} title={say('hands.check.title', { name })}>
+    <RelayFrame
+      scope={scope}
+      address={address}
+      number={number}
+      title={say('for_others.check.title', { name })}
+    >
       <p className="mt-1 mb-5 text-ink-2">{view.title}</p>
       <Card>
-        <p>{say('hands.check.line', { by, channel, day })}</p>
+        <p>{say('for_others.check.line', { by, channel, day })}</p>
         <Answer say={say} worded={view} draft={view.said} />
         <p className="text-[0.92rem] text-ink-2">
-          {view.own ? say('hands.check.own') : say('hands.check.how', { name, channel })}
+          {view.own ? say('for_others.check.own') : say('for_others.check.how', { name, channel })}
         </p>
         {view.own ? null : (
           <form action={`${address}/do/confirm-relayed`} method="post" className="mt-4 grid">
             <input type="hidden" name="relayed" value={view.id} />
-            <Button>{say('hands.check.go')}</Button>
+            <Button>{say('for_others.check.go')}</Button>
           </form>
         )}
         <form
@@ -57,8 +62,8 @@ export default async function CheckRelayed({
           className="mt-5 grid gap-2 border-t border-line pt-4"
         >
           <input type="hidden" name="relayed" value={view.id} />
-          <p className="text-[0.86rem] text-ink-2">{say('hands.check.aside_help')}</p>
-          <Button look="plain">{say('hands.check.aside')}</Button>
+          <p className="text-[0.86rem] text-ink-2">{say('for_others.check.aside_help')}</p>
+          <Button look="plain">{say('for_others.check.aside')}</Button>
         </form>
       </Card>
     </RelayFrame>

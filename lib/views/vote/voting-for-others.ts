@@ -32,7 +32,7 @@ export interface Giver {
 }
 
 /** An open vote as far as people act in it for others, or keep out of it. */
-export interface Hands {
+export interface VotingForOthers {
   readonly roundId: string
   /** What the reader's conflict of interest would do, or does. */
   readonly conflictRule: ConflictRule
@@ -61,7 +61,10 @@ export interface Conflicts {
 }
 
 /** Undefined where the vote is over: it says nothing more then. */
-export async function handsView(context: Context, roundId: string): Promise<Hands | undefined> {
+export async function votingForOthers(
+  context: Context,
+  roundId: string,
+): Promise<VotingForOthers | undefined> {
   const { db, scope } = context
   const row = await findRound(db, roundId)
   if (row?.board_id !== scope.board.id || row.stage !== 'open') return undefined
@@ -90,7 +93,7 @@ export async function handsView(context: Context, roundId: string): Promise<Hand
   }
 }
 
-interface RoundHands {
+interface RoundForOthers {
   readonly row: RoundRow
   readonly roll: readonly RollRow[]
   readonly ballots: readonly LastBallot[]
@@ -104,7 +107,7 @@ function peopleIn(context: Context, roll: readonly RollRow[], others: readonly s
 }
 
 /** Whose slip is in the urn is too late: nobody could find it to set it aside. */
-async function mayDeclare({ db }: Context, { row, roll, me }: RoundHands): Promise<boolean> {
+async function mayDeclare({ db }: Context, { row, roll, me }: RoundForOthers): Promise<boolean> {
   const isFree = roll.some(({ member_id, conflict }) => member_id === me && !conflict)
   return isFree && !(await isMarked(db, row.id, me))
 }
@@ -129,18 +132,18 @@ export async function conflictsIn(context: Context, roundId: string): Promise<Co
   }
 }
 
-function waitingLines({ waiting, people, me }: RoundHands): Hands['waiting'] {
+function waitingLines({ waiting, people, me }: RoundForOthers): VotingForOthers['waiting'] {
   return waiting.flatMap((row) => {
     const who = people.get(row.member_id)
     return who ? [{ id: row.id, who, mine: row.entered_by === me, ...relayedOf(row, people) }] : []
   })
 }
 
-function relayedOf(row: RelayedRow, people: RoundHands['people']): Relayed {
+function relayedOf(row: RelayedRow, people: RoundForOthers['people']): Relayed {
   return { channel: row.channel, saidOn: row.said_on, by: people.get(row.entered_by) ?? null }
 }
 
-function broughtTo({ row, ballots, waiting, people, me }: RoundHands): Hands['brought'] {
+function broughtTo({ row, ballots, waiting, people, me }: RoundForOthers): VotingForOthers['brought'] {
   const waits = waiting.find(({ member_id }) => member_id === me)
   if (waits) return { ...relayedOf(waits, people), said: waits.draft as BallotDraft, confirmedBy: null }
   const ballot = ballots.find(({ member_id }) => member_id === me)
@@ -155,7 +158,7 @@ function broughtTo({ row, ballots, waiting, people, me }: RoundHands): Hands['br
   }
 }
 
-function giversTo({ row, roll, ballots, people, me }: RoundHands): Giver[] {
+function giversTo({ row, roll, ballots, people, me }: RoundForOthers): Giver[] {
   return roll.flatMap(({ member_id, proxy, conflict }) => {
     const who = proxy === me ? people.get(member_id) : undefined
     if (!who) return []
@@ -170,7 +173,7 @@ function giversTo({ row, roll, ballots, people, me }: RoundHands): Giver[] {
   })
 }
 
-function holderOf({ row, roll, ballots, people, me }: RoundHands): Hands['holder'] {
+function holderOf({ row, roll, ballots, people, me }: RoundForOthers): VotingForOthers['holder'] {
   const holder = roll.find(({ member_id }) => member_id === me)?.proxy
   const who = holder ? people.get(holder) : undefined
   if (!who) return null

@@ -9,13 +9,13 @@ import { answered, opened, written } from './before.ts'
 import { type Board, database, must, newBoard } from './board.ts'
 
 /** An open vote in which people do all they may for one another. Noor holds a proxy, and has been asked for another. */
-export interface HandsTable {
+export interface ForOthersTable {
   board: Board
   number: number
   relayed: string
 }
 
-export async function setHands(): Promise<HandsTable> {
+export async function setVotingForOthers(): Promise<ForOthersTable> {
   const board = await newBoard(
     'Atelier',
     'Inès',

@@ -18,8 +18,8 @@ import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import { proxiesView } from '../board/proxies.ts'
 import { relayedCheck, relayForm } from '../proposal/relayed.ts'
-import { handsView } from './hands.ts'
 import { objectionsOf, standingObjectors } from './objections.ts'
+import { votingForOthers } from './voting-for-others.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -36,7 +36,7 @@ async function voting(rule = 'consent') {
   const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
   return { number, ...(await story.open('Inès', number, rule)) }
 }
-const seen = async (roundId: string, name?: string) => handsView(await story.as(name), roundId)
+const seen = async (roundId: string, name?: string) => votingForOthers(await story.as(name), roundId)
 const cast = async (name: string, roundId: string, choice: string, reason?: string) =>
   done(await castBallot(await story.as(name), { roundId, ballot: { choice, reason } }))
 const text = (view: unknown) =>

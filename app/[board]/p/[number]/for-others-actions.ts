@@ -23,7 +23,7 @@ const relayed = z
 const settled = z.object({ relayed: typed })
 
 /** What one does for another in an open vote, and what one says of oneself. */
-export const handsActions = {
+export const forOthersActions = {
   'vote-for': act(ballotFor, votedFor, async (at, { round, giver }, pairs) => ({
     giver,
     ...(await castBallot(await context(at.board), { roundId: round, ballot: answerOf(pairs), giver })),
