@@ -13,9 +13,9 @@ import {
 } from '#app/vote/for-others/forms.ts'
 import { call, howLong } from '#app/vote/time/forms.ts'
 import { leaveBoard } from '#lib/commands/board/leave-board.ts'
-import { acceptRelayed } from '#lib/commands/votes/accept-relayed.ts'
 import { askForCall, takeBackCall } from '#lib/commands/votes/ask-for-call.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
+import { confirmOwnRelayed } from '#lib/commands/votes/confirm-own-relayed.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
 import { sayHowLong } from '#lib/commands/votes/say-how-long.ts'
@@ -56,7 +56,7 @@ export const actions = {
     ...(await castBallot(context, { roundId, ballot: answerOf(pairs), giver })),
   })),
   'accept-relayed': act(z.object({}), '?done=brought#vote', (context, { roundId }) =>
-    acceptRelayed(context, { roundId }),
+    confirmOwnRelayed(context, { roundId }),
   ),
   conflict: act(conflict, '#vote', (context, { roundId }, values) =>
     declareConflict(context, conflictIn(values, roundId)),

@@ -15,7 +15,7 @@ import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { frozenTextOf } from '../vote/open-round.ts'
-import type { Relayed } from '../vote/voting-for-others.ts'
+import type { RelayedView } from '../vote/voting-for-others.ts'
 
 interface Asked {
   readonly roundId: string
@@ -67,7 +67,7 @@ export async function relayForm(context: Context, number: number): Promise<Relay
 }
 
 /** One answer that was brought in, before the eyes of whoever is to confirm it. */
-export interface RelayedCheck extends Asked, Relayed {
+export interface RelayedCheck extends Asked, RelayedView {
   readonly id: string
   readonly who: Shown
   readonly said: BallotDraft

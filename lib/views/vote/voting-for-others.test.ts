@@ -5,10 +5,10 @@ import { findRound } from '#db/votes/rounds.ts'
 import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
-import { acceptRelayed } from '#lib/commands/votes/accept-relayed.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
+import { confirmOwnRelayed } from '#lib/commands/votes/confirm-own-relayed.ts'
 import { confirmRelayed } from '#lib/commands/votes/confirm-relayed.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
@@ -65,13 +65,13 @@ describe('an answer brought in', () => {
       ])
       expect(text(view)).not.toContain(SAID)
     }
-    expect((await seen(roundId, 'Samir'))?.brought).toMatchObject({
+    expect((await seen(roundId, 'Samir'))?.relayedForMe).toMatchObject({
       by: { name: 'Inès' },
       said: { choice: 'concern', reason: SAID },
       confirmedBy: null,
     })
     const visitor = await seen(roundId)
-    expect(visitor).toMatchObject({ waiting: [], mayRelay: false, brought: null })
+    expect(visitor).toMatchObject({ waiting: [], mayRelay: false, relayedForMe: null })
     for (const [name, own] of [
       ['Noor', false],
       ['Inès', true],
@@ -85,7 +85,7 @@ describe('an answer brought in', () => {
     const form = done(await relayForm(await story.as('Noor'), number))
     expect(form.people.map(({ name }) => name)).toEqual(['Abdel', 'Claire', 'Inès'])
     done(await confirmRelayed(await story.as('Noor'), { relayedId }))
-    expect((await seen(roundId, 'Samir'))?.brought).toMatchObject({ confirmedBy: { name: 'Noor' } })
+    expect((await seen(roundId, 'Samir'))?.relayedForMe).toMatchObject({ confirmedBy: { name: 'Noor' } })
     expect(await relayedCheck(await story.as('Noor'), number, relayedId)).toMatchObject({
       code: 'done_already',
     })
@@ -93,14 +93,14 @@ describe('an answer brought in', () => {
 
   test('becomes their own vote when they say that it is theirs, before or after it was confirmed', async () => {
     const { roundId } = await voting()
-    expect(await acceptRelayed(await story.as('Samir'), { roundId })).toMatchObject({ code: 'not_found' })
+    expect(await confirmOwnRelayed(await story.as('Samir'), { roundId })).toMatchObject({ code: 'not_found' })
     await brought(roundId)
-    done(await acceptRelayed(await story.as('Samir'), { roundId }))
-    expect((await seen(roundId, 'Samir'))?.brought).toBeNull()
+    done(await confirmOwnRelayed(await story.as('Samir'), { roundId }))
+    expect((await seen(roundId, 'Samir'))?.relayedForMe).toBeNull()
     const other = await voting()
     const relayedId = await brought(other.roundId)
     done(await confirmRelayed(await story.as('Noor'), { relayedId }))
-    done(await acceptRelayed(await story.as('Samir'), { roundId: other.roundId }))
+    done(await confirmOwnRelayed(await story.as('Samir'), { roundId: other.roundId }))
     const ballots = await story.db
       .selectFrom('ballot')
       .leftJoin('opening', 'opening.id', 'ballot.reason_opening')

@@ -15,7 +15,7 @@ import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-membe
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** What was written down as someone's answer. Whose it is stands beside. */
-export interface Relayed {
+export interface RelayedView {
   readonly channel: 'paper' | 'phone'
   readonly saidOn: Temporal.PlainDate
   readonly by: Shown | null
@@ -40,14 +40,16 @@ export interface VotingForOthers {
   /** Whether the reader may still say that they have one. */
   readonly mayDeclare: boolean
   /** What waits for its second member; for members alone. */
-  readonly waiting: readonly (Relayed & {
+  readonly waiting: readonly (RelayedView & {
     readonly id: string
     readonly who: Shown
     readonly mine: boolean
   })[]
   readonly mayRelay: boolean
   /** The reader's own answer, as someone brought it in; `confirmedBy`: it counts. */
-  readonly brought: (Relayed & { readonly said: BallotDraft; readonly confirmedBy: Shown | null }) | null
+  readonly relayedForMe:
+    | (RelayedView & { readonly said: BallotDraft; readonly confirmedBy: Shown | null })
+    | null
   readonly givers: readonly Giver[]
   /** Who holds the reader's proxy, and what they have voted with it. */
   readonly holder: { readonly who: Shown; readonly cast: BallotDraft | null } | null
@@ -87,7 +89,7 @@ export async function votingForOthers(
     mayDeclare: await mayDeclare(context, round),
     waiting: member ? waitingLines(round) : [],
     mayRelay: member !== undefined && may(member.standing, 'relay') && termsOf(row).ballots === 'named',
-    brought: broughtTo(round),
+    relayedForMe: relayedForMe(round),
     givers: termsOf(row).ballots === 'named' ? giversTo(round) : [],
     holder: holderOf(round),
   }
@@ -135,17 +137,23 @@ export async function conflictsIn(context: Context, roundId: string): Promise<Co
 function waitingLines({ waiting, people, me }: RoundForOthers): VotingForOthers['waiting'] {
   return waiting.flatMap((row) => {
     const who = people.get(row.member_id)
-    return who ? [{ id: row.id, who, mine: row.entered_by === me, ...relayedOf(row, people) }] : []
+    return who ? [{ id: row.id, who, mine: row.entered_by === me, ...relayedView(row, people) }] : []
   })
 }
 
-function relayedOf(row: RelayedRow, people: RoundForOthers['people']): Relayed {
+function relayedView(row: RelayedRow, people: RoundForOthers['people']): RelayedView {
   return { channel: row.channel, saidOn: row.said_on, by: people.get(row.entered_by) ?? null }
 }
 
-function broughtTo({ row, ballots, waiting, people, me }: RoundForOthers): VotingForOthers['brought'] {
+function relayedForMe({
+  row,
+  ballots,
+  waiting,
+  people,
+  me,
+}: RoundForOthers): VotingForOthers['relayedForMe'] {
   const waits = waiting.find(({ member_id }) => member_id === me)
-  if (waits) return { ...relayedOf(waits, people), said: waits.draft as BallotDraft, confirmedBy: null }
+  if (waits) return { ...relayedView(waits, people), said: waits.draft as BallotDraft, confirmedBy: null }
   const ballot = ballots.find(({ member_id }) => member_id === me)
   if (!ballot?.said_on || !ballot.cast_by || !ballot.confirmed_by) return null
   const said = castFor(row, ballot)

@@ -9,8 +9,8 @@ import {
   judgementIn,
   votedFor,
 } from '#app/vote/for-others/forms.ts'
-import { acceptRelayed } from '#lib/commands/votes/accept-relayed.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
+import { confirmOwnRelayed } from '#lib/commands/votes/confirm-own-relayed.ts'
 import { confirmRelayed, setRelayedAside } from '#lib/commands/votes/confirm-relayed.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
@@ -48,7 +48,7 @@ export const forOthersActions = {
     setRelayedAside(await context(at.board), { relayedId: relayed }),
   ),
   'accept-relayed': act(z.object({ round: typed }), '?done=brought#vote', async (at, { round }) =>
-    acceptRelayed(await context(at.board), { roundId: round }),
+    confirmOwnRelayed(await context(at.board), { roundId: round }),
   ),
   conflict: act(conflict, '#vote', async (at, values) =>
     declareConflict(await context(at.board), conflictIn(values)),

@@ -5,10 +5,10 @@ import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
 import { CloseMoved } from '#app/vote/close-moved.tsx'
 import { DeclareConflict, KeepOut } from '#app/vote/for-others/conflict.tsx'
+import { DoneForMe, KeptOut } from '#app/vote/for-others/done-for-me.tsx'
 import { Givers } from '#app/vote/for-others/givers.tsx'
-import { DoneForMe, KeptOut } from '#app/vote/for-others/mine.tsx'
-import { ownBallot } from '#app/vote/for-others/own.ts'
-import { Waiting } from '#app/vote/for-others/waiting.tsx'
+import { ownBallot } from '#app/vote/for-others/own-ballot.ts'
+import { WaitingRelayed } from '#app/vote/for-others/waiting-relayed.tsx'
 import { FrozenText } from '#app/vote/frozen-text.tsx'
 import { JumpToVote } from '#app/vote/jump-to-vote.tsx'
 import { Objections } from '#app/vote/objections.tsx'
@@ -133,7 +133,7 @@ export async function Voting({
         </Card>
         {time ? <Calls say={say} calls={time.calls} address={address} /> : null}
         {shared ? <Givers {...shared} /> : null}
-        {shared ? <Waiting {...shared} address={address} /> : null}
+        {shared ? <WaitingRelayed {...shared} address={address} /> : null}
         <Cancelling asking={view.asking} address={address} kept={kept} />
         <Discussion view={view} address={address} typed={kept?.values.message} />
       </div>

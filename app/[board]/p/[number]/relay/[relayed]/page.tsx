@@ -4,7 +4,7 @@ import { boardAt, current, database } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Answer } from '#app/vote/for-others/answer.tsx'
+import { AnswerInWords } from '#app/vote/for-others/answer-in-words.tsx'
 import { formatDayOf } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { relayedCheck } from '#lib/views/proposal/relayed.ts'
@@ -46,7 +46,7 @@ export default async function CheckRelayed({
       <p className="mt-1 mb-5 text-ink-2">{view.title}</p>
       <Card>
         <p>{say('for_others.check.line', { by, channel, day })}</p>
-        <Answer say={say} worded={view} draft={view.said} />
+        <AnswerInWords say={say} worded={view} draft={view.said} />
         <p className="text-[0.92rem] text-ink-2">
           {view.own ? say('for_others.check.own') : say('for_others.check.how', { name, channel })}
         </p>

@@ -5,7 +5,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 /** Answers brought in that wait for their second person, and the way to bring one in. For members. */
-export function Waiting({
+export function WaitingRelayed({
   say,
   reader,
   forOthers: { waiting, mayRelay },

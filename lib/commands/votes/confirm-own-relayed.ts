@@ -11,7 +11,7 @@ import { methodOf } from '#lib/store/load/proposal.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** "It is my answer": whoever it was brought in for makes it their own vote, confirmed by a second member or not. */
-export async function acceptRelayed(
+export async function confirmOwnRelayed(
   { db, scope }: Context,
   { roundId }: { roundId: string },
 ): Promise<{ done: true } | Refusal> {

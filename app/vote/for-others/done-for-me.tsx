@@ -3,7 +3,7 @@ import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import type { Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
-import { Answer } from './answer.tsx'
+import { AnswerInWords } from './answer-in-words.tsx'
 
 interface Shared {
   say: Say
@@ -18,15 +18,15 @@ interface Shared {
 export function DoneForMe(shared: Shared) {
   return (
     <>
-      <Brought {...shared} />
+      <RelayedForMe {...shared} />
       <Holder {...shared} />
     </>
   )
 }
 
-function Brought({ say, reader, forOthers: { brought, roundId }, worded, action }: Shared) {
-  if (!brought) return null
-  const { by, channel, saidOn, said, confirmedBy } = brought
+function RelayedForMe({ say, reader, forOthers: { relayedForMe, roundId }, worded, action }: Shared) {
+  if (!relayedForMe) return null
+  const { by, channel, saidOn, said, confirmedBy } = relayedForMe
   return (
     <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3 text-[0.92rem]">
       <h3>{say('for_others.mine.title')}</h3>
@@ -37,7 +37,7 @@ function Brought({ say, reader, forOthers: { brought, roundId }, worded, action 
           day: formatDayOf(saidOn, reader),
         })}
       </p>
-      <Answer say={say} worded={worded} draft={said} />
+      <AnswerInWords say={say} worded={worded} draft={said} />
       <p>
         {confirmedBy
           ? say('for_others.mine.counts', { by: confirmedBy.name })
@@ -61,7 +61,7 @@ function Holder({ say, forOthers: { holder }, worded }: Shared) {
       {holder.cast ? (
         <>
           <p className="mt-2">{say('for_others.proxy.by_voted', { name })}</p>
-          <Answer say={say} worded={worded} draft={holder.cast} />
+          <AnswerInWords say={say} worded={worded} draft={holder.cast} />
         </>
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 
 /** An answer someone gave, or had written down for them, in words. */
-export function Answer({ say, worded, draft }: { say: Say; worded: Worded; draft: BallotDraft }) {
+export function AnswerInWords({ say, worded, draft }: { say: Say; worded: Worded; draft: BallotDraft }) {
   return (
     <blockquote className="my-2 border-l-4 border-line pl-3">
       {answerLines(say, worded, draft).map((line, at) => (
