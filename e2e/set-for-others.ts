@@ -48,7 +48,7 @@ export async function setVotingForOthers(): Promise<ForOthersTable> {
       roundId,
       memberId: idOf('Yvonne'),
       channel: 'phone',
-      saidOn: today.toString(),
+      answeredOn: today.toString(),
       ballot: { choice: 'concern', reason: 'Il faut un deuxième trousseau.' },
     }),
   )

@@ -81,10 +81,10 @@ async function broughtForward(story: Story): Promise<void> {
 
 /** Noor brings in what Samir said on the phone, and Abdel confirms it. */
 async function relayedAnswer(story: Story, roundId: string): Promise<void> {
-  const saidOn = dayAt(await boardNow(story.db), 'Europe/Paris').toString()
+  const answeredOn = dayAt(await boardNow(story.db), 'Europe/Paris').toString()
   const memberId = await story.memberId('Samir')
   const ballot = { choice: 'concern', reason: 'La scie.' }
-  const relayed = { roundId, memberId, channel: 'phone', saidOn, ballot } as const
+  const relayed = { roundId, memberId, channel: 'phone', answeredOn, ballot } as const
   const { relayedId } = done(await relayBallot(await story.as('Noor'), relayed))
   done(await confirmRelayed(await story.as('Abdel'), { relayedId }))
 }

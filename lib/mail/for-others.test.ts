@@ -51,7 +51,7 @@ describe('the mail to whom an answer was brought in for', () => {
         roundId,
         memberId: await story.memberId('Samir'),
         channel: 'paper',
-        saidOn: await today(),
+        answeredOn: await today(),
         ballot,
       }),
     )

@@ -26,7 +26,7 @@ export function DoneForMe(shared: Shared) {
 
 function RelayedForMe({ say, reader, forOthers: { relayedForMe, roundId }, worded, action }: Shared) {
   if (!relayedForMe) return null
-  const { by, channel, saidOn, said, confirmedBy } = relayedForMe
+  const { by, channel, answeredOn, said, confirmedBy } = relayedForMe
   return (
     <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3 text-[0.92rem]">
       <h3>{say('for_others.mine.title')}</h3>
@@ -34,7 +34,7 @@ function RelayedForMe({ say, reader, forOthers: { relayedForMe, roundId }, worde
         {say('for_others.mine.line', {
           by: by?.name ?? say('draft.someone'),
           channel,
-          day: formatDayOf(saidOn, reader),
+          day: formatDayOf(answeredOn, reader),
         })}
       </p>
       <AnswerInWords say={say} worded={worded} draft={said} />

@@ -24,13 +24,13 @@ export function WaitingRelayed({
         <>
           <h2>{say('for_others.waiting.title')}</h2>
           <ul className="mb-3 divide-y divide-line">
-            {waiting.map(({ id, who, channel, saidOn, by, mine }) => (
+            {waiting.map(({ id, who, channel, answeredOn, by, mine }) => (
               <li key={id} className="grid justify-items-start gap-1 py-3">
                 <p>
                   {say('for_others.waiting.line', {
                     name: who.name,
                     channel,
-                    day: formatDayOf(saidOn, reader),
+                    day: formatDayOf(answeredOn, reader),
                     by: by?.name ?? say('draft.someone'),
                   })}
                 </p>

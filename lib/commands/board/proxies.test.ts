@@ -169,7 +169,7 @@ describe('in a vote, the holder of a proxy', () => {
         roundId,
         memberId: await story.memberId('Abdel'),
         channel: 'paper',
-        saidOn: await inDays(0),
+        answeredOn: await inDays(0),
         ballot: { choice: 'concern', reason: 'Les clés.' },
       }),
     )

@@ -14,7 +14,7 @@ export function confirmRelayed(
   { relayedId }: { relayedId: string },
 ): Promise<{ member: string } | Refusal> {
   return settle(context, relayedId, async (tx, turn, row, by) => {
-    const way = { channel: row.channel, by: row.entered_by, confirmedBy: by.id, saidOn: row.said_on }
+    const way = { channel: row.channel, by: row.entered_by, confirmedBy: by.id, answeredOn: row.said_on }
     const cast = await castIn(tx, turn, row.draft as BallotDraft, way)
     return isRefusal(cast) ? cast : 'confirmed'
   })

@@ -125,7 +125,7 @@ describe('someone asks to be called', () => {
         roundId,
         memberId: await story.memberId('Samir'),
         channel: 'phone',
-        saidOn:
+        answeredOn:
           (
             await sql<{
               day: string

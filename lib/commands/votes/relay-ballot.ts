@@ -15,7 +15,7 @@ export interface RelayBallot {
   readonly memberId: string
   readonly channel: 'paper' | 'phone'
   /** A day, as the form sent it. */
-  readonly saidOn: string
+  readonly answeredOn: string
   readonly ballot: BallotDraft
 }
 
@@ -37,7 +37,7 @@ export async function relayBallot(
       member: input.memberId,
       round: row.number,
       channel: input.channel,
-      saidOn: input.saidOn,
+      answeredOn: input.answeredOn,
       zone: row.time_zone,
       ballot: input.ballot,
       last,
@@ -51,7 +51,7 @@ export async function relayBallot(
       round_id: row.id,
       member_id: event.member,
       channel: event.channel,
-      said_on: event.saidOn.toString(),
+      said_on: event.answeredOn.toString(),
       draft: JSON.stringify(event.ballot),
       entered_by: event.by,
       entered_at: event.at.toString(),

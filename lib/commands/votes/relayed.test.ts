@@ -30,7 +30,7 @@ async function brought(more: Partial<Parameters<typeof relayBallot>[1]> = {}, by
     roundId: round.roundId,
     memberId: await story.memberId('Samir'),
     channel: 'phone',
-    saidOn: await today(),
+    answeredOn: await today(),
     ballot: { choice: 'concern', reason: 'La scie.' },
     ...more,
   })
@@ -118,9 +118,9 @@ describe('an answer brought in', () => {
     for (const [more, code] of [
       [{ ballot: { choice: 'for' } }, 'choice_unknown'],
       [{ ballot: { choice: 'objection', reason: ' ' } }, 'reason_required'],
-      [{ saidOn: await today(1) }, 'said_on_invalid'],
-      [{ saidOn: await today(-1) }, 'said_on_invalid'],
-      [{ saidOn: 'mardi' }, 'said_on_invalid'],
+      [{ answeredOn: await today(1) }, 'said_on_invalid'],
+      [{ answeredOn: await today(-1) }, 'said_on_invalid'],
+      [{ answeredOn: 'mardi' }, 'said_on_invalid'],
       [{ memberId: done(late).memberId }, 'not_on_roll'],
       [{ memberId: 'nobody' }, 'not_on_roll'],
       [{ roundId: 'none' }, 'not_found'],
@@ -188,7 +188,7 @@ const relayable = async () => ({
   roundId: round.roundId,
   memberId: await story.memberId('Samir'),
   channel: 'paper' as const,
-  saidOn: await today(),
+  answeredOn: await today(),
   ballot: { choice: 'consent' },
 })
 
@@ -201,7 +201,7 @@ test('in a secret vote nobody answers for another', async () => {
       roundId,
       memberId: await other.memberId('Samir'),
       channel: 'paper',
-      saidOn: await today(),
+      answeredOn: await today(),
       ballot: { choice: 'for' },
     }),
   ).toMatchObject({ code: 'not_with_secret' })

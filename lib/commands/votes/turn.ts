@@ -118,7 +118,7 @@ async function record(
     channel,
     cast_by: forOther?.by ?? null,
     confirmed_by: relayed?.confirmedBy ?? null,
-    said_on: relayed?.saidOn.toString() ?? null,
+    said_on: relayed?.answeredOn.toString() ?? null,
     cast_at: at.toString(),
   })
 }

@@ -4,7 +4,7 @@ import { create, given, open, openedAt } from '#lib/rules/proposal/proposal.samp
 import { relay } from './relay.ts'
 
 const voting = given(create, open)
-const saidOn = openedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate().toString()
+const answeredOn = openedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate().toString()
 
 /** Marc brings in what a member of the roll said on the phone, once everybody else has answered. */
 const brought = (member: string, choice: string, decider?: string) => {
@@ -14,7 +14,7 @@ const brought = (member: string, choice: string, decider?: string) => {
   const result = relay(
     { ...voting, round: { ...voting.round, rule } },
     {
-      ...{ now: openedAt, by: 'marc', member, round: 1, channel: 'phone', saidOn, zone: 'Europe/Paris' },
+      ...{ now: openedAt, by: 'marc', member, round: 1, channel: 'phone', answeredOn, zone: 'Europe/Paris' },
       ...{ ballot: { choice }, last: null, othersAnswered: voting.round.roll.length - 1, waiting: false },
     },
   )

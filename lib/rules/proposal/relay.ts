@@ -11,7 +11,7 @@ export type Relay = Pick<CastBallot, 'now' | 'member' | 'round' | 'ballot' | 'la
   readonly by: string
   readonly channel: 'paper' | 'phone'
   /** The day they gave it, as the form sent it, by the calendar of `zone`. */
-  readonly saidOn: string
+  readonly answeredOn: string
   readonly zone: string
   /** Another answer brought in for the same person still waits for its second member. */
   readonly waiting: boolean
@@ -21,7 +21,7 @@ export type Relayed = {
   readonly type: 'relayed'
   readonly member: string
   readonly channel: 'paper' | 'phone'
-  readonly saidOn: Temporal.PlainDate
+  readonly answeredOn: Temporal.PlainDate
   readonly ballot: BallotDraft
   readonly by: string
   readonly at: Temporal.Instant
@@ -33,19 +33,21 @@ export function relay(state: Proposal, command: Relay): Relayed | Refusal {
   if (by === member) return refuse('someone_else')
   const round = roundOpenAt(state, command.round, now)
   if (isRefusal(round)) return round
-  const saidOn = readDay(command.saidOn)
+  const answeredOn = readDay(command.answeredOn)
   const { compare } = Temporal.PlainDate
   const known =
-    saidOn && compare(saidOn, dayAt(round.opensAt, zone)) >= 0 && compare(saidOn, dayAt(now, zone)) <= 0
+    answeredOn &&
+    compare(answeredOn, dayAt(round.opensAt, zone)) >= 0 &&
+    compare(answeredOn, dayAt(now, zone)) <= 0
   if (!known) return refuse('said_on_invalid')
   // Whoever will confirm it is neither of the two.
   const cast = castInRound(round, {
     ...command,
     type: 'cast-ballot',
-    forOther: { channel, by, confirmedBy: '', saidOn },
+    forOther: { channel, by, confirmedBy: '', answeredOn },
   })
   if (isRefusal(cast)) return cast
   return command.waiting
     ? refuse('relayed_waiting')
-    : { type: 'relayed', member, channel, saidOn, ballot, by, at: now }
+    : { type: 'relayed', member, channel, answeredOn, ballot, by, at: now }
 }

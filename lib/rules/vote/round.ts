@@ -154,7 +154,7 @@ export type ForOther =
       readonly channel: 'paper' | 'phone'
       readonly by: string
       readonly confirmedBy: string
-      readonly saidOn: Temporal.PlainDate
+      readonly answeredOn: Temporal.PlainDate
     }
 
 /** Being on the roll is what gives the right to vote: someone who left, or changed standing since, keeps it. */

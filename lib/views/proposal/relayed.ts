@@ -95,7 +95,7 @@ export async function relayedCheck(
     id: relayed.id,
     who,
     channel: relayed.channel,
-    saidOn: relayed.said_on,
+    answeredOn: relayed.said_on,
     by: people.get(relayed.entered_by) ?? null,
     said: relayed.draft as BallotDraft,
     own: relayed.entered_by === member.id || relayed.member_id === member.id,

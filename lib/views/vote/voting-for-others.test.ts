@@ -48,7 +48,7 @@ async function brought(roundId: string) {
     roundId,
     memberId: samir,
     channel: 'paper' as const,
-    saidOn: await today(),
+    answeredOn: await today(),
     ballot: { choice: 'concern', reason: SAID },
   }
   return done(await relayBallot(await story.as('Inès'), relay)).relayedId

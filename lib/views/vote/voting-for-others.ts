@@ -17,7 +17,7 @@ import { actingMember, type Context } from '#lib/store/scope.ts'
 /** What was written down as someone's answer. Whose it is stands beside. */
 export interface RelayedView {
   readonly channel: 'paper' | 'phone'
-  readonly saidOn: Temporal.PlainDate
+  readonly answeredOn: Temporal.PlainDate
   readonly by: Shown | null
 }
 
@@ -142,7 +142,7 @@ function waitingLines({ waiting, people, me }: RoundForOthers): VotingForOthers[
 }
 
 function relayedView(row: RelayedRow, people: RoundForOthers['people']): RelayedView {
-  return { channel: row.channel, saidOn: row.said_on, by: people.get(row.entered_by) ?? null }
+  return { channel: row.channel, answeredOn: row.said_on, by: people.get(row.entered_by) ?? null }
 }
 
 function relayedForMe({
@@ -159,7 +159,7 @@ function relayedForMe({
   const said = castFor(row, ballot)
   return {
     channel: ballot.channel === 'paper' ? 'paper' : 'phone',
-    saidOn: ballot.said_on,
+    answeredOn: ballot.said_on,
     by: people.get(ballot.cast_by) ?? null,
     said,
     confirmedBy: people.get(ballot.confirmed_by) ?? null,

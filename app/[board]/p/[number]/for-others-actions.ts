@@ -36,7 +36,7 @@ export const forOthersActions = {
         roundId: round,
         memberId: person,
         channel,
-        saidOn: said_on,
+        answeredOn: said_on,
         ballot: answerOf(pairs),
       }),
     (at) => `${page(at)}/relay`,

@@ -35,7 +35,7 @@ export default async function CheckRelayed({
   const { name } = view.who
   const { channel } = view
   const by = view.by?.name ?? say('draft.someone')
-  const day = formatDayOf(view.saidOn, reader)
+  const day = formatDayOf(view.answeredOn, reader)
   return (
     <RelayFrame
       scope={scope}
