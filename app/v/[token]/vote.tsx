@@ -6,8 +6,8 @@ import { current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
 import { CloseMoved } from '#app/vote/close-moved.tsx'
-import { DeclareConflict, KeepOut } from '#app/vote/for-others/conflict.tsx'
-import { DoneForMe, KeptOut } from '#app/vote/for-others/done-for-me.tsx'
+import { DeclareConflict, Recusals } from '#app/vote/for-others/conflict.tsx'
+import { DoneForMe, Recused } from '#app/vote/for-others/done-for-me.tsx'
 import { Givers } from '#app/vote/for-others/givers.tsx'
 import { ownBallot } from '#app/vote/for-others/own-ballot.ts'
 import { FrozenText } from '#app/vote/frozen-text.tsx'
@@ -59,7 +59,7 @@ export async function Vote(props: Props) {
           judging={{ roundId: vote.roundId, action: `${action}/judge` }}
         />
         {forOthers ? (
-          <KeepOut say={say} conflicts={forOthers.conflicts} rule={forOthers.conflictRule} />
+          <Recusals say={say} conflicts={forOthers.conflicts} rule={forOthers.conflictRule} />
         ) : null}
         <JumpToVote say={say} className="bottom-4" />
       </div>
@@ -98,7 +98,7 @@ async function Mine({ scope, token, view, vote, forOthers, kept }: Props) {
         <p className="text-[0.92rem]">{say('vote.not_you_link', { name })}</p>
       </details>
       {forOthers?.conflicts.mine ? (
-        <KeptOut say={say} forOthers={forOthers} />
+        <Recused say={say} forOthers={forOthers} />
       ) : (
         <>
           {shared ? <DoneForMe {...shared} /> : null}

@@ -7,7 +7,7 @@ import { LIMITS } from '#lib/rules/base/text.ts'
 import type { Conflicts, VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 /** How many keep out of a vote, for everybody to see; who and why, for members. */
-export function KeepOut({
+export function Recusals({
   say,
   conflicts: { n, named },
   rule,

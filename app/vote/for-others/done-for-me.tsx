@@ -69,6 +69,6 @@ function Holder({ say, forOthers: { holder }, worded }: Shared) {
 }
 
 /** In the place of one's ballot, once one has said that the question touches one too closely. */
-export function KeptOut({ say, forOthers: { conflictRule } }: Pick<Shared, 'say' | 'forOthers'>) {
+export function Recused({ say, forOthers: { conflictRule } }: Pick<Shared, 'say' | 'forOthers'>) {
   return <p className="mt-2">{say('for_others.conflict.mine', { rule: conflictRule })}</p>
 }

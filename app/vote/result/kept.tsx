@@ -30,7 +30,7 @@ export function Kept({ say, round }: { say: Say; round: ClosedRoundView }) {
     { title: say('outcome.advice'), items: advice },
     {
       title: say('outcome.conflicts'),
-      items: round.keptOut.named.map(({ by, reason }) => ({ by: by.name, text: reason, more: '' })),
+      items: round.recusals.named.map(({ by, reason }) => ({ by: by.name, text: reason, more: '' })),
     },
     {
       title: say('outcome.words'),

@@ -58,7 +58,7 @@ export async function Urn({ teller, round, urn }: { teller: Teller; round: Close
 
 function WhoVoted({
   say,
-  round: { silent, keptOut },
+  round: { silent, recusals },
   urn,
 }: {
   say: Say
@@ -66,7 +66,7 @@ function WhoVoted({
   urn: UrnView
 }) {
   if (!urn.voters || !silent) return null
-  const conflicted = new Set(keptOut.named.map(({ by }) => by.id))
+  const conflicted = new Set(recusals.named.map(({ by }) => by.id))
   const rows = [
     ...urn.voters.map((one) => ({ ...one, said: say('secret.has_voted') })),
     ...silent.map((one) => ({ ...one, said: say('answer.silent') })),

@@ -11,7 +11,7 @@ export function WhoAnswered({ teller, round }: { teller: Teller; round: ClosedRo
   const { ballots, silent } = round
   if (!ballots || !silent)
     return <p className="mt-2 text-[0.92rem] text-ink-2">{say('outcome.who_members')}</p>
-  const conflicted = new Set(round.keptOut.named.map(({ by }) => by.id))
+  const conflicted = new Set(round.recusals.named.map(({ by }) => by.id))
   return (
     <Fold title={say('outcome.who')}>
       <table className="w-full text-left">

@@ -59,7 +59,7 @@ export interface ClosedRoundView extends DecisionLine {
   /** With what became of each; without names for visitors. */
   readonly objections: readonly Objection[]
   /** Who declared a conflict of interest, which the count says how it weighed. */
-  readonly keptOut: Conflicts
+  readonly recusals: Conflicts
   /** Who answered what; null for visitors, and in a secret vote for everyone. */
   readonly ballots: readonly NamedBallot[] | null
   /** Who did not answer; null for visitors. */
@@ -118,7 +118,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     turnouts: turnoutOf(predictedIn(roll, row.window_closes_at), line.answered),
     feedback: await feedbackView(context, row, roll),
     objections: await objectionsOf(context, row),
-    keptOut: await conflictsIn(context, row.id),
+    recusals: await conflictsIn(context, row.id),
     ballots: seen && box.mode === 'named' ? namedBallots(rule, box.ballots, people) : null,
     silent: seen ? shown(roll.filter(({ member_id }) => !answered.has(member_id))) : null,
     urn: box.mode === 'secret' ? urnView(rule, box, seen ? people : null) : null,

@@ -4,8 +4,8 @@ import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
 import { CloseMoved } from '#app/vote/close-moved.tsx'
-import { DeclareConflict, KeepOut } from '#app/vote/for-others/conflict.tsx'
-import { DoneForMe, KeptOut } from '#app/vote/for-others/done-for-me.tsx'
+import { DeclareConflict, Recusals } from '#app/vote/for-others/conflict.tsx'
+import { DoneForMe, Recused } from '#app/vote/for-others/done-for-me.tsx'
 import { Givers } from '#app/vote/for-others/givers.tsx'
 import { ownBallot } from '#app/vote/for-others/own-ballot.ts'
 import { WaitingRelayed } from '#app/vote/for-others/waiting-relayed.tsx'
@@ -75,7 +75,7 @@ export async function Voting({
           judging={{ roundId: vote.roundId, action: `${address}/do/judge` }}
         />
         {forOthers ? (
-          <KeepOut say={say} conflicts={forOthers.conflicts} rule={forOthers.conflictRule} />
+          <Recusals say={say} conflicts={forOthers.conflicts} rule={forOthers.conflictRule} />
         ) : null}
         <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
         {vote.called ? <JumpToVote say={say} className="bottom-16 sm:bottom-4" /> : null}
@@ -84,7 +84,7 @@ export async function Voting({
         <Card id="vote" className="no-print">
           <h2>{say('vote.yours')}</h2>
           {forOthers?.conflicts.mine ? (
-            <KeptOut say={say} forOthers={forOthers} />
+            <Recused say={say} forOthers={forOthers} />
           ) : vote.called ? (
             <>
               <p className="mt-1 mb-3 text-[0.86rem] text-ink-2">
