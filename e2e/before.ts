@@ -77,8 +77,8 @@ export async function reopened(
 export async function joined(board: Board, number: number, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const context = await board.as(name)
-    const { asking } = must(await proposalView(context, number))
-    must(await joinRequest(context, { number, request: asking?.request?.id ?? '' }))
+    const { jointRequest } = must(await proposalView(context, number))
+    must(await joinRequest(context, { number, request: jointRequest?.request?.id ?? '' }))
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
 
-export type Aim = 'reopen' | 'cancel'
+export type RequestKind = 'reopen' | 'cancel'
 
 export interface NewRequest {
   id: string
   board_id: string
   proposal_id: string
   round_id: string
-  aim: Aim
+  aim: RequestKind
   asked_by: string
   reason_opening: string
   asked_at: string
@@ -31,7 +31,7 @@ export function findRequest(db: Db, id: string) {
 }
 
 /** The request that waits for others to join it; there is one at most. */
-export function findWaitingRequest(db: Db, roundId: string, aim: Aim) {
+export function findWaitingRequest(db: Db, roundId: string, aim: RequestKind) {
   return requests(db)
     .where('request.round_id', '=', roundId)
     .where('request.aim', '=', aim)
@@ -40,7 +40,7 @@ export function findWaitingRequest(db: Db, roundId: string, aim: Aim) {
 }
 
 /** The last request about a round that its asker took back. */
-export function findTakenBack(db: Db, roundId: string, aim: Aim) {
+export function findTakenBack(db: Db, roundId: string, aim: RequestKind) {
   return db
     .selectFrom('request')
     .select(['asked_by', 'settled_at'])
@@ -52,7 +52,7 @@ export function findTakenBack(db: Db, roundId: string, aim: Aim) {
 }
 
 /** How many joined the request that was granted about a round; none where one person was enough. */
-export async function countGranted(db: Db, roundId: string, aim: Aim): Promise<number> {
+export async function countGranted(db: Db, roundId: string, aim: RequestKind): Promise<number> {
   const { n } = await db
     .selectFrom('request_join')
     .innerJoin('request', 'request.id', 'request_join.request_id')

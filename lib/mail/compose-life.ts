@@ -7,7 +7,7 @@ import { findCallRequest } from '#db/votes/call-requests.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
-import { askingAbout } from '#lib/store/load/asking.ts'
+import { requestStatus } from '#lib/store/load/joint-request.ts'
 import { askedMail } from './asked.ts'
 import { callMeMail } from './call-me.ts'
 import { cancelledMail } from './cancelled.ts'
@@ -22,7 +22,7 @@ export async function composeAsked(db: Db, links: Links, mail: PendingMail): Pro
   if (!seat || told.settled_at) return undefined
   const board = { id: told.board_id, charter: told.charter as Charter }
   const round = { id: told.round_id, proposal_id: told.proposal_id }
-  const { needed, waiting } = await askingAbout(db, board, round, told.aim, await boardNow(db))
+  const { needed, waiting } = await requestStatus(db, board, round, told.aim, await boardNow(db))
   if (waiting?.id !== told.id) return undefined
   return askedMail(mail.language, {
     name: mail.name,

@@ -1,5 +1,5 @@
 import { membersOf } from '#db/people/members.ts'
-import { type Aim, insertRequest, settleRequests } from '#db/proposals/requests.ts'
+import { insertRequest, type RequestKind, settleRequests } from '#db/proposals/requests.ts'
 import { insertOpenings } from '#db/register/openings.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
@@ -12,14 +12,14 @@ import type { BoardScope } from '#lib/store/scope.ts'
 
 /** Done, or asked: so many others must still join. */
 export type AskedFor =
-  | { readonly done: true; readonly aim: Aim }
+  | { readonly done: true; readonly aim: RequestKind }
   | { readonly done: false; readonly request: string; readonly missing: number }
 
 /** Reopens or cancels at once where one person alone may; else writes down that they ask, and tells the others. */
 export async function askFor(
   tx: Tx,
   scope: BoardScope,
-  aim: Aim,
+  aim: RequestKind,
   { number, reason }: { number: number; reason: string },
 ): Promise<AskedFor | Refusal> {
   const prepared = await prepare(tx, scope, number, aim)
@@ -27,12 +27,12 @@ export async function askFor(
   const refused = await perform(tx, prepared, { aim, reason, asker: prepared.member, joined: 0 })
   if (!refused) return { done: true, aim }
   if (refused.code !== 'more_must_ask') return refused
-  if (prepared.asking.waiting) return refuse('asked_already')
+  if (prepared.status.waiting) return refuse('asked_already')
   const request = await recordRequest(tx, prepared, aim, tidy(reason))
   return { done: false, request, missing: refused.needed }
 }
 
-async function recordRequest(tx: Tx, prepared: Prepared, aim: Aim, reason: string): Promise<string> {
+async function recordRequest(tx: Tx, prepared: Prepared, aim: RequestKind, reason: string): Promise<string> {
   const { board, proposal, round, member, now } = prepared
   const at = now.toString()
   const opening = conceal(now, 'reason', reason)

@@ -46,8 +46,8 @@ const last = async () => JSON.parse((await story.entries()).at(-1)?.text ?? '')
 describe('a vote', () => {
   test('is cancelled by whoever opened it, alone, until somebody has answered', async () => {
     const { number, roundId } = await voting()
-    expect((await shown(number, 'Inès')).asking).toMatchObject({ aim: 'cancel', alone: 'opener' })
-    expect((await shown(number, 'Claire')).asking).toMatchObject({ alone: null, needed: 2 })
+    expect((await shown(number, 'Inès')).jointRequest).toMatchObject({ aim: 'cancel', alone: 'opener' })
+    expect((await shown(number, 'Claire')).jointRequest).toMatchObject({ alone: null, needed: 2 })
     expect(await cancel('Inès', number, '')).toMatchObject({ code: 'reason_required' })
     expect(done(await cancel('Inès', number))).toMatchObject({ done: true })
     expect(await last()).toMatchObject({ kind: 'round.cancelled', round: 1, joined: 0 })
@@ -68,7 +68,7 @@ describe('a vote', () => {
   test('once answered is cancelled only by as many as could reopen a decision', async () => {
     const { number, roundId } = await voting()
     done(await vote('Noor', roundId))
-    expect((await shown(number, 'Inès')).asking?.alone).toBeNull()
+    expect((await shown(number, 'Inès')).jointRequest?.alone).toBeNull()
     const asked = done(await cancel('Inès', number))
     if (asked.done) throw new Error('one person alone cancelled a vote')
     expect(asked.missing).toBe(2)
@@ -153,7 +153,7 @@ describe('a vote', () => {
     const asked = done(await cancel('Inès', number))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    expect((await shown(number, 'Claire')).asking).toMatchObject({ aim: 'reopen', request: null })
+    expect((await shown(number, 'Claire')).jointRequest).toMatchObject({ aim: 'reopen', request: null })
     const request = asked.done ? '' : asked.request
     expect(await joinRequest(await story.as('Claire'), { number, request })).toMatchObject({ code: 'stage' })
     expect(await cancel('Inès', number)).toMatchObject({ code: 'stage', stage: 'decided' })

@@ -26,7 +26,7 @@ async function join(
   const prepared = await prepare(tx, scope, number, found.aim)
   if (isRefusal(prepared)) return prepared
   const { member, now } = prepared
-  const { waiting } = prepared.asking
+  const { waiting } = prepared.status
   if (waiting?.id !== request) return refuse('not_found', { what: 'request' })
   const others = new Set([waiting.asker.id, ...waiting.joined])
   const anew = !others.has(member.id)

@@ -47,7 +47,7 @@ async function decided() {
 describe('someone whom a shortened vote left out', () => {
   test('reopens it alone, and the register says on what grounds, of nobody by name', async () => {
     await decided()
-    expect((await shown(1, 'Noor')).asking).toMatchObject({ alone: 'left_out', needed: 2 })
+    expect((await shown(1, 'Noor')).jointRequest).toMatchObject({ alone: 'left_out', needed: 2 })
     expect(done(await reopen('Noor'))).toMatchObject({ done: true })
     const [last] = (await story.entries()).slice(-1)
     expect(JSON.parse(last?.text ?? '')).toMatchObject({ kind: 'reopened', grounds: 'left_out' })
@@ -63,9 +63,9 @@ describe('someone whom a shortened vote left out', () => {
     const ready = roll.find(({ member_id }) => member_id === noor)?.ready_at
     expect(until).toEqual(ready?.add({ hours: 168 }))
     await story.moveTo(until ?? Temporal.Instant.fromEpochMilliseconds(0), -60)
-    expect((await shown(1, 'Noor')).asking?.alone).toBe('left_out')
+    expect((await shown(1, 'Noor')).jointRequest?.alone).toBe('left_out')
     await story.moveTo(until ?? Temporal.Instant.fromEpochMilliseconds(0), 0)
-    expect((await shown(1, 'Noor')).asking?.alone).toBeNull()
+    expect((await shown(1, 'Noor')).jointRequest?.alone).toBeNull()
     expect(await untilOf('Noor')).toBeNull()
     expect(done(await reopen('Noor'))).toMatchObject({ done: false, missing: 2 })
   })
@@ -99,7 +99,7 @@ describe('someone whom a shortened vote left out', () => {
 describe('everybody else', () => {
   test('needs the usual number, and does not learn who was left out', async () => {
     await decided()
-    expect((await shown(1, 'Abdel')).asking).toMatchObject({ alone: null, needed: 2 })
+    expect((await shown(1, 'Abdel')).jointRequest).toMatchObject({ alone: null, needed: 2 })
     expect(done(await reopen('Abdel'))).toMatchObject({ done: false, missing: 2 })
     for (const reader of ['Abdel', 'Claire', undefined]) {
       const { rounds } = await shown(1, reader)
@@ -130,7 +130,7 @@ describe('everybody else', () => {
       done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    expect((await shown(1, 'Samir')).asking?.alone).toBeNull()
+    expect((await shown(1, 'Samir')).jointRequest?.alone).toBeNull()
     expect((await shown(1, 'Samir')).rounds[0]?.shortened).toBeNull()
   })
 })

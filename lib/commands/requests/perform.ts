@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { lockProposal, type ProposalRow } from '#db/proposals/proposals.ts'
-import type { Aim } from '#db/proposals/requests.ts'
+import type { RequestKind } from '#db/proposals/requests.ts'
 import { insertOpenings } from '#db/register/openings.ts'
 import type { Tx } from '#db/schema.ts'
 import { lockRound, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { actorOf, requireMember } from '#lib/store/access.ts'
-import { type Asking, answeredIn, askingAbout, groundsFor } from '#lib/store/load/asking.ts'
+import { answeredIn, groundsFor, type RequestStatus, requestStatus } from '#lib/store/load/joint-request.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { conceal } from '#lib/store/register/opening.ts'
 import { openRegister, type Register } from '#lib/store/register/register.ts'
@@ -26,7 +26,7 @@ export interface Prepared {
   readonly register: Register
   readonly member: Member
   readonly now: Temporal.Instant
-  readonly asking: Asking
+  readonly status: RequestStatus
 }
 
 const ABOUT = { reopen: 'closed', cancel: 'open' } as const
@@ -36,7 +36,7 @@ export async function prepare(
   tx: Tx,
   scope: BoardScope,
   number: number,
-  aim: Aim,
+  aim: RequestKind,
 ): Promise<Prepared | Refusal> {
   const { board } = scope
   const proposal = await lockProposal(tx, board.id, number)
@@ -52,13 +52,13 @@ export async function prepare(
   const round = (await roundsOf(tx, proposal.id)).findLast(({ stage }) => stage === ABOUT[aim])
   if (!round || state.stage !== (aim === 'reopen' ? 'decided' : 'voting'))
     return refuse('stage', { verb: aim, stage: state.stage })
-  const asking = await askingAbout(tx, board, round, aim, now)
-  return { board, proposal, round, state, register, member, now, asking }
+  const asking = await requestStatus(tx, board, round, aim, now)
+  return { board, proposal, round, state, register, member, now, status: asking }
 }
 
 /** What is asked for, by whom, and with how many others. */
 export interface Asked {
-  readonly aim: Aim
+  readonly aim: RequestKind
   readonly reason: string
   readonly asker: { readonly id: string; readonly name: string }
   readonly joined: number
@@ -71,9 +71,9 @@ export interface Asked {
 
 /** Reopens or cancels, where the member who acts may with those who ask; or says why not. */
 export async function perform(tx: Tx, prepared: Prepared, asked: Asked): Promise<Refusal | undefined> {
-  const { board, proposal, round, state, register, member, now, asking } = prepared
+  const { board, proposal, round, state, register, member, now, status } = prepared
   const { aim, reason, asker, joined, request } = asked
-  const asks = { now, actor: actorOf(member), reason, joined, needed: asking.needed }
+  const asks = { now, actor: actorOf(member), reason, joined, needed: status.needed }
   const events =
     aim === 'reopen'
       ? decide(state, {

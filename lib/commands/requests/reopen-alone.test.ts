@@ -16,27 +16,27 @@ const { decided, ask, shown, asked, requests, again } = reopening(() => story)
 describe('one person alone reopens', () => {
   test('what was blocked, and that does not count as having reopened it', async () => {
     const number = await decided({ Abdel: FINE, Samir: { choice: 'objection', reason: 'La caisse.' } })
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('nothing_decided')
+    expect((await shown(number, 'Noor')).jointRequest?.alone).toBe('nothing_decided')
     expect(done(await ask('Noor', number))).toMatchObject({ done: true })
     expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({
       kind: 'reopened',
       grounds: 'nothing_decided',
     })
     await again(number)
-    expect((await shown(number, 'Noor')).asking).toMatchObject({ needed: 2, again: false, alone: null })
+    expect((await shown(number, 'Noor')).jointRequest).toMatchObject({ needed: 2, again: false, alone: null })
   })
 
   test('from the review day on, for sixty days', async () => {
     const number = await decided(undefined, { review: '2099-01-31' })
     expect((await shown(number, 'Noor')).review).toMatchObject({ until: null })
     await moveToDay('2099-01-30 23:50')
-    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
+    expect((await shown(number, 'Noor')).jointRequest?.alone).toBeNull()
     await moveToDay('2099-01-31 00:10')
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('review')
+    expect((await shown(number, 'Noor')).jointRequest?.alone).toBe('review')
     await moveToDay('2099-03-31 23:50')
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('review')
+    expect((await shown(number, 'Noor')).jointRequest?.alone).toBe('review')
     await moveToDay('2099-04-01 00:10')
-    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
+    expect((await shown(number, 'Noor')).jointRequest?.alone).toBeNull()
     await moveToDay('2099-03-31 23:50')
     const request = done(await ask('Noor', number))
     expect(request).toMatchObject({ done: true })
@@ -45,12 +45,12 @@ describe('one person alone reopens', () => {
 
   test('where a recount does not give what was recorded', async () => {
     const number = await decided()
-    expect((await shown(number, 'Noor')).asking?.alone).toBeNull()
+    expect((await shown(number, 'Noor')).jointRequest?.alone).toBeNull()
     const owner = openDatabase(story.database.ownerUrl, 1)
     await sql`alter table round disable trigger round_changes_once`.execute(owner)
     await sql`update round set tally = jsonb_set(tally, '{tally,counts,consent}', '9')`.execute(owner)
     await owner.destroy()
-    expect((await shown(number, 'Noor')).asking?.alone).toBe('count')
+    expect((await shown(number, 'Noor')).jointRequest?.alone).toBe('count')
     expect(done(await ask('Noor', number))).toMatchObject({ done: true })
     expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ grounds: 'count' })
   })

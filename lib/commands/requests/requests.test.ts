@@ -20,13 +20,13 @@ describe('asking to reopen a decision', () => {
   test('waits for two others, of whom the last one reopens it with the words of the first', async () => {
     const number = await decided()
     const request = await asked('Noor', number)
-    expect((await shown(number, 'Claire')).asking).toMatchObject({
+    expect((await shown(number, 'Claire')).jointRequest).toMatchObject({
       aim: 'reopen',
       needed: 2,
       alone: null,
       request: { by: { name: 'Noor' }, reason: NEWS, joined: 0, missing: 2, mine: 'may_join' },
     })
-    expect((await shown(number)).asking?.request).toMatchObject({ by: null, names: [], mine: 'none' })
+    expect((await shown(number)).jointRequest?.request).toMatchObject({ by: null, names: [], mine: 'none' })
     expect(done(await join('Claire', number, request))).toEqual({ done: false, request, missing: 1 })
     expect(await shown(number, 'Claire')).toMatchObject({
       stage: 'decided',
@@ -71,14 +71,17 @@ describe('asking to reopen a decision', () => {
     done(await join('Claire', number, request))
     expect(await takeBack(await story.as('Samir'), { number, request })).toMatchObject({ code: 'not_found' })
     expect(done(await takeBack(await story.as('Claire'), { number, request }))).toEqual({ whole: false })
-    expect((await shown(number, 'Claire')).asking?.request).toMatchObject({ joined: 0, mine: 'may_join' })
+    expect((await shown(number, 'Claire')).jointRequest?.request).toMatchObject({
+      joined: 0,
+      mine: 'may_join',
+    })
     expect(done(await takeBack(await story.as('Noor'), { number, request }))).toEqual({ whole: true })
-    const { asking } = await shown(number, 'Claire')
-    expect(asking).toMatchObject({ request: null, takenBackAt: expect.anything() })
+    const { jointRequest } = await shown(number, 'Claire')
+    expect(jointRequest).toMatchObject({ request: null, takenBackAt: expect.anything() })
     expect(await join('Claire', number, request)).toMatchObject({ code: 'not_found' })
     const again = await asked('Claire', number)
     expect(again).not.toBe(request)
-    expect((await shown(number, 'Claire')).asking?.takenBackAt).toBeNull()
+    expect((await shown(number, 'Claire')).jointRequest?.takenBackAt).toBeNull()
   })
 
   test('counts those alone who may still ask', async () => {
@@ -89,7 +92,7 @@ describe('asking to reopen a decision', () => {
       if (name === 'Samir') done(await leaveBoard(await story.as('Samir')))
       else await lower('Abdel')
     }
-    expect((await shown(number, 'Claire')).asking?.request).toMatchObject({ joined: 0, missing: 2 })
+    expect((await shown(number, 'Claire')).jointRequest?.request).toMatchObject({ joined: 0, missing: 2 })
     done(await join('Claire', number, request))
     expect(done(await join('Inès', number, request))).toMatchObject({ done: true })
     expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ joined: 2 })
@@ -99,7 +102,7 @@ describe('asking to reopen a decision', () => {
     const number = await decided()
     const request = await asked('Noor', number)
     done(await leaveBoard(await story.as('Noor')))
-    expect((await shown(number, 'Claire')).asking?.request).toBeNull()
+    expect((await shown(number, 'Claire')).jointRequest?.request).toBeNull()
     expect(await join('Claire', number, request)).toMatchObject({ code: 'not_found' })
     await asked('Claire', number)
     expect(await requests()).toEqual(['lapsed', null])
@@ -110,7 +113,10 @@ describe('asking to reopen a decision', () => {
     const request = await asked('Noor', number)
     done(await join('Claire', number, request))
     for (const name of ['Inès', 'Abdel', 'Samir']) await lower(name)
-    expect((await shown(number, 'Claire')).asking?.request).toMatchObject({ missing: 0, mine: 'joined' })
+    expect((await shown(number, 'Claire')).jointRequest?.request).toMatchObject({
+      missing: 0,
+      mine: 'joined',
+    })
     expect(done(await join('Claire', number, request))).toMatchObject({ done: true })
   })
 
@@ -134,9 +140,9 @@ describe('asking to reopen a decision', () => {
     const number = await decided()
     await story.reopen('Noor', number, NEWS)
     await again(number)
-    expect((await shown(number, 'Noor')).asking).toMatchObject({ needed: 4, again: true })
+    expect((await shown(number, 'Noor')).jointRequest).toMatchObject({ needed: 4, again: true })
     await story.database.shiftClock('90 days')
-    expect((await shown(number, 'Noor')).asking).toMatchObject({ needed: 2, again: false })
+    expect((await shown(number, 'Noor')).jointRequest).toMatchObject({ needed: 2, again: false })
   })
 })
 

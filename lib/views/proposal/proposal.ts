@@ -13,9 +13,9 @@ import type { Text } from '#lib/text/schema.ts'
 import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts'
 import { type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
 import { type OpenRound, openRoundView } from '../vote/open-round.ts'
-import { type AskingView, askingView } from './asking.ts'
 import { draftText } from './draft-text.ts'
 import { type FollowUpLine, followUpsOfProposal } from './follow-ups.ts'
+import { type JointRequestView, jointRequestView } from './joint-request.ts'
 import { type May, mayDo, takeOverUntil } from './may.ts'
 import { type Needed, neededView } from './needed.ts'
 import { type Review, reviewOf } from './review.ts'
@@ -77,7 +77,7 @@ export interface ProposalView {
   /** When that decision is to be looked at again, and whether the day has come. */
   readonly review: Review | null
   /** What can be asked for together at this stage. */
-  readonly asking: AskingView | null
+  readonly jointRequest: JointRequestView | null
   /** Until when another member may take over what was withdrawn. */
   readonly takeOverUntil: Temporal.Instant | null
   /** The day before which an answer is needed. */
@@ -101,12 +101,12 @@ export async function proposalView(
   const now = await boardNow(db)
   const inForce = rows.find(({ id }) => id === proposal.in_force)
   const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
-  const [vote, rounds, cancelled, asking, writing, messages, reopening, needed, followUps, people] =
+  const [vote, rounds, cancelled, jointRequest, writing, messages, reopening, needed, followUps, people] =
     await Promise.all([
       open ? openRoundView(context, open) : null,
       closedRoundViews(context, rows.filter(isClosed)),
       cancelledRounds(context, rows),
-      askable ? askingView(context, proposal, askable, now) : null,
+      askable ? jointRequestView(context, proposal, askable, now) : null,
       writingOf(context, proposal),
       messagesIn(context, proposal.id),
       reopeningOf(context, proposal),
@@ -134,7 +134,7 @@ export async function proposalView(
     followUps,
     inForce: inForce?.decision ?? null,
     review: inForce && proposal.stage === 'decided' ? reviewOf(inForce, scope.board.timeZone, now) : null,
-    asking,
+    jointRequest,
     takeOverUntil: takeOverUntil(proposal, now),
     needed,
     reopening,

@@ -1,23 +1,23 @@
 import type { Kept } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
-import type { AskingView } from '#lib/views/proposal/asking.ts'
+import type { JointRequestView } from '#lib/views/proposal/joint-request.ts'
 import type { CancelledRound } from '#lib/views/vote/cancelled-round.ts'
-import { AskForm, TakenBack } from './asking.tsx'
+import { AskForm, TakenBack } from './joint-request.tsx'
 
 /** The way to end a vote without counting it. Quiet: it is rare, and nobody's alone once someone has answered. */
 export async function Cancelling({
-  asking,
+  jointRequest,
   address,
   kept,
 }: {
-  asking: AskingView | null
+  jointRequest: JointRequestView | null
   address: string
   kept: Kept | undefined
 }) {
   const { say } = await current()
-  if (!asking || asking.request) return null
-  const { alone, needed } = asking
+  if (!jointRequest || jointRequest.request) return null
+  const { alone, needed } = jointRequest
   const byOneself = alone !== null || needed === 0
   return (
     <details className="no-print" open={kept?.values.reason !== undefined}>
@@ -25,8 +25,8 @@ export async function Cancelling({
         {say('cancel.title')}
       </summary>
       <Card className="mt-2">
-        <TakenBack asking={asking} />
-        {asking.mayAsk ? (
+        <TakenBack jointRequest={jointRequest} />
+        {jointRequest.mayAsk ? (
           <>
             <p>
               {alone !== null

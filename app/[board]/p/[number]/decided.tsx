@@ -11,10 +11,10 @@ import { Suited } from '#app/vote/time/suited.tsx'
 import { Turnouts } from '#app/vote/time/turnout.tsx'
 import { LOCALE } from '#lib/i18n/dates.ts'
 import { sealOf } from '#lib/views/register/log.ts'
-import { Request } from './asking.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
+import { JointRequestCard } from './joint-request.tsx'
 import { NextSteps, Reopening, ReviewNote } from './reopening.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
@@ -26,7 +26,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
-        {view.asking ? <Request asking={view.asking} address={address} /> : null}
+        {view.jointRequest ? <JointRequestCard jointRequest={view.jointRequest} address={address} /> : null}
         <ReviewNote view={view} />
         <Result round={last} inForce={view.inForce} />
         <NextSteps view={view} address={address} kept={kept} />

@@ -171,12 +171,12 @@ function formsOf(
   forOthers: VotingForOthers | undefined,
   kept: Kept | undefined,
 ): TypedField[] {
-  const { may, asking } = view
+  const { may, jointRequest } = view
   return [
     ...(hasFormOf(view, forOthers, kept) ? BALLOT_TEXTS : []),
     ...(forOthers?.mayDeclare ? (['interest'] as const) : []),
     ...(may.write ? (['brief', 'needed_reason'] as const) : []),
-    ...(asking?.mayAsk && !asking.request ? (['reason'] as const) : []),
+    ...(jointRequest?.mayAsk && !jointRequest.request ? (['reason'] as const) : []),
     ...(may.discuss ? (['message'] as const) : []),
   ]
 }

@@ -3,7 +3,7 @@ import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { formatDateOf, formatInstant } from '#lib/i18n/dates.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
-import { AskForm, TakenBack } from './asking.tsx'
+import { AskForm, TakenBack } from './joint-request.tsx'
 import { WithdrawForm } from './withdrawing.tsx'
 
 interface Props {
@@ -15,10 +15,10 @@ interface Props {
 /** The way to reopen a decision: by several who ask for it, or alone where something allows it. */
 export async function Reopening({ view, address, kept }: Props) {
   const { say, reader } = await current()
-  const { asking } = view
-  if (!asking || asking.alone === 'nothing_decided') return null
-  const { alone, needed } = asking
-  if (asking.request && alone !== 'left_out') return null
+  const { jointRequest } = view
+  if (!jointRequest || jointRequest.alone === 'nothing_decided') return null
+  const { alone, needed } = jointRequest
+  if (jointRequest.request && alone !== 'left_out') return null
   const until = view.rounds[0]?.shortened?.mineUntil
   const byOneself = alone !== null || needed === 0
   return (
@@ -27,8 +27,8 @@ export async function Reopening({ view, address, kept }: Props) {
       <p className="mt-1 mb-3 text-[0.92rem] text-ink-2">
         {say(view.inForce ? 'reopen.help' : 'reopen.help_none')}
       </p>
-      <TakenBack asking={asking} />
-      {asking.mayAsk ? (
+      <TakenBack jointRequest={jointRequest} />
+      {jointRequest.mayAsk ? (
         <>
           <p className="mb-3 text-[0.92rem]">
             {alone === 'left_out' && until
@@ -37,7 +37,7 @@ export async function Reopening({ view, address, kept }: Props) {
                 ? say(`reopen.alone_${alone}`)
                 : byOneself
                   ? null
-                  : `${say('reopen.others', { n: needed })} ${asking.again ? say('reopen.others_soon') : ''}`}
+                  : `${say('reopen.others', { n: needed })} ${jointRequest.again ? say('reopen.others_soon') : ''}`}
           </p>
           <AskForm
             action={`${address}/do/reopen`}
@@ -57,7 +57,7 @@ export async function Reopening({ view, address, kept }: Props) {
 export async function NextSteps({ view, address, kept }: Props) {
   const { say } = await current()
   const objections = view.rounds[0]?.objections.filter(({ state }) => state === 'open').length ?? 0
-  if (view.asking?.alone !== 'nothing_decided') return null
+  if (view.jointRequest?.alone !== 'nothing_decided') return null
   return (
     <Card id="next" className="no-print">
       <h2>{say('next.title')}</h2>
@@ -96,7 +96,7 @@ export async function ReviewNote({ view }: { view: ProposalView }) {
     <Card edge="sky">
       <h2>{say('review.title')}</h2>
       <p className="mt-1">{say('review.help', { until: formatDateOf(review.until, reader) })}</p>
-      {view.asking?.mayAsk ? (
+      {view.jointRequest?.mayAsk ? (
         <p>
           <a href="#reopen" className="inline-flex min-h-[44px] items-center">
             {say('ask.reopen_now')}

@@ -22,13 +22,13 @@ import { actingMember } from '#lib/store/scope.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import type { OwnTime } from '#lib/views/vote/own-time.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
-import { Request } from './asking.tsx'
 import { Cancelling } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { editorWords } from './editor-words.ts'
 import { Fixed } from './fixed.tsx'
+import { JointRequestCard } from './joint-request.tsx'
 import { AnswersLate } from './needed.tsx'
 import { Unsent } from './unsent.client.tsx'
 
@@ -56,7 +56,7 @@ export async function Voting({
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
         <Unsent words={editorWords(say)} />
-        {view.asking ? <Request asking={view.asking} address={address} /> : null}
+        {view.jointRequest ? <JointRequestCard jointRequest={view.jointRequest} address={address} /> : null}
         <ShortVote say={say} reader={reader} round={vote} />
         <AnswersLate view={view} zone={scope.board.timeZone} />
         <CloseMoved say={say} reader={reader} round={vote} />
@@ -134,7 +134,7 @@ export async function Voting({
         {time ? <Calls say={say} calls={time.calls} address={address} /> : null}
         {shared ? <Givers {...shared} /> : null}
         {shared ? <WaitingRelayed {...shared} address={address} /> : null}
-        <Cancelling asking={view.asking} address={address} kept={kept} />
+        <Cancelling jointRequest={view.jointRequest} address={address} kept={kept} />
         <Discussion view={view} address={address} typed={kept?.values.message} />
       </div>
     </div>

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { membersOf } from '#db/people/members.ts'
 import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
-import { type Aim, findWaitingRequest, joinersOf } from '#db/proposals/requests.ts'
+import { findWaitingRequest, joinersOf, type RequestKind } from '#db/proposals/requests.ts'
 import { findRound, type RoundRow } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
@@ -18,9 +18,9 @@ import { methodOf, recountOf, roundOf, termsOf } from './proposal.ts'
 import { shortenedIn } from './shortened.ts'
 
 /** What some ask for together, until enough do. */
-export interface Waiting {
+export interface JointRequest {
   readonly id: string
-  readonly aim: Aim
+  readonly aim: RequestKind
   readonly reason: string
   /** What stands for the reason: one opening, whatever comes of the request. */
   readonly opening: { readonly id: string; readonly commitment: string }
@@ -30,30 +30,30 @@ export interface Waiting {
   readonly joined: readonly string[]
 }
 
-export interface Asking {
+export interface RequestStatus {
   /** How many others must ask with whoever asks. */
   readonly needed: number
   /** Twice as many as usual, since the same question was reopened not long ago. */
   readonly again: boolean
   /** None where whoever asked may ask no more, or their words were erased. */
-  readonly waiting: Waiting | undefined
+  readonly waiting: JointRequest | undefined
 }
 
 /** How many must ask to have this round's decision reopened, or its vote cancelled, and who does so far. */
-export async function askingAbout(
+export async function requestStatus(
   db: Db,
   board: Pick<Board, 'id' | 'charter'>,
   round: Pick<RoundRow, 'id' | 'proposal_id'>,
-  aim: Aim,
+  aim: RequestKind,
   now: Temporal.Instant,
-): Promise<Asking> {
+): Promise<RequestStatus> {
   const electors = (await membersOf(db, board.id)).filter(({ standing }) => may(standing, aim))
   const reopenedAt = aim === 'reopen' ? await lastReopenedAt(db, round.proposal_id) : null
   const times = { now, reopenedAt }
   return {
     needed: othersNeeded(board.charter, electors.length, times),
     again: isAskedAgain(times),
-    waiting: await waitingAmong(db, electors, round.id, aim),
+    waiting: await waitingRequest(db, electors, round.id, aim),
   }
 }
 
@@ -64,12 +64,12 @@ async function lastReopenedAt(db: Db, proposalId: string): Promise<Temporal.Inst
   return last?.reopened_at ?? null
 }
 
-async function waitingAmong(
+async function waitingRequest(
   db: Db,
   electors: readonly { id: string; name: string }[],
   roundId: string,
-  aim: Aim,
-): Promise<Waiting | undefined> {
+  aim: RequestKind,
+): Promise<JointRequest | undefined> {
   const row = await findWaitingRequest(db, roundId, aim)
   const asker = electors.find(({ id }) => id === row?.asked_by)
   if (!row?.reason || !row.commitment || !asker) return undefined

@@ -6,18 +6,24 @@ import { Dots } from '#app/ui/dots.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { formatDate } from '#lib/i18n/dates.ts'
 import { LIMITS } from '#lib/rules/base/text.ts'
-import type { AskingView, RequestView } from '#lib/views/proposal/asking.ts'
+import type { JointRequestView, RequestView } from '#lib/views/proposal/joint-request.ts'
 
-interface Asked {
-  asking: AskingView
+interface Props {
+  jointRequest: JointRequestView
   request: RequestView
   address: string
 }
 
 /** What someone asks for, who asks with them, and one button to ask too. */
-export async function Request({ asking, address }: { asking: AskingView; address: string }) {
+export async function JointRequestCard({
+  jointRequest,
+  address,
+}: {
+  jointRequest: JointRequestView
+  address: string
+}) {
   const { say } = await current()
-  const { aim, needed, request } = asking
+  const { aim, needed, request } = jointRequest
   if (!request) return null
   const by = request.by?.name ?? say('draft.someone')
   return (
@@ -35,14 +41,14 @@ export async function Request({ asking, address }: { asking: AskingView; address
           </span>
         ) : null}
       </p>
-      <Mine asking={asking} request={request} address={address} />
+      <Mine jointRequest={jointRequest} request={request} address={address} />
     </Card>
   )
 }
 
-async function Mine({ asking, request, address }: Asked) {
+async function Mine({ jointRequest, request, address }: Props) {
   const { say, reader } = await current()
-  const { aim, alone } = asking
+  const { aim, alone } = jointRequest
   if (request.mine === 'none') return null
   // Whom a shortened vote left out acts alone, in a form that says what it makes known.
   const enough = request.missing === 0 || (alone !== null && alone !== 'left_out')
@@ -110,12 +116,12 @@ export async function AskForm({
 }
 
 /** That it was asked for, and was taken back. */
-export async function TakenBack({ asking }: { asking: AskingView }) {
+export async function TakenBack({ jointRequest }: { jointRequest: JointRequestView }) {
   const { say, reader } = await current()
-  if (!asking.takenBackAt) return null
+  if (!jointRequest.takenBackAt) return null
   return (
     <p className="mb-3 text-[0.92rem] text-ink-2">
-      {say('ask.was_taken_back', { date: formatDate(asking.takenBackAt, reader) })}
+      {say('ask.was_taken_back', { date: formatDate(jointRequest.takenBackAt, reader) })}
     </p>
   )
 }

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
-import { type Aim, findTakenBack, waitingRequests } from '#db/proposals/requests.ts'
+import { findTakenBack, type RequestKind, waitingRequests } from '#db/proposals/requests.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decidedNothing } from '#lib/rules/methods/tally.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
-import { answeredIn, askingAbout, groundsFor, type Waiting } from '#lib/store/load/asking.ts'
+import { answeredIn, groundsFor, type JointRequest, requestStatus } from '#lib/store/load/joint-request.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -27,8 +27,8 @@ export interface RequestView {
 }
 
 /** What can be asked for here: to have a decision reopened, or a vote cancelled. */
-export interface AskingView {
-  readonly aim: Aim
+export interface JointRequestView {
+  readonly aim: RequestKind
   readonly mayAsk: boolean
   /** How many others must ask with the reader, and whether that is twice as many as usual. */
   readonly needed: number
@@ -41,17 +41,17 @@ export interface AskingView {
 }
 
 /** `round`: the open one, or the last one that was counted. */
-export async function askingView(
+export async function jointRequestView(
   context: Context,
   proposal: ProposalRow,
   round: RoundRow,
   now: Temporal.Instant,
-): Promise<AskingView> {
+): Promise<JointRequestView> {
   const { db, scope } = context
   const aim = round.stage === 'open' ? 'cancel' : 'reopen'
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const mayAsk = me !== undefined && may(me.standing, aim)
-  const { needed, again, waiting } = await askingAbout(db, scope.board, round, aim, now)
+  const { needed, again, waiting } = await requestStatus(db, scope.board, round, aim, now)
   const takenBack = waiting ? undefined : await findTakenBack(db, round.id, aim)
   return {
     aim,
@@ -70,7 +70,7 @@ async function aloneFor(
   round: RoundRow,
   me: string,
   now: Temporal.Instant,
-): Promise<AskingView['alone']> {
+): Promise<JointRequestView['alone']> {
   if (round.stage === 'open')
     return round.opened_by === me && (await answeredIn(db, round)) === 0 ? 'opener' : null
   if (decidedNothing(round.outcome as Outcome)) return 'nothing_decided'
@@ -79,7 +79,7 @@ async function aloneFor(
 
 async function requestView(
   context: Context,
-  { id, asker, joined, reason, askedAt }: Waiting,
+  { id, asker, joined, reason, askedAt }: JointRequest,
   needed: number,
   me: string | undefined,
 ): Promise<RequestView> {
@@ -101,7 +101,7 @@ async function requestView(
 export interface RequestLine {
   readonly number: number
   readonly title: string
-  readonly aim: Aim
+  readonly aim: RequestKind
   readonly by: Shown | null
   readonly missing: number
 }
@@ -115,7 +115,7 @@ export async function requestLines(context: Context, now: Temporal.Instant): Pro
   for (const { round_id, proposal_id, aim, number, title } of await waitingRequests(db, scope.board.id)) {
     if (!may(me.standing, aim)) continue
     const round = { id: round_id, proposal_id }
-    const { needed, waiting } = await askingAbout(db, scope.board, round, aim, now)
+    const { needed, waiting } = await requestStatus(db, scope.board, round, aim, now)
     if (!waiting || me.id === waiting.asker.id || waiting.joined.includes(me.id)) continue
     const people = await shownMembers(context, [waiting.asker.id])
     const missing = Math.max(0, needed - waiting.joined.length)
