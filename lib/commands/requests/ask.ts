@@ -3,7 +3,7 @@ import { insertRequest, type RequestKind, settleRequests } from '#db/proposals/r
 import { insertOpenings } from '#db/register/openings.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
-import { type Prepared, perform, prepare } from '#lib/commands/requests/perform.ts'
+import { type LockedRequest, lockRequest, performRequest } from '#lib/commands/requests/perform-request.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { tidy } from '#lib/rules/base/text.ts'
@@ -22,18 +22,23 @@ export async function askFor(
   aim: RequestKind,
   { number, reason }: { number: number; reason: string },
 ): Promise<AskedFor | Refusal> {
-  const prepared = await prepare(tx, scope, number, aim)
-  if (isRefusal(prepared)) return prepared
-  const refused = await perform(tx, prepared, { aim, reason, asker: prepared.member, joined: 0 })
+  const locked = await lockRequest(tx, scope, number, aim)
+  if (isRefusal(locked)) return locked
+  const refused = await performRequest(tx, locked, { aim, reason, asker: locked.member, joined: 0 })
   if (!refused) return { done: true, aim }
   if (refused.code !== 'more_must_ask') return refused
-  if (prepared.status.waiting) return refuse('asked_already')
-  const request = await recordRequest(tx, prepared, aim, tidy(reason))
+  if (locked.status.waiting) return refuse('asked_already')
+  const request = await recordRequest(tx, locked, aim, tidy(reason))
   return { done: false, request, missing: refused.needed }
 }
 
-async function recordRequest(tx: Tx, prepared: Prepared, aim: RequestKind, reason: string): Promise<string> {
-  const { board, proposal, round, member, now } = prepared
+async function recordRequest(
+  tx: Tx,
+  locked: LockedRequest,
+  aim: RequestKind,
+  reason: string,
+): Promise<string> {
+  const { board, proposal, round, member, now } = locked
   const at = now.toString()
   const opening = conceal(now, 'reason', reason)
   await insertOpenings(tx, board.id, [opening])

@@ -2,7 +2,7 @@ import { findRequest, insertJoin } from '#db/proposals/requests.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import type { AskedFor } from '#lib/commands/requests/ask.ts'
-import { perform, prepare } from '#lib/commands/requests/perform.ts'
+import { lockRequest, performRequest } from '#lib/commands/requests/perform-request.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 
@@ -23,16 +23,16 @@ async function join(
 ): Promise<AskedFor | Refusal> {
   const found = await findRequest(tx, request)
   if (found?.board_id !== scope.board.id) return refuse('not_found', { what: 'request' })
-  const prepared = await prepare(tx, scope, number, found.aim)
-  if (isRefusal(prepared)) return prepared
-  const { member, now } = prepared
-  const { waiting } = prepared.status
+  const locked = await lockRequest(tx, scope, number, found.aim)
+  if (isRefusal(locked)) return locked
+  const { member, now } = locked
+  const { waiting } = locked.status
   if (waiting?.id !== request) return refuse('not_found', { what: 'request' })
   const others = new Set([waiting.asker.id, ...waiting.joined])
   const anew = !others.has(member.id)
   const { aim, reason, asker } = waiting
   const joined = anew ? others.size : others.size - 1
-  const refused = await perform(tx, prepared, { aim, reason, asker, joined, request: waiting })
+  const refused = await performRequest(tx, locked, { aim, reason, asker, joined, request: waiting })
   if (refused && refused.code !== 'more_must_ask') return refused
   if (refused && !anew) return refuse('done_already')
   if (anew) await insertJoin(tx, { request_id: request, member_id: member.id, joined_at: now.toString() })

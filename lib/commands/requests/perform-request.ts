@@ -18,7 +18,7 @@ import { recordReopening } from '#lib/store/save/reopening.ts'
 import type { Board, BoardScope, Member } from '#lib/store/scope.ts'
 
 /** A decision that may be reopened or a vote that may be cancelled, under its locks, and the member who acts. */
-export interface Prepared {
+export interface LockedRequest {
   readonly board: Board
   readonly proposal: ProposalRow
   readonly round: RoundRow
@@ -32,12 +32,12 @@ export interface Prepared {
 const ABOUT = { reopen: 'closed', cancel: 'open' } as const
 
 /** Takes the locks in their order: proposal, round, register. What is asked for is about the last round. */
-export async function prepare(
+export async function lockRequest(
   tx: Tx,
   scope: BoardScope,
   number: number,
   aim: RequestKind,
-): Promise<Prepared | Refusal> {
+): Promise<LockedRequest | Refusal> {
   const { board } = scope
   const proposal = await lockProposal(tx, board.id, number)
   if (!proposal) return refuse('not_found', { what: 'proposal' })
@@ -57,7 +57,7 @@ export async function prepare(
 }
 
 /** What is asked for, by whom, and with how many others. */
-export interface Asked {
+export interface RequestToPerform {
   readonly aim: RequestKind
   readonly reason: string
   readonly asker: { readonly id: string; readonly name: string }
@@ -70,8 +70,12 @@ export interface Asked {
 }
 
 /** Reopens or cancels, where the member who acts may with those who ask; or says why not. */
-export async function perform(tx: Tx, prepared: Prepared, asked: Asked): Promise<Refusal | undefined> {
-  const { board, proposal, round, state, register, member, now, status } = prepared
+export async function performRequest(
+  tx: Tx,
+  locked: LockedRequest,
+  asked: RequestToPerform,
+): Promise<Refusal | undefined> {
+  const { board, proposal, round, state, register, member, now, status } = locked
   const { aim, reason, asker, joined, request } = asked
   const asks = { now, actor: actorOf(member), reason, joined, needed: status.needed }
   const events =
@@ -86,7 +90,7 @@ export async function perform(tx: Tx, prepared: Prepared, asked: Asked): Promise
   for (const event of events) {
     const told = {
       ...{ boardId: board.id, proposal, round, asker, joined },
-      reason: request?.opening ?? (await opened(tx, board, event)),
+      reason: request?.opening ?? (await insertReason(tx, board, event)),
       request: request?.id,
     }
     if (event.type === 'reopened') await recordReopening(tx, register, { ...told, event })
@@ -98,7 +102,7 @@ export async function perform(tx: Tx, prepared: Prepared, asked: Asked): Promise
   return undefined
 }
 
-async function opened(tx: Tx, board: Board, { at, reason }: { at: Temporal.Instant; reason: string }) {
+async function insertReason(tx: Tx, board: Board, { at, reason }: { at: Temporal.Instant; reason: string }) {
   const opening = conceal(at, 'reason', reason)
   await insertOpenings(tx, board.id, [opening])
   return opening
