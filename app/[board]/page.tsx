@@ -4,9 +4,9 @@ import { type BoardView, boardView } from '#lib/views/board/board.ts'
 import { boardAt, current, database } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { AskedFor } from './asked-for.tsx'
 import { BoardFrame } from './frame.tsx'
 import { Awaiting, Decided, Drafts, OpenVotes } from './on-the-table.tsx'
+import { PendingRequests } from './pending-requests.tsx'
 
 /** A board: what awaits me first, then what is being written, voted on and decided. */
 export default async function BoardPage({ params }: { params: Promise<{ board: string }> }) {
@@ -36,7 +36,12 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
         )}
       </div>
       <Awaiting slug={slug} lines={view.awaiting} now={view.now} />
-      <AskedFor slug={slug} requests={view.requests} toReview={view.toReview} followUps={view.followUps} />
+      <PendingRequests
+        slug={slug}
+        requests={view.requests}
+        toReview={view.toReview}
+        followUps={view.followUps}
+      />
       {view.meeting ? (
         <p className="mt-6">
           <a href={`/${slug}/meetings`} className="inline-block py-2">

@@ -17,7 +17,7 @@ type Slips = NonNullable<UrnView['slips']>
 /** What a secret vote leaves to see: who voted, apart from them the slips, and the way to find one's own. */
 export async function Urn({ teller, round, urn }: { teller: Teller; round: ClosedRoundView; urn: UrnView }) {
   const { say } = teller
-  const asked = await askedIn(round.roundId)
+  const asked = await searchedSlip(round.roundId)
   return (
     <div id={`urn-${round.roundId}`} className="scroll-mt-4">
       <p className="mt-2 text-[0.92rem] text-ink-2">{say('note.secret')}</p>
@@ -118,7 +118,7 @@ function SlipTable({ teller, slips, mine }: { teller: Teller; slips: Slips; mine
 }
 
 /** Whose slip was asked for, in the address: by its code, or by the hash that a browser made of it. */
-async function askedIn(roundId: string): Promise<{ hash: string | undefined } | undefined> {
+async function searchedSlip(roundId: string): Promise<{ hash: string | undefined } | undefined> {
   const { path } = await current()
   const asked = new URL(path, 'http://localhost').searchParams
   if (asked.get('urn') !== roundId) return undefined

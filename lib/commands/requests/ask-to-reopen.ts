@@ -1,5 +1,5 @@
 import { transact } from '#db/transact.ts'
-import { type AskedFor, askFor } from '#lib/commands/requests/ask.ts'
+import { type RequestOutcome, submitRequest } from '#lib/commands/requests/submit-request.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
 
@@ -13,6 +13,6 @@ export interface AskToReopen {
  * Asks for a decided question to be taken up again, from the text as it was voted: at once where one person alone may,
  * else when enough others have joined. The decision holds until another replaces it.
  */
-export function askToReopen({ db, scope }: Context, input: AskToReopen): Promise<AskedFor | Refusal> {
-  return transact<AskedFor | Refusal>(db, isRefusal, (tx) => askFor(tx, scope, 'reopen', input))
+export function askToReopen({ db, scope }: Context, input: AskToReopen): Promise<RequestOutcome | Refusal> {
+  return transact<RequestOutcome | Refusal>(db, isRefusal, (tx) => submitRequest(tx, scope, 'reopen', input))
 }

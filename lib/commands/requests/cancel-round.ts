@@ -1,5 +1,5 @@
 import { transact } from '#db/transact.ts'
-import { type AskedFor, askFor } from '#lib/commands/requests/ask.ts'
+import { type RequestOutcome, submitRequest } from '#lib/commands/requests/submit-request.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
 
@@ -12,6 +12,6 @@ export interface CancelRound {
  * Cancels the vote that is open: at once for whoever opened it, as long as nobody has answered; else asks for it, until
  * as many have joined as could reopen a decision.
  */
-export function cancelRound({ db, scope }: Context, input: CancelRound): Promise<AskedFor | Refusal> {
-  return transact<AskedFor | Refusal>(db, isRefusal, (tx) => askFor(tx, scope, 'cancel', input))
+export function cancelRound({ db, scope }: Context, input: CancelRound): Promise<RequestOutcome | Refusal> {
+  return transact<RequestOutcome | Refusal>(db, isRefusal, (tx) => submitRequest(tx, scope, 'cancel', input))
 }

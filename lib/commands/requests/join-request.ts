@@ -1,8 +1,8 @@
 import { findRequest, insertJoin } from '#db/proposals/requests.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import type { AskedFor } from '#lib/commands/requests/ask.ts'
 import { lockRequest, performRequest } from '#lib/commands/requests/perform-request.ts'
+import type { RequestOutcome } from '#lib/commands/requests/submit-request.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 
@@ -12,15 +12,15 @@ export interface JoinRequest {
 }
 
 /** Asks with someone else. Whoever makes them enough reopens the decision, or cancels the vote, in the same breath. */
-export function joinRequest({ db, scope }: Context, input: JoinRequest): Promise<AskedFor | Refusal> {
-  return transact<AskedFor | Refusal>(db, isRefusal, (tx) => join(tx, scope, input))
+export function joinRequest({ db, scope }: Context, input: JoinRequest): Promise<RequestOutcome | Refusal> {
+  return transact<RequestOutcome | Refusal>(db, isRefusal, (tx) => join(tx, scope, input))
 }
 
 async function join(
   tx: Tx,
   scope: BoardScope,
   { number, request }: JoinRequest,
-): Promise<AskedFor | Refusal> {
+): Promise<RequestOutcome | Refusal> {
   const found = await findRequest(tx, request)
   if (found?.board_id !== scope.board.id) return refuse('not_found', { what: 'request' })
   const locked = await lockRequest(tx, scope, number, found.aim)

@@ -93,7 +93,7 @@ export interface OpenVoteView {
 type Unnamed<R> = R extends unknown ? Omit<R, 'electors' | 'leftOut'> : never
 
 /** What was asked for, in an address or in a form that is shown again: it may change who is called, and when it can close. */
-export interface AskedFor {
+export interface OpenVoteChoices {
   readonly preset?: PresetName | undefined
   readonly rule?: string
   readonly chosen?: Chosen
@@ -103,7 +103,7 @@ export interface AskedFor {
 export async function openVoteView(
   context: Context,
   number: number,
-  asked: AskedFor = {},
+  asked: OpenVoteChoices = {},
 ): Promise<OpenVoteView | Refusal> {
   const { db, scope } = context
   const { board } = scope
@@ -209,7 +209,7 @@ async function changedIn(
 async function waitedFor(
   { db, scope }: Context,
   opener: Member,
-  { rule = '', chosen = {} }: AskedFor,
+  { rule = '', chosen = {} }: OpenVoteChoices,
 ): Promise<Chosen> {
   const { charter } = scope.board
   return (await whyWaitedTooOften(db, opener, ruleNamed(charter, rule)?.rule, chosen)) ? {} : chosen
@@ -219,7 +219,7 @@ function sizedFor(
   board: Board,
   { roll, declared }: { roll: Roll; declared: Declared },
   now: Temporal.Instant,
-  { preset, rule: name = '', chosen = {} }: AskedFor & { preset: PresetName },
+  { preset, rule: name = '', chosen = {} }: OpenVoteChoices & { preset: PresetName },
 ): Recommendation {
   const rule = ruleNamed(board.charter, name)?.rule
   const called = rule ? calledBy(rule, chosen, roll) : roll

@@ -17,7 +17,7 @@ import type { Context } from '#lib/store/scope.ts'
 import { frozenTextOf } from '../vote/open-round.ts'
 import type { RelayedView } from '../vote/voting-for-others.ts'
 
-interface Asked {
+interface RelayQuestion {
   readonly roundId: string
   readonly title: string
   readonly rule: Rule
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /** A form to bring in an answer with: whose it may be, and when they may have given it. */
-export interface RelayForm extends Asked {
+export interface RelayForm extends RelayQuestion {
   readonly people: readonly Shown[]
   readonly choices: readonly string[]
   /** The days between which it was given, as a form has them. */
@@ -57,7 +57,7 @@ export async function relayForm(context: Context, number: number): Promise<Relay
     .filter((id) => id !== member.id && !decidesAlone(rule, id))
   const people = [...(await shownMembers(context, ids)).values()]
   return {
-    ...(await askedIn(context, row)),
+    ...(await relayQuestion(context, row)),
     people: people.sort((a, b) => a.name.localeCompare(b.name, 'fr')),
     choices: choicesFor(rule, ids[0] ?? ''),
     from: dayAt(row.opened_at, row.time_zone).toString(),
@@ -67,7 +67,7 @@ export async function relayForm(context: Context, number: number): Promise<Relay
 }
 
 /** One answer that was brought in, before the eyes of whoever is to confirm it. */
-export interface RelayedCheck extends Asked, RelayedView {
+export interface RelayedCheck extends RelayQuestion, RelayedView {
   readonly id: string
   readonly who: Shown
   readonly said: BallotDraft
@@ -91,7 +91,7 @@ export async function relayedCheck(
   const who = people.get(relayed.member_id)
   if (!who) throw new Error(`nobody for ${relayed.id}`)
   return {
-    ...(await askedIn(context, row)),
+    ...(await relayQuestion(context, row)),
     id: relayed.id,
     who,
     channel: relayed.channel,
@@ -109,7 +109,7 @@ async function openRoundOf({ db, scope }: Context, number: number): Promise<Roun
   return row ?? refuse('round_not_open', { round: 0, stage: proposal.stage })
 }
 
-async function askedIn(context: Context, row: RoundRow): Promise<Asked> {
+async function relayQuestion(context: Context, row: RoundRow): Promise<RelayQuestion> {
   const { title } = await frozenTextOf(context, row.text_id)
   return { roundId: row.id, title, rule: methodOf(row).rule, terms: termsOf(row) }
 }

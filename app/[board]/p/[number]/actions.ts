@@ -10,10 +10,10 @@ import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { sendMessage } from '#lib/commands/proposals/send-message.ts'
 import { takeOver } from '#lib/commands/proposals/take-over.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
-import type { AskedFor } from '#lib/commands/requests/ask.ts'
 import { askToReopen } from '#lib/commands/requests/ask-to-reopen.ts'
 import { cancelRound } from '#lib/commands/requests/cancel-round.ts'
 import { joinRequest } from '#lib/commands/requests/join-request.ts'
+import type { RequestOutcome } from '#lib/commands/requests/submit-request.ts'
 import { takeBack } from '#lib/commands/requests/take-back.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { PRESET_NAMES } from '#lib/rules/window/preset.ts'
@@ -31,7 +31,7 @@ const vote = z
 const asks = z.object({ reason: typed })
 const about = z.object({ request: typed })
 /** What was asked for has happened; or waits for others, and is shown. */
-const afterAsking = (waiting: 'asked' | 'joined') => (result: AskedFor) =>
+const afterAsking = (waiting: 'asked' | 'joined') => (result: RequestOutcome) =>
   result.done ? `?done=${result.aim === 'reopen' ? 'reopened' : 'cancelled'}` : `?done=${waiting}#asked`
 
 export const actions = {

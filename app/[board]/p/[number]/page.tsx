@@ -28,7 +28,7 @@ import { FollowUps } from './follow-up.tsx'
 import { lifeOf } from './life.ts'
 import { Voting } from './voting.tsx'
 
-type Asked = Promise<Record<string, string | string[]>>
+type SearchParams = Promise<Record<string, string | string[]>>
 
 /** One page a proposal, for life: writing, vote, decision, and again. */
 export default async function ProposalPage({
@@ -36,7 +36,7 @@ export default async function ProposalPage({
   searchParams,
 }: {
   params: Promise<{ board: string; number: string }>
-  searchParams: Asked
+  searchParams: SearchParams
 }) {
   const { board, number } = await params
   const scope = await boardAt(board)

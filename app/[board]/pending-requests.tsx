@@ -6,7 +6,7 @@ import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 
 /** What others ask for, decisions to look at again, and how to avoid too short a vote. Amber where it is for me alone. */
-export async function AskedFor({
+export async function PendingRequests({
   slug,
   requests,
   toReview,

@@ -11,17 +11,17 @@ import { conceal, newId } from '#lib/store/register/opening.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 
 /** Done, or asked: so many others must still join. */
-export type AskedFor =
+export type RequestOutcome =
   | { readonly done: true; readonly aim: RequestKind }
   | { readonly done: false; readonly request: string; readonly missing: number }
 
 /** Reopens or cancels at once where one person alone may; else writes down that they ask, and tells the others. */
-export async function askFor(
+export async function submitRequest(
   tx: Tx,
   scope: BoardScope,
   aim: RequestKind,
   { number, reason }: { number: number; reason: string },
-): Promise<AskedFor | Refusal> {
+): Promise<RequestOutcome | Refusal> {
   const locked = await lockRequest(tx, scope, number, aim)
   if (isRefusal(locked)) return locked
   const refused = await performRequest(tx, locked, { aim, reason, asker: locked.member, joined: 0 })
