@@ -2,8 +2,8 @@ import { words } from '#lib/i18n/words.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { ruleNamed } from '#lib/rules/charter/charter.ts'
 import { MAX_OPTIONS } from '#lib/rules/methods/counting/option.ts'
-import { type Asked, askedBy } from '#lib/rules/vote/opening/asked.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
+import { settingsNeededBy, type VoteSetting } from '#lib/rules/vote/opening/vote-settings.ts'
 import type { Board } from '#lib/store/scope.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -18,12 +18,12 @@ const NUMBERS = [
   ['range', 'min'],
   ['range', 'max'],
   ['points', 'points'],
-] as const satisfies readonly (readonly [Asked, keyof Chosen])[]
+] as const satisfies readonly (readonly [VoteSetting, keyof Chosen])[]
 
 /** What the form gives the vote beside its rule. Only what the rule asks for is read: the rest was out of sight. */
 export function readChosen({ charter, language }: Board, values: Values): Chosen | Refusal {
   const rule = ruleNamed(charter, values.rule ?? '')?.rule
-  const asked = new Set(rule ? askedBy(charter, rule) : [])
+  const asked = new Set(rule ? settingsNeededBy(charter, rule) : [])
   const numbers: { -readonly [K in (typeof NUMBERS)[number][1]]?: number } = {}
   for (const [when, field] of NUMBERS) {
     const typed = asked.has(when) ? values[field]?.trim() : ''

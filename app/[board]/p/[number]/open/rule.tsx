@@ -4,12 +4,12 @@ import { Choices } from '#app/ui/choices.tsx'
 import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
 import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import { isAmongOptions } from '#lib/rules/methods/rule.ts'
-import { askedBy } from '#lib/rules/vote/opening/asked.ts'
+import { settingsNeededBy } from '#lib/rules/vote/opening/vote-settings.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
-import { AskedFields, type AskedProps } from './asked.tsx'
+import { SettingFields, type SettingProps } from './setting-fields.tsx'
 import './reveals.css'
 
-type Props = Pick<AskedProps, 'say' | 'line'> & {
+type Props = Pick<SettingProps, 'say' | 'line'> & {
   view: OpenVoteView
   charter: Charter
   /** Of the charter's page. */
@@ -21,7 +21,7 @@ type Props = Pick<AskedProps, 'say' | 'line'> & {
 export function Rule(props: Props) {
   const { say, line, view, charter, charterAddress, kept } = props
   const chosen = kept?.values.rule ?? view.rule
-  const asked = new Set(view.rules.flatMap(({ rule }) => askedBy(charter, rule)))
+  const asked = new Set(view.rules.flatMap(({ rule }) => settingsNeededBy(charter, rule)))
   const refusedHere = kept !== undefined && kept.refusal.code !== 'text_changed'
   return (
     <>
@@ -41,7 +41,11 @@ export function Rule(props: Props) {
         </summary>
         <div className="grid gap-5">
           <Modes {...props} chosen={chosen} />
-          <AskedFields {...{ say, line, asked }} values={kept?.values ?? {}} electors={view.electors} />
+          <SettingFields
+            {...{ say, line, needed: asked }}
+            values={kept?.values ?? {}}
+            electors={view.electors}
+          />
         </div>
       </details>
     </>
@@ -66,7 +70,7 @@ function Modes({ say, line, view, charter, chosen }: Props & { chosen: string })
       value: name,
       label: say(`rule.${name}`),
       help: [ruleWords(say, rule), ...[line(`rule.${name}`)].filter(Boolean)].join(' · '),
-      reveals: askedBy(charter, rule).join(' '),
+      reveals: settingsNeededBy(charter, rule).join(' '),
     }))
   const mixed = whole.length > 0 && several.length > 0
   return (

@@ -2,12 +2,21 @@ import type { Charter } from '#lib/rules/charter/charter.ts'
 import { isAmongOptions, mayCast, maySecret, type RuleTemplate } from '#lib/rules/methods/rule.ts'
 
 /** What whoever opens a vote may give it beside its text and its close. */
-const ASKED = ['options', 'majorities', 'seats', 'range', 'points', 'decider', 'casting', 'secret'] as const
-export type Asked = (typeof ASKED)[number]
+const VOTE_SETTINGS = [
+  'options',
+  'majorities',
+  'seats',
+  'range',
+  'points',
+  'decider',
+  'casting',
+  'secret',
+] as const
+export type VoteSetting = (typeof VOTE_SETTINGS)[number]
 
 /** What a vote under this rule needs, and what the charter lets it have. */
-export function askedBy(charter: Charter, rule: RuleTemplate): readonly Asked[] {
-  const asks: Record<Asked, boolean> = {
+export function settingsNeededBy(charter: Charter, rule: RuleTemplate): readonly VoteSetting[] {
+  const asks: Record<VoteSetting, boolean> = {
     options: isAmongOptions(rule.id),
     majorities: rule.id === 'schulze/1',
     seats: rule.id === 'stv/1',
@@ -17,5 +26,5 @@ export function askedBy(charter: Charter, rule: RuleTemplate): readonly Asked[] 
     casting: charter.casting === 'allowed' && mayCast(rule),
     secret: charter.secret === 'allowed' && maySecret(rule.id),
   }
-  return ASKED.filter((one) => asks[one])
+  return VOTE_SETTINGS.filter((one) => asks[one])
 }

@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react'
 import { SelectField, TextField, TickBox } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Asked } from '#lib/rules/vote/opening/asked.ts'
 import { USUAL } from '#lib/rules/vote/opening/terms.ts'
+import type { VoteSetting } from '#lib/rules/vote/opening/vote-settings.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 import { ADVISER } from './chosen.ts'
 import { Options } from './options.tsx'
 
-export interface AskedProps {
+export interface SettingProps {
   say: Say
   values: Readonly<Record<string, string>>
   electors: OpenVoteView['electors']
   /** All that one of the rules on offer asks for. */
-  asked: ReadonlySet<Asked>
+  needed: ReadonlySet<VoteSetting>
   /** Where the charter provides for it: « charte, ligne 7 ». */
   line: (id: string) => string
 }
 
 /** What the modes of decision ask for. Each part shows with a mode that needs it; what was typed stays between modes. */
-export function AskedFields(props: AskedProps) {
-  const { say, values, electors, asked, line } = props
+export function SettingFields(props: SettingProps) {
+  const { say, values, electors, needed, line } = props
   return (
     <div className="grid gap-5">
-      {asked.has('options') ? (
-        <Options say={say} values={values} majorities={asked.has('majorities')} />
+      {needed.has('options') ? (
+        <Options say={say} values={values} majorities={needed.has('majorities')} />
       ) : null}
       <Numbers {...props} />
-      {asked.has('decider') ? <Decider {...props} /> : null}
-      {asked.has('casting') ? (
+      {needed.has('decider') ? <Decider {...props} /> : null}
+      {needed.has('casting') ? (
         <SelectField
           name="casting"
           className="if-casting"
@@ -37,7 +37,7 @@ export function AskedFields(props: AskedProps) {
           options={[{ value: '', label: say('opening.casting_none') }, ...people(electors)]}
         />
       ) : null}
-      {asked.has('secret') ? (
+      {needed.has('secret') ? (
         <div className="if-secret">
           <TickBox
             name="secret"
@@ -74,9 +74,9 @@ function Help({ line, children }: { line: string; children: ReactNode }) {
   )
 }
 
-function Numbers({ say, values, asked }: AskedProps) {
-  const number = (name: keyof typeof USUAL, when: Asked, shownIf: string) =>
-    asked.has(when) ? (
+function Numbers({ say, values, needed }: SettingProps) {
+  const number = (name: keyof typeof USUAL, when: VoteSetting, shownIf: string) =>
+    needed.has(when) ? (
       <TextField
         key={name}
         name={name}
@@ -97,7 +97,7 @@ function Numbers({ say, values, asked }: AskedProps) {
   )
 }
 
-function Decider({ say, values, electors }: AskedProps) {
+function Decider({ say, values, electors }: SettingProps) {
   return (
     <div className="if-decider grid gap-5">
       <SelectField

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Charter, lightCharter, wholeCharter } from '#lib/rules/charter/charter.ts'
-import { askedBy } from './asked.ts'
+import { settingsNeededBy } from './vote-settings.ts'
 
 test('what a form asks for follows the rule, and what the charter lets it have', () => {
   const asked = (charter: Charter) =>
-    Object.fromEntries(charter.rules.map(({ name, rule }) => [name, askedBy(charter, rule).join(' ')]))
+    Object.fromEntries(
+      charter.rules.map(({ name, rule }) => [name, settingsNeededBy(charter, rule).join(' ')]),
+    )
   expect(asked(wholeCharter)).toEqual({
     consent: '',
     consensus: '',
