@@ -1,4 +1,4 @@
-import { MEGABYTES } from '#lib/adapters/calendars/read-apart.ts'
+import { MEGABYTES } from '#lib/adapters/calendars/read-in-worker.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { current } from '../session.ts'
 

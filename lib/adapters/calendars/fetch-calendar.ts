@@ -4,7 +4,7 @@ import { request as overHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { isPublicAddress } from './public-address.ts'
-import { MEGABYTES } from './read-apart.ts'
+import { MEGABYTES } from './read-in-worker.ts'
 
 interface Host {
   readonly address: string

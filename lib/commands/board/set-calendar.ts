@@ -1,6 +1,6 @@
 import { lockCalendar, setCalendar } from '#db/boards/boards.ts'
 import { transact } from '#db/transact.ts'
-import { CALENDARS, readDaysOff } from '#lib/adapters/calendars/read-apart.ts'
+import { CALENDARS, readDaysOff } from '#lib/adapters/calendars/read-in-worker.ts'
 import { consume } from '#lib/adapters/rate-limit.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'

@@ -5,7 +5,7 @@ import { findAvailability, lockAvailability, setAvailability } from '#db/people/
 import { transact } from '#db/transact.ts'
 import type { Stretch } from '#lib/adapters/calendars/busy.ts'
 import { fetchCalendar } from '#lib/adapters/calendars/fetch-calendar.ts'
-import { CALENDARS, readBusy } from '#lib/adapters/calendars/read-apart.ts'
+import { CALENDARS, readBusy } from '#lib/adapters/calendars/read-in-worker.ts'
 import { consume } from '#lib/adapters/rate-limit.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Availability, Weekday } from '#lib/rules/window/availability.ts'

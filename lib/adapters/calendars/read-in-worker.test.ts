@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendar, event } from './calendar.sample.ts'
-import { readBusy, readDaysOff } from './read-apart.ts'
+import { readBusy, readDaysOff } from './read-in-worker.ts'
 
 const HORIZON = { zone: 'Europe/Paris', from: Date.parse('2026-04-01'), to: Date.parse('2026-07-10') }
 /** More than any machine takes for what can be read. */

@@ -2,7 +2,7 @@
  * Work of which only so much is done at once; the rest waits its turn, in order. Who is let in is given what to call when
  * they are done; who waited longer than `patience`, in milliseconds, nothing.
  */
-export function turns({ together, patience }: { together: number; patience: number }) {
+export function limitConcurrency({ together, patience }: { together: number; patience: number }) {
   let working = 0
   const waiting: (() => void)[] = []
   const done = () => {

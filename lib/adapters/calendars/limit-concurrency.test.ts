@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { turns } from './turns.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
 
 test('two work at once, and the others in the order they came', async () => {
-  const turn = turns({ together: 2, patience: 60_000 })
+  const turn = limitConcurrency({ together: 2, patience: 60_000 })
   const [first, second] = [await turn(), await turn()]
   const order: string[] = []
   const enter = async (name: string) => {
@@ -23,7 +23,7 @@ test('two work at once, and the others in the order they came', async () => {
 })
 
 test('who waits too long is told so, and takes nobody’s place', async () => {
-  const turn = turns({ together: 1, patience: 10 })
+  const turn = limitConcurrency({ together: 1, patience: 10 })
   const done = await turn()
   expect(await turn()).toBeUndefined()
   done?.()
