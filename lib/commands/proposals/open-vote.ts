@@ -12,9 +12,9 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { presetOf, ruleNamed } from '#lib/rules/charter/charter.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { calledBy } from '#lib/rules/vote/opening/called.ts'
 import { closeAsked } from '#lib/rules/vote/opening/close-asked.ts'
 import { requiredFor } from '#lib/rules/vote/opening/required.ts'
+import { rollUnderAdvice } from '#lib/rules/vote/opening/roll-under-advice.ts'
 import { earliestShortened, type ShorteningDraft } from '#lib/rules/vote/opening/shortening.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
@@ -94,7 +94,7 @@ async function open(
   const chosen = input.chosen ?? {}
   const everybody = rollNow(members, await proxiesNow(tx, board, now))
   const rule = ruleNamed(board.charter, input.rule)?.rule
-  const roll = rule ? calledBy(rule, chosen, everybody) : everybody
+  const roll = rule ? rollUnderAdvice(rule, chosen, everybody) : everybody
   if (isRefusal(roll)) return roll
   const change = changeOf(proposal)
   const required = rule ? requiredFor(rule, chosen) : []

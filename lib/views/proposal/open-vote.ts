@@ -18,8 +18,8 @@ import {
   ruleNamed,
 } from '#lib/rules/charter/charter.ts'
 import { openableRules } from '#lib/rules/charter/demanding.ts'
-import { calledBy } from '#lib/rules/vote/opening/called.ts'
 import { requiredFor } from '#lib/rules/vote/opening/required.ts'
+import { rollUnderAdvice } from '#lib/rules/vote/opening/roll-under-advice.ts'
 import { earliestShortened, shorterCloses } from '#lib/rules/vote/opening/shortening.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { type Explanation, explain } from '#lib/rules/window/explain.ts'
@@ -222,7 +222,7 @@ function sizedFor(
   { preset, rule: name = '', chosen = {} }: OpenVoteChoices & { preset: PresetName },
 ): Recommendation {
   const rule = ruleNamed(board.charter, name)?.rule
-  const called = rule ? calledBy(rule, chosen, roll) : roll
+  const called = rule ? rollUnderAdvice(rule, chosen, roll) : roll
   const vote = {
     roll: isRefusal(called) ? roll : called,
     declared,

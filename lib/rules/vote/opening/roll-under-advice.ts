@@ -4,7 +4,11 @@ import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import type { Chosen } from './terms.ts'
 
 /** In an advice process, who decides and those named for their advice; everybody, where nobody is named. */
-export function calledBy(rule: RuleTemplate, { decider, advisers = [] }: Chosen, roll: Roll): Roll | Refusal {
+export function rollUnderAdvice(
+  rule: RuleTemplate,
+  { decider, advisers = [] }: Chosen,
+  roll: Roll,
+): Roll | Refusal {
   if (rule.id !== 'advice/1' || advisers.length === 0) return roll
   if (!advisers.every((adviser) => isOnRoll(roll, adviser))) return refuse('invalid', { field: 'advisers' })
   if (advisers.every((adviser) => adviser === decider)) return refuse('required', { field: 'advisers' })

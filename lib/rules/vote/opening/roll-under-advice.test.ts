@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Roll } from '#lib/rules/base/roll.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
-import { calledBy } from './called.ts'
+import { rollUnderAdvice } from './roll-under-advice.ts'
 
 const rule: RuleTemplate = { id: 'advice/1', params: {} }
 const roll: Roll = [
@@ -12,23 +12,23 @@ const roll: Roll = [
 ]
 
 test('everybody is asked for advice, where nobody is named', () => {
-  expect(calledBy(rule, { decider: 'noor', advisers: [] }, roll)).toBe(roll)
+  expect(rollUnderAdvice(rule, { decider: 'noor', advisers: [] }, roll)).toBe(roll)
 })
 
 test('else who decides and those named; a proxy to someone else is none here', () => {
-  expect(calledBy(rule, { decider: 'claire', advisers: ['marc'] }, roll)).toEqual([
+  expect(rollUnderAdvice(rule, { decider: 'claire', advisers: ['marc'] }, roll)).toEqual([
     { member: 'claire', kind: 'volunteer' },
     { member: 'marc', kind: 'volunteer' },
   ])
-  expect(calledBy(rule, { decider: 'noor', advisers: ['marc', 'noor'] }, roll)).toEqual(roll.slice(1))
+  expect(rollUnderAdvice(rule, { decider: 'noor', advisers: ['marc', 'noor'] }, roll)).toEqual(roll.slice(1))
 })
 
 test('advice is asked of someone beside who decides, and who may vote', () => {
-  expect(calledBy(rule, { decider: 'noor', advisers: ['noor'] }, roll)).toMatchObject({
+  expect(rollUnderAdvice(rule, { decider: 'noor', advisers: ['noor'] }, roll)).toMatchObject({
     code: 'required',
     field: 'advisers',
   })
-  expect(calledBy(rule, { decider: 'noor', advisers: ['zoe'] }, roll)).toMatchObject({
+  expect(rollUnderAdvice(rule, { decider: 'noor', advisers: ['zoe'] }, roll)).toMatchObject({
     code: 'invalid',
     field: 'advisers',
   })
@@ -36,5 +36,5 @@ test('advice is asked of someone beside who decides, and who may vote', () => {
 
 test('no other rule calls fewer people', () => {
   for (const { name, rule } of wholeCharter.rules.filter(({ name }) => name !== 'advice'))
-    expect(calledBy(rule, { advisers: ['noor'] }, roll), name).toBe(roll)
+    expect(rollUnderAdvice(rule, { advisers: ['noor'] }, roll), name).toBe(roll)
 })
