@@ -7,7 +7,7 @@ import { insertFrozenText, insertRound } from '#db/votes/rounds.ts'
 import { insertUrn } from '#db/votes/urns.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { roundOpenedEntry } from '#lib/rules/entries/entries.ts'
-import { toldFirst } from '#lib/rules/vote/opening/told-first.ts'
+import { notificationOrder } from '#lib/rules/vote/opening/notification-order.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
@@ -213,7 +213,7 @@ function roundRow(
 function ballotMails({ event, members, recommendation, now }: Opened, roundId: string) {
   const called = new Set(event.round.roll.map(({ member }) => member))
   const reached = members.filter(({ id, email }) => called.has(id) && email !== null)
-  const order = toldFirst(recommendation.electors, event.round.closesAt)
+  const order = notificationOrder(recommendation.electors, event.round.closesAt)
   const first = order.flatMap((member) => reached.find(({ id }) => id === member) ?? [])
   const others = reached.filter((one) => !first.includes(one))
   return [...first, ...others].map((one) => ({

@@ -8,7 +8,7 @@ type Ready = Pick<ElectorReady, 'member' | 'readyAt'>
  * Who is told of a vote before the others: those who will only have had the time after its close, and the last quarter of
  * those who will before; who has least of it comes first.
  */
-export function toldFirst(electors: readonly Ready[], closesAt: Temporal.Instant): string[] {
+export function notificationOrder(electors: readonly Ready[], closesAt: Temporal.Instant): string[] {
   const latestFirst = [...electors].sort(later)
   const quarter = Math.floor(electors.length / 4)
   return latestFirst

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { at } from '#lib/rules/vote/closing/clock.sample.ts'
-import { toldFirst } from './told-first.ts'
+import { notificationOrder } from './notification-order.ts'
 
 const close = at('2026-11-12T19:00:00Z')
 const people = (ready: Record<string, string | null>) =>
@@ -17,7 +17,7 @@ test('whoever will be ready after the close is told first, who has least time be
     claire: null,
     marc: '2026-11-12T19:00:00Z',
   })
-  expect(toldFirst(electors, close)).toEqual(['claire', 'samir'])
+  expect(notificationOrder(electors, close)).toEqual(['claire', 'samir'])
 })
 
 test('where everybody will be ready, the last quarter is', () => {
@@ -28,9 +28,9 @@ test('where everybody will be ready, the last quarter is', () => {
     d: '2026-11-05T10:00:00Z',
     e: '2026-11-12T10:00:00Z',
   })
-  expect(toldFirst(electors, close)).toEqual(['e'])
-  expect(toldFirst(people({ a: '2026-11-03T10:00:00Z' }), close)).toEqual([])
-  expect(toldFirst([], close)).toEqual([])
+  expect(notificationOrder(electors, close)).toEqual(['e'])
+  expect(notificationOrder(people({ a: '2026-11-03T10:00:00Z' }), close)).toEqual([])
+  expect(notificationOrder([], close)).toEqual([])
 })
 
 test('the order they come in never matters', () => {
@@ -40,7 +40,7 @@ test('the order they come in never matters', () => {
   })
   fc.assert(
     fc.property(fc.uniqueArray(elector, { selector: ({ member }) => member }), (electors) => {
-      expect(toldFirst(electors.toReversed(), close)).toEqual(toldFirst(electors, close))
+      expect(notificationOrder(electors.toReversed(), close)).toEqual(notificationOrder(electors, close))
     }),
   )
 })
