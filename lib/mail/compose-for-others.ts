@@ -8,8 +8,8 @@ import { formatDateOf, formatDayOf } from '#lib/i18n/dates.ts'
 import { answerLines } from '#lib/i18n/phrases/ballot.ts'
 import { words } from '#lib/i18n/words.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { draftOf } from '#lib/rules/methods/ballot-again.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { prefill } from '#lib/rules/methods/prefill.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
@@ -49,7 +49,7 @@ async function confirmedIn(
 ): Promise<BallotDraft | undefined> {
   const confirmed = (await lastBallots(db, told.round_id)).filter(({ confirmed_by }) => confirmed_by)
   const ballot = myBallot(rule, confirmed, told.member_id)
-  return ballot ? draftOf(ballot) : undefined
+  return ballot ? prefill(ballot) : undefined
 }
 
 /** To whoever is asked to hold a proxy, while they are; to either side, what the other did with it. */

@@ -3,7 +3,7 @@ import type { Kept } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { draftOf } from '#lib/rules/methods/ballot-again.ts'
+import { prefill } from '#lib/rules/methods/prefill.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import { BallotForm } from './form.tsx'
 import { typedBallot } from './kept.ts'
@@ -29,7 +29,7 @@ export function MyVote({
   children: ReactNode
 }) {
   const worded = { rule: fixed.method.rule, terms: fixed.terms }
-  const cast = mine ? draftOf(mine) : undefined
+  const cast = mine ? prefill(mine) : undefined
   const refused = kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }
   const voted = cast !== undefined || secret?.voted === true
   return (

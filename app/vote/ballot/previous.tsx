@@ -1,6 +1,6 @@
 import { Difference } from '#app/ui/difference.tsx'
 import type { Say } from '#lib/i18n/words.ts'
-import { draftOf } from '#lib/rules/methods/ballot-again.ts'
+import { prefill } from '#lib/rules/methods/prefill.ts'
 import type { PreviousRound } from '#lib/views/vote/previous-round.ts'
 import { Said } from './said.tsx'
 
@@ -24,7 +24,7 @@ export function Previous({
             say={say}
             worded={{ rule: method.rule, terms }}
             choice={mine.choice}
-            values={draftOf(mine).options}
+            values={prefill(mine).options}
             as="ballot.before"
             round={round}
           />

@@ -4,8 +4,8 @@ import { lastBallots } from '#db/votes/ballots.ts'
 import { findWaiting, settleRelayed } from '#db/votes/relayed.ts'
 import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { draftOf } from '#lib/rules/methods/ballot-again.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { prefill } from '#lib/rules/methods/prefill.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -35,5 +35,5 @@ export async function confirmOwnRelayed(
 async function confirmedFor(tx: Tx, { row, member }: Turn): Promise<BallotDraft | undefined> {
   const confirmed = (await lastBallots(tx, row.id)).filter(({ confirmed_by }) => confirmed_by)
   const ballot = myBallot(methodOf(row).rule, confirmed, member)
-  return ballot ? draftOf(ballot) : undefined
+  return ballot ? prefill(ballot) : undefined
 }

@@ -37,7 +37,7 @@ export function detailOf({ closes, people }: FrozenWindow): WindowDetail {
 
 /** Sizes a window again from what was frozen with it: what its record should say, word for word. How many changed their
  * time is taken over: the detail has no past. */
-export function windowAgain(recorded: RecordedWindow, detail: WindowDetail): RecordedWindow {
+export function recomputeWindow(recorded: RecordedWindow, detail: WindowDetail): RecordedWindow {
   const { id, ...params } = recorded.preset
   const instant = (text: string) => Temporal.Instant.from(text)
   const frozen: FrozenWindow = {

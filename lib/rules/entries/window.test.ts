@@ -6,7 +6,7 @@ import { at, declared, light, longAway, ordinary, people, size } from '#lib/rule
 import { type Recommendation, recommend } from '#lib/rules/window/window.ts'
 import { suits } from '../window/coverage.ts'
 import { type FrozenWindow, recordedWindow } from './window.ts'
-import { detailOf, windowAgain } from './window-detail.ts'
+import { detailOf, recomputeWindow } from './window-detail.ts'
 
 /** As it would be frozen with a round that closes when it was recommended to. */
 function frozen(sized: Recommendation, opensAt: Temporal.Instant): FrozenWindow {
@@ -40,7 +40,7 @@ describe('what is frozen of a window', () => {
         const { kept, recorded } = record(sized, opening)
         const read = written(recorded)
         if ('left_out' in recorded) expect(recorded.left_out).toBe(sized.leftOut.length)
-        expect(windowAgain(read, written(detailOf(kept)))).toEqual(read)
+        expect(recomputeWindow(read, written(detailOf(kept)))).toEqual(read)
       }),
       { numRuns: 100 },
     )
@@ -63,7 +63,7 @@ describe('what is frozen of a window', () => {
       const sized = recommend({ ...request, electors: evenings })
       expect(sized.close.toString()).toBe(at(closes).toString())
       const { kept, recorded } = record(sized, opening)
-      expect(windowAgain(recorded, detailOf(kept))).toEqual(recorded)
+      expect(recomputeWindow(recorded, detailOf(kept))).toEqual(recorded)
     }
   })
 
@@ -84,15 +84,15 @@ describe('what is frozen of a window', () => {
   ] as const)('does not for %s', (_, change) => {
     const detail = detailOf(kept)
     const forged = detail.people.map((one) => (one.who === 'svolunteer1' ? { ...one, ...change } : one))
-    expect(windowAgain(recorded, { ...detail, people: forged })).not.toEqual(recorded)
+    expect(recomputeWindow(recorded, { ...detail, people: forged })).not.toEqual(recorded)
   })
 
   test('does not for a date that was not the recommended one, nor for a day that was hidden', () => {
     const later = { ...recorded, recommended: '2026-12-02T19:00:00Z' }
-    expect(windowAgain(later, detailOf(kept))).not.toEqual(later)
+    expect(recomputeWindow(later, detailOf(kept))).not.toEqual(later)
     const { closes, ...detail } = detailOf(kept)
     const fewer = closes.filter((close) => close !== recorded.recommended)
-    expect(windowAgain(recorded, { ...detail, closes: fewer })).not.toEqual(recorded)
+    expect(recomputeWindow(recorded, { ...detail, closes: fewer })).not.toEqual(recorded)
   })
 })
 
@@ -146,7 +146,7 @@ describe('what a record tells', () => {
     const few = size([...people('volunteer', 1, declared()), ...people('staff', 1)])
     const { kept, recorded } = record({ ...few, required: ['volunteer0'] }, opening)
     expect(Object.keys(recorded)).toEqual(['opens_at', 'closes_at', 'zone', 'preset', 'detail'])
-    expect(windowAgain(recorded, detailOf(kept))).toEqual(recorded)
+    expect(recomputeWindow(recorded, detailOf(kept))).toEqual(recorded)
   })
 
   test('for how many the close waited, and how many it left out', () => {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { LastBallot } from '#db/votes/ballots.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { ballotFrom } from '#lib/rules/methods/ballot.ts'
-import type { OptionAnswer } from '#lib/rules/methods/ballot-again.ts'
+import type { OptionAnswer } from '#lib/rules/methods/prefill.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 
 /** What someone wrote with their answer. Null where they wrote nothing, or it was erased. */

@@ -4,7 +4,7 @@ import { openingsOf } from '#db/register/openings.ts'
 import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { RecordedWindow } from '#lib/rules/entries/window.ts'
-import { type WindowDetail, windowAgain } from '#lib/rules/entries/window-detail.ts'
+import { recomputeWindow, type WindowDetail } from '#lib/rules/entries/window-detail.ts'
 import type { Explanation } from '#lib/rules/window/explain.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
@@ -71,5 +71,5 @@ async function agrees({ db, scope }: Context, row: RoundRow): Promise<boolean | 
   const bytes = new Uint8Array(opening.bytes)
   if (!opens(recorded.detail, 'window', new Uint8Array(opening.salt), bytes)) return false
   const detail = JSON.parse(opening.bytes.toString('utf8')) as WindowDetail
-  return sameBytes(canonicalBytes(windowAgain(recorded, detail)), canonicalBytes(recorded))
+  return sameBytes(canonicalBytes(recomputeWindow(recorded, detail)), canonicalBytes(recorded))
 }

@@ -7,8 +7,8 @@ import { isMarked } from '#db/votes/urns.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { choicesFor } from '#lib/rules/methods/ballot.ts'
-import { draftOf } from '#lib/rules/methods/ballot-again.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { prefill } from '#lib/rules/methods/prefill.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
@@ -192,5 +192,5 @@ function holderOf({ row, roll, ballots, people, me }: RoundForOthers): VotingFor
 function castFor(row: RoundRow, ballot: LastBallot): BallotDraft {
   const cast = myBallot(methodOf(row).rule, [ballot], ballot.member_id)
   if (!cast) throw new Error(`no ballot of ${ballot.member_id}`)
-  return draftOf(cast)
+  return prefill(cast)
 }

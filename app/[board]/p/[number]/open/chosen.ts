@@ -44,7 +44,7 @@ export function readChosen({ charter, language }: Board, values: Values): Chosen
 }
 
 /** What the form that was refused asked for, where it could be read. */
-export function chosenAgain(board: Board, values: Values): { rule: string; chosen: Chosen } | undefined {
+export function refusedChoices(board: Board, values: Values): { rule: string; chosen: Chosen } | undefined {
   const chosen = readChosen(board, values)
   return isRefusal(chosen) ? undefined : { rule: values.rule ?? '', chosen }
 }

@@ -21,7 +21,7 @@ import { shortCounts } from '#lib/views/proposal/follow-ups.ts'
 import { type OpenVoteView, openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { ByItself, lineOf } from './by-itself.tsx'
 import { Changed, LONGEST_COMPARED } from './changed.tsx'
-import { chosenAgain } from './chosen.ts'
+import { refusedChoices } from './chosen.ts'
 import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
 import { Easy, presetAsked } from './easy.tsx'
@@ -44,7 +44,7 @@ export default async function OpenVote({
   const { say, reader } = await current()
   const kept = await keptForm()
   const address = `/${scope.board.slug}/p/${number}`
-  const chosen = kept && chosenAgain(scope.board, kept.values)
+  const chosen = kept && refusedChoices(scope.board, kept.values)
   const view = /^[1-9]\d{0,8}$/.test(number)
     ? await openVoteView({ db: database(), scope }, Number(number), {
         preset: presetAsked(kept?.values.preset ?? (await searchParams).easy),

@@ -6,7 +6,7 @@ import type { BallotDraft } from './counting/ballot-draft.ts'
 export type OptionAnswer = Extract<Ballot, { choice: 'vote' }>['answer']
 
 /** A ballot as it was recorded; words of it may have been erased since. */
-export type SaidBallot = {
+export type RecordedBallot = {
   readonly choice: string
   readonly answer?: OptionAnswer | null
   readonly reason?: string | null
@@ -15,7 +15,7 @@ export type SaidBallot = {
 }
 
 /** What a form shows again to whoever cast this ballot: sent as it is, it is read as the same one. */
-export function draftOf({ choice, answer, reason, change, word }: SaidBallot): BallotDraft {
+export function prefill({ choice, answer, reason, change, word }: RecordedBallot): BallotDraft {
   return {
     // An objection kept without a reason was made on the form as any other.
     choice: choice === 'unreasoned' ? 'objection' : choice,

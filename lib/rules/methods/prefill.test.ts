@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readBallot } from '#lib/rules/methods/ballot.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
-import { draftOf, type SaidBallot } from './ballot-again.ts'
+import { prefill, type RecordedBallot } from './prefill.ts'
 
 const options = ['a', 'b', 'c']
-const CAST: readonly (readonly [Rule, SaidBallot])[] = [
+const CAST: readonly (readonly [Rule, RecordedBallot])[] = [
   [{ id: 'judgment/1', params: { options, grades: 7, ungraded: 'worst' } }, vote({ grades: { a: 0, c: 6 } })],
   [{ id: 'schulze/1', params: { options } }, vote({ ranking: [['b', 'c'], ['a']] })],
   [{ id: 'irv/1', params: { options } }, vote({ order: ['c', 'a'] })],
@@ -29,17 +29,17 @@ const CAST: readonly (readonly [Rule, SaidBallot])[] = [
   ],
 ]
 
-function vote(answer: NonNullable<SaidBallot['answer']>): SaidBallot {
+function vote(answer: NonNullable<RecordedBallot['answer']>): RecordedBallot {
   return { choice: 'vote', answer }
 }
 
 describe('a ballot shown again', () => {
   test.each(CAST)('of $id and sent as it is, is read as the same', (rule, ballot) => {
-    expect(readBallot(rule, 'claire', draftOf(ballot))).toEqual(ballot)
+    expect(readBallot(rule, 'claire', prefill(ballot))).toEqual(ballot)
   })
 
   test('leaves empty what was erased', () => {
     const erased = { choice: 'objection', answer: null, reason: null, change: null, word: null }
-    expect(draftOf(erased)).toEqual({ choice: 'objection', options: [] })
+    expect(prefill(erased)).toEqual({ choice: 'objection', options: [] })
   })
 })
