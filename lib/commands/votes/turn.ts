@@ -12,7 +12,7 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import type { BallotCast, CastBallot, ForOther } from '#lib/rules/vote/round.ts'
-import { apartOf } from '#lib/store/load/ballot-box.ts'
+import { indirectChannel } from '#lib/store/load/ballot-box.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { conceal, newId } from '#lib/store/register/opening.ts'
 import { settleLater } from '#lib/store/save/settle-later.ts'
@@ -46,7 +46,7 @@ export async function turnOf(
     state,
     member,
     now: await boardNow(tx),
-    last: last ? { channel: apartOf(last.channel) ?? 'own', revision: last.revision } : null,
+    last: last ? { channel: indirectChannel(last.channel) ?? 'own', revision: last.revision } : null,
     othersAnswered: await countOthers(tx, row.id, member),
   }
 }

@@ -1,4 +1,4 @@
-import type { Apart, Recount } from '#lib/rules/methods/recount.ts'
+import type { IndirectChannel, Recount } from '#lib/rules/methods/recount.ts'
 import { abstentionOf } from '#lib/rules/methods/registry.ts'
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
@@ -14,7 +14,7 @@ export function notesOf(teller: Teller, { tally, apart, conflicts }: Recount): s
     ...castingIn(teller, tally),
     ...leftOutIn(teller, tally),
     ...toldApartIn(teller, tally),
-    ...apartIn(teller, apart ?? {}),
+    ...indirectAnswers(teller, apart ?? {}),
     ...conflictsIn(teller, conflicts ?? { abstained: 0, left: 0 }),
   ]
 }
@@ -24,13 +24,13 @@ function missingIn({ say }: Teller, tally: Tally): string[] {
   for (const step of tally.steps) {
     if ((step.step !== 'quorum' && step.step !== 'answers') || step.met === 'yes') continue
     const { n: given, of, needed } = step
-    return [say('note.missing', { what: whatIn(step), n: needed - given, given, of, needed })]
+    return [say('note.missing', { what: quorumUnit(step), n: needed - given, given, of, needed })]
   }
   return 'chosen' in tally ? [say('note.nothing_expressed')] : []
 }
 
 /** What is counted against a quorum: any answer at all, those present, or votes for something. */
-function whatIn(step: { step: 'answers' } | { step: 'quorum'; base: string }): string {
+function quorumUnit(step: { step: 'answers' } | { step: 'quorum'; base: string }): string {
   if (step.step === 'answers' || step.base === 'ballots') return 'answers'
   return step.base === 'present' ? 'present' : 'expressed'
 }
@@ -82,10 +82,13 @@ function toldApartIn(teller: Teller, tally: Tally): string[] {
   return tally.outcome === 'tie' ? [teller.say('note.elected_before', { options })] : []
 }
 
-const APART = ['paper', 'phone', 'proxy'] as const satisfies readonly Apart[]
+const INDIRECT = ['paper', 'phone', 'proxy'] as const satisfies readonly IndirectChannel[]
 
-function apartIn({ say, list }: Teller, apart: Readonly<Partial<Record<Apart, number>>>): string[] {
-  const told = APART.flatMap((how) => {
+function indirectAnswers(
+  { say, list }: Teller,
+  apart: Readonly<Partial<Record<IndirectChannel, number>>>,
+): string[] {
+  const told = INDIRECT.flatMap((how) => {
     const n = apart[how]
     return n ? [say(`note.${how}`, { n })] : []
   })

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../base/refusal.ts'
 import type { ConflictRule, Roll } from '../base/roll.ts'
 import type { Kind } from '../base/standing.ts'
 import { type Ballot, ballotFrom, choicesFor } from '../methods/ballot.ts'
-import type { Apart, BallotBox } from '../methods/recount.ts'
+import type { BallotBox, IndirectChannel } from '../methods/recount.ts'
 import { methodOf } from '../methods/registry.ts'
 import type { Rule } from '../methods/rule.ts'
 import { whyRuleUnfit } from '../methods/tally.ts'
@@ -47,7 +47,7 @@ export type ExportedEntry = {
   readonly outcome: string
   readonly chosen?: readonly string[]
   readonly tied?: readonly string[]
-  readonly apart?: Readonly<Partial<Record<Apart, number>>>
+  readonly apart?: Readonly<Partial<Record<IndirectChannel, number>>>
   readonly conflicts?: readonly { readonly who: string; readonly as: ConflictRule }[]
 }
 
@@ -57,7 +57,7 @@ export type ExportedBallot = {
   readonly answer?: unknown
   readonly who?: string
   readonly code?: string
-  readonly channel?: Apart
+  readonly channel?: IndirectChannel
   readonly not_qualified_by?: readonly string[]
 }
 

@@ -7,10 +7,14 @@ import type { Rule } from './rule.ts'
 import { type Tally, tally } from './tally.ts'
 
 /** How an answer reached the count, where the elector did not cast it alone. */
-export type Apart = 'proxy' | 'paper' | 'phone'
+export type IndirectChannel = 'proxy' | 'paper' | 'phone'
 
 /** The ballot that counts for one elector: their last one. */
-export type CountedBallot = { readonly member: string; readonly ballot: Ballot; readonly channel?: Apart }
+export type CountedBallot = {
+  readonly member: string
+  readonly ballot: Ballot
+  readonly channel?: IndirectChannel
+}
 
 /** Named ballots, each its elector's; or the marks of who voted and, apart from them, the slips of the urn. */
 export type BallotBox =
@@ -22,7 +26,7 @@ export type Recount = {
   readonly answered: KindCounts
   readonly roll: KindCounts
   /** Answers shown apart, by how they came; left out where there are none. */
-  readonly apart?: Readonly<Partial<Record<Apart, number>>>
+  readonly apart?: Readonly<Partial<Record<IndirectChannel, number>>>
   /** How many declared a conflict of interest; left out where nobody did. */
   readonly conflicts?: { readonly abstained: number; readonly left: number }
 }
@@ -82,7 +86,7 @@ function castingIn(box: BallotBox, rule: Rule): Ballot | undefined {
 
 function apartIn(box: BallotBox): Pick<Recount, 'apart'> {
   if (box.mode === 'secret') return {}
-  const apart: Partial<Record<Apart, number>> = {}
+  const apart: Partial<Record<IndirectChannel, number>> = {}
   for (const { channel } of box.ballots) if (channel) apart[channel] = (apart[channel] ?? 0) + 1
   return Object.keys(apart).length > 0 ? { apart } : {}
 }

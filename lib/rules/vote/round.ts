@@ -14,7 +14,7 @@ import { type Charter, changeRule, type NamedRule, type RuleName } from '../char
 import { decidesAlone, whyDeciderTooEarly } from '../methods/advice.ts'
 import { type Ballot, readBallot } from '../methods/ballot.ts'
 import { whyLazyWindowTooShort } from '../methods/lazy.ts'
-import type { Apart } from '../methods/recount.ts'
+import type { IndirectChannel } from '../methods/recount.ts'
 import type { Rule } from '../methods/rule.ts'
 import type { Outcome } from '../methods/tally.ts'
 import type { Recommendation } from '../window/window.ts'
@@ -167,7 +167,7 @@ export type CastBallot = {
   readonly ballot: BallotDraft
   readonly forOther?: ForOther | undefined
   /** The ballot of this member that counts so far: how it came, and how many there were. */
-  readonly last: { readonly channel: Apart | 'own'; readonly revision: number } | null
+  readonly last: { readonly channel: IndirectChannel | 'own'; readonly revision: number } | null
   /** How many others on the roll have answered. */
   readonly othersAnswered: number
 }

@@ -4,7 +4,7 @@ import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { urnOf } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
-import type { Apart, BallotBox } from '#lib/rules/methods/recount.ts'
+import type { BallotBox, IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Finding, findersOf, judgesOf } from '#lib/rules/proposal/objection.ts'
 import type { Slip } from '#lib/rules/vote/urn.ts'
@@ -51,7 +51,7 @@ export function boxOf(row: Pick<RoundRow, 'id' | 'method'>, stored: StoredBox): 
   const ballots = stored.ballots.map(({ member_id, choice, answer, channel, notQualifiedBy }) => {
     const ballot = ballotOf(rule, choice, answer)
     const found = notQualifiedBy.length > 0 ? { not_qualified_by: notQualifiedBy } : {}
-    const apart = apartOf(channel)
+    const apart = indirectChannel(channel)
     return {
       member: member_id,
       ballot: { ...ballot, ...found } as Ballot,
@@ -68,7 +68,7 @@ function ballotOf(rule: Rule, choice: string, answer: unknown): Ballot {
 }
 
 /** Ballots their electors cast themselves are not shown apart. */
-export function apartOf(channel: LastBallot['channel']): Apart | undefined {
+export function indirectChannel(channel: LastBallot['channel']): IndirectChannel | undefined {
   return channel === 'signed_in' || channel === 'link' ? undefined : channel
 }
 
@@ -76,7 +76,7 @@ export function apartOf(channel: LastBallot['channel']): Apart | undefined {
 export function ballotLeaves(stored: StoredBox, who: (member: string) => string): (BallotLeaf | SlipLeaf)[] {
   if (stored.mode === 'secret') return [...stored.slips]
   return stored.ballots.map((ballot) => {
-    const apart = apartOf(ballot.channel)
+    const apart = indirectChannel(ballot.channel)
     return {
       choice: ballot.choice,
       who: who(ballot.member_id),

@@ -1,4 +1,4 @@
-import type { Apart } from '#lib/rules/methods/recount.ts'
+import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash, rootOfSet } from '#lib/tlog/merkle.ts'
@@ -20,7 +20,7 @@ export type BallotLeaf = {
   readonly choice: string
   readonly answer?: Json
   readonly who: string
-  readonly channel?: Apart
+  readonly channel?: IndirectChannel
   readonly reason?: string
   readonly change?: string
   readonly word?: string

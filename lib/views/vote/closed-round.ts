@@ -3,10 +3,10 @@ import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
-import type { Apart } from '#lib/rules/methods/recount.ts'
+import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
-import { apartOf, type BoxedBallot, storedBox } from '#lib/store/load/ballot-box.ts'
+import { type BoxedBallot, indirectChannel, storedBox } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { type Written, writtenWith } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
@@ -27,7 +27,7 @@ import { type Conflicts, conflictsIn } from './voting-for-others.ts'
 
 /** Who brought an answer in, and who confirmed it. */
 export interface Through {
-  readonly channel: Apart
+  readonly channel: IndirectChannel
   readonly by: Shown | null
   readonly confirmedBy: Shown | null
 }
@@ -152,7 +152,7 @@ function throughIn(
   { channel, cast_by, confirmed_by }: BoxedBallot,
   people: ReadonlyMap<string, Shown>,
 ): Through | null {
-  const apart = apartOf(channel)
+  const apart = indirectChannel(channel)
   if (!apart) return null
   const shown = (member: string | null) => people.get(member ?? '') ?? null
   return { channel: apart, by: shown(cast_by), confirmedBy: shown(confirmed_by) }

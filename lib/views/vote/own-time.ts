@@ -9,7 +9,7 @@ import type { CastBallot } from '#lib/rules/vote/round.ts'
 import type { HowLong } from '#lib/rules/window/feedback.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
-import { apartOf, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
+import { indirectChannel, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
 import { leftToAnswer } from '#lib/store/load/clock-facts.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
@@ -72,7 +72,7 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
 function lastOf(me: string, stored: StoredBox): CastBallot['last'] {
   const ballot =
     stored.mode === 'named' ? stored.ballots.find(({ member_id }) => member_id === me) : undefined
-  return ballot ? { channel: apartOf(ballot.channel) ?? 'own', revision: ballot.revision } : null
+  return ballot ? { channel: indirectChannel(ballot.channel) ?? 'own', revision: ballot.revision } : null
 }
 
 async function callsFor(
