@@ -4,7 +4,7 @@ import type { Tx } from '../schema.ts'
 import type { Channel } from '../tables/columns.ts'
 
 /** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
-export async function takeTurn(tx: Tx, roundId: string, memberId: string): Promise<void> {
+export async function lockVoterInRound(tx: Tx, roundId: string, memberId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${roundId}.${memberId}`}, 0))`.execute(tx)
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/votes/call-requests.ts'
 import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
-import { turnOf } from '#lib/commands/votes/turn.ts'
+import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { askForCall as ask } from '#lib/rules/proposal/call-request.ts'
@@ -26,9 +26,9 @@ export async function askForCall(
 ): Promise<object | Refusal> {
   return asMyself(context, roundId, async (tx, member) => {
     const { board } = context.scope
-    const turn = await turnOf(tx, board, roundId, member)
-    if (isRefusal(turn)) return turn
-    const { state, row, now, last } = turn
+    const lock = await lockVoter(tx, board, roundId, member)
+    if (isRefusal(lock)) return lock
+    const { state, row, now, last } = lock
     const waits = await findWaitingCall(tx, row.id, member)
     const asked = ask(state, { now, member, round: row.number, phone, waiting: waits !== undefined, last })
     if (isRefusal(asked)) return asked

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { transact } from '#db/transact.ts'
-import { castIn, turnOf } from '#lib/commands/votes/turn.ts'
+import { castBallotUnderLock, lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -28,11 +28,16 @@ export async function castBallot(
   const member = actingMember(scope)
   if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
   return transact<CastBallotDone | Refusal>(db, isRefusal, async (tx) => {
-    const turn = await turnOf(tx, board, roundId, giver ?? member.id)
-    if (isRefusal(turn)) return turn
+    const lock = await lockVoter(tx, board, roundId, giver ?? member.id)
+    if (isRefusal(lock)) return lock
     const own = actor.type === 'link' ? 'link' : 'signed_in'
-    const cast = await castIn(tx, turn, ballot, giver ? { channel: 'proxy', by: member.id } : own)
+    const cast = await castBallotUnderLock(
+      tx,
+      lock,
+      ballot,
+      giver ? { channel: 'proxy', by: member.id } : own,
+    )
     if (isRefusal(cast)) return cast
-    return { choice: cast.ballot.choice, revision: cast.revision, closesAt: turn.row.closes_at }
+    return { choice: cast.ballot.choice, revision: cast.revision, closesAt: lock.row.closes_at }
   })
 }

@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { takeTurn } from '#db/votes/ballots.ts'
+import { lockVoterInRound } from '#db/votes/ballots.ts'
 import { findRound, lockRound, type RoundRow } from '#db/votes/rounds.ts'
 import { insertMark, isMarked, lockUrn, writeUrn } from '#db/votes/urns.ts'
 import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
@@ -43,7 +43,7 @@ export async function castSecretBallot(
   // A refusal has written nothing but a try that was counted, which is to stay.
   const keepAll = () => false
   return transact<{ closesAt: Temporal.Instant } | Refusal>(db, keepAll, async (tx) => {
-    await takeTurn(tx, input.roundId, member.id)
+    await lockVoterInRound(tx, input.roundId, member.id)
     await lockRound(tx, input.roundId, 'share')
     const round = await findRound(tx, input.roundId)
     if (round?.board_id !== board.id) return refuse('not_found', { what: 'round' })

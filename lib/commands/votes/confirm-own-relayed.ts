@@ -2,7 +2,7 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { findWaiting, settleRelayed } from '#db/votes/relayed.ts'
-import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
+import { castBallotUnderLock, lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
@@ -19,20 +19,20 @@ export async function confirmOwnRelayed(
   const member = actingMember(scope)
   if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
-    const turn = await turnOf(tx, board, roundId, member.id)
-    if (isRefusal(turn)) return turn
+    const lock = await lockVoter(tx, board, roundId, member.id)
+    if (isRefusal(lock)) return lock
     const waiting = await findWaiting(tx, roundId, member.id)
-    const said = waiting ? (waiting.draft as BallotDraft) : await confirmedFor(tx, turn)
+    const said = waiting ? (waiting.draft as BallotDraft) : await confirmedFor(tx, lock)
     if (!said) return refuse('not_found', { what: 'relayed' })
     if (waiting)
-      await settleRelayed(tx, waiting.id, { outcome: 'confirmed', by: member.id, at: turn.now.toString() })
-    const cast = await castIn(tx, turn, said, actor.type === 'link' ? 'link' : 'signed_in')
+      await settleRelayed(tx, waiting.id, { outcome: 'confirmed', by: member.id, at: lock.now.toString() })
+    const cast = await castBallotUnderLock(tx, lock, said, actor.type === 'link' ? 'link' : 'signed_in')
     return isRefusal(cast) ? cast : { done: true }
   })
 }
 
 /** What a second member has confirmed already counts: it becomes theirs as it is. */
-async function confirmedFor(tx: Tx, { row, member }: Turn): Promise<BallotDraft | undefined> {
+async function confirmedFor(tx: Tx, { row, member }: VoterLock): Promise<BallotDraft | undefined> {
   const confirmed = (await lastBallots(tx, row.id)).filter(({ confirmed_by }) => confirmed_by)
   const ballot = myBallot(methodOf(row).rule, confirmed, member)
   return ballot ? prefill(ballot) : undefined

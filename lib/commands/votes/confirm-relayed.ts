@@ -1,7 +1,7 @@
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { findRelayed, type RelayedRow, settleRelayed } from '#db/votes/relayed.ts'
-import { castIn, type Turn, turnOf } from '#lib/commands/votes/turn.ts'
+import { castBallotUnderLock, lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
@@ -13,9 +13,9 @@ export function confirmRelayed(
   context: Context,
   { relayedId }: { relayedId: string },
 ): Promise<{ member: string } | Refusal> {
-  return settle(context, relayedId, async (tx, turn, row, by) => {
+  return settle(context, relayedId, async (tx, lock, row, by) => {
     const way = { channel: row.channel, by: row.entered_by, confirmedBy: by.id, answeredOn: row.said_on }
-    const cast = await castIn(tx, turn, row.draft as BallotDraft, way)
+    const cast = await castBallotUnderLock(tx, lock, row.draft as BallotDraft, way)
     return isRefusal(cast) ? cast : 'confirmed'
   })
 }
@@ -33,7 +33,7 @@ export function setRelayedAside(
 
 type Settle = (
   tx: Tx,
-  turn: Turn,
+  lock: VoterLock,
   row: RelayedRow,
   by: Member,
 ) => Promise<'confirmed' | 'set_aside' | Refusal>
@@ -46,16 +46,16 @@ async function settle(
   return transact<{ member: string } | Refusal>(db, isRefusal, async (tx) => {
     const found = await findRelayed(tx, relayedId)
     if (!found) return refuse('not_found', { what: 'relayed' })
-    const turn = await turnOf(tx, scope.board, found.round_id, found.member_id)
-    if (isRefusal(turn)) return turn
+    const lock = await lockVoter(tx, scope.board, found.round_id, found.member_id)
+    if (isRefusal(lock)) return lock
     const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by
-    // As it is once its elector's turn is ours.
+    // As it is once its elector's lock is ours.
     const row = await findRelayed(tx, relayedId)
     if (!row || row.settled_at) return refuse('done_already')
-    const outcome = await outcomeOf(tx, turn, row, by)
+    const outcome = await outcomeOf(tx, lock, row, by)
     if (isRefusal(outcome)) return outcome
-    await settleRelayed(tx, row.id, { outcome, by: by.id, at: turn.now.toString() })
+    await settleRelayed(tx, row.id, { outcome, by: by.id, at: lock.now.toString() })
     return { member: row.member_id }
   })
 }

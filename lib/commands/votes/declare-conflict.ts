@@ -4,7 +4,7 @@ import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { insertConflict } from '#db/votes/conflicts.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { isMarked } from '#db/votes/urns.ts'
-import { turnOf } from '#lib/commands/votes/turn.ts'
+import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { declareConflict as declare } from '#lib/rules/proposal/conflict.ts'
@@ -28,9 +28,9 @@ export async function declareConflict(
   const member = actingMember(scope)
   if (!member || (actor.type === 'link' && actor.round !== input.roundId)) return refuse('not_on_roll')
   return transact<{ rule: ConflictRule } | Refusal>(db, isRefusal, async (tx) => {
-    const turn = await turnOf(tx, board, input.roundId, member.id)
-    if (isRefusal(turn)) return turn
-    const { row, state, now } = turn
+    const lock = await lockVoter(tx, board, input.roundId, member.id)
+    if (isRefusal(lock)) return lock
+    const { row, state, now } = lock
     const event = declare(state, {
       now,
       member: member.id,

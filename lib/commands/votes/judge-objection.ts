@@ -1,7 +1,7 @@
 import { boardNow } from '#db/clock.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
-import { findBallot, findLastBallot, takeTurn } from '#db/votes/ballots.ts'
+import { findBallot, findLastBallot, lockVoterInRound } from '#db/votes/ballots.ts'
 import { deleteFinding, insertFinding } from '#db/votes/findings.ts'
 import { findRound, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
@@ -29,7 +29,7 @@ export async function judgeObjection(
     const ballot = await findBallot(tx, ballotId)
     if (ballot?.round_id !== roundId) return refuse('objection_changed')
     // Its author rewords nothing while it is being judged, and nobody closes the round.
-    await takeTurn(tx, roundId, ballot.member_id)
+    await lockVoterInRound(tx, roundId, ballot.member_id)
     await lockRound(tx, roundId, 'share')
     const round = await findRound(tx, roundId)
     if (round?.board_id !== board.id) return refuse('not_found', { what: 'round' })

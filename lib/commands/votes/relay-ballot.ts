@@ -2,7 +2,7 @@ import { findMemberEver } from '#db/people/members.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { findWaiting, insertRelayed } from '#db/votes/relayed.ts'
-import { turnOf } from '#lib/commands/votes/turn.ts'
+import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { relay } from '#lib/rules/proposal/relay.ts'
@@ -26,11 +26,11 @@ export async function relayBallot(
 ): Promise<{ relayedId: string } | Refusal> {
   const { board } = scope
   return transact<{ relayedId: string } | Refusal>(db, isRefusal, async (tx) => {
-    const turn = await turnOf(tx, board, input.roundId, input.memberId)
-    if (isRefusal(turn)) return turn
+    const lock = await lockVoter(tx, board, input.roundId, input.memberId)
+    if (isRefusal(lock)) return lock
     const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by
-    const { row, state, now, last, othersAnswered } = turn
+    const { row, state, now, last, othersAnswered } = lock
     const event = relay(state, {
       now,
       by: by.id,

@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
 import { insertOpenings } from '#db/register/openings.ts'
 import type { Tx } from '#db/schema.ts'
-import { countOthers, findLastBallot, insertBallot, takeTurn } from '#db/votes/ballots.ts'
+import { countOthers, findLastBallot, insertBallot, lockVoterInRound } from '#db/votes/ballots.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { findRound, lockRound, type RoundRow } from '#db/votes/rounds.ts'
@@ -17,8 +17,8 @@ import { stateOf } from '#lib/store/load/proposal.ts'
 import { conceal, newId } from '#lib/store/register/opening.ts'
 import { settleLater } from '#lib/store/save/settle-later.ts'
 
-/** A round at the turn of one of its electors: what they answered so far stays so until this is over. */
-export interface Turn {
+/** A round under the lock of one of its electors: what they answered so far stays so until this is over. */
+export interface VoterLock {
   readonly row: RoundRow
   readonly state: Proposal
   readonly member: string
@@ -28,13 +28,13 @@ export interface Turn {
 }
 
 /** Ballots of one elector are cast one after the other, and none while the round is being closed. */
-export async function turnOf(
+export async function lockVoter(
   tx: Tx,
   board: { readonly id: string },
   roundId: string,
   member: string,
-): Promise<Turn | RefusalOf<'not_found'>> {
-  await takeTurn(tx, roundId, member)
+): Promise<VoterLock | RefusalOf<'not_found'>> {
+  await lockVoterInRound(tx, roundId, member)
   // From here on the round cannot be closed; so the clock is read last.
   await lockRound(tx, roundId, 'share')
   const row = await findRound(tx, roundId)
@@ -52,14 +52,14 @@ export async function turnOf(
 }
 
 /** How a ballot came: from its elector themselves, or from someone for them. */
-export type Way = 'signed_in' | 'link' | ForOther
+export type CastBy = 'signed_in' | 'link' | ForOther
 
-/** Casts the ballot of whoever's turn it is. What was brought in for someone waits no more once they have voted. */
-export async function castIn(
+/** Casts the ballot of whose lock is held. What was brought in for someone waits no more once they have voted. */
+export async function castBallotUnderLock(
   tx: Tx,
-  { row, state, member, now, last, othersAnswered }: Turn,
+  { row, state, member, now, last, othersAnswered }: VoterLock,
   ballot: BallotDraft,
-  way: Way,
+  way: CastBy,
 ): Promise<BallotCast | Refusal> {
   const events = decide(state, {
     type: 'cast-ballot',
