@@ -4,7 +4,7 @@ import { findRoundToTell } from '#db/running/mails.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
-import { leftToAnswer } from '#lib/store/load/clock-facts.ts'
+import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf, termsOf } from '#lib/store/load/proposal.ts'
 import { movesOf } from '#lib/store/load/round-moves.ts'
 import type { Message } from './message.ts'
@@ -38,5 +38,5 @@ export async function composeMoved(db: Db, links: Links, mail: PendingMail): Pro
 
 async function leftIn(db: Db, roundId: string): Promise<string[]> {
   const row = await findRound(db, roundId)
-  return row ? leftToAnswer(await roundOf(db, row), await storedBox(db, row)) : []
+  return row ? notYetVoted(await roundOf(db, row), await storedBox(db, row)) : []
 }

@@ -16,7 +16,7 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
-import { clockFacts } from '#lib/store/load/clock-facts.ts'
+import { closingInputs } from '#lib/store/load/closing-inputs.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import { openRegister } from '#lib/store/register/register.ts'
@@ -93,7 +93,7 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
       round: row.number,
       box: boxOf(row, stored),
       decision: board.last_decision + 1,
-      clock: await clockFacts(tx, row, state.round, stored),
+      clock: await closingInputs(tx, row, state.round, stored),
     })
     if (isRefusal(events)) throw new Error(`round ${row.id} cannot be counted: ${events.code}`)
     const [event] = events

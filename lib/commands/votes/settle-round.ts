@@ -6,7 +6,7 @@ import { findRound, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
-import { allVotedSince, leftToAnswer } from '#lib/store/load/clock-facts.ts'
+import { completeSince, notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf, stateOf } from '#lib/store/load/proposal.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { recordMove } from '#lib/store/save/round-move.ts'
@@ -16,7 +16,7 @@ export async function settleRound(db: Db, roundId: string): Promise<void> {
   const due = await findRound(db, roundId)
   if (due?.stage !== 'open') return
   // Most answers are not the last one: those wait for no lock.
-  if (leftToAnswer(await roundOf(db, due), await storedBox(db, due)).length > 0) return
+  if (notYetVoted(await roundOf(db, due), await storedBox(db, due)).length > 0) return
   await transact<void>(
     db,
     () => false,
@@ -28,12 +28,12 @@ export async function settleRound(db: Db, roundId: string): Promise<void> {
       const register = await openRegister(tx, row.board_id)
       const state = await stateOf(tx, proposal)
       if (state.stage !== 'voting') throw new Error(`round ${row.id} is open and its proposal is not`)
-      const since = await allVotedSince(tx, row, state.round, await storedBox(tx, row))
+      const since = await completeSince(tx, row, state.round, await storedBox(tx, row))
       const events = decide(state, {
         type: 'settle-round',
         now: await boardNow(tx),
         round: row.number,
-        allVotedSince: since,
+        completeSince: since,
       })
       if (isRefusal(events)) throw new Error(`round ${row.id} cannot be settled: ${events.code}`)
       const board = { id: row.board_id }

@@ -7,7 +7,7 @@ import {
   quorumReachedAt,
   standingObjectors,
 } from '#lib/rules/vote/closing/arrivals.ts'
-import type { ClockFacts } from '#lib/rules/vote/closing/close.ts'
+import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import { earliestShortened, type ShorteningAsked, shorterCloses } from '#lib/rules/vote/opening/shortening.ts'
 import type { Roll } from '../base/roll.ts'
 import { STANDINGS } from '../base/standing.ts'
@@ -155,7 +155,7 @@ export function commandOf(step: Step, world: World): Command {
       }
     }
     case 'settle':
-      return { type: 'settle-round', now, round, allVotedSince: clockOf(world).allVotedSince }
+      return { type: 'settle-round', now, round, completeSince: clockOf(world).completeSince }
     case 'close':
       return {
         type: 'close-round',
@@ -199,20 +199,20 @@ function closing(recommendation: Recommendation, now: Temporal.Instant, shorter:
   return { closesAt, shortening: said }
 }
 
-function clockOf({ state, ballots, casts }: World): ClockFacts {
+function clockOf({ state, ballots, casts }: World): ClosingInputs {
   if (state.stage !== 'voting') return quiet
   const left = state.round.roll.filter(({ member }) => !ballots.has(member))
   const standing = standingObjectors(state.round, { mode: 'named', ballots: [...ballots.values()] })
   return {
     ...quiet,
-    allVotedSince: left.length === 0 ? (casts.at(-1)?.at ?? null) : null,
+    completeSince: left.length === 0 ? (casts.at(-1)?.at ?? null) : null,
     quorumReachedAt: quorumReachedAt(state.round, casts),
     objectedAt: objectedAt(casts, standing),
     waiting: left.map(() => null),
   }
 }
 
-function lastHours(state: Proposal): ClockFacts['outages'] {
+function lastHours(state: Proposal): ClosingInputs['outages'] {
   if (state.stage !== 'voting') return []
   const { closesAt } = state.round
   return [{ from: closesAt.subtract({ hours: 2 }), to: closesAt }]

@@ -1,6 +1,6 @@
 // One small board and its commands, for tests of the life of a proposal.
 import { Temporal } from 'temporal-polyfill'
-import type { ClockFacts, CloseRound } from '#lib/rules/vote/closing/close.ts'
+import type { CloseRound, ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
 import type { Actor, Standing } from '../base/standing.ts'
@@ -65,8 +65,8 @@ export const cast = (member: string, choice = 'consent', reason = ''): CastBallo
 export const consents = roll.map(({ member }) => ({ member, ballot: { choice: 'consent' as const } }))
 export const blocks = [{ member: 'marc', ballot: { choice: 'objection' as const, reason: 'Trop cher.' } }]
 /** Nothing for the clock's rules to act on. */
-export const quiet: ClockFacts = {
-  allVotedSince: null,
+export const quiet: ClosingInputs = {
+  completeSince: null,
   quorumReachedAt: null,
   objectedAt: null,
   waiting: [],

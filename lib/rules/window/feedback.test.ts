@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { at } from '../vote/closing/clock.sample.ts'
+import { at } from '../vote/closing/closing.sample.ts'
 import { feedbackEnds, lessonOf, publicFeedback, sayHowLong } from './feedback.ts'
 
 const closesAt = at('2026-11-12T19:00:00Z')

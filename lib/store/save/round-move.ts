@@ -7,7 +7,7 @@ import { isBefore } from '#lib/rules/base/instant.ts'
 import { roundMovedEntry } from '#lib/rules/entries/life.ts'
 import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
-import { leftToAnswer } from '#lib/store/load/clock-facts.ts'
+import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf } from '#lib/store/load/proposal.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
@@ -59,7 +59,7 @@ export async function recordMove(
 
 /** Everybody called who is still on the board and has an address; who has not answered comes first. */
 async function calledByMail(tx: Tx, boardId: string, row: RoundRow): Promise<string[]> {
-  const left = new Set(leftToAnswer(await roundOf(tx, row), await storedBox(tx, row)))
+  const left = new Set(notYetVoted(await roundOf(tx, row), await storedBox(tx, row)))
   const called = new Set((await rollOfRound(tx, row.id)).map(({ member_id }) => member_id))
   const reached = (await membersOf(tx, boardId)).filter(({ id, email }) => called.has(id) && email !== null)
   const isLeft = reached.filter(({ id }) => left.has(id))

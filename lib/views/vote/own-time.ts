@@ -10,7 +10,7 @@ import type { HowLong } from '#lib/rules/window/feedback.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { indirectChannel, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
-import { leftToAnswer } from '#lib/store/load/clock-facts.ts'
+import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -51,7 +51,7 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
   if (!seat) return { ...calls, mine: null }
   const person = reader && (await findAvailability(db, reader.personId))
   const declared = person && availabilityOf(person)
-  const left = leftToAnswer({ roll: roll.map(entryOf) }, stored).includes(me)
+  const left = notYetVoted({ roll: roll.map(entryOf) }, stored).includes(me)
   const round = { rule: methodOf(row).rule, terms: termsOf(row) }
   const mayCall = whyNoCall(round, entryOf(seat), lastOf(me, stored)) === undefined
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Cast, objectedAt, quorumReachedAt, standingObjectors } from './arrivals.ts'
-import { at, roll, round } from './clock.sample.ts'
+import { at, roll, round } from './closing.sample.ts'
 
 const day = (n: number) => at(`2026-11-0${n}T10:00:00Z`)
 const cast = (member: string, choice: string, n: number): Cast => ({ member, choice, at: day(n) })

@@ -5,8 +5,8 @@ import { isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import { quiet } from '#lib/rules/proposal/proposal.sample.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { type Attendance, extendedByCharter, latestExtension } from './charter-extension.ts'
-import { at, round, surroundings } from './clock.sample.ts'
 import { closeDueRound } from './close.ts'
+import { at, round, surroundings } from './closing.sample.ts'
 
 const missed = (...waiting: (string | null)[]): Attendance => ({
   quorum: 'missed',
@@ -163,12 +163,12 @@ describe('at its close', () => {
 
   test('one brought forward waits for a day without a change, and is not extended', () => {
     const soon = { ...round, closesAt: at('2026-11-06T10:01:00Z') }
-    const changed = { allVotedSince: at('2026-11-06T10:00:30Z'), waiting: [] }
+    const changed = { completeSince: at('2026-11-06T10:00:30Z'), waiting: [] }
     expect(close(soon, soon.closesAt, changed)).toMatchObject({
       type: 'close-moved',
       closesAt: at('2026-11-07T10:01:00Z'),
     })
-    const quietly = { allVotedSince: at('2026-11-05T10:00:30Z'), waiting: [] }
+    const quietly = { completeSince: at('2026-11-05T10:00:30Z'), waiting: [] }
     expect(close(soon, soon.closesAt, quietly)).toMatchObject({ type: 'round-closed' })
   })
 })

@@ -11,9 +11,9 @@ import type { Surroundings } from './humane-close.ts'
 import type { Failures } from './lost-time.ts'
 
 /** What the rules of the clock look at: who came and when, never what they answered; and how the service failed them. */
-export type ClockFacts = {
+export type ClosingInputs = {
   /** The last change, where nobody is left to answer. */
-  readonly allVotedSince: Temporal.Instant | null
+  readonly completeSince: Temporal.Instant | null
   readonly quorumReachedAt: Temporal.Instant | null
 } & Omit<Attendance, 'quorum'> &
   Failures &
@@ -27,7 +27,7 @@ export type CloseRound = {
   readonly box: BallotBox
   /** The board's next decision number, read under its register's lock. */
   readonly decision: number
-  readonly clock: ClockFacts
+  readonly clock: ClosingInputs
 }
 
 /** Given by the clock, after an answer that may have been the last. */
@@ -35,7 +35,7 @@ export type SettleRound = {
   readonly type: 'settle-round'
   readonly now: Temporal.Instant
   readonly round: number
-  readonly allVotedSince: Temporal.Instant | null
+  readonly completeSince: Temporal.Instant | null
 }
 
 /** Everybody voted: the close comes sooner, or later again where an answer changed meanwhile. */
@@ -75,10 +75,10 @@ export type RoundClosed = {
 /** A round that is due waits for the close itself, which looks at the same facts. */
 export function settleRound(
   round: Round,
-  { now, allVotedSince }: Pick<SettleRound, 'now' | 'allVotedSince'>,
+  { now, completeSince }: Pick<SettleRound, 'now' | 'completeSince'>,
 ): readonly CloseMoved[] {
   if (!isBefore(now, round.closesAt)) return []
-  return moved(round, now, allVotedSince)
+  return moved(round, now, completeSince)
 }
 
 function moved(round: Round, now: Temporal.Instant, since: Temporal.Instant | null): CloseMoved[] {
@@ -97,7 +97,7 @@ export function closeDueRound(
 ): CloseMoved | RoundExtended | RoundClosed | Refusal {
   const { now, clock } = command
   const broughtForward = isBefore(round.closesAt, round.windowClosesAt)
-  const [later] = broughtForward ? moved(round, now, clock.allVotedSince) : []
+  const [later] = broughtForward ? moved(round, now, clock.completeSince) : []
   if (later) return later
   const count = recount(round.roll, command.box, round.rule)
   if (isRefusal(count)) return count

@@ -4,8 +4,8 @@ import { isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import { quiet } from '#lib/rules/proposal/proposal.sample.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
-import { at, round, surroundings } from './clock.sample.ts'
 import { closeDueRound } from './close.ts'
+import { at, round, surroundings } from './closing.sample.ts'
 import { extensionOf } from './extension.ts'
 
 const came = { quorum: { reachedAt: null }, objectedAt: null, waiting: [], mailsWaited: [] }
@@ -67,7 +67,7 @@ test('where the charter would extend too, the later close counts, and the apolog
 test('a close brought forward is put off, and may still come sooner than by right', () => {
   const soon = { ...round, closesAt: at('2026-11-06T10:01:00Z') }
   const outages = [down('2026-11-05T20:00:00Z', '2026-11-06T06:00:00Z')]
-  const clock = { ...quiet, outages, allVotedSince: at('2026-11-05T10:00:30Z') }
+  const clock = { ...quiet, outages, completeSince: at('2026-11-05T10:00:30Z') }
   const box = { mode: 'named' as const, ballots: [] }
   const due = { type: 'close-round' as const, round: 1, box, decision: 1, clock }
   expect(closeDueRound(soon, null, { ...due, now: soon.closesAt })).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { at, round } from './clock.sample.ts'
+import { at, round } from './closing.sample.ts'
 import { type Failures, lostTime, type Outage } from './lost-time.ts'
 
 const down = (from: string, to: string): Outage => ({ from: at(from), to: at(to) })

@@ -6,7 +6,7 @@ import { MAJORITY_CHOICES, type MajorityChoice } from '#lib/rules/methods/majori
 import { recount } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Cast, quorumReachedAt } from './arrivals.ts'
-import { at } from './clock.sample.ts'
+import { at } from './closing.sample.ts'
 import { countedIn, turnoutNeeded } from './turnout.ts'
 
 const NAMES = [...'abcdef']

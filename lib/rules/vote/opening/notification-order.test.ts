@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { at } from '#lib/rules/vote/closing/clock.sample.ts'
+import { at } from '#lib/rules/vote/closing/closing.sample.ts'
 import { notificationOrder } from './notification-order.ts'
 
 const close = at('2026-11-12T19:00:00Z')

@@ -6,7 +6,7 @@ import { castsOf, lastChange } from '#db/votes/arrivals.ts'
 import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { hoursOfUrn } from '#db/votes/urns.ts'
 import { objectedAt, quorumReachedAt, standingObjectors } from '#lib/rules/vote/closing/arrivals.ts'
-import type { ClockFacts } from '#lib/rules/vote/closing/close.ts'
+import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import type { Failures } from '#lib/rules/vote/closing/lost-time.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
@@ -14,23 +14,23 @@ import { calendarOf, holidaysOf } from '#lib/store/load/calendar.ts'
 import { boxOf, type StoredBox } from './ballot-box.ts'
 
 /** What the rules of the clock look at when a round is due; of who came and when, only where its terms have such rules. */
-export async function clockFacts(
+export async function closingInputs(
   db: Db,
   row: RoundRow,
   round: Round,
   stored: StoredBox,
-): Promise<ClockFacts> {
+): Promise<ClosingInputs> {
   const around = { ...(await failures(db, row)), ...(await surroundings(db, row)) }
   const { early_close, extension } = round.terms
   if (!early_close && !extension)
-    return { allVotedSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
-  const left = leftToAnswer(round, stored)
+    return { completeSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
+  const left = notYetVoted(round, stored)
   const ready = new Map(
     (await rollOfRound(db, row.id)).map(({ member_id, ready_at }) => [member_id, ready_at]),
   )
   const waiting = left.map((member) => ready.get(member) ?? null)
   const since = left.length === 0 ? await sinceLastChange(db, row, stored.mode) : null
-  const facts = { allVotedSince: since, waiting, ...around }
+  const facts = { completeSince: since, waiting, ...around }
   if (stored.mode === 'secret') {
     const { quorum_at } = await hoursOfUrn(db, row.id)
     return { ...facts, quorumReachedAt: quorum_at, objectedAt: null }
@@ -64,17 +64,17 @@ async function surroundings(db: Db, row: RoundRow) {
 }
 
 /** The last change of a round on which nobody is left to answer; null where somebody is. */
-export async function allVotedSince(
+export async function completeSince(
   db: Db,
   row: RoundRow,
   round: Round,
   stored: StoredBox,
 ): Promise<Temporal.Instant | null> {
-  return leftToAnswer(round, stored).length > 0 ? null : sinceLastChange(db, row, stored.mode)
+  return notYetVoted(round, stored).length > 0 ? null : sinceLastChange(db, row, stored.mode)
 }
 
 /** Who may answer and has not. */
-export function leftToAnswer(round: Pick<Round, 'roll'>, stored: StoredBox): string[] {
+export function notYetVoted(round: Pick<Round, 'roll'>, stored: StoredBox): string[] {
   const answered = new Set(
     stored.mode === 'secret' ? stored.voted : stored.ballots.map(({ member_id }) => member_id),
   )
