@@ -125,7 +125,7 @@ export async function leavesBetween(
 }
 
 /** The entries that moved the close of a proposal's votes, in their order. */
-export function movesBy(db: Db, boardId: string, proposalId: string) {
+export function closeChangeEntries(db: Db, boardId: string, proposalId: string) {
   return db
     .selectFrom('log_entry')
     .select('bytes')

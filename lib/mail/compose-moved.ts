@@ -4,9 +4,9 @@ import { findRoundToTell } from '#db/running/mails.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
+import { closeChangesOf } from '#lib/store/load/close-changes.ts'
 import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf, termsOf } from '#lib/store/load/proposal.ts'
-import { movesOf } from '#lib/store/load/round-moves.ts'
 import type { Message } from './message.ts'
 import { movedMail } from './moved.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
@@ -17,7 +17,7 @@ export async function composeMoved(db: Db, links: Links, mail: PendingMail): Pro
   const seat = row && (await seatOf(db, row.board_id, mail))
   const now = await boardNow(db)
   if (!seat || row.stage !== 'open' || !isBefore(now, row.closes_at)) return undefined
-  const moves = await movesOf(db, row)
+  const moves = await closeChangesOf(db, row)
   const last = moves.pop()
   if (!last || (last.why === 'all_voted') !== (mail.kind === 'brought_forward')) return undefined
   const left = await leftIn(db, row.id)

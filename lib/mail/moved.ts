@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { formatInstant, formatLeft, type Reader } from '#lib/i18n/dates.ts'
 import { extensionRule, whyExtended } from '#lib/i18n/phrases/clock.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
-import type { Move } from '#lib/rules/vote/closing/close.ts'
+import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
 import { type Block, button, link, type Message, message, paragraph, small, title } from './message.ts'
 
 export interface MovedTold {
@@ -10,7 +10,7 @@ export interface MovedTold {
   readonly board: string
   readonly title: string
   /** Every move of this close so far; the last is what is told. */
-  readonly moves: readonly [...Move[], Move]
+  readonly moves: readonly [...CloseChange[], CloseChange]
   readonly now: Temporal.Instant
   readonly closesAt: Temporal.Instant
   /** The close by right. */
@@ -40,7 +40,7 @@ export function movedMail(reader: Reader, told: MovedTold): Message {
   ])
 }
 
-function lastOf(moves: MovedTold['moves']): Move {
+function lastOf(moves: MovedTold['moves']): CloseChange {
   return moves.slice(1).at(-1) ?? moves[0]
 }
 

@@ -5,7 +5,7 @@ import type { Kept } from '#app/forms/form.ts'
 import { current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
-import { CloseMoved } from '#app/vote/close-moved.tsx'
+import { CloseMovedNotice } from '#app/vote/close-moved-notice.tsx'
 import { DeclareConflict, Recusals } from '#app/vote/for-others/conflict.tsx'
 import { DoneForMe, Recused } from '#app/vote/for-others/done-for-me.tsx'
 import { Givers } from '#app/vote/for-others/givers.tsx'
@@ -43,7 +43,7 @@ export async function Vote(props: Props) {
     <>
       <div className="grid gap-5">
         <ShortVote say={say} reader={reader} round={vote} />
-        <CloseMoved say={say} reader={reader} round={vote} />
+        <CloseMovedNotice say={say} reader={reader} round={vote} />
         <FrozenText
           say={say}
           reader={reader}

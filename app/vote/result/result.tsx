@@ -8,7 +8,7 @@ import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
-import { CloseMoved } from '../close-moved.tsx'
+import { CloseMovedNotice } from '../close-moved-notice.tsx'
 import { OUTCOME_TONE } from '../outcome-tone.ts'
 import { ShortVote } from '../short-vote.tsx'
 import { FigureTables } from './figures.tsx'
@@ -47,7 +47,7 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
         <Meanwhile say={say} inForce={inForce} outcome={outcome} />
       )}
       <ShortVote say={say} reader={reader} round={round} />
-      <CloseMoved say={say} reader={reader} round={round} />
+      <CloseMovedNotice say={say} reader={reader} round={round} />
       <Kept say={say} round={round} />
     </>
   )

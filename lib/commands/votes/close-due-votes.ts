@@ -20,9 +20,9 @@ import { closingInputs } from '#lib/store/load/closing-inputs.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import { openRegister } from '#lib/store/register/register.ts'
+import { recordCloseChange } from '#lib/store/save/close-change.ts'
 import { recordDecision } from '#lib/store/save/decision.ts'
 import { enqueueReview } from '#lib/store/save/review.ts'
-import { recordMove } from '#lib/store/save/round-move.ts'
 
 export interface ClosedRound {
   readonly roundId: string
@@ -99,7 +99,7 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     const [event] = events
     if (!event) return undefined
     if (event.type !== 'round-closed') {
-      await recordMove(tx, register, { board, proposal, row, event })
+      await recordCloseChange(tx, register, { board, proposal, row, event })
       return undefined
     }
     if (stored.mode === 'secret') await rewriteUrn(tx, row.id)

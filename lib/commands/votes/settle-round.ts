@@ -9,7 +9,7 @@ import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { completeSince, notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf, stateOf } from '#lib/store/load/proposal.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { recordMove } from '#lib/store/save/round-move.ts'
+import { recordCloseChange } from '#lib/store/save/close-change.ts'
 
 /** Brings the close of a round forward where nobody is left to answer; or puts it off again, after a change. */
 export async function settleRound(db: Db, roundId: string): Promise<void> {
@@ -37,7 +37,7 @@ export async function settleRound(db: Db, roundId: string): Promise<void> {
       })
       if (isRefusal(events)) throw new Error(`round ${row.id} cannot be settled: ${events.code}`)
       const board = { id: row.board_id }
-      for (const event of events) await recordMove(tx, register, { board, proposal, row, event })
+      for (const event of events) await recordCloseChange(tx, register, { board, proposal, row, event })
     },
   )
 }

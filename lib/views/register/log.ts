@@ -5,8 +5,8 @@ import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { entriesBefore, findHead } from '#db/register/log.ts'
 import { openingsOf } from '#db/register/openings.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
-import type { Move } from '#lib/rules/vote/closing/close.ts'
-import { isMove, moveOf } from '#lib/store/load/round-moves.ts'
+import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
+import { closeChangeOf, isCloseChange } from '#lib/store/load/close-changes.ts'
 import { type Shortened, saidIn } from '#lib/store/load/shortened.ts'
 import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -141,7 +141,7 @@ export interface HistoryLine {
   /** An apology, a reason, an answer about a vote that was too short; without those that were erased. */
   readonly words: readonly string[]
   /** Why a rule moved a close. */
-  readonly moved: Pick<Move, 'why' | 'lostMinutes'> | null
+  readonly moved: Pick<CloseChange, 'why' | 'lostMinutes'> | null
 }
 
 export interface HistoryView {
@@ -178,7 +178,7 @@ export async function historyView(context: Context, before?: number): Promise<Hi
       by: opened.get(entry.by ?? '') ?? null,
       title: opened.get(entry.title ?? '') ?? null,
       words: wordsOf(entry).flatMap((commitment) => opened.get(commitment) ?? []),
-      moved: isMove(row.kind) ? moveOf(json) : null,
+      moved: isCloseChange(row.kind) ? closeChangeOf(json) : null,
     })),
     older: rows.length > HISTORY_PAGE ? (lines.at(-1)?.row.idx ?? null) : null,
   }

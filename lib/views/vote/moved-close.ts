@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import type { Move } from '#lib/rules/vote/closing/close.ts'
+import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
+import { closeChangesOf } from '#lib/store/load/close-changes.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
-import { movesOf } from '#lib/store/load/round-moves.ts'
 
 /** Why a round closes, or closed, at another instant than the one it was opened with. */
 export interface MovedClose {
-  readonly why: Move['why']
+  readonly why: CloseChange['why']
   /** What the service took from those called, where it did. */
   readonly lostMinutes: number | null
   /** The close by right; sooner than that where everybody has voted. */
@@ -17,7 +17,7 @@ export interface MovedClose {
 }
 
 export async function movedClose(db: Db, row: RoundRow): Promise<MovedClose | null> {
-  const moves = await movesOf(db, row)
+  const moves = await closeChangesOf(db, row)
   const isEarly = !row.closes_at.equals(row.window_closes_at)
   // Brought forward, then put off to the close by right: nothing is left of it. What was lost is always told.
   const move = moves.findLast(

@@ -3,7 +3,7 @@ import { CharterChanges } from '#app/charter/charter-change.tsx'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
-import { CloseMoved } from '#app/vote/close-moved.tsx'
+import { CloseMovedNotice } from '#app/vote/close-moved-notice.tsx'
 import { DeclareConflict, Recusals } from '#app/vote/for-others/conflict.tsx'
 import { DoneForMe, Recused } from '#app/vote/for-others/done-for-me.tsx'
 import { Givers } from '#app/vote/for-others/givers.tsx'
@@ -59,7 +59,7 @@ export async function Voting({
         {view.jointRequest ? <JointRequestCard jointRequest={view.jointRequest} address={address} /> : null}
         <ShortVote say={say} reader={reader} round={vote} />
         <AnswersLate view={view} zone={scope.board.timeZone} />
-        <CloseMoved say={say} reader={reader} round={vote} />
+        <CloseMovedNotice say={say} reader={reader} round={vote} />
         <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
           <p className="mt-4 text-[0.92rem]">
             <a href="#discussion" className="inline-block py-1">

@@ -54,7 +54,7 @@ export type RoundExtended = Extension & {
 }
 
 /** A close that a rule moved, as the register tells it. */
-export interface Move {
+export interface CloseChange {
   readonly why: (CloseMoved | RoundExtended)['why']
   readonly closesAt: Temporal.Instant
   /** What the service took from those called, where it did. */
@@ -78,10 +78,10 @@ export function settleRound(
   { now, completeSince }: Pick<SettleRound, 'now' | 'completeSince'>,
 ): readonly CloseMoved[] {
   if (!isBefore(now, round.closesAt)) return []
-  return moved(round, now, completeSince)
+  return earlyCloseChange(round, now, completeSince)
 }
 
-function moved(round: Round, now: Temporal.Instant, since: Temporal.Instant | null): CloseMoved[] {
+function earlyCloseChange(round: Round, now: Temporal.Instant, since: Temporal.Instant | null): CloseMoved[] {
   const closesAt = earlyClose(round, { now, since })
   return closesAt ? [{ type: 'close-moved', round: round.number, closesAt, why: 'all_voted', at: now }] : []
 }
@@ -97,7 +97,7 @@ export function closeDueRound(
 ): CloseMoved | RoundExtended | RoundClosed | Refusal {
   const { now, clock } = command
   const broughtForward = isBefore(round.closesAt, round.windowClosesAt)
-  const [later] = broughtForward ? moved(round, now, clock.completeSince) : []
+  const [later] = broughtForward ? earlyCloseChange(round, now, clock.completeSince) : []
   if (later) return later
   const count = recount(round.roll, command.box, round.rule)
   if (isRefusal(count)) return count

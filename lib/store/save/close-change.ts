@@ -12,7 +12,7 @@ import { roundOf } from '#lib/store/load/proposal.ts'
 import { newId } from '#lib/store/register/opening.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
 
-interface Move {
+interface CloseChangeToRecord {
   readonly board: { readonly id: string }
   readonly proposal: Pick<ProposalRow, 'id' | 'number'>
   readonly row: RoundRow
@@ -21,10 +21,10 @@ interface Move {
 
 /** Writes that a rule moved the close of a round: its entry, the new close, the job that keeps it, and a mail to each
  * person called. */
-export async function recordMove(
+export async function recordCloseChange(
   tx: Tx,
   register: Register,
-  { board, proposal, row, event }: Move,
+  { board, proposal, row, event }: CloseChangeToRecord,
 ): Promise<void> {
   const { closesAt, why, at } = event
   const entry = register.add(

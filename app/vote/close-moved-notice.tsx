@@ -6,7 +6,7 @@ import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import { Card } from '../ui/card.tsx'
 
 /** Why a vote closes, or closed, at another instant than it was opened with, and that no person chose it. */
-export function CloseMoved({
+export function CloseMovedNotice({
   say,
   reader,
   round,
