@@ -122,7 +122,7 @@ export async function takeBackRequest(tx: Tx, id: string, at: string): Promise<v
 }
 
 /** Ends what waits about a proposal: one may be granted, any other lapses. */
-export async function settleRequests(
+export async function resolveRequests(
   tx: Tx,
   proposalId: string,
   at: string,

@@ -43,7 +43,7 @@ export function findWaiting(db: Db, roundId: string, memberId: string) {
 }
 
 /** What was said is forgotten here: from now on it is in the ballot box, or nowhere. */
-export async function settleRelayed(
+export async function resolveRelayed(
   tx: Tx,
   id: string,
   { outcome, by, at }: { outcome: 'confirmed' | 'set_aside'; by: string; at: string },

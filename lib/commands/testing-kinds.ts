@@ -16,12 +16,12 @@ import { joinRequest } from './requests/join-request.ts'
 import { done, type Story } from './testing.ts'
 import { FINE, NEWS, reopening } from './testing-requests.ts'
 import { shortening } from './testing-shorter.ts'
+import { adjustEarlyClose } from './votes/adjust-early-close.ts'
 import { castBallot } from './votes/cast-ballot.ts'
 import { closeDueVotes } from './votes/close-due-votes.ts'
 import { confirmRelayed } from './votes/confirm-relayed.ts'
 import { judgeObjection } from './votes/judge-objection.ts'
 import { relayBallot } from './votes/relay-ballot.ts'
-import { settleRound } from './votes/settle-round.ts'
 
 const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 
@@ -75,7 +75,7 @@ async function broughtForward(story: Story): Promise<void> {
   for (const name of EVERYBODY.slice(0, 4))
     done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent', word: 'Merci.' } }))
   await relayedAnswer(story, roundId)
-  await settleRound(story.db, roundId)
+  await adjustEarlyClose(story.db, roundId)
   await closeAll(story)
 }
 

@@ -8,8 +8,8 @@ import { sendSignIn } from '#lib/commands/mails/send-sign-in.ts'
 import { tellDueFollowUps } from '#lib/commands/mails/tell-due-follow-ups.ts'
 import { tellDueReviews } from '#lib/commands/mails/tell-due-reviews.ts'
 import { tellOpenBy } from '#lib/commands/mails/tell-open-by.ts'
+import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { settleRound } from '#lib/commands/votes/settle-round.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
 
 interface Tools {
@@ -30,7 +30,7 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
     'send-sign-in': (payload) =>
       unlessFinal(log, sendSignIn(db, post, authSecret, signInPayload.parse(payload).signIn)),
     'close-due-votes': () => closeAll(db, log),
-    'settle-round': (payload) => settleRound(db, roundPayload.parse(payload).round),
+    'settle-round': (payload) => adjustEarlyClose(db, roundPayload.parse(payload).round),
     review: () => tellDueReviews(db),
     'follow-up': () => tellDueFollowUps(db),
     'open-by': () => tellOpenBy(db),

@@ -1,5 +1,5 @@
 import { membersOf } from '#db/people/members.ts'
-import { insertRequest, type RequestKind, settleRequests } from '#db/proposals/requests.ts'
+import { insertRequest, type RequestKind, resolveRequests } from '#db/proposals/requests.ts'
 import { insertOpenings } from '#db/register/openings.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
@@ -43,7 +43,7 @@ async function recordRequest(
   const opening = conceal(now, 'reason', reason)
   await insertOpenings(tx, board.id, [opening])
   // One whose asker may ask no more stands in nobody's way.
-  await settleRequests(tx, proposal.id, at)
+  await resolveRequests(tx, proposal.id, at)
   const id = newId(now)
   await insertRequest(tx, {
     id,

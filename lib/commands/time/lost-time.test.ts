@@ -7,9 +7,9 @@ import { movedClose } from '#lib/views/vote/moved-close.ts'
 import { beat } from '../mails/beat.ts'
 import { sendMail } from '../mails/send-mail.ts'
 import { done, type Story, tellStory } from '../testing.ts'
+import { adjustEarlyClose } from '../votes/adjust-early-close.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
-import { settleRound } from '../votes/settle-round.ts'
 
 const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 const post = { publicUrl: 'http://localhost:3000', from: 't@localhost', smtp: undefined }
@@ -143,7 +143,7 @@ describe('a vote whose last day lost hours to an outage', () => {
     const { roundId } = await opened()
     for (const name of EVERYBODY)
       done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
-    await settleRound(story.db, roundId)
+    await adjustEarlyClose(story.db, roundId)
     const early = await row(roundId)
     await story.moveTo(early.closes_at, -60)
     await silent('4 hours')

@@ -13,7 +13,7 @@ import { decide } from '#lib/rules/proposal/proposal.ts'
 import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
 import type { GivenCode } from '#lib/rules/vote/urn.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { settleLater } from '#lib/store/save/settle-later.ts'
+import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 import { hoursAfter } from '#lib/store/save/urn-hours.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -84,7 +84,7 @@ async function cast(
     if (event.mark) await insertMark(tx, round.id, member)
     await writeUrn(tx, round.id, event.slips, open && hoursAfter(open, event.slips, now))
   }
-  await settleLater(tx, round)
+  await scheduleEarlyCloseCheck(tx, round)
   return undefined
 }
 

@@ -5,10 +5,10 @@ import { instantText } from '#lib/rules/base/instant.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { done, type Story, tellStory } from '../testing.ts'
+import { adjustEarlyClose } from './adjust-early-close.ts'
 import { castBallot } from './cast-ballot.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
-import { settleRound } from './settle-round.ts'
 
 const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 const DAY = 24 * 3600
@@ -53,11 +53,11 @@ describe('when everybody has voted', () => {
   test('the close comes a day later, is announced to all, and waits for a day without a change', async () => {
     const { roundId, closesAt } = await opened()
     for (const name of EVERYBODY.slice(1)) await answer(name, roundId)
-    await settleRound(story.db, roundId)
+    await adjustEarlyClose(story.db, roundId)
     expect((await row(roundId)).closes_at).toEqual(closesAt)
     await answer('Claire', roundId)
     expect(await waiting('settle-round')).toHaveLength(1)
-    await settleRound(story.db, roundId)
+    await adjustEarlyClose(story.db, roundId)
 
     const early = await row(roundId)
     expect(early.window_closes_at).toEqual(closesAt)
@@ -68,7 +68,7 @@ describe('when everybody has voted', () => {
       closes_at: instantText(early.closes_at),
     })
     expect(await mails('brought_forward')).toHaveLength(5)
-    await settleRound(story.db, roundId)
+    await adjustEarlyClose(story.db, roundId)
     expect((await row(roundId)).moved_entry).toBe(early.moved_entry)
 
     // Someone changes their mind three hours before the end, while no job is there to see it.
@@ -97,7 +97,7 @@ describe('when everybody has voted', () => {
     }
     const [job] = await waiting('settle-round')
     expect(String(job?.run_at)).toMatch(/:00:00/)
-    await settleRound(story.db, roundId)
+    await adjustEarlyClose(story.db, roundId)
     const early = await row(roundId)
     expect(early.closes_at.toString()).toMatch(/:00:00Z$/)
     const urn = await story.db.selectFrom('urn').selectAll().executeTakeFirstOrThrow()

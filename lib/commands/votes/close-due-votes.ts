@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
 import { lockProposalById } from '#db/proposals/proposals.ts'
-import { settleRequests } from '#db/proposals/requests.ts'
+import { resolveRequests } from '#db/proposals/requests.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
@@ -106,7 +106,7 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
     await setWaitingAside(tx, { roundId: row.id }, { by: null, at: event.at.toString() })
     await deleteCallRequests(tx, { roundId: row.id })
-    await settleRequests(tx, proposal.id, event.at.toString())
+    await resolveRequests(tx, proposal.id, event.at.toString())
     await enqueueReview(tx, { ...row, time_zone: board.time_zone }, event)
     await tellOutcome(tx, due, event.at)
     const { number: decision, outcome, closedAt } = event.decision

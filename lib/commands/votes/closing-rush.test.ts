@@ -8,9 +8,9 @@ import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
 import { recountOf, roundOf } from '#lib/store/load/proposal.ts'
 import { done, type Story, tellStory } from '../testing.ts'
+import { adjustEarlyClose } from './adjust-early-close.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
-import { settleRound } from './settle-round.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -42,7 +42,7 @@ async function rush(roundId: string, draft: (i: number) => BallotDraft) {
   const elsewhere = story.database.elsewhere(2)
   let sending = true
   const closing = (async () => {
-    while (sending) await Promise.all([closeDueVotes(elsewhere), settleRound(elsewhere, roundId)])
+    while (sending) await Promise.all([closeDueVotes(elsewhere), adjustEarlyClose(elsewhere, roundId)])
   })()
   const send = (from: number) =>
     Array.from({ length: 100 }, (_, i) => castBallot(noor, { roundId, ballot: draft(from + i) }))
@@ -126,7 +126,7 @@ test('while everybody has voted: a ballot that changes in the last moment puts t
   const roundId = await opened('relative')
   for (const name of ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir'])
     done(await cast(name, roundId, { choice: 'for' }))
-  await settleRound(story.db, roundId)
+  await adjustEarlyClose(story.db, roundId)
   const early = await rowOf(roundId)
   expect(early.closes_at).not.toEqual(early.window_closes_at)
   const { taken, ballots } = await rush(roundId, (i) => ({ choice: i % 2 ? 'for' : 'against' }))

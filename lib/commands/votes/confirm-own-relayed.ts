@@ -1,7 +1,7 @@
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { lastBallots } from '#db/votes/ballots.ts'
-import { findWaiting, settleRelayed } from '#db/votes/relayed.ts'
+import { findWaiting, resolveRelayed } from '#db/votes/relayed.ts'
 import { castBallotUnderLock, lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -25,7 +25,7 @@ export async function confirmOwnRelayed(
     const said = waiting ? (waiting.draft as BallotDraft) : await confirmedFor(tx, lock)
     if (!said) return refuse('not_found', { what: 'relayed' })
     if (waiting)
-      await settleRelayed(tx, waiting.id, { outcome: 'confirmed', by: member.id, at: lock.now.toString() })
+      await resolveRelayed(tx, waiting.id, { outcome: 'confirmed', by: member.id, at: lock.now.toString() })
     const cast = await castBallotUnderLock(tx, lock, said, actor.type === 'link' ? 'link' : 'signed_in')
     return isRefusal(cast) ? cast : { done: true }
   })

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { findRelayed, type RelayedRow, settleRelayed } from '#db/votes/relayed.ts'
+import { findRelayed, type RelayedRow, resolveRelayed } from '#db/votes/relayed.ts'
 import { castBallotUnderLock, lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -13,7 +13,7 @@ export function confirmRelayed(
   context: Context,
   { relayedId }: { relayedId: string },
 ): Promise<{ member: string } | Refusal> {
-  return settle(context, relayedId, async (tx, lock, row, by) => {
+  return resolve(context, relayedId, async (tx, lock, row, by) => {
     const way = { channel: row.channel, by: row.entered_by, confirmedBy: by.id, answeredOn: row.said_on }
     const cast = await castBallotUnderLock(tx, lock, row.draft as BallotDraft, way)
     return isRefusal(cast) ? cast : 'confirmed'
@@ -25,23 +25,23 @@ export function setRelayedAside(
   context: Context,
   { relayedId }: { relayedId: string },
 ): Promise<{ member: string } | Refusal> {
-  return settle(context, relayedId, async (_, { state, row, now }) => {
+  return resolve(context, relayedId, async (_, { state, row, now }) => {
     const round = roundOpenAt(state, row.number, now)
     return isRefusal(round) ? round : 'set_aside'
   })
 }
 
-type Settle = (
+type Resolve = (
   tx: Tx,
   lock: VoterLock,
   row: RelayedRow,
   by: Member,
 ) => Promise<'confirmed' | 'set_aside' | Refusal>
 
-async function settle(
+async function resolve(
   { db, scope }: Context,
   relayedId: string,
-  outcomeOf: Settle,
+  outcomeOf: Resolve,
 ): Promise<{ member: string } | Refusal> {
   return transact<{ member: string } | Refusal>(db, isRefusal, async (tx) => {
     const found = await findRelayed(tx, relayedId)
@@ -55,7 +55,7 @@ async function settle(
     if (!row || row.settled_at) return refuse('done_already')
     const outcome = await outcomeOf(tx, lock, row, by)
     if (isRefusal(outcome)) return outcome
-    await settleRelayed(tx, row.id, { outcome, by: by.id, at: lock.now.toString() })
+    await resolveRelayed(tx, row.id, { outcome, by: by.id, at: lock.now.toString() })
     return { member: row.member_id }
   })
 }

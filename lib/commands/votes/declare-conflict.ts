@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { declareConflict as declare } from '#lib/rules/proposal/conflict.ts'
 import { conceal } from '#lib/store/register/opening.ts'
-import { settleLater } from '#lib/store/save/settle-later.ts'
+import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface DeclareConflict {
@@ -52,7 +52,7 @@ export async function declareConflict(
     })
     await setWaitingAside(tx, { roundId: row.id, memberId: member.id }, { by: member.id, at })
     await deleteCallRequests(tx, { roundId: row.id, memberId: member.id })
-    await settleLater(tx, row)
+    await scheduleEarlyCloseCheck(tx, row)
     return { rule: event.rule }
   })
 }

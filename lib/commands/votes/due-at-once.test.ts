@@ -20,9 +20,9 @@ import { cancelRound } from '../requests/cancel-round.ts'
 import { done, type Story, tellStory } from '../testing.ts'
 import { reopening } from '../testing-requests.ts'
 import { shortening } from '../testing-shorter.ts'
+import { adjustEarlyClose } from './adjust-early-close.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
-import { settleRound } from './settle-round.ts'
 
 const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 
@@ -144,7 +144,7 @@ describe('eight who come to close the same votes at once', () => {
   test('put off once the one that was brought forward, after an answer that changed', async () => {
     const { id, roundId } = await opened()
     await answer(roundId, ...EVERYBODY)
-    await settleRound(story.db, roundId)
+    await adjustEarlyClose(story.db, roundId)
     const early = (await row(roundId)).closes_at
     await story.moveTo(early, -3600)
     await answer(roundId, 'Noor')
@@ -158,7 +158,7 @@ describe('eight who come to close the same votes at once', () => {
 test('eight who come to settle a vote that everybody has answered bring its close forward once', async () => {
   const { id, roundId } = await opened()
   await answer(roundId, ...EVERYBODY)
-  await eightOver(id, (db) => settleRound(db, roundId))
+  await eightOver(id, (db) => adjustEarlyClose(db, roundId))
   expect(await entries('round.brought_forward')).toHaveLength(1)
   expect(await mails('brought_forward')).toHaveLength(EVERYBODY.length)
 })

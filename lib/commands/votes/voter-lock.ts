@@ -15,7 +15,7 @@ import type { BallotCast, CastBallot, ForOther } from '#lib/rules/vote/round.ts'
 import { indirectChannel } from '#lib/store/load/ballot-box.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { conceal, newId } from '#lib/store/register/opening.ts'
-import { settleLater } from '#lib/store/save/settle-later.ts'
+import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 
 /** A round under the lock of one of its electors: what they answered so far stays so until this is over. */
 export interface VoterLock {
@@ -80,7 +80,7 @@ export async function castBallotUnderLock(
     await deleteCallRequests(tx, { roundId: row.id, memberId: member })
   if (typeof way === 'string')
     await setWaitingAside(tx, { roundId: row.id, memberId: member }, { by: member, at: now.toString() })
-  await settleLater(tx, row)
+  await scheduleEarlyCloseCheck(tx, row)
   return event
 }
 

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { CancelRound, RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
 import type {
+  AdjustEarlyClose,
   CloseMoved,
   CloseRound,
   RoundClosed,
   RoundExtended,
-  SettleRound,
 } from '#lib/rules/vote/closing/close.ts'
 import type { CastSecretBallot, SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import type { Actor } from '../base/standing.ts'
@@ -67,7 +67,7 @@ export type Command =
   | OpenVote
   | CastBallot
   | CastSecretBallot
-  | SettleRound
+  | AdjustEarlyClose
   | CloseRound
   | CancelRound
   | Reopen

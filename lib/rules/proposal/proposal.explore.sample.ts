@@ -57,7 +57,7 @@ export type World = {
 }
 
 export type Step = {
-  act: 'create' | 'open' | 'cast' | 'settle' | 'close' | 'reopen' | 'withdraw' | 'cancel' | 'take-over'
+  act: 'create' | 'open' | 'cast' | 'adjust' | 'close' | 'reopen' | 'withdraw' | 'cancel' | 'take-over'
   member: 'a' | 'b' | 'stranger'
   standing: (typeof STANDINGS)[number]
   choice: string
@@ -88,9 +88,9 @@ export const step: fc.Arbitrary<Step> = fc.record({
       'cancel',
       'take-over',
       'take-over',
-      'settle',
-      'settle',
-      'settle',
+      'adjust',
+      'adjust',
+      'adjust',
     ] as const),
   ),
   member: fc.constantFrom('a', 'a', 'b', 'b', 'stranger'),
@@ -154,8 +154,8 @@ export function commandOf(step: Step, world: World): Command {
         othersAnswered: 0,
       }
     }
-    case 'settle':
-      return { type: 'settle-round', now, round, completeSince: clockOf(world).completeSince }
+    case 'adjust':
+      return { type: 'adjust-early-close', now, round, completeSince: clockOf(world).completeSince }
     case 'close':
       return {
         type: 'close-round',

@@ -1,10 +1,10 @@
 import { type CancelRound, cancelRound, type RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
 import {
+  type AdjustEarlyClose,
   type CloseMoved,
   type CloseRound,
   closeDueRound,
-  type SettleRound,
-  settleRound,
+  decideEarlyClose,
 } from '#lib/rules/vote/closing/close.ts'
 import { type CastSecretBallot, castSecret, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import { isBefore } from '../base/instant.ts'
@@ -42,7 +42,7 @@ export function decide(state: Proposal, command: Create): readonly Created[] | R
 export function decide(state: Proposal, command: OpenVote): readonly VoteOpened[] | Refusal
 export function decide(state: Proposal, command: CastBallot): readonly BallotCast[] | Refusal
 export function decide(state: Proposal, command: CastSecretBallot): readonly SecretBallotCast[] | Refusal
-export function decide(state: Proposal, command: SettleRound): readonly CloseMoved[] | Refusal
+export function decide(state: Proposal, command: AdjustEarlyClose): readonly CloseMoved[] | Refusal
 export function decide(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal
 export function decide(state: Proposal, command: CancelRound): readonly RoundCancelled[] | Refusal
 export function decide(state: Proposal, command: TakeOver): readonly TakenOver[] | Refusal
@@ -59,8 +59,8 @@ export function decide(state: Proposal, command: Command): readonly ProposalEven
       return only(castBallot(state, command))
     case 'cast-secret-ballot':
       return only(castSecretBallot(state, command))
-    case 'settle-round':
-      return settle(state, command)
+    case 'adjust-early-close':
+      return adjustClose(state, command)
     case 'close-round':
       return closeRound(state, command)
     case 'reopen':
@@ -121,9 +121,9 @@ function closeRound(state: Proposal, command: CloseRound): readonly CloseEvent[]
 }
 
 /** A round that has closed meanwhile has nothing left to settle. */
-function settle(state: Proposal, command: SettleRound): readonly CloseMoved[] | Refusal {
+function adjustClose(state: Proposal, command: AdjustEarlyClose): readonly CloseMoved[] | Refusal {
   if (state.stage === 'voting' && state.round.number === command.round)
-    return settleRound(state.round, command)
+    return decideEarlyClose(state.round, command)
   return isPast(state, command.round)
     ? []
     : refuse('round_not_open', { round: command.round, stage: state.stage })

@@ -1,5 +1,5 @@
 import { type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
-import { settleRequests } from '#db/proposals/requests.ts'
+import { resolveRequests } from '#db/proposals/requests.ts'
 import { insertOpenings } from '#db/register/openings.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
@@ -58,7 +58,7 @@ export async function recordCancelling(
     cancelled_entry: idx,
   })
   await setProposal(tx, proposal.id, { stage, generation: event.generation, changed_at: at })
-  await settleRequests(tx, proposal.id, at, request)
+  await resolveRequests(tx, proposal.id, at, request)
   await register.seal()
   const from = await votedText(tx, round.text_id)
   await beginText(tx, { proposalId: proposal.id, generation: event.generation, from }, event.at)

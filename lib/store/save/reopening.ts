@@ -1,6 +1,6 @@
 import { membersOf } from '#db/people/members.ts'
 import { insertReopening, type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
-import { settleRequests } from '#db/proposals/requests.ts'
+import { resolveRequests } from '#db/proposals/requests.ts'
 import { insertOpenings } from '#db/register/openings.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
@@ -50,7 +50,7 @@ export async function recordReopening(tx: Tx, register: Register, reopening: Reo
     needed_told_at: null,
     changed_at: at,
   })
-  await settleRequests(tx, proposal.id, at, reopening.request)
+  await resolveRequests(tx, proposal.id, at, reopening.request)
   await register.seal()
   const from = await votedText(tx, round.text_id)
   await beginText(tx, { proposalId: proposal.id, generation: event.generation, from }, event.at)

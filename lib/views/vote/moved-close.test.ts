@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test } from 'vitest'
 import { findRound } from '#db/votes/rounds.ts'
 import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { settleRound } from '#lib/commands/votes/settle-round.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { closedRoundViews } from './closed-round.ts'
 
@@ -35,7 +35,7 @@ const over = async (roundId: string, closesAt: Temporal.Instant) => {
 test('a closed vote still says that it closed early, when it would have closed, and after how many hours', async () => {
   const { roundId, closesAt } = await opened()
   await answered(roundId, ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir'])
-  await settleRound(story.db, roundId)
+  await adjustEarlyClose(story.db, roundId)
   const early = (await row(roundId)).closes_at
   expect(await over(roundId, early)).toMatchObject({
     closedAt: early,

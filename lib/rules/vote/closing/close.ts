@@ -31,8 +31,8 @@ export type CloseRound = {
 }
 
 /** Given by the clock, after an answer that may have been the last. */
-export type SettleRound = {
-  readonly type: 'settle-round'
+export type AdjustEarlyClose = {
+  readonly type: 'adjust-early-close'
   readonly now: Temporal.Instant
   readonly round: number
   readonly completeSince: Temporal.Instant | null
@@ -73,9 +73,9 @@ export type RoundClosed = {
 }
 
 /** A round that is due waits for the close itself, which looks at the same facts. */
-export function settleRound(
+export function decideEarlyClose(
   round: Round,
-  { now, completeSince }: Pick<SettleRound, 'now' | 'completeSince'>,
+  { now, completeSince }: Pick<AdjustEarlyClose, 'now' | 'completeSince'>,
 ): readonly CloseMoved[] {
   if (!isBefore(now, round.closesAt)) return []
   return earlyCloseChange(round, now, completeSince)

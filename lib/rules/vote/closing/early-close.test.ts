@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
-import { settleRound } from './close.ts'
+import { decideEarlyClose } from './close.ts'
 import { at, round } from './closing.sample.ts'
 import { earlyClose } from './early-close.ts'
 
@@ -43,7 +43,9 @@ describe('a round on which nobody is left to answer', () => {
 
   test('has nothing to settle once it is due', () => {
     const soon = brought('2026-11-06T10:01:00Z')
-    expect(settleRound(soon, { now: soon.closesAt, completeSince: at('2026-11-06T10:00:00Z') })).toEqual([])
+    expect(decideEarlyClose(soon, { now: soon.closesAt, completeSince: at('2026-11-06T10:00:00Z') })).toEqual(
+      [],
+    )
   })
 })
 
@@ -56,7 +58,7 @@ test('moves only forward once announced, stays within the window, and settles in
       let state: Round = round
       for (const now of changes.sort(Temporal.Instant.compare)) {
         if (!isBefore(now, state.closesAt)) break
-        const [event] = settleRound(state, { now, completeSince: now })
+        const [event] = decideEarlyClose(state, { now, completeSince: now })
         if (!event) continue
         const announced = isBefore(state.closesAt, state.windowClosesAt)
         expect(isBefore(state.closesAt, event.closesAt)).toBe(announced)
@@ -65,7 +67,7 @@ test('moves only forward once announced, stays within the window, and settles in
         const quiet = now.until(event.closesAt).total('hours')
         expect(quiet >= 24 || event.closesAt.equals(state.windowClosesAt)).toBe(true)
         state = { ...state, closesAt: event.closesAt }
-        expect(settleRound(state, { now, completeSince: now })).toEqual([])
+        expect(decideEarlyClose(state, { now, completeSince: now })).toEqual([])
       }
     }),
   )

@@ -12,7 +12,7 @@ import { openRegister } from '#lib/store/register/register.ts'
 import { recordCloseChange } from '#lib/store/save/close-change.ts'
 
 /** Brings the close of a round forward where nobody is left to answer; or puts it off again, after a change. */
-export async function settleRound(db: Db, roundId: string): Promise<void> {
+export async function adjustEarlyClose(db: Db, roundId: string): Promise<void> {
   const due = await findRound(db, roundId)
   if (due?.stage !== 'open') return
   // Most answers are not the last one: those wait for no lock.
@@ -30,7 +30,7 @@ export async function settleRound(db: Db, roundId: string): Promise<void> {
       if (state.stage !== 'voting') throw new Error(`round ${row.id} is open and its proposal is not`)
       const since = await completeSince(tx, row, state.round, await storedBox(tx, row))
       const events = decide(state, {
-        type: 'settle-round',
+        type: 'adjust-early-close',
         now: await boardNow(tx),
         round: row.number,
         completeSince: since,

@@ -9,7 +9,7 @@ import { termsOf } from '#lib/store/load/proposal.ts'
  * Has it looked at, once this transaction has committed, whether anybody is left to answer. After every answer, since two
  * that come at once do not see each other. Of a secret round only at the next whole hour, when others may have come.
  */
-export async function settleLater(tx: Tx, row: Pick<RoundRow, 'id' | 'terms'>): Promise<void> {
+export async function scheduleEarlyCloseCheck(tx: Tx, row: Pick<RoundRow, 'id' | 'terms'>): Promise<void> {
   const { early_close, ballots } = termsOf(row)
   if (!early_close) return
   const at = ballots === 'secret' ? roundedUp(await boardNow(tx), ballots).toString() : undefined
