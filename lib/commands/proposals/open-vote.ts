@@ -40,7 +40,7 @@ export interface OpenVote {
   /** What this vote gives beside: options, secrecy, a casting vote… */
   readonly chosen?: Chosen
   readonly preset: PresetName
-  /** An instant, as the page gave it, or a day (2027-01-31), whose humane hour is meant. */
+  /** An instant, as the page gave it, or a day (2027-01-31), whose good hour is meant. */
   readonly closesAt: string
   /** What is said for a close before the recommended one. */
   readonly shortening?: ShorteningDraft | undefined

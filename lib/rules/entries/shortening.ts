@@ -7,7 +7,7 @@ import { type Commitment, type Head, head, type LinkTarget, link } from './entry
  *                followup: { owner: COMMIT, due: "2026-01-31" }, links: [{ rel: "opened", index, leaf }] }
  *
  * Written with the round's opening, right after it. `recommended` is the close this one comes before: where none suited
- * enough people, the last humane one; `closes_at` the one chosen, before the time of someone who decides after hearing the
+ * enough people, the last good one; `closes_at` the one chosen, before the time of someone who decides after hearing the
  * others. `left_out`: how many will not have had the time at `closes_at`, as whoever opened
  * the vote acknowledged.
  */

@@ -24,7 +24,7 @@ export type FrozenWindow = {
   readonly countedAt: Temporal.Instant
   readonly zone: string
   readonly preset: { readonly name: PresetName; readonly params: Preset }
-  /** When a vote might have closed: one humane instant a day, from the opening to the maximum. */
+  /** When a vote might have closed: one good instant a day, from the opening to the maximum. */
   readonly closes: readonly Temporal.Instant[]
   readonly people: readonly FrozenElector[]
 }
@@ -103,7 +103,7 @@ export type RecordedWindow = ReturnType<typeof recordedWindow> & { readonly chan
 export function recommendedFrom({ opensAt, preset, closes, people }: FrozenWindow): Temporal.Instant | null {
   const { earliest } = boundsOf(opensAt, preset.params)
   const allowed = closes
-    .map((close) => ({ at: close.epochMilliseconds, humane: true }))
+    .map((close) => ({ at: close.epochMilliseconds, fitsDailyLife: true }))
     .filter(({ at }) => at >= earliest)
   const required = new Set(people.filter((one) => one.required).map(({ who }) => who))
   const at = firstSuited({ required }, people.map(readinessOf), allowed, preset.params)

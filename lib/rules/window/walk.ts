@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import { estimatedAvailability } from '#lib/rules/window/availability.ts'
+import { type Crowd, type DailyClose, dailyClose } from '#lib/rules/window/daily-close.ts'
 import { DAY, dateOfDay, remember, type ZoneDays, zoneDays } from '#lib/rules/window/days.ts'
-import { type Crowd, closeOn, type DailyClose } from '#lib/rules/window/humane.ts'
 import { type Agenda, agendaOf, readyFrom } from '#lib/rules/window/ready.ts'
 import { countReady, isEnough, type Readiness, suits } from './coverage.ts'
 import type { Preset } from './preset.ts'
@@ -41,7 +41,7 @@ export function prepare(request: WindowRequest): Walk {
   return {
     board,
     people,
-    closeOn: remember((day) => closeOn(day, board, crowd, holidays.isHoliday)),
+    closeOn: remember((day) => dailyClose(day, board, crowd, holidays.isHoliday)),
     required: new Set(required),
   }
 }
@@ -56,7 +56,7 @@ export function boundsOf(opening: Temporal.Instant, preset: Preset): Bounds {
   return { earliest: from + preset.min_days * DAY, latest: from + preset.max_days * DAY }
 }
 
-/** The one close of each day of the board after an instant, humane or not. */
+/** The one close of each day of the board after an instant, good or not. */
 export function closesIn(walk: Walk, after: number, latest: number): DailyClose[] {
   const closes: DailyClose[] = []
   for (let day = walk.board.dayOf(after); day <= walk.board.dayOf(latest); day++) {
@@ -98,6 +98,6 @@ export function suitedClose(walk: Walk, opening: Temporal.Instant, preset: Prese
   const { earliest, latest } = boundsOf(opening, preset)
   const ready = readinessOf(walk, opening, preset, latest)
   if (!isEnough(countReady(ready, latest), preset)) return undefined
-  const allowed = closesIn(walk, earliest - 1, latest).filter(({ humane }) => humane)
+  const allowed = closesIn(walk, earliest - 1, latest).filter(({ fitsDailyLife }) => fitsDailyLife)
   return firstSuited(walk, ready, allowed, preset)
 }

@@ -82,7 +82,7 @@ describe('August', () => {
     expect(size(electors, '2026-08-11T10:00').feasible).toBe(false)
   })
 
-  test('opening all the same goes to the last humane close, and says what it costs', () => {
+  test('opening all the same goes to the last good close, and says what it costs', () => {
     const sized = size(electors, '2026-07-28T10:00')
     expect(inParis(sized.close)).toBe('2026-08-26T20:00:00')
     expect(sized.coverage).toEqual({ volunteers: { ready: 6, total: 12 }, staff: { ready: 2, total: 2 } })

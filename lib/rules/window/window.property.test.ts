@@ -35,7 +35,7 @@ describe('whatever people declare', () => {
     )
   })
 
-  test('the close never falls outside the bounds, is humane, on a whole minute, and may be chosen', () => {
+  test('the close never falls outside the bounds, fits daily life, on a whole minute, and may be chosen', () => {
     holds(
       fc.property(anyRequest, (request) => {
         const sized = recommend(request)
@@ -93,7 +93,7 @@ describe('whatever people declare', () => {
     )
   })
 
-  test('the extra days of each person left out do include them, and one humane close less does not', () => {
+  test('the extra days of each person left out do include them, and one good close less does not', () => {
     holds(
       fc.property(anyRequest, (request) => {
         const { close, leftOut, curve } = recommend(request)

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Coverage, countReady, type Readiness } from '#lib/rules/window/coverage.ts'
-import type { DailyClose } from '#lib/rules/window/humane.ts'
+import type { DailyClose } from '#lib/rules/window/daily-close.ts'
 import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'
@@ -17,7 +17,7 @@ export type ElectorReady = {
   readonly estimated: boolean
 }
 
-/** With how many days more than recommended the first humane close comes that includes them; null if none does within
+/** With how many days more than recommended the first good close comes that includes them; null if none does within
  * the maximum. */
 export type LeftOut = ElectorReady & { readonly extraDays: number | null }
 
@@ -32,7 +32,7 @@ export type CurvePoint = {
 
 export type Recommendation = {
   readonly preset: Preset
-  /** The recommended close; where no close within the maximum suits enough people, the last humane one. */
+  /** The recommended close; where no close within the maximum suits enough people, the last good one. */
   readonly close: Temporal.Instant
   readonly latest: Temporal.Instant
   readonly coverage: Coverage
@@ -64,7 +64,7 @@ export function recommend(request: WindowRequest): Recommendation {
   const walk = prepare(request)
   const bounds = boundsOf(opening, preset)
   const closes = closesIn(walk, opening.epochMilliseconds, bounds.latest)
-  const allowed = closes.filter(({ at, humane }) => humane && at >= bounds.earliest)
+  const allowed = closes.filter(({ at, fitsDailyLife }) => fitsDailyLife && at >= bounds.earliest)
   const ready = readinessOf(walk, opening, preset, bounds.latest)
   const suited = firstSuited(walk, ready, allowed, preset)
   const close = suited ?? allowed.at(-1)?.at ?? bounds.latest - (bounds.latest % 60_000)
@@ -99,9 +99,9 @@ function electorsReady(ready: readonly Readiness[], request: WindowRequest): Ele
 }
 
 function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): CurvePoint[] {
-  return closes.map(({ at, humane }) => {
+  return closes.map(({ at, fitsDailyLife }) => {
     const { volunteers, staff } = countReady(ready, at)
-    return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, humane }
+    return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, humane: fitsDailyLife }
   })
 }
 

@@ -26,13 +26,13 @@ const extension = (attendance: Attendance, of: Round = round) => {
 const staffOnly: Round = { ...round, roll: round.roll.filter(({ kind }) => kind === 'staff') }
 
 describe('a quorum missed', () => {
-  test('gives time to the next person who will have had it, until a humane close', () => {
+  test('gives time to the next person who will have had it, until a good close', () => {
     expect(extension(missed('2026-11-16T18:00:00Z', '2026-11-14T10:00:00Z', null))).toBe(
       'quorum 2026-11-14T19:00:00Z',
     )
   })
 
-  test('goes to the last humane close within half the window where that is too far, or nobody knows when', () => {
+  test('goes to the last good close within half the window where that is too far, or nobody knows when', () => {
     expect(latestExtension(round)).toEqual(at('2026-11-18T00:24:00Z'))
     for (const waiting of [missed('2026-11-30T10:00:00Z'), missed(null), missed('2026-11-03T10:00:00Z')])
       expect(extension(waiting)).toBe('quorum 2026-11-17T19:00:00Z')
@@ -42,7 +42,7 @@ describe('a quorum missed', () => {
     expect(extension(missed())).toBeNull()
   })
 
-  test('ends at the latest minute where no close before it is humane', () => {
+  test('ends at the latest minute where no close before it is good', () => {
     const short = {
       ...round,
       opensAt: at('2026-11-12T09:00:00Z'),

@@ -3,7 +3,7 @@ import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { estimatedAvailability } from '#lib/rules/window/availability.ts'
 import { readyAt } from '#lib/rules/window/ready.ts'
-import { humaneClose, type Surroundings, wholeMinute } from './humane-close.ts'
+import { nextGoodClose, type Surroundings, wholeMinute } from './next-good-close.ts'
 
 /** What an extension is decided on: who came and when, never what they answered. */
 export type Attendance = {
@@ -39,7 +39,7 @@ export function extendedByCharter(
   const aim = aimOf(round, attendance, surroundings, latest)
   if (!aim || !isBefore(round.windowClosesAt, aim.at)) return null
   const bounds = { aim: aim.at, after: round.windowClosesAt, latest }
-  const closesAt = humaneClose(bounds, round.roll, surroundings) ?? latest
+  const closesAt = nextGoodClose(bounds, round.roll, surroundings) ?? latest
   return isBefore(surroundings.now, closesAt) ? { closesAt, why: aim.why } : null
 }
 

@@ -7,8 +7,8 @@ import type { Decision, Round } from '#lib/rules/vote/round.ts'
 import type { Attendance } from './charter-extension.ts'
 import { earlyClose } from './early-close.ts'
 import { type Extension, extensionOf } from './extension.ts'
-import type { Surroundings } from './humane-close.ts'
 import type { Failures } from './lost-time.ts'
+import type { Surroundings } from './next-good-close.ts'
 
 /** What the rules of the clock look at: who came and when, never what they answered; and how the service failed them. */
 export type ClosingInputs = {

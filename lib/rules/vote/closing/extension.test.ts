@@ -19,7 +19,7 @@ const extension = (of: Round, facts: Partial<Parameters<typeof extensionOf>[1]>,
   return found && `${found.why} ${found.lostMinutes} ${found.closesAt}`
 }
 
-test('what an outage took is given back whatever the charter says, until a humane hour, once', () => {
+test('what an outage took is given back whatever the charter says, until a good hour, once', () => {
   expect(extension(light, { outages: morning })).toBe('outage 180 2026-11-13T19:00:00Z')
   expect(extension(light, { mailsWaited: [61, 300] })).toBe('late_mail 61 2026-11-13T19:00:00Z')
   expect(extension({ ...light, extended: true }, { outages: morning })).toBeNull()
@@ -36,7 +36,7 @@ test('what is lost on the eve of a Sunday is given back on the Sunday, before it
   expect(extension(saturday, { outages })).toBe('outage 180 2026-11-15T17:00:00Z')
 })
 
-test('an hour is humane for most of those called, wherever they are', () => {
+test('an hour is good for most of those called, wherever they are', () => {
   const noumea: Availability = {
     zone: 'Pacific/Noumea',
     slots: [],

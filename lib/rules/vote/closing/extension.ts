@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { type Attendance, type CharterExtension, extendedByCharter } from './charter-extension.ts'
-import { humaneClose, type Surroundings, wholeMinute } from './humane-close.ts'
 import { type Failures, type LostTime, lostTime } from './lost-time.ts'
+import { nextGoodClose, type Surroundings, wholeMinute } from './next-good-close.ts'
 
 export type Extension = {
   readonly closesAt: Temporal.Instant
@@ -12,7 +12,7 @@ export type Extension = {
   readonly lostMinutes: number | null
 }
 
-/** There is nearly always a humane close within a week. */
+/** There is nearly always a good close within a week. */
 const ROOM_DAYS = 7
 
 /**
@@ -39,6 +39,6 @@ function givenBack(round: Round, { minutes }: LostTime, surroundings: Surroundin
   const from = isBefore(now, round.closesAt) ? round.closesAt : now
   const aim = wholeMinute(from.add({ minutes }), 'ceil')
   const latest = aim.add({ hours: ROOM_DAYS * 24 })
-  const close = humaneClose({ aim, after: aim.subtract({ minutes: 1 }), latest }, round.roll, surroundings)
+  const close = nextGoodClose({ aim, after: aim.subtract({ minutes: 1 }), latest }, round.roll, surroundings)
   return close ?? aim
 }

@@ -13,7 +13,7 @@ const curve = ['2026-11-23T19:00:00Z', '2026-11-24T19:00:00Z', '2026-11-25T18:00
 const asked = (text: string) =>
   closeAsked(text, { curve, latest: at('2026-11-26T09:00:00Z') }, 'Europe/Paris', now)
 
-test('a day closes at its own humane hour', () => {
+test('a day closes at its own good hour', () => {
   expect(asked('2026-11-24')).toEqual(at('2026-11-24T19:00:00Z'))
   expect(asked('2026-11-25')).toEqual(at('2026-11-25T18:00:00Z'))
 })

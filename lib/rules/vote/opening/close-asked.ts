@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
 
 /**
- * The close someone asks for: an instant of the page, or a day, which closes at its humane hour. Whether it leaves enough
+ * The close someone asks for: an instant of the page, or a day, which closes at its good hour. Whether it leaves enough
  * time is another question.
  */
 export function closeAsked(

@@ -45,7 +45,7 @@ const refused = (given: Partial<ShorteningAsked>, chosen = close) => {
 }
 
 describe('a close before the recommended one', () => {
-  test('the ones there are: humane, from a day after the opening, each with whom it leaves out', () => {
+  test('the ones there are: good, from a day after the opening, each with whom it leaves out', () => {
     const offered = shorterCloses(sized, earliest).map(({ close, leftOut }) => [inParis(close), leftOut])
     expect(inParis(sized.close)).toBe('2026-11-27T20:00:00')
     expect(offered).toEqual([
@@ -130,7 +130,7 @@ describe('a close before the recommended one', () => {
     expect(shorten(ready, soonest?.close ?? close, { ...asked, leftOut: 0 })).toMatchObject({ leftOut: 0 })
   })
 
-  test('where no close suits enough people, it comes before the last humane one', () => {
+  test('where no close suits enough people, it comes before the last good one', () => {
     const none = size(people('volunteer', 3, declared({ slots: [] })))
     expect(none.feasible).toBe(false)
     expect(chooseClose(none, close, { ...asked, leftOut: 3 })).toMatchObject({

@@ -33,7 +33,7 @@ export type ShorteningAsked = ShorteningDraft & {
 
 /** A window shorter than recommended, as it is frozen with the round. */
 export type Shortening = {
-  /** The close it comes before: the recommended one, or where none suited enough people the last humane one. */
+  /** The close it comes before: the recommended one, or where none suited enough people the last good one. */
   readonly recommended: Temporal.Instant
   readonly leftOut: number
   readonly apology: string

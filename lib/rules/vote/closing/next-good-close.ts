@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Roll } from '#lib/rules/base/roll.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
+import { dailyClose } from '#lib/rules/window/daily-close.ts'
 import { dateOfDay, MINUTE, zoneDays } from '#lib/rules/window/days.ts'
-import { closeOn } from '#lib/rules/window/humane.ts'
 import type { HolidaysBy } from '#lib/rules/window/ready.ts'
 
 /** What a close that moves is fitted to: the present, the board's days, and when people can. */
@@ -15,10 +15,10 @@ export type Surroundings = HolidaysBy<Temporal.PlainDate> & {
 }
 
 /**
- * The first humane close that comes at or after `aim`, else the last there is, among those after `after` and by `latest`;
+ * The first good close that comes at or after `aim`, else the last there is, among those after `after` and by `latest`;
  * undefined where there is none.
  */
-export function humaneClose(
+export function nextGoodClose(
   { aim, after, latest }: { aim: Temporal.Instant; after: Temporal.Instant; latest: Temporal.Instant },
   roll: Roll,
   { zone, isHoliday, declared }: Surroundings,
@@ -29,8 +29,8 @@ export function humaneClose(
   const [from, until] = [after.epochMilliseconds, latest.epochMilliseconds]
   let close: number | undefined
   for (let day = board.dayOf(from); day <= board.dayOf(until); day++) {
-    const daily = closeOn(day, board, crowd, holiday)
-    if (!daily.humane || daily.at <= from || daily.at > until) continue
+    const daily = dailyClose(day, board, crowd, holiday)
+    if (!daily.fitsDailyLife || daily.at <= from || daily.at > until) continue
     close = daily.at
     if (close >= aim.epochMilliseconds) break
   }

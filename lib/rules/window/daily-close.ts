@@ -13,14 +13,14 @@ const SUNDAY = 7
 /** How many people live in each zone. */
 export type Crowd = readonly { readonly zone: ZoneDays; readonly people: number }[]
 
-export type DailyClose = { readonly at: number; readonly humane: boolean }
+export type DailyClose = { readonly at: number; readonly fitsDailyLife: boolean }
 
 /**
  * The one instant of a board's day at which a vote may well close: 20:00, or the nearest whole hour that falls between
  * 9:00 and 21:00, 18:00 on a Sunday, for nine people in ten. Where the roll spans too much of the earth for that, the
- * hour that suits most, and no Sunday. Never humane on a public holiday.
+ * hour that suits most, and no Sunday. Never one on a public holiday.
  */
-export function closeOn(
+export function dailyClose(
   day: number,
   board: ZoneDays,
   crowd: Crowd,
@@ -30,7 +30,7 @@ export function closeOn(
   const everybody = crowd.reduce((sum, { people }) => sum + people, 0)
   for (const hour of HOURS) {
     const at = instantOf(day, hour, board)
-    const awake = crowd.reduce((sum, { zone, people }) => (isDecent(at, zone) ? sum + people : sum), 0)
+    const awake = crowd.reduce((sum, { zone, people }) => (isWakingHour(at, zone) ? sum + people : sum), 0)
     const enough = compareShare(awake, everybody, '9/10') >= 0
     if (awake > best.awake) best = { at, awake, enough }
     if (enough) {
@@ -38,7 +38,7 @@ export function closeOn(
       break
     }
   }
-  return { at: best.at, humane: (best.enough || weekdayOf(day) !== SUNDAY) && !isHoliday(day) }
+  return { at: best.at, fitsDailyLife: (best.enough || weekdayOf(day) !== SUNDAY) && !isHoliday(day) }
 }
 
 /** From the usual hour outwards. */
@@ -56,7 +56,7 @@ function instantOf(day: number, clock: number, zone: ZoneDays): number {
   throw new RangeError(`a day without ${clock} ms`)
 }
 
-function isDecent(at: number, zone: ZoneDays): boolean {
+function isWakingHour(at: number, zone: ZoneDays): boolean {
   const day = zone.dayOf(at)
   const segment = zone.segments(day).find(({ start, end }) => start <= at && at < end)
   if (!segment) throw new RangeError(`instant ${at} outside its own day`)
