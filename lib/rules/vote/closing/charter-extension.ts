@@ -36,7 +36,7 @@ export function extendedByCharter(
 ): CharterExtension | null {
   if (round.terms.extension !== 'once' || isBefore(round.closesAt, round.windowClosesAt)) return null
   const latest = latestExtension(round)
-  const aim = aimOf(round, attendance, surroundings, latest)
+  const aim = extensionGoal(round, attendance, surroundings, latest)
   if (!aim || !isBefore(round.windowClosesAt, aim.at)) return null
   const bounds = { aim: aim.at, after: round.windowClosesAt, latest }
   const closesAt = nextGoodClose(bounds, round.roll, surroundings) ?? latest
@@ -49,14 +49,14 @@ export function latestExtension({ opensAt, firstClosesAt }: Round): Temporal.Ins
   return wholeMinute(firstClosesAt.add({ milliseconds: half }), 'floor')
 }
 
-type Aim = { readonly at: Temporal.Instant; readonly why: CharterExtension['why'] }
+type ExtensionGoal = { readonly at: Temporal.Instant; readonly why: CharterExtension['why'] }
 
-function aimOf(
+function extensionGoal(
   round: Round,
   { quorum, objectedAt, waiting }: Attendance,
   surroundings: Surroundings,
   latest: Temporal.Instant,
-): Aim | null {
+): ExtensionGoal | null {
   if (quorum === 'missed') {
     if (waiting.length === 0) return null
     const later = waiting.filter((at) => at !== null && isBefore(round.windowClosesAt, at))
@@ -72,12 +72,12 @@ function aimOf(
     ...(objectedAt ? [{ at: objectedAt, why: 'late_objection' as const }] : []),
     ...(reachedAt ? [{ at: reachedAt, why: 'late_quorum' as const }] : []),
   ].filter(({ at }) => isLate(at))
-  const last = late.reduce<Aim | null>((a, b) => (a && !isBefore(a.at, b.at) ? a : b), null)
-  return last && { at: everybodyHadAMoment(round, last.at, surroundings, latest), why: last.why }
+  const last = late.reduce<ExtensionGoal | null>((a, b) => (a && !isBefore(a.at, b.at) ? a : b), null)
+  return last && { at: earliestEveryoneCanReact(round, last.at, surroundings, latest), why: last.why }
 }
 
 /** Those who declared nothing are estimated, all of a kind alike. */
-function everybodyHadAMoment(
+function earliestEveryoneCanReact(
   { roll }: Round,
   since: Temporal.Instant,
   { zone, declared, ...holidays }: Surroundings,
