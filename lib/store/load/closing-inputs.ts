@@ -7,7 +7,7 @@ import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/votes/rounds.t
 import { hoursOfUrn } from '#db/votes/urns.ts'
 import { objectedAt, quorumReachedAt, standingObjectors } from '#lib/rules/vote/closing/arrivals.ts'
 import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
-import type { Failures } from '#lib/rules/vote/closing/lost-time.ts'
+import type { ServiceInterruptions } from '#lib/rules/vote/closing/lost-time.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { calendarOf, holidaysOf } from '#lib/store/load/calendar.ts'
@@ -20,7 +20,7 @@ export async function closingInputs(
   round: Round,
   stored: StoredBox,
 ): Promise<ClosingInputs> {
-  const around = { ...(await failures(db, row)), ...(await surroundings(db, row)) }
+  const around = { ...(await serviceInterruptions(db, row)), ...(await surroundings(db, row)) }
   const { early_close, extension } = round.terms
   if (!early_close && !extension)
     return { completeSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
@@ -44,7 +44,7 @@ export async function closingInputs(
   }
 }
 
-async function failures(db: Db, { id, opened_at }: RoundRow): Promise<Failures> {
+async function serviceInterruptions(db: Db, { id, opened_at }: RoundRow): Promise<ServiceInterruptions> {
   const outages = await outagesSince(db, opened_at.toString())
   return {
     outages: outages.map(({ from_at, to_at }) => ({ from: from_at, to: to_at })),

@@ -7,7 +7,7 @@ import type { Decision, Round } from '#lib/rules/vote/round.ts'
 import type { Attendance } from './charter-extension.ts'
 import { earlyClose } from './early-close.ts'
 import { type Extension, extensionOf } from './extension.ts'
-import type { Failures } from './lost-time.ts'
+import type { ServiceInterruptions } from './lost-time.ts'
 import type { Surroundings } from './next-good-close.ts'
 
 /** What the rules of the clock look at: who came and when, never what they answered; and how the service failed them. */
@@ -16,7 +16,7 @@ export type ClosingInputs = {
   readonly completeSince: Temporal.Instant | null
   readonly quorumReachedAt: Temporal.Instant | null
 } & Omit<Attendance, 'quorum'> &
-  Failures &
+  ServiceInterruptions &
   Omit<Surroundings, 'now'>
 
 /** Given by the clock alone. */

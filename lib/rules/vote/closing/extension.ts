@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { type Attendance, type CharterExtension, extendedByCharter } from './charter-extension.ts'
-import { type Failures, type LostTime, lostTime } from './lost-time.ts'
+import { type LostTime, lostTime, type ServiceInterruptions } from './lost-time.ts'
 import { nextGoodClose, type Surroundings, wholeMinute } from './next-good-close.ts'
 
 export type Extension = {
@@ -22,19 +22,19 @@ const ROOM_DAYS = 7
  */
 export function extensionOf(
   round: Round,
-  facts: Attendance & Failures,
+  facts: Attendance & ServiceInterruptions,
   surroundings: Surroundings,
 ): Extension | null {
   if (round.extended) return null
   const charter = extendedByCharter(round, facts, surroundings)
   const lost = lostTime(round, facts)
   if (!lost) return charter && { ...charter, lostMinutes: null }
-  const given = givenBack(round, lost, surroundings)
+  const given = timeGivenBack(round, lost, surroundings)
   const closesAt = charter && isBefore(given, charter.closesAt) ? charter.closesAt : given
   return { closesAt, why: lost.why, lostMinutes: lost.minutes }
 }
 
-function givenBack(round: Round, { minutes }: LostTime, surroundings: Surroundings): Temporal.Instant {
+function timeGivenBack(round: Round, { minutes }: LostTime, surroundings: Surroundings): Temporal.Instant {
   const { now } = surroundings
   const from = isBefore(now, round.closesAt) ? round.closesAt : now
   const aim = wholeMinute(from.add({ minutes }), 'ceil')

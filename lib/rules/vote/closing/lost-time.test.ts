@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at, round } from './closing.sample.ts'
-import { type Failures, lostTime, type Outage } from './lost-time.ts'
+import { lostTime, type Outage, type ServiceInterruptions } from './lost-time.ts'
 
 const down = (from: string, to: string): Outage => ({ from: at(from), to: at(to) })
-const lost = ({ outages = [], mailsWaited = [] }: Partial<Failures>) => {
+const lost = ({ outages = [], mailsWaited = [] }: Partial<ServiceInterruptions>) => {
   const found = lostTime(round, { outages, mailsWaited })
   return found && `${found.why} ${found.minutes}`
 }

@@ -6,7 +6,7 @@ import { DAY, MINUTE } from '#lib/rules/window/days.ts'
 export type Outage = { readonly from: Temporal.Instant; readonly to: Temporal.Instant }
 
 /** How the service failed those who were called. */
-export type Failures = {
+export type ServiceInterruptions = {
   readonly outages: readonly Outage[]
   /** How many minutes each of the opening mails waited before it left. */
   readonly mailsWaited: readonly number[]
@@ -24,11 +24,11 @@ const HOUR = 60 * MINUTE
  */
 export function lostTime(
   round: Pick<Round, 'opensAt' | 'closesAt'>,
-  { outages, mailsWaited }: Failures,
+  { outages, mailsWaited }: ServiceInterruptions,
 ): LostTime | null {
   const [opens, closes] = [round.opensAt.epochMilliseconds, round.closesAt.epochMilliseconds]
-  const lastDay = unreachable(outages, Math.max(opens, closes - DAY), closes)
-  const down = lastDay > HOUR ? unreachable(outages, opens, closes) : 0
+  const lastDay = downTime(outages, Math.max(opens, closes - DAY), closes)
+  const down = lastDay > HOUR ? downTime(outages, opens, closes) : 0
   const waited = Math.min(waitedByMost(mailsWaited) * MINUTE, closes - opens)
   const late = waited > HOUR ? waited : 0
   if (down === 0 && late === 0) return null
@@ -37,7 +37,7 @@ export function lostTime(
 }
 
 /** Milliseconds between two instants in which the service was down, each counted once. */
-function unreachable(outages: readonly Outage[], from: number, to: number): number {
+function downTime(outages: readonly Outage[], from: number, to: number): number {
   let counted = from
   let down = 0
   const runs = outages.map((one) => ({ from: one.from.epochMilliseconds, to: one.to.epochMilliseconds }))
