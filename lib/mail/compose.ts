@@ -23,7 +23,7 @@ import { methodOf, recountOf, termsOf } from '#lib/store/load/proposal.ts'
 import { shortenedIn } from '#lib/store/load/shortened.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
-import { standingObjectors } from '#lib/views/vote/objections.ts'
+import { openObjectors } from '#lib/views/vote/objections.ts'
 import { addedMail } from './added.ts'
 import { ballotMail, type TimeTold } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-for-others.ts'
@@ -150,7 +150,7 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
     rollOfRound(db, round.id),
     answersToTell(db, round.id),
     votedIn(db, [round.id], seat.id),
-    standingObjectors(db, round),
+    openObjectors(db, round),
   ])
   const ready = roll.filter(({ ready_at }) => !isLeftOut(ready_at, round.window_closes_at))
   const called = roll.some(({ member_id }) => member_id === seat.id)

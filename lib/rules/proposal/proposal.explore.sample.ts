@@ -1,13 +1,13 @@
 // Any command at any moment, for exploring the life of a proposal.
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import {
   type Cast,
   objectedAt,
+  qualifiedObjectors,
   quorumReachedAt,
-  standingObjectors,
-} from '#lib/rules/vote/closing/arrivals.ts'
-import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
+} from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import { earliestShortened, type ShorteningAsked, shorterCloses } from '#lib/rules/vote/opening/shortening.ts'
 import type { Roll } from '../base/roll.ts'
 import { STANDINGS } from '../base/standing.ts'
@@ -202,7 +202,7 @@ function closing(recommendation: Recommendation, now: Temporal.Instant, shorter:
 function clockOf({ state, ballots, casts }: World): ClosingInputs {
   if (state.stage !== 'voting') return quiet
   const left = state.round.roll.filter(({ member }) => !ballots.has(member))
-  const standing = standingObjectors(state.round, { mode: 'named', ballots: [...ballots.values()] })
+  const standing = qualifiedObjectors(state.round, { mode: 'named', ballots: [...ballots.values()] })
   return {
     ...quiet,
     completeSince: left.length === 0 ? (casts.at(-1)?.at ?? null) : null,

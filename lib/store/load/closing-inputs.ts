@@ -2,12 +2,16 @@ import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { ballotMailsWaited, outagesSince } from '#db/running/outages.ts'
-import { castsOf, lastChange } from '#db/votes/arrivals.ts'
+import { castsOf, lastChange } from '#db/votes/answer-times.ts'
 import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { hoursOfUrn } from '#db/votes/urns.ts'
-import { objectedAt, quorumReachedAt, standingObjectors } from '#lib/rules/vote/closing/arrivals.ts'
 import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import type { ServiceInterruptions } from '#lib/rules/vote/closing/lost-time.ts'
+import {
+  objectedAt,
+  qualifiedObjectors,
+  quorumReachedAt,
+} from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { calendarOf, holidaysOf } from '#lib/store/load/calendar.ts'
@@ -36,7 +40,7 @@ export async function closingInputs(
     return { ...facts, quorumReachedAt: quorum_at, objectedAt: null }
   }
   const casts = await castsOf(db, row.id)
-  const standing = standingObjectors(round, boxOf(row, stored))
+  const standing = qualifiedObjectors(round, boxOf(row, stored))
   return {
     ...facts,
     quorumReachedAt: quorumReachedAt(round, casts),

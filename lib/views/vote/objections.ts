@@ -32,11 +32,11 @@ export interface Objection {
   readonly finding: Finding | null
 }
 
-type Followed = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'stage'>
+type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'stage'>
 
 /** The objections of a round as they are now, the first made first. */
-export async function objectionsOf(context: Context, row: Followed): Promise<Objection[]> {
-  const { made, rule, roll, judges, findings } = await followed(context.db, row)
+export async function objectionsOf(context: Context, row: ObjectionRound): Promise<Objection[]> {
+  const { made, rule, roll, judges, findings } = await objectionHistory(context.db, row)
   const people = await shownMembers(
     context,
     made.map(({ ballot }) => ballot.member_id),
@@ -58,15 +58,15 @@ export async function objectionsOf(context: Context, row: Followed): Promise<Obj
 }
 
 /** Whose objections stand. */
-export async function standingObjectors(db: Db, row: Followed): Promise<ReadonlySet<string>> {
-  const { made } = await followed(db, row)
+export async function openObjectors(db: Db, row: ObjectionRound): Promise<ReadonlySet<string>> {
+  const { made } = await objectionHistory(db, row)
   return new Set(made.filter(({ state }) => state === 'open').map(({ ballot }) => ballot.member_id))
 }
 
 type Cast = Awaited<ReturnType<typeof ballotHistory>>[number]
 
 /** What became of each objection that was made in a round. */
-async function followed(db: Db, row: Followed) {
+async function objectionHistory(db: Db, row: ObjectionRound) {
   const { rule } = methodOf(row)
   const [cast, roll, findings, next] = await Promise.all([
     ballotHistory(db, row.id),
@@ -79,7 +79,7 @@ async function followed(db: Db, row: Followed) {
   const history = cast.filter(({ member_id }) => !out.has(member_id))
   const judges = judgesOf(roll.map(entryOf))
   const shared = { rule, roll, judges, findings }
-  if (rule.id !== 'consent/1') return { ...shared, made: standingIn(history, row.stage) }
+  if (rule.id !== 'consent/1') return { ...shared, made: objectionsOfLastBallots(history, row.stage) }
   const states = objectionStates({
     rule,
     electors: judges,
@@ -102,7 +102,7 @@ async function followed(db: Db, row: Followed) {
 }
 
 /** In other methods an objection stands until its author votes otherwise; a block is told at the close, as answers are. */
-function standingIn(history: readonly Cast[], stage: RoundRow['stage']) {
+function objectionsOfLastBallots(history: readonly Cast[], stage: RoundRow['stage']) {
   const last = new Map(history.map((ballot) => [ballot.member_id, ballot]))
   return [...last.values()]
     .filter(({ choice }) => choice === 'objection' || (choice === 'block' && stage !== 'open'))
@@ -131,7 +131,7 @@ function countedIn(roll: readonly RollRow[]): number {
 }
 
 /** What each answered in the next vote by consent on the same question, once it has closed: till then it is hidden. */
-async function answersAfter(db: Db, row: Followed) {
+async function answersAfter(db: Db, row: ObjectionRound) {
   const later = (await roundsOf(db, row.proposal_id)).filter(({ number }) => number > row.number)
   const next = later.find(({ stage }) => stage === 'closed')
   if (!next || methodOf(next).rule.id !== 'consent/1') return []

@@ -5,8 +5,8 @@ import type { RollEntry } from '#lib/rules/base/roll.ts'
 import { MAJORITY_CHOICES, type MajorityChoice } from '#lib/rules/methods/majority.ts'
 import { recount } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
-import { type Cast, quorumReachedAt } from './arrivals.ts'
 import { at } from './closing.sample.ts'
+import { type Cast, quorumReachedAt } from './quorum-and-objection-times.ts'
 import { countedIn, turnoutNeeded } from './turnout.ts'
 
 const NAMES = [...'abcdef']

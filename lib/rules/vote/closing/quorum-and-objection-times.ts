@@ -13,7 +13,7 @@ export function quorumReachedAt(voted: Voted, casts: Iterable<Cast>): Temporal.I
   if (!turnout) return null
   const answers = new Map<string, string>()
   let reached: Temporal.Instant | null = null
-  for (const moment of momentsOf(casts)) {
+  for (const moment of castsByInstant(casts)) {
     for (const { member, choice } of moment.casts) answers.set(member, choice)
     if (countedIn(turnout.base, voted, answers) < turnout.needed) reached = null
     else reached ??= moment.at
@@ -25,7 +25,7 @@ export function quorumReachedAt(voted: Voted, casts: Iterable<Cast>): Temporal.I
 const OBJECTIONS = new Set(['objection', 'block'])
 
 /** Whose objection stands: not those that enough others find to be none. */
-export function standingObjectors({ rule, roll }: Voted, box: BallotBox): ReadonlySet<string> {
+export function qualifiedObjectors({ rule, roll }: Voted, box: BallotBox): ReadonlySet<string> {
   if (box.mode === 'secret') return new Set()
   const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
   const disqualify = rule.id === 'consent/1' ? rule.params.disqualify : undefined
@@ -43,7 +43,7 @@ export function standingObjectors({ rule, roll }: Voted, box: BallotBox): Readon
 /** When the first of the objections of these members came: where its author worded it again since, the first time. */
 export function objectedAt(casts: Iterable<Cast>, standing: ReadonlySet<string>): Temporal.Instant | null {
   const since = new Map<string, Temporal.Instant>()
-  for (const moment of momentsOf(casts)) {
+  for (const moment of castsByInstant(casts)) {
     for (const { member, choice, at } of moment.casts) {
       if (!standing.has(member)) continue
       if (!OBJECTIONS.has(choice)) since.delete(member)
@@ -57,7 +57,7 @@ export function objectedAt(casts: Iterable<Cast>, standing: ReadonlySet<string>)
 }
 
 /** Answers by when they came, whatever order they are handed over in. One person has one answer an instant. */
-function momentsOf(casts: Iterable<Cast>): { at: Temporal.Instant; casts: Cast[] }[] {
+function castsByInstant(casts: Iterable<Cast>): { at: Temporal.Instant; casts: Cast[] }[] {
   const sorted = [...casts].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0))
   const moments: { at: Temporal.Instant; casts: Cast[] }[] = []
   for (const cast of sorted) {
