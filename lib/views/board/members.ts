@@ -6,7 +6,7 @@ import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
 import { type Kind, may, type Standing } from '#lib/rules/base/standing.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
-import { seesNames } from '#lib/store/load/shown-members.ts'
+import { seesNames } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface MemberLine {

@@ -5,13 +5,13 @@ import { currentProxies } from '#db/people/proxies.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { lastDayOf } from '#lib/store/load/proxy.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface ProxyLine {
   readonly id: string
-  readonly giver: Shown
-  readonly receiver: Shown
+  readonly giver: MemberRef
+  readonly receiver: MemberRef
   readonly lastDay: Temporal.PlainDate
   readonly accepted: boolean
 }
@@ -42,7 +42,7 @@ export async function proxiesView(context: Context): Promise<ProxiesView | undef
     membersOf(db, board.id),
     boardNow(db),
   ])
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     rows.flatMap(({ giver, receiver }) => [giver, receiver]),
   )

@@ -9,7 +9,7 @@ import {
 import { countVotes } from '#db/proposals/shortenings.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { isFollowUpLate } from '#lib/rules/vote/opening/follow-up.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How to avoid too short a vote next time: asked of someone, and answered. */
@@ -21,7 +21,7 @@ export interface FollowUpLine {
   readonly due: Temporal.PlainDate
   readonly late: boolean
   /** Who was to answer; null for visitors. */
-  readonly owner: Shown | null
+  readonly owner: MemberRef | null
   /** The reader was to answer, and nobody has. */
   readonly mine: boolean
   readonly mayAnswer: boolean
@@ -30,7 +30,7 @@ export interface FollowUpLine {
     readonly at: Temporal.Instant
     /** Null where it was erased. */
     readonly text: string | null
-    readonly by: Shown | null
+    readonly by: MemberRef | null
   } | null
 }
 
@@ -39,7 +39,7 @@ async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Pr
   const { db, scope } = context
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const now = await boardNow(db)
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     rows.flatMap(({ owner, answered_by }) => [owner, answered_by ?? owner]),
   )

@@ -7,14 +7,14 @@ import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decidedNothing } from '#lib/rules/methods/tally.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
 import { answeredIn, groundsFor, type JointRequest, requestStatus } from '#lib/store/load/joint-request.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** What some ask for together, as the reader sees it. */
 export interface RequestView {
   readonly id: string
   /** Null for visitors. */
-  readonly by: Shown | null
+  readonly by: MemberRef | null
   readonly reason: string
   readonly askedAt: Temporal.Instant
   /** How many others ask with them, and who, for members. */
@@ -83,7 +83,7 @@ async function requestView(
   needed: number,
   me: string | undefined,
 ): Promise<RequestView> {
-  const people = await shownMembers(context, [asker.id, ...joined])
+  const people = await visibleMembers(context, [asker.id, ...joined])
   const mine =
     me === undefined ? 'none' : me === asker.id ? 'asked' : joined.includes(me) ? 'joined' : 'may_join'
   return {
@@ -102,7 +102,7 @@ export interface RequestLine {
   readonly number: number
   readonly title: string
   readonly aim: RequestKind
-  readonly by: Shown | null
+  readonly by: MemberRef | null
   readonly missing: number
 }
 
@@ -117,7 +117,7 @@ export async function requestLines(context: Context, now: Temporal.Instant): Pro
     const round = { id: round_id, proposal_id }
     const { needed, waiting } = await requestStatus(db, scope.board, round, aim, now)
     if (!waiting || me.id === waiting.asker.id || waiting.joined.includes(me.id)) continue
-    const people = await shownMembers(context, [waiting.asker.id])
+    const people = await visibleMembers(context, [waiting.asker.id])
     const missing = Math.max(0, needed - waiting.joined.length)
     lines.push({ number, title, aim, by: people.get(waiting.asker.id) ?? null, missing })
   }

@@ -7,7 +7,7 @@ import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { type CharterChange, saysTheSame } from '#lib/rules/charter/change.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts'
@@ -23,7 +23,7 @@ import { type Review, reviewOf } from './review.ts'
 export interface Message {
   readonly id: string
   /** Null for visitors. */
-  readonly by: Shown | null
+  readonly by: MemberRef | null
   readonly mine: boolean
   readonly sentAt: Temporal.Instant
   /** Null where it was erased. */
@@ -42,7 +42,7 @@ export interface Reopening {
   readonly at: Temporal.Instant
   /** Null where it was erased. */
   readonly reason: string | null
-  readonly by: Shown | null
+  readonly by: MemberRef | null
   /** How many others asked for it with them. */
   readonly joined: number
   readonly decision: number
@@ -56,7 +56,7 @@ export interface ProposalView {
   readonly title: string
   readonly brief: string
   readonly generation: number
-  readonly author: Shown | null
+  readonly author: MemberRef | null
   readonly createdAt: Temporal.Instant
   /** The text of this generation: being written, or frozen. */
   readonly document: { readonly id: string; readonly text: Text }
@@ -112,7 +112,7 @@ export async function proposalView(
       reopeningOf(context, proposal),
       neededView(context, proposal, now),
       followUpsOfProposal(context, proposal.id),
-      shownMembers(context, [proposal.author]),
+      visibleMembers(context, [proposal.author]),
     ])
   return {
     now,
@@ -165,7 +165,7 @@ async function writingOf(context: Context, { id, generation, changed_at }: Propo
 async function messagesIn(context: Context, proposalId: string): Promise<Message[]> {
   const rows = await messagesOf(context.db, proposalId)
   const me = actingMember(context.scope)?.id
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     rows.map(({ member_id }) => member_id),
   )
@@ -181,7 +181,7 @@ async function messagesIn(context: Context, proposalId: string): Promise<Message
 async function reopeningOf(context: Context, { id, generation }: ProposalRow): Promise<Reopening | null> {
   const row = await findReopening(context.db, id, generation)
   if (row?.decision == null) return null
-  const people = await shownMembers(context, [row.reopened_by])
+  const people = await visibleMembers(context, [row.reopened_by])
   return {
     at: row.reopened_at,
     reason: row.reason?.toString('utf8') ?? null,

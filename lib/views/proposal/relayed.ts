@@ -12,7 +12,7 @@ import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { frozenTextOf } from '../vote/open-round.ts'
 import type { RelayedView } from '../vote/voting-for-others.ts'
@@ -26,7 +26,7 @@ interface RelayQuestion {
 
 /** A form to bring in an answer with: whose it may be, and when they may have given it. */
 export interface RelayForm extends RelayQuestion {
-  readonly people: readonly Shown[]
+  readonly people: readonly MemberRef[]
   readonly choices: readonly string[]
   /** The days between which it was given, as a form has them. */
   readonly from: string
@@ -55,7 +55,7 @@ export async function relayForm(context: Context, number: number): Promise<Relay
   const ids = missing
     .map(({ member_id }) => member_id)
     .filter((id) => id !== member.id && !decidesAlone(rule, id))
-  const people = [...(await shownMembers(context, ids)).values()]
+  const people = [...(await visibleMembers(context, ids)).values()]
   return {
     ...(await relayQuestion(context, row)),
     people: people.sort((a, b) => a.name.localeCompare(b.name, 'fr')),
@@ -69,7 +69,7 @@ export async function relayForm(context: Context, number: number): Promise<Relay
 /** One answer that was brought in, before the eyes of whoever is to confirm it. */
 export interface RelayedCheck extends RelayQuestion, RelayedView {
   readonly id: string
-  readonly who: Shown
+  readonly who: MemberRef
   readonly said: BallotDraft
   /** The reader entered it, or it is of them: someone else confirms it. */
   readonly own: boolean
@@ -87,7 +87,7 @@ export async function relayedCheck(
   const relayed = await findRelayed(context.db, relayedId)
   if (relayed?.round_id !== row.id) return refuse('not_found', { what: 'relayed' })
   if (relayed.settled_at) return refuse('done_already')
-  const people = await shownMembers(context, [relayed.member_id, relayed.entered_by])
+  const people = await visibleMembers(context, [relayed.member_id, relayed.entered_by])
   const who = people.get(relayed.member_id)
   if (!who) throw new Error(`nobody for ${relayed.id}`)
   return {

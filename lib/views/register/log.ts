@@ -8,7 +8,7 @@ import type { EntryKind } from '#lib/rules/entries/entries.ts'
 import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
 import { closeChangeOf, isCloseChange } from '#lib/store/load/close-changes.ts'
 import { type Shortened, saidIn } from '#lib/store/load/shortened.ts'
-import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { type DecisionLine, decisionLines } from '../vote/decision.ts'
@@ -32,7 +32,7 @@ export interface ReopeningLine {
   readonly title: string
   /** Null where it was erased. */
   readonly reason: string | null
-  readonly by: Shown | null
+  readonly by: MemberRef | null
   /** The decision that applies meanwhile, as long as the question is open again. */
   readonly holds: number | null
 }
@@ -103,7 +103,7 @@ async function reopeningLines(
   indexes: readonly number[],
 ): Promise<Map<number, ReopeningLine>> {
   const rows = await reopeningsAt(context.db, context.scope.board.id, indexes)
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     rows.map(({ reopened_by }) => reopened_by),
   )

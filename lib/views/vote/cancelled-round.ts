@@ -3,7 +3,7 @@ import { countGranted } from '#db/proposals/requests.ts'
 import { findOpening } from '#db/register/openings.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { answeredIn } from '#lib/store/load/joint-request.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type FrozenText, frozenTextOf } from './open-round.ts'
 
@@ -13,7 +13,7 @@ export interface CancelledRound {
   readonly round: number
   readonly at: Temporal.Instant
   /** Null for visitors. */
-  readonly by: Shown | null
+  readonly by: MemberRef | null
   /** How many others asked for it with them. */
   readonly joined: number
   /** Null where it was erased. */
@@ -37,7 +37,7 @@ export async function cancelledRound(context: Context, row: RoundRow): Promise<C
   const { cancelled_at, cancelled_by, cancel_reason_opening } = row
   if (!cancelled_at || !cancelled_by || !cancel_reason_opening) return undefined
   const [people, joined, reason, answered, text] = await Promise.all([
-    shownMembers(context, [cancelled_by]),
+    visibleMembers(context, [cancelled_by]),
     countGranted(context.db, row.id, 'cancel'),
     findOpening(context.db, cancel_reason_opening),
     answeredIn(context.db, row),

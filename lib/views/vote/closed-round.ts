@@ -11,7 +11,7 @@ import { changeOf } from '#lib/store/load/charter-json.ts'
 import { type Written, writtenWith } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
-import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { type WindowReport, windowReportOf } from '#lib/store/load/window-report.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
@@ -28,12 +28,12 @@ import { type Conflicts, conflictsIn } from './voting-for-others.ts'
 /** Who brought an answer in, and who confirmed it. */
 export interface Through {
   readonly channel: IndirectChannel
-  readonly by: Shown | null
-  readonly confirmedBy: Shown | null
+  readonly by: MemberRef | null
+  readonly confirmedBy: MemberRef | null
 }
 
 export interface NamedBallot extends Written {
-  readonly by: Shown
+  readonly by: MemberRef
   readonly choice: string
   readonly ballot: Ballot
   /** Null where the elector cast it alone. */
@@ -63,11 +63,11 @@ export interface ClosedRoundView extends DecisionLine {
   /** Who answered what; null for visitors, and in a secret vote for everyone. */
   readonly ballots: readonly NamedBallot[] | null
   /** Who did not answer; null for visitors. */
-  readonly silent: readonly Shown[] | null
+  readonly silent: readonly MemberRef[] | null
   /** What a secret vote left to see; null in a named one. */
   readonly urn: UrnView | null
   /** Whom this vote named before it began, to settle a tie or to decide after advice; null for visitors too. */
-  readonly named: Shown | null
+  readonly named: MemberRef | null
   /** Where its file is, for a recount. */
   readonly file: { readonly address: string } | Withheld
 }
@@ -98,7 +98,7 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     rollOfRound(db, row.id),
     storedBox(db, row),
   ])
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     roll.map(({ member_id }) => member_id),
   )
@@ -135,7 +135,7 @@ function namedIn({ params }: Rule): string | undefined {
 function namedBallots(
   rule: Rule,
   ballots: readonly BoxedBallot[],
-  people: ReadonlyMap<string, Shown>,
+  people: ReadonlyMap<string, MemberRef>,
 ): NamedBallot[] {
   return ballots
     .flatMap((stored) => {
@@ -150,7 +150,7 @@ function namedBallots(
 
 function throughIn(
   { channel, cast_by, confirmed_by }: BoxedBallot,
-  people: ReadonlyMap<string, Shown>,
+  people: ReadonlyMap<string, MemberRef>,
 ): Through | null {
   const apart = indirectChannel(channel)
   if (!apart) return null

@@ -2,7 +2,7 @@ import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 /** What was fixed with a round beside its text and its close. */
@@ -10,7 +10,7 @@ export interface Fixed {
   readonly method: Method
   readonly terms: Terms
   /** Who decides after advice, or settles a tie: `who` is null for visitors. */
-  readonly named: { readonly as: 'decider' | 'casting'; readonly who: Shown | null } | null
+  readonly named: { readonly as: 'decider' | 'casting'; readonly who: MemberRef | null } | null
   readonly called: number
   readonly proxies: number
 }
@@ -18,7 +18,7 @@ export interface Fixed {
 export async function fixedIn(context: Context, row: RoundRow, roll: readonly RollRow[]): Promise<Fixed> {
   const method = methodOf(row)
   const person = personIn(method.rule)
-  const people = await shownMembers(context, person ? [person.member] : [])
+  const people = await visibleMembers(context, person ? [person.member] : [])
   return {
     method,
     terms: termsOf(row),

@@ -6,7 +6,7 @@ import type { Rule } from '#lib/rules/methods/rule.ts'
 import { findersOf, judgesOf, type ObjectionState, objectionStates } from '#lib/rules/proposal/objection.ts'
 import { findingsOf } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf } from '#lib/store/load/proposal.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How many of the others find that an objection is none in the sense of the charter. */
@@ -22,7 +22,7 @@ export interface Objection {
   /** The ballot it was made with. */
   readonly id: string
   /** Null for visitors. */
-  readonly by: Shown | null
+  readonly by: MemberRef | null
   /** Null where they were erased, or not given. */
   readonly reason: string | null
   readonly change: string | null
@@ -37,7 +37,7 @@ type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' 
 /** The objections of a round as they are now, the first made first. */
 export async function objectionsOf(context: Context, row: ObjectionRound): Promise<Objection[]> {
   const { made, rule, roll, judges, findings } = await objectionHistory(context.db, row)
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     made.map(({ ballot }) => ballot.member_id),
   )

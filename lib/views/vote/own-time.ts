@@ -12,7 +12,7 @@ import { availabilityOf } from '#lib/store/load/availability.ts'
 import { indirectChannel, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
 import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** An open vote in the light of when the reader has time, and who asks to be called. */
@@ -21,7 +21,7 @@ export interface OwnTime {
   /** Null where they are not called to it. */
   readonly mine: MyTime | null
   /** Who waits to be called, for members who may bring an answer in. */
-  readonly calls: readonly { readonly who: Shown; readonly phone: string }[]
+  readonly calls: readonly { readonly who: MemberRef; readonly phone: string }[]
 }
 
 export interface MyTime extends ReadyTime {
@@ -81,7 +81,7 @@ async function callsFor(
 ): Promise<OwnTime['calls']> {
   const { actor } = context.scope
   if (actor.type !== 'member' || !may(actor.member.standing, 'relay')) return []
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     requests.map(({ member_id }) => member_id),
   )

@@ -7,7 +7,7 @@ import type { RecordedWindow } from '#lib/rules/entries/window.ts'
 import { recomputeWindow, type WindowDetail } from '#lib/rules/entries/window-detail.ts'
 import type { Explanation } from '#lib/rules/window/explain.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
-import { type Shown, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { explanationOf, windowReportOf } from '#lib/store/load/window-report.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
@@ -27,7 +27,7 @@ export interface Sizing {
 }
 
 export interface SizedPerson {
-  readonly who: Shown
+  readonly who: MemberRef
   /** When they will have had the time; null if not within the maximum. */
   readonly readyAt: Temporal.Instant | null
   readonly estimated: boolean
@@ -40,7 +40,7 @@ export async function sizingIn(context: Context, row: RoundRow, roll: readonly R
   const chosen = explanation && !opened.equals(explanation.close) ? opened : null
   if (actor.type !== 'member' || !may(actor.member.standing, 'manage-members'))
     return { explanation, chosen, people: null, agrees: null }
-  const shown = await shownMembers(
+  const shown = await visibleMembers(
     context,
     roll.map(({ member_id }) => member_id),
   )

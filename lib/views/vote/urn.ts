@@ -3,7 +3,7 @@ import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { publishedSlips } from '#lib/rules/vote/urn.ts'
 import type { StoredBox } from '#lib/store/load/ballot-box.ts'
-import type { Shown } from '#lib/store/load/shown-members.ts'
+import type { MemberRef } from '#lib/store/load/visible-members.ts'
 
 /** The urn of a closed secret vote, as everyone who sees the count may see it. */
 export interface UrnView {
@@ -13,13 +13,13 @@ export interface UrnView {
   /** Whether a slip is under the code of this hash. */
   readonly holds: (hash: string) => boolean
   /** Who voted; null for visitors. */
-  readonly voters: readonly Shown[] | null
+  readonly voters: readonly MemberRef[] | null
 }
 
 export function urnView(
   rule: Rule,
   { voted, slips }: Extract<StoredBox, { mode: 'secret' }>,
-  people: ReadonlyMap<string, Shown> | null,
+  people: ReadonlyMap<string, MemberRef> | null,
 ): UrnView {
   const shown = publishedSlips(slips)?.flatMap(({ code, choice, answer }) => {
     const ballot = ballotFrom(rule, choice, answer)
@@ -34,6 +34,6 @@ export function urnView(
   }
 }
 
-function byName(a: Shown, b: Shown): number {
+function byName(a: MemberRef, b: MemberRef): number {
   return a.name.localeCompare(b.name, 'fr')
 }

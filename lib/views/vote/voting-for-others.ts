@@ -11,19 +11,19 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type Shown, seesNames, shownMembers } from '#lib/store/load/shown-members.ts'
+import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** What was written down as someone's answer. Whose it is stands beside. */
 export interface RelayedView {
   readonly channel: 'paper' | 'phone'
   readonly answeredOn: Temporal.PlainDate
-  readonly by: Shown | null
+  readonly by: MemberRef | null
 }
 
 /** Someone whose proxy the reader holds in this vote. */
 export interface Giver {
-  readonly who: Shown
+  readonly who: MemberRef
   readonly choices: readonly string[]
   /** open: theirs to vote for; answered: the giver did, or their answer was brought in. */
   readonly state: 'open' | 'answered' | 'conflict'
@@ -42,24 +42,24 @@ export interface VotingForOthers {
   /** What waits for its second member; for members alone. */
   readonly waiting: readonly (RelayedView & {
     readonly id: string
-    readonly who: Shown
+    readonly who: MemberRef
     readonly mine: boolean
   })[]
   readonly mayRelay: boolean
   /** The reader's own answer, as someone brought it in; `confirmedBy`: it counts. */
   readonly relayedForMe:
-    | (RelayedView & { readonly said: BallotDraft; readonly confirmedBy: Shown | null })
+    | (RelayedView & { readonly said: BallotDraft; readonly confirmedBy: MemberRef | null })
     | null
   readonly givers: readonly Giver[]
   /** Who holds the reader's proxy, and what they have voted with it. */
-  readonly holder: { readonly who: Shown; readonly cast: BallotDraft | null } | null
+  readonly holder: { readonly who: MemberRef; readonly cast: BallotDraft | null } | null
 }
 
 /** How many keep out of it; who, and why, for members. */
 export interface Conflicts {
   readonly n: number
   readonly mine: boolean
-  readonly named: readonly { readonly by: Shown; readonly reason: string | null }[]
+  readonly named: readonly { readonly by: MemberRef; readonly reason: string | null }[]
 }
 
 /** Undefined where the vote is over: it says nothing more then. */
@@ -100,12 +100,12 @@ interface RoundForOthers {
   readonly roll: readonly RollRow[]
   readonly ballots: readonly LastBallot[]
   readonly waiting: readonly RelayedRow[]
-  readonly people: ReadonlyMap<string, Shown>
+  readonly people: ReadonlyMap<string, MemberRef>
   readonly me: string
 }
 
 function peopleIn(context: Context, roll: readonly RollRow[], others: readonly string[]) {
-  return shownMembers(context, [...roll.map(({ member_id }) => member_id), ...others])
+  return visibleMembers(context, [...roll.map(({ member_id }) => member_id), ...others])
 }
 
 /** Whose slip is in the urn is too late: nobody could find it to set it aside. */
@@ -117,7 +117,7 @@ async function mayDeclare({ db }: Context, { row, roll, me }: RoundForOthers): P
 /** Who keeps out of a round, in the order they said so. */
 export async function conflictsIn(context: Context, roundId: string): Promise<Conflicts> {
   const rows = await conflictsOf(context.db, roundId)
-  const people = await shownMembers(
+  const people = await visibleMembers(
     context,
     rows.map(({ member_id }) => member_id),
   )

@@ -3,7 +3,7 @@ import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 /** Someone of the board as its members see them. */
-export interface Shown {
+export interface MemberRef {
   readonly id: string
   readonly name: string
   readonly kind: Kind
@@ -17,9 +17,9 @@ export function seesNames({ scope }: Context): boolean {
 }
 
 /** Those of these members whom this reader may see: for a visitor, nobody. */
-export async function shownMembers(
+export async function visibleMembers(
   context: Context,
   memberIds: Iterable<string>,
-): Promise<ReadonlyMap<string, Shown>> {
+): Promise<ReadonlyMap<string, MemberRef>> {
   return seesNames(context) ? namesOf(context.db, memberIds) : new Map()
 }
