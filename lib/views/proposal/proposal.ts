@@ -16,8 +16,8 @@ import { type OpenRound, openRoundView } from '../vote/open-round.ts'
 import { draftText } from './draft-text.ts'
 import { type FollowUpLine, followUpsOfProposal } from './follow-ups.ts'
 import { type JointRequestView, jointRequestView } from './joint-request.ts'
-import { type May, mayDo, takeOverUntil } from './may.ts'
 import { type Needed, neededView } from './needed.ts'
+import { type ProposalPermissions, permissionsOn, takeOverUntil } from './permissions.ts'
 import { type Review, reviewOf } from './review.ts'
 
 export interface Message {
@@ -84,7 +84,7 @@ export interface ProposalView {
   readonly needed: Needed | null
   /** What this generation began with. */
   readonly reopening: Reopening | null
-  readonly may: May
+  readonly may: ProposalPermissions
 }
 
 /** The one page of a proposal, at any moment of its life. */
@@ -138,7 +138,7 @@ export async function proposalView(
     takeOverUntil: takeOverUntil(proposal, now),
     needed,
     reopening,
-    may: mayDo(context, proposal, rounds[0]?.outcome, now),
+    may: permissionsOn(context, proposal, rounds[0]?.outcome, now),
   }
 }
 

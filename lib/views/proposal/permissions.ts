@@ -9,7 +9,7 @@ import { takeOverEnds } from '#lib/rules/proposal/withdrawal.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** What the reader may do with a proposal as it stands. */
-export interface May {
+export interface ProposalPermissions {
   readonly write: boolean
   readonly discuss: boolean
   readonly openVote: boolean
@@ -19,12 +19,12 @@ export interface May {
 }
 
 /** `outcome`: of the last vote that was counted. */
-export function mayDo(
+export function permissionsOn(
   { scope }: Context,
   proposal: ProposalRow,
   outcome: Outcome | undefined,
   now: Temporal.Instant,
-): May {
+): ProposalPermissions {
   const { stage, author, in_force } = proposal
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const can = (verb: Verb) => me !== undefined && may(me.standing, verb)
