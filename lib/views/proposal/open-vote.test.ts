@@ -73,11 +73,11 @@ test('who would be left out is named for stewards alone; the others get counts',
   const away = [{ from: today.toString(), to: today.add({ days: 12 }).toString() }]
   await story.says('Samir', { away })
   const others = done(await openVoteView(await story.as('Inès'), number))
-  expect(others.late).toBeNull()
+  expect(others.leftOutByDate).toBeNull()
   expect(others.explanation.leftOut).toMatchObject([{ people: 1 }])
   expect(others.recommendation).not.toHaveProperty('electors')
-  const { late, recommendation } = done(await openVoteView(await story.as('Claire'), number))
-  const [samir] = late?.[0]?.people ?? []
+  const { leftOutByDate, recommendation } = done(await openVoteView(await story.as('Claire'), number))
+  const [samir] = leftOutByDate?.[0]?.people ?? []
   expect(samir).toMatchObject({ name: 'Samir', kind: 'volunteer', estimated: false })
   expect(samir?.readyAt?.since(recommendation.close).total('hours')).toBeGreaterThan(0)
   expect(recommendation).not.toHaveProperty('electors')

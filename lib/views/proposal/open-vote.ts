@@ -40,7 +40,7 @@ import { plainText } from '#lib/text/reading.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { lessonFor } from '../vote/past-votes.ts'
 import { draftText } from './draft-text.ts'
-import { type LateAt, lateIn } from './late.ts'
+import { type LeftOutAtDate, leftOutByDate } from './left-out-by-date.ts'
 import { type Needed, neededView } from './needed.ts'
 
 export interface OpenVoteView {
@@ -82,7 +82,7 @@ export interface OpenVoteView {
   readonly shorter: ReturnType<typeof shorterCloses>
   readonly owners: readonly { readonly id: string; readonly name: string; readonly me: boolean }[]
   /** Who would not have had the time at each date on offer: for who keeps the members alone. */
-  readonly late: readonly LateAt[] | null
+  readonly leftOutByDate: readonly LeftOutAtDate[] | null
   /** How many said otherwise of their time since the draft appeared; who, for the same. */
   readonly changed: { readonly n: number; readonly names: readonly string[] | null }
   /** What the last votes teach of the time they left, where they do. */
@@ -181,7 +181,7 @@ export async function openVoteView(
     owners: members
       .filter(({ standing }) => may(standing, 'write'))
       .map(({ id, name }) => ({ id, name, me: id === opener.id })),
-    late: seesDates ? lateIn(sized, members) : null,
+    leftOutByDate: seesDates ? leftOutByDate(sized, members) : null,
     changed: await changedIn(context, { proposal, members, roll, names: seesDates }),
     lesson: await lessonFor(db, board.id),
   }

@@ -26,7 +26,7 @@ import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
 import { Easy, presetAsked } from './easy.tsx'
 import { ChangedTimes, Lesson } from './flags.tsx'
-import { LateOnes } from './late.tsx'
+import { LeftOutMembers } from './left-out-members.tsx'
 import { answeringHere, firstChosen, NeededHere } from './needed.tsx'
 import { Rule } from './rule.tsx'
 import { Shorter } from './shorter.tsx'
@@ -110,7 +110,7 @@ export default async function OpenVote({
             <Fold title={say('choose.why')}>
               <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>
             </Fold>
-            <LateOnes say={say} reader={reader} late={view.late} />
+            <LeftOutMembers say={say} reader={reader} leftOutByDate={view.leftOutByDate} />
           </Card>
           <CharterChanges say={say} change={view.change} fate="now" />
           <Text say={say} view={view} open={changed !== undefined} />

@@ -3,12 +3,12 @@ import type { Kind } from '#lib/rules/base/standing.ts'
 import { leftOutAt, type Recommendation } from '#lib/rules/window/window.ts'
 
 /** Whom a close would leave out, the soonest first. */
-export interface LateAt {
+export interface LeftOutAtDate {
   readonly close: Temporal.Instant
-  readonly people: readonly Late[]
+  readonly people: readonly LeftOutMember[]
 }
 
-export interface Late {
+export interface LeftOutMember {
   readonly id: string
   readonly name: string
   readonly kind: Kind
@@ -18,10 +18,10 @@ export interface Late {
 }
 
 /** At each close on offer; null where the recommended one leaves nobody out. */
-export function lateIn(
+export function leftOutByDate(
   { close, alternatives, electors, leftOut }: Recommendation,
   members: readonly { readonly id: string; readonly name: string }[],
-): readonly LateAt[] | null {
+): readonly LeftOutAtDate[] | null {
   if (leftOut.length === 0) return null
   const names = new Map(members.map(({ id, name }) => [id, name]))
   return [close, ...alternatives.map((date) => date.close)].map((date) => ({

@@ -4,12 +4,20 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 
 /** For stewards alone: who would not have had the time at each date, and when they will. */
-export function LateOnes({ say, reader, late }: { say: Say; reader: Reader; late: OpenVoteView['late'] }) {
-  if (!late) return null
+export function LeftOutMembers({
+  say,
+  reader,
+  leftOutByDate,
+}: {
+  say: Say
+  reader: Reader
+  leftOutByDate: OpenVoteView['leftOutByDate']
+}) {
+  if (!leftOutByDate) return null
   return (
     <Fold title={say('choose.late')}>
       <p className="text-[0.86rem] text-ink-2">{say('choose.late_help')}</p>
-      {late.map(({ close, people }) => (
+      {leftOutByDate.map(({ close, people }) => (
         <div key={close.toString()} className="mt-3 text-[0.92rem]">
           <h3 className="first-letter:uppercase">{formatInstant(close, reader)}</h3>
           {people.length === 0 ? <p>{say('choose.late_nobody')}</p> : null}
