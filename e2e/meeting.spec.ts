@@ -1,4 +1,4 @@
-import { sayAvailability } from '#lib/commands/time/say-availability.ts'
+import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { database, expect, mailTo, must, newBoard, test } from './board.ts'
 
 const wednesdayEvening = [{ day: 3, from: 18 * 60 + 30, to: 21 * 60 }]
@@ -8,7 +8,7 @@ const usual = { zone: 'Europe/Paris', everyDays: 7, away: [], holidaysFree: true
 test('a meeting is called, on a phone, for the time that suits most people', async ({ visit }) => {
   const board = await newBoard('Réunions', 'Claire', [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }])
   const says = async (name: string, slots: typeof wednesdayEvening) =>
-    must(await sayAvailability(database(), board.people.get(name)?.personId ?? '', { ...usual, slots }))
+    must(await declareAvailability(database(), board.people.get(name)?.personId ?? '', { ...usual, slots }))
   for (const name of ['Claire', 'Abdel', 'Noor']) await says(name, wednesdayEvening)
   await says('Samir', saturdayMorning)
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { sayAvailability } from '#lib/commands/time/say-availability.ts'
+import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { answered, ballotLink, pastTheClose, written } from './before.ts'
 import { type Board, database, expect, mailTo, must, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
@@ -28,7 +28,7 @@ async function boardInAHurry(): Promise<Board> {
     holidaysFree: true,
   }
   for (const name of ['Inès', 'Abdel', 'Paul'])
-    must(await sayAvailability(database(), board.people.get(name)?.personId ?? '', said))
+    must(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
   return board
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { sayAvailability } from '#lib/commands/time/say-availability.ts'
+import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { sayHowLong } from '#lib/commands/votes/say-how-long.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
@@ -24,7 +24,7 @@ async function away(board: Board, name: string): Promise<void> {
   )
   const slots = ([1, 2, 3, 4, 5] as const).map((day) => ({ day, from: 1080, to: 1200 }))
   const said = { zone: 'Europe/Paris', everyDays: 1, holidaysFree: true, schoolFree: true, slots, away: rows }
-  must(await sayAvailability(database(), board.people.get(name)?.personId ?? '', said))
+  must(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
 }
 
 test('a vote whose last hours the service missed is extended, with an apology to all', async ({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { saidIn } from '#app/availability/availability-form.ts'
+import { readAvailabilityForm } from '#app/availability/availability-form.ts'
+import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { forgetAvailability } from '#lib/commands/time/forget-availability.ts'
 import { forgetCalendar, importCalendar } from '#lib/commands/time/import-calendar.ts'
-import { sayAvailability } from '#lib/commands/time/say-availability.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { answerForm, type Files, typed } from '../forms/form.ts'
 import { localPath } from '../forms/local-path.ts'
@@ -34,7 +34,9 @@ function own(
 }
 
 export const actions = {
-  say: own('said', (personId, values) => sayAvailability(database(), personId, saidIn(values))),
+  say: own('said', (personId, values) =>
+    declareAvailability(database(), personId, readAvailabilityForm(values)),
+  ),
 
   forget: own('forgotten', (personId) => forgetAvailability(database(), personId)),
 

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { readSaid } from '#lib/rules/window/said-availability.ts'
-import { fieldsOf, filled, saidIn } from './availability-form.ts'
+import { readAvailability } from '#lib/rules/window/availability-input.ts'
+import { fieldsOf, filled, readAvailabilityForm } from './availability-form.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-22')
 const base = { zone: 'Europe/Paris', often: 'week', holidays: 'free' }
 
 function read(values: Record<string, string>) {
-  const said = readSaid(saidIn({ ...base, ...values }), TODAY)
+  const said = readAvailability(readAvailabilityForm({ ...base, ...values }), TODAY)
   if (isRefusal(said)) throw new Error(`refused: ${JSON.stringify(said)}`)
   return said
 }
@@ -28,10 +28,12 @@ describe('the form', () => {
   })
 
   test('takes what is typed as it is, for the rules to judge', () => {
-    expect(saidIn({ ...base, from_1: '18:00' }).slots).toEqual([{ day: 1, from: 1080, to: 0 }])
-    expect(saidIn({ ...base, from_1: '25:00', to_1: '26:00' }).slots[0]?.from).toBeNaN()
-    expect(saidIn({ ...base, often: 'other', every: '' }).everyDays).toBeNaN()
-    expect(saidIn({ ...base, off_from_0: '2026-12-24' }).away).toEqual([{ from: '2026-12-24', to: '' }])
+    expect(readAvailabilityForm({ ...base, from_1: '18:00' }).slots).toEqual([{ day: 1, from: 1080, to: 0 }])
+    expect(readAvailabilityForm({ ...base, from_1: '25:00', to_1: '26:00' }).slots[0]?.from).toBeNaN()
+    expect(readAvailabilityForm({ ...base, often: 'other', every: '' }).everyDays).toBeNaN()
+    expect(readAvailabilityForm({ ...base, off_from_0: '2026-12-24' }).away).toEqual([
+      { from: '2026-12-24', to: '' },
+    ])
   })
 
   test('makes one stretch of a whole day', () => {

@@ -1,5 +1,5 @@
 import type { Availability } from '#lib/rules/window/availability.ts'
-import type { SaidAvailability } from '#lib/rules/window/said-availability.ts'
+import type { AvailabilityInput } from '#lib/rules/window/availability-input.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -48,7 +48,7 @@ export function fieldsOf(said: Availability): Record<string, string> {
 }
 
 /** What the form says, as it was typed: nothing is checked here. */
-export function saidIn(values: Values): SaidAvailability {
+export function readAvailabilityForm(values: Values): AvailabilityInput {
   const ticked = WEEK.flatMap((day) =>
     PARTS.filter(({ part }) => values[`d${day}_${part}`]).map(({ from, to }) => ({ day, from, to })),
   )

@@ -13,7 +13,7 @@ import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { type Charter, lightCharter, ruleNamed } from '#lib/rules/charter/charter.ts'
 import { requiredFor } from '#lib/rules/vote/opening/required.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
-import type { SaidAvailability } from '#lib/rules/window/said-availability.ts'
+import type { AvailabilityInput } from '#lib/rules/window/availability-input.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { confirmedHash } from '#lib/store/register/text-hash.ts'
@@ -30,7 +30,7 @@ import { editBrief } from './proposals/edit-brief.ts'
 import { type OpenedVote, openVote } from './proposals/open-vote.ts'
 import { askToReopen } from './requests/ask-to-reopen.ts'
 import { joinRequest } from './requests/join-request.ts'
-import { sayAvailability } from './time/say-availability.ts'
+import { declareAvailability } from './time/declare-availability.ts'
 
 /** A board with people on it, on a real database, to tell a story about. */
 export interface Story {
@@ -42,7 +42,7 @@ export interface Story {
   as(name?: string): Promise<Context>
   memberId(name: string): Promise<string>
   /** Says when `name` usually can: in Paris every evening, coming by each day, but for what is given. */
-  says(name: string, availability?: Partial<SaidAvailability>): Promise<void>
+  says(name: string, availability?: Partial<AvailabilityInput>): Promise<void>
   /** A proposal by `name` whose text is these paragraphs, ready to be voted on. */
   propose(name: string, title: string, ...paragraphs: string[]): Promise<number>
   /** Writes the text of a proposal as someone in its room would. */
@@ -73,7 +73,7 @@ export const BOARD = {
   host: 'tour.example',
 } as const satisfies Omit<CreateBoard, 'permission'>
 
-const EVERY_EVENING: SaidAvailability = {
+const EVERY_EVENING: AvailabilityInput = {
   zone: 'Europe/Paris',
   slots: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 })),
   everyDays: 1,
@@ -108,7 +108,7 @@ export async function tellStory(
     memberId: async (name) => (await memberNamed(name)).id,
     says: async (name, availability = {}) => {
       const { person_id } = await memberNamed(name)
-      done(await sayAvailability(db, person_id, { ...EVERY_EVENING, ...availability }))
+      done(await declareAvailability(db, person_id, { ...EVERY_EVENING, ...availability }))
     },
     propose: async (name, title, ...paragraphs) => {
       const context = await as(name)

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { formatInstant, formatLeft, type Reader } from '#lib/i18n/dates.ts'
-import { type ReadyTime, timeWords } from '#lib/i18n/phrases/time.ts'
+import { type ReadyTime, readyTimeWords } from '#lib/i18n/phrases/time.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
 import type { Shortened } from '#lib/store/load/shortened.ts'
 import { whoAdded } from './added.ts'
@@ -47,7 +47,7 @@ export function ballotMail(reader: Reader, asked: BallotAsked): Message {
     quote(asked.brief),
     paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
     ...excused(say, reader, asked.shortened),
-    ...(asked.time ? [paragraph(timeWords(say, reader, asked.time))] : []),
+    ...(asked.time ? [paragraph(readyTimeWords(say, reader, asked.time))] : []),
     button(say('board.read_and_vote'), asked.url),
     ...(asked.time?.mayCall ? [paragraph(say('mail.time.call'))] : []),
     paragraph(say(asked.secret ? 'secret.mail' : 'mail.ballot.change')),

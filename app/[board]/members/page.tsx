@@ -7,7 +7,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { formatDate } from '#lib/i18n/dates.ts'
-import { timeWords } from '#lib/i18n/phrases/availability.ts'
+import { availabilityWords } from '#lib/i18n/phrases/availability.ts'
 import { membersView } from '#lib/views/board/members.ts'
 import { proxiesView } from '#lib/views/board/proxies.ts'
 import { BoardFrame } from '../frame.tsx'
@@ -61,7 +61,9 @@ export default async function Members({
                   </p>
                   {member.time === undefined ? null : (
                     <p className="text-[0.86rem] text-ink-2">
-                      {member.time ? timeWords(say, reader, member.time, view.today) : say('time.estimated')}
+                      {member.time
+                        ? availabilityWords(say, reader, member.time, view.today)
+                        : say('time.estimated')}
                     </p>
                   )}
                   {view.mayManage ? <ChangeMember say={say} slug={slug} member={member} /> : null}

@@ -2,7 +2,7 @@ import type { Kept } from '#app/forms/form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
-import { timeWords } from '#lib/i18n/phrases/time.ts'
+import { readyTimeWords } from '#lib/i18n/phrases/time.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { OwnTime } from '#lib/views/vote/own-time.ts'
 
@@ -27,7 +27,7 @@ export function MyTime({
   const asked = call?.phone ?? null
   return (
     <div className="mb-3 grid gap-2 text-[0.92rem]">
-      <p>{timeWords(say, reader, mine)}</p>
+      <p>{readyTimeWords(say, reader, mine)}</p>
       {away ? <p>{say('away.said', awayValues(away, reader))}</p> : null}
       {asked !== null ? (
         <form action={`${action}/take-back-call`} method="post" className="grid justify-items-start gap-2">

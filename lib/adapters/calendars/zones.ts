@@ -1,5 +1,5 @@
 import ical, { type VEvent } from 'node-ical'
-import { isZone } from '#lib/rules/window/said-availability.ts'
+import { isZone } from '#lib/rules/window/availability-input.ts'
 
 /** Zones by the names a calendar gives them, where those say which they are: many write the city beside a name of theirs. */
 export function citiesIn(lines: readonly string[]): ReadonlyMap<string, string> {

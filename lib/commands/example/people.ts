@@ -1,5 +1,5 @@
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
-import type { SaidAvailability } from '#lib/rules/window/said-availability.ts'
+import type { AvailabilityInput } from '#lib/rules/window/availability-input.ts'
 
 export interface ExamplePerson {
   readonly name: string
@@ -33,7 +33,7 @@ const usual = { zone: 'Europe/Paris', everyDays: 7, away: [], holidaysFree: true
 const atWork = { ...usual, slots: hours(WEEK, 9, 17), everyDays: 1, holidaysFree: false }
 
 /** When they can, of those who said so; Thomas, Odile, Yvonne and Amina did not. */
-export const TIMES: Readonly<Record<string, SaidAvailability>> = {
+export const TIMES: Readonly<Record<string, AvailabilityInput>> = {
   Claire: { ...usual, slots: [...hours(WEEK, 18, 22), ...hours([6], 9, 12)], everyDays: 2 },
   Inès: atWork,
   Sophie: atWork,

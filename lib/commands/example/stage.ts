@@ -11,14 +11,14 @@ import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { sendMessage } from '#lib/commands/proposals/send-message.ts'
 import { askToReopen } from '#lib/commands/requests/ask-to-reopen.ts'
 import { joinRequest } from '#lib/commands/requests/join-request.ts'
-import { sayAvailability } from '#lib/commands/time/say-availability.ts'
+import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { frenchSpaces } from '#lib/i18n/spaces.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import type { AvailabilityInput } from '#lib/rules/window/availability-input.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
-import type { SaidAvailability } from '#lib/rules/window/said-availability.ts'
 import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { confirmedHash } from '#lib/store/register/text-hash.ts'
 import { type Context, enterBoard } from '#lib/store/scope.ts'
@@ -101,9 +101,10 @@ export function stage(db: Tx, slug: string) {
       return until
     },
 
-    declare: async (name: string, time: SaidAvailability) => {
+    declare: async (name: string, time: AvailabilityInput) => {
       const { scope } = await as(name)
-      if (scope.actor.type === 'member') must(await sayAvailability(db, scope.actor.member.personId, time))
+      if (scope.actor.type === 'member')
+        must(await declareAvailability(db, scope.actor.member.personId, time))
     },
 
     vote: async (name: string, number: number, ballot: BallotDraft) => {

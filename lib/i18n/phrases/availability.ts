@@ -32,7 +32,12 @@ export function weekWords(say: Say, reader: Reader, slots: readonly Slot[]): str
 }
 
 /** What someone said of their time, on one line. */
-export function timeWords(say: Say, reader: Reader, said: Availability, today: Temporal.PlainDate): string {
+export function availabilityWords(
+  say: Say,
+  reader: Reader,
+  said: Availability,
+  today: Temporal.PlainDate,
+): string {
   const week = weekWords(say, reader, said.slots)
   const calendar = said.busy?.length ? [say('time.calendar')] : []
   const often = say('time.often', { n: said.everyDays })

@@ -10,7 +10,11 @@ export interface ReadyTime {
   readonly afterClose: boolean
 }
 
-export function timeWords(say: Say, reader: Reader, { readyAt, estimated, afterClose }: ReadyTime): string {
+export function readyTimeWords(
+  say: Say,
+  reader: Reader,
+  { readyAt, estimated, afterClose }: ReadyTime,
+): string {
   const day = readyAt ? formatDay(readyAt, reader) : ''
   if (estimated) return say(afterClose ? 'time.short_estimated' : 'time.ready_estimated', { day })
   if (!readyAt) return say('time.never')

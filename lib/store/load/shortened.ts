@@ -28,13 +28,13 @@ export async function shortenedIn(db: Db, row: Row, member: string | undefined):
   const [found] = await shorteningsOf(db, [row.id])
   if (!found) return null
   return {
-    ...saidIn(found),
+    ...readShortening(found),
     mineUntil: member === undefined ? null : await aloneUntil(db, row, member),
   }
 }
 
 /** How many a vote left out, and the words for it, as they are stored. */
-export function saidIn(
+export function readShortening(
   stored: Awaited<ReturnType<typeof shorteningsOf>>[number],
 ): Omit<Shortened, 'mineUntil'> {
   return {

@@ -7,7 +7,7 @@ import { openingsOf } from '#db/register/openings.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
 import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
 import { closeChangeOf, isCloseChange } from '#lib/store/load/close-changes.ts'
-import { type Shortened, saidIn } from '#lib/store/load/shortened.ts'
+import { readShortening, type Shortened } from '#lib/store/load/shortened.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
@@ -94,7 +94,7 @@ async function decisionsIn(db: Db, boardId: string, indexes: readonly number[]) 
   const rounds = new Map(rows.map(({ id, decision_entry }) => [decision_entry, id]))
   return (await decisionLines(db, rows)).map((decision) => {
     const found = short.find(({ round_id }) => round_id === rounds.get(decision.entry))
-    return { decision, shortened: found ? saidIn(found) : null }
+    return { decision, shortened: found ? readShortening(found) : null }
   })
 }
 

@@ -5,7 +5,7 @@ import { createBoard } from '#lib/commands/board/create-board.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
 import { removeMember } from '#lib/commands/board/remove-member.ts'
 import { BOARD, done, type Story, tellStory } from '#lib/commands/testing.ts'
-import { sayAvailability } from '#lib/commands/time/say-availability.ts'
+import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { lightCharter } from '#lib/rules/charter/charter.ts'
 import { enterBoard } from '#lib/store/scope.ts'
@@ -49,7 +49,7 @@ test('adding someone to a board tells it nothing of their time, until they vote 
     holidaysFree: true,
   }
   const lou = (await membersOf(db, boardId)).find(({ name }) => name === 'Lou')?.person_id ?? ''
-  for (const person of [maud, lou]) done(await sayAvailability(db, person, { ...evenings, everyDays: 3 }))
+  for (const person of [maud, lou]) done(await declareAvailability(db, person, { ...evenings, everyDays: 3 }))
   await story.database.shiftClock('1 hour')
   const claire = await story.as('Claire')
   for (const name of ['Maud', 'Lou']) {

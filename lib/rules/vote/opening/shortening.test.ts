@@ -10,9 +10,9 @@ import {
   leftOutBy,
   leftOutUntil,
   type ShorteningAsked,
-  saidBeyond,
   shorten,
   shorterCloses,
+  textBeyondPrompts,
 } from './shortening.ts'
 
 const opening = at('2026-11-20T09:12')
@@ -206,7 +206,7 @@ test('a follow-up is told at nine on its day, and late once that day has gone by
 test('the beginning of a sentence that one was given says nothing, until something follows it', () => {
   const starts = ['Nous ne pouvons pas attendre, parce que', 'We cannot wait, because']
   for (const text of ['Nous ne pouvons pas attendre, parce que ', ' We cannot wait, because\r\n'])
-    expect(saidBeyond(starts, text)).toBe('')
+    expect(textBeyondPrompts(starts, text)).toBe('')
   for (const text of ['We cannot wait, because of the lease.', 'Le bail finit jeudi.', ''])
-    expect(saidBeyond(starts, text)).toBe(text)
+    expect(textBeyondPrompts(starts, text)).toBe(text)
 })

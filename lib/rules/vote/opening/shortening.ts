@@ -97,19 +97,19 @@ export function shorten(
   if (asked.leftOut !== leftOut) return refuse('left_out_changed', { leftOut })
   const apology = tidy(asked.apology)
   const justification = tidy(asked.justification)
-  const unsaid = whyUnsaid('apology', apology) ?? whyUnsaid('justification', justification)
+  const unsaid = whyMissing('apology', apology) ?? whyMissing('justification', justification)
   if (unsaid) return unsaid
   const followUp = followUpOf(asked, chosen)
   if (isRefusal(followUp)) return followUp
   return { recommended: recommendation.close, leftOut, apology, justification, followUp }
 }
 
-function whyUnsaid(field: 'apology' | 'justification', text: string): Refusal | undefined {
+function whyMissing(field: 'apology' | 'justification', text: string): Refusal | undefined {
   return hasContent(text) ? whyTooLong(field, text) : refuse('required', { field })
 }
 
 /** What someone wrote; nothing where it is one of the beginnings they were given, and no more. */
-export function saidBeyond(starts: readonly string[], text: string): string {
+export function textBeyondPrompts(starts: readonly string[], text: string): string {
   return starts.some((start) => tidy(start) === tidy(text)) ? '' : text
 }
 

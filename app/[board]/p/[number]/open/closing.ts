@@ -1,5 +1,5 @@
 import { words } from '#lib/i18n/words.ts'
-import { type ShorteningDraft, saidBeyond } from '#lib/rules/vote/opening/shortening.ts'
+import { type ShorteningDraft, textBeyondPrompts } from '#lib/rules/vote/opening/shortening.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -22,7 +22,7 @@ export function closingIn(values: Values): { closesAt: string; shortening?: Shor
     shortening: {
       leftOut: countIn(values[`${LEFT_OUT}${shorter_at}`]),
       apology,
-      justification: saidBeyond(JUSTIFICATION_STARTS, justification),
+      justification: textBeyondPrompts(JUSTIFICATION_STARTS, justification),
       owner,
       due,
     },

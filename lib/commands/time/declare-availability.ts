@@ -4,7 +4,7 @@ import { lockAvailability, setAvailability } from '#db/people/availability.ts'
 import { transact } from '#db/transact.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { isZone, readSaid, type SaidAvailability } from '#lib/rules/window/said-availability.ts'
+import { type AvailabilityInput, isZone, readAvailability } from '#lib/rules/window/availability-input.ts'
 import {
   availabilityOf,
   calendarReadUntil,
@@ -16,16 +16,16 @@ import {
  * What a person says of their time, on all their boards at once; what a calendar of theirs said is taken stays. Saying
  * the same again is no change.
  */
-export async function sayAvailability(
+export async function declareAvailability(
   db: Db,
   personId: string,
-  said: SaidAvailability,
+  said: AvailabilityInput,
 ): Promise<{ done: true } | Refusal> {
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
     const row = await lockAvailability(tx, personId)
     if (!row) return refuse('not_found', { what: 'page' })
     const now = await boardNow(tx)
-    const read = readSaid(said, dayAt(now, isZone(said.zone) ? said.zone : row.time_zone))
+    const read = readAvailability(said, dayAt(now, isZone(said.zone) ? said.zone : row.time_zone))
     if (isRefusal(read)) return read
     const before = availabilityOf(row)
     const until = calendarReadUntil(row)

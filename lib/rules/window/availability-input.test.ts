@@ -1,23 +1,23 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { isZone, readSaid, type SaidAvailability } from './said-availability.ts'
+import { type AvailabilityInput, isZone, readAvailability } from './availability-input.ts'
 
 const TODAY = Temporal.PlainDate.from('2026-11-22')
-const EVENINGS: SaidAvailability = {
+const EVENINGS: AvailabilityInput = {
   zone: 'Europe/Paris',
   slots: [{ day: 1, from: 1080, to: 1320 }],
   everyDays: 7,
   away: [],
   holidaysFree: true,
 }
-const read = (more: Partial<SaidAvailability>) => readSaid({ ...EVENINGS, ...more }, TODAY)
-const kept = (more: Partial<SaidAvailability>) => {
+const read = (more: Partial<AvailabilityInput>) => readAvailability({ ...EVENINGS, ...more }, TODAY)
+const kept = (more: Partial<AvailabilityInput>) => {
   const result = read(more)
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`)
   return result
 }
-const days = (more: Partial<SaidAvailability>) => kept(more).away.map(({ from, to }) => `${from} ${to}`)
+const days = (more: Partial<AvailabilityInput>) => kept(more).away.map(({ from, to }) => `${from} ${to}`)
 
 describe('hours', () => {
   test('that touch or overlap are one, in the order of the week', () => {

@@ -4,7 +4,7 @@ import { readDay } from '../base/day.ts'
 import type { Availability, Slot, Weekday } from './availability.ts'
 
 /** What someone says of their time, as a form or an import brings it. */
-export interface SaidAvailability {
+export interface AvailabilityInput {
   readonly zone: string
   readonly slots: readonly { readonly day: number; readonly from: number; readonly to: number }[]
   readonly everyDays: number
@@ -22,7 +22,7 @@ const FURTHEST = { years: 3 }
  * The same as it is kept: checked, in order, touching hours and days joined, times away that are over forgotten. `today`
  * is where the person is.
  */
-export function readSaid(said: SaidAvailability, today: Temporal.PlainDate): Availability | Refusal {
+export function readAvailability(said: AvailabilityInput, today: Temporal.PlainDate): Availability | Refusal {
   const { zone, everyDays, holidaysFree, schoolFree } = said
   if (!isZone(zone)) return refuse('zone_unknown', { zone: zone.slice(0, 60) })
   if (!Number.isInteger(everyDays) || everyDays < 1 || everyDays > LONGEST_ROUND)
@@ -52,7 +52,7 @@ export function isZone(zone: string): boolean {
   }
 }
 
-function slotsOf(said: SaidAvailability['slots']): Slot[] | Refusal {
+function slotsOf(said: AvailabilityInput['slots']): Slot[] | Refusal {
   if (said.length === 0) return refuse('no_moment')
   if (said.length > MOST_SLOTS) return refuse('too_many_moments', { max: MOST_SLOTS })
   const slots: Slot[] = []
@@ -68,7 +68,7 @@ function slotsOf(said: SaidAvailability['slots']): Slot[] | Refusal {
   return slots
 }
 
-function awayOf(said: SaidAvailability['away'], today: Temporal.PlainDate): Availability['away'] | Refusal {
+function awayOf(said: AvailabilityInput['away'], today: Temporal.PlainDate): Availability['away'] | Refusal {
   const times: { from: Temporal.PlainDate; to: Temporal.PlainDate }[] = []
   for (const { from: first, to: last } of said) {
     const from = readDay(first)
