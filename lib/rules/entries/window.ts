@@ -5,7 +5,7 @@ import type { Commitment } from '#lib/rules/entries/entry.ts'
 import { areTooFew, type Coverage, countReady, publicCoverage, type Readiness } from '../window/coverage.ts'
 import { isLeftOut } from '../window/left-out.ts'
 import type { Preset, PresetName } from '../window/preset.ts'
-import { boundsOf, firstSuited } from '../window/walk.ts'
+import { boundsOf, firstSuited } from '../window/simulation.ts'
 
 /** When one person of a roll will have had the time, as it is frozen with a round: nothing of the hours it came from. */
 type FrozenElector = {

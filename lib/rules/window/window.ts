@@ -5,7 +5,7 @@ import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowRequest } from '#lib/rules/window/request.ts'
-import { boundsOf, closesIn, firstSuited, prepare, readinessOf } from '#lib/rules/window/walk.ts'
+import { boundsOf, closesIn, firstSuited, readinessOf, simulate } from '#lib/rules/window/simulation.ts'
 import type { Kind } from '../base/standing.ts'
 
 /** When one elector will have had the time, or null if not within the maximum. */
@@ -61,12 +61,12 @@ const ALTERNATIVES = 3
  */
 export function recommend(request: WindowRequest): Recommendation {
   const { opening, zone, preset } = request
-  const walk = prepare(request)
+  const simulation = simulate(request)
   const bounds = boundsOf(opening, preset)
-  const closes = closesIn(walk, opening.epochMilliseconds, bounds.latest)
+  const closes = closesIn(simulation, opening.epochMilliseconds, bounds.latest)
   const allowed = closes.filter(({ at, fitsDailyLife }) => fitsDailyLife && at >= bounds.earliest)
-  const ready = readinessOf(walk, opening, preset, bounds.latest)
-  const suited = firstSuited(walk, ready, allowed, preset)
+  const ready = readinessOf(simulation, opening, preset, bounds.latest)
+  const suited = firstSuited(simulation, ready, allowed, preset)
   const close = suited ?? allowed.at(-1)?.at ?? bounds.latest - (bounds.latest % 60_000)
   const electors = electorsReady(ready, request)
   const shared = {
@@ -81,11 +81,11 @@ export function recommend(request: WindowRequest): Recommendation {
     })),
     electors,
     curve: curveOf(closes, ready),
-    required: [...walk.required],
+    required: [...simulation.required],
     estimated: electors.filter(({ estimated }) => estimated).length,
   }
   if (suited !== undefined) return { ...shared, feasible: true }
-  return { ...shared, feasible: false, firstLaterOpening: firstLaterOpening(request, walk) }
+  return { ...shared, feasible: false, firstLaterOpening: firstLaterOpening(request, simulation) }
 }
 
 function electorsReady(ready: readonly Readiness[], request: WindowRequest): ElectorReady[] {

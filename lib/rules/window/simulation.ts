@@ -9,7 +9,7 @@ import type { Preset } from './preset.ts'
 import type { WindowRequest } from './request.ts'
 
 /** The days of a roll, prepared once for every opening that is tried. */
-export type Walk = {
+export type Simulation = {
   readonly board: ZoneDays
   readonly people: readonly { readonly member: string; readonly kind: Kind; readonly agenda: Agenda }[]
   readonly closeOn: (day: number) => DailyClose
@@ -17,7 +17,7 @@ export type Walk = {
 }
 
 /** Electors are put in the order of their ids first, so that the order they came in changes nothing. */
-export function prepare(request: WindowRequest): Walk {
+export function simulate(request: WindowRequest): Simulation {
   const { electors, zone, isHoliday, isSchoolHoliday, required = [] } = request
   const holidays = {
     isHoliday: remember((day) => isHoliday(dateOfDay(day))),
@@ -57,22 +57,22 @@ export function boundsOf(opening: Temporal.Instant, preset: Preset): Bounds {
 }
 
 /** The one close of each day of the board after an instant, good or not. */
-export function closesIn(walk: Walk, after: number, latest: number): DailyClose[] {
+export function closesIn(simulation: Simulation, after: number, latest: number): DailyClose[] {
   const closes: DailyClose[] = []
-  for (let day = walk.board.dayOf(after); day <= walk.board.dayOf(latest); day++) {
-    const close = walk.closeOn(day)
+  for (let day = simulation.board.dayOf(after); day <= simulation.board.dayOf(latest); day++) {
+    const close = simulation.closeOn(day)
     if (close.at > after && close.at <= latest) closes.push(close)
   }
   return closes
 }
 
 export function readinessOf(
-  walk: Walk,
+  simulation: Simulation,
   opening: Temporal.Instant,
   preset: Preset,
   latest: number,
 ): Readiness[] {
-  return walk.people.map(({ member, kind, agenda }) => {
+  return simulation.people.map(({ member, kind, agenda }) => {
     const at = readyFrom(agenda, opening.epochMilliseconds, preset, latest)
     return { member, kind, at: at === undefined ? undefined : Math.ceil(at / SECOND) * SECOND }
   })
@@ -81,7 +81,7 @@ export function readinessOf(
 /** The first close that suits the preset, tried one after the other: a later one can lose what an earlier one had,
  * since staff catching up breaks the parity volunteers had reached. */
 export function firstSuited(
-  { required }: Pick<Walk, 'required'>,
+  { required }: Pick<Simulation, 'required'>,
   ready: readonly Readiness[],
   allowed: readonly DailyClose[],
   preset: Preset,
@@ -94,10 +94,14 @@ export function firstSuited(
 }
 
 /** The same for a vote opened at another moment, where only the close matters. */
-export function suitedClose(walk: Walk, opening: Temporal.Instant, preset: Preset): number | undefined {
+export function suitedClose(
+  simulation: Simulation,
+  opening: Temporal.Instant,
+  preset: Preset,
+): number | undefined {
   const { earliest, latest } = boundsOf(opening, preset)
-  const ready = readinessOf(walk, opening, preset, latest)
+  const ready = readinessOf(simulation, opening, preset, latest)
   if (!isEnough(countReady(ready, latest), preset)) return undefined
-  const allowed = closesIn(walk, earliest - 1, latest).filter(({ fitsDailyLife }) => fitsDailyLife)
-  return firstSuited(walk, ready, allowed, preset)
+  const allowed = closesIn(simulation, earliest - 1, latest).filter(({ fitsDailyLife }) => fitsDailyLife)
+  return firstSuited(simulation, ready, allowed, preset)
 }
