@@ -56,7 +56,7 @@ export function readAvailabilityForm(values: Values): AvailabilityInput {
     const [from = '', to = ''] = [values[`from_${day}`], values[`to_${day}`]]
     return from || to ? [{ day, from: minutes(from), to: minutes(to) || 1440 * Number(to === '00:00') }] : []
   })
-  const kept = Object.entries(values).flatMap(([name, value]) => {
+  const refusedForm = Object.entries(values).flatMap(([name, value]) => {
     const [from = '', to = ''] = value.split('/')
     return /^away_\d+$/.test(name) ? [{ from, to }] : []
   })
@@ -68,7 +68,7 @@ export function readAvailabilityForm(values: Values): AvailabilityInput {
     zone: values.zone ?? '',
     slots: [...ticked, ...finer],
     everyDays: values.often === 'day' ? 1 : values.often === 'other' ? Number(values.every || Number.NaN) : 7,
-    away: [...kept, ...added],
+    away: [...refusedForm, ...added],
     holidaysFree: values.holidays !== 'away',
     schoolFree: values.school === undefined ? undefined : values.school !== 'away',
   }

@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/i18n/dates.ts'
 import type { AvailabilityView } from '#lib/views/board/availability.ts'
 import { FileForm } from '../forms/file-form.tsx'
-import type { Kept } from '../forms/form.ts'
+import type { RefusedForm } from '../forms/form.ts'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -12,12 +12,12 @@ export async function ImportCalendar({
   view,
   back,
   open,
-  kept,
+  refusedForm,
 }: {
   view: AvailabilityView
   back: string
   open: boolean | undefined
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   const { say, reader } = await current()
   const { calendar } = view
@@ -50,7 +50,7 @@ export async function ImportCalendar({
         >
           <input type="hidden" name="back" value={back} />
         </FileForm>
-        <AddressForm back={back} address={kept?.values.address} />
+        <AddressForm back={back} address={refusedForm?.values.address} />
       </div>
     </Fold>
   )

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { FILL_NAMES, type Fill, fieldsOf, filled } from '#app/availability/availability-form.ts'
 import { formatDate } from '#lib/i18n/dates.ts'
 import { availabilityView } from '#lib/views/board/availability.ts'
-import { keptForm } from '../forms/form.ts'
+import { readRefusedForm } from '../forms/form.ts'
 import { localPath } from '../forms/local-path.ts'
 import { sentence } from '../forms/refusal-text.ts'
 import { Frame } from '../frame.tsx'
@@ -22,31 +22,33 @@ export default async function AvailabilityPage({
 }) {
   const { say, person, reader } = await current()
   const { back: asked, done, fill } = await searchParams
-  const kept = await keptForm()
-  const back = localPath(kept?.values.back ?? asked)
+  const refusedForm = await readRefusedForm()
+  const back = localPath(refusedForm?.values.back ?? asked)
   const view = person ? await availabilityView(database(), person.id) : undefined
   const signIn = `/sign-in?${new URLSearchParams({ back: here(back) })}`
-  if (!view && !kept) redirect(signIn)
+  if (!view && !refusedForm) redirect(signIn)
   if (!view)
     return (
       <Frame title={say('availability.title')}>
         <h1 className="mb-4">{say('availability.title')}</h1>
-        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+        {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
         <ButtonLink href={signIn}>{say('site.sign_in')}</ButtonLink>
       </Frame>
     )
   const said = view.said ? fieldsOf(view.said) : { often: 'week', holidays: 'free', school: 'free' }
   const boxes = FILL_NAMES.includes(fill as Fill) ? { ...withoutBoxes(said), ...filled(fill as Fill) } : said
-  const typed = kept && 'often' in kept.values ? kept.values : boxes
-  const imports = kept && !('often' in kept.values)
+  const typed = refusedForm && 'often' in refusedForm.values ? refusedForm.values : boxes
+  const imports = refusedForm && !('often' in refusedForm.values)
   return (
     <Frame title={say('availability.title')}>
       <h1>{say('availability.title')}</h1>
       <p className="mt-1 mb-4 text-ink-2">{say('availability.intro')}</p>
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-      {!kept && done === 'said' ? <Notice tone="leaf">{say('availability.saved')}</Notice> : null}
-      {!kept && done === 'forgotten' ? <Notice tone="leaf">{say('availability.forgotten')}</Notice> : null}
-      {!kept && done === 'imported' && view.calendar ? (
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
+      {!refusedForm && done === 'said' ? <Notice tone="leaf">{say('availability.saved')}</Notice> : null}
+      {!refusedForm && done === 'forgotten' ? (
+        <Notice tone="leaf">{say('availability.forgotten')}</Notice>
+      ) : null}
+      {!refusedForm && done === 'imported' && view.calendar ? (
         <Notice tone="leaf">
           {say('availability.calendar_read', {
             n: view.calendar.moments,
@@ -54,13 +56,18 @@ export default async function AvailabilityPage({
           })}
         </Notice>
       ) : null}
-      {!kept && done === 'calendar_forgotten' ? (
+      {!refusedForm && done === 'calendar_forgotten' ? (
         <Notice tone="leaf">{say('availability.calendar_forgotten')}</Notice>
       ) : null}
       <div className="grid gap-5">
         {view.said ? <Understood view={view} said={view.said} back={back} /> : null}
         <AvailabilityForm view={view} values={{ zone: view.zone, ...typed }} back={back} here={here(back)} />
-        <ImportCalendar view={view} back={back} open={imports || done === 'imported'} kept={kept} />
+        <ImportCalendar
+          view={view}
+          back={back}
+          open={imports || done === 'imported'}
+          refusedForm={refusedForm}
+        />
         {view.said ? (
           <Fold title={say('availability.forget')}>
             <form action="/availability/do/forget" method="post" className="grid justify-items-start gap-3">

@@ -8,7 +8,7 @@ import { current } from '../session.ts'
 import { sentence, statusOf } from './refusal-text.ts'
 
 /** What was typed and why it was refused, for the page that shows the form again. */
-export interface Kept {
+export interface RefusedForm {
   readonly values: Readonly<Record<string, string>>
   readonly refusal: Refusal
 }
@@ -86,9 +86,11 @@ async function attempt(run: () => Promise<Done | Refusal>): Promise<Done | Refus
 }
 
 /** The form that was refused just now, on the page that shows it again. */
-export async function keptForm(): Promise<Kept | undefined> {
-  const kept = (await headers()).get('x-kept-form')
-  return kept ? (JSON.parse(Buffer.from(kept, 'base64url').toString('utf8')) as Kept) : undefined
+export async function readRefusedForm(): Promise<RefusedForm | undefined> {
+  const refusedForm = (await headers()).get('x-kept-form')
+  return refusedForm
+    ? (JSON.parse(Buffer.from(refusedForm, 'base64url').toString('utf8')) as RefusedForm)
+    : undefined
 }
 
 /** The text fields of a form, the last value of each. */
@@ -109,7 +111,7 @@ async function readForm(request: Request): Promise<{ pairs: Pairs; files: Files 
 }
 
 /** Asks our own server for the page, handing it what to keep, and gives it the refusal's status. */
-async function showAgain(page: string, kept: Kept): Promise<Response> {
+async function showAgain(page: string, refusedForm: RefusedForm): Promise<Response> {
   const asked = await headers()
   const inner = await fetch(`${ownAddress()}${page}`, {
     cache: 'no-store',
@@ -119,12 +121,12 @@ async function showAgain(page: string, kept: Kept): Promise<Response> {
       'accept-language': asked.get('accept-language') ?? '',
       'x-internal': process.env.INTERNAL_SECRET ?? '',
       'x-nonce': asked.get('x-nonce') ?? '',
-      'x-kept-form': asHeader(kept),
+      'x-kept-form': asHeader(refusedForm),
     },
   })
   return new Response(inner.body, {
     // The page itself may be gone since.
-    status: inner.status === 404 ? 404 : statusOf(kept.refusal),
+    status: inner.status === 404 ? 404 : statusOf(refusedForm.refusal),
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
@@ -137,8 +139,8 @@ function ownAddress(): string {
 }
 
 /** What our own server takes in a request's headers; only a form filled by no person is longer. */
-function asHeader({ values, refusal }: Kept): string {
-  const encode = (kept: Kept) => Buffer.from(JSON.stringify(kept)).toString('base64url')
+function asHeader({ values, refusal }: RefusedForm): string {
+  const encode = (refusedForm: RefusedForm) => Buffer.from(JSON.stringify(refusedForm)).toString('base64url')
   const header = encode({ values, refusal })
   return header.length > 360 * 1024 ? encode({ values: {}, refusal }) : header
 }

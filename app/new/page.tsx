@@ -1,6 +1,6 @@
 import { lightCharter } from '#lib/rules/charter/charter.ts'
 import { CharterRules } from '../charter/charter-rules.tsx'
-import { keptForm } from '../forms/form.ts'
+import { readRefusedForm } from '../forms/form.ts'
 import { Frame } from '../frame.tsx'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,27 +17,27 @@ export default async function NewBoard({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const { say, person, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const given = (await searchParams).key
-  const key = kept?.values.key ?? keyIn(typeof given === 'string' ? given : '')
+  const key = refusedForm?.values.key ?? keyIn(typeof given === 'string' ? given : '')
   return (
     <Frame title={say('new.title')}>
       <h1>{say('new.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('new.intro')}</p>
-      {kept ? <Notice tone="clay">{problemOf(say, kept.refusal, reader)}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{problemOf(say, refusedForm.refusal, reader)}</Notice> : null}
       <form action="/new/do" method="post" className="grid gap-5">
         <input type="hidden" name="key" value={key} />
         <TextField
           name="name"
           label={say('new.name')}
-          defaultValue={kept?.values.name}
+          defaultValue={refusedForm?.values.name}
           required
           maxLength={140}
         />
         <TextField
           name="you"
           label={say('new.you')}
-          defaultValue={kept?.values.you ?? person?.name}
+          defaultValue={refusedForm?.values.you ?? person?.name}
           required
           maxLength={140}
           autoComplete="name"
@@ -46,7 +46,7 @@ export default async function NewBoard({
           name="email"
           type="email"
           label={say('new.email')}
-          defaultValue={kept?.values.email ?? person?.email ?? ''}
+          defaultValue={refusedForm?.values.email ?? person?.email ?? ''}
           required
           autoComplete="email"
         />
@@ -55,7 +55,7 @@ export default async function NewBoard({
           rows={5}
           label={say('new.others')}
           hint={say('new.others_hint')}
-          defaultValue={kept?.values.others}
+          defaultValue={refusedForm?.values.others}
         />
         <Card>
           <div className="mb-2 flex flex-wrap items-center gap-2">

@@ -1,4 +1,4 @@
-import { keptForm } from '../forms/form.ts'
+import { readRefusedForm } from '../forms/form.ts'
 import { sentence } from '../forms/refusal-text.ts'
 import { Frame } from '../frame.tsx'
 import { current } from '../session.ts'
@@ -12,24 +12,24 @@ export default async function SignIn({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const back = (await searchParams).back
   return (
     <Frame title={say('sign_in.title')}>
       <h1>{say('sign_in.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.intro')}</p>
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <form action="/sign-in/do/request" method="post" className="grid gap-4">
         <input
           type="hidden"
           name="back"
-          value={kept?.values.back ?? (typeof back === 'string' ? back : '')}
+          value={refusedForm?.values.back ?? (typeof back === 'string' ? back : '')}
         />
         <TextField
           name="email"
           type="email"
           label={say('sign_in.email')}
-          defaultValue={kept?.values.email}
+          defaultValue={refusedForm?.values.email}
           required
           autoComplete="email"
         />

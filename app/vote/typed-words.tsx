@@ -2,32 +2,32 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { methodOf } from '#lib/rules/methods/registry.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { castRoundView } from '#lib/views/vote/cast-round.ts'
-import type { Kept } from '../forms/form.ts'
+import type { RefusedForm } from '../forms/form.ts'
 import { current, database } from '../session.ts'
 import { Card } from '../ui/card.tsx'
-import { typedBallot } from './ballot/kept.ts'
 import { Said } from './ballot/said.tsx'
 import { BALLOT_TEXTS } from './ballot/texts.ts'
+import { typedBallot } from './ballot/typed-ballot.ts'
 
 const WORDS = [...BALLOT_TEXTS, 'interest', 'reason', 'needed_reason', 'brief', 'message'] as const
 export type TypedField = (typeof WORDS)[number]
 
 /** What was typed and refused, where the page has no form left to put it in: to be read and copied, never lost. */
 export async function TypedWords({
-  kept,
+  refusedForm,
   inForms,
   castIn,
 }: {
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
   inForms: readonly TypedField[]
   /** The round a ballot was for, where the page has no form of it. */
   castIn?: { scope: BoardScope; roundId: string } | undefined
 }) {
   const { say } = await current()
   const lost = WORDS.filter((field) => !inForms.includes(field)).flatMap(
-    (field) => kept?.values[field]?.trim() || [],
+    (field) => refusedForm?.values[field]?.trim() || [],
   )
-  const ballot = castIn ? await ballotInWords(kept, castIn) : null
+  const ballot = castIn ? await ballotInWords(refusedForm, castIn) : null
   if (lost.length === 0 && !ballot) return null
   return (
     <Card edge="clay">
@@ -42,8 +42,11 @@ export async function TypedWords({
   )
 }
 
-async function ballotInWords(kept: Kept | undefined, castIn: { scope: BoardScope; roundId: string }) {
-  const draft = typedBallot(kept)
+async function ballotInWords(
+  refusedForm: RefusedForm | undefined,
+  castIn: { scope: BoardScope; roundId: string },
+) {
+  const draft = typedBallot(refusedForm)
   const round = draft && (await castRoundView({ db: database(), scope: castIn.scope }, castIn.roundId))
   if (!draft || !round || isRefusal(round)) return null
   const { rule } = round.method

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { FileForm } from '#app/forms/file-form.tsx'
-import { type Kept, keptForm } from '#app/forms/form.ts'
+import { type RefusedForm, readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -23,7 +23,7 @@ export default async function CalendarPage({
 }) {
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const { done } = await searchParams
   const view = await calendarView({ db: database(), scope })
   const place = placeOf(view.calendar)
@@ -34,8 +34,8 @@ export default async function CalendarPage({
       <div className="max-w-[680px]">
         <h1>{say('calendar.title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('calendar.intro')}</p>
-        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-        {!kept && done ? <Notice tone="leaf">{say('calendar.done')}</Notice> : null}
+        {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
+        {!refusedForm && done ? <Notice tone="leaf">{say('calendar.done')}</Notice> : null}
         <div className="grid gap-5">
           <Card>
             <h2>{say('calendar.place')}</h2>
@@ -59,18 +59,26 @@ export default async function CalendarPage({
             )}
             {days ? <p className="mt-3 text-[0.92rem] text-ink-2">{say('calendar.next', { days })}</p> : null}
           </Card>
-          <School view={view} slug={slug} kept={kept} />
+          <School view={view} slug={slug} refusedForm={refusedForm} />
         </div>
       </div>
     </BoardFrame>
   )
 }
 
-async function School({ view, slug, kept }: { view: CalendarView; slug: string; kept: Kept | undefined }) {
+async function School({
+  view,
+  slug,
+  refusedForm,
+}: {
+  view: CalendarView
+  slug: string
+  refusedForm: RefusedForm | undefined
+}) {
   const { say, reader } = await current()
   const { school } = view.calendar
   const day = (text: string) => formatDateOf(Temporal.PlainDate.from(text), reader)
-  const form = <ImportForm slug={slug} name={kept?.values.name} />
+  const form = <ImportForm slug={slug} name={refusedForm?.values.name} />
   return (
     <Card>
       <h2>{say('calendar.school')}</h2>
@@ -92,7 +100,7 @@ async function School({ view, slug, kept }: { view: CalendarView; slug: string; 
       )}
       {view.mayChange && school ? (
         <div className="mt-3 grid gap-2">
-          <Fold title={say('calendar.school_replace')} open={kept !== undefined}>
+          <Fold title={say('calendar.school_replace')} open={refusedForm !== undefined}>
             {form}
           </Fold>
           <form action={`/${slug}/calendar/do/remove-school`} method="post">

@@ -8,7 +8,7 @@ export type Checked =
   | (Extract<Verdict, { state: 'green' }> & { since: string })
   | Extract<Verdict, { state: 'amber' | 'red' }>
 
-interface Kept {
+interface KeptCheckpoint {
   note: string
   at: string
 }
@@ -21,7 +21,7 @@ export async function checkRegister(base: string, vkey: string): Promise<Checked
   const key = parseVkey(vkey)
   if (!key.ok) throw new Error('the page names no key')
   const checkpointText = await (await get(`${base}/checkpoint`)).text()
-  const kept = remembered(base)
+  const refusedForm = remembered(base)
   const size = sizeOf(checkpointText)
   const verdict = verifyRegister({
     entries: await fetchTiles(base, 'entries', size),
@@ -29,14 +29,16 @@ export async function checkRegister(base: string, vkey: string): Promise<Checked
     checkpointText,
     origin: key.value.name,
     publicKey: key.value.publicKey,
-    ...(kept ? { remembered: kept.note } : {}),
+    ...(refusedForm ? { remembered: refusedForm.note } : {}),
   })
   if (verdict.state === 'red') return verdict
   localStorage.setItem(
     `register:${base}`,
     JSON.stringify({ note: checkpointText, at: new Date().toISOString() }),
   )
-  return verdict.state === 'green' ? { ...verdict, since: kept?.at ?? new Date().toISOString() } : verdict
+  return verdict.state === 'green'
+    ? { ...verdict, since: refusedForm?.at ?? new Date().toISOString() }
+    : verdict
 }
 
 async function fetchTiles(base: string, level: 'entries' | 0, size: number): Promise<Uint8Array[]> {
@@ -55,10 +57,10 @@ function sizeOf(checkpointText: string): number {
   return parsed.ok ? parsed.value.size : 0
 }
 
-function remembered(base: string): Kept | undefined {
+function remembered(base: string): KeptCheckpoint | undefined {
   const text = localStorage.getItem(`register:${base}`)
   try {
-    return text ? (JSON.parse(text) as Kept) : undefined
+    return text ? (JSON.parse(text) as KeptCheckpoint) : undefined
   } catch {
     return undefined
   }

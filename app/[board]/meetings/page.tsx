@@ -1,4 +1,4 @@
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -23,7 +23,7 @@ export default async function Meetings({
 }) {
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const query = await searchParams
   const context = { db: database(), scope }
   const view = await meetingsView(context)
@@ -40,7 +40,7 @@ export default async function Meetings({
   }
   const sought = soughtIn(query, view)
   const times = sought && view.mayCall ? await meetingTimesView(context, sought) : undefined
-  const problem = kept?.refusal ?? (times && isRefusal(times) ? times : undefined)
+  const problem = refusedForm?.refusal ?? (times && isRefusal(times) ? times : undefined)
   const done = DONE.find((one) => one === query.done)
   return (
     <BoardFrame scope={scope} here="more" title={title}>
@@ -57,7 +57,7 @@ export default async function Meetings({
               slug={slug}
               sought={sought}
               times={times}
-              typed={kept?.values}
+              typed={refusedForm?.values}
             />
           ) : null}
           <Coming say={say} reader={reader} slug={slug} meetings={view.coming} />

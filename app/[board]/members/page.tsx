@@ -1,4 +1,4 @@
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -23,7 +23,7 @@ export default async function Members({
 }) {
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const view = await membersView({ db: database(), scope })
   const proxies = await proxiesView({ db: database(), scope })
   const done = doneIn(await searchParams)
@@ -37,8 +37,8 @@ export default async function Members({
       {view.mayManage && view.stewards.n < view.stewards.target ? (
         <p className="mb-5">{say('members.stewards', view.stewards)}</p>
       ) : null}
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-      {!kept && done ? <Notice tone="leaf">{say(done.key, { name: done.name })}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
+      {!refusedForm && done ? <Notice tone="leaf">{say(done.key, { name: done.name })}</Notice> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
         {view.members.length > 0 ? (
           <Card>
@@ -73,12 +73,12 @@ export default async function Members({
           </Card>
         ) : null}
         <div className="grid gap-6">
-          {proxies ? <Proxies slug={slug} view={proxies} kept={kept} /> : null}
+          {proxies ? <Proxies slug={slug} view={proxies} refusedForm={refusedForm} /> : null}
           {view.mayManage ? (
             <AddMember
               say={say}
               slug={slug}
-              values={kept && 'name' in kept.values ? kept.values : undefined}
+              values={refusedForm && 'name' in refusedForm.values ? refusedForm.values : undefined}
             />
           ) : null}
           <p className="text-[0.92rem]">

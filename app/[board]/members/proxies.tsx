@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -10,11 +10,11 @@ import type { ProxiesView, ProxyLine } from '#lib/views/board/proxies.ts'
 export async function Proxies({
   slug,
   view,
-  kept,
+  refusedForm,
 }: {
   slug: string
   view: ProxiesView
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   const { say, reader } = await current()
   const action = `/${slug}/members/do`
@@ -59,7 +59,7 @@ export async function Proxies({
             {given.accepted ? ` ${say('for_others.proxies.take_back_help')}` : null}
           </End>
         ) : null}
-        {view.receivers.length > 0 ? <Give action={action} view={view} kept={kept} /> : null}
+        {view.receivers.length > 0 ? <Give action={action} view={view} refusedForm={refusedForm} /> : null}
         {view.others.length > 0 ? (
           <div>
             <h3>{say('for_others.proxies.running')}</h3>
@@ -101,9 +101,17 @@ function End({
   )
 }
 
-async function Give({ action, view, kept }: { action: string; view: ProxiesView; kept: Kept | undefined }) {
+async function Give({
+  action,
+  view,
+  refusedForm,
+}: {
+  action: string
+  view: ProxiesView
+  refusedForm: RefusedForm | undefined
+}) {
   const { say } = await current()
-  const typed = kept?.values
+  const typed = refusedForm?.values
   return (
     <form action={`${action}/give-proxy`} method="post" className="grid gap-3">
       <SelectField

@@ -1,4 +1,4 @@
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -11,7 +11,7 @@ import { BoardFrame } from '../frame.tsx'
 export default async function Propose({ params }: { params: Promise<{ board: string }> }) {
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const { slug } = scope.board
   const member = actingMember(scope)
   const allowed = member ? may(member.standing, 'create') : false
@@ -20,17 +20,19 @@ export default async function Propose({ params }: { params: Promise<{ board: str
       <div className="max-w-[680px]">
         <h1>{say('propose.title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('propose.intro')}</p>
-        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-        {!kept && member && !allowed ? <Notice tone="clay">{say('refusal.not_allowed')}</Notice> : null}
+        {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
+        {!refusedForm && member && !allowed ? (
+          <Notice tone="clay">{say('refusal.not_allowed')}</Notice>
+        ) : null}
         {!member ? (
           <ButtonLink href={`/sign-in?back=/${slug}/propose`}>{say('site.sign_in')}</ButtonLink>
-        ) : allowed || kept ? (
+        ) : allowed || refusedForm ? (
           <form action={`/${slug}/do/create-proposal`} method="post" className="grid gap-4">
             <TextField
               name="title"
               label={say('propose.field')}
               hint={say('propose.hint')}
-              defaultValue={kept?.values.title}
+              defaultValue={refusedForm?.values.title}
               required
               maxLength={280}
             />

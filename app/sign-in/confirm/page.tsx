@@ -1,4 +1,4 @@
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { Frame } from '#app/frame.tsx'
 import { current } from '#app/session.ts'
@@ -12,16 +12,17 @@ export default async function Confirm({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const asked = await searchParams
-  const given = (name: string) => kept?.values[name] ?? (typeof asked[name] === 'string' ? asked[name] : '')
+  const given = (name: string) =>
+    refusedForm?.values[name] ?? (typeof asked[name] === 'string' ? asked[name] : '')
   return (
     <Frame title={say('sign_in.confirm')}>
       <meta name="robots" content="noindex" />
       <h1>{say('sign_in.confirm')}</h1>
-      {kept ? (
+      {refusedForm ? (
         <div className="mt-5">
-          <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice>
+          <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice>
         </div>
       ) : null}
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.confirm_help', { email: given('email') })}</p>
@@ -30,7 +31,7 @@ export default async function Confirm({
         <input type="hidden" name="token" value={given('token')} />
         <Button>{say('sign_in.confirm_go')}</Button>
       </form>
-      {kept ? (
+      {refusedForm ? (
         <p className="mt-5">
           <a href="/sign-in" className="inline-flex min-h-[44px] items-center">
             {say('sign_in.again')}

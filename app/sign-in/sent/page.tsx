@@ -1,4 +1,4 @@
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { Frame } from '#app/frame.tsx'
 import { current } from '#app/session.ts'
@@ -15,14 +15,14 @@ export default async function Sent({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const asked = (await searchParams).email
-  const email = kept?.values.email ?? (typeof asked === 'string' ? asked : '')
+  const email = refusedForm?.values.email ?? (typeof asked === 'string' ? asked : '')
   return (
     <Frame title={say('sign_in.sent')}>
       <h1>{say('sign_in.sent')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.sent_help', { email })}</p>
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <form action="/sign-in/do/code" method="post" className="mb-6 grid gap-4">
         <input type="hidden" name="email" value={email} />
         <TextField

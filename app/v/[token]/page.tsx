@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WhyCancelled } from '#app/[board]/p/[number]/cancelling.tsx'
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { Frame } from '#app/frame.tsx'
 import { current, database } from '#app/session.ts'
@@ -37,14 +37,14 @@ export default async function BallotByLink({
   const view = await ballotLinkView({ db: database(), scope: link.scope })
   if (isRefusal(view)) notFound()
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const { done } = await searchParams
   const handed = doneForOthers(done) ?? windowDone(done)
   const { vote, closed, cancelled } = view
   const forOthers = vote
     ? await votingForOthers({ db: database(), scope: link.scope }, vote.roundId)
     : undefined
-  const hasForm = hasBallotForm(forOthers, kept)
+  const hasForm = hasBallotForm(forOthers, refusedForm)
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''
   return (
@@ -56,20 +56,22 @@ export default async function BallotByLink({
           {say('vote.closes', { close })} · {say('vote.reading', { minutes: vote.text.readingMinutes })}
         </p>
       ) : null}
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <TypedWords
-        kept={kept}
+        refusedForm={refusedForm}
         inForms={[
           ...(hasForm ? BALLOT_TEXTS : []),
           ...(forOthers?.mayDeclare ? (['interest'] as const) : []),
         ]}
         castIn={hasForm ? undefined : { scope: link.scope, roundId: link.roundId }}
       />
-      {!kept && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
+      {!refusedForm && done === 'voted' && (vote?.mine || vote?.secret?.voted) ? (
         <Notice tone="leaf">{say('vote.recorded', { close })}</Notice>
       ) : null}
-      {!kept && handed ? <Notice tone="leaf">{say(handed)}</Notice> : null}
-      {!kept && done === 'left' && view.member.left ? <Notice tone="leaf">{say('vote.left')}</Notice> : null}
+      {!refusedForm && handed ? <Notice tone="leaf">{say(handed)}</Notice> : null}
+      {!refusedForm && done === 'left' && view.member.left ? (
+        <Notice tone="leaf">{say('vote.left')}</Notice>
+      ) : null}
       <div className="grid gap-5">
         {closed ? (
           <>
@@ -86,7 +88,14 @@ export default async function BallotByLink({
           </>
         ) : null}
         {vote ? (
-          <Vote scope={link.scope} token={token} view={view} vote={vote} forOthers={forOthers} kept={kept} />
+          <Vote
+            scope={link.scope}
+            token={token}
+            view={view}
+            vote={vote}
+            forOthers={forOthers}
+            refusedForm={refusedForm}
+          />
         ) : null}
         {view.member.left || !vote ? null : <Leave token={token} addedBy={view.member.addedBy} />}
       </div>

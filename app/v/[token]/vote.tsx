@@ -1,7 +1,7 @@
 import { Fixed } from '#app/[board]/p/[number]/fixed.tsx'
 import { AvailabilityOffer } from '#app/availability/offer.tsx'
 import { CharterChanges } from '#app/charter/charter-change.tsx'
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
@@ -31,12 +31,12 @@ interface Props {
   view: BallotLinkView
   vote: OpenRound
   forOthers: VotingForOthers | undefined
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }
 
 /** An open vote by link: what it is about, then one's own answer. */
 export async function Vote(props: Props) {
-  const { token, vote, forOthers, kept } = props
+  const { token, vote, forOthers, refusedForm } = props
   const { say, reader } = await current()
   const action = `/v/${token}/do`
   return (
@@ -71,20 +71,20 @@ export async function Vote(props: Props) {
           forOthers={forOthers}
           worded={{ rule: vote.fixed.method.rule, terms: vote.fixed.terms }}
           action={action}
-          kept={kept}
+          refusedForm={refusedForm}
         />
       ) : null}
     </>
   )
 }
 
-async function Mine({ scope, token, view, vote, forOthers, kept }: Props) {
+async function Mine({ scope, token, view, vote, forOthers, refusedForm }: Props) {
   const { say, reader } = await current()
   const action = `/v/${token}/do`
   const name = actingMember(scope)?.name ?? ''
   const time = await ownTime({ db: database(), scope }, vote.roundId)
   const shared = forOthers && {
-    ...{ say, reader, forOthers, action, kept },
+    ...{ say, reader, forOthers, action, refusedForm },
     worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
   }
   return (
@@ -106,7 +106,13 @@ async function Mine({ scope, token, view, vote, forOthers, kept }: Props) {
           {view.member.left ? null : (
             <AvailabilityOffer scope={scope} vote={vote} back={`/${scope.board.slug}`} />
           )}
-          <MyVote say={say} reader={reader} vote={vote} action={`${action}/vote`} kept={ownBallot(kept)}>
+          <MyVote
+            say={say}
+            reader={reader}
+            vote={vote}
+            action={`${action}/vote`}
+            refusedForm={ownBallot(refusedForm)}
+          >
             <p className="text-[0.86rem] text-ink-2">
               {say('vote.until', { close: formatInstant(vote.closesAt, reader) })}
             </p>

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react'
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import { BallotForm } from './form.tsx'
-import { typedBallot } from './kept.ts'
 import { Previous } from './previous.tsx'
 import { Said } from './said.tsx'
 import { Secrecy } from './secrecy.tsx'
+import { typedBallot } from './typed-ballot.ts'
 
 /** One's own vote in an open round: what one answered before, in this round and in the last, and the ballot. */
 export function MyVote({
   say,
   reader,
   vote: { roundId, fixed, choices, mine, secret, previous },
-  kept,
+  refusedForm,
   ...form
 }: {
   say: Say
@@ -24,13 +24,16 @@ export function MyVote({
   vote: OpenRound
   action: string
   /** A ballot of this round that was refused just now. */
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
   hidden?: Record<string, string>
   children: ReactNode
 }) {
   const worded = { rule: fixed.method.rule, terms: fixed.terms }
   const cast = mine ? prefill(mine) : undefined
-  const refused = kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }
+  const refused = refusedForm && {
+    refusal: refusedForm.refusal,
+    sentence: sentence(say, refusedForm.refusal, reader),
+  }
   const voted = cast !== undefined || secret?.voted === true
   return (
     <>
@@ -47,11 +50,13 @@ export function MyVote({
         {...form}
         say={say}
         choices={choices}
-        draft={typedBallot(kept) ?? cast}
+        draft={typedBallot(refusedForm) ?? cast}
         refused={refused}
         voted={voted}
         secrecy={
-          secret ? <Secrecy say={say} kept={kept} problem={refused?.sentence} {...secret} /> : undefined
+          secret ? (
+            <Secrecy say={say} refusedForm={refusedForm} problem={refused?.sentence} {...secret} />
+          ) : undefined
         }
       />
     </>

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { TextField } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import { CODE_BYTES, codeOf, readCode, spacedCode } from '#lib/rules/vote/ballot-code.ts'
@@ -12,19 +12,19 @@ interface Secret {
   place: string
   voted: boolean
   /** A ballot of this round that was refused just now. */
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
   /** Why, in words. */
   problem: string | undefined
 }
 
 /** What a secret ballot needs beside its answer: the code it goes under, and what secrecy here is worth. */
-export function Secrecy({ say, place, voted, kept, problem }: Secret) {
+export function Secrecy({ say, place, voted, refusedForm, problem }: Secret) {
   return (
     <div className="grid gap-3">
       {voted ? (
-        <MyCode say={say} place={place} kept={kept} problem={problem} />
+        <MyCode say={say} place={place} refusedForm={refusedForm} problem={problem} />
       ) : (
-        <NewCode say={say} place={place} kept={kept} />
+        <NewCode say={say} place={place} refusedForm={refusedForm} />
       )}
       <div className="text-[0.86rem] text-ink-2">
         <p>{say('secret.honest')}</p>
@@ -40,8 +40,8 @@ export function Secrecy({ say, place, voted, kept, problem }: Secret) {
   )
 }
 
-function MyCode({ say, place, kept, problem }: Omit<Secret, 'voted'>) {
-  const wrong = kept?.refusal.code === 'code_unknown' || kept?.refusal.code === 'code_required'
+function MyCode({ say, place, refusedForm, problem }: Omit<Secret, 'voted'>) {
+  const wrong = refusedForm?.refusal.code === 'code_unknown' || refusedForm?.refusal.code === 'code_required'
   return (
     <>
       <ForgetCode place={place} />
@@ -49,7 +49,7 @@ function MyCode({ say, place, kept, problem }: Omit<Secret, 'voted'>) {
         name="code"
         label={say('secret.my_code')}
         hint={say('secret.my_code_hint')}
-        defaultValue={kept?.values.code}
+        defaultValue={refusedForm?.values.code}
         problem={wrong ? problem : undefined}
         autoComplete="off"
         autoCapitalize="characters"
@@ -62,15 +62,15 @@ function MyCode({ say, place, kept, problem }: Omit<Secret, 'voted'>) {
 }
 
 /** Drawn in the browser; where that did not happen, by us, and then the page says so. */
-function NewCode({ say, place, kept }: Omit<Secret, 'voted' | 'problem'>) {
+function NewCode({ say, place, refusedForm }: Omit<Secret, 'voted' | 'problem'>) {
   const words = { title: say('secret.code'), for: say('secret.code_for') }
-  const code = readCode(kept?.values.code ?? '') ?? codeOf(randomBytes(CODE_BYTES))
+  const code = readCode(refusedForm?.values.code ?? '') ?? codeOf(randomBytes(CODE_BYTES))
   const ours = (
     <CodeCard words={{ ...words, drawn: say('secret.by_server') }} code={spacedCode(code)}>
       <input type="hidden" name="code" value={code} />
     </CodeCard>
   )
-  if (kept?.refusal.code === 'code_missing') return ours
+  if (refusedForm?.refusal.code === 'code_missing') return ours
   return (
     <>
       <noscript>{ours}</noscript>

@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { TextArea } from '#app/ui/field.tsx'
@@ -38,15 +38,15 @@ export function DeclareConflict({
   say,
   forOthers,
   action,
-  kept,
+  refusedForm,
 }: {
   say: Say
   forOthers: VotingForOthers
   action: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   if (!forOthers.mayDeclare) return null
-  const typed = kept && 'interest' in kept.values ? kept.values : undefined
+  const typed = refusedForm && 'interest' in refusedForm.values ? refusedForm.values : undefined
   return (
     <details open={typed !== undefined} className="mt-3">
       <summary className="inline-flex min-h-[44px] items-center text-[0.92rem] underline underline-offset-3">

@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { Card } from '#app/ui/card.tsx'
 import type { Reader } from '#lib/i18n/dates.ts'
@@ -6,7 +6,7 @@ import type { Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Giver, VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { BallotForm } from '../ballot/form.tsx'
-import { typedBallot } from '../ballot/kept.ts'
+import { typedBallot } from '../ballot/typed-ballot.ts'
 
 /** A ballot of its own for each person whose proxy the reader holds. */
 export function Givers({
@@ -15,18 +15,18 @@ export function Givers({
   forOthers,
   worded,
   action,
-  kept,
+  refusedForm,
 }: {
   say: Say
   reader: Reader
   forOthers: VotingForOthers
   worded: Worded
   action: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   return forOthers.givers.map((giver) => {
     const { id, name } = giver.who
-    const mine = kept?.values.giver === id ? kept : undefined
+    const mine = refusedForm?.values.giver === id ? refusedForm : undefined
     return (
       <Card key={id} id={`for-${id}`} className="no-print">
         <h2>{say('for_others.proxy.for', { name })}</h2>

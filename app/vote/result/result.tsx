@@ -12,11 +12,11 @@ import { CloseMovedNotice } from '../close-moved-notice.tsx'
 import { OUTCOME_TONE } from '../outcome-tone.ts'
 import { ShortVote } from '../short-vote.tsx'
 import { FigureTables } from './figures.tsx'
-import { Kept } from './kept.tsx'
 import { Picture } from './picture.tsx'
 import { Receipt } from './receipt.tsx'
 import { Urn } from './urn.tsx'
 import { WhoAnswered } from './who-answered.tsx'
+import { WrittenWords } from './written-words.tsx'
 
 /** What a vote gave: the outcome in a word, as a picture, in a sentence, in figures, and step by step. */
 export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {
@@ -48,7 +48,7 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
       )}
       <ShortVote say={say} reader={reader} round={round} />
       <CloseMovedNotice say={say} reader={reader} round={round} />
-      <Kept say={say} round={round} />
+      <WrittenWords say={say} round={round} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
@@ -13,14 +13,14 @@ export function MyTime({
   time: { roundId, mine },
   slug,
   action,
-  kept,
+  refusedForm,
 }: {
   say: Say
   reader: Reader
   time: OwnTime
   slug: string
   action: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   if (!mine || mine.answered) return null
   const { away, call, mayGiveProxy } = mine
@@ -37,7 +37,7 @@ export function MyTime({
         </form>
       ) : null}
       {(away || mine.afterClose) && call && asked === null ? (
-        <AskForCall say={say} roundId={roundId} action={action} kept={kept} />
+        <AskForCall say={say} roundId={roundId} action={action} refusedForm={refusedForm} />
       ) : null}
       {away && mayGiveProxy ? (
         <p>
@@ -55,14 +55,14 @@ function AskForCall({
   say,
   roundId,
   action,
-  kept,
+  refusedForm,
 }: {
   say: Say
   roundId: string
   action: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
-  const typed = kept && 'phone' in kept.values ? kept.values.phone : undefined
+  const typed = refusedForm && 'phone' in refusedForm.values ? refusedForm.values.phone : undefined
   return (
     <details open={typed !== undefined}>
       <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { BoardFrame } from '#app/[board]/frame.tsx'
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -24,7 +24,7 @@ export default async function ChangeCharter({
 }) {
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const { slug, charter } = scope.board
   const { from, proposal } = await searchParams
   const number = typeof proposal === 'string' && /^[1-9]\d{0,8}$/.test(proposal) ? proposal : undefined
@@ -47,13 +47,15 @@ export default async function ChangeCharter({
         </p>
         <h1>{title}</h1>
         <p className="mt-1 mb-2 text-ink-2">{say('charter.propose_help')}</p>
-        {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
-        {!kept && member && !allowed ? <Notice tone="clay">{say('refusal.not_allowed')}</Notice> : null}
-        {!member && !kept ? (
+        {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
+        {!refusedForm && member && !allowed ? (
+          <Notice tone="clay">{say('refusal.not_allowed')}</Notice>
+        ) : null}
+        {!member && !refusedForm ? (
           <ButtonLink href={`/sign-in?back=${here}`}>{say('site.sign_in')}</ButtonLink>
-        ) : allowed || kept ? (
+        ) : allowed || refusedForm ? (
           <>
-            {kept ? null : (
+            {refusedForm ? null : (
               <p className="mb-4 text-ink-2">
                 {whole ? '' : say(number ? 'charter.form.start_revise' : 'charter.form.start')}{' '}
                 <a href={`${startHere}=${whole ? 'present' : 'whole'}`} className="inline-block py-1">
@@ -71,16 +73,16 @@ export default async function ChangeCharter({
                   name="title"
                   label={say('charter.form.name')}
                   hint={say('charter.form.name_hint')}
-                  defaultValue={kept?.values.title ?? say('charter.form.name_start')}
+                  defaultValue={refusedForm?.values.title ?? say('charter.form.name_start')}
                   required
                   maxLength={280}
                 />
               )}
               <CharterFields
                 say={say}
-                values={kept?.values ?? charterForm(start)}
-                fault={kept && 'field' in kept.refusal ? kept.refusal.field : undefined}
-                open={kept !== undefined || whole !== undefined}
+                values={refusedForm?.values ?? charterForm(start)}
+                fault={refusedForm && 'field' in refusedForm.refusal ? refusedForm.refusal.field : undefined}
+                open={refusedForm !== undefined || whole !== undefined}
               />
               <Button>{say(number ? 'charter.form.go_revise' : 'charter.form.go')}</Button>
             </form>

@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import type { JointRequestView } from '#lib/views/proposal/joint-request.ts'
@@ -9,18 +9,18 @@ import { AskForm, TakenBack } from './joint-request.tsx'
 export async function Cancelling({
   jointRequest,
   address,
-  kept,
+  refusedForm,
 }: {
   jointRequest: JointRequestView | null
   address: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   const { say } = await current()
   if (!jointRequest || jointRequest.request) return null
   const { alone, needed } = jointRequest
   const byOneself = alone !== null || needed === 0
   return (
-    <details className="no-print" open={kept?.values.reason !== undefined}>
+    <details className="no-print" open={refusedForm?.values.reason !== undefined}>
       <summary className="inline-flex min-h-[44px] items-center text-ink-2 underline underline-offset-3">
         {say('cancel.title')}
       </summary>
@@ -42,7 +42,7 @@ export async function Cancelling({
               action={`${address}/do/cancel-round`}
               label={say('cancel.reason')}
               go={say(byOneself ? 'cancel.title' : 'cancel.ask')}
-              kept={kept}
+              refusedForm={refusedForm}
             />
           </>
         ) : (

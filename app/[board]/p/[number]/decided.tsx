@@ -18,7 +18,7 @@ import { JointRequestCard } from './joint-request.tsx'
 import { NextSteps, Reopening, ReviewNote } from './reopening.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
-export async function Decided({ view, address, scope, kept }: Props) {
+export async function Decided({ view, address, scope, refusedForm }: Props) {
   const { say, reader, language } = await current()
   const seal = await sealOf({ db: database(), scope })
   const [last, ...earlier] = view.rounds
@@ -29,7 +29,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
         {view.jointRequest ? <JointRequestCard jointRequest={view.jointRequest} address={address} /> : null}
         <ReviewNote view={view} />
         <Result round={last} inForce={view.inForce} />
-        <NextSteps view={view} address={address} kept={kept} />
+        <NextSteps view={view} address={address} refusedForm={refusedForm} />
         <Brief say={say} brief={last.text.brief} />
         <Card id="text">
           <h2 className="mb-3">{say('log.text')}</h2>
@@ -39,7 +39,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
         <EarlierRounds rounds={earlier} cancelled={view.cancelled} />
       </div>
       <div className="grid min-w-0 gap-6">
-        <Reopening view={view} address={address} kept={kept} />
+        <Reopening view={view} address={address} refusedForm={refusedForm} />
         <Suited say={say} round={last} action={`${address}/do`} />
         <Card>
           <h2>{say('outcome.not_in_time')}</h2>
@@ -66,7 +66,7 @@ export async function Decided({ view, address, scope, kept }: Props) {
             words={checkWords(say, seal.size)}
           />
         </Card>
-        <Discussion view={view} address={address} typed={kept?.values.message} />
+        <Discussion view={view} address={address} typed={refusedForm?.values.message} />
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { CharterChanges } from '#app/charter/charter-change.tsx'
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -25,12 +25,12 @@ export interface Props {
   view: ProposalView
   address: string
   scope: BoardScope
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
   tab: 'text' | 'discussion'
 }
 
 /** A text being written, for the first time or again. On a phone, text and discussion are two tabs. */
-export async function Drafting({ view, address, scope, kept, tab }: Props) {
+export async function Drafting({ view, address, scope, refusedForm, tab }: Props) {
   const { say } = await current()
   const words = editorWords(say)
   const [lastCancelled] = view.cancelled
@@ -46,7 +46,7 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
       {view.stage === 'withdrawn' ? <Notice tone="sky">{say('draft.withdrawn')}</Notice> : null}
       <TakeOver view={view} address={address} />
       {view.reopening ? <Reopened view={view} /> : null}
-      <NeededBy view={view} address={address} kept={kept} />
+      <NeededBy view={view} address={address} refusedForm={refusedForm} />
       {isBack && lastCancelled ? <WhyCancelled round={lastCancelled} /> : null}
       <Tabs address={address} tab={tab} messages={view.messages.length} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
@@ -56,7 +56,7 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
             <Editor
               ticketAddress={`${address}/do/ticket`}
               words={words}
-              brief={<BriefInDraft view={view} address={address} kept={kept} />}
+              brief={<BriefInDraft view={view} address={address} refusedForm={refusedForm} />}
             >
               {text}
               <noscript>
@@ -65,7 +65,7 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
             </Editor>
           ) : (
             <Card>
-              <BriefInDraft view={view} address={address} kept={kept} />
+              <BriefInDraft view={view} address={address} refusedForm={refusedForm} />
               {text}
               {view.stage === 'withdrawn' ? null : (
                 <p className="mt-5 border-t border-line pt-3 text-[0.86rem] text-ink-2">
@@ -77,12 +77,12 @@ export async function Drafting({ view, address, scope, kept, tab }: Props) {
           {scope.board.example && view.may.write ? (
             <SecondWindow slug={scope.board.slug} address={address} />
           ) : null}
-          <AskNeeded view={view} address={address} kept={kept} />
+          <AskNeeded view={view} address={address} refusedForm={refusedForm} />
           {view.may.withdraw ? <WithdrawForm address={address} /> : null}
           <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
         </div>
         <div className={`min-w-0 lg:block ${tab === 'discussion' ? '' : 'hidden'}`}>
-          <Discussion view={view} address={address} typed={kept?.values.message} />
+          <Discussion view={view} address={address} typed={refusedForm?.values.message} />
         </div>
       </div>
     </>
@@ -149,14 +149,14 @@ async function Tabs({
 async function BriefInDraft({
   view,
   address,
-  kept,
+  refusedForm,
 }: {
   view: ProposalView
   address: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   const { say } = await current()
-  const refused = kept && 'brief' in kept.values
+  const refused = refusedForm && 'brief' in refusedForm.values
   return (
     <div className="mb-4">
       <p className="text-[0.86rem] text-ink-2">
@@ -174,7 +174,7 @@ async function BriefInDraft({
             <TextField
               name="title"
               label={say('draft.title')}
-              defaultValue={kept?.values.title ?? view.title}
+              defaultValue={refusedForm?.values.title ?? view.title}
               required
               maxLength={LIMITS.title * 2}
             />
@@ -182,7 +182,7 @@ async function BriefInDraft({
               name="brief"
               label={say('draft.brief')}
               hint={say('draft.brief_hint')}
-              defaultValue={kept?.values.brief ?? view.brief}
+              defaultValue={refusedForm?.values.brief ?? view.brief}
               maxLength={LIMITS.brief * 4}
             />
             <Button look="plain">{say('draft.brief_go')}</Button>

@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -11,11 +11,11 @@ import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 interface Props {
   address: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }
 
 /** How to avoid too short a vote next time: the answer, or a place for it. */
-export async function FollowUps({ view, address, kept }: Props & { view: ProposalView }) {
+export async function FollowUps({ view, address, refusedForm }: Props & { view: ProposalView }) {
   const { say } = await current()
   const { followUps } = view
   if (followUps.length === 0) return null
@@ -24,14 +24,14 @@ export async function FollowUps({ view, address, kept }: Props & { view: Proposa
       {followUps.map((followUp) => (
         <Card key={followUp.id} edge={followUp.mine ? 'sun' : 'sky'}>
           <h2>{say('follow_up.title')}</h2>
-          <FollowUp followUp={followUp} address={address} kept={kept} />
+          <FollowUp followUp={followUp} address={address} refusedForm={refusedForm} />
         </Card>
       ))}
     </section>
   )
 }
 
-async function FollowUp({ followUp, address, kept }: Props & { followUp: FollowUpLine }) {
+async function FollowUp({ followUp, address, refusedForm }: Props & { followUp: FollowUpLine }) {
   const { say, reader } = await current()
   const { id, due, late, owner, mine, mayAnswer, answered } = followUp
   if (answered) {
@@ -51,7 +51,7 @@ async function FollowUp({ followUp, address, kept }: Props & { followUp: FollowU
       </>
     )
   }
-  const values = kept?.values.follow_up === id ? kept.values : undefined
+  const values = refusedForm?.values.follow_up === id ? refusedForm.values : undefined
   const day = formatDateOf(due, reader)
   const form = (
     <form action={`${address}/do/answer-follow-up`} method="post" className="mt-3 grid gap-3">

@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -92,19 +92,19 @@ export async function AskForm({
   action,
   label,
   go,
-  kept,
+  refusedForm,
 }: {
   action: string
   label: string
   go: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }) {
   return (
     <form action={action} method="post" className="grid gap-3">
       <TextArea
         name="reason"
         label={label}
-        defaultValue={kept?.values.reason}
+        defaultValue={refusedForm?.values.reason}
         required
         maxLength={LIMITS.reason * 2}
       />

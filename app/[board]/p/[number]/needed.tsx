@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -14,7 +14,7 @@ import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 interface Props {
   view: ProposalView
   address: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }
 
 /** The day before which an answer is needed, and until when a vote can open for that. */
@@ -45,9 +45,9 @@ export async function AskNeeded(props: Props) {
   return needed || !may.write ? null : <NeedForm {...props} title={say('needed.ask')} />
 }
 
-async function NeedForm({ view: { needed }, address, kept, title }: Props & { title: string }) {
+async function NeedForm({ view: { needed }, address, refusedForm, title }: Props & { title: string }) {
   const { say } = await current()
-  const typed = kept && 'needed_by' in kept.values ? kept.values : undefined
+  const typed = refusedForm && 'needed_by' in refusedForm.values ? refusedForm.values : undefined
   return (
     <Fold title={title} open={typed !== undefined}>
       <form action={`${address}/do/need-answer`} method="post" className="mt-2 grid max-w-xl gap-4">

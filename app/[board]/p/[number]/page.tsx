@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { BoardFrame } from '#app/[board]/frame.tsx'
-import { type Kept, keptForm } from '#app/forms/form.ts'
+import { type RefusedForm, readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -51,22 +51,22 @@ export default async function ProposalPage({
   const away = isDraft ? await awayAhead({ db: database(), scope }) : null
   const time = view.vote ? await ownTime({ db: database(), scope }, view.vote.roundId) : undefined
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const { done, tab } = await searchParams
   const address = `/${scope.board.slug}/p/${view.number}`
   const props = {
     view,
     address,
     scope,
-    kept,
+    refusedForm,
     tab: tab === 'discussion' ? ('discussion' as const) : ('text' as const),
   }
-  const notice = kept
+  const notice = refusedForm
     ? undefined
     : said(done, view.vote ? formatInstant(view.vote.closesAt, reader) : '', view.inForce)
   return (
     <BoardFrame scope={scope} here={view.stage === 'decided' ? 'decisions' : 'home'} title={view.title}>
-      {kept ? null : (
+      {refusedForm ? null : (
         <Fresh
           everySeconds={isDraft ? 10 : 30}
           {...(view.vote ? { at: view.vote.closesAt.epochMilliseconds } : {})}
@@ -87,11 +87,11 @@ export default async function ProposalPage({
         ) : null}
       </div>
       <LifeLine steps={lifeOf(view, say, reader)} />
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <TypedWords
-        kept={kept}
-        inForms={formsOf(view, forOthers, kept)}
-        castIn={hasFormOf(view, forOthers, kept) ? undefined : lostBallot(scope, kept)}
+        refusedForm={refusedForm}
+        inForms={formsOf(view, forOthers, refusedForm)}
+        castIn={hasFormOf(view, forOthers, refusedForm) ? undefined : lostBallot(scope, refusedForm)}
       />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
       {away ? (
@@ -109,7 +109,7 @@ export default async function ProposalPage({
       ) : (
         <Drafting {...props} />
       )}
-      <FollowUps view={view} address={address} kept={kept} />
+      <FollowUps view={view} address={address} refusedForm={refusedForm} />
     </BoardFrame>
   )
 }
@@ -151,8 +151,8 @@ function said(done: unknown, close: string, inForce: number | null) {
 }
 
 /** The round of a ballot that was refused. */
-function lostBallot(scope: BoardScope, kept: Kept | undefined) {
-  const roundId = kept?.values.round
+function lostBallot(scope: BoardScope, refusedForm: RefusedForm | undefined) {
+  const roundId = refusedForm?.values.round
   return roundId ? { scope, roundId } : undefined
 }
 
@@ -160,20 +160,24 @@ function lostBallot(scope: BoardScope, kept: Kept | undefined) {
 function hasFormOf(
   { vote }: ProposalView,
   forOthers: VotingForOthers | undefined,
-  kept: Kept | undefined,
+  refusedForm: RefusedForm | undefined,
 ): boolean {
-  return vote?.called === true && kept?.values.round === vote.roundId && hasBallotForm(forOthers, kept)
+  return (
+    vote?.called === true &&
+    refusedForm?.values.round === vote.roundId &&
+    hasBallotForm(forOthers, refusedForm)
+  )
 }
 
 /** The fields that the page as it is now shows again by itself. */
 function formsOf(
   view: ProposalView,
   forOthers: VotingForOthers | undefined,
-  kept: Kept | undefined,
+  refusedForm: RefusedForm | undefined,
 ): TypedField[] {
   const { may, jointRequest } = view
   return [
-    ...(hasFormOf(view, forOthers, kept) ? BALLOT_TEXTS : []),
+    ...(hasFormOf(view, forOthers, refusedForm) ? BALLOT_TEXTS : []),
     ...(forOthers?.mayDeclare ? (['interest'] as const) : []),
     ...(may.write ? (['brief', 'needed_reason'] as const) : []),
     ...(jointRequest?.mayAsk && !jointRequest.request ? (['reason'] as const) : []),

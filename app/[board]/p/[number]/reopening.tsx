@@ -1,4 +1,4 @@
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { formatDateOf, formatInstant } from '#lib/i18n/dates.ts'
@@ -9,11 +9,11 @@ import { WithdrawForm } from './withdrawing.tsx'
 interface Props {
   view: ProposalView
   address: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }
 
 /** The way to reopen a decision: by several who ask for it, or alone where something allows it. */
-export async function Reopening({ view, address, kept }: Props) {
+export async function Reopening({ view, address, refusedForm }: Props) {
   const { say, reader } = await current()
   const { jointRequest } = view
   if (!jointRequest || jointRequest.alone === 'nothing_decided') return null
@@ -43,7 +43,7 @@ export async function Reopening({ view, address, kept }: Props) {
             action={`${address}/do/reopen`}
             label={say(alone === 'left_out' ? 'reopen.reason_left_out' : 'reopen.reason')}
             go={say(byOneself ? 'reopen.go' : 'reopen.ask')}
-            kept={kept}
+            refusedForm={refusedForm}
           />
         </>
       ) : (
@@ -54,7 +54,7 @@ export async function Reopening({ view, address, kept }: Props) {
 }
 
 /** After a vote that decided nothing: no dead end. */
-export async function NextSteps({ view, address, kept }: Props) {
+export async function NextSteps({ view, address, refusedForm }: Props) {
   const { say } = await current()
   const objections = view.rounds[0]?.objections.filter(({ state }) => state === 'open').length ?? 0
   if (view.jointRequest?.alone !== 'nothing_decided') return null
@@ -67,7 +67,7 @@ export async function NextSteps({ view, address, kept }: Props) {
         action={`${address}/do/reopen`}
         label={say('next.reason')}
         go={say('next.amend')}
-        kept={kept}
+        refusedForm={refusedForm}
       />
       {objections > 0 && view.may.discuss ? (
         <p className="mt-3">

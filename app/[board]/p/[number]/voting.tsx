@@ -37,7 +37,7 @@ export async function Voting({
   view,
   address,
   scope,
-  kept,
+  refusedForm,
   vote,
   forOthers,
   time,
@@ -50,7 +50,7 @@ export async function Voting({
     forOthers,
     worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
     action: `${address}/do`,
-    kept,
+    refusedForm,
   }
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
@@ -101,7 +101,7 @@ export async function Voting({
                 reader={reader}
                 vote={vote}
                 action={`${address}/do/vote`}
-                kept={ownBallot(kept, vote.roundId)}
+                refusedForm={ownBallot(refusedForm, vote.roundId)}
                 hidden={{ round: vote.roundId }}
               >
                 <p className="text-[0.86rem] text-ink-2">
@@ -134,8 +134,8 @@ export async function Voting({
         {time ? <Calls say={say} calls={time.calls} address={address} /> : null}
         {shared ? <Givers {...shared} /> : null}
         {shared ? <WaitingRelayed {...shared} address={address} /> : null}
-        <Cancelling jointRequest={view.jointRequest} address={address} kept={kept} />
-        <Discussion view={view} address={address} typed={kept?.values.message} />
+        <Cancelling jointRequest={view.jointRequest} address={address} refusedForm={refusedForm} />
+        <Discussion view={view} address={address} typed={refusedForm?.values.message} />
       </div>
     </div>
   )

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import type { Temporal } from 'temporal-polyfill'
 import { BoardFrame } from '#app/[board]/frame.tsx'
 import { CharterChanges } from '#app/charter/charter-change.tsx'
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -42,12 +42,12 @@ export default async function OpenVote({
   const { board, number } = await params
   const scope = await boardAt(board)
   const { say, reader } = await current()
-  const kept = await keptForm()
+  const refusedForm = await readRefusedForm()
   const address = `/${scope.board.slug}/p/${number}`
-  const chosen = kept && refusedChoices(scope.board, kept.values)
+  const chosen = refusedForm && refusedChoices(scope.board, refusedForm.values)
   const view = /^[1-9]\d{0,8}$/.test(number)
     ? await openVoteView({ db: database(), scope }, Number(number), {
-        preset: presetAsked(kept?.values.preset ?? (await searchParams).easy),
+        preset: presetAsked(refusedForm?.values.preset ?? (await searchParams).easy),
         ...chosen,
       })
     : undefined
@@ -66,19 +66,19 @@ export default async function OpenVote({
     recommendation,
     inTime: (date: Temporal.Instant) => !whyAfterNeeded(view.needed, date, { zone, now: view.now }),
     longerFirst: view.lesson !== null,
-    values: kept?.values ?? firstChosen(answer),
+    values: refusedForm?.values ?? firstChosen(answer),
   }
   const shorter = view.shorter.filter((date) => dates.inTime(date.close))
   const mayClose = answer?.how !== 'too_late'
   const often = await shortCounts({ db: database(), scope })
   const lines = charterLines(say, charter)
-  const changed = kept?.refusal.code === 'text_changed' ? kept.values.seen : undefined
+  const changed = refusedForm?.refusal.code === 'text_changed' ? refusedForm.values.seen : undefined
   return (
     <BoardFrame scope={scope} here="home" title={say('open.title')}>
       <Crumb say={say} address={address} number={number} />
       <h1>{say('open.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('open.intro')}</p>
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       {changed ? <Changed before={changed} after={view.plain} /> : null}
       <form
         action={`${address}/do/open-vote`}
@@ -123,7 +123,7 @@ export default async function OpenVote({
               view={view}
               charter={charter}
               charterAddress={`/${scope.board.slug}/charter`}
-              kept={kept}
+              refusedForm={refusedForm}
             />
           </Card>
           <Card>

@@ -1,5 +1,5 @@
 import { askedWords, ruleWords } from '#app/charter/rule-words.ts'
-import type { Kept } from '#app/forms/form.ts'
+import type { RefusedForm } from '#app/forms/form.ts'
 import { Choices } from '#app/ui/choices.tsx'
 import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
 import { askedOf } from '#lib/rules/methods/counting/answers.ts'
@@ -14,15 +14,15 @@ type Props = Pick<SettingProps, 'say' | 'line'> & {
   charter: Charter
   /** Of the charter's page. */
   charterAddress: string
-  kept: Kept | undefined
+  refusedForm: RefusedForm | undefined
 }
 
 /** The charter's rule in one sentence; the others, and what they ask for, behind a fold. */
 export function Rule(props: Props) {
-  const { say, line, view, charter, charterAddress, kept } = props
-  const chosen = kept?.values.rule ?? view.rule
+  const { say, line, view, charter, charterAddress, refusedForm } = props
+  const chosen = refusedForm?.values.rule ?? view.rule
   const asked = new Set(view.rules.flatMap(({ rule }) => settingsNeededBy(charter, rule)))
-  const refusedHere = kept !== undefined && kept.refusal.code !== 'text_changed'
+  const refusedHere = refusedForm !== undefined && refusedForm.refusal.code !== 'text_changed'
   return (
     <>
       <h2>
@@ -43,7 +43,7 @@ export function Rule(props: Props) {
           <Modes {...props} chosen={chosen} />
           <SettingFields
             {...{ say, line, needed: asked }}
-            values={kept?.values ?? {}}
+            values={refusedForm?.values ?? {}}
             electors={view.electors}
           />
         </div>

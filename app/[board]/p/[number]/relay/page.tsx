@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { keptForm } from '#app/forms/form.ts'
+import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -8,7 +8,7 @@ import { Choices } from '#app/ui/choices.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { BallotFields } from '#app/vote/ballot/form.tsx'
-import { typedBallot } from '#app/vote/ballot/kept.ts'
+import { typedBallot } from '#app/vote/ballot/typed-ballot.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { relayForm } from '#lib/views/proposal/relayed.ts'
 import { RelayFrame } from './frame.tsx'
@@ -28,8 +28,8 @@ export default async function Relay({
     ? await relayForm({ db: database(), scope }, Number(number))
     : undefined
   if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
-  const kept = await keptForm()
-  const values = kept?.values
+  const refusedForm = await readRefusedForm()
+  const values = refusedForm?.values
   const whose = (await searchParams).for
   const address = `/${scope.board.slug}/p/${number}`
   if (isRefusal(view))
@@ -43,7 +43,7 @@ export default async function Relay({
       <p className="mt-1 mb-5 text-ink-2">
         {view.title}. {say('for_others.relay.intro')}
       </p>
-      {kept ? <Notice tone="clay">{sentence(say, kept.refusal, reader)}</Notice> : null}
+      {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       {view.people.length === 0 ? (
         <p>{say('for_others.relay.nobody')}</p>
       ) : (
@@ -89,8 +89,13 @@ export default async function Relay({
               rule={view.rule}
               terms={view.terms}
               choices={view.choices}
-              draft={typedBallot(kept)}
-              refused={kept && { refusal: kept.refusal, sentence: sentence(say, kept.refusal, reader) }}
+              draft={typedBallot(refusedForm)}
+              refused={
+                refusedForm && {
+                  refusal: refusedForm.refusal,
+                  sentence: sentence(say, refusedForm.refusal, reader),
+                }
+              }
             />
             <Button className="w-full">{say('for_others.relay.go')}</Button>
           </Card>

@@ -3,7 +3,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { ClosedRoundView, NamedBallot } from '#lib/views/vote/closed-round.ts'
 
 /** What people wrote with their answer, kept with the decision. */
-export function Kept({ say, round }: { say: Say; round: ClosedRoundView }) {
+export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView }) {
   const { method } = round.tally
   const ballots = round.ballots ?? []
   const reasons = (...choices: string[]) =>
