@@ -12,7 +12,7 @@ import { hasBallotForm } from '#app/vote/for-others/own-ballot.ts'
 import { Result } from '#app/vote/result/result.tsx'
 import { windowDone } from '#app/vote/time/done.ts'
 import { Suited } from '#app/vote/time/suited.tsx'
-import { TypedWords } from '#app/vote/typed-words.tsx'
+import { UnsentText } from '#app/vote/unsent-text.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { ballotLinkView } from '#lib/views/vote/ballot-link.ts'
@@ -57,7 +57,7 @@ export default async function BallotByLink({
         </p>
       ) : null}
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
-      <TypedWords
+      <UnsentText
         refusedForm={refusedForm}
         inForms={[
           ...(hasForm ? BALLOT_TEXTS : []),

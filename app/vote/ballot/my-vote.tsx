@@ -5,9 +5,9 @@ import type { Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
+import { BallotInWords } from './ballot-in-words.tsx'
 import { BallotForm } from './form.tsx'
 import { Previous } from './previous.tsx'
-import { Said } from './said.tsx'
 import { Secrecy } from './secrecy.tsx'
 import { typedBallot } from './typed-ballot.ts'
 
@@ -40,7 +40,13 @@ export function MyVote({
       {previous ? <Previous say={say} previous={previous} voted={voted} /> : null}
       {mine ? (
         <div className="mb-3 rounded-xl bg-leaf-soft px-4 py-3">
-          <Said say={say} worded={worded} choice={mine.choice} values={cast?.options} as="ballot.mine" />
+          <BallotInWords
+            say={say}
+            worded={worded}
+            choice={mine.choice}
+            values={cast?.options}
+            as="ballot.mine"
+          />
         </div>
       ) : null}
       {secret?.voted ? <p className="mb-3 rounded-xl bg-leaf-soft px-4 py-3">{say('secret.voted')}</p> : null}

@@ -2,7 +2,7 @@ import { Difference } from '#app/ui/difference.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
 import type { PreviousRound } from '#lib/views/vote/previous-round.ts'
-import { Said } from './said.tsx'
+import { BallotInWords } from './ballot-in-words.tsx'
 
 /** Before voting again: what one answered in the round before, and the words that are not what they were. */
 export function Previous({
@@ -20,7 +20,7 @@ export function Previous({
     <div className="mb-4 grid gap-2 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3 text-[0.92rem]">
       {mine ? (
         <>
-          <Said
+          <BallotInWords
             say={say}
             worded={{ rule: method.rule, terms }}
             choice={mine.choice}

@@ -12,7 +12,7 @@ import { doneForOthers } from '#app/vote/for-others/done-for-others.ts'
 import { hasBallotForm } from '#app/vote/for-others/own-ballot.ts'
 import { windowDone } from '#app/vote/time/done.ts'
 import { awayValues } from '#app/vote/time/my-time.tsx'
-import { type TypedField, TypedWords } from '#app/vote/typed-words.tsx'
+import { type TypedField, UnsentText } from '#app/vote/unsent-text.tsx'
 import { retryWhileDatabaseRestarts } from '#lib/adapters/retry.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
@@ -88,7 +88,7 @@ export default async function ProposalPage({
       </div>
       <LifeLine steps={lifeOf(view, say, reader)} />
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
-      <TypedWords
+      <UnsentText
         refusedForm={refusedForm}
         inForms={formsOf(view, forOthers, refusedForm)}
         castIn={hasFormOf(view, forOthers, refusedForm) ? undefined : lostBallot(scope, refusedForm)}

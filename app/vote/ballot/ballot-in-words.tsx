@@ -3,7 +3,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { OptionValues } from '#lib/rules/methods/counting/option.ts'
 
 /** A ballot in words: the answer, then what each option was given. */
-export function Said({
+export function BallotInWords({
   say,
   worded,
   choice,

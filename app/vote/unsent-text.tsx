@@ -5,15 +5,15 @@ import { castRoundView } from '#lib/views/vote/cast-round.ts'
 import type { RefusedForm } from '../forms/form.ts'
 import { current, database } from '../session.ts'
 import { Card } from '../ui/card.tsx'
-import { Said } from './ballot/said.tsx'
+import { BallotInWords } from './ballot/ballot-in-words.tsx'
 import { BALLOT_TEXTS } from './ballot/texts.ts'
 import { typedBallot } from './ballot/typed-ballot.ts'
 
-const WORDS = [...BALLOT_TEXTS, 'interest', 'reason', 'needed_reason', 'brief', 'message'] as const
-export type TypedField = (typeof WORDS)[number]
+const TEXT_FIELDS = [...BALLOT_TEXTS, 'interest', 'reason', 'needed_reason', 'brief', 'message'] as const
+export type TypedField = (typeof TEXT_FIELDS)[number]
 
 /** What was typed and refused, where the page has no form left to put it in: to be read and copied, never lost. */
-export async function TypedWords({
+export async function UnsentText({
   refusedForm,
   inForms,
   castIn,
@@ -24,7 +24,7 @@ export async function TypedWords({
   castIn?: { scope: BoardScope; roundId: string } | undefined
 }) {
   const { say } = await current()
-  const lost = WORDS.filter((field) => !inForms.includes(field)).flatMap(
+  const lost = TEXT_FIELDS.filter((field) => !inForms.includes(field)).flatMap(
     (field) => refusedForm?.values[field]?.trim() || [],
   )
   const ballot = castIn ? await ballotInWords(refusedForm, castIn) : null
@@ -53,7 +53,7 @@ async function ballotInWords(
   if (!methodOf(rule).choices.includes(draft.choice)) return null
   const { say } = await current()
   return (
-    <Said
+    <BallotInWords
       say={say}
       worded={{ rule, terms: round.terms }}
       choice={draft.choice}
