@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotAccept } from '#lib/rules/vote/proxy.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { proxyOf } from '#lib/store/load/proxy.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 /** The receiver takes a proxy on: it counts in the votes that open from then on. */

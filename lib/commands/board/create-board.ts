@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { insertBoard, takeSetupKey } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { insertHead } from '#db/register/log.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
@@ -15,7 +15,7 @@ import { slugOf } from '#lib/rules/base/slug.ts'
 import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
 import { type Charter, lightCharter } from '#lib/rules/charter/charter.ts'
 import { genesisEntry, keyEntry } from '#lib/rules/entries/board.ts'
-import { conceal, newId } from '#lib/store/register/opening.ts'
+import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { type BoardAt, type Joined, type Joining, join } from '#lib/store/save/membership.ts'
 import { setupKeyHash } from './mint-setup-key.ts'
@@ -82,9 +82,9 @@ async function recordBeginning(
   const vkey = createSigningKey(board.id, origin)
   await insertHead(tx, { boardId: board.id, origin, vkey })
   const register = await openRegister(tx, board.id)
-  const name = conceal(board.now, 'board', people.boardName)
-  const text = conceal(board.now, 'charter', charterText)
-  await insertOpenings(tx, board.id, [name, text])
+  const name = commitTo(board.now, 'board', people.boardName)
+  const text = commitTo(board.now, 'charter', charterText)
+  await insertDisclosures(tx, board.id, [name, text])
   const head = { board: board.id, at: board.now }
   const recorded = { charter, text: text.commitment }
   register.add(

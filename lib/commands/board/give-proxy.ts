@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { giveProxy as give } from '#lib/rules/vote/proxy.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { proxyOf } from '#lib/store/load/proxy.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface GiveProxy {

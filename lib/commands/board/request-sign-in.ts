@@ -6,7 +6,7 @@ import { consume, type Limit, networkOf } from '#lib/adapters/rate-limit.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { readAddress } from '#lib/rules/base/addresses.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 
 /** A mail each: enough for someone who mistypes or waits, too little to flood anybody's mailbox. */
 const FOR_ADDRESS: Limit = { name: 'sign-in', tries: 5, seconds: 900 }

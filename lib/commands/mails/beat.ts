@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { insertOutage, setBeat, silenceBefore } from '#db/running/outages.ts'
 import { transact } from '#db/transact.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 
 /** Says that the site serves; where nothing had said so for long, that is an outage. */
 export async function beat(db: Db): Promise<void> {

@@ -7,7 +7,7 @@ import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { followUpToldAt } from '#lib/rules/vote/opening/follow-up.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 
 /**
  * Reminds those who are to write how to avoid too short a vote, once, on the day they chose. One that cannot be told keeps

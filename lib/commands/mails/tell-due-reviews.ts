@@ -8,7 +8,7 @@ import { wasTold } from '#db/running/mails.ts'
 import { transact } from '#db/transact.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { isInReview, reviewToldAt } from '#lib/rules/proposal/review.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 
 type ToReview = Awaited<ReturnType<typeof decisionsToReview>>[number]
 

@@ -17,7 +17,7 @@ import { dayAt } from '#lib/rules/base/day.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import { type Deadline, isDayToRemind, isHourToRemind, isPast } from '#lib/rules/window/needed.ts'
 import { boardToSize, lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 
 /**
  * Reminds the writers of each text that needs an answer, once, of the last day to put it to the vote. One that cannot be

@@ -2,14 +2,14 @@ import { boardNow } from '#db/clock.ts'
 import { findFollowUp, setAnswered } from '#db/proposals/follow-ups.ts'
 import { lockProposal } from '#db/proposals/proposals.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
 import { followUpEntry } from '#lib/rules/entries/shortening.ts'
 import { requireMember } from '#lib/store/access.ts'
-import { conceal, concealMember } from '#lib/store/register/opening.ts'
+import { commitTo, commitToMember } from '#lib/store/register/disclosure.ts'
 import { openRegister, targetOf } from '#lib/store/register/register.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 
@@ -51,9 +51,9 @@ async function answer(
   const [shortening] = await shorteningsOf(tx, [followUp.round_id])
   if (!shortening) throw new Error(`round ${followUp.round_id} was not shortened`)
   const now = await boardNow(tx)
-  const words = conceal(now, 'follow_up', text)
-  const by = concealMember(now, member)
-  await insertOpenings(tx, board.id, [words, by])
+  const words = commitTo(now, 'follow_up', text)
+  const by = commitToMember(now, member)
+  await insertDisclosures(tx, board.id, [words, by])
   const fields = {
     proposal: proposal.id,
     number: proposal.number,

@@ -1,12 +1,12 @@
 import { boardNow } from '#db/clock.ts'
 import { insertMessage } from '#db/proposals/messages.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
 import { requireMember } from '#lib/store/access.ts'
-import { conceal, newId } from '#lib/store/register/opening.ts'
+import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface SendMessage {
@@ -29,14 +29,14 @@ export async function sendMessage(
     const long = whyTooLong('message', text)
     if (long) return long
     const now = await boardNow(tx)
-    const opening = conceal(now, 'message', text)
-    await insertOpenings(tx, scope.board.id, [opening])
+    const disclosure = commitTo(now, 'message', text)
+    await insertDisclosures(tx, scope.board.id, [disclosure])
     const id = newId(now)
     await insertMessage(tx, {
       id,
       proposalId: proposal.id,
       memberId: member.id,
-      openingId: opening.id,
+      openingId: disclosure.id,
       sentAt: now.toString(),
     })
     return { id }

@@ -1,14 +1,14 @@
 import { boardNow } from '#db/clock.ts'
 import { loadGeneration } from '#db/proposals/drafts.ts'
 import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { takenOverEntry } from '#lib/rules/entries/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { actorOf, requireMember } from '#lib/store/access.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { concealMember } from '#lib/store/register/opening.ts'
+import { commitToMember } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { beginText } from '#lib/store/save/next-text.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -31,8 +31,8 @@ export async function takeOver(
     const now = await boardNow(tx)
     const events = decide(await stateOf(tx, proposal), { type: 'take-over', now, actor: actorOf(member) })
     if (isRefusal(events)) return events
-    const by = concealMember(now, member)
-    await insertOpenings(tx, board.id, [by])
+    const by = commitToMember(now, member)
+    await insertDisclosures(tx, board.id, [by])
     const fields = { proposal: proposal.id, number: proposal.number, by: by.commitment }
     register.add(takenOverEntry({ board: board.id, at: now }, fields), proposal.id)
     const generation = proposal.generation + 1

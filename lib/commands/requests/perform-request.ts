@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { lockProposal, type ProposalRow } from '#db/proposals/proposals.ts'
 import type { RequestKind } from '#db/proposals/requests.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
 import { lockRound, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
@@ -11,7 +11,7 @@ import { decide } from '#lib/rules/proposal/proposal.ts'
 import { actorOf, requireMember } from '#lib/store/access.ts'
 import { answeredIn, groundsFor, type RequestStatus, requestStatus } from '#lib/store/load/joint-request.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { conceal } from '#lib/store/register/opening.ts'
+import { commitTo } from '#lib/store/register/disclosure.ts'
 import { openRegister, type Register } from '#lib/store/register/register.ts'
 import { recordCancelling } from '#lib/store/save/cancel.ts'
 import { recordReopening } from '#lib/store/save/reopening.ts'
@@ -65,7 +65,7 @@ export interface RequestToPerform {
   /** Where it was asked before: the request, and what stands for its reason already. */
   readonly request?: {
     readonly id: string
-    readonly opening: { readonly id: string; readonly commitment: string }
+    readonly disclosure: { readonly id: string; readonly commitment: string }
   }
 }
 
@@ -90,7 +90,7 @@ export async function performRequest(
   for (const event of events) {
     const told = {
       ...{ boardId: board.id, proposal, round, asker, joined },
-      reason: request?.opening ?? (await insertReason(tx, board, event)),
+      reason: request?.disclosure ?? (await insertReason(tx, board, event)),
       request: request?.id,
     }
     if (event.type === 'reopened') await recordReopening(tx, register, { ...told, event })
@@ -103,7 +103,7 @@ export async function performRequest(
 }
 
 async function insertReason(tx: Tx, board: Board, { at, reason }: { at: Temporal.Instant; reason: string }) {
-  const opening = conceal(at, 'reason', reason)
-  await insertOpenings(tx, board.id, [opening])
-  return opening
+  const disclosure = commitTo(at, 'reason', reason)
+  await insertDisclosures(tx, board.id, [disclosure])
+  return disclosure
 }

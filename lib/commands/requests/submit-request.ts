@@ -1,13 +1,13 @@
 import { membersOf } from '#db/people/members.ts'
 import { insertRequest, type RequestKind, resolveRequests } from '#db/proposals/requests.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { type LockedRequest, lockRequest, performRequest } from '#lib/commands/requests/perform-request.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { tidy } from '#lib/rules/base/text.ts'
-import { conceal, newId } from '#lib/store/register/opening.ts'
+import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 
 /** Done, or asked: so many others must still join. */
@@ -40,8 +40,8 @@ async function recordRequest(
 ): Promise<string> {
   const { board, proposal, round, member, now } = locked
   const at = now.toString()
-  const opening = conceal(now, 'reason', reason)
-  await insertOpenings(tx, board.id, [opening])
+  const disclosure = commitTo(now, 'reason', reason)
+  await insertDisclosures(tx, board.id, [disclosure])
   // One whose asker may ask no more stands in nobody's way.
   await resolveRequests(tx, proposal.id, at)
   const id = newId(now)
@@ -52,7 +52,7 @@ async function recordRequest(
     round_id: round.id,
     aim,
     asked_by: member.id,
-    reason_opening: opening.id,
+    reason_opening: disclosure.id,
     asked_at: at,
   })
   const told = (await membersOf(tx, board.id)).filter(

@@ -9,7 +9,7 @@ import { tidy } from '#lib/rules/base/text.ts'
 import { suitedBy, whyMeetingUnfit } from '#lib/rules/meeting/meeting.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { peopleToMeet } from '#lib/store/load/meeting.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface CallMeeting {

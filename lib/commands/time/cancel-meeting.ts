@@ -6,7 +6,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotCancel } from '#lib/rules/meeting/meeting.ts'
 import { actorOf, requireMember } from '#lib/store/access.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 /** By whoever called it, or a steward; once it has begun there is nothing left to cancel. */

@@ -8,7 +8,7 @@ import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { askForCall as ask } from '#lib/rules/proposal/call-request.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface AskForCall {

@@ -1,4 +1,4 @@
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { transact } from '#db/transact.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { insertConflict } from '#db/votes/conflicts.ts'
@@ -8,7 +8,7 @@ import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { declareConflict as declare } from '#lib/rules/proposal/conflict.ts'
-import { conceal } from '#lib/store/register/opening.ts'
+import { commitTo } from '#lib/store/register/disclosure.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -41,8 +41,8 @@ export async function declareConflict(
     })
     if (isRefusal(event)) return event
     const at = event.at.toString()
-    const reason = conceal(event.at, 'reason', event.reason)
-    await insertOpenings(tx, board.id, [reason])
+    const reason = commitTo(event.at, 'reason', event.reason)
+    await insertDisclosures(tx, board.id, [reason])
     await insertConflict(tx, {
       round_id: row.id,
       member_id: event.member,

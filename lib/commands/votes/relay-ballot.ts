@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { relay } from '#lib/rules/proposal/relay.ts'
 import { requireMember } from '#lib/store/access.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface RelayBallot {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
 import { countOthers, findLastBallot, insertBallot, lockVoterInRound } from '#db/votes/ballots.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
@@ -14,7 +14,7 @@ import { decide } from '#lib/rules/proposal/proposal.ts'
 import type { BallotCast, CastBallot, ForOther } from '#lib/rules/vote/round.ts'
 import { indirectChannel } from '#lib/store/load/ballot-box.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { conceal, newId } from '#lib/store/register/opening.ts'
+import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 
 /** A round under the lock of one of its electors: what they answered so far stays so until this is over. */
@@ -93,13 +93,13 @@ async function record(
   const { at, ballot, member, revision, forOther } = event
   const written = (field: 'reason' | 'change' | 'word') => {
     const text = (ballot as Partial<Record<typeof field, string>>)[field]
-    return text === undefined ? undefined : conceal(at, field, text)
+    return text === undefined ? undefined : commitTo(at, field, text)
   }
   const [reason, change, word] = [written('reason'), written('change'), written('word')]
-  await insertOpenings(
+  await insertDisclosures(
     tx,
     row.board_id,
-    [reason, change, word].filter((opening) => opening !== undefined),
+    [reason, change, word].filter((disclosure) => disclosure !== undefined),
   )
   const relayed = forOther && 'confirmedBy' in forOther ? forOther : undefined
   await insertBallot(tx, {

@@ -23,7 +23,7 @@ export interface JointRequest {
   readonly aim: RequestKind
   readonly reason: string
   /** What stands for the reason: one opening, whatever comes of the request. */
-  readonly opening: { readonly id: string; readonly commitment: string }
+  readonly disclosure: { readonly id: string; readonly commitment: string }
   readonly askedAt: Temporal.Instant
   readonly asker: { readonly id: string; readonly name: string }
   /** Those who joined, as far as they may still ask. */
@@ -78,7 +78,7 @@ async function waitingRequest(
     id: row.id,
     aim: row.aim,
     reason: row.reason.toString('utf8'),
-    opening: { id: row.reason_opening, commitment: row.commitment },
+    disclosure: { id: row.reason_opening, commitment: row.commitment },
     askedAt: row.asked_at,
     asker,
     joined: joiners.filter((joiner) => electors.some(({ id }) => id === joiner)),

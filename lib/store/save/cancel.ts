@@ -1,6 +1,6 @@
 import { type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
 import { resolveRequests } from '#db/proposals/requests.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
@@ -10,7 +10,7 @@ import { rewriteUrn } from '#db/votes/urns.ts'
 import { roundCancelledEntry } from '#lib/rules/entries/life.ts'
 import type { RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
-import { concealMember, newId } from '#lib/store/register/opening.ts'
+import { commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
 import { beginText, votedText } from './next-text.ts'
 
@@ -34,8 +34,8 @@ export async function recordCancelling(
   { boardId, proposal, round, event, stage, asker, reason, joined, request }: Cancelling,
 ): Promise<void> {
   const at = event.at.toString()
-  const by = concealMember(event.at, asker)
-  await insertOpenings(tx, boardId, [by])
+  const by = commitToMember(event.at, asker)
+  await insertDisclosures(tx, boardId, [by])
   const opened = await targetOf(tx, boardId, round.opened_entry)
   const { idx } = register.add(
     roundCancelledEntry(

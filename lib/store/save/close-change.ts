@@ -9,7 +9,7 @@ import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts
 import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf } from '#lib/store/load/proposal.ts'
-import { newId } from '#lib/store/register/opening.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
 
 interface CloseChangeToRecord {

@@ -1,7 +1,7 @@
 import { adoptCharter, replaceCharter, takeDecisionNumber } from '#db/boards/boards.ts'
 import { findReopening, type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { findEntry } from '#db/register/log.ts'
-import { insertOpenings } from '#db/register/openings.ts'
 import type { Tx } from '#db/schema.ts'
 import type { Language } from '#db/tables/columns.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, setClosed } from '#db/votes/rounds.ts'
@@ -15,8 +15,8 @@ import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { ballotLeaves, type StoredBox } from '#lib/store/load/ballot-box.ts'
 import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
+import { commitTo } from '#lib/store/register/disclosure.ts'
 import { rootOfLeaves } from '#lib/store/register/leaves.ts'
-import { conceal } from '#lib/store/register/opening.ts'
 import { type Register, type Target, targetOf } from '#lib/store/register/register.ts'
 import { rollNames } from '#lib/store/register/roll-names.ts'
 import { TEXT_SCHEMA } from '#lib/text/schema.ts'
@@ -107,8 +107,8 @@ async function addCharter(
   const change = changeOf(row)
   let charter: RecordedCharter
   if (change) {
-    const text = conceal(event.at, 'charter', charterText(words(board.language), change.after))
-    await insertOpenings(tx, board.id, [text])
+    const text = commitTo(event.at, 'charter', charterText(words(board.language), change.after))
+    await insertDisclosures(tx, board.id, [text])
     await replaceCharter(tx, board.id, JSON.stringify(change.after))
     charter = { charter: change.after, text: text.commitment }
   } else {

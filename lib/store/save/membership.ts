@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { findMember, insertMember, membersOf, setMember } from '#db/people/members.ts'
 import { findOrAddPerson } from '#db/people/people.ts'
 import { notifyRoom } from '#db/proposals/drafts.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -11,7 +11,7 @@ import { whyMustStaySteward } from '#lib/rules/base/permission.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 import { memberEntry } from '#lib/rules/entries/board.ts'
-import { concealMember, newId } from '#lib/store/register/opening.ts'
+import { commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import type { Register } from '#lib/store/register/register.ts'
 
 export interface Joining {
@@ -75,9 +75,9 @@ export async function recordMember(
   change: { kind: Kind; standing: Standing; change: 'added' | 'changed' | 'left' },
   by: Named | 'operator',
 ): Promise<void> {
-  const whoOpening = concealMember(board.now, who)
-  const byOpening = by === 'operator' ? undefined : concealMember(board.now, by)
-  await insertOpenings(tx, board.id, byOpening ? [whoOpening, byOpening] : [whoOpening])
+  const whoOpening = commitToMember(board.now, who)
+  const byOpening = by === 'operator' ? undefined : commitToMember(board.now, by)
+  await insertDisclosures(tx, board.id, byOpening ? [whoOpening, byOpening] : [whoOpening])
   const fields = { ...change, who: whoOpening.commitment, by: byOpening?.commitment ?? ('operator' as const) }
   register.add(memberEntry({ board: board.id, at: board.now }, fields), who.id)
 }

@@ -1,13 +1,13 @@
 import { membersOf } from '#db/people/members.ts'
 import { insertReopening, type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
 import { resolveRequests } from '#db/proposals/requests.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { reopenedEntry } from '#lib/rules/entries/life.ts'
 import type { Reopened } from '#lib/rules/proposal/life.ts'
-import { concealMember, newId } from '#lib/store/register/opening.ts'
+import { commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
 import { beginText, votedText } from './next-text.ts'
 
@@ -64,8 +64,8 @@ async function addEntry(
   register: Register,
   { boardId, proposal, round, event, asker, reason, joined }: Reopening,
 ): Promise<number> {
-  const by = concealMember(event.at, asker)
-  await insertOpenings(tx, boardId, [by])
+  const by = commitToMember(event.at, asker)
+  await insertDisclosures(tx, boardId, [by])
   const fields = {
     proposal: proposal.id,
     number: proposal.number,

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { findReopening, type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
-import { insertOpenings, type NewOpening } from '#db/register/openings.ts'
+import { insertDisclosures, type NewDisclosure } from '#db/register/disclosures.ts'
 import { enqueue, enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertFrozenText, insertRound } from '#db/votes/rounds.ts'
@@ -14,14 +14,14 @@ import type { Recommendation } from '#lib/rules/window/window.ts'
 import { changedSince, publicChanged } from '#lib/store/load/changed-since.ts'
 import type { Method } from '#lib/store/load/proposal.ts'
 import { reportOf } from '#lib/store/load/window-report.ts'
+import { commitTo, commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import { rootOfLeaves } from '#lib/store/register/leaves.ts'
-import { conceal, concealMember, newId } from '#lib/store/register/opening.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
 import type { Board, Member } from '#lib/store/scope.ts'
 import { canonicalText } from '#lib/text/document.ts'
 import { TEXT_SCHEMA, type Text } from '#lib/text/schema.ts'
 import { recordShortening } from './shortening.ts'
-import { concealWindow } from './window.ts'
+import { commitToWindow } from './window.ts'
 
 export interface Opened {
   readonly board: Board
@@ -46,28 +46,28 @@ export interface Opened {
 export async function recordRound(tx: Tx, register: Register, opened: Opened): Promise<string> {
   const { board, proposal, now, event } = opened
   const id = newId(now)
-  const roll = concealRoll(opened)
+  const roll = commitToRoll(opened)
   const who = whoIn(roll)
   const rollRoot = rootOfLeaves(
-    roll.map(({ kind, opening, proxy }) => ({
+    roll.map(({ kind, disclosure, proxy }) => ({
       kind,
-      who: opening.commitment,
+      who: disclosure.commitment,
       ...(proxy ? { proxy: who(proxy) } : {}),
     })),
   )
   const labels = event.round.terms.options.map(({ id, label }) => ({
     id,
-    opening: conceal(now, 'option', label),
+    disclosure: commitTo(now, 'option', label),
   }))
-  const sealed = concealText(opened)
-  const by = concealMember(now, opened.opener)
-  const window = concealWindow(opened, who)
-  await insertOpenings(tx, board.id, [
+  const sealed = commitToText(opened)
+  const by = commitToMember(now, opened.opener)
+  const window = commitToWindow(opened, who)
+  await insertDisclosures(tx, board.id, [
     sealed.title,
     sealed.brief,
     by,
-    window.opening,
-    ...[...labels, ...roll].map(({ opening }) => opening),
+    window.disclosure,
+    ...[...labels, ...roll].map(({ disclosure }) => disclosure),
   ])
   const reopening = await findReopening(tx, proposal.id, proposal.generation)
   const since = reopening?.reopened_at ?? proposal.created_at
@@ -84,7 +84,7 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
       text: { c: sealed.body.commitment, bytes: sealed.body.bytes.length, schema: TEXT_SCHEMA },
       rollRoot,
       who,
-      labels: new Map(labels.map(({ id, opening }) => [id, opening.commitment])),
+      labels: new Map(labels.map(({ id, disclosure }) => [id, disclosure.commitment])),
       charter: opened.change?.after,
       by: by.commitment,
       reopened: reopening && (await targetOf(tx, board.id, reopening.entry)),
@@ -101,11 +101,11 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
       roll_root: rollRoot,
       opened_entry: target.idx,
     },
-    roll.map(({ member, kind, proxy, opening, readyAt, estimated }) => ({
+    roll.map(({ member, kind, proxy, disclosure, readyAt, estimated }) => ({
       member_id: member,
       kind,
-      who: opening.commitment,
-      opening_id: opening.id,
+      who: disclosure.commitment,
+      opening_id: disclosure.id,
       ready_at: readyAt?.toString() ?? null,
       estimated,
       proxy: proxy ?? null,
@@ -130,22 +130,22 @@ export async function recordRound(tx: Tx, register: Register, opened: Opened): P
   return id
 }
 
-function concealRoll({ event, members, recommendation, now }: Opened) {
+function commitToRoll({ event, members, recommendation, now }: Opened) {
   const names = new Map(members.map(({ id, name }) => [id, name]))
   const sized = new Map(recommendation.electors.map((elector) => [elector.member, elector]))
   return event.round.roll.map(({ member, kind, proxy }) => ({
     member,
     kind,
     proxy,
-    opening: concealMember(now, { id: member, name: names.get(member) ?? '' }),
+    disclosure: commitToMember(now, { id: member, name: names.get(member) ?? '' }),
     readyAt: sized.get(member)?.readyAt ?? null,
     estimated: sized.get(member)?.estimated ?? true,
   }))
 }
 
 /** What stands for a member of this roll. */
-function whoIn(roll: ReturnType<typeof concealRoll>) {
-  const commitments = new Map(roll.map(({ member, opening }) => [member, opening.commitment]))
+function whoIn(roll: ReturnType<typeof commitToRoll>) {
+  const commitments = new Map(roll.map(({ member, disclosure }) => [member, disclosure.commitment]))
   return (member: string) => {
     const who = commitments.get(member)
     if (!who) throw new Error(`${member} is not on this roll`)
@@ -154,17 +154,17 @@ function whoIn(roll: ReturnType<typeof concealRoll>) {
 }
 
 interface SealedText {
-  readonly title: NewOpening
-  readonly brief: NewOpening
+  readonly title: NewDisclosure
+  readonly brief: NewDisclosure
   /** The text's id, salt and commitment; its bytes are kept with the frozen text, not as an opening. */
-  readonly body: NewOpening
+  readonly body: NewDisclosure
 }
 
-function concealText({ event, body, now }: Opened): SealedText {
+function commitToText({ event, body, now }: Opened): SealedText {
   return {
-    title: conceal(now, 'title', event.title),
-    brief: conceal(now, 'brief', event.brief),
-    body: conceal(now, 'text', canonicalText(body)),
+    title: commitTo(now, 'title', event.title),
+    brief: commitTo(now, 'brief', event.brief),
+    body: commitTo(now, 'text', canonicalText(body)),
   }
 }
 

@@ -2,13 +2,13 @@ import type { Temporal } from 'temporal-polyfill'
 import { insertFollowUp } from '#db/proposals/follow-ups.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { insertShortening } from '#db/proposals/shortenings.ts'
-import { insertOpenings } from '#db/register/openings.ts'
+import { insertDisclosures } from '#db/register/disclosures.ts'
 import { enqueue, enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { shortenedEntry } from '#lib/rules/entries/shortening.ts'
 import { followUpToldAt } from '#lib/rules/vote/opening/follow-up.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'
-import { conceal, concealMember, newId } from '#lib/store/register/opening.ts'
+import { commitTo, commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import type { Register, Target } from '#lib/store/register/register.ts'
 import type { Board } from '#lib/store/scope.ts'
 
@@ -31,10 +31,10 @@ export async function recordShortening(
   if (!shortened) return
   const owner = members.find(({ id }) => id === shortened.followUp.owner)
   if (!owner) throw new Error(`${shortened.followUp.owner} is not on this board`)
-  const apology = conceal(now, 'apology', shortened.apology)
-  const justification = conceal(now, 'justification', shortened.justification)
-  const who = concealMember(now, owner)
-  await insertOpenings(tx, board.id, [apology, justification, who])
+  const apology = commitTo(now, 'apology', shortened.apology)
+  const justification = commitTo(now, 'justification', shortened.justification)
+  const who = commitToMember(now, owner)
+  await insertDisclosures(tx, board.id, [apology, justification, who])
   const entry = register.add(
     shortenedEntry(
       { board: board.id, at: now },

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { NewOpening } from '#db/register/openings.ts'
+import type { NewDisclosure } from '#db/register/disclosures.ts'
 import type { Commitment } from '#lib/rules/entries/entry.ts'
 import { type FrozenWindow, type RecordedWindow, recordedWindow } from '#lib/rules/entries/window.ts'
 import { detailOf } from '#lib/rules/entries/window-detail.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
-import { conceal } from '#lib/store/register/opening.ts'
+import { commitTo } from '#lib/store/register/disclosure.ts'
 import type { Board } from '#lib/store/scope.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 
@@ -19,13 +19,16 @@ interface Sized {
 }
 
 /** The window of a round as its entry tells it, in counts, and what these were counted from, person by person. */
-export function concealWindow(
+export function commitToWindow(
   opened: Sized,
   who: (member: string) => Commitment,
-): { readonly recorded: RecordedWindow; readonly opening: NewOpening } {
+): { readonly recorded: RecordedWindow; readonly disclosure: NewDisclosure } {
   const frozen = frozenWindow(opened, who)
-  const opening = conceal(opened.now, 'window', canonicalBytes({ ...detailOf(frozen) }))
-  return { recorded: recordedWindow(frozen, opened.event.window.recommended, opening.commitment), opening }
+  const disclosure = commitTo(opened.now, 'window', canonicalBytes({ ...detailOf(frozen) }))
+  return {
+    recorded: recordedWindow(frozen, opened.event.window.recommended, disclosure.commitment),
+    disclosure,
+  }
 }
 
 function frozenWindow(

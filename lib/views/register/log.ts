@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
+import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBefore, findHead } from '#db/register/log.ts'
-import { openingsOf } from '#db/register/openings.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
 import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
 import { closeChangeOf, isCloseChange } from '#lib/store/load/close-changes.ts'
@@ -162,7 +162,7 @@ export async function historyView(context: Context, before?: number): Promise<Hi
     return { row, json, entry: JSON.parse(json) as Committed }
   })
   const commitments = lines.flatMap(({ entry }) => [entry.who, entry.by, entry.title, ...wordsOf(entry)])
-  const opened = await openedBy(
+  const opened = await disclosedBy(
     context,
     commitments.filter((one) => one !== undefined),
   )
@@ -201,8 +201,8 @@ function wordsOf({ apology, justification, text }: Committed): string[] {
 const PUBLIC_WORDS = new Set(['title', 'apology', 'justification', 'follow_up'])
 
 /** What stands behind these commitments, as far as this reader may know: of people, their names. */
-async function openedBy(context: Context, commitments: readonly string[]): Promise<Map<string, string>> {
-  const openings = await openingsOf(context.db, context.scope.board.id, commitments)
+async function disclosedBy(context: Context, commitments: readonly string[]): Promise<Map<string, string>> {
+  const openings = await disclosuresOf(context.db, context.scope.board.id, commitments)
   const known = openings.filter(
     ({ field }) => PUBLIC_WORDS.has(field) || (field === 'who' && seesNames(context)),
   )

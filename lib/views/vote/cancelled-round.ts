@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countGranted } from '#db/proposals/requests.ts'
-import { findOpening } from '#db/register/openings.ts'
+import { findDisclosure } from '#db/register/disclosures.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { answeredIn } from '#lib/store/load/joint-request.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -39,7 +39,7 @@ export async function cancelledRound(context: Context, row: RoundRow): Promise<C
   const [people, joined, reason, answered, text] = await Promise.all([
     visibleMembers(context, [cancelled_by]),
     countGranted(context.db, row.id, 'cancel'),
-    findOpening(context.db, cancel_reason_opening),
+    findDisclosure(context.db, cancel_reason_opening),
     answeredIn(context.db, row),
     frozenTextOf(context, row.text_id),
   ])

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBetween } from '#db/register/log.ts'
-import { openingsOf } from '#db/register/openings.ts'
 import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { RecordedWindow } from '#lib/rules/entries/window.ts'
@@ -66,7 +66,7 @@ async function agrees({ db, scope }: Context, row: RoundRow): Promise<boolean | 
   const [line] = await entriesBetween(db, scope.board.id, row.opened_entry, row.opened_entry + 1)
   const recorded = line && (JSON.parse(line.bytes.toString('utf8')).window as RecordedWindow)
   if (!recorded?.detail) return null
-  const [opening] = await openingsOf(db, scope.board.id, [recorded.detail])
+  const [opening] = await disclosuresOf(db, scope.board.id, [recorded.detail])
   if (!opening) return null
   const bytes = new Uint8Array(opening.bytes)
   if (!opens(recorded.detail, 'window', new Uint8Array(opening.salt), bytes)) return false

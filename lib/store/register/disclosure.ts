@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { ulid } from 'ulid'
-import type { NewOpening } from '#db/register/openings.ts'
+import type { NewDisclosure } from '#db/register/disclosures.ts'
 import { utf8 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { commit } from '#lib/tlog/commitment.ts'
@@ -30,13 +30,13 @@ export function newId(at: Temporal.Instant): string {
 }
 
 /** A commitment to `content` under a fresh random salt, with what opens it. */
-export function conceal(at: Temporal.Instant, field: Field, content: string | Uint8Array): NewOpening {
+export function commitTo(at: Temporal.Instant, field: Field, content: string | Uint8Array): NewDisclosure {
   const salt = new Uint8Array(randomBytes(32))
   const bytes = typeof content === 'string' ? utf8(content) : content
   return { id: newId(at), field, salt, bytes, commitment: commit(field, salt, bytes) }
 }
 
 /** A commitment to a member: fresh each time, so that no two entries show they are about the same person. */
-export function concealMember(at: Temporal.Instant, member: { id: string; name: string }): NewOpening {
-  return conceal(at, 'who', canonicalBytes({ member: member.id, name: member.name }))
+export function commitToMember(at: Temporal.Instant, member: { id: string; name: string }): NewDisclosure {
+  return commitTo(at, 'who', canonicalBytes({ member: member.id, name: member.name }))
 }

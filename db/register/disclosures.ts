@@ -1,7 +1,7 @@
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
 
-export interface NewOpening {
+export interface NewDisclosure {
   id: string
   field: string
   salt: Uint8Array
@@ -9,10 +9,10 @@ export interface NewOpening {
   commitment: string
 }
 
-export async function insertOpenings(
+export async function insertDisclosures(
   tx: Tx,
   boardId: string,
-  openings: readonly NewOpening[],
+  openings: readonly NewDisclosure[],
 ): Promise<void> {
   if (openings.length === 0) return
   await tx
@@ -22,7 +22,7 @@ export async function insertOpenings(
 }
 
 /** What is still known behind these commitments; an erased one is absent. */
-export function openingsOf(db: Db, boardId: string, commitments: readonly string[]) {
+export function disclosuresOf(db: Db, boardId: string, commitments: readonly string[]) {
   return db
     .selectFrom('opening')
     .select(['id', 'field', 'salt', 'bytes', 'commitment'])
@@ -32,6 +32,6 @@ export function openingsOf(db: Db, boardId: string, commitments: readonly string
 }
 
 /** What is still known behind one of them; undefined once it was erased. */
-export function findOpening(db: Db, id: string) {
+export function findDisclosure(db: Db, id: string) {
   return db.selectFrom('opening').select('bytes').where('id', '=', id).executeTakeFirst()
 }
