@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countsOf } from '#lib/i18n/count/answers.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
-import { defaultOf, headingOf, standingIn, wordOf } from '#lib/i18n/count/outcome.ts'
+import { blockingObjections, defaultOf, headingOf, wordOf } from '#lib/i18n/count/outcome.ts'
 import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import { valuesOf } from '#lib/i18n/count/values.ts'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
@@ -87,7 +87,7 @@ function meaning(teller: Teller, { method, count: { tally }, heldBefore }: Outco
     case 'blocked':
       return tally.method === 'consensus/1'
         ? say('mail.outcome.stopped', { n: tally.counts.block })
-        : say('mail.outcome.blocked', { n: standingIn(tally) })
+        : say('mail.outcome.blocked', { n: blockingObjections(tally) })
     case 'tie':
       return 'tied' in tally
         ? say('mail.outcome.tie_options', { options: options(tally.tied) })

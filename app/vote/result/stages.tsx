@@ -1,5 +1,5 @@
 import { Mark } from '#app/ui/bar.tsx'
-import { type Stage, type Standing, stagesOf } from '#lib/i18n/count/standing.ts'
+import { type Stage, type StageTally, stagesOf } from '#lib/i18n/count/stage-tally.ts'
 import type { Teller } from '#lib/i18n/count/teller.ts'
 import type { IrvTally } from '#lib/rules/methods/irv.ts'
 import type { StvTally } from '#lib/rules/methods/stv.ts'
@@ -8,7 +8,7 @@ import type { StvTally } from '#lib/rules/methods/stv.ts'
 export function Stages({ teller, tally }: { teller: Teller; tally: IrvTally | StvTally }) {
   const stages = stagesOf(teller, tally)
   const most = Math.max(
-    ...stages.flatMap(({ needed, standings }) => [needed, ...standings.map(({ votes }) => votes)]),
+    ...stages.flatMap(({ needed, tallies }) => [needed, ...tallies.map(({ votes }) => votes)]),
   )
   const { needed = 0 } = stages[0] ?? {}
   return (
@@ -31,7 +31,7 @@ type Drawn = { teller: Teller; method: 'irv/1' | 'stv/1'; most: number }
 
 function StageShown({ stage, ...drawn }: Drawn & { stage: Stage }) {
   const { say, votes } = drawn.teller
-  const { title, before, standings, needed, exhausted, lost, after } = stage
+  const { title, before, tallies, needed, exhausted, lost, after } = stage
   return (
     <li className="rounded-lg border border-line p-3 sm:p-4">
       <h3 className="text-[1rem]">{title}</h3>
@@ -41,8 +41,8 @@ function StageShown({ stage, ...drawn }: Drawn & { stage: Stage }) {
         </p>
       ))}
       <ul className="mt-2 grid gap-2">
-        {standings.map((standing) => (
-          <StandingShown key={standing.option} {...drawn} standing={standing} needed={needed} />
+        {tallies.map((standing) => (
+          <StageTallyShown key={standing.option} {...drawn} standing={standing} needed={needed} />
         ))}
       </ul>
       <p className="mt-2 text-[0.86rem] text-ink-2">
@@ -61,13 +61,13 @@ function StageShown({ stage, ...drawn }: Drawn & { stage: Stage }) {
   )
 }
 
-function StandingShown({
+function StageTallyShown({
   teller,
   method,
   most,
   standing,
   needed,
-}: Drawn & { standing: Standing; needed: number }) {
+}: Drawn & { standing: StageTally; needed: number }) {
   const { say, option, votes } = teller
   const { state, moved } = standing
   const width = (part: number) => `${most > 0 ? (part / most) * 100 : 0}%`

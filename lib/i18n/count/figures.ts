@@ -6,7 +6,7 @@ import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import type { StvTally } from '#lib/rules/methods/stv.ts'
 import { answersIn, silentIn } from './answers.ts'
 import { pairsIn } from './duels.ts'
-import { type Stage, stagesOf } from './standing.ts'
+import { type Stage, stagesOf } from './stage-tally.ts'
 import type { SumTally } from './sums.ts'
 import type { Teller } from './teller.ts'
 import { rankedIn } from './values.ts'
@@ -161,8 +161,8 @@ function stageFigures(teller: Teller, tally: IrvTally | StvTally): Figures[] {
   const stages = stagesOf(teller, tally)
   const first = stages[0]
   if (!first) return []
-  const at = (stage: Stage, id: OptionId) => stage.standings.find((standing) => standing.option === id)
-  const ids = sortedOptions(first.standings.map(({ option: id }) => id))
+  const at = (stage: Stage, id: OptionId) => stage.tallies.find((standing) => standing.option === id)
+  const ids = sortedOptions(first.tallies.map(({ option: id }) => id))
   const beside = [
     [say('figures.exhausted'), ...stages.map(({ exhausted }) => votes(exhausted))] as const,
     ...(stages.some(({ lost }) => lost > 0)

@@ -21,7 +21,7 @@ export function headingOf(teller: Teller, name: RuleName, tally: Tally): string 
     case 'blocked':
       return tally.method === 'consensus/1'
         ? say('outcome.stopped', { n: tally.counts.block })
-        : say('outcome.objected', { n: standingIn(tally) })
+        : say('outcome.objected', { n: blockingObjections(tally) })
     case 'tie':
       return 'tied' in tally
         ? say('outcome.tie_between', { options: options(tally.tied) })
@@ -47,7 +47,7 @@ export function defaultOf({ rule, option }: Teller): string {
 }
 
 /** How many objections stopped it. */
-export function standingIn(tally: Tally): number {
+export function blockingObjections(tally: Tally): number {
   if (tally.method !== 'consent/1') return tally.method === 'lazy/1' ? tally.counts.objection : 0
   const standing = tally.steps.find(({ step }) => step === 'standing')
   return standing && 'n' in standing ? standing.n : tally.counts.objection

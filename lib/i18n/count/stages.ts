@@ -115,13 +115,18 @@ export function stvLines(teller: Teller, tally: StvTally): Line[] {
       case 'quota':
         return line(say('step.quota', { ...step, parts: step.seats + 1 }))
       case 'first': {
-        const votes = votesIn(teller, standingVotes(step))
+        const votes = votesIn(teller, candidateVotes(step))
         return line(say('step.first', { stage: step.stage, votes }), reaches(teller, step.elected))
       }
       case 'surplus':
       case 'exclude': {
         const { title, why, moves } = stvBegin(teller, tally, step)
-        return line(title, [...why, ...moves, ...standing(teller, step), ...reaches(teller, step.elected)])
+        return line(title, [
+          ...why,
+          ...moves,
+          ...candidateLines(teller, step),
+          ...reaches(teller, step.elected),
+        ])
       }
       case 'last':
       case 'tie':
@@ -172,14 +177,14 @@ function surplusBegin(
   return { title, why: [...first, ...values] }
 }
 
-function standingVotes({ candidates }: Extract<StvStep, { stage: number }>): Votes {
+function candidateVotes({ candidates }: Extract<StvStep, { stage: number }>): Votes {
   return Object.fromEntries(Object.entries(candidates).map(([option, { votes }]) => [option, votes]))
 }
 
-function standing(teller: Teller, step: Moving): string[] {
+function candidateLines(teller: Teller, step: Moving): string[] {
   const { say, votes } = teller
   // Whoever is out may keep votes, where none moves any more.
-  const still = Object.entries(standingVotes(step)).filter(
+  const still = Object.entries(candidateVotes(step)).filter(
     ([option, n]) => n > 0 || step.candidates[option]?.status !== 'excluded',
   )
   return [

@@ -7,7 +7,7 @@ import { irvEnd, reaches, stvBegin, stvEnd, whole } from './stages.ts'
 import type { Teller } from './teller.ts'
 
 /** How an option stands at one stage. Votes are in hundred-thousandths. */
-export interface Standing {
+export interface StageTally {
   readonly option: OptionId
   readonly votes: number
   /** What it received since the stage before. */
@@ -19,7 +19,7 @@ export interface Standing {
 export interface Stage {
   readonly stage: number
   /** Those still in, with most votes first, then those that go out at this stage. */
-  readonly standings: readonly Standing[]
+  readonly tallies: readonly StageTally[]
   /** What it takes to win, or to have a seat. */
   readonly needed: number
   readonly exhausted: number
@@ -42,7 +42,7 @@ function runoffStages(teller: Teller, { steps }: IrvTally): Stage[] {
     if (!('stage' in step)) return []
     const votes = whole(step.votes)
     const leaving = step.step === 'eliminate' ? step.options : []
-    const standings = Object.keys(votes).map(
+    const tallies = Object.keys(votes).map(
       (option) =>
         ({
           option,
@@ -55,7 +55,7 @@ function runoffStages(teller: Teller, { steps }: IrvTally): Stage[] {
     return [
       {
         stage: step.stage,
-        standings: mostFirst(standings),
+        tallies: mostFirst(tallies),
         needed: step.needed * ONE_VOTE,
         exhausted: step.exhausted * ONE_VOTE,
         lost: 0,
@@ -87,7 +87,7 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
     const shown = Object.entries(step.candidates).filter(
       ([option, { status }]) => status !== 'excluded' || leaving.includes(option),
     )
-    const standings = shown.map(([option, { votes, status }]) => {
+    const tallies = shown.map(([option, { votes, status }]) => {
       const state = { continuing: 'in', elected: 'elected', excluded: 'out' } as const
       return { option, votes, moved: moved[option] ?? 0, state: state[status] }
     })
@@ -97,7 +97,7 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
         : stvBegin(teller, tally, step)
     stages.push({
       stage: step.stage,
-      standings: mostFirst(standings),
+      tallies: mostFirst(tallies),
       needed: tally.counts.quota * ONE_VOTE,
       exhausted: step.nonTransferable,
       lost: step.lost,
@@ -110,10 +110,10 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
 }
 
 function seat(stage: Stage, elected: readonly OptionId[]): Stage {
-  const standings = stage.standings.map((standing) =>
+  const tallies = stage.tallies.map((standing) =>
     elected.includes(standing.option) ? ({ ...standing, state: 'elected' } as const) : standing,
   )
-  return { ...stage, standings }
+  return { ...stage, tallies }
 }
 
 function sumOf(all: readonly Votes[]): Votes {
@@ -123,8 +123,8 @@ function sumOf(all: readonly Votes[]): Votes {
   return sum
 }
 
-function mostFirst(standings: readonly Standing[]): readonly Standing[] {
-  return standings.toSorted(
+function mostFirst(tallies: readonly StageTally[]): readonly StageTally[] {
+  return tallies.toSorted(
     (one, other) => Number(one.state === 'out') - Number(other.state === 'out') || other.votes - one.votes,
   )
 }
