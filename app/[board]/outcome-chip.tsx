@@ -6,8 +6,7 @@ import { OUTCOME_TONE } from '../vote/outcome-tone.ts'
 
 /** An outcome in a word; a decision that was replaced says by which. */
 export function OutcomeChip({ say, decision }: { say: Say; decision: DecisionLine }) {
-  const { outcome, standing, tally } = decision
-  if (standing.state === 'superseded')
-    return <Chip>{say('outcome.superseded', { number: standing.by })}</Chip>
+  const { outcome, effect, tally } = decision
+  if (effect.state === 'superseded') return <Chip>{say('outcome.superseded', { number: effect.by })}</Chip>
   return <Chip tone={OUTCOME_TONE[outcome]}>{say(wordOf(tally))}</Chip>
 }

@@ -66,7 +66,7 @@ describe('a board', () => {
     const view = await boardView(await story.as())
     expect(view.open).toEqual([])
     expect(view.decided).toMatchObject([
-      { decision: 1, outcome: 'adopted', late: false, standing: { state: 'in_force' } },
+      { decision: 1, outcome: 'adopted', late: false, effect: { state: 'in_force' } },
     ])
   })
 })
@@ -122,7 +122,7 @@ describe('a proposal', () => {
       late: true,
       text: { title: TITLE },
       turnouts: [{ total: 5 }],
-      standing: { state: 'in_force' },
+      effect: { state: 'in_force' },
     })
     expect(round?.ballots).toMatchObject([
       { by: { name: 'Abdel', left: true }, choice: 'consent', word: 'mot de Abdel' },
@@ -215,7 +215,7 @@ describe('the register', () => {
           holds: 1,
         },
       },
-      { kind: 'decision', decision: { decision: 1, standing: { state: 'in_force' } } },
+      { kind: 'decision', decision: { decision: 1, effect: { state: 'in_force' } } },
     ])
     const history = await historyView(await story.as('Claire'))
     expect(history.lines.map(({ kind }) => kind).slice(0, 4)).toEqual([

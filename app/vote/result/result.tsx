@@ -21,16 +21,16 @@ import { WrittenWords } from './written-words.tsx'
 /** What a vote gave: the outcome in a word, as a picture, in a sentence, in figures, and step by step. */
 export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {
   const { say, language, reader } = await current()
-  const { outcome, method, standing, terms, tally, file } = round
+  const { outcome, method, effect, terms, tally, file } = round
   const teller = tellerOf(language, method.rule, terms)
   return (
     <>
       <Card edge={OUTCOME_TONE[outcome]} id={`decision-${round.decision}`}>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-[1.35rem]">{headingOf(teller, method.name, tally)}</h2>
-          {standing.state === 'in_force' ? <Chip tone="leaf">{say('outcome.in_force')}</Chip> : null}
-          {standing.state === 'superseded' ? (
-            <Chip>{say('outcome.superseded', { number: standing.by })}</Chip>
+          {effect.state === 'in_force' ? <Chip tone="leaf">{say('outcome.in_force')}</Chip> : null}
+          {effect.state === 'superseded' ? (
+            <Chip>{say('outcome.superseded', { number: effect.by })}</Chip>
           ) : null}
         </div>
         <Picture teller={teller} count={round} />

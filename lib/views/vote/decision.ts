@@ -7,7 +7,7 @@ import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { type Method, methodOf, recountOf, termsOf } from '#lib/store/load/proposal.ts'
 
 /** Whether what was decided applies. `none`: it never took effect. */
-export type Standing =
+export type DecisionEffect =
   | { readonly state: 'in_force' }
   | { readonly state: 'superseded'; readonly by: number }
   | { readonly state: 'none' }
@@ -27,7 +27,7 @@ export interface DecisionLine extends Recount {
   readonly recordedAt: Temporal.Instant
   /** The server was away at the close: counted when it came back. */
   readonly late: boolean
-  readonly standing: Standing
+  readonly effect: DecisionEffect
   /** Its line of the register. */
   readonly entry: number
 }
@@ -39,14 +39,14 @@ function isLate(closesAt: Temporal.Instant, recordedAt: Temporal.Instant): boole
 }
 
 export async function decisionLines(db: Db, rows: readonly DecisionRow[]): Promise<DecisionLine[]> {
-  const standings = await standingsOf(
+  const effects = await effectsOf(
     db,
     rows.map(({ proposal_id }) => proposal_id),
   )
-  return rows.map((row) => lineOf(row, standings.get(row.id) ?? { state: 'none' }))
+  return rows.map((row) => lineOf(row, effects.get(row.id) ?? { state: 'none' }))
 }
 
-function lineOf(row: DecisionRow, standing: Standing): DecisionLine {
+function lineOf(row: DecisionRow, effect: DecisionEffect): DecisionLine {
   const { decision, outcome, recorded_at, decision_entry } = row
   if (decision === null || recorded_at === null || decision_entry === null)
     throw new Error(`round ${row.id} is not closed`)
@@ -64,21 +64,21 @@ function lineOf(row: DecisionRow, standing: Standing): DecisionLine {
     closedAt: row.closes_at,
     recordedAt: recorded_at,
     late: isLate(row.closes_at, recorded_at),
-    standing,
+    effect,
     entry: decision_entry,
   }
 }
 
 /** By round: a decision that took effect holds until the next of its proposal that does. */
-async function standingsOf(db: Db, proposalIds: readonly string[]): Promise<Map<string, Standing>> {
-  const standings = new Map<string, Standing>()
+async function effectsOf(db: Db, proposalIds: readonly string[]): Promise<Map<string, DecisionEffect>> {
+  const effects = new Map<string, DecisionEffect>()
   let next: { proposal: string; decision: number } | undefined
   for (const row of (await closedRounds(db, proposalIds)).reverse()) {
     const { id, proposal_id, decision, outcome } = row
     if (decision === null || !takesEffect(outcome as Outcome)) continue
     const superseded = next?.proposal === proposal_id
-    standings.set(id, superseded && next ? { state: 'superseded', by: next.decision } : { state: 'in_force' })
+    effects.set(id, superseded && next ? { state: 'superseded', by: next.decision } : { state: 'in_force' })
     next = { proposal: proposal_id, decision }
   }
-  return standings
+  return effects
 }
