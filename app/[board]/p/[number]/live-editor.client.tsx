@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom'
 import type { EditorWords } from './editor-words.ts'
 import { LiveDraft } from './live-draft.client.ts'
 import { News } from './news.client.tsx'
-import { Standing } from './standing.client.tsx'
+import { SaveState } from './save-state.client.tsx'
 import { Writing } from './writing.client.tsx'
 
 export interface LiveEditorProps {
@@ -25,8 +25,8 @@ export function LiveEditor({ ticketAddress, words, places, onLive }: LiveEditorP
   useWarning(!state.saved)
 
   const { session } = state
-  const standing = (
-    <Standing
+  const saveState = (
+    <SaveState
       state={state}
       words={words}
       writing={writing}
@@ -42,12 +42,12 @@ export function LiveEditor({ ticketAddress, words, places, onLive }: LiveEditorP
           session={session}
           words={words}
           editable={writing && session.mayWrite}
-          standing={standing}
+          saveState={saveState}
           places={places}
           onLive={onLive}
         />
       ) : (
-        createPortal(<div className="flex min-h-[60px] items-center px-3">{standing}</div>, places.bar)
+        createPortal(<div className="flex min-h-[60px] items-center px-3">{saveState}</div>, places.bar)
       )}
     </>
   )

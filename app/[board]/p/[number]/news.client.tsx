@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { EditorWords } from './editor-words.ts'
 import type { Ending, LiveState } from './live-draft.client.ts'
-import { useLasting } from './standing.client.tsx'
+import { useLasting } from './save-state.client.tsx'
 import { Unsent } from './unsent.client.tsx'
 
 const ENDINGS: Record<Ending, 'signedOut' | 'forbidden' | 'gone' | 'tooLong'> = {

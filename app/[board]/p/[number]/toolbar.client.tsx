@@ -20,12 +20,12 @@ interface Tool {
 export function Toolbar({
   editor,
   words,
-  standing,
+  saveState,
   ref,
 }: {
   editor: Editor
   words: EditorWords
-  standing: ReactNode
+  saveState: ReactNode
   ref: Ref<HTMLDivElement>
 }) {
   const [current, setCurrent] = useState(0)
@@ -64,7 +64,7 @@ export function Toolbar({
             </button>
           ))}
         </div>
-        {standing}
+        {saveState}
       </div>
       {linking && <LinkForm editor={editor} words={words} close={() => setLinking(false)} />}
     </>

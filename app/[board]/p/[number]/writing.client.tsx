@@ -13,14 +13,14 @@ export function Writing({
   session,
   words,
   editable,
-  standing,
+  saveState,
   places,
   onLive,
 }: {
   session: Session
   words: EditorWords
   editable: boolean
-  standing: ReactNode
+  saveState: ReactNode
   places: { bar: HTMLElement; text: HTMLElement }
   onLive(): void
 }) {
@@ -84,9 +84,9 @@ export function Writing({
     <>
       {createPortal(
         editor && editable ? (
-          <Toolbar editor={editor} words={words} standing={standing} ref={toolbar} />
+          <Toolbar editor={editor} words={words} saveState={saveState} ref={toolbar} />
         ) : (
-          <div className="flex min-h-[60px] items-center px-3">{standing}</div>
+          <div className="flex min-h-[60px] items-center px-3">{saveState}</div>
         ),
         places.bar,
       )}

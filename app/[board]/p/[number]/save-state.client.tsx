@@ -7,7 +7,7 @@ import type { LiveState, Participant } from './live-draft.client.ts'
 const MOST_SHOWN = 4
 
 /** Who is here, and whether what was written is stored. */
-export function Standing({
+export function SaveState({
   state,
   words,
   writing,
