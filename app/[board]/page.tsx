@@ -4,8 +4,8 @@ import { type BoardView, boardView } from '#lib/views/board/board.ts'
 import { boardAt, current, database } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { Awaiting, Drafts, OpenVotes, RecentDecisions } from './board-sections.tsx'
 import { BoardFrame } from './frame.tsx'
-import { Awaiting, Decided, Drafts, OpenVotes } from './on-the-table.tsx'
 import { PendingRequests } from './pending-requests.tsx'
 
 /** A board: what awaits me first, then what is being written, voted on and decided. */
@@ -65,7 +65,7 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
             <Drafts slug={slug} lines={view.drafts} now={view.now} />
             <OpenVotes slug={slug} lines={view.open} />
           </div>
-          <Decided slug={slug} lines={view.decided} />
+          <RecentDecisions slug={slug} lines={view.decided} />
         </div>
       )}
     </BoardFrame>

@@ -22,7 +22,7 @@ export interface CreateProposal {
 }
 
 /** What the text of a proposal begins with, and what it would change of the charter. */
-export interface Beginning {
+export interface NewProposal {
   readonly title: string
   readonly text: Text
   readonly change?: CharterChange
@@ -38,16 +38,16 @@ export async function createProposal(
   { db, scope }: Context,
   input: CreateProposal,
 ): Promise<CreatedProposal | Refusal> {
-  const text = toText({ content: input.sections.flatMap(section) })
+  const text = toText({ content: input.sections.flatMap(headingWithParagraph) })
   return transact<CreatedProposal | Refusal>(db, isRefusal, (tx) =>
-    putOnTable(tx, scope, { title: input.title, text }),
+    addProposal(tx, scope, { title: input.title, text }),
   )
 }
 
-export async function putOnTable(
+export async function addProposal(
   tx: Tx,
   scope: BoardScope,
-  { title: given, text, change }: Beginning,
+  { title: given, text, change }: NewProposal,
 ): Promise<CreatedProposal | Refusal> {
   const member = await requireMember('create', tx, scope)
   if (isRefusal(member)) return member
@@ -65,7 +65,7 @@ export async function putOnTable(
   return { id, number }
 }
 
-export function section(heading: string): object[] {
+export function headingWithParagraph(heading: string): object[] {
   return [
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: heading }] },
     { type: 'paragraph' },

@@ -11,7 +11,7 @@ import { charterOf } from '#lib/store/load/charter-json.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 import { toText } from '#lib/text/normalise.ts'
 import type { Text } from '#lib/text/schema.ts'
-import { type CreatedProposal, putOnTable, section } from './create-proposal.ts'
+import { addProposal, type CreatedProposal, headingWithParagraph } from './create-proposal.ts'
 
 export interface ProposeCharter {
   readonly title: string
@@ -29,7 +29,7 @@ export async function proposeCharter(
     if (isRefusal(change)) return change
     const text = beginning(words(scope.board.language), change)
     // The words that begin the title are offered; alone, they end without their colon.
-    return putOnTable(tx, scope, { title: title.replace(/\s*:\s*$/, ''), text, change })
+    return addProposal(tx, scope, { title: title.replace(/\s*:\s*$/, ''), text, change })
   })
 }
 
@@ -55,9 +55,13 @@ function beginning(say: Say, change: CharterChange): Text {
           : [say('charter.before', { text: before }), say('charter.after', { text: after })]
     return { type: 'listItem', content: lines.map(paragraph) }
   })
-  const [heading] = section(say('charter.draft_changes'))
+  const [heading] = headingWithParagraph(say('charter.draft_changes'))
   return toText({
-    content: [heading, { type: 'bulletList', content: items }, ...section(say('charter.draft_why'))],
+    content: [
+      heading,
+      { type: 'bulletList', content: items },
+      ...headingWithParagraph(say('charter.draft_why')),
+    ],
   })
 }
 

@@ -134,7 +134,7 @@ export async function OpenVotes({ slug, lines }: { slug: string; lines: BoardVie
   )
 }
 
-export async function Decided({ slug, lines }: { slug: string; lines: BoardView['decided'] }) {
+export async function RecentDecisions({ slug, lines }: { slug: string; lines: BoardView['decided'] }) {
   const { say, reader } = await current()
   return (
     <Card>
