@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { wordOf } from '#lib/i18n/count/outcome.ts'
+import { outcomeLabel } from '#lib/i18n/count/outcome.ts'
 import { receiptOf } from '#lib/i18n/count/receipt.ts'
 import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -144,7 +144,7 @@ function report(say: Say, language: Language, recounting: Recounting): string[] 
 /** In a word; among options, which. */
 function outcomeIn(teller: Teller, tally: Tally): string {
   const options = [...chosenIn(tally), ...tiedIn(tally)]
-  const word = teller.say(wordOf(tally))
+  const word = teller.say(outcomeLabel(tally))
   return options.length > 0 ? `${word} (${teller.options(options)})` : word
 }
 

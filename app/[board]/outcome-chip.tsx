@@ -1,4 +1,4 @@
-import { wordOf } from '#lib/i18n/count/outcome.ts'
+import { outcomeLabel } from '#lib/i18n/count/outcome.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { DecisionLine } from '#lib/views/vote/decision.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -8,5 +8,5 @@ import { OUTCOME_TONE } from '../vote/outcome-tone.ts'
 export function OutcomeChip({ say, decision }: { say: Say; decision: DecisionLine }) {
   const { outcome, effect, tally } = decision
   if (effect.state === 'superseded') return <Chip>{say('outcome.superseded', { number: effect.by })}</Chip>
-  return <Chip tone={OUTCOME_TONE[outcome]}>{say(wordOf(tally))}</Chip>
+  return <Chip tone={OUTCOME_TONE[outcome]}>{say(outcomeLabel(tally))}</Chip>
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countsOf } from '#lib/i18n/count/answers.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
-import { blockingObjections, defaultOf, headingOf, wordOf } from '#lib/i18n/count/outcome.ts'
+import { blockingObjections, defaultOf, outcomeHeading, outcomeLabel } from '#lib/i18n/count/outcome.ts'
 import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import { valuesOf } from '#lib/i18n/count/values.ts'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
@@ -47,7 +47,7 @@ export function outcomeMail(reader: Reader, told: OutcomeTold): Message {
   const { board, number, count } = told
   const teller = tellerOf(reader.language, told.method.rule, told.terms)
   const { say } = teller
-  const outcome = say(wordOf(count.tally))
+  const outcome = say(outcomeLabel(count.tally))
   const close = formatInstant(told.closedAt, reader)
   return message(reader.language, say('mail.outcome.subject', { outcome, title: told.title }), [
     paragraph(say('mail.hello', { name: told.name })),
@@ -78,7 +78,7 @@ function meaning(teller: Teller, { method, count: { tally }, heldBefore }: Outco
         heldBefore === null
           ? say('mail.outcome.chosen')
           : say('mail.outcome.chosen_replaces', { number: heldBefore })
-      return `${headingOf(teller, method.name, tally)}. ${applies}`
+      return `${outcomeHeading(teller, method.name, tally)}. ${applies}`
     }
     case 'rejected':
       if ('chosen' in tally) return say('mail.outcome.default_won', { option: defaultOf(teller) })

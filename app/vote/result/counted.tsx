@@ -1,5 +1,5 @@
 import { current } from '#app/session.ts'
-import { headingOf } from '#lib/i18n/count/outcome.ts'
+import { outcomeHeading } from '#lib/i18n/count/outcome.ts'
 import { tellerOf } from '#lib/i18n/count/teller.ts'
 import type { DecisionLine } from '#lib/views/vote/decision.ts'
 import { Answers } from './answers.tsx'
@@ -12,7 +12,7 @@ export async function Counted({ line }: { line: DecisionLine }) {
   const { tally } = line
   if ('chosen' in tally && tally.outcome === 'no_quorum') return null
   return 'chosen' in tally ? (
-    <p className="font-semibold">{headingOf(teller, line.method.name, tally)}</p>
+    <p className="font-semibold">{outcomeHeading(teller, line.method.name, tally)}</p>
   ) : (
     <Answers teller={teller} count={{ ...line, tally }} />
   )

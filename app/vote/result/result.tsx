@@ -3,7 +3,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { countsOf } from '#lib/i18n/count/answers.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
-import { headingOf } from '#lib/i18n/count/outcome.ts'
+import { outcomeHeading } from '#lib/i18n/count/outcome.ts'
 import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
@@ -27,7 +27,7 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
     <>
       <Card edge={OUTCOME_TONE[outcome]} id={`decision-${round.decision}`}>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-          <h2 className="text-[1.35rem]">{headingOf(teller, method.name, tally)}</h2>
+          <h2 className="text-[1.35rem]">{outcomeHeading(teller, method.name, tally)}</h2>
           {effect.state === 'in_force' ? <Chip tone="leaf">{say('outcome.in_force')}</Chip> : null}
           {effect.state === 'superseded' ? (
             <Chip>{say('outcome.superseded', { number: effect.by })}</Chip>

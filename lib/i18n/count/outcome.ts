@@ -5,7 +5,7 @@ import type { Tally } from '#lib/rules/methods/tally.ts'
 import type { Teller } from './teller.ts'
 
 /** What a vote gave, in a title. */
-export function headingOf(teller: Teller, name: RuleName, tally: Tally): string {
+export function outcomeHeading(teller: Teller, name: RuleName, tally: Tally): string {
   const { say, options } = teller
   switch (tally.outcome) {
     case 'chosen':
@@ -29,7 +29,7 @@ export function headingOf(teller: Teller, name: RuleName, tally: Tally): string 
     case 'undetermined':
       return say('outcome.undetermined_why')
     case 'no_quorum':
-      return say(wordOf(tally))
+      return say(outcomeLabel(tally))
     default:
       return tally satisfies never
   }
@@ -54,7 +54,7 @@ export function blockingObjections(tally: Tally): number {
 }
 
 /** What a vote gave, in a word. */
-export function wordOf({ outcome, method }: Tally) {
+export function outcomeLabel({ outcome, method }: Tally) {
   if (outcome !== 'no_quorum') return `outcome.${outcome}` as const
   if (method === 'advice/1') return 'outcome.undecided'
   return method === 'lazy/1' ? 'outcome.nobody_left' : 'outcome.no_quorum'

@@ -8,7 +8,7 @@ import { countsOf, silentIn } from './answers.ts'
 import { COUNTED, tellersOf } from './counted.sample.ts'
 import { figuresOf } from './figures.ts'
 import { notesOf } from './notes.ts'
-import { headingOf } from './outcome.ts'
+import { outcomeHeading } from './outcome.ts'
 import { receiptOf } from './receipt.ts'
 import { tellerOf } from './teller.ts'
 import { valuesOf } from './values.ts'
@@ -41,7 +41,7 @@ describe.each(COUNTED)('$name', (counted) => {
         countsOf(teller, count),
         ...notesOf(teller, count),
         ...valuesOf(teller, tally).map(({ value }) => value),
-        ...RULE_NAMES.map((name) => headingOf(teller, name, tally)),
+        ...RULE_NAMES.map((name) => outcomeHeading(teller, name, tally)),
         ...figuresOf(teller, count).flatMap(({ caption, columns, rows }) => [
           caption,
           ...columns,
