@@ -19,17 +19,17 @@ import { whyAfterNeeded } from '#lib/rules/window/needed.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { shortCounts } from '#lib/views/proposal/follow-ups.ts'
 import { type OpenVoteView, openVoteView } from '#lib/views/proposal/open-vote.ts'
-import { ByItself, lineOf } from './by-itself.tsx'
+import { AutomaticRules, charterLineOf } from './automatic-rules.tsx'
 import { Changed, LONGEST_COMPARED } from './changed.tsx'
 import { refusedChoices } from './chosen.ts'
 import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
-import { Easy, presetAsked } from './easy.tsx'
-import { ChangedTimes, Lesson } from './flags.tsx'
+import { DurationPreset, presetAsked } from './duration-preset.tsx'
 import { LeftOutMembers } from './left-out-members.tsx'
 import { answeringHere, firstChosen, NeededHere } from './needed.tsx'
-import { Rule } from './rule.tsx'
+import { RuleChoice } from './rule-choice.tsx'
 import { Shorter } from './shorter.tsx'
+import { ChangedTimes, LessonNotice } from './window-notices.tsx'
 
 /** Opening a vote: until when, by which rule, on exactly which text. */
 export default async function OpenVote({
@@ -92,9 +92,14 @@ export default async function OpenVote({
         ) : null}
         <div className="grid min-w-0 gap-6">
           <Card>
-            <Easy say={say} address={`${address}/open`} preset={view.preset} amended={view.amended} />
+            <DurationPreset
+              say={say}
+              address={`${address}/open`}
+              preset={view.preset}
+              amended={view.amended}
+            />
             <NeededHere say={say} reader={reader} needed={view.needed} answer={answer} address={address} />
-            <Lesson say={say} view={view} />
+            <LessonNotice say={say} view={view} />
             {mayClose ? (
               <Dates
                 {...dates}
@@ -117,9 +122,9 @@ export default async function OpenVote({
         </div>
         <div className="grid gap-6">
           <Card>
-            <Rule
+            <RuleChoice
               say={say}
-              line={lineOf(lines, say)}
+              line={charterLineOf(lines, say)}
               view={view}
               charter={charter}
               charterAddress={`/${scope.board.slug}/charter`}
@@ -131,7 +136,7 @@ export default async function OpenVote({
             <p className="mt-1 mb-4 text-[0.92rem] text-ink-2">
               {say('open.what_happens_help', { n: view.roll.volunteers + view.roll.staff })}
             </p>
-            <ByItself say={say} charter={charter} lines={lines} proxies={view.proxies} />
+            <AutomaticRules say={say} charter={charter} lines={lines} proxies={view.proxies} />
             {mayClose ? (
               <Button className="w-full">{say('open.go')}</Button>
             ) : (

@@ -4,17 +4,17 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
 
 /** Where a sentence stands in the charter, if it does: « charte, ligne 7 ». */
-export function lineOf(lines: readonly CharterLine[], say: Say) {
+export function charterLineOf(lines: readonly CharterLine[], say: Say) {
   return (id: string): string => {
     const index = lines.findIndex((line) => line.id === id)
     return index < 0 ? '' : say('opening.line', { line: index + 1 })
   }
 }
 
-const BY_ITSELF = ['proxies', 'early_close', 'extension', 'conflict'] as const
+const AUTOMATIC = ['proxies', 'early_close', 'extension', 'conflict'] as const
 
 /** What nobody will have to do, nor can prevent: the charter does it in every vote. */
-export function ByItself({
+export function AutomaticRules({
   say,
   charter,
   lines,
@@ -25,10 +25,10 @@ export function ByItself({
   lines: readonly CharterLine[]
   proxies: number
 }) {
-  const provided: string[] = BY_ITSELF.filter((id) => charter[id] !== undefined)
+  const provided: string[] = AUTOMATIC.filter((id) => charter[id] !== undefined)
   const sentences = lines.filter(({ id }) => provided.includes(id))
   if (sentences.length === 0) return null
-  const line = lineOf(lines, say)
+  const line = charterLineOf(lines, say)
   return (
     <Fold title={say('choose.by_itself')}>
       <ul className="mb-4 grid list-disc gap-1.5 pl-5 text-[0.92rem] text-ink-2">

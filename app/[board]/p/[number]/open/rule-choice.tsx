@@ -18,7 +18,7 @@ type Props = Pick<SettingProps, 'say' | 'line'> & {
 }
 
 /** The charter's rule in one sentence; the others, and what they ask for, behind a fold. */
-export function Rule(props: Props) {
+export function RuleChoice(props: Props) {
   const { say, line, view, charter, charterAddress, refusedForm } = props
   const chosen = refusedForm?.values.rule ?? view.rule
   const asked = new Set(view.rules.flatMap(({ rule }) => settingsNeededBy(charter, rule)))

@@ -2,7 +2,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 
 /** What the last votes teach of the time they left. */
-export function Lesson({ say, view: { lesson, recommendation } }: { say: Say; view: OpenVoteView }) {
+export function LessonNotice({ say, view: { lesson, recommendation } }: { say: Say; view: OpenVoteView }) {
   if (!lesson) return null
   const first = recommendation.alternatives.length > 0 ? 'yes' : 'no'
   return (

@@ -24,7 +24,7 @@ export function presetAsked(answer: unknown): PresetName | undefined {
 }
 
 /** How easy it is to undo says how much time people get; each answer is an address, so that it needs no script. */
-export function Easy({ say, address, preset, amended }: Props) {
+export function DurationPreset({ say, address, preset, amended }: Props) {
   const answer = (name: PresetName) => {
     const { easy, label, help } = ANSWERS[name]
     const href = `${address}?easy=${easy}`
