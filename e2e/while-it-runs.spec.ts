@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { sayHowLong } from '#lib/commands/votes/say-how-long.ts'
+import { rateWindow } from '#lib/commands/votes/rate-window.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
 import { type Board, database, expect, mailTo, must, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
@@ -121,7 +121,7 @@ test('past votes show who was to have the time and who came, and teach the next 
     const { roundId } = await opened(board, 'Inès', number)
     await answered(board, roundId, Object.fromEntries(names.map((name) => [name, CONSENT])))
     for (const name of names.slice(0, 3))
-      must(await sayHowLong(await board.as(name), { roundId, answer: 'too_short' }))
+      must(await rateWindow(await board.as(name), { roundId, answer: 'too_short' }))
     await pastTheClose(board)
     await closeDueVotes(database(), board.id)
   }

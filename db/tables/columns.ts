@@ -16,7 +16,7 @@ export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'
 export type ProposalStage = 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
 /** Whether the window suited someone. */
-export type HowLong = 'yes' | 'barely' | 'too_short'
+export type WindowRating = 'yes' | 'barely' | 'too_short'
 export type Channel = 'signed_in' | 'link' | 'proxy' | 'paper' | 'phone'
 export type MailKind =
   | 'added'

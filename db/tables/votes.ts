@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Channel, Defaulted, HowLong, Json, Kind, OptionalTime, Time } from './columns.ts'
+import type { Channel, Defaulted, Json, Kind, OptionalTime, Time, WindowRating } from './columns.ts'
 
 /** Rounds, who was called, what they answered, and what follows from it. */
 export interface VoteTables {
@@ -153,7 +153,7 @@ export interface VoteTables {
     answered_at: OptionalTime
     answered_entry: number | null
   }
-  feedback: { round_id: string; member_id: string; answer: HowLong }
+  feedback: { round_id: string; member_id: string; answer: WindowRating }
   /** Someone who asks to be called, to answer by phone; forgotten when the round closes. */
   call_request: { id: string; round_id: string; member_id: string; phone: string; asked_at: Time }
 }

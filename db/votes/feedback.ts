@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
-import type { HowLong } from '../tables/columns.ts'
+import type { WindowRating } from '../tables/columns.ts'
 
 /** The last answer counts. */
 export async function setFeedback(
   tx: Tx,
-  feedback: { round_id: string; member_id: string; answer: HowLong },
+  feedback: { round_id: string; member_id: string; answer: WindowRating },
 ): Promise<void> {
   await tx
     .insertInto('feedback')

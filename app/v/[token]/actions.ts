@@ -11,14 +11,14 @@ import {
   judgementIn,
   votedFor,
 } from '#app/vote/for-others/forms.ts'
-import { call, howLong } from '#app/vote/time/forms.ts'
+import { callRequest, windowRating } from '#app/vote/time/forms.ts'
 import { leaveBoard } from '#lib/commands/board/leave-board.ts'
 import { askForCall, takeBackCall } from '#lib/commands/votes/ask-for-call.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { confirmOwnRelayed } from '#lib/commands/votes/confirm-own-relayed.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
-import { sayHowLong } from '#lib/commands/votes/say-how-long.ts'
+import { rateWindow } from '#lib/commands/votes/rate-window.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { linkScope } from './link.ts'
@@ -64,10 +64,10 @@ export const actions = {
   judge: act(judgement, '?done=judged#objections', (context, { roundId }, values) =>
     judgeObjection(context, judgementIn(values, roundId)),
   ),
-  'how-long': act(howLong, '?done=how_long#how-long', (context, { roundId }, { how_long }) =>
-    sayHowLong(context, { roundId, answer: how_long }),
+  'how-long': act(windowRating, '?done=how_long#how-long', (context, { roundId }, { how_long }) =>
+    rateWindow(context, { roundId, answer: how_long }),
   ),
-  'ask-for-call': act(call, '?done=call#vote', (context, { roundId }, { phone }) =>
+  'ask-for-call': act(callRequest, '?done=call#vote', (context, { roundId }, { phone }) =>
     askForCall(context, { roundId, phone }),
   ),
   'take-back-call': act(z.object({}), '?done=call_back#vote', (context, { roundId }) =>

@@ -10,8 +10,8 @@ import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
 import { doneForOthers } from '#app/vote/for-others/done-for-others.ts'
 import { hasBallotForm } from '#app/vote/for-others/own-ballot.ts'
 import { Result } from '#app/vote/result/result.tsx'
-import { windowDone } from '#app/vote/time/done.ts'
-import { Suited } from '#app/vote/time/suited.tsx'
+import { doneInOwnTime } from '#app/vote/time/done-in-own-time.ts'
+import { WindowFeedback } from '#app/vote/time/window-feedback.tsx'
 import { UnsentText } from '#app/vote/unsent-text.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
@@ -39,7 +39,7 @@ export default async function BallotByLink({
   const { say, reader } = await current()
   const refusedForm = await readRefusedForm()
   const { done } = await searchParams
-  const handed = doneForOthers(done) ?? windowDone(done)
+  const handed = doneForOthers(done) ?? doneInOwnTime(done)
   const { vote, closed, cancelled } = view
   const forOthers = vote
     ? await votingForOthers({ db: database(), scope: link.scope }, vote.roundId)
@@ -77,7 +77,7 @@ export default async function BallotByLink({
           <>
             <p>{say('vote.closed_link')}</p>
             <Result round={closed} />
-            <Suited say={say} round={closed} action={`/v/${token}/do`} />
+            <WindowFeedback say={say} round={closed} action={`/v/${token}/do`} />
           </>
         ) : null}
         {cancelled ? (

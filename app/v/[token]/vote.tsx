@@ -14,8 +14,8 @@ import { FrozenText } from '#app/vote/frozen-text.tsx'
 import { JumpToVote } from '#app/vote/jump-to-vote.tsx'
 import { Objections } from '#app/vote/objections.tsx'
 import { ShortVote } from '#app/vote/short-vote.tsx'
-import { AskSuited } from '#app/vote/time/ask-suited.tsx'
 import { MyTime } from '#app/vote/time/my-time.tsx'
+import { RateWindowForm } from '#app/vote/time/rate-window-form.tsx'
 import { VoteProgress } from '#app/vote/vote-progress.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { actingMember, type BoardScope } from '#lib/store/scope.ts'
@@ -118,7 +118,7 @@ async function Mine({ scope, token, view, vote, forOthers, refusedForm }: Props)
             </p>
           </MyVote>
           {time?.mine?.answered ? (
-            <AskSuited say={say} roundId={time.roundId} mine={time.mine.howLong} action={action} />
+            <RateWindowForm say={say} roundId={time.roundId} mine={time.mine.howLong} action={action} />
           ) : null}
           {shared ? <DeclareConflict {...shared} /> : null}
         </>

@@ -3,6 +3,6 @@ import { typed } from '#app/forms/form.ts'
 
 /* What stands on a proposal's page and on a ballot link alike. A link has its own round, whatever the form says. */
 
-export const howLong = z.object({ round: typed, how_long: typed })
-export const call = z.object({ round: typed, phone: typed })
-export const callBack = z.object({ round: typed })
+export const windowRating = z.object({ round: typed, how_long: typed })
+export const callRequest = z.object({ round: typed, phone: typed })
+export const callTakenBack = z.object({ round: typed })

@@ -14,8 +14,8 @@ import { askForCall, takeBackCall } from './ask-for-call.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { confirmRelayed } from './confirm-relayed.ts'
+import { rateWindow } from './rate-window.ts'
 import { relayBallot } from './relay-ballot.ts'
-import { sayHowLong } from './say-how-long.ts'
 
 const post = { publicUrl: 'http://localhost:3000', from: 't@localhost', smtp: undefined }
 const PHONE = '06 12 34 56 78'
@@ -168,30 +168,30 @@ describe('whoever has least time', () => {
 describe('how the window was', () => {
   test('is said with one tap, by link too, changed, and counted from three on once it is over', async () => {
     const { roundId, closesAt } = await opened()
-    expect(code(await sayHowLong(await story.as('Noor'), { roundId, answer: 'yes' }))).toBe('not_answered')
+    expect(code(await rateWindow(await story.as('Noor'), { roundId, answer: 'yes' }))).toBe('not_answered')
     await answer('Noor', roundId)
-    done(await sayHowLong(await link('Noor', roundId), { roundId, answer: 'yes' }))
-    done(await sayHowLong(await story.as('Noor'), { roundId, answer: 'too_short' }))
+    done(await rateWindow(await link('Noor', roundId), { roundId, answer: 'yes' }))
+    done(await rateWindow(await story.as('Noor'), { roundId, answer: 'too_short' }))
     expect((await ownTime(await story.as('Noor'), roundId))?.mine?.howLong).toBe('too_short')
-    expect(code(await sayHowLong(await story.as(), { roundId, answer: 'yes' }))).toBe('not_on_roll')
+    expect(code(await rateWindow(await story.as(), { roundId, answer: 'yes' }))).toBe('not_on_roll')
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    done(await sayHowLong(await story.as('Samir'), { roundId, answer: 'too_short' }))
+    done(await rateWindow(await story.as('Samir'), { roundId, answer: 'too_short' }))
     const shown = async () => {
       const view = done(await proposalView(await story.as('Abdel'), 1))
       return view.rounds[0]?.feedback
     }
     expect(await shown()).toEqual({ counts: null, asked: { mine: null } })
-    done(await sayHowLong(await link('Abdel', roundId), { roundId, answer: 'barely' }))
+    done(await rateWindow(await link('Abdel', roundId), { roundId, answer: 'barely' }))
     expect(await shown()).toEqual({
       counts: { yes: 0, barely: 1, too_short: 2 },
       asked: { mine: 'barely' },
     })
     for (const name of ['Claire', 'Inès'])
-      done(await sayHowLong(await story.as(name), { roundId, answer: 'yes' }))
+      done(await rateWindow(await story.as(name), { roundId, answer: 'yes' }))
     expect(await lessonFor(story.db, story.boardId)).toEqual({ answers: 5, tooShort: 2 })
     await story.moveTo(closesAt, 31 * 24 * 3600)
-    expect(code(await sayHowLong(await story.as('Noor'), { roundId, answer: 'yes' }))).toBe('too_late')
+    expect(code(await rateWindow(await story.as('Noor'), { roundId, answer: 'yes' }))).toBe('too_late')
     expect((await pastVotes(story.db, story.boardId)).votes).toEqual([
       { decision: 1, number: 1, turnouts: [{ who: 'volunteers', ready: 5, answered: 1, total: 5 }] },
     ])
@@ -205,12 +205,12 @@ describe('how the window was', () => {
     const names = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
     for (const name of names) {
       const answer = name === 'Samir' ? 'too_short' : 'yes'
-      done(await sayHowLong(await story.as(name), { roundId, answer }))
+      done(await rateWindow(await story.as(name), { roundId, answer }))
     }
     const few = { roundId: other.roundId, answer: 'too_short' }
-    for (const name of names.slice(0, 2)) done(await sayHowLong(await story.as(name), few))
+    for (const name of names.slice(0, 2)) done(await rateWindow(await story.as(name), few))
     expect(await lessonFor(story.db, story.boardId)).toBeNull()
-    done(await sayHowLong(await story.as('Abdel'), few))
+    done(await rateWindow(await story.as('Abdel'), few))
     expect(await lessonFor(story.db, story.boardId)).toEqual({ answers: 8, tooShort: 4 })
   })
 })

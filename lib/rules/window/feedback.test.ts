@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { at } from '../vote/closing/closing.sample.ts'
-import { feedbackEnds, lessonOf, publicFeedback, sayHowLong } from './feedback.ts'
+import { decideRating, feedbackEnds, lessonOf, publicFeedback } from './feedback.ts'
 
 const closesAt = at('2026-11-12T19:00:00Z')
 const round = { called: true, answered: false, stage: 'closed' as const, closesAt }
-const say = (of: Partial<Parameters<typeof sayHowLong>[0]>, answer = 'barely', now = closesAt) => {
-  const said = sayHowLong({ ...round, ...of }, { now, answer })
+const say = (of: Partial<Parameters<typeof decideRating>[0]>, answer = 'barely', now = closesAt) => {
+  const said = decideRating({ ...round, ...of }, { now, answer })
   return isRefusal(said) ? said.code : said.answer
 }
 const votes = (...all: [number, number, number][]) =>

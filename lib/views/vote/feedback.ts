@@ -2,7 +2,7 @@ import { boardNow } from '#db/clock.ts'
 import { countFeedback, feedbackBy } from '#db/votes/feedback.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { type Feedback, feedbackEnds, type HowLong, publicFeedback } from '#lib/rules/window/feedback.ts'
+import { type Feedback, feedbackEnds, publicFeedback, type WindowRating } from '#lib/rules/window/feedback.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How its window suited those called to a closed vote. */
@@ -10,7 +10,7 @@ export interface FeedbackView {
   /** Null where too few answered. */
   readonly counts: Feedback | null
   /** What the reader said; null where they may not, or no more. */
-  readonly asked: { readonly mine: HowLong | null } | null
+  readonly asked: { readonly mine: WindowRating | null } | null
 }
 
 export async function feedbackView(

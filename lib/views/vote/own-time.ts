@@ -6,7 +6,7 @@ import type { ReadyTime } from '#lib/i18n/phrases/time.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { type Away, awayDuring, whyNoCall } from '#lib/rules/proposal/call-request.ts'
 import type { CastBallot } from '#lib/rules/vote/round.ts'
-import type { HowLong } from '#lib/rules/window/feedback.ts'
+import type { WindowRating } from '#lib/rules/window/feedback.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { indirectChannel, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
@@ -31,7 +31,7 @@ export interface MyTime extends ReadyTime {
   /** They may ask to be called, or have: with which number. */
   readonly call: { readonly phone: string | null } | null
   readonly mayGiveProxy: boolean
-  readonly howLong: HowLong | null
+  readonly howLong: WindowRating | null
 }
 
 /** Undefined where the vote is over. */

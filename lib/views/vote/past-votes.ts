@@ -4,17 +4,17 @@ import { rollsOf } from '#db/votes/rounds.ts'
 import { countReady } from '#lib/rules/window/coverage.ts'
 import {
   type Feedback,
-  LEARNT_FROM,
   type Lesson,
   lessonOf,
   publicFeedback,
+  VOTES_COUNTED,
 } from '#lib/rules/window/feedback.ts'
 import { type Turnout, together, turnoutOf } from '#lib/rules/window/prediction.ts'
 import { recountOf } from '#lib/store/load/proposal.ts'
 
 /** What a board's last votes teach of the time they left; null where they teach nothing. */
 export async function lessonFor(db: Db, boardId: string): Promise<Lesson | null> {
-  const rounds = await lastClosed(db, boardId, LEARNT_FROM)
+  const rounds = await lastClosed(db, boardId, VOTES_COUNTED)
   return lessonOf(
     await toldFeedback(
       db,

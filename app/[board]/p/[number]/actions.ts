@@ -21,7 +21,7 @@ import { type At, act, context, numberOf, page } from './act.ts'
 import { forOthersActions } from './for-others-actions.ts'
 import { readChosen } from './open/chosen.ts'
 import { closingIn } from './open/closing.ts'
-import { windowActions } from './window-actions.ts'
+import { ownTimeActions } from './own-time-actions.ts'
 
 const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
@@ -67,7 +67,7 @@ export const actions = {
     castForm(await context(at.board), round, pairs),
   ),
   ...forOthersActions,
-  ...windowActions,
+  ...ownTimeActions,
   reopen: act(asks, afterAsking('asked'), async (at, { reason }) =>
     askToReopen(await context(at.board), { number: numberOf(at), reason }),
   ),

@@ -6,9 +6,9 @@ import { Card } from '#app/ui/card.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { Brief } from '#app/vote/frozen-text.tsx'
 import { Result } from '#app/vote/result/result.tsx'
-import { HowLong } from '#app/vote/time/sizing.tsx'
-import { Suited } from '#app/vote/time/suited.tsx'
+import { SizingExplained } from '#app/vote/time/sizing-explained.tsx'
 import { Turnouts } from '#app/vote/time/turnout.tsx'
+import { WindowFeedback } from '#app/vote/time/window-feedback.tsx'
 import { LOCALE } from '#lib/i18n/dates.ts'
 import { sealOf } from '#lib/views/register/log.ts'
 import { Discussion } from './discussion.tsx'
@@ -40,7 +40,7 @@ export async function Decided({ view, address, scope, refusedForm }: Props) {
       </div>
       <div className="grid min-w-0 gap-6">
         <Reopening view={view} address={address} refusedForm={refusedForm} />
-        <Suited say={say} round={last} action={`${address}/do`} />
+        <WindowFeedback say={say} round={last} action={`${address}/do`} />
         <Card>
           <h2>{say('outcome.not_in_time')}</h2>
           <p className="mt-1 text-[0.92rem] text-ink-2">
@@ -49,7 +49,7 @@ export async function Decided({ view, address, scope, refusedForm }: Props) {
             })}
           </p>
           <Turnouts say={say} turnouts={last.turnouts} />
-          <HowLong say={say} reader={reader} sizing={last.sizing} />
+          <SizingExplained say={say} reader={reader} sizing={last.sizing} />
         </Card>
         <Card>
           <p className="text-[0.92rem]">

@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
 import { doneForOthers } from '#app/vote/for-others/done-for-others.ts'
 import { hasBallotForm } from '#app/vote/for-others/own-ballot.ts'
-import { windowDone } from '#app/vote/time/done.ts'
+import { doneInOwnTime } from '#app/vote/time/done-in-own-time.ts'
 import { awayValues } from '#app/vote/time/my-time.tsx'
 import { type TypedField, UnsentText } from '#app/vote/unsent-text.tsx'
 import { retryWhileDatabaseRestarts } from '#lib/adapters/retry.ts'
@@ -144,7 +144,7 @@ function said(done: unknown, close: string, inForce: number | null) {
     case 'taken_back':
       return { key: `ask.done_${done}` as const, values: {} }
     default: {
-      const key = doneForOthers(done) ?? windowDone(done)
+      const key = doneForOthers(done) ?? doneInOwnTime(done)
       return key && { key, values: {} }
     }
   }

@@ -13,9 +13,9 @@ import { FrozenText } from '#app/vote/frozen-text.tsx'
 import { JumpToVote } from '#app/vote/jump-to-vote.tsx'
 import { Objections } from '#app/vote/objections.tsx'
 import { ShortVote } from '#app/vote/short-vote.tsx'
-import { AskSuited } from '#app/vote/time/ask-suited.tsx'
 import { Calls } from '#app/vote/time/calls.tsx'
 import { MyTime } from '#app/vote/time/my-time.tsx'
+import { RateWindowForm } from '#app/vote/time/rate-window-form.tsx'
 import { VoteProgress } from '#app/vote/vote-progress.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { actingMember } from '#lib/store/scope.ts'
@@ -115,7 +115,7 @@ export async function Voting({
                 </p>
               </MyVote>
               {time?.mine?.answered ? (
-                <AskSuited
+                <RateWindowForm
                   say={say}
                   roundId={time.roundId}
                   mine={time.mine.howLong}

@@ -1,10 +1,10 @@
 import { Card } from '#app/ui/card.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
-import { AskSuited } from './ask-suited.tsx'
+import { RateWindowForm } from './rate-window-form.tsx'
 
 /** How the window of a closed vote suited those called: asked of them, and counted where enough answered. */
-export function Suited({
+export function WindowFeedback({
   say,
   round: { roundId, feedback },
   action,
@@ -18,7 +18,7 @@ export function Suited({
   return (
     <Card>
       {counts ? <p>{say('feedback.counts', { ...counts })}</p> : null}
-      {asked ? <AskSuited say={say} roundId={roundId} mine={asked.mine} action={action} /> : null}
+      {asked ? <RateWindowForm say={say} roundId={roundId} mine={asked.mine} action={action} /> : null}
     </Card>
   )
 }

@@ -7,6 +7,6 @@ const DONE: Readonly<Record<string, WordKey>> = {
 }
 
 /** A word on what was just said of one's own time. */
-export function windowDone(done: unknown): WordKey | undefined {
+export function doneInOwnTime(done: unknown): WordKey | undefined {
   return typeof done === 'string' && Object.hasOwn(DONE, done) ? DONE[done] : undefined
 }

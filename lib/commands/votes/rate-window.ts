@@ -5,24 +5,24 @@ import { setFeedback } from '#db/votes/feedback.ts'
 import { findRound, lockRound, rollOfRound } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { type HowLong, sayHowLong as say } from '#lib/rules/window/feedback.ts'
+import { decideRating as say, type WindowRating } from '#lib/rules/window/feedback.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
-export interface SayHowLong {
+export interface RateWindow {
   readonly roundId: string
   /** As the form sent it. */
   readonly answer: string
 }
 
 /** Someone who was called says whether the window suited them; they may say otherwise later. */
-export async function sayHowLong(
+export async function rateWindow(
   { db, scope }: Context,
-  { roundId, answer }: SayHowLong,
-): Promise<{ answer: HowLong } | Refusal> {
+  { roundId, answer }: RateWindow,
+): Promise<{ answer: WindowRating } | Refusal> {
   const { actor, board } = scope
   const member = actingMember(scope)
   if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
-  return transact<{ answer: HowLong } | Refusal>(db, isRefusal, async (tx) => {
+  return transact<{ answer: WindowRating } | Refusal>(db, isRefusal, async (tx) => {
     await lockRound(tx, roundId, 'share')
     const row = await findRound(tx, roundId)
     if (row?.board_id !== board.id) return refuse('not_found', { what: 'round' })

@@ -1,8 +1,8 @@
 import type { Say } from '#lib/i18n/words.ts'
-import { type HowLong as Answer, HOW_LONG } from '#lib/rules/window/feedback.ts'
+import { type WindowRating as Answer, WINDOW_RATINGS } from '#lib/rules/window/feedback.ts'
 
 /** One question after a vote, one tap, never required. */
-export function AskSuited({
+export function RateWindowForm({
   say,
   roundId,
   mine,
@@ -19,7 +19,7 @@ export function AskSuited({
       <fieldset>
         <legend className="font-semibold">{say('feedback.question')}</legend>
         <div className="mt-2 flex flex-wrap gap-2">
-          {HOW_LONG.map((answer) => (
+          {WINDOW_RATINGS.map((answer) => (
             <button
               key={answer}
               type="submit"

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Why a vote lasts as long: in counts for anyone, person by person for who keeps the members. */
-export function HowLong({ say, reader, sizing }: Props) {
+export function SizingExplained({ say, reader, sizing }: Props) {
   const { explanation, chosen, people, agrees } = sizing
   if (!explanation && !people) return null
   return (
