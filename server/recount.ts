@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type CountFormatter, countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { outcomeLabel } from '#lib/i18n/count/outcome.ts'
 import { receiptOf } from '#lib/i18n/count/receipt.ts'
-import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
 import { chosenIn, type Tally, tiedIn } from '#lib/rules/methods/tally.ts'
@@ -107,7 +107,7 @@ function problemsIn(say: Say, file: string, problems: readonly Problem[]): strin
 function report(say: Say, language: Language, recounting: Recounting): string[] {
   const { file, count, differences, leaf } = recounting
   const { entry, options, grades } = file
-  const teller = tellerOf(language, entry.method, { options, ...(grades ? { grades } : {}) })
+  const formatter = countFormatter(language, entry.method, { options, ...(grades ? { grades } : {}) })
   return [
     say('recount.decision', { number: entry.decision, board: file.board.name, title: file.title }),
     say('recount.line', { index: file.index, leaf }),
@@ -117,12 +117,12 @@ function report(say: Say, language: Language, recounting: Recounting): string[] 
     }),
     '',
     say('recount.steps'),
-    ...receiptOf(teller, count.tally).flatMap(({ text, under }, i) => [
+    ...receiptOf(formatter, count.tally).flatMap(({ text, under }, i) => [
       `  ${i + 1}. ${text}`,
       ...under.map((more) => `     - ${more}`),
     ]),
     '',
-    say('recount.outcome', { outcome: outcomeIn(teller, count.tally) }),
+    say('recount.outcome', { outcome: outcomeIn(formatter, count.tally) }),
     ...(differences.length === 0
       ? [say('recount.agrees')]
       : [
@@ -142,10 +142,10 @@ function report(say: Say, language: Language, recounting: Recounting): string[] 
 }
 
 /** In a word; among options, which. */
-function outcomeIn(teller: Teller, tally: Tally): string {
+function outcomeIn(formatter: CountFormatter, tally: Tally): string {
   const options = [...chosenIn(tally), ...tiedIn(tally)]
-  const word = teller.say(outcomeLabel(tally))
-  return options.length > 0 ? `${word} (${teller.options(options)})` : word
+  const word = formatter.say(outcomeLabel(tally))
+  return options.length > 0 ? `${word} (${formatter.options(options)})` : word
 }
 
 function brokenIn(say: Say, { broken }: Recounting): string[] {

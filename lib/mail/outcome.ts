@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countsOf } from '#lib/i18n/count/answers.ts'
+import { type CountFormatter, countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
 import { blockingObjections, defaultOf, outcomeHeading, outcomeLabel } from '#lib/i18n/count/outcome.ts'
-import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import { valuesOf } from '#lib/i18n/count/values.ts'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
@@ -45,17 +45,17 @@ export interface OutcomeTold {
 /** Tells the outcome, whole: nothing needs to be opened. */
 export function outcomeMail(reader: Reader, told: OutcomeTold): Message {
   const { board, number, count } = told
-  const teller = tellerOf(reader.language, told.method.rule, told.terms)
-  const { say } = teller
+  const formatter = countFormatter(reader.language, told.method.rule, told.terms)
+  const { say } = formatter
   const outcome = say(outcomeLabel(count.tally))
   const close = formatInstant(told.closedAt, reader)
   return message(reader.language, say('mail.outcome.subject', { outcome, title: told.title }), [
     paragraph(say('mail.hello', { name: told.name })),
     paragraph(say('mail.outcome.which', { board, number, close })),
     title(told.title),
-    paragraph(meaning(teller, told)),
-    paragraph(counts(teller, count)),
-    ...details(teller, told),
+    paragraph(meaning(formatter, told)),
+    paragraph(counts(formatter, count)),
+    ...details(formatter, told),
     ...objections(say, told),
     ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, told.heldBefore))]),
     ...accounted(say, told),
@@ -66,8 +66,8 @@ export function outcomeMail(reader: Reader, told: OutcomeTold): Message {
   ])
 }
 
-function meaning(teller: Teller, { method, count: { tally }, heldBefore }: OutcomeTold): string {
-  const { say, options } = teller
+function meaning(formatter: CountFormatter, { method, count: { tally }, heldBefore }: OutcomeTold): string {
+  const { say, options } = formatter
   switch (tally.outcome) {
     case 'adopted':
       return heldBefore === null
@@ -78,10 +78,10 @@ function meaning(teller: Teller, { method, count: { tally }, heldBefore }: Outco
         heldBefore === null
           ? say('mail.outcome.chosen')
           : say('mail.outcome.chosen_replaces', { number: heldBefore })
-      return `${outcomeHeading(teller, method.name, tally)}. ${applies}`
+      return `${outcomeHeading(formatter, method.name, tally)}. ${applies}`
     }
     case 'rejected':
-      if ('chosen' in tally) return say('mail.outcome.default_won', { option: defaultOf(teller) })
+      if ('chosen' in tally) return say('mail.outcome.default_won', { option: defaultOf(formatter) })
       if (tally.method === 'advice/1') return say('mail.outcome.decider_rejected')
       return say(tally.method === 'consensus/1' ? 'mail.outcome.nobody_agrees' : 'mail.outcome.rejected')
     case 'blocked':
@@ -102,22 +102,22 @@ function meaning(teller: Teller, { method, count: { tally }, heldBefore }: Outco
   }
 }
 
-function counts(teller: Teller, count: Recount): string {
-  const { say } = teller
+function counts(formatter: CountFormatter, count: Recount): string {
+  const { say } = formatter
   const { answered, roll } = count
   const kinds = { volunteers: answered.volunteers, staff: answered.staff }
   const totals = { volunteersTotal: roll.volunteers, staffTotal: roll.staff }
   const byKind = say('outcome.by_kind', { ...kinds, ...totals })
-  return `${countsOf(teller, count)} ${say('mail.outcome.answers')} ${byKind}`
+  return `${countsOf(formatter, count)} ${say('mail.outcome.answers')} ${byKind}`
 }
 
 /** What each option got, and what there is to know of the count. */
-function details(teller: Teller, { count }: OutcomeTold): Block[] {
-  const { say, option } = teller
-  const values = valuesOf(teller, count.tally).map(({ option: id, value }) =>
+function details(formatter: CountFormatter, { count }: OutcomeTold): Block[] {
+  const { say, option } = formatter
+  const values = valuesOf(formatter, count.tally).map(({ option: id, value }) =>
     say('count.pair', { name: option(id), value }),
   )
-  const notes = notesOf(teller, count).map(paragraph)
+  const notes = notesOf(formatter, count).map(paragraph)
   return values.length > 0 ? [quote(values.join('\n')), ...notes] : notes
 }
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tellStory } from '#lib/commands/testing.ts'
 import { exportedDecisions } from '#lib/commands/testing-exports.ts'
+import { countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { receiptOf } from '#lib/i18n/count/receipt.ts'
-import { tellerOf } from '#lib/i18n/count/teller.ts'
 import { words } from '#lib/i18n/words.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { ExportedDecision } from '#lib/rules/entries/export.ts'
@@ -269,7 +269,7 @@ describe('a vote whose count would draw lots in too many orders to try', () => {
     })
     if (!('count' in found)) throw new Error(JSON.stringify(found))
     const differs = found.differences.map(({ field }) => field).filter((field) => !field.startsWith('tally'))
-    const teller = tellerOf('fr', found.file.entry.method, { options: found.file.options })
+    const teller = countFormatter('fr', found.file.entry.method, { options: found.file.options })
     const [told = ''] = receiptOf(teller, found.count.tally)
       .slice(-1)
       .map(({ under }) => under.join(' '))

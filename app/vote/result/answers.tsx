@@ -1,6 +1,6 @@
 import { Bar, type Part } from '#app/ui/bar.tsx'
 import { type Answer, answersIn, silentIn } from '#lib/i18n/count/answers.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { YesOrNoTally } from '#lib/i18n/count/yes-or-no.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 
@@ -29,8 +29,8 @@ const TONES: Record<Answer, Part['tone']> = {
 type Answered = Recount & { readonly tally: YesOrNoTally }
 
 /** From agreement to none, as the picture is read; then those who did not answer. */
-export function Answers({ teller, count }: { teller: Teller; count: Answered }) {
-  const { say } = teller
+export function Answers({ formatter, count }: { formatter: CountFormatter; count: Answered }) {
+  const { say } = formatter
   const part = (label: string, n: number, tone: Part['tone']) => {
     return { label: say('step.count', { answer: label, n }), count: n, tone }
   }

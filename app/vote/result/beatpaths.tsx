@@ -1,5 +1,5 @@
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { pathIn } from '#lib/i18n/count/duels.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 import type { Path } from '#lib/rules/methods/counting/beatpath.ts'
 import type { SchulzeStep, SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import { Letter } from './letter.tsx'
@@ -7,8 +7,8 @@ import { Letter } from './letter.tsx'
 type Beatpath = Extract<SchulzeStep, { step: 'beatpath' }>
 
 /** Why each winner stands above each other option: its strongest path there, against the strongest way back. */
-export function Beatpaths({ teller, tally }: { teller: Teller; tally: SchulzeTally }) {
-  const { say, option } = teller
+export function Beatpaths({ formatter, tally }: { formatter: CountFormatter; tally: SchulzeTally }) {
+  const { say, option } = formatter
   const steps = tally.steps.filter((step) => step.step === 'beatpath')
   const byWinner = [...Map.groupBy(steps, ({ winner }) => winner)]
   return byWinner.map(([winner, paths]) => (
@@ -25,7 +25,7 @@ export function Beatpaths({ teller, tally }: { teller: Teller; tally: SchulzeTal
           )}
           <ul className="mt-1 divide-y divide-line">
             {paths.map((step) => (
-              <Compared key={step.other} teller={teller} step={step} />
+              <Compared key={step.other} formatter={formatter} step={step} />
             ))}
           </ul>
         </>
@@ -34,25 +34,41 @@ export function Beatpaths({ teller, tally }: { teller: Teller; tally: SchulzeTal
   ))
 }
 
-function Compared({ teller, step: { other, there, back } }: { teller: Teller; step: Beatpath }) {
-  const { say, option } = teller
+function Compared({
+  formatter,
+  step: { other, there, back },
+}: {
+  formatter: CountFormatter
+  step: Beatpath
+}) {
+  const { say, option } = formatter
   return (
     <li className="py-3">
       <p className="font-semibold">{say('count.against', { option: option(other) })}</p>
-      <Way teller={teller} path={there} none={say('count.no_way_there')} sign="→" />
-      <Way teller={teller} path={back} none={say('count.no_way_back')} sign="←" />
+      <Way formatter={formatter} path={there} none={say('count.no_way_there')} sign="→" />
+      <Way formatter={formatter} path={back} none={say('count.no_way_back')} sign="←" />
     </li>
   )
 }
 
 /** A chain of won duels; the closest of them, which gives the path its strength, is framed. */
-function Way({ teller, path, none, sign }: { teller: Teller; path: Path; none: string; sign: string }) {
-  const { say } = teller
+function Way({
+  formatter,
+  path,
+  none,
+  sign,
+}: {
+  formatter: CountFormatter
+  path: Path
+  none: string
+  sign: string
+}) {
+  const { say } = formatter
   const [won, lost] = path.strength
   if (path.options.length === 0) return <p className="mt-1.5 text-ink-2">{none}</p>
   return (
     <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-4">
-      <p className="sr-only">{pathIn(teller, path)}</p>
+      <p className="sr-only">{pathIn(formatter, path)}</p>
       <p aria-hidden="true" className="flex flex-wrap items-center gap-1.5 tabular-nums">
         {path.options.map((id, at) => {
           const duel = path.duels[at - 1]

@@ -1,6 +1,6 @@
 import { current } from '#app/session.ts'
+import { countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { outcomeHeading } from '#lib/i18n/count/outcome.ts'
-import { tellerOf } from '#lib/i18n/count/teller.ts'
 import type { DecisionLine } from '#lib/views/vote/decision.ts'
 import { Answers } from './answers.tsx'
 
@@ -8,12 +8,12 @@ import { Answers } from './answers.tsx'
  * to say than its outcome in a word. */
 export async function Counted({ line }: { line: DecisionLine }) {
   const { language } = await current()
-  const teller = tellerOf(language, line.method.rule, line.terms)
+  const formatter = countFormatter(language, line.method.rule, line.terms)
   const { tally } = line
   if ('chosen' in tally && tally.outcome === 'no_quorum') return null
   return 'chosen' in tally ? (
-    <p className="font-semibold">{outcomeHeading(teller, line.method.name, tally)}</p>
+    <p className="font-semibold">{outcomeHeading(formatter, line.method.name, tally)}</p>
   ) : (
-    <Answers teller={teller} count={{ ...line, tally }} />
+    <Answers formatter={formatter} count={{ ...line, tally }} />
   )
 }

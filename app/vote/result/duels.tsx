@@ -1,6 +1,6 @@
 import { Wide } from '#app/ui/wide.tsx'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { droppedIn } from '#lib/i18n/count/notes.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import { chosenIn } from '#lib/rules/methods/tally.ts'
@@ -8,8 +8,8 @@ import { Beatpaths } from './beatpaths.tsx'
 import { Letter } from './letter.tsx'
 
 /** Each option against each other: how many people put the one of the row above that of the column. */
-export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTally }) {
-  const { say, option } = teller
+export function DuelMatrix({ formatter, tally }: { formatter: CountFormatter; tally: SchulzeTally }) {
+  const { say, option } = formatter
   const { duels } = tally.counts
   const ids = sortedOptions(Object.keys(duels))
   return (
@@ -17,7 +17,7 @@ export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTa
       <ul aria-hidden="true" className="mb-3 grid gap-1.5 sm:hidden">
         {ids.map((id) => (
           <li key={id} className="font-semibold leading-tight">
-            <OptionHead teller={teller} tally={tally} id={id} look="" />
+            <OptionHead formatter={formatter} tally={tally} id={id} look="" />
           </li>
         ))}
       </ul>
@@ -39,7 +39,12 @@ export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTa
             {ids.map((one) => (
               <tr key={one}>
                 <th scope="row" className="pr-2 text-left align-middle font-semibold">
-                  <OptionHead teller={teller} tally={tally} id={one} look="leading-tight max-sm:sr-only" />
+                  <OptionHead
+                    formatter={formatter}
+                    tally={tally}
+                    id={one}
+                    look="leading-tight max-sm:sr-only"
+                  />
                 </th>
                 {ids.map((other) => (
                   <Duel key={other} won={duels[one]?.[other]} lost={duels[other]?.[one]} />
@@ -50,24 +55,24 @@ export function DuelMatrix({ teller, tally }: { teller: Teller; tally: SchulzeTa
         </table>
       </Wide>
       <p className="mt-2 text-[0.86rem] text-ink-2">{say('count.duels_help')}</p>
-      <Beatpaths teller={teller} tally={tally} />
+      <Beatpaths formatter={formatter} tally={tally} />
     </div>
   )
 }
 
 /** Beside its row on a desk; on a phone, above the matrix. */
 function OptionHead({
-  teller,
+  formatter,
   tally,
   id,
   look,
 }: {
-  teller: Teller
+  formatter: CountFormatter
   tally: SchulzeTally
   id: OptionId
   look: string
 }) {
-  const { say, rule, option } = teller
+  const { say, rule, option } = formatter
   const fallback = rule.id === 'schulze/1' ? rule.params.default : undefined
   const dropped = droppedIn(tally).some((step) => step.option === id)
   const marks = [

@@ -1,15 +1,15 @@
 import { Fold } from '#app/ui/fold.tsx'
 import { Wide } from '#app/ui/wide.tsx'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { type Figures, figuresOf } from '#lib/i18n/count/figures.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 
 /** The numbers of the picture, as tables. */
-export function FigureTables({ teller, count }: { teller: Teller; count: Recount }) {
+export function FigureTables({ formatter, count }: { formatter: CountFormatter; count: Recount }) {
   return (
-    <Fold title={teller.say('figures.title')}>
+    <Fold title={formatter.say('figures.title')}>
       <div className="grid gap-5 pb-3">
-        {figuresOf(teller, count).map((figures) => (
+        {figuresOf(formatter, count).map((figures) => (
           <Wide key={figures.caption} label={figures.caption}>
             <FigureTable {...figures} />
           </Wide>

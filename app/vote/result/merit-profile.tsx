@@ -1,13 +1,13 @@
 import { Mark } from '#app/ui/bar.tsx'
-import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { rankedIn, valuesOf } from '#lib/i18n/count/values.ts'
 import type { JudgmentTally } from '#lib/rules/methods/judgment.ts'
 import { OptionName } from './option-name.tsx'
 
 /** The grades of each option from the best to the worst, the best judged option first, with a line at half of them. */
-export function MeritProfile({ teller, tally }: { teller: Teller; tally: JudgmentTally }) {
-  const { say, grade } = teller
-  const medians = new Map(valuesOf(teller, tally).map(({ option, value }) => [option, value]))
+export function MeritProfile({ formatter, tally }: { formatter: CountFormatter; tally: JudgmentTally }) {
+  const { say, grade } = formatter
+  const medians = new Map(valuesOf(formatter, tally).map(({ option, value }) => [option, value]))
   const profiles = rankedIn(tally).map((option) => ({ option, grades: tally.counts.grades[option] ?? [] }))
   const many = profiles[0]?.grades.length ?? 0
   return (
@@ -16,7 +16,7 @@ export function MeritProfile({ teller, tally }: { teller: Teller; tally: Judgmen
         {profiles.map(({ option, grades }) => (
           <li key={option}>
             <p className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
-              <OptionName teller={teller} tally={tally} option={option} />
+              <OptionName formatter={formatter} tally={tally} option={option} />
               <strong>{medians.get(option)}</strong>
             </p>
             <Profile

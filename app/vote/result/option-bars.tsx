@@ -1,25 +1,25 @@
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { SumTally } from '#lib/i18n/count/sums.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 import { valuesOf } from '#lib/i18n/count/values.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import { chosenIn } from '#lib/rules/methods/tally.ts'
 import { OptionName } from './option-name.tsx'
 
 /** A bar for each option, the longest first; each number stands beside its bar. */
-export function OptionBars({ teller, tally }: { teller: Teller; tally: SumTally }) {
+export function OptionBars({ formatter, tally }: { formatter: CountFormatter; tally: SumTally }) {
   const chosen = chosenIn(tally)
   return (
     <ul className="picture grid gap-3">
-      {valuesOf(teller, tally).map(({ option, value }) => (
+      {valuesOf(formatter, tally).map(({ option, value }) => (
         <li key={option}>
           <p className="flex items-baseline justify-between gap-3">
-            <OptionName teller={teller} tally={tally} option={option} />
+            <OptionName formatter={formatter} tally={tally} option={option} />
             <span className="shrink-0 tabular-nums">{value}</span>
           </p>
           <div aria-hidden="true" className="mt-1 h-3.5 overflow-hidden rounded-full bg-line">
             <div
               className={`h-full rounded-full ${chosen.includes(option) ? 'bg-leaf' : 'bg-half'}`}
-              style={{ width: `${shareOf(teller, tally, option) * 100}%` }}
+              style={{ width: `${shareOf(formatter, tally, option) * 100}%` }}
             />
           </div>
         </li>
@@ -29,7 +29,7 @@ export function OptionBars({ teller, tally }: { teller: Teller; tally: SumTally 
 }
 
 /** How far its bar goes: to the end where everybody gave it all they could; with points to share, where it has most. */
-function shareOf({ rule }: Teller, tally: SumTally, option: OptionId): number {
+function shareOf({ rule }: CountFormatter, tally: SumTally, option: OptionId): number {
   switch (tally.method) {
     case 'approval/1':
       return portion(tally.counts.approvals[option] ?? 0, tally.counts.vote)

@@ -1,19 +1,27 @@
-import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
 import { chosenIn, tiedIn } from '#lib/rules/methods/tally.ts'
 
 /** An option by its label, with a mark where it was chosen or is tied. */
-export function OptionName({ teller, tally, option }: { teller: Teller; tally: Tally; option: OptionId }) {
+export function OptionName({
+  formatter,
+  tally,
+  option,
+}: {
+  formatter: CountFormatter
+  tally: Tally
+  option: OptionId
+}) {
   const chosen = chosenIn(tally).includes(option)
   const tied = tiedIn(tally).includes(option)
   return (
     <span className={chosen ? 'font-bold' : 'font-semibold'}>
-      {teller.option(option)}
+      {formatter.option(option)}
       {chosen ? (
-        <span className="text-[0.86rem] text-leaf-2"> ✓&nbsp;{teller.say('mark.chosen')}</span>
+        <span className="text-[0.86rem] text-leaf-2"> ✓&nbsp;{formatter.say('mark.chosen')}</span>
       ) : null}
-      {tied ? <span className="text-[0.86rem] text-ink-2"> =&nbsp;{teller.say('mark.tied')}</span> : null}
+      {tied ? <span className="text-[0.86rem] text-ink-2"> =&nbsp;{formatter.say('mark.tied')}</span> : null}
     </span>
   )
 }

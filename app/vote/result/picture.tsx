@@ -1,4 +1,4 @@
-import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 import { Answers } from './answers.tsx'
 import { DuelMatrix } from './duels.tsx'
@@ -7,7 +7,7 @@ import { OptionBars } from './option-bars.tsx'
 import { Stages } from './stages.tsx'
 
 /** A count as people would rather look at it. */
-export function Picture({ teller, count }: { teller: Teller; count: Recount }) {
+export function Picture({ formatter, count }: { formatter: CountFormatter; count: Recount }) {
   const { tally } = count
   if ('chosen' in tally && tally.counts.vote === 0) return null
   switch (tally.method) {
@@ -16,18 +16,18 @@ export function Picture({ teller, count }: { teller: Teller; count: Recount }) {
     case 'majority/1':
     case 'lazy/1':
     case 'advice/1':
-      return <Answers teller={teller} count={{ ...count, tally }} />
+      return <Answers formatter={formatter} count={{ ...count, tally }} />
     case 'approval/1':
     case 'score/1':
     case 'dots/1':
-      return <OptionBars teller={teller} tally={tally} />
+      return <OptionBars formatter={formatter} tally={tally} />
     case 'judgment/1':
-      return <MeritProfile teller={teller} tally={tally} />
+      return <MeritProfile formatter={formatter} tally={tally} />
     case 'schulze/1':
-      return <DuelMatrix teller={teller} tally={tally} />
+      return <DuelMatrix formatter={formatter} tally={tally} />
     case 'irv/1':
     case 'stv/1':
-      return <Stages teller={teller} tally={tally} />
+      return <Stages formatter={formatter} tally={tally} />
     default:
       return tally satisfies never
   }

@@ -1,24 +1,24 @@
 import { Fold } from '#app/ui/fold.tsx'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { receiptOf } from '#lib/i18n/count/receipt.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
 import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
 import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 
 interface Props {
-  teller: Teller
+  formatter: CountFormatter
   tally: Tally
   file: ClosedRoundView['file']
   decision: number
 }
 
 /** The count step by step, to be redone by whoever wishes, by hand or from its file. */
-export function Receipt({ teller, tally, file, decision }: Props) {
+export function Receipt({ formatter, tally, file, decision }: Props) {
   return (
-    <Fold title={teller.say('outcome.recount')}>
+    <Fold title={formatter.say('outcome.recount')}>
       <ol className="list-decimal pb-3 pl-6">
-        {receiptOf(teller, tally).map(({ text, under }) => (
+        {receiptOf(formatter, tally).map(({ text, under }) => (
           <li key={text} className="py-0.5">
             {text}
             {under.length > 0 ? (
@@ -31,7 +31,7 @@ export function Receipt({ teller, tally, file, decision }: Props) {
           </li>
         ))}
       </ol>
-      <File say={teller.say} file={file} decision={decision} />
+      <File say={formatter.say} file={file} decision={decision} />
     </Fold>
   )
 }

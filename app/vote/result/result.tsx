@@ -2,9 +2,9 @@ import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { countsOf } from '#lib/i18n/count/answers.ts'
+import { type CountFormatter, countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
 import { outcomeHeading } from '#lib/i18n/count/outcome.ts'
-import { type Teller, tellerOf } from '#lib/i18n/count/teller.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
@@ -22,26 +22,26 @@ import { WrittenWords } from './written-words.tsx'
 export async function Result({ round, inForce }: { round: ClosedRoundView; inForce?: number | null }) {
   const { say, language, reader } = await current()
   const { outcome, method, effect, terms, tally, file } = round
-  const teller = tellerOf(language, method.rule, terms)
+  const formatter = countFormatter(language, method.rule, terms)
   return (
     <>
       <Card edge={OUTCOME_TONE[outcome]} id={`decision-${round.decision}`}>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-          <h2 className="text-[1.35rem]">{outcomeHeading(teller, method.name, tally)}</h2>
+          <h2 className="text-[1.35rem]">{outcomeHeading(formatter, method.name, tally)}</h2>
           {effect.state === 'in_force' ? <Chip tone="leaf">{say('outcome.in_force')}</Chip> : null}
           {effect.state === 'superseded' ? (
             <Chip>{say('outcome.superseded', { number: effect.by })}</Chip>
           ) : null}
         </div>
-        <Picture teller={teller} count={round} />
-        <InWords teller={teller} round={round} />
+        <Picture formatter={formatter} count={round} />
+        <InWords formatter={formatter} round={round} />
         {round.urn ? (
-          <Urn teller={teller} round={round} urn={round.urn} />
+          <Urn formatter={formatter} round={round} urn={round.urn} />
         ) : (
-          <WhoAnswered teller={teller} round={round} />
+          <WhoAnswered formatter={formatter} round={round} />
         )}
-        <FigureTables teller={teller} count={round} />
-        <Receipt teller={teller} tally={tally} file={file} decision={round.decision} />
+        <FigureTables formatter={formatter} count={round} />
+        <Receipt formatter={formatter} tally={tally} file={file} decision={round.decision} />
       </Card>
       {inForce === undefined || outcome === 'adopted' || outcome === 'chosen' ? null : (
         <Meanwhile say={say} inForce={inForce} outcome={outcome} />
@@ -53,9 +53,9 @@ export async function Result({ round, inForce }: { round: ClosedRoundView; inFor
   )
 }
 
-async function InWords({ teller, round }: { teller: Teller; round: ClosedRoundView }) {
+async function InWords({ formatter, round }: { formatter: CountFormatter; round: ClosedRoundView }) {
   const { reader } = await current()
-  const { say } = teller
+  const { say } = formatter
   const { answered, roll, tally, named, late } = round
   const choice = tally.method === 'advice/1' ? deciderIn(tally.counts) : undefined
   const late_at = {
@@ -66,13 +66,13 @@ async function InWords({ teller, round }: { teller: Teller; round: ClosedRoundVi
     ...(choice
       ? [named ? say('count.decider_named', { choice, name: named.name }) : say('count.decider', { choice })]
       : []),
-    ...notesOf(teller, round),
+    ...notesOf(formatter, round),
     ...(late ? [say('outcome.late', late_at)] : []),
   ]
   return (
     <>
       <p className="mt-3 text-[0.92rem] text-ink-2">
-        {countsOf(teller, round)}{' '}
+        {countsOf(formatter, round)}{' '}
         {say('outcome.by_kind', {
           volunteers: answered.volunteers,
           volunteersTotal: roll.volunteers,

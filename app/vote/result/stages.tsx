@@ -1,12 +1,12 @@
 import { Mark } from '#app/ui/bar.tsx'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { type Stage, type StageTally, stagesOf } from '#lib/i18n/count/stage-tally.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
 import type { IrvTally } from '#lib/rules/methods/irv.ts'
 import type { StvTally } from '#lib/rules/methods/stv.ts'
 
 /** A count that moves votes on: how matters stand at each stage, and what moves to the next. */
-export function Stages({ teller, tally }: { teller: Teller; tally: IrvTally | StvTally }) {
-  const stages = stagesOf(teller, tally)
+export function Stages({ formatter, tally }: { formatter: CountFormatter; tally: IrvTally | StvTally }) {
+  const stages = stagesOf(formatter, tally)
   const most = Math.max(
     ...stages.flatMap(({ needed, tallies }) => [needed, ...tallies.map(({ votes }) => votes)]),
   )
@@ -15,22 +15,28 @@ export function Stages({ teller, tally }: { teller: Teller; tally: IrvTally | St
     <div className="picture">
       <p className="mb-3 text-[0.92rem] text-ink-2">
         {tally.method === 'stv/1'
-          ? teller.say('count.quota', { n: teller.votes(needed) })
-          : teller.say('count.majority_line')}
+          ? formatter.say('count.quota', { n: formatter.votes(needed) })
+          : formatter.say('count.majority_line')}
       </p>
       <ol className="grid gap-3">
         {stages.map((stage) => (
-          <StageShown key={stage.stage} teller={teller} method={tally.method} stage={stage} most={most} />
+          <StageShown
+            key={stage.stage}
+            formatter={formatter}
+            method={tally.method}
+            stage={stage}
+            most={most}
+          />
         ))}
       </ol>
     </div>
   )
 }
 
-type Drawn = { teller: Teller; method: 'irv/1' | 'stv/1'; most: number }
+type Drawn = { formatter: CountFormatter; method: 'irv/1' | 'stv/1'; most: number }
 
 function StageShown({ stage, ...drawn }: Drawn & { stage: Stage }) {
-  const { say, votes } = drawn.teller
+  const { say, votes } = drawn.formatter
   const { title, before, tallies, needed, exhausted, lost, after } = stage
   return (
     <li className="rounded-lg border border-line p-3 sm:p-4">
@@ -62,13 +68,13 @@ function StageShown({ stage, ...drawn }: Drawn & { stage: Stage }) {
 }
 
 function StageTallyShown({
-  teller,
+  formatter,
   method,
   most,
   standing,
   needed,
 }: Drawn & { standing: StageTally; needed: number }) {
-  const { say, option, votes } = teller
+  const { say, option, votes } = formatter
   const { state, moved } = standing
   const width = (part: number) => `${most > 0 ? (part / most) * 100 : 0}%`
   return (

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { ballotLines } from '#lib/i18n/count/ballot.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
 import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
@@ -15,8 +15,16 @@ import { Who } from './who-answered.tsx'
 type Slips = NonNullable<UrnView['slips']>
 
 /** What a secret vote leaves to see: who voted, apart from them the slips, and the way to find one's own. */
-export async function Urn({ teller, round, urn }: { teller: Teller; round: ClosedRoundView; urn: UrnView }) {
-  const { say } = teller
+export async function Urn({
+  formatter,
+  round,
+  urn,
+}: {
+  formatter: CountFormatter
+  round: ClosedRoundView
+  urn: UrnView
+}) {
+  const { say } = formatter
   const asked = await searchedSlip(round.roundId)
   return (
     <div id={`urn-${round.roundId}`} className="scroll-mt-4">
@@ -25,7 +33,7 @@ export async function Urn({ teller, round, urn }: { teller: Teller; round: Close
       {urn.slips ? (
         <Fold title={say('secret.urn')} open={asked !== undefined}>
           <p className="text-[0.92rem] text-ink-2">{say('secret.urn_help', { n: urn.n })}</p>
-          <SlipTable teller={teller} slips={urn.slips} mine={asked?.hash} />
+          <SlipTable formatter={formatter} slips={urn.slips} mine={asked?.hash} />
           <p className="mt-2 text-[0.86rem] text-ink-2">{say('secret.how')}</p>
         </Fold>
       ) : (
@@ -49,7 +57,7 @@ export async function Urn({ teller, round, urn }: { teller: Teller; round: Close
       ) : null}
       {asked ? (
         <p role="status" className="mt-3 rounded-xl bg-leaf-soft px-4 py-3">
-          {foundIn(teller, urn, asked.hash)}
+          {foundIn(formatter, urn, asked.hash)}
         </p>
       ) : null}
     </div>
@@ -88,8 +96,16 @@ function WhoVoted({
   )
 }
 
-function SlipTable({ teller, slips, mine }: { teller: Teller; slips: Slips; mine: string | undefined }) {
-  const { say } = teller
+function SlipTable({
+  formatter,
+  slips,
+  mine,
+}: {
+  formatter: CountFormatter
+  slips: Slips
+  mine: string | undefined
+}) {
+  const { say } = formatter
   return (
     <table className="mt-2 w-full text-left">
       <caption className="sr-only">{say('secret.urn')}</caption>
@@ -104,7 +120,7 @@ function SlipTable({ teller, slips, mine }: { teller: Teller; slips: Slips; mine
           <tr key={code} {...(code === mine ? { className: 'bg-leaf-soft font-semibold' } : {})}>
             <td className="py-1.5 pr-4 align-top font-mono">{code.slice(0, 8)}</td>
             <td className="py-1.5 align-top">
-              {ballotLines(teller, ballot).map((line) => (
+              {ballotLines(formatter, ballot).map((line) => (
                 <span key={line} className="block">
                   {line}
                 </span>
@@ -126,12 +142,12 @@ async function searchedSlip(roundId: string): Promise<{ hash: string | undefined
   return { hash: code ? codeHash(code) : readCodeHash(asked.get('slip') ?? '') }
 }
 
-function foundIn(teller: Teller, urn: UrnView, hash: string | undefined): string {
-  const { say } = teller
+function foundIn(formatter: CountFormatter, urn: UrnView, hash: string | undefined): string {
+  const { say } = formatter
   if (!hash) return say('secret.found_unreadable')
   if (!urn.holds(hash)) return say('secret.found_none')
   const slip = urn.slips?.find(({ code }) => code === hash)
   return slip
-    ? say('secret.found', { answer: ballotLines(teller, slip.ballot).join(' ; ') })
+    ? say('secret.found', { answer: ballotLines(formatter, slip.ballot).join(' ; ') })
     : say('secret.found_few')
 }

@@ -1,13 +1,13 @@
 import { Fold } from '#app/ui/fold.tsx'
 import { ballotLines } from '#lib/i18n/count/ballot.ts'
-import type { Teller } from '#lib/i18n/count/teller.ts'
+import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import type { ClosedRoundView, Through } from '#lib/views/vote/closed-round.ts'
 
 /** Named answers, for members. */
-export function WhoAnswered({ teller, round }: { teller: Teller; round: ClosedRoundView }) {
-  const { say } = teller
+export function WhoAnswered({ formatter, round }: { formatter: CountFormatter; round: ClosedRoundView }) {
+  const { say } = formatter
   const { ballots, silent } = round
   if (!ballots || !silent)
     return <p className="mt-2 text-[0.92rem] text-ink-2">{say('outcome.who_members')}</p>
@@ -21,7 +21,7 @@ export function WhoAnswered({ teller, round }: { teller: Teller; round: ClosedRo
             <tr key={by.id}>
               <Who say={say} {...by} conflicted={conflicted.has(by.id)} />
               <td className="py-1.5 align-top">
-                {ballotLines(teller, ballot).map((line) => (
+                {ballotLines(formatter, ballot).map((line) => (
                   <span key={line} className="block">
                     {line}
                   </span>

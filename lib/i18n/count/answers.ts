@@ -5,7 +5,7 @@ import { CONSENT_CHOICES, type ConsentChoice } from '#lib/rules/methods/consent.
 import { LAZY_CHOICES, type LazyChoice } from '#lib/rules/methods/lazy.ts'
 import type { MajorityChoice } from '#lib/rules/methods/majority.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
-import type { Teller } from './teller.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import type { YesOrNoTally } from './yes-or-no.ts'
 
 export type Answer = ConsentChoice | ConsensusChoice | MajorityChoice | LazyChoice | AdviceChoice
@@ -43,7 +43,7 @@ export function silentIn({ tally, roll, conflicts }: Recount): number {
 }
 
 /** The count as a sentence. */
-export function countsOf({ say }: Teller, count: Recount): string {
+export function countsOf({ say }: CountFormatter, count: Recount): string {
   const { tally } = count
   const silent = say('count.silent', { n: silentIn(count) })
   switch (tally.method) {

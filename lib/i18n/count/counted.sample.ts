@@ -24,9 +24,9 @@ import schulze from '#lib/rules/methods/schulze.vectors.json' with { type: 'json
 import score from '#lib/rules/methods/score.vectors.json' with { type: 'json' }
 import stv from '#lib/rules/methods/stv.vectors.json' with { type: 'json' }
 import { tally } from '#lib/rules/methods/tally.ts'
-import { type Teller, tellerOf } from './teller.ts'
+import { type CountFormatter, countFormatter } from './count-formatter.ts'
 
-export interface Counted {
+export interface CountedSample {
   readonly name: string
   readonly rule: Rule
   readonly count: Recount
@@ -50,7 +50,7 @@ function choices(known: readonly string[], counts: unknown): { choice: string }[
   return known.flatMap((choice) => Array.from({ length: by[choice] ?? 0 }, () => ({ choice })))
 }
 
-const yesOrNo: Counted[] = [
+const yesOrNo: CountedSample[] = [
   ...consent.map(({ name, rule, roll, counts }) =>
     counted(name, rule, choices(CONSENT_CHOICES, counts), roll),
   ),
@@ -78,11 +78,11 @@ const yesOrNo: Counted[] = [
   }),
 ]
 
-const sums: Counted[] = [...approval, ...score, ...dots].map(({ name, rule, roll, votes }) =>
+const sums: CountedSample[] = [...approval, ...score, ...dots].map(({ name, rule, roll, votes }) =>
   counted(name, rule, cast(votes as Votes<unknown>), roll),
 )
 
-const graded: Counted[] = judgment.flatMap(({ name, profiles }) => {
+const graded: CountedSample[] = judgment.flatMap(({ name, profiles }) => {
   const lists = Object.entries(profiles).map(
     ([option, profile]) =>
       [option, profile.flatMap((n, at) => Array<number>(Math.min(n, 500)).fill(at))] as const,
@@ -109,7 +109,7 @@ interface DuelVector {
   readonly casting?: string
   readonly roll?: number
 }
-const duels: Counted[] = (schulze as unknown as DuelVector[]).map(
+const duels: CountedSample[] = (schulze as unknown as DuelVector[]).map(
   ({ name, ballots = [], roll, ...vector }) => {
     const { casting, ...params } = vector
     const cast = ballots.flatMap(([n, text]) => Array.from({ length: n }, () => ranking(text)))
@@ -128,7 +128,7 @@ interface StageVector {
   readonly blank?: number
   readonly seats?: number
 }
-const stages = (id: string, vectors: unknown): Counted[] =>
+const stages = (id: string, vectors: unknown): CountedSample[] =>
   (vectors as StageVector[]).map(({ name, options, papers, blank, seats }) =>
     counted(name, { id, params: { options: [...options], seats } }, ballotsSaying(papers, blank)),
   )
@@ -136,7 +136,7 @@ const stages = (id: string, vectors: unknown): Counted[] =>
 /** `most_counts` as old votes, votes of today, and votes with too many ties for any bound have it. */
 const ONES = ballotsSaying({ a: 4, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1 })
 const EACH_ITS_OWN = ballotsSaying(Object.fromEntries([...'abcdefghi'].map((option) => [option, 1])))
-const lots: Counted[] = [undefined, 1000, 10].flatMap((most_counts) =>
+const lots: CountedSample[] = [undefined, 1000, 10].flatMap((most_counts) =>
   [{ id: 'irv/1' }, { id: 'stv/1', seats: 2 }].flatMap(({ id, ...more }) =>
     [ONES, EACH_ITS_OWN].map((ballots, at) => {
       const params = { options: [...'abcdefghi'], ...more, ...(most_counts ? { most_counts } : {}) }
@@ -146,7 +146,7 @@ const lots: Counted[] = [undefined, 1000, 10].flatMap((most_counts) =>
   ),
 )
 
-export const COUNTED: readonly Counted[] = [
+export const COUNTED: readonly CountedSample[] = [
   ...yesOrNo,
   ...sums,
   ...graded,
@@ -157,8 +157,8 @@ export const COUNTED: readonly Counted[] = [
 ]
 
 /** Whoever tells of it, in French or English, where options bear longer names than their letters. */
-export function tellersOf({ rule }: Counted): Teller[] {
+export function formattersOf({ rule }: CountedSample): CountFormatter[] {
   const options = 'options' in rule.params ? rule.params.options : []
   const labels = options.map((id) => ({ id, label: `l’${id.toUpperCase()}` }))
-  return (['fr', 'en'] as const).map((language) => tellerOf(language, rule, { options: labels }))
+  return (['fr', 'en'] as const).map((language) => countFormatter(language, rule, { options: labels }))
 }

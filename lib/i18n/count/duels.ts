@@ -2,27 +2,27 @@ import type { Path, Strengths } from '#lib/rules/methods/counting/beatpath.ts'
 import type { Duels } from '#lib/rules/methods/counting/duels.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
 import type { SchulzeStep, SchulzeTally } from '#lib/rules/methods/schulze.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { type Line, line, voteCountLine } from './line.ts'
-import type { Teller } from './teller.ts'
 
-export function schulzeLines(teller: Teller, { steps }: SchulzeTally): Line[] {
-  const { say, options } = teller
+export function schulzeLines(formatter: CountFormatter, { steps }: SchulzeTally): Line[] {
+  const { say, options } = formatter
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(teller, step)
+        return voteCountLine(formatter, step)
       case 'duels':
         return line(
           say('step.duels'),
-          pairsIn(step.duels).map((pair) => duelIn(teller, step.duels, pair)),
+          pairsIn(step.duels).map((pair) => duelIn(formatter, step.duels, pair)),
         )
       case 'requirement':
-        return line(requirementIn(teller, step))
+        return line(requirementIn(formatter, step))
       case 'paths':
-        return line(say('step.paths'), strengthsIn(teller, step.strengths))
+        return line(say('step.paths'), strengthsIn(formatter, step.strengths))
       case 'beatpath':
-        return beatpathLine(teller, step)
+        return beatpathLine(formatter, step)
       case 'winners': {
         const key = step.options.length === 1 ? 'step.winner' : 'step.winners'
         return line(say(key, { options: options(step.options) }))
@@ -43,7 +43,11 @@ export function pairsIn(duels: Duels): (readonly [OptionId, OptionId])[] {
   return ids.flatMap((one, at) => ids.slice(at + 1).map((other) => [one, other] as const))
 }
 
-function duelIn({ say, option }: Teller, duels: Duels, [one, other]: readonly [OptionId, OptionId]): string {
+function duelIn(
+  { say, option }: CountFormatter,
+  duels: Duels,
+  [one, other]: readonly [OptionId, OptionId],
+): string {
   const [won, lost] = [duels[one]?.[other] ?? 0, duels[other]?.[one] ?? 0]
   if (won === lost) return say('step.duel_even', { one: option(one), other: option(other), won })
   return won > lost
@@ -54,7 +58,7 @@ function duelIn({ say, option }: Teller, duels: Duels, [one, other]: readonly [O
 type Requirement = Extract<SchulzeStep, { step: 'requirement' }>
 
 /** What an option needed against the one that stands for none of them. */
-export function requirementIn({ say, rule, option }: Teller, step: Requirement): string {
+export function requirementIn({ say, rule, option }: CountFormatter, step: Requirement): string {
   const fallback = rule.id === 'schulze/1' ? rule.params.default : undefined
   return say('step.requirement', {
     option: option(step.option),
@@ -67,7 +71,7 @@ export function requirementIn({ say, rule, option }: Teller, step: Requirement):
   })
 }
 
-function strengthsIn({ say, option }: Teller, strengths: Strengths): string[] {
+function strengthsIn({ say, option }: CountFormatter, strengths: Strengths): string[] {
   const ids = sortedOptions(Object.keys(strengths))
   return ids.flatMap((one) =>
     ids
@@ -80,12 +84,12 @@ function strengthsIn({ say, option }: Teller, strengths: Strengths): string[] {
   )
 }
 
-function beatpathLine(teller: Teller, step: Extract<SchulzeStep, { step: 'beatpath' }>): Line {
-  const { say, option } = teller
+function beatpathLine(formatter: CountFormatter, step: Extract<SchulzeStep, { step: 'beatpath' }>): Line {
+  const { say, option } = formatter
   const ends = { winner: option(step.winner), other: option(step.other) }
   const told = (path: Path) => {
     const [won, lost] = path.strength
-    return path.options.length > 0 ? { path: pathIn(teller, path), won, lost } : undefined
+    return path.options.length > 0 ? { path: pathIn(formatter, path), won, lost } : undefined
   }
   const [there, back] = [told(step.there), told(step.back)]
   return line(there ? say('step.beatpath_there', { ...ends, ...there }) : say('step.beatpath_none', ends), [
@@ -94,7 +98,7 @@ function beatpathLine(teller: Teller, step: Extract<SchulzeStep, { step: 'beatpa
 }
 
 /** A beats C, 7 to 3; C beats B, 6 to 4. */
-export function pathIn({ say, option, series }: Teller, { options, duels }: Path): string {
+export function pathIn({ say, option, series }: CountFormatter, { options, duels }: Path): string {
   const links = duels.map(([won, lost], at) =>
     say('count.link', { one: option(options[at] ?? ''), other: option(options[at + 1] ?? ''), won, lost }),
   )

@@ -5,10 +5,10 @@ import type { Recount } from '#lib/rules/methods/recount.ts'
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import type { StvTally } from '#lib/rules/methods/stv.ts'
 import { answersIn, silentIn } from './answers.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { pairsIn } from './duels.ts'
 import { type Stage, stagesOf } from './stage-tally.ts'
 import type { SumTally } from './sums.ts'
-import type { Teller } from './teller.ts'
 import { rankedIn } from './values.ts'
 
 /** Numbers in a table: the first column says what each row is about. */
@@ -19,7 +19,7 @@ export interface Figures {
 }
 
 /** The numbers of a count, the same that its picture shows. */
-export function figuresOf(teller: Teller, count: Recount): Figures[] {
+export function figuresOf(formatter: CountFormatter, count: Recount): Figures[] {
   const { tally } = count
   switch (tally.method) {
     case 'consent/1':
@@ -29,29 +29,29 @@ export function figuresOf(teller: Teller, count: Recount): Figures[] {
     case 'advice/1':
       return [
         answerFigures(
-          teller,
+          formatter,
           count,
-          answersIn(tally).map(({ answer, n }) => [teller.say(`answer.${answer}`), n]),
+          answersIn(tally).map(({ answer, n }) => [formatter.say(`answer.${answer}`), n]),
         ),
       ]
     case 'approval/1':
     case 'score/1':
     case 'dots/1':
-      return [castFigures(teller, count, tally.counts), sumFigures(teller, tally)]
+      return [castFigures(formatter, count, tally.counts), sumFigures(formatter, tally)]
     case 'judgment/1':
-      return [castFigures(teller, count, tally.counts), gradeFigures(teller, tally)]
+      return [castFigures(formatter, count, tally.counts), gradeFigures(formatter, tally)]
     case 'schulze/1':
-      return [castFigures(teller, count, tally.counts), ...duelFigures(teller, tally)]
+      return [castFigures(formatter, count, tally.counts), ...duelFigures(formatter, tally)]
     case 'irv/1':
     case 'stv/1':
-      return [castFigures(teller, count, tally.counts), ...stageFigures(teller, tally)]
+      return [castFigures(formatter, count, tally.counts), ...stageFigures(formatter, tally)]
     default:
       return tally satisfies never
   }
 }
 
 function answerFigures(
-  { say }: Teller,
+  { say }: CountFormatter,
   count: Recount,
   answers: readonly (readonly [string, number])[],
 ): Figures {
@@ -64,18 +64,18 @@ function answerFigures(
 }
 
 function castFigures(
-  teller: Teller,
+  formatter: CountFormatter,
   count: Recount,
   { vote, blank }: { vote: number; blank: number },
 ): Figures {
-  const { say } = teller
-  return answerFigures(teller, count, [
+  const { say } = formatter
+  return answerFigures(formatter, count, [
     [say('answer.vote'), vote],
     [say('answer.blank'), blank],
   ])
 }
 
-function sumFigures({ say, option }: Teller, tally: SumTally): Figures {
+function sumFigures({ say, option }: CountFormatter, tally: SumTally): Figures {
   const caption = say('figures.options')
   const rows = (...numbers: readonly Readonly<Record<OptionId, number>>[]) =>
     sortedOptions(Object.keys(numbers[0] ?? {})).map(
@@ -102,7 +102,7 @@ function sumFigures({ say, option }: Teller, tally: SumTally): Figures {
   }
 }
 
-function gradeFigures({ say, option, grade }: Teller, tally: JudgmentTally): Figures {
+function gradeFigures({ say, option, grade }: CountFormatter, tally: JudgmentTally): Figures {
   const { grades, ungraded } = tally.counts
   const how = Math.max(...Object.values(grades).map(({ length }) => length))
   return {
@@ -120,7 +120,7 @@ function gradeFigures({ say, option, grade }: Teller, tally: JudgmentTally): Fig
   }
 }
 
-function duelFigures({ say, option }: Teller, { counts, steps }: SchulzeTally): Figures[] {
+function duelFigures({ say, option }: CountFormatter, { counts, steps }: SchulzeTally): Figures[] {
   const duels: Figures = {
     caption: say('figures.duels'),
     columns: [
@@ -156,9 +156,9 @@ function duelFigures({ say, option }: Teller, { counts, steps }: SchulzeTally): 
   ]
 }
 
-function stageFigures(teller: Teller, tally: IrvTally | StvTally): Figures[] {
-  const { say, option, votes } = teller
-  const stages = stagesOf(teller, tally)
+function stageFigures(formatter: CountFormatter, tally: IrvTally | StvTally): Figures[] {
+  const { say, option, votes } = formatter
+  const stages = stagesOf(formatter, tally)
   const first = stages[0]
   if (!first) return []
   const at = (stage: Stage, id: OptionId) => stage.tallies.find((standing) => standing.option === id)

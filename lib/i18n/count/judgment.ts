@@ -1,21 +1,21 @@
 import type { GradeSplit } from '#lib/rules/methods/counting/merit.ts'
 import type { JudgmentStep, JudgmentTally } from '#lib/rules/methods/judgment.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { type Line, line, voteCountLine } from './line.ts'
-import type { Teller } from './teller.ts'
 
-export function judgmentLines(teller: Teller, { counts, steps }: JudgmentTally): Line[] {
-  const { say, option, series } = teller
+export function judgmentLines(formatter: CountFormatter, { counts, steps }: JudgmentTally): Line[] {
+  const { say, option, series } = formatter
   const totals = Object.values(counts.grades).map((grades) => grades.reduce((sum, n) => sum + n, 0))
   const unequal = new Set(totals.filter((total) => total > 0)).size > 1
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(teller, step)
+        return voteCountLine(formatter, step)
       case 'profile':
-        return profileLine(teller, step)
+        return profileLine(formatter, step)
       case 'split':
-        return line(splitIn(teller, step), unequal ? [say('step.split_unequal', { of: step.of })] : [])
+        return line(splitIn(formatter, step), unequal ? [say('step.split_unequal', { of: step.of })] : [])
       case 'ranking': {
         const places = step.groups.map((group, place) => `${place + 1}. ${group.map(option).join(' = ')}`)
         return line(say('step.ranking', { ranking: series(places) }))
@@ -29,7 +29,7 @@ export function judgmentLines(teller: Teller, { counts, steps }: JudgmentTally):
 type Profile = Extract<JudgmentStep, { step: 'profile' }>
 
 function profileLine(
-  { say, rule, option, grade }: Teller,
+  { say, rule, option, grade }: CountFormatter,
   { grades, median, ungraded, ...step }: Profile,
 ): Line {
   const given = grades.map((n, at) => say('count.pair', { name: grade(at), value: n }))
@@ -43,7 +43,10 @@ function profileLine(
 }
 
 /** How options that were equal until then were told apart. */
-export function splitIn({ say, options, grade, series }: Teller, { removed, of, parts }: GradeSplit): string {
+export function splitIn(
+  { say, options, grade, series }: CountFormatter,
+  { removed, of, parts }: GradeSplit,
+): string {
   const told = parts.map((part) =>
     say('count.pair', { name: options(part.options), value: grade(part.median) }),
   )

@@ -6,7 +6,7 @@ import type { VoteCountStep } from '#lib/rules/methods/counting/option-vote.ts'
 import { countsByAnswer } from '#lib/rules/methods/presence.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
-import type { Teller } from './teller.ts'
+import type { CountFormatter } from './count-formatter.ts'
 
 /** One thing a receipt says, with what it rests on. */
 export interface Line {
@@ -19,11 +19,11 @@ export function line(text: string, under: readonly string[] = []): Line {
 }
 
 /** What every count among options begins with. */
-export function voteCountLine(teller: Teller, step: VoteCountStep): Line {
-  return line(step.step === 'quorum' ? quorumText(teller, step) : countText(teller.say, step))
+export function voteCountLine(formatter: CountFormatter, step: VoteCountStep): Line {
+  return line(step.step === 'quorum' ? quorumText(formatter, step) : countText(formatter.say, step))
 }
 
-export function quorumText({ say, rule }: Teller, step: QuorumStep): string {
+export function quorumText({ say, rule }: CountFormatter, step: QuorumStep): string {
   return say('step.quorum', { ...askedIn(say, step), base: baseIn(rule, step.base) })
 }
 

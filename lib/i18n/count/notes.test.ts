@@ -4,8 +4,8 @@ import type { Rule } from '#lib/rules/methods/rule.ts'
 import { tally } from '#lib/rules/methods/tally.ts'
 import { silentIn } from './answers.ts'
 import { ballotLines } from './ballot.ts'
+import { countFormatter } from './count-formatter.ts'
 import { notesOf } from './notes.ts'
-import { tellerOf } from './teller.ts'
 
 const options = [
   { id: 'a', label: 'Samedi' },
@@ -25,10 +25,10 @@ function counted(rule: Rule, ballots: Parameters<typeof tally>[1], more: Partial
 
 test('answers that came by others are told apart, by how they came', () => {
   const count = counted(majority, [{ choice: 'for' }], { apart: { proxy: 1, paper: 2, phone: 1 } })
-  expect(read(notesOf(tellerOf('fr', majority, { options: [] }), count))).toEqual([
+  expect(read(notesOf(countFormatter('fr', majority, { options: [] }), count))).toEqual([
     'Dont 2 réponses transmises sur papier, une réponse transmise par téléphone et une réponse par procuration.',
   ])
-  expect(notesOf(tellerOf('en', majority, { options: [] }), count)).toEqual([
+  expect(notesOf(countFormatter('en', majority, { options: [] }), count)).toEqual([
     'Of which 2 answers brought in on paper, one answer brought in by phone and one answer by proxy.',
   ])
 })
@@ -39,7 +39,7 @@ test.each([
   [lazy, { choice: 'support' }, 'sa réponse ne compte pas.'],
 ] as const)('a conflict of interest is told, with what it does', (rule, ballot, what) => {
   const count = counted(rule, [ballot], { conflicts: { abstained: 1, left: 2 } })
-  const notes = read(notesOf(tellerOf('fr', rule, { options }), count)).slice(-2)
+  const notes = read(notesOf(countFormatter('fr', rule, { options }), count)).slice(-2)
   expect(notes).toEqual([
     `Une personne avait déclaré un conflit d’intérêts : ${what}`,
     '2 personnes avaient déclaré un conflit d’intérêts : elles ne sont pas comptées.',
@@ -68,8 +68,8 @@ test.each([
   [{ id: 'schulze/1', params: { options: ids } }, { ranking: [['a', 'b']] }, ['1. Samedi = Dimanche']],
   [{ id: 'irv/1', params: { options: ids } }, { order: ['b', 'a'] }, ['1. Dimanche', '2. Samedi']],
 ] as const)('a ballot is read a line an option', (rule, answer, lines) => {
-  const teller = tellerOf('fr', rule as Rule, { options })
+  const formatter = countFormatter('fr', rule as Rule, { options })
   const ballot = { choice: 'vote', answer } as Parameters<typeof ballotLines>[1]
-  expect(read(ballotLines(teller, ballot))).toEqual(lines)
-  expect(ballotLines(teller, { choice: 'blank' })).toEqual(['Blanc'])
+  expect(read(ballotLines(formatter, ballot))).toEqual(lines)
+  expect(ballotLines(formatter, { choice: 'blank' })).toEqual(['Blanc'])
 })

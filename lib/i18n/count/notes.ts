@@ -2,24 +2,24 @@ import type { IndirectChannel, Recount } from '#lib/rules/methods/recount.ts'
 import { abstentionOf } from '#lib/rules/methods/registry.ts'
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { requirementIn } from './duels.ts'
 import { splitIn } from './judgment.ts'
-import type { Teller } from './teller.ts'
 
 /** What nobody who reads an outcome should have to look for: why there is none, who settled a tie, what was left out,
  * whose answers came by others or count otherwise. */
-export function notesOf(teller: Teller, { tally, apart, conflicts }: Recount): string[] {
+export function notesOf(formatter: CountFormatter, { tally, apart, conflicts }: Recount): string[] {
   return [
-    ...missingIn(teller, tally),
-    ...castingIn(teller, tally),
-    ...leftOutIn(teller, tally),
-    ...toldApartIn(teller, tally),
-    ...indirectAnswers(teller, apart ?? {}),
-    ...conflictsIn(teller, conflicts ?? { abstained: 0, left: 0 }),
+    ...missingIn(formatter, tally),
+    ...castingIn(formatter, tally),
+    ...leftOutIn(formatter, tally),
+    ...toldApartIn(formatter, tally),
+    ...indirectAnswers(formatter, apart ?? {}),
+    ...conflictsIn(formatter, conflicts ?? { abstained: 0, left: 0 }),
   ]
 }
 
-function missingIn({ say }: Teller, tally: Tally): string[] {
+function missingIn({ say }: CountFormatter, tally: Tally): string[] {
   if (tally.outcome !== 'no_quorum') return []
   for (const step of tally.steps) {
     if ((step.step !== 'quorum' && step.step !== 'answers') || step.met === 'yes') continue
@@ -35,7 +35,7 @@ function quorumUnit(step: { step: 'answers' } | { step: 'quorum'; base: string }
   return step.base === 'present' ? 'present' : 'expressed'
 }
 
-function castingIn({ say, options }: Teller, tally: Tally): string[] {
+function castingIn({ say, options }: CountFormatter, tally: Tally): string[] {
   if (tally.method === 'majority/1') {
     return tally.steps.flatMap((step) => {
       if (step.step !== 'casting') return []
@@ -52,9 +52,9 @@ function castingIn({ say, options }: Teller, tally: Tally): string[] {
   })
 }
 
-function leftOutIn(teller: Teller, tally: Tally): string[] {
-  const { say } = teller
-  if (tally.method === 'schulze/1') return droppedIn(tally).map((step) => requirementIn(teller, step))
+function leftOutIn(formatter: CountFormatter, tally: Tally): string[] {
+  const { say } = formatter
+  if (tally.method === 'schulze/1') return droppedIn(tally).map((step) => requirementIn(formatter, step))
   if (tally.method !== 'consent/1') return []
   return tally.steps.flatMap((step) =>
     step.step === 'not_qualified' && step.n > 0 ? [say('note.not_qualified', { n: step.n })] : [],
@@ -67,25 +67,25 @@ export function droppedIn({ steps }: SchulzeTally) {
 }
 
 /** Where the best were equal at first: what told them apart. In an election, who had a seat before the tie. */
-function toldApartIn(teller: Teller, tally: Tally): string[] {
+function toldApartIn(formatter: CountFormatter, tally: Tally): string[] {
   if (tally.method === 'judgment/1') {
     const best = tally.chosen[0]
     return tally.steps.flatMap((step) =>
       step.step === 'split' && step.removed !== '0' && best && step.parts[0]?.options.includes(best)
-        ? [splitIn(teller, step)]
+        ? [splitIn(formatter, step)]
         : [],
     )
   }
   if (tally.method !== 'stv/1' || tally.counts.elected.length === 0) return []
-  const options = teller.options(tally.counts.elected.map(({ option }) => option))
-  if (tally.outcome === 'undetermined') return [teller.say('note.elected_sure', { options })]
-  return tally.outcome === 'tie' ? [teller.say('note.elected_before', { options })] : []
+  const options = formatter.options(tally.counts.elected.map(({ option }) => option))
+  if (tally.outcome === 'undetermined') return [formatter.say('note.elected_sure', { options })]
+  return tally.outcome === 'tie' ? [formatter.say('note.elected_before', { options })] : []
 }
 
 const INDIRECT = ['paper', 'phone', 'proxy'] as const satisfies readonly IndirectChannel[]
 
 function indirectAnswers(
-  { say, list }: Teller,
+  { say, list }: CountFormatter,
   apart: Readonly<Partial<Record<IndirectChannel, number>>>,
 ): string[] {
   const told = INDIRECT.flatMap((how) => {
@@ -96,7 +96,7 @@ function indirectAnswers(
 }
 
 function conflictsIn(
-  { say, rule }: Teller,
+  { say, rule }: CountFormatter,
   { abstained, left }: NonNullable<Recount['conflicts']>,
 ): string[] {
   const choice = abstentionOf(rule)?.choice

@@ -2,11 +2,11 @@ import type { RuleName } from '#lib/rules/charter/charter.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { StvTally } from '#lib/rules/methods/stv.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
-import type { Teller } from './teller.ts'
+import type { CountFormatter } from './count-formatter.ts'
 
 /** What a vote gave, in a title. */
-export function outcomeHeading(teller: Teller, name: RuleName, tally: Tally): string {
-  const { say, options } = teller
+export function outcomeHeading(formatter: CountFormatter, name: RuleName, tally: Tally): string {
+  const { say, options } = formatter
   switch (tally.outcome) {
     case 'chosen':
       return tally.method === 'stv/1'
@@ -16,7 +16,7 @@ export function outcomeHeading(teller: Teller, name: RuleName, tally: Tally): st
       return say('outcome.by', { outcome: say('outcome.adopted'), by: say(`by.${name}`) })
     case 'rejected':
       return 'chosen' in tally
-        ? say('outcome.default_won', { option: defaultOf(teller) })
+        ? say('outcome.default_won', { option: defaultOf(formatter) })
         : say('outcome.by', { outcome: say('outcome.rejected'), by: say(`by.${name}`) })
     case 'blocked':
       return tally.method === 'consensus/1'
@@ -42,7 +42,7 @@ export function electedIn({ counts, chosen }: StvTally): OptionId[] {
 }
 
 /** The option that stands for none of the others. */
-export function defaultOf({ rule, option }: Teller): string {
+export function defaultOf({ rule, option }: CountFormatter): string {
   return option((rule.id === 'schulze/1' ? rule.params.default : undefined) ?? '')
 }
 

@@ -5,12 +5,12 @@ import { tallyMajority } from '#lib/rules/methods/majority.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { tally } from '#lib/rules/methods/tally.ts'
 import { countsOf, silentIn } from './answers.ts'
-import { COUNTED, tellersOf } from './counted.sample.ts'
+import { countFormatter } from './count-formatter.ts'
+import { COUNTED, formattersOf } from './counted.sample.ts'
 import { figuresOf } from './figures.ts'
 import { notesOf } from './notes.ts'
 import { outcomeHeading } from './outcome.ts'
 import { receiptOf } from './receipt.ts'
-import { tellerOf } from './teller.ts'
 import { valuesOf } from './values.ts'
 
 /** What no reader should see: a key, a hole, a brace, a letter instead of its label. */
@@ -33,16 +33,16 @@ describe.each(COUNTED)('$name', (counted) => {
   const { tally } = count
 
   test('is told whole in both languages', () => {
-    for (const teller of tellersOf(counted)) {
-      const lines = receiptOf(teller, tally)
+    for (const formatter of formattersOf(counted)) {
+      const lines = receiptOf(formatter, tally)
       expect(lines.length).toBeGreaterThanOrEqual(tally.steps.length)
       const texts = [
         ...lines.flatMap(({ text, under }) => [text, ...under]),
-        countsOf(teller, count),
-        ...notesOf(teller, count),
-        ...valuesOf(teller, tally).map(({ value }) => value),
-        ...RULE_NAMES.map((name) => outcomeHeading(teller, name, tally)),
-        ...figuresOf(teller, count).flatMap(({ caption, columns, rows }) => [
+        countsOf(formatter, count),
+        ...notesOf(formatter, count),
+        ...valuesOf(formatter, tally).map(({ value }) => value),
+        ...RULE_NAMES.map((name) => outcomeHeading(formatter, name, tally)),
+        ...figuresOf(formatter, count).flatMap(({ caption, columns, rows }) => [
           caption,
           ...columns,
           ...rows.flat(),
@@ -53,13 +53,13 @@ describe.each(COUNTED)('$name', (counted) => {
   })
 
   test('says every number of every step, so that it can be redone by hand', () => {
-    const [teller] = tellersOf(counted)
-    if (!teller) return
-    const lines = receiptOf(teller, tally)
+    const [formatter] = formattersOf(counted)
+    if (!formatter) return
+    const lines = receiptOf(formatter, tally)
     for (const [at, step] of tally.steps.entries()) {
       const said = [lines[at]?.text, ...(lines[at]?.under ?? [])].join(' ; ')
       const numbers = new Set(written(said))
-      const decimal = (n: string) => said.includes(teller.votes(Number(n)))
+      const decimal = (n: string) => said.includes(formatter.votes(Number(n)))
       // A grade is told by its word; so is one, often, and none. With nothing taken away yet, nobody asks out of how many.
       const inWords = step.step === 'split' && step.removed === '0' ? ['median', 'of'] : ['median']
       const silent = numbersIn(step, inWords).filter((n) => Number(n) > 1 && !numbers.has(n) && !decimal(n))
@@ -68,10 +68,15 @@ describe.each(COUNTED)('$name', (counted) => {
   })
 
   test('has a table whose numbers are all those of the count', () => {
-    for (const teller of tellersOf(counted)) {
+    for (const formatter of formattersOf(counted)) {
       const known = numbersIn(count)
-      const all = new Set(['0', `${silentIn(count)}`, ...known, ...known.map((n) => teller.votes(Number(n)))])
-      for (const { rows, columns } of figuresOf(teller, count)) {
+      const all = new Set([
+        '0',
+        `${silentIn(count)}`,
+        ...known,
+        ...known.map((n) => formatter.votes(Number(n))),
+      ])
+      for (const { rows, columns } of figuresOf(formatter, count)) {
         for (const [, ...cells] of rows) {
           expect(cells).toHaveLength(columns.length - 1)
           for (const cell of cells)
@@ -93,8 +98,8 @@ describe('votes of an election', () => {
     [1, '0,00001', '0.00001'],
     [123_456_700_010, '1234567,0001', '1234567.0001'],
   ])('%i hundred-thousandths are written exactly', (votes, french, english) => {
-    expect(tellerOf('fr', rule, { options: [] }).votes(votes)).toBe(french)
-    expect(tellerOf('en', rule, { options: [] }).votes(votes)).toBe(english)
+    expect(countFormatter('fr', rule, { options: [] }).votes(votes)).toBe(french)
+    expect(countFormatter('en', rule, { options: [] }).votes(votes)).toBe(english)
   })
 })
 
@@ -103,8 +108,8 @@ test('those present are told as the vote counted them: by proxy alone, or by an 
   const told = (params: Extract<Rule, { id: 'majority/1' }>['params']) => {
     const rule: Rule = { id: 'majority/1', params }
     const { steps, ...rest } = tallyMajority(rule, [{ choice: 'for' }], { electors: 4, present: 2 })
-    const teller = tellerOf('fr', rule, { options: [] })
-    return receiptOf(teller, { ...rest, steps: steps.slice(4) }).map(({ text }) => text)
+    const formatter = countFormatter('fr', rule, { options: [] })
+    return receiptOf(formatter, { ...rest, steps: steps.slice(4) }).map(({ text }) => text)
   }
   const absolute = { rule: 'absolute', base: 'present', quorum } as const
   for (const text of told(absolute)) expect(text).toContain('personnes présentes ou représentées')
@@ -121,7 +126,7 @@ test('a share that must be passed is told with the number that passes it, in bot
   const told = (language: 'fr' | 'en', rule: Rule) => {
     const ballots: Ballot[] = [{ choice: rule.id === 'consent/1' ? 'consent' : 'for' }]
     const count = tally(rule, ballots, { electors: 10, present: 1 })
-    return receiptOf(tellerOf(language, rule, { options: [] }), count)
+    return receiptOf(countFormatter(language, rule, { options: [] }), count)
       .at(-1)
       ?.text.replaceAll(/[\u00a0\u202f]/g, ' ')
   }

@@ -1,43 +1,43 @@
 import type { Tally } from '#lib/rules/methods/tally.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { schulzeLines } from './duels.ts'
 import { judgmentLines } from './judgment.ts'
 import { type Line, line } from './line.ts'
 import { irvLines, stvLines } from './stages.ts'
 import { sumLines } from './sums.ts'
-import type { Teller } from './teller.ts'
 import { adviceSteps, consensusSteps, consentSteps, lazySteps, majoritySteps } from './yes-or-no.ts'
 
 /** The steps of a count in words, in their order: enough to redo it by hand. */
-export function receiptOf(teller: Teller, tally: Tally): Line[] {
-  const lines = linesOf(teller, tally)
+export function receiptOf(formatter: CountFormatter, tally: Tally): Line[] {
+  const lines = linesOf(formatter, tally)
   const nothing = 'chosen' in tally && tally.counts.vote === 0
-  return nothing ? [...lines, line(teller.say('step.nothing_expressed'))] : lines
+  return nothing ? [...lines, line(formatter.say('step.nothing_expressed'))] : lines
 }
 
-function linesOf(teller: Teller, tally: Tally): Line[] {
+function linesOf(formatter: CountFormatter, tally: Tally): Line[] {
   switch (tally.method) {
     case 'consent/1':
-      return plain(consentSteps(teller, tally))
+      return plain(consentSteps(formatter, tally))
     case 'consensus/1':
-      return plain(consensusSteps(teller, tally))
+      return plain(consensusSteps(formatter, tally))
     case 'majority/1':
-      return plain(majoritySteps(teller, tally))
+      return plain(majoritySteps(formatter, tally))
     case 'lazy/1':
-      return plain(lazySteps(teller, tally))
+      return plain(lazySteps(formatter, tally))
     case 'advice/1':
-      return plain(adviceSteps(teller, tally))
+      return plain(adviceSteps(formatter, tally))
     case 'approval/1':
     case 'score/1':
     case 'dots/1':
-      return sumLines(teller, tally)
+      return sumLines(formatter, tally)
     case 'judgment/1':
-      return judgmentLines(teller, tally)
+      return judgmentLines(formatter, tally)
     case 'schulze/1':
-      return schulzeLines(teller, tally)
+      return schulzeLines(formatter, tally)
     case 'irv/1':
-      return irvLines(teller, tally)
+      return irvLines(formatter, tally)
     case 'stv/1':
-      return stvLines(teller, tally)
+      return stvLines(formatter, tally)
     default:
       return tally satisfies never
   }

@@ -3,8 +3,8 @@ import type { Votes } from '#lib/rules/methods/counting/order.ts'
 import { ONE_VOTE, type StvTransfer } from '#lib/rules/methods/counting/stv-stages.ts'
 import type { IrvStep, IrvTally } from '#lib/rules/methods/irv.ts'
 import type { StvTally } from '#lib/rules/methods/stv.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { irvEnd, reaches, stvBegin, stvEnd, whole } from './stages.ts'
-import type { Teller } from './teller.ts'
 
 /** How an option stands at one stage. Votes are in hundred-thousandths. */
 export interface StageTally {
@@ -32,11 +32,11 @@ export interface Stage {
 
 type RunoffStage = Extract<IrvStep, { stage: number }>
 
-export function stagesOf(teller: Teller, tally: IrvTally | StvTally): Stage[] {
-  return tally.method === 'irv/1' ? runoffStages(teller, tally) : electionStages(teller, tally)
+export function stagesOf(formatter: CountFormatter, tally: IrvTally | StvTally): Stage[] {
+  return tally.method === 'irv/1' ? runoffStages(formatter, tally) : electionStages(formatter, tally)
 }
 
-function runoffStages(teller: Teller, { steps }: IrvTally): Stage[] {
+function runoffStages(formatter: CountFormatter, { steps }: IrvTally): Stage[] {
   let moved: Votes = {}
   return steps.flatMap((step) => {
     if (!('stage' in step)) return []
@@ -59,9 +59,9 @@ function runoffStages(teller: Teller, { steps }: IrvTally): Stage[] {
         needed: step.needed * ONE_VOTE,
         exhausted: step.exhausted * ONE_VOTE,
         lost: 0,
-        title: teller.say('count.stage', { n: step.stage }),
+        title: formatter.say('count.stage', { n: step.stage }),
         before: [],
-        after: irvEnd(teller, step),
+        after: irvEnd(formatter, step),
       },
     ]
   })
@@ -72,13 +72,13 @@ function isWinner(step: RunoffStage, option: OptionId): boolean {
   return step.step === 'tie' && step.winners.length === 1 && step.winners[0] === option
 }
 
-function electionStages(teller: Teller, tally: StvTally): Stage[] {
+function electionStages(formatter: CountFormatter, tally: StvTally): Stage[] {
   const stages: Stage[] = []
   for (const step of tally.steps) {
     if (step.step === 'last' || step.step === 'tie' || step.step === 'undetermined') {
       const stage = stages.pop()
       const seated = step.step === 'last' ? step.elected : step.step === 'tie' ? step.always : []
-      if (stage) stages.push({ ...seat(stage, seated), after: [...stage.after, ...stvEnd(teller, step)] })
+      if (stage) stages.push({ ...seat(stage, seated), after: [...stage.after, ...stvEnd(formatter, step)] })
     }
     if (!('candidates' in step)) continue
     const transfers: readonly StvTransfer[] = 'transfers' in step ? Object.values(step.transfers) : []
@@ -93,8 +93,8 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
     })
     const begin =
       step.step === 'first'
-        ? { title: teller.say('count.first', { n: step.stage }), why: [], moves: [] }
-        : stvBegin(teller, tally, step)
+        ? { title: formatter.say('count.first', { n: step.stage }), why: [], moves: [] }
+        : stvBegin(formatter, tally, step)
     stages.push({
       stage: step.stage,
       tallies: mostFirst(tallies),
@@ -103,7 +103,7 @@ function electionStages(teller: Teller, tally: StvTally): Stage[] {
       lost: step.lost,
       title: begin.title,
       before: begin.moves,
-      after: reaches(teller, step.elected),
+      after: reaches(formatter, step.elected),
     })
   }
   return stages

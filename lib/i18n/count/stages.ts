@@ -3,24 +3,24 @@ import type { EarlierStages, Votes } from '#lib/rules/methods/counting/order.ts'
 import { ONE_VOTE, type StvTransfer } from '#lib/rules/methods/counting/stv-stages.ts'
 import type { IrvStep, IrvTally } from '#lib/rules/methods/irv.ts'
 import type { StvStep, StvTally } from '#lib/rules/methods/stv.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { type Line, line, voteCountLine } from './line.ts'
-import type { Teller } from './teller.ts'
 
-export function irvLines(teller: Teller, { steps }: IrvTally): Line[] {
-  const { say } = teller
+export function irvLines(formatter: CountFormatter, { steps }: IrvTally): Line[] {
+  const { say } = formatter
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(teller, step)
+        return voteCountLine(formatter, step)
       case 'elect':
       case 'eliminate':
       case 'tie':
       case 'undetermined': {
         const { exhausted, needed } = step
-        const under = [say('step.needed', { exhausted, needed }), ...irvEnd(teller, step)]
+        const under = [say('step.needed', { exhausted, needed }), ...irvEnd(formatter, step)]
         return line(
-          say('step.stage', { stage: step.stage, votes: votesIn(teller, whole(step.votes)) }),
+          say('step.stage', { stage: step.stage, votes: votesIn(formatter, whole(step.votes)) }),
           under,
         )
       }
@@ -31,16 +31,16 @@ export function irvLines(teller: Teller, { steps }: IrvTally): Line[] {
 }
 
 /** What a stage of a runoff leads to. */
-export function irvEnd(teller: Teller, step: Extract<IrvStep, { stage: number }>): string[] {
-  const { say, option, options } = teller
+export function irvEnd(formatter: CountFormatter, step: Extract<IrvStep, { stage: number }>): string[] {
+  const { say, option, options } = formatter
   switch (step.step) {
     case 'elect':
       return [say('step.elect', { option: option(step.option), n: step.votes[step.option] ?? 0 })]
     case 'eliminate': {
       const moves = Object.entries(step.transfers).map(([from, { to, exhausted }]) =>
-        moveIn(teller, from, { to: whole(to), nonTransferable: exhausted * ONE_VOTE, lost: 0 }),
+        moveIn(formatter, from, { to: whole(to), nonTransferable: exhausted * ONE_VOTE, lost: 0 }),
       )
-      return [whoLeaves(teller, step.options, step.by), ...moves]
+      return [whoLeaves(formatter, step.options, step.by), ...moves]
     }
     case 'tie':
       return [
@@ -62,13 +62,13 @@ export function irvEnd(teller: Teller, step: Extract<IrvStep, { stage: number }>
 
 type Leaving = Extract<IrvStep, { step: 'eliminate' }>['by'] | Extract<StvStep, { step: 'exclude' }>['by']
 
-function whoLeaves(teller: Teller, leaving: readonly OptionId[], by: Leaving): string {
-  const { say, options } = teller
+function whoLeaves(formatter: CountFormatter, leaving: readonly OptionId[], by: Leaving): string {
+  const { say, options } = formatter
   switch (by.rule) {
     case 'fewest':
       return say('step.fewest', { options: options(leaving) })
     case 'earlier_stage':
-      return say('step.fewest_earlier', { ...earlier(teller, by), option: options(leaving) })
+      return say('step.fewest_earlier', { ...earlier(formatter, by), option: options(leaving) })
     case 'together':
       return say('step.together', { options: options(leaving), next: by.next })
     case 'no_votes':
@@ -78,7 +78,7 @@ function whoLeaves(teller: Teller, leaving: readonly OptionId[], by: Leaving): s
   }
 }
 
-function earlier({ options, list }: Teller, { tied, stages }: EarlierStages) {
+function earlier({ options, list }: CountFormatter, { tied, stages }: EarlierStages) {
   return { tied: options(tied), stages: stages.length, which: list(stages.map(String)) }
 }
 
@@ -87,14 +87,18 @@ export function whole(votes: Votes): Votes {
   return Object.fromEntries(Object.entries(votes).map(([option, n]) => [option, n * ONE_VOTE]))
 }
 
-function votesIn({ say, option, votes }: Teller, all: Votes): string {
+function votesIn({ say, option, votes }: CountFormatter, all: Votes): string {
   return Object.entries(all)
     .map(([id, n]) => say('count.pair', { name: option(id), value: votes(n) }))
     .join(', ')
 }
 
-function moveIn(teller: Teller, from: OptionId, { to, nonTransferable, lost }: StvTransfer): string {
-  const { say, option, votes, list } = teller
+function moveIn(
+  formatter: CountFormatter,
+  from: OptionId,
+  { to, nonTransferable, lost }: StvTransfer,
+): string {
+  const { say, option, votes, list } = formatter
   const parts = Object.entries(to)
     .filter(([, n]) => n > 0)
     .map(([id, n]) => say('step.move', { n: votes(n), option: option(id) }))
@@ -105,33 +109,33 @@ function moveIn(teller: Teller, from: OptionId, { to, nonTransferable, lost }: S
     : say('step.move_none', { option: option(from) })
 }
 
-export function stvLines(teller: Teller, tally: StvTally): Line[] {
-  const { say } = teller
+export function stvLines(formatter: CountFormatter, tally: StvTally): Line[] {
+  const { say } = formatter
   return tally.steps.map((step) => {
     switch (step.step) {
       case 'count':
       case 'quorum':
-        return voteCountLine(teller, step)
+        return voteCountLine(formatter, step)
       case 'quota':
         return line(say('step.quota', { ...step, parts: step.seats + 1 }))
       case 'first': {
-        const votes = votesIn(teller, candidateVotes(step))
-        return line(say('step.first', { stage: step.stage, votes }), reaches(teller, step.elected))
+        const votes = votesIn(formatter, candidateVotes(step))
+        return line(say('step.first', { stage: step.stage, votes }), reaches(formatter, step.elected))
       }
       case 'surplus':
       case 'exclude': {
-        const { title, why, moves } = stvBegin(teller, tally, step)
+        const { title, why, moves } = stvBegin(formatter, tally, step)
         return line(title, [
           ...why,
           ...moves,
-          ...candidateLines(teller, step),
-          ...reaches(teller, step.elected),
+          ...candidateLines(formatter, step),
+          ...reaches(formatter, step.elected),
         ])
       }
       case 'last':
       case 'tie':
       case 'undetermined': {
-        const [text = '', ...under] = stvEnd(teller, step)
+        const [text = '', ...under] = stvEnd(formatter, step)
         return line(text, under)
       }
       default:
@@ -143,26 +147,26 @@ export function stvLines(teller: Teller, tally: StvTally): Line[] {
 type Moving = Extract<StvStep, { step: 'surplus' | 'exclude' }>
 
 /** What a stage of an election of several does: who is transferred, at what value, and where to. */
-export function stvBegin(teller: Teller, tally: StvTally, step: Moving) {
-  const { say } = teller
-  const moves = Object.entries(step.transfers).map(([from, transfer]) => moveIn(teller, from, transfer))
-  if (step.step === 'surplus') return { ...surplusBegin(teller, tally, step), moves }
-  const title = say('step.exclude', { stage: step.stage, why: whoLeaves(teller, step.options, step.by) })
+export function stvBegin(formatter: CountFormatter, tally: StvTally, step: Moving) {
+  const { say } = formatter
+  const moves = Object.entries(step.transfers).map(([from, transfer]) => moveIn(formatter, from, transfer))
+  if (step.step === 'surplus') return { ...surplusBegin(formatter, tally, step), moves }
+  const title = say('step.exclude', { stage: step.stage, why: whoLeaves(formatter, step.options, step.by) })
   const filled = moves.length === 0 && step.by.rule !== 'no_votes'
   return { title, why: filled ? [say('step.nothing_moves')] : [], moves }
 }
 
 /** Papers are passed on at the surplus times their value, divided by all the votes. */
 function surplusBegin(
-  teller: Teller,
+  formatter: CountFormatter,
   { counts }: StvTally,
   { stage, option, surplus, by, passed }: Extract<StvStep, { step: 'surplus' }>,
 ) {
-  const { say, votes } = teller
-  const title = say('step.surplus', { stage, option: teller.option(option), surplus: votes(surplus) })
+  const { say, votes } = formatter
+  const title = say('step.surplus', { stage, option: formatter.option(option), surplus: votes(surplus) })
   const first =
     by.rule === 'earlier_stage'
-      ? [say('step.surplus_earlier', { ...earlier(teller, by), option: teller.option(option) })]
+      ? [say('step.surplus_earlier', { ...earlier(formatter, by), option: formatter.option(option) })]
       : []
   const all = votes(surplus + counts.quota * ONE_VOTE)
   const values = passed.map(({ papers, ...value }) =>
@@ -181,26 +185,26 @@ function candidateVotes({ candidates }: Extract<StvStep, { stage: number }>): Vo
   return Object.fromEntries(Object.entries(candidates).map(([option, { votes }]) => [option, votes]))
 }
 
-function candidateLines(teller: Teller, step: Moving): string[] {
-  const { say, votes } = teller
+function candidateLines(formatter: CountFormatter, step: Moving): string[] {
+  const { say, votes } = formatter
   // Whoever is out may keep votes, where none moves any more.
   const still = Object.entries(candidateVotes(step)).filter(
     ([option, n]) => n > 0 || step.candidates[option]?.status !== 'excluded',
   )
   return [
-    say('step.now', { votes: votesIn(teller, Object.fromEntries(still)) }),
+    say('step.now', { votes: votesIn(formatter, Object.fromEntries(still)) }),
     say('step.beside', { exhausted: votes(step.nonTransferable), lost: votes(step.lost) }),
   ]
 }
 
 /** Those who got their seat at a stage. */
-export function reaches({ say, options }: Teller, elected: readonly OptionId[]): string[] {
+export function reaches({ say, options }: CountFormatter, elected: readonly OptionId[]): string[] {
   return elected.length > 0 ? [say('step.reaches', { n: elected.length, options: options(elected) })] : []
 }
 
 /** How an election of several ended, where it did not fill its last seat by the quota. */
 export function stvEnd(
-  { say, options }: Teller,
+  { say, options }: CountFormatter,
   step: Extract<StvStep, { step: 'last' | 'tie' | 'undetermined' }>,
 ): string[] {
   if (step.step === 'last')

@@ -1,23 +1,23 @@
 import type { ApprovalTally } from '#lib/rules/methods/approval.ts'
 import type { DotsTally } from '#lib/rules/methods/dots.ts'
 import type { ScoreTally } from '#lib/rules/methods/score.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { type Line, line, voteCountLine } from './line.ts'
-import type { Teller } from './teller.ts'
 
 /** Of a vote where the highest number wins. */
 export type SumTally = ApprovalTally | ScoreTally | DotsTally
 
-export function sumLines(teller: Teller, tally: SumTally): Line[] {
+export function sumLines(formatter: CountFormatter, tally: SumTally): Line[] {
   const steps: readonly SumTally['steps'][number][] = tally.steps
-  return steps.map((step) => sumLine(teller, step))
+  return steps.map((step) => sumLine(formatter, step))
 }
 
-function sumLine(teller: Teller, step: SumTally['steps'][number]): Line {
-  const { say, option, options } = teller
+function sumLine(formatter: CountFormatter, step: SumTally['steps'][number]): Line {
+  const { say, option, options } = formatter
   switch (step.step) {
     case 'count':
     case 'quorum':
-      return voteCountLine(teller, step)
+      return voteCountLine(formatter, step)
     case 'approvals':
       return line(say('step.approvals', { option: option(step.option), n: step.n, of: step.of }))
     case 'sum':

@@ -1,7 +1,7 @@
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { electedIn } from './outcome.ts'
-import type { Teller } from './teller.ts'
 
 export interface OptionValue {
   readonly option: OptionId
@@ -9,8 +9,8 @@ export interface OptionValue {
 }
 
 /** What each option got, in a word or a number, the best first. Duels have no such number: see what beat what. */
-export function valuesOf(teller: Teller, tally: Tally): OptionValue[] {
-  const { say, grade } = teller
+export function valuesOf(formatter: CountFormatter, tally: Tally): OptionValue[] {
+  const { say, grade } = formatter
   switch (tally.method) {
     case 'approval/1':
       return mostFirst(tally.counts.approvals, (n) => say('count.approvals', { n }))

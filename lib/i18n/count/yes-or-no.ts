@@ -4,13 +4,13 @@ import type { ConsensusTally } from '#lib/rules/methods/consensus.ts'
 import type { ConsentTally } from '#lib/rules/methods/consent.ts'
 import type { LazyTally } from '#lib/rules/methods/lazy.ts'
 import type { MajorityTally } from '#lib/rules/methods/majority.ts'
+import type { CountFormatter } from './count-formatter.ts'
 import { answersText, baseIn, countText, quorumText } from './line.ts'
-import type { Teller } from './teller.ts'
 
 /** Of a vote on one text. */
 export type YesOrNoTally = ConsentTally | ConsensusTally | MajorityTally | LazyTally | AdviceTally
 
-export function consentSteps({ say }: Teller, { steps }: ConsentTally): string[] {
+export function consentSteps({ say }: CountFormatter, { steps }: ConsentTally): string[] {
   // Where objections may be judged, those made are told apart from those that stand.
   const judged = steps.some(({ step }) => step === 'standing')
   return steps.map((step) => {
@@ -33,7 +33,7 @@ export function consentSteps({ say }: Teller, { steps }: ConsentTally): string[]
   })
 }
 
-export function consensusSteps({ say }: Teller, { steps }: ConsensusTally): string[] {
+export function consensusSteps({ say }: CountFormatter, { steps }: ConsensusTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
@@ -50,14 +50,14 @@ export function consensusSteps({ say }: Teller, { steps }: ConsensusTally): stri
   })
 }
 
-export function majoritySteps(teller: Teller, { steps }: MajorityTally): string[] {
-  const { say, rule } = teller
+export function majoritySteps(formatter: CountFormatter, { steps }: MajorityTally): string[] {
+  const { say, rule } = formatter
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
         return countText(say, step)
       case 'quorum':
-        return quorumText(teller, step)
+        return quorumText(formatter, step)
       case 'compare':
         return say('step.compare', { for: step.for, against: step.against })
       case 'casting':
@@ -74,7 +74,7 @@ export function majoritySteps(teller: Teller, { steps }: MajorityTally): string[
   })
 }
 
-export function lazySteps({ say }: Teller, { steps }: LazyTally): string[] {
+export function lazySteps({ say }: CountFormatter, { steps }: LazyTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
@@ -89,7 +89,7 @@ export function lazySteps({ say }: Teller, { steps }: LazyTally): string[] {
   })
 }
 
-export function adviceSteps({ say }: Teller, { steps }: AdviceTally): string[] {
+export function adviceSteps({ say }: CountFormatter, { steps }: AdviceTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':

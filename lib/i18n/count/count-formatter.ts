@@ -8,7 +8,7 @@ import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 
 /** Who counts votes aloud: in one language, with the words that one round gave its options and grades. */
-export interface Teller {
+export interface CountFormatter {
   readonly say: Say
   readonly rule: Rule
   option(id: OptionId): string
@@ -24,7 +24,11 @@ export interface Teller {
   votes(hundredThousandths: number): string
 }
 
-export function tellerOf(language: Language, rule: Rule, terms: Pick<Terms, 'options' | 'grades'>): Teller {
+export function countFormatter(
+  language: Language,
+  rule: Rule,
+  terms: Pick<Terms, 'options' | 'grades'>,
+): CountFormatter {
   const say = words(language)
   const lists = new Intl.ListFormat(LOCALE[language], { type: 'conjunction' })
   const labels = new Map(terms.options.map(({ id, label }) => [id, label]))
