@@ -1,8 +1,8 @@
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
-import { button, type Message, message, paragraph, quote, small, title } from './message.ts'
+import { button, composeMessage, type MailMessage, paragraph, quote, small, title } from './message.ts'
 
-export interface AskedTold {
+export interface AskedMailData {
   readonly name: string
   readonly board: string
   readonly title: string
@@ -16,22 +16,22 @@ export interface AskedTold {
 }
 
 /** Tells that someone asks to reopen a decision or to cancel a vote, and that one may ask with them. */
-export function askedMail(language: Language, told: AskedTold): Message {
+export function askedMail(language: Language, data: AskedMailData): MailMessage {
   const say = words(language)
-  const { board, by, decision, missing } = told
+  const { board, by, decision, missing } = data
   const asked = decision === null ? 'mail.asked.cancel' : 'mail.asked.reopen'
   const subject = say(decision === null ? 'mail.asked.cancel_subject' : 'mail.asked.reopen_subject', {
     by,
-    title: told.title,
+    title: data.title,
   })
-  return message(language, subject, [
-    paragraph(say('mail.hello', { name: told.name })),
+  return composeMessage(language, subject, [
+    paragraph(say('mail.hello', { name: data.name })),
     paragraph(say(asked, { by, board, number: decision ?? 0 })),
-    title(told.title),
-    quote(told.reason),
+    title(data.title),
+    quote(data.reason),
     paragraph(say('ask.missing', { n: missing })),
     paragraph(say('mail.asked.how')),
-    button(say('mail.asked.go'), told.url),
+    button(say('mail.asked.go'), data.url),
     small(say(decision === null ? 'mail.asked.else_cancel' : 'mail.asked.else_reopen')),
     small(say('mail.member', { board })),
   ])

@@ -4,10 +4,19 @@ import { type ReadyTime, readyTimeWords } from '#lib/i18n/phrases/time.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
 import type { Shortened } from '#lib/store/load/shortened.ts'
 import { whoAdded } from './added.ts'
-import { type Block, button, type Message, message, paragraph, quote, small, title } from './message.ts'
+import {
+  button,
+  composeMessage,
+  type MailBlock,
+  type MailMessage,
+  paragraph,
+  quote,
+  small,
+  title,
+} from './message.ts'
 import { excused, leftOut } from './shorter.ts'
 
-export interface BallotAsked {
+export interface BallotMailData {
   readonly name: string
   readonly board: string
   readonly title: string
@@ -18,7 +27,7 @@ export interface BallotAsked {
   readonly url: string
   readonly secret: boolean
   /** When they will have had the time; null where nothing is known of it. */
-  readonly time: TimeTold | null
+  readonly time: TimeMailData | null
   /** Who holds their proxy, and whose they hold, by name. */
   readonly proxies: { readonly by: string | null; readonly givers: readonly string[] }
   /** Where the vote is shorter than recommended. */
@@ -27,18 +36,18 @@ export interface BallotAsked {
   readonly invitation?: { readonly addedBy: string | null }
 }
 
-export interface TimeTold extends ReadyTime {
+export interface TimeMailData extends ReadyTime {
   /** They are away, and may ask to be called. */
   readonly mayCall: boolean
 }
 
 /** Asks for a vote: what it is about, until when, how long it takes, one button. */
-export function ballotMail(reader: Reader, asked: BallotAsked): Message {
+export function ballotMail(reader: Reader, asked: BallotMailData): MailMessage {
   const say = words(reader.language)
   const { board, closesAt, minutes, invitation } = asked
   const close = formatInstant(closesAt, reader)
   const left = formatLeft(asked.now, closesAt, reader)
-  return message(reader.language, say('mail.ballot.subject', { title: asked.title }), [
+  return composeMessage(reader.language, say('mail.ballot.subject', { title: asked.title }), [
     paragraph(say('mail.hello', { name: asked.name })),
     ...(invitation ? [whoAdded(say, { board, addedBy: invitation.addedBy })] : []),
     ...leftOut(say, reader, asked.shortened),
@@ -57,7 +66,7 @@ export function ballotMail(reader: Reader, asked: BallotAsked): Message {
   ])
 }
 
-function proxies(say: Say, { proxies: { by, givers } }: BallotAsked): Block[] {
+function proxies(say: Say, { proxies: { by, givers } }: BallotMailData): MailBlock[] {
   const names = givers.join(', ')
   return [
     ...(by ? [paragraph(say('mail.ballot.proxy_by', { name: by }))] : []),

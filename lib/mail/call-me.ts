@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import { words } from '#lib/i18n/words.ts'
-import { button, type Message, message, paragraph, small, title } from './message.ts'
+import { button, composeMessage, type MailMessage, paragraph, small, title } from './message.ts'
 
-export interface CallTold {
+export interface CallMailData {
   readonly name: string
   readonly board: string
   readonly title: string
@@ -13,15 +13,15 @@ export interface CallTold {
 }
 
 /** Tells that someone asks to be called for their answer. Their number is on the page: a mail would keep it. */
-export function callMeMail(reader: Reader, told: CallTold): Message {
+export function callMeMail(reader: Reader, data: CallMailData): MailMessage {
   const say = words(reader.language)
-  const { board, by } = told
-  return message(reader.language, say('mail.call_me.subject', { by, title: told.title }), [
-    paragraph(say('mail.hello', { name: told.name })),
+  const { board, by } = data
+  return composeMessage(reader.language, say('mail.call_me.subject', { by, title: data.title }), [
+    paragraph(say('mail.hello', { name: data.name })),
     paragraph(say('mail.call_me.asked', { by, board })),
-    title(told.title),
-    paragraph(say('mail.call_me.how', { by, close: formatInstant(told.closesAt, reader) })),
-    button(say('mail.call_me.go'), told.url),
+    title(data.title),
+    paragraph(say('mail.call_me.how', { by, close: formatInstant(data.closesAt, reader) })),
+    button(say('mail.call_me.go'), data.url),
     small(say('mail.call_me.why')),
     small(say('mail.member', { board })),
   ])

@@ -1,8 +1,8 @@
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
-import { link, type Message, message, paragraph, quote, small, title } from './message.ts'
+import { composeMessage, link, type MailMessage, paragraph, quote, small, title } from './message.ts'
 
-export interface CancelledTold {
+export interface CancelledMailData {
   readonly name: string
   readonly board: string
   readonly title: string
@@ -17,18 +17,18 @@ export interface CancelledTold {
 }
 
 /** Tells that a vote came to nothing: why, what becomes of the answers, and what comes next. */
-export function cancelledMail(language: Language, told: CancelledTold): Message {
+export function cancelledMail(language: Language, data: CancelledMailData): MailMessage {
   const say = words(language)
-  const { board, by, joined, reason, holds } = told
-  return message(language, say('mail.cancelled.subject', { title: told.title }), [
-    paragraph(say('mail.hello', { name: told.name })),
+  const { board, by, joined, reason, holds } = data
+  return composeMessage(language, say('mail.cancelled.subject', { title: data.title }), [
+    paragraph(say('mail.hello', { name: data.name })),
     paragraph(say('mail.cancelled.by', { by, board, n: joined })),
-    title(told.title),
+    title(data.title),
     ...(reason ? [paragraph(say('mail.cancelled.reason')), quote(reason)] : []),
     paragraph(say('cancel.kept')),
     ...(holds === null ? [] : [paragraph(say('draft.holds', { number: holds }))]),
     small(say('mail.cancelled.next')),
-    link(say('mail.reopened.go'), told.url),
+    link(say('mail.reopened.go'), data.url),
     small(say('mail.member', { board })),
   ])
 }

@@ -14,30 +14,34 @@ import type { Rule } from '#lib/rules/methods/rule.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { lastDayOf } from '#lib/store/load/proxy.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 import { type ProxyNews, proxyAnswerMail, proxyMail } from './proxy.ts'
 import { relayedMail } from './relayed.ts'
 
 /** Undefined where the vote is over, or what was written down is in no ballot any more. */
-export async function composeRelayed(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
-  const told = await findRelayedToTell(db, mail.subject_id)
-  const round = told && (await findRoundToTell(db, told.round_id))
-  if (!told || round?.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
+export async function composeRelayed(
+  db: Db,
+  links: Links,
+  mail: PendingMail,
+): Promise<MailMessage | undefined> {
+  const data = await findRelayedToTell(db, mail.subject_id)
+  const round = data && (await findRoundToTell(db, data.round_id))
+  if (!data || round?.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
   const worded = { rule: methodOf(round).rule, terms: termsOf(round) }
-  const said = told.draft ? (told.draft as BallotDraft) : await confirmedIn(db, worded.rule, told)
+  const said = data.draft ? (data.draft as BallotDraft) : await confirmedIn(db, worded.rule, data)
   if (!said) return undefined
   const reader = readerOf(mail)
   return relayedMail(reader, {
     name: mail.name,
     board: round.board,
     title: round.title,
-    by: told.by,
-    channel: told.channel,
-    day: formatDayOf(told.said_on, reader),
+    by: data.by,
+    channel: data.channel,
+    day: formatDayOf(data.said_on, reader),
     answer: answerLines(words(mail.language), worded, said),
     closesAt: round.closes_at,
-    url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, told.member_id)}`,
+    url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, data.member_id)}`,
   })
 }
 
@@ -45,20 +49,24 @@ export async function composeRelayed(db: Db, links: Links, mail: PendingMail): P
 async function confirmedIn(
   db: Db,
   rule: Rule,
-  told: { round_id: string; member_id: string },
+  data: { round_id: string; member_id: string },
 ): Promise<BallotDraft | undefined> {
-  const confirmed = (await lastBallots(db, told.round_id)).filter(({ confirmed_by }) => confirmed_by)
-  const ballot = myBallot(rule, confirmed, told.member_id)
+  const confirmed = (await lastBallots(db, data.round_id)).filter(({ confirmed_by }) => confirmed_by)
+  const ballot = myBallot(rule, confirmed, data.member_id)
   return ballot ? prefill(ballot) : undefined
 }
 
 /** To whoever is asked to hold a proxy, while they are; to either side, what the other did with it. */
-export async function composeProxy(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+export async function composeProxy(
+  db: Db,
+  links: Links,
+  mail: PendingMail,
+): Promise<MailMessage | undefined> {
   const proxy = await findProxyToTell(db, mail.subject_id)
   const seat = proxy && (await seatOf(db, proxy.board_id, mail))
   if (!seat) return undefined
   const { board, giver, receiver, accepted_at, ended_at } = proxy
-  const told = {
+  const data = {
     name: mail.name,
     board,
     giver,
@@ -66,8 +74,8 @@ export async function composeProxy(db: Db, links: Links, mail: PendingMail): Pro
     day: formatDateOf(lastDayOf(proxy.until, proxy.time_zone), readerOf(mail)),
     url: `${links.publicUrl}/${proxy.slug}/members#proxies`,
   }
-  if (mail.kind === 'proxy') return accepted_at || ended_at ? undefined : proxyMail(mail.language, told)
-  return proxyAnswerMail(mail.language, told, newsFor(mail, proxy))
+  if (mail.kind === 'proxy') return accepted_at || ended_at ? undefined : proxyMail(mail.language, data)
+  return proxyAnswerMail(mail.language, data, newsFor(mail, proxy))
 }
 
 function newsFor(

@@ -11,28 +11,32 @@ import { requestStatus } from '#lib/store/load/joint-request.ts'
 import { askedMail } from './asked.ts'
 import { callMeMail } from './call-me.ts'
 import { cancelledMail } from './cancelled.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 import { reviewMail } from './review.ts'
 
 /** Undefined where the request waits no more. */
-export async function composeAsked(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
-  const told = await findRequestToTell(db, mail.subject_id)
-  const seat = told && (await seatOf(db, told.board_id, mail))
-  if (!seat || told.settled_at) return undefined
-  const board = { id: told.board_id, charter: told.charter as Charter }
-  const round = { id: told.round_id, proposal_id: told.proposal_id }
-  const { needed, waiting } = await requestStatus(db, board, round, told.aim, await boardNow(db))
-  if (waiting?.id !== told.id) return undefined
+export async function composeAsked(
+  db: Db,
+  links: Links,
+  mail: PendingMail,
+): Promise<MailMessage | undefined> {
+  const data = await findRequestToTell(db, mail.subject_id)
+  const seat = data && (await seatOf(db, data.board_id, mail))
+  if (!seat || data.settled_at) return undefined
+  const board = { id: data.board_id, charter: data.charter as Charter }
+  const round = { id: data.round_id, proposal_id: data.proposal_id }
+  const { needed, waiting } = await requestStatus(db, board, round, data.aim, await boardNow(db))
+  if (waiting?.id !== data.id) return undefined
   return askedMail(mail.language, {
     name: mail.name,
-    board: told.board,
-    title: told.title,
-    by: told.by,
-    decision: told.aim === 'reopen' ? told.decision : null,
+    board: data.board,
+    title: data.title,
+    by: data.by,
+    decision: data.aim === 'reopen' ? data.decision : null,
     reason: waiting.reason,
     missing: Math.max(0, needed - waiting.joined.length),
-    url: `${links.publicUrl}/${told.slug}/p/${told.proposal_number}#asked`,
+    url: `${links.publicUrl}/${data.slug}/p/${data.proposal_number}#asked`,
   })
 }
 
@@ -41,16 +45,16 @@ export async function composeCallMe(
   db: Db,
   { publicUrl }: Links,
   mail: PendingMail,
-): Promise<Message | undefined> {
-  const told = await findCallRequest(db, mail.subject_id)
-  const round = told && (await findRoundToTell(db, told.round_id))
+): Promise<MailMessage | undefined> {
+  const data = await findCallRequest(db, mail.subject_id)
+  const round = data && (await findRoundToTell(db, data.round_id))
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
   return callMeMail(readerOf(mail), {
     name: mail.name,
     board: round.board,
     title: round.title,
-    by: told.by,
+    by: data.by,
     closesAt: round.closes_at,
     url: `${publicUrl}/${round.slug}/p/${round.proposal_number}#calls`,
   })
@@ -60,20 +64,20 @@ export async function composeCancelled(
   db: Db,
   { publicUrl }: Links,
   mail: PendingMail,
-): Promise<Message | undefined> {
+): Promise<MailMessage | undefined> {
   const round = await findRoundToTell(db, mail.subject_id)
-  const told = await findCancellingToTell(db, mail.subject_id)
+  const data = await findCancellingToTell(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
-  if (!seat || !told) return undefined
+  if (!seat || !data) return undefined
   const { in_force } = await findProposalById(db, round.proposal_id)
   const holding = in_force === null ? undefined : await findRound(db, in_force)
   return cancelledMail(mail.language, {
     name: mail.name,
     board: round.board,
     title: round.title,
-    by: told.by,
+    by: data.by,
     joined: await countGranted(db, round.id, 'cancel'),
-    reason: told.reason?.toString('utf8') ?? null,
+    reason: data.reason?.toString('utf8') ?? null,
     holds: holding?.decision ?? null,
     url: `${publicUrl}/${round.slug}/p/${round.proposal_number}`,
   })
@@ -83,7 +87,7 @@ export async function composeReview(
   db: Db,
   { publicUrl }: Links,
   mail: PendingMail,
-): Promise<Message | undefined> {
+): Promise<MailMessage | undefined> {
   const round = await findRoundToTell(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.decision === null) return undefined

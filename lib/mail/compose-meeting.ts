@@ -4,11 +4,15 @@ import { boardNow } from '#db/clock.ts'
 import { namesOf } from '#db/people/members.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { meetingCancelledMail, meetingMail } from './meeting.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 
 /** Undefined once the meeting has begun, or was cancelled before anybody was called to it. */
-export async function composeMeeting(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+export async function composeMeeting(
+  db: Db,
+  links: Links,
+  mail: PendingMail,
+): Promise<MailMessage | undefined> {
   const meeting = await findMeeting(db, mail.subject_id)
   const seat = meeting && (await seatOf(db, meeting.board_id, mail))
   if (!seat || !isBefore(await boardNow(db), meeting.starts_at)) return undefined

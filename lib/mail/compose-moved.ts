@@ -7,12 +7,16 @@ import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { closeChangesOf } from '#lib/store/load/close-changes.ts'
 import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf, termsOf } from '#lib/store/load/proposal.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 import { movedMail } from './moved.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 
 /** That a rule moved the close of a vote; nothing where it has closed, or has moved again since for another reason. */
-export async function composeMoved(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+export async function composeMoved(
+  db: Db,
+  links: Links,
+  mail: PendingMail,
+): Promise<MailMessage | undefined> {
   const row = await findRoundToTell(db, mail.subject_id)
   const seat = row && (await seatOf(db, row.board_id, mail))
   const now = await boardNow(db)

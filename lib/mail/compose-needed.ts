@@ -6,7 +6,7 @@ import { dayAt } from '#lib/rules/base/day.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import { isPast } from '#lib/rules/window/needed.ts'
 import { boardToSize, lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 import { openByMail } from './open-by.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 
@@ -15,7 +15,7 @@ export async function composeOpenBy(
   db: Db,
   { publicUrl }: Links,
   mail: PendingMail,
-): Promise<Message | undefined> {
+): Promise<MailMessage | undefined> {
   const proposal = await findProposalById(db, mail.subject_id)
   const need = needOf(proposal)
   const row = await findBoard(db, proposal.board_id)

@@ -3,7 +3,7 @@ import { findMemberEver } from '#db/people/members.ts'
 import { findFollowUp } from '#db/proposals/follow-ups.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { followUpMail } from './follow-up.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 
 /** Undefined where it has been answered meanwhile. */
@@ -11,19 +11,19 @@ export async function composeFollowUp(
   db: Db,
   { publicUrl }: Links,
   mail: PendingMail,
-): Promise<Message | undefined> {
-  const told = await findFollowUp(db, mail.subject_id)
-  const seat = told && (await seatOf(db, told.board_id, mail))
-  if (!seat || told.answered_at) return undefined
-  const [shortening] = await shorteningsOf(db, [told.round_id])
-  const opener = await findMemberEver(db, told.opened_by)
+): Promise<MailMessage | undefined> {
+  const data = await findFollowUp(db, mail.subject_id)
+  const seat = data && (await seatOf(db, data.board_id, mail))
+  if (!seat || data.answered_at) return undefined
+  const [shortening] = await shorteningsOf(db, [data.round_id])
+  const opener = await findMemberEver(db, data.opened_by)
   return followUpMail(readerOf(mail), {
     name: mail.name,
-    board: told.board,
-    title: told.title,
-    by: told.reminded_at ? null : (opener?.name ?? null),
-    due: told.due,
+    board: data.board,
+    title: data.title,
+    by: data.reminded_at ? null : (opener?.name ?? null),
+    due: data.due,
     justification: shortening?.justification?.toString('utf8') ?? null,
-    url: `${publicUrl}/${told.slug}/p/${told.number}#follow-up`,
+    url: `${publicUrl}/${data.slug}/p/${data.number}#follow-up`,
   })
 }

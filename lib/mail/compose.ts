@@ -25,20 +25,20 @@ import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
 import { openObjectors } from '#lib/views/vote/objections.ts'
 import { addedMail } from './added.ts'
-import { ballotMail, type TimeTold } from './ballot.ts'
+import { ballotMail, type TimeMailData } from './ballot.ts'
 import { composeProxy, composeRelayed } from './compose-for-others.ts'
 import { composeAsked, composeCallMe, composeCancelled, composeReview } from './compose-life.ts'
 import { composeMeeting } from './compose-meeting.ts'
 import { composeMoved } from './compose-moved.ts'
 import { composeOpenBy } from './compose-needed.ts'
 import { composeFollowUp } from './compose-shorter.ts'
-import type { Message } from './message.ts'
-import { type Objection, outcomeMail } from './outcome.ts'
+import type { MailMessage } from './message.ts'
+import { type MailedObjection, outcomeMail } from './outcome.ts'
 import { type Links, type PendingMail, readerOf, seatOf } from './pending.ts'
 import { reopenedMail } from './reopened.ts'
 
 /** The mail as it is to be read now; undefined where what it would tell is over, or its reader has left. */
-export async function compose(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+export async function compose(db: Db, links: Links, mail: PendingMail): Promise<MailMessage | undefined> {
   switch (mail.kind) {
     case 'added':
       return added(db, links, mail)
@@ -76,7 +76,7 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
   }
 }
 
-async function added(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<Message | undefined> {
+async function added(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<MailMessage | undefined> {
   const seat = await findSeatToTell(db, { memberId: mail.subject_id })
   if (!seat) return undefined
   const boardUrl = `${publicUrl}/${seat.slug}`
@@ -90,7 +90,7 @@ async function added(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<M
   })
 }
 
-async function ballot(db: Db, links: Links, mail: PendingMail): Promise<Message | undefined> {
+async function ballot(db: Db, links: Links, mail: PendingMail): Promise<MailMessage | undefined> {
   const round = await findRoundToTell(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   const now = await boardNow(db)
@@ -119,7 +119,7 @@ async function timeOf(
   db: Db,
   round: RoundToTell,
   { id, personId }: { id: string; personId: string },
-): Promise<TimeTold | null> {
+): Promise<TimeMailData | null> {
   const seat = (await rollOfRound(db, round.id)).find(({ member_id }) => member_id === id)
   const person = await findAvailability(db, personId)
   if (!seat || !person) return null
@@ -142,7 +142,7 @@ async function proxiesIn(db: Db, roundId: string, memberId: string) {
   return { by: by ? (names.get(by)?.name ?? null) : null, givers: givers.flatMap(nameOf) }
 }
 
-async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<Message | undefined> {
+async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<MailMessage | undefined> {
   const round = await findRoundToTell(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.decision === null) return undefined
@@ -174,24 +174,24 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
   })
 }
 
-async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<Message | undefined> {
-  const told = await findReopeningToTell(db, mail.subject_id)
-  const seat = told && (await seatOf(db, told.board_id, mail))
-  if (!seat || told.decision === null) return undefined
+async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<MailMessage | undefined> {
+  const data = await findReopeningToTell(db, mail.subject_id)
+  const seat = data && (await seatOf(db, data.board_id, mail))
+  if (!seat || data.decision === null) return undefined
   return reopenedMail(mail.language, {
     name: mail.name,
-    board: told.board,
-    title: told.title,
-    by: told.by,
-    joined: await countGranted(db, told.round_id, 'reopen'),
-    number: told.decision,
-    holds: told.holds,
-    reason: told.reason?.toString('utf8') ?? null,
-    url: `${publicUrl}/${told.slug}/p/${told.proposal_number}`,
+    board: data.board,
+    title: data.title,
+    by: data.by,
+    joined: await countGranted(db, data.round_id, 'reopen'),
+    number: data.decision,
+    holds: data.holds,
+    reason: data.reason?.toString('utf8') ?? null,
+    url: `${publicUrl}/${data.slug}/p/${data.proposal_number}`,
   })
 }
 
-function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): Objection[] {
+function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): MailedObjection[] {
   return answers.map(({ name, kind, reason, change }) => ({
     name,
     kind,

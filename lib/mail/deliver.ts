@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import type { Db } from '#db/client.ts'
 import { holdMail } from '#db/running/mails.ts'
 import type { Config } from '#lib/adapters/config.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 
 export interface Letter {
   /** Names the mail for life: a second copy of it carries the same Message-ID, by which mail programs know it. */
@@ -10,7 +10,7 @@ export interface Letter {
   readonly recipient: string
   /** To an invented person: never leaves this machine. */
   readonly example: boolean
-  readonly message: Message
+  readonly message: MailMessage
 }
 
 /** Where mails go: to a mail server, or to the mailbox of this machine. */

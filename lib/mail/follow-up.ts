@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { formatDateOf, type Reader } from '#lib/i18n/dates.ts'
 import { words } from '#lib/i18n/words.ts'
-import { button, type Message, message, paragraph, quote, small, title } from './message.ts'
+import { button, composeMessage, type MailMessage, paragraph, quote, small, title } from './message.ts'
 
-export interface FollowUpTold {
+export interface FollowUpMailData {
   readonly name: string
   readonly board: string
   readonly title: string
@@ -16,17 +16,17 @@ export interface FollowUpTold {
 }
 
 /** Tells someone that they are to write how to avoid too short a vote next time. */
-export function followUpMail(reader: Reader, told: FollowUpTold): Message {
+export function followUpMail(reader: Reader, data: FollowUpMailData): MailMessage {
   const say = words(reader.language)
-  const { board, by, justification } = told
-  const due = formatDateOf(told.due, reader)
-  return message(reader.language, say('mail.follow_up.subject', { title: told.title }), [
-    paragraph(say('mail.hello', { name: told.name })),
+  const { board, by, justification } = data
+  const due = formatDateOf(data.due, reader)
+  return composeMessage(reader.language, say('mail.follow_up.subject', { title: data.title }), [
+    paragraph(say('mail.hello', { name: data.name })),
     paragraph(by ? say('mail.follow_up.asked', { board, by, due }) : say('mail.follow_up.due', { board })),
-    title(told.title),
+    title(data.title),
     ...(justification ? [paragraph(say('mail.follow_up.why')), quote(justification)] : []),
     paragraph(say('mail.follow_up.short')),
-    button(say('mail.follow_up.go'), told.url),
+    button(say('mail.follow_up.go'), data.url),
     small(say('mail.member', { board })),
   ])
 }

@@ -13,7 +13,7 @@ import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { compose } from './compose.ts'
-import type { Message } from './message.ts'
+import type { MailMessage } from './message.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -22,10 +22,10 @@ beforeEach(async () => {
 })
 
 const links = { publicUrl: 'https://tour.example', mintBallotLink: async () => 'abc' }
-const read = (message: Message | undefined) => message?.text.replaceAll('\u00a0', ' ') ?? ''
+const read = (message: MailMessage | undefined) => message?.text.replaceAll('\u00a0', ' ') ?? ''
 
 /** The last mail of that kind to someone, as it would be written now. */
-async function mailTo(name: string, kind: string): Promise<Message | undefined> {
+async function mailTo(name: string, kind: string): Promise<MailMessage | undefined> {
   const row = await story.db
     .selectFrom('mail')
     .innerJoin('person', 'person.id', 'mail.person_id')

@@ -4,7 +4,7 @@ import { cancelledMail } from './cancelled.ts'
 import { reviewMail } from './review.ts'
 
 const read = (text: string) => text.replaceAll('\u00a0', ' ')
-const told = {
+const data = {
   name: 'Abdel',
   board: 'Tilleuls',
   title: 'Réunions le mardi à 14 h',
@@ -13,7 +13,7 @@ const told = {
 }
 
 describe('the mail that asks to join', () => {
-  const asked = { ...told, decision: 4, reason: 'Qui travaille ne vient jamais.', missing: 2 }
+  const asked = { ...data, decision: 4, reason: 'Qui travaille ne vient jamais.', missing: 2 }
 
   test('a reopening: who, what, why, and how many are missing', () => {
     const mail = askedMail('fr', asked)
@@ -35,7 +35,7 @@ describe('the mail that asks to join', () => {
 })
 
 test('the mail about a cancelled vote: why, what becomes of the answers, what holds', () => {
-  const cancelled = { ...told, joined: 2, reason: 'Le devis est faux.', holds: 4 }
+  const cancelled = { ...data, joined: 2, reason: 'Le devis est faux.', holds: 4 }
   const text = read(cancelledMail('fr', cancelled).text)
   expect(text).toContain('Inès l’a demandé, avec 2 autres personnes.')
   expect(text).toContain('> Le devis est faux.')
@@ -47,7 +47,7 @@ test('the mail about a cancelled vote: why, what becomes of the answers, what ho
 })
 
 test('the mail of a review day: the concerns come back, and nothing has to be done', () => {
-  const review = { ...told, brief: 'Le premier mardi.', number: 4, concerns: [] }
+  const review = { ...data, brief: 'Le premier mardi.', number: 4, concerns: [] }
   const concerns = [{ name: 'Marc', kind: 'volunteer' as const, reason: 'Pas en août.' }]
   const text = read(reviewMail('fr', { ...review, concerns }).text)
   expect(text).toContain('Une réserve avait été gardée avec elle :')
@@ -58,7 +58,7 @@ test('the mail of a review day: the concerns come back, and nothing has to be do
 
 test('hostile words are shown as they are', () => {
   const hostile = `</title><img src=x onerror="alert(1)">\r\nBcc: everyone@example.org`
-  const all = { ...told, by: hostile, title: hostile, board: hostile, name: hostile }
+  const all = { ...data, by: hostile, title: hostile, board: hostile, name: hostile }
   const concerns = [{ name: hostile, kind: 'staff' as const, reason: hostile }]
   for (const mail of [
     askedMail('fr', { ...all, decision: 1, reason: hostile, missing: 1 }),

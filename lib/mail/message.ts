@@ -2,41 +2,45 @@ import type { Language } from '#lib/i18n/language.ts'
 import { escapeHtml } from './escape.ts'
 
 /** A mail is a few blocks, said twice: as plain text and as HTML. */
-export type Block =
+export type MailBlock =
   | { readonly type: 'paragraph' | 'title' | 'quote' | 'code' | 'small'; readonly text: string }
   | { readonly type: 'button' | 'link'; readonly label: string; readonly url: string }
 
-export interface Message {
+export interface MailMessage {
   readonly subject: string
   readonly text: string
   readonly html: string
 }
 
-export const paragraph = (text: string): Block => ({ type: 'paragraph', text })
-export const title = (text: string): Block => ({ type: 'title', text })
-export const quote = (text: string): Block => ({ type: 'quote', text })
-export const code = (text: string): Block => ({ type: 'code', text })
-export const small = (text: string): Block => ({ type: 'small', text })
-export const button = (label: string, url: string): Block => ({ type: 'button', label, url })
-export const link = (label: string, url: string): Block => ({ type: 'link', label, url })
+export const paragraph = (text: string): MailBlock => ({ type: 'paragraph', text })
+export const title = (text: string): MailBlock => ({ type: 'title', text })
+export const quote = (text: string): MailBlock => ({ type: 'quote', text })
+export const code = (text: string): MailBlock => ({ type: 'code', text })
+export const small = (text: string): MailBlock => ({ type: 'small', text })
+export const button = (label: string, url: string): MailBlock => ({ type: 'button', label, url })
+export const link = (label: string, url: string): MailBlock => ({ type: 'link', label, url })
 
-export function message(language: Language, subject: string, blocks: readonly Block[]): Message {
+export function composeMessage(
+  language: Language,
+  subject: string,
+  blocks: readonly MailBlock[],
+): MailMessage {
   const line = subject.replace(/\s+/g, ' ').trim()
   const set = language === 'fr' ? blocks.map(french) : blocks
   return { subject: line, text: textOf(set), html: htmlOf(language, line, set) }
 }
 
 /** French signs hold on to their word: no line begins with a colon. */
-function french(block: Block): Block {
+function french(block: MailBlock): MailBlock {
   if (!('text' in block)) return block
   return { ...block, text: block.text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') }
 }
 
-function textOf(blocks: readonly Block[]): string {
+function textOf(blocks: readonly MailBlock[]): string {
   return `${blocks.map(plain).join('\n\n')}\n`
 }
 
-function plain(block: Block): string {
+function plain(block: MailBlock): string {
   switch (block.type) {
     case 'quote':
       return block.text
@@ -69,7 +73,7 @@ const STYLE = {
     'display:inline-block;padding:12px 22px;border-radius:10px;background:#0f6b57;color:#ffffff;font-weight:bold;text-decoration:none',
 } as const
 
-function htmlOf(language: Language, subject: string, blocks: readonly Block[]): string {
+function htmlOf(language: Language, subject: string, blocks: readonly MailBlock[]): string {
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -82,7 +86,7 @@ ${blocks.map(rich).join('\n')}
 `
 }
 
-function rich(block: Block): string {
+function rich(block: MailBlock): string {
   switch (block.type) {
     case 'paragraph':
     case 'small':

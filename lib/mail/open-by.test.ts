@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openByMail } from './open-by.ts'
 
 const read = (text: string) => text.replaceAll('\u00a0', ' ')
-const told = {
+const data = {
   name: 'Inès',
   board: 'Tilleuls',
   title: 'Demander la subvention',
@@ -15,24 +15,24 @@ const fr = { language: 'fr', timeZone: 'Europe/Paris' } as const
 const en = { language: 'en', timeZone: 'Europe/Paris' } as const
 
 test('says until which day a vote can open, why it matters, and where', () => {
-  const mail = openByMail(fr, told)
+  const mail = openByMail(fr, data)
   expect(read(mail.subject)).toBe('Bientôt trop tard pour voter : Demander la subvention')
   const text = read(mail.text)
   expect(text).toContain('avant le jeudi 24 décembre')
   expect(text).toContain('> Le dossier part le 24.')
   expect(text).toContain('au plus tard le mercredi 9 décembre')
-  expect(text).toContain(told.url)
-  expect(read(openByMail(en, told).text)).toContain('Wednesday 9 December at the latest')
+  expect(text).toContain(data.url)
+  expect(read(openByMail(en, data).text)).toContain('Wednesday 9 December at the latest')
 })
 
 test('says so where no day is left that leaves everybody their time', () => {
-  const mail = { ...told, openBy: null }
+  const mail = { ...data, openBy: null }
   expect(read(openByMail(fr, mail).text)).toContain('il ne reste qu’une durée raccourcie')
   expect(read(openByMail(en, mail).text)).toContain('only a shortened window is left')
 })
 
 test('hostile words are shown as they are', () => {
   const hostile = '<img src=x onerror="alert(1)">'
-  const { html } = openByMail(fr, { ...told, title: hostile, need: { ...told.need, reason: hostile } })
+  const { html } = openByMail(fr, { ...data, title: hostile, need: { ...data.need, reason: hostile } })
   expect(html).not.toContain('<img')
 })

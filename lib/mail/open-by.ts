@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import { words } from '#lib/i18n/words.ts'
 import type { Deadline } from '#lib/rules/window/needed.ts'
-import { link, type Message, message, paragraph, quote, small, title } from './message.ts'
+import { composeMessage, link, type MailMessage, paragraph, quote, small, title } from './message.ts'
 
-export interface OpenByTold {
+export interface OpenByMailData {
   readonly name: string
   readonly board: string
   readonly title: string
@@ -15,14 +15,14 @@ export interface OpenByTold {
 }
 
 /** Reminds a writer of the last day to open the vote, so that the answer comes before it is needed. */
-export function openByMail(reader: Reader, told: OpenByTold): Message {
+export function openByMail(reader: Reader, data: OpenByMailData): MailMessage {
   const say = words(reader.language)
-  const { board, need, openBy } = told
+  const { board, need, openBy } = data
   const by = formatDayOf(need.by, reader)
-  return message(reader.language, say('mail.open_by.subject', { title: told.title }), [
-    paragraph(say('mail.hello', { name: told.name })),
+  return composeMessage(reader.language, say('mail.open_by.subject', { title: data.title }), [
+    paragraph(say('mail.hello', { name: data.name })),
     paragraph(say('mail.open_by.which', { board, by })),
-    title(told.title),
+    title(data.title),
     quote(need.reason),
     paragraph(
       openBy
@@ -30,7 +30,7 @@ export function openByMail(reader: Reader, told: OpenByTold): Message {
         : say('mail.open_by.no_day', { by }),
     ),
     paragraph(say('mail.open_by.else')),
-    link(say('mail.open_by.read'), told.url),
+    link(say('mail.open_by.read'), data.url),
     small(say('mail.member', { board })),
   ])
 }

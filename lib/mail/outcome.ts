@@ -13,17 +13,26 @@ import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { areTooFew } from '#lib/rules/window/coverage.ts'
 import type { Method } from '#lib/store/load/proposal.ts'
 import type { Shortened } from '#lib/store/load/shortened.ts'
-import { type Block, link, type Message, message, paragraph, quote, small, title } from './message.ts'
+import {
+  composeMessage,
+  link,
+  type MailBlock,
+  type MailMessage,
+  paragraph,
+  quote,
+  small,
+  title,
+} from './message.ts'
 import { wayBack } from './shorter.ts'
 
-export interface Objection {
+export interface MailedObjection {
   readonly name: string
   readonly kind: Kind
   readonly reason: string
   readonly change: string
 }
 
-export interface OutcomeTold {
+export interface OutcomeMailData {
   readonly name: string
   readonly board: string
   readonly title: string
@@ -32,7 +41,7 @@ export interface OutcomeTold {
   readonly terms: Pick<Terms, 'options' | 'grades'>
   readonly count: Recount
   readonly closedAt: Temporal.Instant
-  readonly objections: readonly Objection[]
+  readonly objections: readonly MailedObjection[]
   /** The decision that held before, which this one replaces if it takes effect. */
   readonly heldBefore: number | null
   /** For someone who did not answer: what the window owes them an account of. */
@@ -43,30 +52,33 @@ export interface OutcomeTold {
 }
 
 /** Tells the outcome, whole: nothing needs to be opened. */
-export function outcomeMail(reader: Reader, told: OutcomeTold): Message {
-  const { board, number, count } = told
-  const formatter = countFormatter(reader.language, told.method.rule, told.terms)
+export function outcomeMail(reader: Reader, data: OutcomeMailData): MailMessage {
+  const { board, number, count } = data
+  const formatter = countFormatter(reader.language, data.method.rule, data.terms)
   const { say } = formatter
   const outcome = say(outcomeLabel(count.tally))
-  const close = formatInstant(told.closedAt, reader)
-  return message(reader.language, say('mail.outcome.subject', { outcome, title: told.title }), [
-    paragraph(say('mail.hello', { name: told.name })),
+  const close = formatInstant(data.closedAt, reader)
+  return composeMessage(reader.language, say('mail.outcome.subject', { outcome, title: data.title }), [
+    paragraph(say('mail.hello', { name: data.name })),
     paragraph(say('mail.outcome.which', { board, number, close })),
-    title(told.title),
-    paragraph(meaning(formatter, told)),
+    title(data.title),
+    paragraph(meaning(formatter, data)),
     paragraph(counts(formatter, count)),
-    ...details(formatter, told),
-    ...objections(say, told),
-    ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, told.heldBefore))]),
-    ...accounted(say, told),
-    ...wayBack(say, reader, told.shortened, told.url),
+    ...details(formatter, data),
+    ...objections(say, data),
+    ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, data.heldBefore))]),
+    ...accounted(say, data),
+    ...wayBack(say, reader, data.shortened, data.url),
     small(say('mail.outcome.nothing_to_do')),
-    link(say('mail.outcome.go'), told.url),
+    link(say('mail.outcome.go'), data.url),
     small(say('mail.member', { board })),
   ])
 }
 
-function meaning(formatter: CountFormatter, { method, count: { tally }, heldBefore }: OutcomeTold): string {
+function meaning(
+  formatter: CountFormatter,
+  { method, count: { tally }, heldBefore }: OutcomeMailData,
+): string {
   const { say, options } = formatter
   switch (tally.outcome) {
     case 'adopted':
@@ -112,7 +124,7 @@ function counts(formatter: CountFormatter, count: Recount): string {
 }
 
 /** What each option got, and what there is to know of the count. */
-function details(formatter: CountFormatter, { count }: OutcomeTold): Block[] {
+function details(formatter: CountFormatter, { count }: OutcomeMailData): MailBlock[] {
   const { say, option } = formatter
   const values = valuesOf(formatter, count.tally).map(({ option: id, value }) =>
     say('count.pair', { name: option(id), value }),
@@ -121,7 +133,7 @@ function details(formatter: CountFormatter, { count }: OutcomeTold): Block[] {
   return values.length > 0 ? [quote(values.join('\n')), ...notes] : notes
 }
 
-function objections(say: Say, { count, objections }: OutcomeTold): Block[] {
+function objections(say: Say, { count, objections }: OutcomeMailData): MailBlock[] {
   if (count.tally.outcome !== 'blocked') return []
   return objections.map(({ name, kind, reason, change }) =>
     quote(
@@ -139,7 +151,7 @@ function meanwhile(say: Say, heldBefore: number | null): string {
 }
 
 /** A group that decides without someone owes them an account, and an open door. */
-function accounted(say: Say, { silent }: OutcomeTold): Block[] {
+function accounted(say: Say, { silent }: OutcomeMailData): MailBlock[] {
   if (!silent) return []
   const { hadTime, ready, total } = silent
   const why = hadTime

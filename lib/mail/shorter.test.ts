@@ -54,7 +54,7 @@ describe('the mail that asks for a vote shorter than recommended', () => {
 })
 
 describe('the mail to who is to say how to avoid it', () => {
-  const told = {
+  const data = {
     name: 'Abdel',
     board: 'Tilleuls',
     title: 'Rendre le local',
@@ -65,11 +65,11 @@ describe('the mail to who is to say how to avoid it', () => {
   }
 
   test('at the opening, by when and by whom; on its day, that it is today', () => {
-    const text = read(followUpMail(fr, told).text)
+    const text = read(followUpMail(fr, data).text)
     expect(text).toContain('Inès vous a choisi pour écrire, avant le 31 décembre 2026')
     expect(text).toContain('> Le bailleur décide jeudi.')
-    const later = read(followUpMail(en, { ...told, by: null }).text)
+    const later = read(followUpMail(en, { ...data, by: null }).text)
     expect(later).toContain('It is for you to write, today, how to avoid this next time.')
-    expect(later).toContain(told.url)
+    expect(later).toContain(data.url)
   })
 })

@@ -1,14 +1,14 @@
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
-import { button, code, type Message, message, paragraph, small } from './message.ts'
+import { button, code, composeMessage, type MailMessage, paragraph, small } from './message.ts'
 
 /** A link and a code: either one signs in. */
 export function signInMail(
   language: Language,
   { name, url, digits }: { name: string; url: string; digits: string },
-): Message {
+): MailMessage {
   const say = words(language)
-  return message(language, say('mail.sign_in.subject'), [
+  return composeMessage(language, say('mail.sign_in.subject'), [
     paragraph(say('mail.hello', { name })),
     paragraph(say('mail.sign_in.intro')),
     button(say('mail.sign_in.go'), url),
@@ -20,9 +20,12 @@ export function signInMail(
 }
 
 /** For an address nobody has an account with: without this mail, a person who mistook theirs would wait for ever. */
-export function noAccountMail(language: Language, { email, site }: { email: string; site: string }): Message {
+export function noAccountMail(
+  language: Language,
+  { email, site }: { email: string; site: string },
+): MailMessage {
   const say = words(language)
-  return message(language, say('mail.no_account.subject'), [
+  return composeMessage(language, say('mail.no_account.subject'), [
     paragraph(say('mail.no_account.intro', { email, site })),
     paragraph(say('mail.no_account.other')),
     paragraph(say('mail.no_account.ask')),

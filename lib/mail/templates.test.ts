@@ -40,7 +40,7 @@ const count: Recount = {
   answered: { volunteers: 9, staff: 4 },
   roll: { volunteers: 11, staff: 4 },
 }
-const told = {
+const data = {
   name: 'Inès',
   board: 'La Remise des Tilleuls',
   title: 'Prêter les outils aux membres',
@@ -102,7 +102,7 @@ describe('the mail that asks for a vote', () => {
 
 describe('the mail that tells the outcome', () => {
   test('tells it whole', () => {
-    const mail = outcomeMail(fr, { ...told, heldBefore: 12 })
+    const mail = outcomeMail(fr, { ...data, heldBefore: 12 })
     expect(read(mail.subject)).toBe('Adoptée : Prêter les outils aux membres')
     const text = read(mail.text)
     expect(text).toContain(
@@ -125,30 +125,30 @@ describe('the mail that tells the outcome', () => {
         change: 'Une troisième personne.',
       },
     ]
-    const text = read(outcomeMail(fr, { ...told, count: blocked, objections, heldBefore: 12 }).text)
+    const text = read(outcomeMail(fr, { ...data, count: blocked, objections, heldBefore: 12 }).text)
     expect(text).toContain('Elle est bloquée par une objection.')
     expect(text).toContain(
       '> Deux ne suffisent pas.\n> Ce qu’il faudrait changer : Une troisième personne.\n> — Samir, bénévole',
     )
     expect(text).toContain('La décision n° 12 reste en vigueur.')
-    expect(read(outcomeMail(fr, { ...told, count: blocked, objections }).text)).toContain(
+    expect(read(outcomeMail(fr, { ...data, count: blocked, objections }).text)).toContain(
       'aucune décision n’était en vigueur',
     )
   })
 
   test('accounts to those who did not answer, more where the window was known to be too short', () => {
     const silent = { hadTime: true, ready: 9, total: 15 }
-    expect(read(outcomeMail(fr, { ...told, silent }).text)).toContain(
+    expect(read(outcomeMail(fr, { ...data, silent }).text)).toContain(
       'le délai convenait à 9 personnes sur 15',
     )
-    const few = read(outcomeMail(fr, { ...told, silent: { ...silent, ready: 1, total: 2 } }).text)
+    const few = read(outcomeMail(fr, { ...data, silent: { ...silent, ready: 1, total: 2 } }).text)
     expect(few).toContain('Le temps vous a peut-être manqué. ')
     expect(few).not.toContain('sur 2')
-    const short = read(outcomeMail(fr, { ...told, silent: { ...silent, hadTime: false } }).text)
+    const short = read(outcomeMail(fr, { ...data, silent: { ...silent, hadTime: false } }).text)
     expect(short).toContain(
       'le délai était trop court pour vous : il vous doit ce compte rendu. Rien n’est fermé',
     )
-    expect(read(outcomeMail(en, { ...told, silent }).text)).toContain('the window suited 9 people out of 15')
+    expect(read(outcomeMail(en, { ...data, silent }).text)).toContain('the window suited 9 people out of 15')
   })
 
   test.each([
@@ -158,8 +158,8 @@ describe('the mail that tells the outcome', () => {
   ] as const)('says what %s means', (outcome, french, english) => {
     const counts = { for: 3, against: 3, blank: 0, abstain: 1 }
     const majority = { ...count, tally: { method: 'majority/1' as const, outcome, counts, steps: [] } }
-    expect(read(outcomeMail(fr, { ...told, count: majority }).text)).toContain(french)
-    expect(read(outcomeMail(en, { ...told, count: majority }).text)).toContain(english)
+    expect(read(outcomeMail(fr, { ...data, count: majority }).text)).toContain(french)
+    expect(read(outcomeMail(en, { ...data, count: majority }).text)).toContain(english)
   })
 
   test('says that nobody knows who can win, and never a tie, where the count could not establish it', () => {
@@ -167,11 +167,11 @@ describe('the mail that tells the outcome', () => {
     const rule = { id: 'irv/1', params: { options, most_counts: 10 } } as const
     const ballots = options.map((id) => ({ choice: 'vote' as const, answer: { order: [id] } }))
     const runoff = { ...count, tally: tally(rule, ballots, { electors: 9, present: 9 }) }
-    const mail = outcomeMail(fr, { ...told, method: { name: 'irv', rule }, count: runoff })
+    const mail = outcomeMail(fr, { ...data, method: { name: 'irv', rule }, count: runoff })
     expect(`${mail.subject} ${read(mail.text)}`).toContain('Résultat non établi')
     expect(read(mail.text)).toContain('On n’a pas pu établir qui peut gagner')
     expect(`${mail.subject} ${read(mail.text)}`).not.toMatch(/égalité/i)
-    expect(read(outcomeMail(en, { ...told, method: { name: 'irv', rule }, count: runoff }).text)).toContain(
+    expect(read(outcomeMail(en, { ...data, method: { name: 'irv', rule }, count: runoff }).text)).toContain(
       'It could not be established who can win',
     )
   })
@@ -245,7 +245,7 @@ describe('hostile words', () => {
         invitation: { addedBy: hostile },
       }),
       outcomeMail(fr, {
-        ...told,
+        ...data,
         title: hostile,
         count: blocked,
         objections: [{ name: hostile, kind: 'staff', reason: hostile, change: hostile }],
