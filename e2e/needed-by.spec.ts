@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { tellOpenBy } from '#lib/commands/mails/tell-open-by.ts'
+import { remindToOpenVotes } from '#lib/commands/mails/remind-to-open-votes.ts'
 import { written } from './before.ts'
 import { database, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
@@ -54,8 +54,8 @@ test('an answer needed before a day: until when a vote can open, a reminder, and
 
   await test.step('its writers are reminded, once', async () => {
     await shiftClock('20 days')
-    await tellOpenBy(database())
-    await tellOpenBy(database())
+    await remindToOpenVotes(database())
+    await remindToOpenVotes(database())
     const subject = `Bientôt trop tard pour voter\u00a0: ${SATURDAYS.title}`
     const mail = await mailTo(board.people.get('Inès')?.email ?? '', /^Bientôt trop tard pour voter/)
     expect(mail.subject.replaceAll(' :', '\u00a0:')).toBe(subject)

@@ -81,7 +81,7 @@ export async function setProxy(
 }
 
 /** A proxy with both its sides, for a mail to one of them. */
-export function findProxyToTell(db: Db, id: string) {
+export function findProxyForMail(db: Db, id: string) {
   return db
     .selectFrom('proxy')
     .innerJoin('board', 'board.id', 'proxy.board_id')

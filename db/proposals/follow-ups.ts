@@ -60,7 +60,7 @@ export function findFollowUp(db: Db, id: string) {
 }
 
 /** Those nobody has answered, and whose owner was not reminded. */
-export function followUpsToTell(db: Db) {
+export function followUpsToRemindOf(db: Db) {
   return followUps(db)
     .where('follow_up.reminded_at', 'is', null)
     .where('follow_up.answered_at', 'is', null)

@@ -34,13 +34,13 @@ export async function markSent(db: Db, id: string): Promise<void> {
 }
 
 /** Whether anyone was told of this by a mail of this kind. */
-export async function wasTold(db: Db, kind: MailKind, subjectId: string): Promise<boolean> {
+export async function wasMailed(db: Db, kind: MailKind, subjectId: string): Promise<boolean> {
   const mails = db.selectFrom('mail').select('id').where('kind', '=', kind)
   return (await mails.where('subject_id', '=', subjectId).limit(1).executeTakeFirst()) !== undefined
 }
 
 /** What mails about a round tell of it. */
-export function findRoundToTell(db: Db, roundId: string) {
+export function findRoundForMail(db: Db, roundId: string) {
   return db
     .selectFrom('round')
     .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
@@ -52,10 +52,10 @@ export function findRoundToTell(db: Db, roundId: string) {
     .where('round.id', '=', roundId)
     .executeTakeFirst()
 }
-export type RoundToTell = NonNullable<Awaited<ReturnType<typeof findRoundToTell>>>
+export type RoundForMail = NonNullable<Awaited<ReturnType<typeof findRoundForMail>>>
 
 /** A seat on a board that someone still has, and who gave it to them. */
-export function findSeatToTell(db: Db, seat: { memberId: string } | { boardId: string; personId: string }) {
+export function findSeatForMail(db: Db, seat: { memberId: string } | { boardId: string; personId: string }) {
   const seats = db
     .selectFrom('member')
     .innerJoin('board', 'board.id', 'member.board_id')
@@ -89,7 +89,7 @@ export async function isFirstBallotMail(
 }
 
 /** The last answer of each elector of a round, under their name, with the words of it that were not erased. */
-export function answersToTell(db: Db, roundId: string) {
+export function answersForMail(db: Db, roundId: string) {
   return db
     .selectFrom('ballot')
     .innerJoin('member', 'member.id', 'ballot.member_id')
@@ -109,7 +109,7 @@ export function answersToTell(db: Db, roundId: string) {
 }
 
 /** A reopening, with the decision it puts in question and the words that were given for it, unless erased. */
-export function findReopeningToTell(db: Db, id: string) {
+export function findReopeningForMail(db: Db, id: string) {
   return db
     .selectFrom('reopening')
     .innerJoin('round', 'round.id', 'reopening.round_id')
@@ -134,7 +134,7 @@ export function findReopeningToTell(db: Db, id: string) {
 }
 
 /** A request, with who asks for what, why, and on which board; the reason is absent where it was erased. */
-export function findRequestToTell(db: Db, id: string) {
+export function findRequestForMail(db: Db, id: string) {
   return db
     .selectFrom('request')
     .innerJoin('round', 'round.id', 'request.round_id')
@@ -152,7 +152,7 @@ export function findRequestToTell(db: Db, id: string) {
 }
 
 /** Who had a round cancelled, and the words they gave for it, unless erased. */
-export function findCancellingToTell(db: Db, roundId: string) {
+export function findCancellingForMail(db: Db, roundId: string) {
   return db
     .selectFrom('round')
     .innerJoin('member', 'member.id', 'round.cancelled_by')

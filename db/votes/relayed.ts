@@ -72,7 +72,7 @@ export async function setWaitingAside(
 }
 
 /** An answer brought in, with whose it is and who wrote it down, for a mail to the former. */
-export function findRelayedToTell(db: Db, id: string) {
+export function findRelayedForMail(db: Db, id: string) {
   return db
     .selectFrom('relayed')
     .innerJoin('member', 'member.id', 'relayed.entered_by')

@@ -1,9 +1,9 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { findProxyToTell } from '#db/people/proxies.ts'
-import { findRoundToTell } from '#db/running/mails.ts'
+import { findProxyForMail } from '#db/people/proxies.ts'
+import { findRoundForMail } from '#db/running/mails.ts'
 import { lastBallots } from '#db/votes/ballots.ts'
-import { findRelayedToTell } from '#db/votes/relayed.ts'
+import { findRelayedForMail } from '#db/votes/relayed.ts'
 import { formatDateOf, formatDayOf } from '#lib/i18n/dates.ts'
 import { answerLines } from '#lib/i18n/phrases/ballot.ts'
 import { words } from '#lib/i18n/words.ts'
@@ -25,8 +25,8 @@ export async function composeRelayed(
   links: Links,
   mail: PendingMail,
 ): Promise<MailMessage | undefined> {
-  const data = await findRelayedToTell(db, mail.subject_id)
-  const round = data && (await findRoundToTell(db, data.round_id))
+  const data = await findRelayedForMail(db, mail.subject_id)
+  const round = data && (await findRoundForMail(db, data.round_id))
   if (!data || round?.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
   const worded = { rule: methodOf(round).rule, terms: termsOf(round) }
   const said = data.draft ? (data.draft as BallotDraft) : await confirmedIn(db, worded.rule, data)
@@ -62,7 +62,7 @@ export async function composeProxy(
   links: Links,
   mail: PendingMail,
 ): Promise<MailMessage | undefined> {
-  const proxy = await findProxyToTell(db, mail.subject_id)
+  const proxy = await findProxyForMail(db, mail.subject_id)
   const seat = proxy && (await seatOf(db, proxy.board_id, mail))
   if (!seat) return undefined
   const { board, giver, receiver, accepted_at, ended_at } = proxy
@@ -80,7 +80,7 @@ export async function composeProxy(
 
 function newsFor(
   mail: PendingMail,
-  { receiver_person, accepted_at, ended_at }: NonNullable<Awaited<ReturnType<typeof findProxyToTell>>>,
+  { receiver_person, accepted_at, ended_at }: NonNullable<Awaited<ReturnType<typeof findProxyForMail>>>,
 ): ProxyNews {
   if (mail.person_id === receiver_person) return 'taken_back'
   if (!ended_at) return 'accepted'

@@ -2,7 +2,12 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
 import { countGranted } from '#db/proposals/requests.ts'
-import { answersToTell, findCancellingToTell, findRequestToTell, findRoundToTell } from '#db/running/mails.ts'
+import {
+  answersForMail,
+  findCancellingForMail,
+  findRequestForMail,
+  findRoundForMail,
+} from '#db/running/mails.ts'
 import { findCallRequest } from '#db/votes/call-requests.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
@@ -21,7 +26,7 @@ export async function composeAsked(
   links: Links,
   mail: PendingMail,
 ): Promise<MailMessage | undefined> {
-  const data = await findRequestToTell(db, mail.subject_id)
+  const data = await findRequestForMail(db, mail.subject_id)
   const seat = data && (await seatOf(db, data.board_id, mail))
   if (!seat || data.settled_at) return undefined
   const board = { id: data.board_id, charter: data.charter as Charter }
@@ -47,7 +52,7 @@ export async function composeCallMe(
   mail: PendingMail,
 ): Promise<MailMessage | undefined> {
   const data = await findCallRequest(db, mail.subject_id)
-  const round = data && (await findRoundToTell(db, data.round_id))
+  const round = data && (await findRoundForMail(db, data.round_id))
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.stage !== 'open' || !isBefore(await boardNow(db), round.closes_at)) return undefined
   return callMeMail(readerOf(mail), {
@@ -65,8 +70,8 @@ export async function composeCancelled(
   { publicUrl }: Links,
   mail: PendingMail,
 ): Promise<MailMessage | undefined> {
-  const round = await findRoundToTell(db, mail.subject_id)
-  const data = await findCancellingToTell(db, mail.subject_id)
+  const round = await findRoundForMail(db, mail.subject_id)
+  const data = await findCancellingForMail(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || !data) return undefined
   const { in_force } = await findProposalById(db, round.proposal_id)
@@ -88,10 +93,10 @@ export async function composeReview(
   { publicUrl }: Links,
   mail: PendingMail,
 ): Promise<MailMessage | undefined> {
-  const round = await findRoundToTell(db, mail.subject_id)
+  const round = await findRoundForMail(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.decision === null) return undefined
-  const answers = await answersToTell(db, round.id)
+  const answers = await answersForMail(db, round.id)
   return reviewMail(mail.language, {
     name: mail.name,
     board: round.board,

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { findRoundToTell } from '#db/running/mails.ts'
+import { findRoundForMail } from '#db/running/mails.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
@@ -17,7 +17,7 @@ export async function composeMoved(
   links: Links,
   mail: PendingMail,
 ): Promise<MailMessage | undefined> {
-  const row = await findRoundToTell(db, mail.subject_id)
+  const row = await findRoundForMail(db, mail.subject_id)
   const seat = row && (await seatOf(db, row.board_id, mail))
   const now = await boardNow(db)
   if (!seat || row.stage !== 'open' || !isBefore(now, row.closes_at)) return undefined

@@ -4,12 +4,12 @@ import { findAvailability } from '#db/people/availability.ts'
 import { namesOf } from '#db/people/members.ts'
 import { countGranted } from '#db/proposals/requests.ts'
 import {
-  answersToTell,
-  findReopeningToTell,
-  findRoundToTell,
-  findSeatToTell,
+  answersForMail,
+  findReopeningForMail,
+  findRoundForMail,
+  findSeatForMail,
   isFirstBallotMail,
-  type RoundToTell,
+  type RoundForMail,
 } from '#db/running/mails.ts'
 import { votedIn } from '#db/votes/ballots.ts'
 import { rollOfRound, roundsOf } from '#db/votes/rounds.ts'
@@ -77,7 +77,7 @@ export async function compose(db: Db, links: Links, mail: PendingMail): Promise<
 }
 
 async function added(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<MailMessage | undefined> {
-  const seat = await findSeatToTell(db, { memberId: mail.subject_id })
+  const seat = await findSeatForMail(db, { memberId: mail.subject_id })
   if (!seat) return undefined
   const boardUrl = `${publicUrl}/${seat.slug}`
   return addedMail(mail.language, {
@@ -91,7 +91,7 @@ async function added(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<M
 }
 
 async function ballot(db: Db, links: Links, mail: PendingMail): Promise<MailMessage | undefined> {
-  const round = await findRoundToTell(db, mail.subject_id)
+  const round = await findRoundForMail(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   const now = await boardNow(db)
   if (!seat || round.stage !== 'open' || !isBefore(now, round.closes_at)) return undefined
@@ -117,7 +117,7 @@ async function ballot(db: Db, links: Links, mail: PendingMail): Promise<MailMess
 /** When they will have had the time: of an estimate, only that it is feared to be short. */
 async function timeOf(
   db: Db,
-  round: RoundToTell,
+  round: RoundForMail,
   { id, personId }: { id: string; personId: string },
 ): Promise<TimeMailData | null> {
   const seat = (await rollOfRound(db, round.id)).find(({ member_id }) => member_id === id)
@@ -143,12 +143,12 @@ async function proxiesIn(db: Db, roundId: string, memberId: string) {
 }
 
 async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<MailMessage | undefined> {
-  const round = await findRoundToTell(db, mail.subject_id)
+  const round = await findRoundForMail(db, mail.subject_id)
   const seat = round && (await seatOf(db, round.board_id, mail))
   if (!seat || round.decision === null) return undefined
   const [roll, answers, voted, standing] = await Promise.all([
     rollOfRound(db, round.id),
-    answersToTell(db, round.id),
+    answersForMail(db, round.id),
     votedIn(db, [round.id], seat.id),
     openObjectors(db, round),
   ])
@@ -175,7 +175,7 @@ async function outcome(db: Db, { publicUrl }: Links, mail: PendingMail): Promise
 }
 
 async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promise<MailMessage | undefined> {
-  const data = await findReopeningToTell(db, mail.subject_id)
+  const data = await findReopeningForMail(db, mail.subject_id)
   const seat = data && (await seatOf(db, data.board_id, mail))
   if (!seat || data.decision === null) return undefined
   return reopenedMail(mail.language, {
@@ -191,7 +191,7 @@ async function reopened(db: Db, { publicUrl }: Links, mail: PendingMail): Promis
   })
 }
 
-function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): MailedObjection[] {
+function objectionsIn(answers: Awaited<ReturnType<typeof answersForMail>>): MailedObjection[] {
   return answers.map(({ name, kind, reason, change }) => ({
     name,
     kind,
@@ -201,7 +201,7 @@ function objectionsIn(answers: Awaited<ReturnType<typeof answersToTell>>): Maile
 }
 
 /** The decision this round's would replace: the last one of the same proposal that took effect. */
-async function heldBefore(db: Db, round: RoundToTell): Promise<number | null> {
+async function heldBefore(db: Db, round: RoundForMail): Promise<number | null> {
   const earlier = (await roundsOf(db, round.proposal_id)).filter(({ number }) => number < round.number)
   const effective = earlier.findLast(({ outcome }) => outcome !== null && takesEffect(outcome as Outcome))
   return effective?.decision ?? null

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { type findPendingMail, findSeatToTell } from '#db/running/mails.ts'
+import { type findPendingMail, findSeatForMail } from '#db/running/mails.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 
 export type PendingMail = NonNullable<Awaited<ReturnType<typeof findPendingMail>>>
@@ -12,7 +12,7 @@ export interface Links {
 
 /** The reader's place on a board; undefined where they have left it. */
 export function seatOf(db: Db, boardId: string, mail: PendingMail) {
-  return findSeatToTell(db, { boardId, personId: mail.person_id })
+  return findSeatForMail(db, { boardId, personId: mail.person_id })
 }
 
 export function readerOf({ language, time_zone }: PendingMail): Reader {

@@ -3,11 +3,11 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import { deleteExpired } from '#db/running/expired.ts'
+import { notifyDueReviews } from '#lib/commands/mails/notify-due-reviews.ts'
+import { remindOfFollowUps } from '#lib/commands/mails/remind-of-follow-ups.ts'
+import { remindToOpenVotes } from '#lib/commands/mails/remind-to-open-votes.ts'
 import { sendMail } from '#lib/commands/mails/send-mail.ts'
 import { sendSignIn } from '#lib/commands/mails/send-sign-in.ts'
-import { tellDueFollowUps } from '#lib/commands/mails/tell-due-follow-ups.ts'
-import { tellDueReviews } from '#lib/commands/mails/tell-due-reviews.ts'
-import { tellOpenBy } from '#lib/commands/mails/tell-open-by.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
@@ -31,9 +31,9 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
       unlessFinal(log, sendSignIn(db, post, authSecret, signInPayload.parse(payload).signIn)),
     'close-due-votes': () => closeAll(db, log),
     'settle-round': (payload) => adjustEarlyClose(db, roundPayload.parse(payload).round),
-    review: () => tellDueReviews(db),
-    'follow-up': () => tellDueFollowUps(db),
-    'open-by': () => tellOpenBy(db),
+    review: () => notifyDueReviews(db),
+    'follow-up': () => remindOfFollowUps(db),
+    'open-by': () => remindToOpenVotes(db),
     'sweep-expired': () => deleteExpired(db),
   }
 }

@@ -4,7 +4,7 @@ import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { boardView } from '#lib/views/board/board.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { changeMember } from '../board/change-member.ts'
-import { tellDueReviews } from '../mails/tell-due-reviews.ts'
+import { notifyDueReviews } from '../mails/notify-due-reviews.ts'
 import { done, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
@@ -120,11 +120,11 @@ describe('a review day', () => {
       [{ round: roundId }, '2099-01-31T08:00:00Z'],
     ])
     await moveTo('2099-01-31 08:59')
-    await tellDueReviews(story.db)
+    await notifyDueReviews(story.db)
     expect(await reviews()).toEqual([])
     await moveTo('2099-01-31 09:00')
-    await Promise.all([tellDueReviews(story.db), tellDueReviews(story.db)])
-    await tellDueReviews(story.db)
+    await Promise.all([notifyDueReviews(story.db), notifyDueReviews(story.db)])
+    await notifyDueReviews(story.db)
     const told = await reviews()
     expect(told).toHaveLength(5)
     expect(new Set(told.map(({ person_id }) => person_id)).size).toBe(5)
@@ -140,7 +140,7 @@ describe('a review day', () => {
     const open = await voted({ choice: 'consent' }, review)
     await story.reopen('Noor', open.number, 'Du nouveau.')
     await moveTo('2099-02-01 10:00')
-    await tellDueReviews(story.db)
+    await notifyDueReviews(story.db)
     expect(await reviews()).toEqual([])
     expect((await boardView(await story.as('Noor'))).toReview).toEqual([])
     expect((await shown(blocked.number)).review).toBeNull()

@@ -9,7 +9,7 @@ import { refuse } from '#lib/rules/base/refusal.ts'
 import { type OpenVoteView, openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { changeMember } from '../board/change-member.ts'
-import { tellOpenBy } from '../mails/tell-open-by.ts'
+import { remindToOpenVotes } from '../mails/remind-to-open-votes.ts'
 import { done, type Story, tellStory } from '../testing.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { needAnswer } from './need-answer.ts'
@@ -167,14 +167,14 @@ describe('its writers', () => {
     const days = openBy instanceof Temporal.PlainDate ? today.until(openBy).days - 3 : 0
     expect(days).toBeGreaterThan(1)
     await at('20:00', days - 1)
-    await tellOpenBy(story.db)
+    await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual([])
     await at('08:59', 1)
-    await tellOpenBy(story.db)
+    await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual([])
     await at('09:00', 0)
-    await Promise.all([tellOpenBy(story.db), tellOpenBy(story.db)])
-    await tellOpenBy(story.db)
+    await Promise.all([remindToOpenVotes(story.db), remindToOpenVotes(story.db)])
+    await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual(['Inès', 'Noor'])
   })
 
@@ -182,13 +182,13 @@ describe('its writers', () => {
     const number = await propose()
     done(await needed('Inès', number, await inDays(2)))
     await at('09:00', 1)
-    await tellOpenBy(story.db)
+    await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual(['Inès'])
     done(await needed('Inès', number, await inDays(1), 'Autre raison.'))
-    await tellOpenBy(story.db)
+    await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual(['Inès'])
     done(await needed('Inès', number, await inDays(3)))
-    await tellOpenBy(story.db)
+    await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual(['Inès', 'Inès'])
   })
 
@@ -198,7 +198,7 @@ describe('its writers', () => {
     done(await needed('Inès', other, await inDays(39)))
     await story.open('Inès', one)
     await at('09:00', 39)
-    await tellOpenBy(story.db)
+    await remindToOpenVotes(story.db)
     expect(await told(one)).toEqual([])
     expect(await told(other)).toEqual([])
   })
@@ -215,7 +215,7 @@ describe('its writers', () => {
     await sql`update proposal set board_id = ${elsewhere} where id = ${(await findProposal(story.db, story.boardId, broken))?.id}`.execute(
       story.db,
     )
-    await expect(tellOpenBy(story.db)).rejects.toThrow('1 reminders were not sent')
+    await expect(remindToOpenVotes(story.db)).rejects.toThrow('1 reminders were not sent')
     expect(await told(whole)).toEqual(['Inès'])
   })
 })

@@ -8,7 +8,7 @@ import { boardView } from '#lib/views/board/board.ts'
 import { shortVotes } from '#lib/views/proposal/follow-ups.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { changeMember } from '../board/change-member.ts'
-import { tellDueFollowUps } from '../mails/tell-due-follow-ups.ts'
+import { remindOfFollowUps } from '../mails/remind-of-follow-ups.ts'
 import { cancelRound } from '../requests/cancel-round.ts'
 import { joinRequest } from '../requests/join-request.ts'
 import { done, type Story, tellStory } from '../testing.ts'
@@ -143,16 +143,16 @@ describe('how to avoid it next time', () => {
 
   test('is asked again on its day, once', async () => {
     const { due } = await shortened()
-    await tellDueFollowUps(story.db)
+    await remindOfFollowUps(story.db)
     expect(await mails('follow_up')).toHaveLength(1)
     const at = (await followUp()).due.toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: '09:00' })
     expect((await followUp()).due.toString()).toBe(due)
     await story.moveTo(at.toInstant(), -60)
-    await tellDueFollowUps(story.db)
+    await remindOfFollowUps(story.db)
     expect(await mails('follow_up')).toHaveLength(1)
     await story.moveTo(at.toInstant(), 1)
-    await tellDueFollowUps(story.db)
-    await tellDueFollowUps(story.db)
+    await remindOfFollowUps(story.db)
+    await remindOfFollowUps(story.db)
     expect(await mails('follow_up')).toEqual([{ name: 'Noor' }, { name: 'Noor' }])
   })
 
@@ -166,7 +166,7 @@ describe('how to avoid it next time', () => {
       when (old.round_id = ${sql.lit(roundId)}) execute function break()`.execute(owner)
     await owner.destroy()
     await story.moveTo(dayAfter(due), 0)
-    await expect(tellDueFollowUps(story.db)).rejects.toThrow('1 follow-ups were not told')
+    await expect(remindOfFollowUps(story.db)).rejects.toThrow('1 follow-ups were not told')
     expect(await mails('follow_up')).toHaveLength(3)
   })
 
@@ -178,7 +178,7 @@ describe('how to avoid it next time', () => {
         asked = done(await joinRequest(await story.as(name), { number, request: asked.request }))
     expect(asked.done).toBe(true)
     await story.moveTo(dayAfter(due), 1)
-    await tellDueFollowUps(story.db)
+    await remindOfFollowUps(story.db)
     expect(await mails('follow_up')).toHaveLength(1)
     expect((await boardView(await story.as('Noor'))).followUps).toEqual([])
     expect(done(await proposalView(await story.as('Noor'), number)).followUps).toEqual([])
@@ -210,7 +210,7 @@ describe('how to avoid it next time', () => {
     expect(last?.text).not.toContain('bailleur')
     expect(await followUp()).toMatchObject({ answered_by: await story.memberId('Samir') })
     expect(await story.verify()).toMatchObject({ state: 'amber' })
-    await tellDueFollowUps(story.db)
+    await remindOfFollowUps(story.db)
     expect(await mails('follow_up')).toHaveLength(1)
   })
 })

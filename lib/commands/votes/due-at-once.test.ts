@@ -10,10 +10,10 @@ import { findRound } from '#db/votes/rounds.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { beat } from '../mails/beat.ts'
+import { notifyDueReviews } from '../mails/notify-due-reviews.ts'
+import { remindOfFollowUps } from '../mails/remind-of-follow-ups.ts'
+import { remindToOpenVotes } from '../mails/remind-to-open-votes.ts'
 import { sendMail } from '../mails/send-mail.ts'
-import { tellDueFollowUps } from '../mails/tell-due-follow-ups.ts'
-import { tellDueReviews } from '../mails/tell-due-reviews.ts'
-import { tellOpenBy } from '../mails/tell-open-by.ts'
 import { needAnswer } from '../proposals/need-answer.ts'
 import { askToReopen } from '../requests/ask-to-reopen.ts'
 import { cancelRound } from '../requests/cancel-round.ts'
@@ -167,7 +167,7 @@ describe('eight who come to tell the same thing at once tell it once', () => {
   test('the review day of a decision', async () => {
     const number = await reopening(() => story).decided(undefined, { review: '2099-01-31' })
     await moveToNine('2099-01-31')
-    await eightOver(await idOf(number), tellDueReviews)
+    await eightOver(await idOf(number), notifyDueReviews)
     expect(await mails('review')).toHaveLength(EVERYBODY.length)
   })
 
@@ -175,7 +175,7 @@ describe('eight who come to tell the same thing at once tell it once', () => {
     const number = await reopening(() => story).decided(undefined, { review: '2099-01-31' })
     await moveToNine('2099-01-31')
     const noor = await story.as('Noor')
-    await eightOver(await idOf(number), tellDueReviews, async (tx) =>
+    await eightOver(await idOf(number), notifyDueReviews, async (tx) =>
       done(await askToReopen({ ...noor, db: tx }, { number, reason: 'Du nouveau.' })),
     )
     expect(await mails('review')).toEqual([])
@@ -187,7 +187,7 @@ describe('eight who come to tell the same thing at once tell it once', () => {
     const { number, due } = await shortening(() => story).shortened()
     await moveToNine(due)
     const before = (await mails('follow_up')).length
-    await eightOver(await idOf(number), tellDueFollowUps)
+    await eightOver(await idOf(number), remindOfFollowUps)
     expect(await mails('follow_up')).toHaveLength(before + 1)
   })
 
@@ -197,7 +197,7 @@ describe('eight who come to tell the same thing at once tell it once', () => {
     const by = today.add({ days: 2 }).toString()
     done(await needAnswer(await story.as('Inès'), { number, by, reason: 'Le dossier part.' }))
     await moveToNine(today.add({ days: 1 }).toString())
-    await eightOver(await idOf(number), tellOpenBy)
+    await eightOver(await idOf(number), remindToOpenVotes)
     expect(await mails('open_by')).toHaveLength(1)
   })
 })

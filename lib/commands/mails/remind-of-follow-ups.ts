@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findMember } from '#db/people/members.ts'
-import { type FollowUpRow, findFollowUp, followUpsToTell, setReminded } from '#db/proposals/follow-ups.ts'
+import { type FollowUpRow, findFollowUp, followUpsToRemindOf, setReminded } from '#db/proposals/follow-ups.ts'
 import { lockProposalById } from '#db/proposals/proposals.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
@@ -13,12 +13,12 @@ import { newId } from '#lib/store/register/disclosure.ts'
  * Reminds those who are to write how to avoid too short a vote, once, on the day they chose. One that cannot be told keeps
  * none of the others silent, and is thrown last.
  */
-export async function tellDueFollowUps(db: Db): Promise<void> {
+export async function remindOfFollowUps(db: Db): Promise<void> {
   const now = await boardNow(db)
   const failures: unknown[] = []
-  for (const followUp of await followUpsToTell(db)) {
+  for (const followUp of await followUpsToRemindOf(db)) {
     try {
-      if (!isBefore(now, followUpToldAt(followUp.due, followUp.time_zone))) await tell(db, followUp)
+      if (!isBefore(now, followUpToldAt(followUp.due, followUp.time_zone))) await remind(db, followUp)
     } catch (error) {
       failures.push(error)
     }
@@ -26,7 +26,7 @@ export async function tellDueFollowUps(db: Db): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} follow-ups were not told`)
 }
 
-async function tell(db: Db, { id, proposal_id, owner }: FollowUpRow): Promise<void> {
+async function remind(db: Db, { id, proposal_id, owner }: FollowUpRow): Promise<void> {
   await transact<void>(
     db,
     () => false,

@@ -23,11 +23,11 @@ import { newId } from '#lib/store/register/disclosure.ts'
  * Reminds the writers of each text that needs an answer, once, of the last day to put it to the vote. One that cannot be
  * looked at silences none of the others, and is thrown last.
  */
-export async function tellOpenBy(db: Db): Promise<void> {
+export async function remindToOpenVotes(db: Db): Promise<void> {
   const failures: unknown[] = []
   for (const { id } of await proposalsInNeed(db)) {
     try {
-      await tellOne(db, id)
+      await remindWritersOf(db, id)
     } catch (error) {
       failures.push(error)
     }
@@ -36,7 +36,7 @@ export async function tellOpenBy(db: Db): Promise<void> {
 }
 
 /** A text can be written while its last day is looked for: it is held only to say that its writers were told. */
-async function tellOne(db: Db, id: string): Promise<void> {
+async function remindWritersOf(db: Db, id: string): Promise<void> {
   const need = await whatIsDue(db, await findProposalById(db, id))
   if (!need) return
   await transact<void>(
