@@ -19,10 +19,10 @@ import { earliestShortened, type ShorteningDraft } from '#lib/rules/vote/opening
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import { actorOf, requireMember } from '#lib/store/access.ts'
+import { bodyWithoutHeadings } from '#lib/store/load/body-without-headings.ts'
 import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
 import { needOf } from '#lib/store/load/needed.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { proseOf } from '#lib/store/load/prose.ts'
 import { proxiesNow, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
 import { openRegister } from '#lib/store/register/register.ts'
@@ -113,7 +113,7 @@ async function open(
     charterChange: change ? { change, another: await hasOpenCharterVote(tx, board.id) } : undefined,
     title,
     brief,
-    text: { hash: confirmedHash({ title, brief, body, change }), plain: proseOf(body) },
+    text: { hash: confirmedHash({ title, brief, body, change }), plain: bodyWithoutHeadings(body) },
     confirmed: input.confirmed,
     roll,
     recommendation,

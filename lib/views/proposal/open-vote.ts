@@ -28,10 +28,10 @@ import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { presetGiven } from '#lib/store/load/amended.ts'
+import { bodyWithoutHeadings } from '#lib/store/load/body-without-headings.ts'
 import { changedSince, publicChanged } from '#lib/store/load/changed-since.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { countBlocked, methodOf } from '#lib/store/load/proposal.ts'
-import { proseOf } from '#lib/store/load/prose.ts'
 import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
 import { confirmedHash } from '#lib/store/register/text-hash.ts'
@@ -152,7 +152,7 @@ export async function openVoteView(
     missing: [
       whyTitleInvalid(title),
       whyBriefInvalid(brief),
-      hasContent(proseOf(body)) ? undefined : refuse('text_empty'),
+      hasContent(bodyWithoutHeadings(body)) ? undefined : refuse('text_empty'),
       roll.length === 0 ? refuse('roll_empty') : undefined,
       change ? whyChangeNotOpenable(change, board.charter, another) : undefined,
     ].filter((refusal) => refusal !== undefined),
