@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type Kind, STANDINGS, type Standing } from '#lib/rules/base/standing.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { recordMember, whyNotWithout } from '#lib/store/save/membership.ts'
+import { recordMember, whyStewardNeeded } from '#lib/store/save/membership.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface ChangeMember {
@@ -29,7 +29,7 @@ export async function changeMember(
     if (member?.board_id !== board.id) return refuse('not_found', { what: 'member' })
     const { kind, standing } = input
     if (member.kind === kind && member.standing === standing) return { done: true }
-    const stays = await whyNotWithout(tx, member, standing)
+    const stays = await whyStewardNeeded(tx, member, standing)
     if (stays) return stays
     const now = await boardNow(tx)
     await setMember(tx, member.id, { kind, standing })

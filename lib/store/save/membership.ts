@@ -83,7 +83,7 @@ export async function recordMember(
 }
 
 /** Whether a board keeps a steward if this member becomes `after`. Under its register's lock. */
-export async function whyNotWithout(
+export async function whyStewardNeeded(
   tx: Tx,
   member: { id: string; board_id: string; standing: Standing },
   after: Standing | 'left',
@@ -103,7 +103,7 @@ export async function leave(
 ): Promise<{ left: true } | Refusal> {
   const member = await findMember(tx, memberId)
   if (member?.board_id !== board.id) return refuse('not_found', { what: 'member' })
-  const stays = await whyNotWithout(tx, member, 'left')
+  const stays = await whyStewardNeeded(tx, member, 'left')
   if (stays) return stays
   const now = await boardNow(tx)
   await setMember(tx, member.id, { left_at: now.toString() })
