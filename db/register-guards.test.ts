@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { append, findHead } from './register/log.ts'
@@ -13,7 +13,9 @@ let closed: { roundId: string }
 beforeAll(async () => {
   story = await tellStory()
   const first = await story.open('Inès', await story.propose('Inès', 'Décidée', 'Oui.'))
-  done(await castBallot(await story.as('Noor'), { roundId: first.roundId, ballot: { choice: 'consent' } }))
+  expectAccepted(
+    await castBallot(await story.as('Noor'), { roundId: first.roundId, ballot: { choice: 'consent' } }),
+  )
   await story.moveTo(first.closesAt, 1)
   await closeDueVotes(story.db)
   closed = first

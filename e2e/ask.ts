@@ -1,6 +1,6 @@
 import { request as send } from 'node:http'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { type Board, expect, must, newBoard, served } from './board.ts'
+import { type Board, expect, expectAccepted, newBoard, served } from './board.ts'
 
 export interface Answer {
   status: number
@@ -54,7 +54,9 @@ export async function newPlace(
   visit: (personId?: string) => Promise<{ cookies(): Promise<{ name: string; value: string }[]> }>,
 ): Promise<{ board: Board; number: number; cookie: string }> {
   const board = await newBoard('Les Amis du Canal', 'Maud', [{ name: 'Inès' }])
-  const { number } = must(await createProposal(await board.as('Maud'), { title: 'Un vélo', sections: [] }))
+  const { number } = expectAccepted(
+    await createProposal(await board.as('Maud'), { title: 'Un vélo', sections: [] }),
+  )
   const [session] = await (await visit(board.people.get('Maud')?.personId)).cookies()
   return { board, number, cookie: `${session?.name}=${session?.value}` }
 }

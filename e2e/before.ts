@@ -13,7 +13,7 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
-import { type Board, database, mailTo, must } from './board.ts'
+import { type Board, database, expectAccepted, mailTo } from './board.ts'
 
 /* What people of a board did before a journey begins, by real commands, and time going by. */
 
@@ -45,9 +45,11 @@ export async function opened(
   chosen: Chosen = {},
 ): Promise<OpenedVote> {
   const context = await board.as(by)
-  const { hash, recommendation } = must(await openVoteView(context, number, { preset: 'light' }))
+  const { hash, recommendation } = expectAccepted(await openVoteView(context, number, { preset: 'light' }))
   const closesAt = recommendation.close.toString()
-  return must(await openVote(context, { number, confirmed: hash, rule, chosen, preset: 'light', closesAt }))
+  return expectAccepted(
+    await openVote(context, { number, confirmed: hash, rule, chosen, preset: 'light', closesAt }),
+  )
 }
 
 export async function answered(
@@ -56,7 +58,7 @@ export async function answered(
   ballots: Record<string, BallotDraft>,
 ): Promise<void> {
   for (const [name, ballot] of Object.entries(ballots))
-    must(await castBallot(await board.as(name), { roundId, ballot }))
+    expectAccepted(await castBallot(await board.as(name), { roundId, ballot }))
 }
 
 /** A decision taken up again: somebody asks, others join. */
@@ -77,8 +79,8 @@ export async function reopened(
 export async function joined(board: Board, number: number, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const context = await board.as(name)
-    const { jointRequest } = must(await proposalView(context, number))
-    must(await joinRequest(context, { number, request: jointRequest?.request?.id ?? '' }))
+    const { jointRequest } = expectAccepted(await proposalView(context, number))
+    expectAccepted(await joinRequest(context, { number, request: jointRequest?.request?.id ?? '' }))
   }
 }
 

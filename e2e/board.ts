@@ -51,7 +51,7 @@ export async function newBoard(
   const db = database()
   const tag = Math.random().toString(36).slice(2, 8)
   const addressOf = (person: string) => `${person.toLowerCase().replace(/[^a-z]/g, '')}.${tag}@exemple.fr`
-  const made = must(
+  const made = expectAccepted(
     await createBoard(db, {
       permission: { setupKey: await mintSetupKey(db) },
       name: `${name} ${tag}`,
@@ -67,10 +67,10 @@ export async function newBoard(
   )
   const people: Board['people'] = new Map([[creator, { ...made, email: addressOf(creator) }]])
   const as = async (who: string): Promise<Context> => {
-    return { db, scope: must(await enterBoard(db, made.slug, people.get(who)?.personId)) }
+    return { db, scope: expectAccepted(await enterBoard(db, made.slug, people.get(who)?.personId)) }
   }
   for (const { name, email = addressOf(name), kind = 'volunteer', standing = 'elector' } of others) {
-    const added = must(await addMember(await as(creator), { name, email, kind, standing }))
+    const added = expectAccepted(await addMember(await as(creator), { name, email, kind, standing }))
     people.set(name, { ...added, email })
   }
   return { slug: made.slug, id: made.boardId, people, as }
@@ -110,7 +110,7 @@ export async function mailTo(
   throw new Error(`no mail for ${recipient} about ${subject}`)
 }
 
-export function must<T>(result: T | Refusal): T {
+export function expectAccepted<T>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`)
   return result
 }

@@ -4,7 +4,7 @@ import { boardNow } from '#db/clock.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
 import { formatDateOf } from '#lib/i18n/dates.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
-import { database, expect, mailTo, must, newBoard, shiftClock, test } from './board.ts'
+import { database, expect, expectAccepted, mailTo, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
@@ -33,7 +33,7 @@ test('what its author withdrew is taken over by someone else, for a day', async 
   await expect(noor.getByText('Deux samedis par mois')).toBeVisible()
   await expect(noor.getByText('Retirer cette proposition').first()).toBeVisible()
 
-  must(await withdraw(await board.as('Noor'), { number }))
+  expectAccepted(await withdraw(await board.as('Noor'), { number }))
   const abdel = await (await visit(board.people.get('Abdel')?.personId, PHONE)).newPage()
   await abdel.goto(address)
   await expectUsable(abdel)

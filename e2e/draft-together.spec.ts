@@ -1,7 +1,7 @@
 import { loadGeneration, lockDocument } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { type Board, database, expect, must, test } from './board.ts'
+import { type Board, database, expect, expectAccepted, test } from './board.ts'
 import { newText, open, saved, text, type Visit, writer } from './writing.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }
@@ -19,7 +19,7 @@ async function stored(visit: Visit, board: Board, address: string): Promise<stri
 test('two people write in one text at once; it is said to be saved when it is', async ({ visit }) => {
   const { board, number, address } = await newText('Un cabanon pour les outils')
   // Meanwhile Noor, at another text, loses the network for longer than a page waits before it looks for news.
-  const other = must(
+  const other = expectAccepted(
     await createProposal(await board.as('Noor'), { title: 'Une clé', sections: ['Pourquoi'] }),
   )
   const noor = await writer(visit, board, 'Noor', `/${board.slug}/p/${other.number}`)

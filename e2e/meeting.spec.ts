@@ -1,5 +1,5 @@
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
-import { database, expect, mailTo, must, newBoard, test } from './board.ts'
+import { database, expect, expectAccepted, mailTo, newBoard, test } from './board.ts'
 
 const wednesdayEvening = [{ day: 3, from: 18 * 60 + 30, to: 21 * 60 }]
 const saturdayMorning = [{ day: 6, from: 9 * 60, to: 12 * 60 }]
@@ -8,7 +8,9 @@ const usual = { zone: 'Europe/Paris', everyDays: 7, away: [], holidaysFree: true
 test('a meeting is called, on a phone, for the time that suits most people', async ({ visit }) => {
   const board = await newBoard('Réunions', 'Claire', [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }])
   const says = async (name: string, slots: typeof wednesdayEvening) =>
-    must(await declareAvailability(database(), board.people.get(name)?.personId ?? '', { ...usual, slots }))
+    expectAccepted(
+      await declareAvailability(database(), board.people.get(name)?.personId ?? '', { ...usual, slots }),
+    )
   for (const name of ['Claire', 'Abdel', 'Noor']) await says(name, wednesdayEvening)
   await says('Samir', saturdayMorning)
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { expect, mailTo, must, newBoard, served, test } from './board.ts'
+import { expect, expectAccepted, mailTo, newBoard, served, test } from './board.ts'
 
 const DOES = {
   reader: 'lit',
@@ -105,7 +105,7 @@ test('a reader reads; once a steward says so, they write and vote', async ({ vis
   const maud = await (await visit(board.people.get('Maud')?.personId)).newPage()
   const context = await visit(board.people.get('Samir')?.personId)
   const samir = await context.newPage()
-  const { number } = must(
+  const { number } = expectAccepted(
     await createProposal(await board.as('Maud'), { title: 'Un four de plus', sections: [] }),
   )
 

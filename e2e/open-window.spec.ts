@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { answered, opened, pastTheClose, reopened, written } from './before.ts'
-import { type Board, database, expect, must, newBoard, type Person, served, test } from './board.ts'
+import { type Board, database, expect, expectAccepted, newBoard, type Person, served, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
@@ -20,7 +20,7 @@ async function says(board: Board, name: string, everyDays: number, awayDays = 0)
   const slots = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 }))
   const away = awayDays > 0 ? [{ from, to }] : []
   const said = { zone: 'Europe/Paris', slots, everyDays, away, holidaysFree: true }
-  must(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
+  expectAccepted(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
 }
 
 const closeOf = async (board: Board) => {

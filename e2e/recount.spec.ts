@@ -4,7 +4,7 @@ import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
-import { type Board, expect, must, newBoard, test } from './board.ts'
+import { type Board, expect, expectAccepted, newBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
 const NAMES = ['Inès', 'Abdel', 'Noor', 'Samir', 'Claire']
@@ -78,7 +78,9 @@ test('anyone counts a secret vote again, in English too', async ({ visit }) => {
   const { roundId } = await opened(board, 'Inès', number, 'relative', { secret: true })
   for (const [i, name] of NAMES.entries()) {
     const ballot = { choice: i < 3 ? 'for' : 'against' }
-    must(await castSecretBallot(await board.as(name), { roundId, ballot, codeHash: codeHash(`code ${i}`) }))
+    expectAccepted(
+      await castSecretBallot(await board.as(name), { roundId, ballot, codeHash: codeHash(`code ${i}`) }),
+    )
   }
   const visitor = await (await visit(undefined, PHONE)).newPage()
   await visitor.goto(await decided(board, number))

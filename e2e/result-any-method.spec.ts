@@ -4,7 +4,7 @@ import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { answered, closedEach, written } from './before.ts'
-import { type Board, beginAt, expect, mailTo, must, newBoard, test } from './board.ts'
+import { type Board, beginAt, expect, expectAccepted, mailTo, newBoard, test } from './board.ts'
 import { NAMES, OTHERS, ROUNDS, type Round } from './rounds-of-each.ts'
 
 let board: Board
@@ -35,10 +35,10 @@ async function voted({ title, rule, chosen = {}, ballots }: Round): Promise<numb
     text: ['## Pourquoi', 'Pour que chaque personne s’y retrouve.'],
   })
   const context = await board.as('Inès')
-  const { hash, recommendation } = must(await openVoteView(context, number))
+  const { hash, recommendation } = expectAccepted(await openVoteView(context, number))
   const { casting, decider } = chosen
   close ??= recommendation.close.toString()
-  const { roundId } = must(
+  const { roundId } = expectAccepted(
     await openVote(context, {
       number,
       confirmed: hash,

@@ -6,7 +6,7 @@ import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeHash, codeOf, readCode } from '#lib/rules/vote/ballot-code.ts'
 import { ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, must, newBoard, test } from './board.ts'
+import { type Board, database, expect, expectAccepted, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
@@ -37,7 +37,7 @@ async function castBy(
 ) {
   for (const name of names) {
     const code = codeOf(randomBytes(CODE_BYTES))
-    must(await castSecretBallot(await board.as(name), { roundId, ballot, code }))
+    expectAccepted(await castSecretBallot(await board.as(name), { roundId, ballot, code }))
   }
 }
 

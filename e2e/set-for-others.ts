@@ -6,7 +6,7 @@ import { relayBallot } from '#lib/commands/votes/relay-ballot.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, opened, written } from './before.ts'
-import { type Board, database, must, newBoard } from './board.ts'
+import { type Board, database, expectAccepted, newBoard } from './board.ts'
 
 /** An open vote in which people do all they may for one another. Noor holds a proxy, and has been asked for another. */
 export interface ForOthersTable {
@@ -25,25 +25,25 @@ export async function setVotingForOthers(): Promise<ForOthersTable> {
   const idOf = (name: string) => board.people.get(name)?.memberId ?? ''
   const today = dayAt(await boardNow(database()), 'Europe/Paris')
   const given = async (giver: string) =>
-    must(
+    expectAccepted(
       await giveProxy(await board.as(giver), {
         receiver: idOf('Noor'),
         until: today.add({ days: 90 }).toString(),
       }),
     )
-  must(await acceptProxy(await board.as('Noor'), await given('Amina')))
+  expectAccepted(await acceptProxy(await board.as('Noor'), await given('Amina')))
   const number = await written(board, 'Inès')
   const { roundId } = await opened(board, 'Inès', number)
   await given('Paul')
   await answered(board, roundId, { Samir: { choice: 'objection', reason: 'Je préfère le vert.' } })
-  must(
+  expectAccepted(
     await declareConflict(await board.as('Paul'), {
       roundId,
       reason: 'Le local est à mon frère.',
       understood: true,
     }),
   )
-  const { relayedId } = must(
+  const { relayedId } = expectAccepted(
     await relayBallot(await board.as('Inès'), {
       roundId,
       memberId: idOf('Yvonne'),

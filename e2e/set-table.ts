@@ -7,7 +7,7 @@ import { BOILER, LENDING, SATURDAYS, SPENDING } from '#lib/commands/example/prop
 import { stage, type Written } from '#lib/commands/example/stage.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
-import { type Board, database, mailTo, must, newBoard, served, shiftClock } from './board.ts'
+import { type Board, database, expectAccepted, mailTo, newBoard, served, shiftClock } from './board.ts'
 import { type ForOthersTable, setVotingForOthers } from './set-for-others.ts'
 
 /** A board with a proposal at every stage of its life, and what stands around it. */
@@ -43,7 +43,7 @@ export async function setTable(): Promise<Table> {
   ])
   const emptyBoard = await newBoard('Les Amis du Canal', 'Claire', [])
   const past = await live(board, decide)
-  must(await withdraw(await board.as('Claire'), { number: past.withdrawn }))
+  expectAccepted(await withdraw(await board.as('Claire'), { number: past.withdrawn }))
   const closedLink = await linkOf(board, 'Noor', past.adopted)
   const wait = (await boardNow(database())).until(past.close).total('seconds') + 1
   await shiftClock(`${wait} seconds`)
@@ -129,7 +129,7 @@ async function linkOf({ id, people }: Board, name: string, number: number): Prom
 }
 
 async function exampleBoard(): Promise<string> {
-  const example = must(
+  const example = expectAccepted(
     await createBoard(database(), {
       permission: { example: true },
       name: 'La Remise des Tilleuls',

@@ -3,7 +3,7 @@ import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { rateWindow } from '#lib/commands/votes/rate-window.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, mailTo, must, newBoard, shiftClock, test } from './board.ts'
+import { type Board, database, expect, expectAccepted, mailTo, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
@@ -24,7 +24,7 @@ async function away(board: Board, name: string): Promise<void> {
   )
   const slots = ([1, 2, 3, 4, 5] as const).map((day) => ({ day, from: 1080, to: 1200 }))
   const said = { zone: 'Europe/Paris', everyDays: 1, holidaysFree: true, schoolFree: true, slots, away: rows }
-  must(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
+  expectAccepted(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
 }
 
 test('a vote whose last hours the service missed is extended, with an apology to all', async ({
@@ -121,7 +121,7 @@ test('past votes show who was to have the time and who came, and teach the next 
     const { roundId } = await opened(board, 'Inès', number)
     await answered(board, roundId, Object.fromEntries(names.map((name) => [name, CONSENT])))
     for (const name of names.slice(0, 3))
-      must(await rateWindow(await board.as(name), { roundId, answer: 'too_short' }))
+      expectAccepted(await rateWindow(await board.as(name), { roundId, answer: 'too_short' }))
     await pastTheClose(board)
     await closeDueVotes(database(), board.id)
   }

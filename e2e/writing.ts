@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
 import { editBrief } from '#lib/commands/proposals/edit-brief.ts'
-import { type Board, expect, must, newBoard } from './board.ts'
+import { type Board, expect, expectAccepted, newBoard } from './board.ts'
 
 /* People at the text of a proposal. */
 
@@ -15,10 +15,10 @@ export async function newText(title: string): Promise<{ board: Board; number: nu
     { name: 'Noor', kind: 'staff' },
   ])
   const maud = await board.as('Maud')
-  const { number } = must(
+  const { number } = expectAccepted(
     await createProposal(maud, { title, sections: ['Pourquoi', 'Ce que nous proposons'] }),
   )
-  must(await editBrief(maud, { number, title, brief: 'Un cabanon de plus, près de l’écluse.' }))
+  expectAccepted(await editBrief(maud, { number, title, brief: 'Un cabanon de plus, près de l’écluse.' }))
   return { board, number, address: `/${board.slug}/p/${number}` }
 }
 

@@ -4,7 +4,7 @@ import type { TestDatabase } from '#db/testing.ts'
 import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { confirmByCode, confirmByLink } from './sign-in.ts'
-import { browser, cookieOf, databaseWithPeople, entered, forget, mailed, settings } from './testing.ts'
+import { browser, cookieOf, databaseWithPeople, expectEntered, forget, mailed, settings } from './testing.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('asking for a mail', () => {
 describe('what is kept', () => {
   test('is hashes alone: no table but the held mails has a token, a code or a session', async () => {
     const { token, code } = await mailed(database, 'claire@exemple.fr')
-    const session = entered(
+    const session = expectEntered(
       await confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, settings),
     )
     const second = await mailed(database, 'claire@exemple.fr')

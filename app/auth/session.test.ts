@@ -4,7 +4,7 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { signInAsExample } from './example.ts'
 import { personOfCookie } from './session.ts'
 import { confirmByCode, confirmByLink, signOut } from './sign-in.ts'
-import { browser, cookieOf, databaseWithPeople, entered, forget, mailed, settings } from './testing.ts'
+import { browser, cookieOf, databaseWithPeople, expectEntered, forget, mailed, settings } from './testing.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeEach(() => forget(database))
 describe('a session', () => {
   test('ends at signing out, on the server too', async () => {
     const { token } = await mailed(database, 'claire@exemple.fr')
-    const session = entered(
+    const session = expectEntered(
       await confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, settings),
     )
     const { setCookie } = await signOut(database.db, browser(cookieOf(session)), settings)
@@ -27,7 +27,7 @@ describe('a session', () => {
 
   test('is replaced by the next one of the same browser, whoever it is', async () => {
     const claire = await mailed(database, 'claire@exemple.fr')
-    const first = entered(
+    const first = expectEntered(
       await confirmByLink(
         database.db,
         browser(),
@@ -36,7 +36,7 @@ describe('a session', () => {
       ),
     )
     const marc = await mailed(database, 'marc@example.org')
-    const second = entered(
+    const second = expectEntered(
       await confirmByCode(
         database.db,
         browser(`${cookieOf(first)}; authjs.callback-url=nonsense`),
@@ -51,7 +51,7 @@ describe('a session', () => {
   test('is only taken from a cookie browsers guard, where the site is encrypted', async () => {
     const secure = { publicUrl: 'https://tour.example.org', authSecret: settings.authSecret }
     const { token } = await mailed(database, 'claire@exemple.fr')
-    const result = entered(
+    const result = expectEntered(
       await confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, secure),
     )
     expect(result.setCookie[0]).toMatch(/^__Secure-authjs\.session-token=.*; HttpOnly; Secure; SameSite=Lax$/)

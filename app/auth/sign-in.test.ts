@@ -5,7 +5,16 @@ import type { TestDatabase } from '#db/testing.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { personOfCookie } from './session.ts'
 import { confirmByCode, confirmByLink } from './sign-in.ts'
-import { browser, cookieOf, databaseWithPeople, entered, forget, mailed, settings, wrong } from './testing.ts'
+import {
+  browser,
+  cookieOf,
+  databaseWithPeople,
+  expectEntered,
+  forget,
+  mailed,
+  settings,
+  wrong,
+} from './testing.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -17,7 +26,7 @@ beforeEach(() => forget(database))
 describe('a mailed link', () => {
   test('signs in, once, and takes back where one was', async () => {
     const { token } = await mailed(database, ' Claire@Exemple.fr ', '/tilleuls/p/3')
-    const result = entered(
+    const result = expectEntered(
       await confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, settings),
     )
     expect(result.person).toMatchObject({ id: 'claire', name: 'Claire L.', timeZone: 'Europe/Paris' })
@@ -54,7 +63,7 @@ describe('a mailed link', () => {
       attemptsLeft: 0,
     })
     await late.shiftClock('-1 minute')
-    const result = entered(await confirmByLink(late.db, browser(), { email, token }, settings))
+    const result = expectEntered(await confirmByLink(late.db, browser(), { email, token }, settings))
     await late.shiftClock('30 days')
     expect(await personOfCookie(late.db, cookieOf(result), settings.publicUrl)).toBeUndefined()
     await late.close()
@@ -77,7 +86,7 @@ describe('a mailed link', () => {
       settings,
     )
     expect(old).toMatchObject({ code: 'link_used' })
-    entered(
+    expectEntered(
       await confirmByLink(
         database.db,
         browser(),
@@ -100,7 +109,7 @@ describe('a mailed link', () => {
     await expect(confirmByLink(database.db, browser(), input, settings)).rejects.toThrow()
     await sql`drop trigger no_session on session`.execute(owner)
     await owner.destroy()
-    entered(await confirmByLink(database.db, browser(), input, settings))
+    expectEntered(await confirmByLink(database.db, browser(), input, settings))
   })
 })
 
@@ -114,7 +123,7 @@ describe('a mailed code', () => {
       { email: 'MARC@example.org', code: typed },
       settings,
     )
-    expect(entered(result).person.id).toBe('marc')
+    expect(expectEntered(result).person.id).toBe('marc')
     const link = await confirmByLink(database.db, browser(), { email: 'marc@example.org', token }, settings)
     expect(link).toMatchObject({ code: 'link_used' })
   })
@@ -131,7 +140,7 @@ describe('a mailed code', () => {
     expect(await confirmByCode(database.db, browser(), { email, code }, settings)).toMatchObject({
       attemptsLeft: 0,
     })
-    entered(await confirmByLink(database.db, browser(), { email, token }, settings))
+    expectEntered(await confirmByLink(database.db, browser(), { email, token }, settings))
   })
 
   test('counts attempts made at once', async () => {

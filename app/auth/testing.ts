@@ -61,7 +61,7 @@ export function cookieOf({ setCookie }: { setCookie: string[] }): string {
   return setCookie[0]?.split(';')[0] ?? ''
 }
 
-export function entered(result: Entered | NotEntered): Entered {
+export function expectEntered(result: Entered | NotEntered): Entered {
   if (isRefusal(result)) throw new Error(result.code)
   return result
 }

@@ -9,7 +9,7 @@ import { recountOf } from '#lib/store/load/proposal.ts'
 import { exportedDecision } from '#lib/views/vote/export.ts'
 import { acceptProxy } from './board/answer-proxy.ts'
 import { giveProxy } from './board/give-proxy.ts'
-import { done, type Story, tellStory } from './testing.ts'
+import { expectAccepted, type Story, tellStory } from './testing.ts'
 import { castBallot } from './votes/cast-ballot.ts'
 import { closeDueVotes } from './votes/close-due-votes.ts'
 
@@ -33,14 +33,14 @@ async function held(giver: string, receiver: string) {
     .add({ days: 60 })
     .toString()
   const given = { receiver: await story.memberId(receiver), until }
-  const { proxyId } = done(await giveProxy(await story.as(giver), given))
-  done(await acceptProxy(await story.as(receiver), { proxyId }))
+  const { proxyId } = expectAccepted(await giveProxy(await story.as(giver), given))
+  expectAccepted(await acceptProxy(await story.as(receiver), { proxyId }))
 }
 
 const opened = async () =>
   story.open('Claire', await story.propose('Claire', 'Prêter les outils', 'Oui.'), 'relative')
 const answer = async (name: string, roundId: string) =>
-  done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'for' } }))
+  expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'for' } }))
 /** The round once its window is over: extended, or decided. */
 async function due(roundId: string) {
   const row = async () => findRound(story.db, roundId)

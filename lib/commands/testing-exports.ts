@@ -6,7 +6,7 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { exportedDecision } from '#lib/views/vote/export.ts'
-import { done, type Story } from './testing.ts'
+import { expectAccepted, type Story } from './testing.ts'
 import { castBallot } from './votes/cast-ballot.ts'
 import { castSecretBallot } from './votes/cast-secret-ballot.ts'
 import { closeDueVotes } from './votes/close-due-votes.ts'
@@ -76,14 +76,16 @@ async function voted(story: Story, rule: RuleName, more: Chosen = {}, people = P
     ...more,
   })
   if (rule === 'two_thirds')
-    done(await declareConflict(await story.as('Abdel'), { roundId, reason: 'Mon frère.', understood: true }))
+    expectAccepted(
+      await declareConflict(await story.as('Abdel'), { roundId, reason: 'Mon frère.', understood: true }),
+    )
   for (const [i, name] of people.entries()) {
     if (rule === 'two_thirds' && name === 'Abdel') continue
     const context = await story.as(name)
     const ballot = draftOf(rule, i)
     if (more.secret)
-      done(await castSecretBallot(context, { roundId, ballot, codeHash: codeHash(`${rule} ${i}`) }))
-    else done(await castBallot(context, { roundId, ballot }))
+      expectAccepted(await castSecretBallot(context, { roundId, ballot, codeHash: codeHash(`${rule} ${i}`) }))
+    else expectAccepted(await castBallot(context, { roundId, ballot }))
   }
   return roundId
 }

@@ -13,7 +13,7 @@ import { takeOver } from './proposals/take-over.ts'
 import { withdraw } from './proposals/withdraw.ts'
 import { cancelRound } from './requests/cancel-round.ts'
 import { joinRequest } from './requests/join-request.ts'
-import { done, type Story } from './testing.ts'
+import { expectAccepted, type Story } from './testing.ts'
 import { FINE, NEWS, reopening } from './testing-requests.ts'
 import { shortening } from './testing-shorter.ts'
 import { adjustEarlyClose } from './votes/adjust-early-close.ts'
@@ -36,30 +36,35 @@ export async function everyKindOfEntry(story: Story): Promise<void> {
   await broughtForward(story)
   await extendedThenBlocked(story)
   await reopenedAndSuperseded(story)
-  done(await leaveBoard(await story.as('Samir')))
+  expectAccepted(await leaveBoard(await story.as('Samir')))
 }
 
 async function membersComeAndGo(story: Story): Promise<void> {
   const claire = await story.as('Claire')
   const person = { kind: 'staff', standing: 'contributor' } as const
-  const { memberId } = done(await addMember(claire, { name: 'Lucie', email: 'lucie@t.example', ...person }))
-  done(await changeMember(claire, { memberId, kind: 'volunteer', standing: 'elector' }))
-  done(await removeMember(claire, { memberId }))
+  const { memberId } = expectAccepted(
+    await addMember(claire, { name: 'Lucie', email: 'lucie@t.example', ...person }),
+  )
+  expectAccepted(await changeMember(claire, { memberId, kind: 'volunteer', standing: 'elector' }))
+  expectAccepted(await removeMember(claire, { memberId }))
 }
 
 async function withdrawnAndTakenOver(story: Story): Promise<void> {
   const number = await story.propose('Inès', 'Prêter les outils', 'Chaque membre, une semaine.')
-  done(await withdraw(await story.as('Inès'), { number }))
-  done(await takeOver(await story.as('Noor'), { number }))
+  expectAccepted(await withdraw(await story.as('Inès'), { number }))
+  expectAccepted(await takeOver(await story.as('Noor'), { number }))
 }
 
 async function cancelledByMany(story: Story): Promise<void> {
   const number = await story.propose('Inès', 'Remplacer la chaudière', 'Signer le devis.')
   const { roundId } = await story.open('Inès', number)
-  done(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
-  let asked = done(await cancelRound(await story.as('Inès'), { number, reason: 'Le devis est faux.' }))
+  expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
+  let asked = expectAccepted(
+    await cancelRound(await story.as('Inès'), { number, reason: 'Le devis est faux.' }),
+  )
   for (const name of EVERYBODY.filter((one) => one !== 'Inès'))
-    if (!asked.done) asked = done(await joinRequest(await story.as(name), { number, request: asked.request }))
+    if (!asked.done)
+      asked = expectAccepted(await joinRequest(await story.as(name), { number, request: asked.request }))
 }
 
 async function shortenedAndFollowedUp(story: Story): Promise<void> {
@@ -67,13 +72,15 @@ async function shortenedAndFollowedUp(story: Story): Promise<void> {
   const [followUp] = await followUpsSince(story.db, story.boardId, '2000-01-01T00:00:00Z')
   if (!followUp) throw new Error('no follow-up')
   const answer = { number, followUp: followUp.id, text: 'Demander plus tôt au bailleur.' }
-  done(await answerFollowUp(await story.as('Noor'), answer))
+  expectAccepted(await answerFollowUp(await story.as('Noor'), answer))
 }
 
 async function broughtForward(story: Story): Promise<void> {
   const { roundId } = await story.open('Inès', await story.propose('Inès', 'Repeindre', 'En vert.'))
   for (const name of EVERYBODY.slice(0, 4))
-    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent', word: 'Merci.' } }))
+    expectAccepted(
+      await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent', word: 'Merci.' } }),
+    )
   await relayedAnswer(story, roundId)
   await adjustEarlyClose(story.db, roundId)
   await closeAll(story)
@@ -85,8 +92,8 @@ async function relayedAnswer(story: Story, roundId: string): Promise<void> {
   const memberId = await story.memberId('Samir')
   const ballot = { choice: 'concern', reason: 'La scie.' }
   const relayed = { roundId, memberId, channel: 'phone', answeredOn, ballot } as const
-  const { relayedId } = done(await relayBallot(await story.as('Noor'), relayed))
-  done(await confirmRelayed(await story.as('Abdel'), { relayedId }))
+  const { relayedId } = expectAccepted(await relayBallot(await story.as('Noor'), relayed))
+  expectAccepted(await confirmRelayed(await story.as('Abdel'), { relayedId }))
 }
 
 async function extendedThenBlocked(story: Story): Promise<void> {
@@ -94,27 +101,27 @@ async function extendedThenBlocked(story: Story): Promise<void> {
     .add({ days: 90 })
     .toString()
   const proxy = { receiver: await story.memberId('Noor'), until }
-  const { proxyId } = done(await giveProxy(await story.as('Abdel'), proxy))
-  done(await acceptProxy(await story.as('Noor'), { proxyId }))
+  const { proxyId } = expectAccepted(await giveProxy(await story.as('Abdel'), proxy))
+  expectAccepted(await acceptProxy(await story.as('Noor'), { proxyId }))
   const number = await story.propose('Inès', 'Louer un camion', 'Un samedi par mois.')
   const { roundId, closesAt } = await story.open('Inès', number)
   const objection = { choice: 'objection', reason: 'Trop cher.', change: 'Un vélo-cargo.' }
-  done(await castBallot(await story.as('Samir'), { roundId, ballot: objection }))
+  expectAccepted(await castBallot(await story.as('Samir'), { roundId, ballot: objection }))
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
   const [ballot] = await story.db.selectFrom('ballot').select('id').where('round_id', '=', roundId).execute()
-  done(
+  expectAccepted(
     await judgeObjection(await story.as('Inès'), { roundId, ballotId: ballot?.id ?? '', notQualified: true }),
   )
-  done(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
+  expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
   await closeAll(story)
 }
 
 async function reopenedAndSuperseded(story: Story): Promise<void> {
   const { decided, ask, join, again } = reopening(() => story)
   const number = await decided({ Inès: FINE, Noor: FINE })
-  const { request } = done(await ask('Samir', number, NEWS)) as { request: string }
-  for (const name of ['Claire', 'Noor']) done(await join(name, number, request))
+  const { request } = expectAccepted(await ask('Samir', number, NEWS)) as { request: string }
+  for (const name of ['Claire', 'Noor']) expectAccepted(await join(name, number, request))
   await story.write('Noor', number, 'Trois samedis par mois.')
   await again(number)
 }

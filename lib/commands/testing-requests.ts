@@ -1,7 +1,7 @@
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { askToReopen } from './requests/ask-to-reopen.ts'
 import { joinRequest } from './requests/join-request.ts'
-import { done, type Story } from './testing.ts'
+import { expectAccepted, type Story } from './testing.ts'
 import { castBallot } from './votes/cast-ballot.ts'
 import { closeDueVotes } from './votes/close-due-votes.ts'
 
@@ -15,7 +15,9 @@ export function reopening(story: () => Story) {
     const number = await story().propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.')
     const { roundId, closesAt } = await story().open('Inès', number, 'consent', chosen)
     for (const [name, ballot] of Object.entries(ballots))
-      done(await castBallot(await story().as(name), { roundId, ballot: ballot as { choice: string } }))
+      expectAccepted(
+        await castBallot(await story().as(name), { roundId, ballot: ballot as { choice: string } }),
+      )
     await story().moveTo(closesAt, 1)
     await closeDueVotes(story().db)
     return number
@@ -26,11 +28,11 @@ export function reopening(story: () => Story) {
   const join = async (name: string, number: number, request: string) =>
     joinRequest(await story().as(name), { number, request })
   const shown = async (number: number, name?: string) =>
-    done(await proposalView(await story().as(name), number))
+    expectAccepted(await proposalView(await story().as(name), number))
 
   /** Someone's request, which must wait for others. */
   async function asked(name: string, number: number): Promise<string> {
-    const result = done(await ask(name, number))
+    const result = expectAccepted(await ask(name, number))
     if (result.done) throw new Error('it did not wait')
     return result.request
   }
@@ -45,7 +47,7 @@ export function reopening(story: () => Story) {
   async function again(number: number): Promise<void> {
     const { roundId, closesAt } = await story().open('Inès', number)
     for (const name of ['Inès', 'Abdel'])
-      done(await castBallot(await story().as(name), { roundId, ballot: { choice: 'consent' } }))
+      expectAccepted(await castBallot(await story().as(name), { roundId, ballot: { choice: 'consent' } }))
     await story().moveTo(closesAt, 1)
     await closeDueVotes(story().db)
   }

@@ -3,7 +3,7 @@ import type { ShorteningDraft } from '#lib/rules/vote/opening/shortening.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { openVote } from './proposals/open-vote.ts'
-import { done, type Story } from './testing.ts'
+import { expectAccepted, type Story } from './testing.ts'
 
 export const APOLOGY = 'Pardon aux personnes qui n’auront pas le temps.'
 export const JUSTIFICATION = 'Le bailleur attend notre réponse avant samedi.'
@@ -13,7 +13,7 @@ export function shortening(story: () => Story) {
   /** The soonest close there is, with all that it takes. */
   async function prepared(number: number, rule = 'consent', chosen: Chosen = {}) {
     const context = await story().as('Inès')
-    const view = done(await openVoteView(context, number, { preset: 'light', rule, chosen }))
+    const view = expectAccepted(await openVoteView(context, number, { preset: 'light', rule, chosen }))
     const { close: recommended, latest } = view.recommendation
     const [soonest] = view.shorter
     if (!soonest) throw new Error('no close before the recommended one')
@@ -35,7 +35,7 @@ export function shortening(story: () => Story) {
   async function shortened(rule = 'consent', chosen: Chosen = {}) {
     const number = await story().propose('Inès', 'Rendre le local', 'Le bailleur reprend le local.')
     const { vote, shortening, recommended } = await prepared(number, rule, chosen)
-    return { number, recommended, ...shortening, ...done(await open(vote, shortening)) }
+    return { number, recommended, ...shortening, ...expectAccepted(await open(vote, shortening)) }
   }
   return { prepared, open, shortened }
 }

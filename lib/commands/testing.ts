@@ -89,7 +89,9 @@ export async function tellStory(
   const database = await made
   const { db } = database
   const setupKey = await mintSetupKey(db)
-  const { boardId, slug } = done(await createBoard(db, { ...BOARD, charter, permission: { setupKey } }))
+  const { boardId, slug } = expectAccepted(
+    await createBoard(db, { ...BOARD, charter, permission: { setupKey } }),
+  )
   const memberNamed = async (name: string) => {
     const member = (await membersOf(db, boardId)).find((one) => one.name === name)
     if (!member) throw new Error(`nobody called ${name}`)
@@ -97,7 +99,7 @@ export async function tellStory(
   }
   const as = async (name?: string) => {
     const person = name ? (await memberNamed(name)).person_id : undefined
-    return { db, scope: done(await enterBoard(db, slug, person)) }
+    return { db, scope: expectAccepted(await enterBoard(db, slug, person)) }
   }
   return {
     database,
@@ -108,24 +110,24 @@ export async function tellStory(
     memberId: async (name) => (await memberNamed(name)).id,
     says: async (name, availability = {}) => {
       const { person_id } = await memberNamed(name)
-      done(await declareAvailability(db, person_id, { ...EVERY_EVENING, ...availability }))
+      expectAccepted(await declareAvailability(db, person_id, { ...EVERY_EVENING, ...availability }))
     },
     propose: async (name, title, ...paragraphs) => {
       const context = await as(name)
-      const { number } = done(await createProposal(context, { title, sections: ['Pourquoi'] }))
+      const { number } = expectAccepted(await createProposal(context, { title, sections: ['Pourquoi'] }))
       await writeText(context, number, paragraphs)
-      done(await editBrief(context, { number, title, brief: `En bref : ${title}` }))
+      expectAccepted(await editBrief(context, { number, title, brief: `En bref : ${title}` }))
       return number
     },
     write: async (name, number, ...paragraphs) => writeText(await as(name), number, paragraphs),
     open: async (name, number, rule = 'consent', chosen = {}) =>
       openRecommended(await as(name), number, rule, chosen),
     reopen: async (name, number, reason) => {
-      let asked = done(await askToReopen(await as(name), { number, reason }))
+      let asked = expectAccepted(await askToReopen(await as(name), { number, reason }))
       for (const { name: other } of await membersOf(db, boardId)) {
         if (asked.done) return
         const { request } = asked
-        if (other !== name) asked = done(await joinRequest(await as(other), { number, request }))
+        if (other !== name) asked = expectAccepted(await joinRequest(await as(other), { number, request }))
       }
     },
     moveTo: async (instant, seconds) => {
@@ -178,7 +180,7 @@ async function openRecommended(
     body,
     change: changeOf(proposal),
   })
-  return done(
+  return expectAccepted(
     await openVote(context, { number, confirmed, rule, chosen, preset: 'light', closesAt: close.toString() }),
   )
 }
@@ -197,7 +199,7 @@ async function verifyStored(db: Db, boardId: string): Promise<Verdict> {
 }
 
 /** What a command gave, which a story expects not to be refused. */
-export function done<T>(result: T | Refusal): T {
+export function expectAccepted<T>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`)
   return result
 }

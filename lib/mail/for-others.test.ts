@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { findPendingMail } from '#db/running/mails.ts'
 import { acceptProxy, endProxy } from '#lib/commands/board/answer-proxy.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { confirmRelayed, setRelayedAside } from '#lib/commands/votes/confirm-relayed.ts'
@@ -46,7 +46,7 @@ describe('the mail to whom an answer was brought in for', () => {
   async function brought(rule: string, ballot: BallotDraft, chosen = {}) {
     const number = await story.propose('Inès', 'Choisir la couleur', 'Oui.')
     const { roundId, closesAt } = await story.open('Inès', number, rule, chosen)
-    const { relayedId } = done(
+    const { relayedId } = expectAccepted(
       await relayBallot(await story.as('Inès'), {
         roundId,
         memberId: await story.memberId('Samir'),
@@ -67,7 +67,7 @@ describe('the mail to whom an answer was brought in for', () => {
     expect(text).toContain('> Ça me va, avec une réserve\n> « La scie. »')
     expect(text).toContain('c’est votre vote qui comptera')
     expect(text).toContain('https://tour.example/v/abc')
-    done(await confirmRelayed(await story.as('Noor'), { relayedId }))
+    expectAccepted(await confirmRelayed(await story.as('Noor'), { relayedId }))
     expect(read(await mailTo('Samir', 'relayed'))).toContain('> « La scie. »')
     await story.moveTo(closesAt, 1)
     expect(await mailTo('Samir', 'relayed')).toBeUndefined()
@@ -86,7 +86,7 @@ describe('the mail to whom an answer was brought in for', () => {
     expect(read(await mailTo('Samir', 'relayed'))).toContain(
       '> Je classe les options\n> Bleu : 1er rang\n> Vert : 2e rang',
     )
-    done(await setRelayedAside(await story.as('Inès'), { relayedId }))
+    expectAccepted(await setRelayedAside(await story.as('Inès'), { relayedId }))
     expect(await mailTo('Samir', 'relayed')).toBeUndefined()
   })
 })
@@ -95,17 +95,19 @@ test('each side of a proxy is told what the other did with it, in their own lang
   await story.db.updateTable('person').set({ language: 'en' }).where('name', '=', 'Abdel').execute()
   const until = await today(30)
   const given = async () =>
-    done(await giveProxy(await story.as('Abdel'), { receiver: await story.memberId('Noor'), until })).proxyId
+    expectAccepted(
+      await giveProxy(await story.as('Abdel'), { receiver: await story.memberId('Noor'), until }),
+    ).proxyId
   const first = await given()
   const asked = await mailTo('Noor', 'proxy')
   expect(asked?.subject).toBe('Abdel vous donne procuration')
   expect(read(asked)).toContain('Tant que vous n’avez pas répondu, rien ne change.')
   expect(read(asked)).toContain(`https://tour.example/${story.slug}/members#proxies`)
-  done(await endProxy(await story.as('Noor'), { proxyId: first }))
+  expectAccepted(await endProxy(await story.as('Noor'), { proxyId: first }))
   expect(await mailTo('Noor', 'proxy')).toBeUndefined()
   expect(read(await mailTo('Abdel', 'proxy_answer'))).toContain('Noor did not accept your proxy')
   const second = await given()
-  done(await acceptProxy(await story.as('Noor'), { proxyId: second }))
+  expectAccepted(await acceptProxy(await story.as('Noor'), { proxyId: second }))
   const accepted = await mailTo('Abdel', 'proxy_answer')
   expect(accepted?.subject).toBe('Noor will vote for you')
   const number = await story.propose('Inès', 'Choisir la couleur', 'Oui.')
@@ -113,7 +115,7 @@ test('each side of a proxy is told what the other did with it, in their own lang
   expect(read(await mailTo('Abdel', 'ballot'))).toContain('Noor holds your proxy and can vote for you.')
   expect(read(await mailTo('Noor', 'ballot'))).toContain('Vous votez aussi pour Abdel')
   expect(read(await mailTo('Samir', 'ballot'))).not.toContain('procuration')
-  done(await endProxy(await story.as('Abdel'), { proxyId: second }))
+  expectAccepted(await endProxy(await story.as('Abdel'), { proxyId: second }))
   expect((await mailTo('Noor', 'proxy_answer'))?.subject).toBe('Abdel a retiré sa procuration')
 })
 
@@ -124,14 +126,16 @@ test('the mail of the outcome quotes the objections that stood', async () => {
     ['Samir', 'Je préfère le vert.'],
     ['Abdel', 'La peinture est toxique.'],
   ] as const)
-    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'objection', reason } }))
+    expectAccepted(
+      await castBallot(await story.as(name), { roundId, ballot: { choice: 'objection', reason } }),
+    )
   const { id } = await story.db
     .selectFrom('ballot')
     .select('id')
     .where('member_id', '=', await story.memberId('Samir'))
     .executeTakeFirstOrThrow()
   for (const name of ['Noor', 'Inès', 'Abdel'])
-    done(await judgeObjection(await story.as(name), { roundId, ballotId: id, notQualified: true }))
+    expectAccepted(await judgeObjection(await story.as(name), { roundId, ballotId: id, notQualified: true }))
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
   const text = read(await mailTo('Noor', 'outcome'))

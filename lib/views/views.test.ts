@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { leaveBoard } from '#lib/commands/board/leave-board.ts'
 import { sendMessage } from '#lib/commands/proposals/send-message.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
@@ -23,9 +23,10 @@ const NAMES = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
 const TITLE = 'Ouvrir l’atelier un samedi sur deux'
 const REASON = 'Deux bénévoles ne suffisent pas.'
 
-const shown = async (number: number, name?: string) => done(await proposalView(await story.as(name), number))
+const shown = async (number: number, name?: string) =>
+  expectAccepted(await proposalView(await story.as(name), number))
 const cast = async (name: string, roundId: string, choice: string, reason?: string) =>
-  done(
+  expectAccepted(
     await castBallot(await story.as(name), { roundId, ballot: { choice, reason, word: `mot de ${name}` } }),
   )
 
@@ -35,7 +36,7 @@ const said = (view: unknown) =>
 
 async function voting() {
   const number = await story.propose('Inès', TITLE, 'Deux samedis par mois.')
-  done(await sendMessage(await story.as('Noor'), { number, text: 'Et les clés ?' }))
+  expectAccepted(await sendMessage(await story.as('Noor'), { number, text: 'Et les clés ?' }))
   return { number, ...(await story.open('Inès', number)) }
 }
 
@@ -107,7 +108,7 @@ describe('a proposal', () => {
     const { number, roundId, closesAt } = await voting()
     await cast('Abdel', roundId, 'consent')
     await cast('Samir', roundId, 'consent')
-    done(await leaveBoard(await story.as('Abdel')))
+    expectAccepted(await leaveBoard(await story.as('Abdel')))
     await story.moveTo(closesAt, 3600)
     await closeDueVotes(story.db)
     const view = await shown(number, 'Noor')
@@ -140,7 +141,7 @@ describe('a proposal', () => {
 
   test('about to be voted on shows a window for what is easy to undo and one for what is not, and the rule the charter wants', async () => {
     const number = await story.propose('Inès', TITLE, 'Deux samedis par mois.')
-    const view = done(await openVoteView(await story.as('Inès'), number))
+    const view = expectAccepted(await openVoteView(await story.as('Inès'), number))
     expect(view).toMatchObject({
       rule: 'consent',
       blockedRounds: 0,
@@ -149,7 +150,7 @@ describe('a proposal', () => {
     })
     expect(view.plain).toBe(`${TITLE}\n\nEn bref : ${TITLE}\n\nDeux samedis par mois.`)
     expect(view).toMatchObject({ preset: 'ordinary', amended: false, recommendation: { estimated: 5 } })
-    const light = done(await openVoteView(await story.as('Inès'), number, { preset: 'light' }))
+    const light = expectAccepted(await openVoteView(await story.as('Inès'), number, { preset: 'light' }))
     const [soon, later] = [light, view].map(({ recommendation }) => recommendation.close.epochMilliseconds)
     expect(soon).toBeLessThanOrEqual(later ?? 0)
   })
@@ -159,9 +160,9 @@ describe('a ballot link', () => {
   test('shows its holder this vote alone, and says who they are', async () => {
     const { roundId, closesAt } = await voting()
     const token = await mintBallotLink(story.db, { roundId, memberId: await story.memberId('Samir') })
-    const link = done(await recogniseLink(story.db, token))
-    const context = { db: story.db, scope: done(await enterByLink(story.db, link)) }
-    const open = done(await ballotLinkView(context))
+    const link = expectAccepted(await recogniseLink(story.db, token))
+    const context = { db: story.db, scope: expectAccepted(await enterByLink(story.db, link)) }
+    const open = expectAccepted(await ballotLinkView(context))
     expect(open).toMatchObject({
       member: { name: 'Samir', addedBy: 'Claire', left: false },
       vote: { called: true, mine: null },
@@ -170,7 +171,7 @@ describe('a ballot link', () => {
     expect(await recogniseLink(story.db, `${token}x`)).toMatchObject({ code: 'not_found' })
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    expect(done(await ballotLinkView(context))).toMatchObject({
+    expect(expectAccepted(await ballotLinkView(context))).toMatchObject({
       vote: null,
       closed: { outcome: 'no_quorum' },
     })

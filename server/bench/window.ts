@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
 import { startTestCluster } from '#db/testing.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { lightCharter, presetOf } from '#lib/rules/charter/charter.ts'
 import type { Availability, Slot, Weekday } from '#lib/rules/window/availability.ts'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
@@ -101,7 +101,7 @@ async function bigBoard(): Promise<Story> {
   const story = await tellStory()
   const context = await story.as('Claire')
   for (let n = 5; n < MEMBERS; n++)
-    done(
+    expectAccepted(
       await addMember(context, {
         name: `Membre ${n}`,
         email: `m${n}@t.example`,
@@ -135,7 +135,7 @@ async function picker() {
     `\nThe page of dates for ${MEMBERS} electors, from PostgreSQL to what is drawn: best of 20 runs, ms\n`,
   )
   for (const preset of PRESET_NAMES) {
-    const time = await best(async () => done(await openVoteView(context, number, { preset })), 20)
+    const time = await best(async () => expectAccepted(await openVoteView(context, number, { preset })), 20)
     console.log(`${preset.padStart(10)}${time.toFixed(0).padStart(8)}`)
   }
   await story.database.close()

@@ -5,7 +5,7 @@ import { changeMember } from '#lib/commands/board/change-member.ts'
 import { removeMember } from '#lib/commands/board/remove-member.ts'
 import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { formatRoomName } from '#lib/text/ticket.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
@@ -56,7 +56,7 @@ async function join(name: string, number: number): Promise<Writer> {
 
 async function reading(number: number) {
   const view = await openVoteView(await story.as('Inès'), number, { preset: 'light' })
-  const { hash, recommendation } = done(view)
+  const { hash, recommendation } = expectAccepted(view)
   const closesAt = recommendation.close.toString()
   return { number, confirmed: hash, rule: 'consent', preset: 'light', closesAt } as const
 }
@@ -78,7 +78,7 @@ describe('opening a vote while someone writes', () => {
     const abdel = await join('Abdel', number)
     abdel.write(' Et le soir.')
     await abdel.saved()
-    const { roundId } = done(await openVote(await story.as('Inès'), await reading(number)))
+    const { roundId } = expectAccepted(await openVote(await story.as('Inès'), await reading(number)))
     expect(await abdel.closed).toBe(4503)
     const text = await story.db
       .selectFrom('frozen_text')
@@ -91,7 +91,7 @@ describe('opening a vote while someone writes', () => {
     const back = await join('Abdel', number)
     back.write(' Trop tard.')
     await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(done(await proposalView(await story.as('Abdel'), number)).document.text).toEqual(
+    expect(expectAccepted(await proposalView(await story.as('Abdel'), number)).document.text).toEqual(
       JSON.parse(text.body.toString('utf8')),
     )
   })
@@ -101,7 +101,7 @@ describe('reopening', () => {
   test('begins a text of its own: what the voted one refused never comes back into it', async () => {
     const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
     const abdel = await join('Abdel', number)
-    const { closesAt } = done(await openVote(await story.as('Inès'), await reading(number)))
+    const { closesAt } = expectAccepted(await openVote(await story.as('Inès'), await reading(number)))
     await abdel.closed
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
@@ -123,9 +123,9 @@ describe('whoever may do less', () => {
     const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
     const [abdel, noor] = [await join('Abdel', number), await join('Noor', number)]
     const claire = await story.as('Claire')
-    done(await removeMember(claire, { memberId: await story.memberId('Abdel') }))
+    expectAccepted(await removeMember(claire, { memberId: await story.memberId('Abdel') }))
     const lowered = { memberId: await story.memberId('Noor'), kind: 'volunteer', standing: 'reader' } as const
-    done(await changeMember(claire, lowered))
+    expectAccepted(await changeMember(claire, lowered))
     expect([await abdel.closed, await noor.closed]).toEqual([4403, 4503])
   })
 
@@ -133,7 +133,7 @@ describe('whoever may do less', () => {
     const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
     const abdel = await join('Abdel', number)
     await until(() => abdel.provider.synced)
-    done(await withdraw(await story.as('Inès'), { number }))
+    expectAccepted(await withdraw(await story.as('Inès'), { number }))
     expect(await abdel.closed).toBe(4503)
   })
 })

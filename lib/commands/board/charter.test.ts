@@ -15,7 +15,7 @@ import { editBrief } from '../proposals/edit-brief.ts'
 import { openVote } from '../proposals/open-vote.ts'
 import { proposeCharter } from '../proposals/propose-charter.ts'
 import { reviseCharter } from '../proposals/revise-charter.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 
@@ -38,8 +38,8 @@ const board = async () => {
 async function proposed(change: Record<string, string>, title = 'Changer la charte : '): Promise<number> {
   const context = await story.as('Inès')
   const values = { ...charterForm((await board()).charter), ...change }
-  const { number } = done(await proposeCharter(context, { title, values }))
-  done(await editBrief(context, { number, title: 'Changer la charte', brief: 'D’autres votes.' }))
+  const { number } = expectAccepted(await proposeCharter(context, { title, values }))
+  expectAccepted(await editBrief(context, { number, title: 'Changer la charte', brief: 'D’autres votes.' }))
   return number
 }
 
@@ -47,7 +47,7 @@ async function voted(number: number, choice: string, rule = 'consent') {
   const { roundId, closesAt } = await story.open('Inès', number, rule)
   const reason = 'Nous n’y sommes pas prêts.'
   for (const name of PEOPLE)
-    done(await castBallot(await story.as(name), { roundId, ballot: { choice, reason } }))
+    expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice, reason } }))
   await story.moveTo(closesAt, 1)
   return closeDueVotes(story.db)
 }
@@ -113,7 +113,7 @@ describe('a charter', () => {
     const asked = await story.propose('Noor', 'Prêter les outils', 'Une semaine.')
     const { roundId, closesAt } = await story.open('Noor', asked, 'relative')
     for (const name of ['Claire', 'Noor'])
-      done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'for' } }))
+      expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'for' } }))
     await story.moveTo(closesAt, 1)
     expect(await closeDueVotes(story.db)).toMatchObject([{ outcome: 'no_quorum' }])
     expect((await lastEntry()).method).toEqual({ id: 'majority/1', params: { rule: 'relative', quorum } })
@@ -141,7 +141,7 @@ describe('a change of the charter', () => {
       missing: [{ code: 'charter_moved' }],
     })
     const values = { ...charterForm((await board()).charter), extension: 'on' }
-    done(await reviseCharter(await story.as('Noor'), { number: late, values }))
+    expectAccepted(await reviseCharter(await story.as('Noor'), { number: late, values }))
     expect(await voted(late, 'consent')).toMatchObject([{ outcome: 'adopted' }])
     expect((await board()).charter).toMatchObject({ secret: 'allowed', extension: 'once' })
   })
@@ -158,7 +158,7 @@ describe('a change of the charter', () => {
     const view = await openVoteView(context, number, { preset: 'light' })
     if (isRefusal(view)) throw new Error(view.code)
     const values = { ...charterForm(lightCharter), casting: 'on' }
-    done(await reviseCharter(await story.as('Noor'), { number, values }))
+    expectAccepted(await reviseCharter(await story.as('Noor'), { number, values }))
     const { close } = view.recommendation
     const input = { number, confirmed: view.hash, rule: 'consent', preset: 'light' as const }
     expect(await openVote(context, { ...input, closesAt: close.toString() })).toMatchObject({

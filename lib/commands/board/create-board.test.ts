@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BOARD, done, type Story, tellStory } from '../testing.ts'
+import { BOARD, expectAccepted, type Story, tellStory } from '../testing.ts'
 import { createBoard } from './create-board.ts'
 import { mintSetupKey } from './mint-setup-key.ts'
 
@@ -64,7 +64,7 @@ describe('a new board', () => {
   })
 
   test('takes an address of its own when another board has its name', async () => {
-    const second = done(await createBoard(story.db, await fresh()))
+    const second = expectAccepted(await createBoard(story.db, await fresh()))
     expect(second.slug).toBe('la-remise-des-tilleuls-2')
     const people = await story.db
       .selectFrom('person')
@@ -98,7 +98,7 @@ describe('a new board', () => {
   ])('refuses %j in words, and leaves the key good for another try', async (bad, refusal) => {
     const input = await fresh()
     expect(await createBoard(story.db, { ...input, ...bad })).toMatchObject(refusal)
-    done(await createBoard(story.db, input))
+    expectAccepted(await createBoard(story.db, input))
   })
 
   test('of the example needs neither key nor addresses', async () => {
@@ -111,7 +111,7 @@ describe('a new board', () => {
     const board = await story.db
       .selectFrom('board')
       .selectAll()
-      .where('id', '=', done(made).boardId)
+      .where('id', '=', expectAccepted(made).boardId)
       .executeTakeFirst()
     expect(board?.example).toBe(true)
   })

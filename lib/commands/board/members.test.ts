@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { enterByLink } from '#lib/store/scope.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { addMember } from './add-member.ts'
 import { changeMember } from './change-member.ts'
 import { leaveBoard } from './leave-board.ts'
@@ -16,8 +16,10 @@ const yvonne = { name: 'Yvonne', email: '', kind: 'staff', standing: 'elector' }
 
 describe('adding someone', () => {
   test('is at once, with an entry, whether or not they have an address', async () => {
-    done(await addMember(await story.as('Claire'), yvonne))
-    done(await addMember(await story.as('Claire'), { ...yvonne, name: 'Marc', email: 'Marc@T.example' }))
+    expectAccepted(await addMember(await story.as('Claire'), yvonne))
+    expectAccepted(
+      await addMember(await story.as('Claire'), { ...yvonne, name: 'Marc', email: 'Marc@T.example' }),
+    )
     expect((await story.as('Yvonne')).scope.actor).toMatchObject({
       member: { kind: 'staff', standing: 'elector' },
     })
@@ -53,8 +55,10 @@ describe('adding someone', () => {
 
   test('who had left makes them the same member again', async () => {
     const before = await story.memberId('Inès')
-    done(await leaveBoard(await story.as('Inès')))
-    done(await addMember(await story.as('Claire'), { ...yvonne, name: 'Inès M.', email: 'ines@t.example' }))
+    expectAccepted(await leaveBoard(await story.as('Inès')))
+    expectAccepted(
+      await addMember(await story.as('Claire'), { ...yvonne, name: 'Inès M.', email: 'ines@t.example' }),
+    )
     expect(await story.memberId('Inès')).toBe(before)
     expect((await story.as('Inès')).scope.actor).toMatchObject({ member: { kind: 'staff' } })
   })
@@ -63,8 +67,8 @@ describe('adding someone', () => {
 describe('changing a member', () => {
   test('is an entry, once', async () => {
     const change = { memberId: await story.memberId('Inès'), kind: 'staff', standing: 'reader' } as const
-    done(await changeMember(await story.as('Claire'), change))
-    done(await changeMember(await story.as('Claire'), change))
+    expectAccepted(await changeMember(await story.as('Claire'), change))
+    expectAccepted(await changeMember(await story.as('Claire'), change))
     expect(await story.verify()).toMatchObject({ size: 8 })
     const [entry] = (await story.entries()).slice(-1)
     expect(JSON.parse(entry?.text ?? '')).toMatchObject({
@@ -81,9 +85,9 @@ describe('changing a member', () => {
       kind: 'volunteer',
       standing: 'steward',
     } as const
-    done(await changeMember(await story.as('Claire'), promote))
+    expectAccepted(await changeMember(await story.as('Claire'), promote))
     const steward = await story.as('Inès')
-    done(await changeMember(await story.as('Claire'), { ...promote, standing: 'reader' }))
+    expectAccepted(await changeMember(await story.as('Claire'), { ...promote, standing: 'reader' }))
     expect(await addMember(steward, yvonne)).toMatchObject({ code: 'not_allowed' })
     expect(await addMember(page, yvonne)).toMatchObject({ code: 'not_allowed' })
   })
@@ -100,7 +104,7 @@ describe('changing a member', () => {
 describe('leaving', () => {
   test('makes a visitor of a member', async () => {
     const page = await story.as('Inès')
-    done(await leaveBoard(page))
+    expectAccepted(await leaveBoard(page))
     expect(await leaveBoard(page)).toMatchObject({ code: 'not_found' })
     await expect(story.as('Inès')).rejects.toThrow('nobody called')
     expect(await story.verify()).toMatchObject({ size: 8 })
@@ -109,15 +113,15 @@ describe('leaving', () => {
   test('needs no account: a ballot link is enough', async () => {
     const { roundId } = await story.open('Inès', await story.propose('Inès', 'Prêter les outils', 'Oui.'))
     const link = { boardId: story.boardId, memberId: await story.memberId('Noor'), roundId }
-    const scope = done(await enterByLink(story.db, link))
+    const scope = expectAccepted(await enterByLink(story.db, link))
     expect(await addMember({ db: story.db, scope }, yvonne)).toMatchObject({ code: 'not_allowed' })
-    done(await leaveBoard({ db: story.db, scope }))
+    expectAccepted(await leaveBoard({ db: story.db, scope }))
     await expect(story.as('Noor')).rejects.toThrow('nobody called')
   })
 
   test('is what a steward may have others do, never the last steward', async () => {
     const claire = await story.as('Claire')
-    done(await removeMember(claire, { memberId: await story.memberId('Noor') }))
+    expectAccepted(await removeMember(claire, { memberId: await story.memberId('Noor') }))
     expect(
       await removeMember(await story.as('Inès'), { memberId: await story.memberId('Abdel') }),
     ).toMatchObject({ code: 'not_allowed' })
@@ -136,7 +140,7 @@ describe('leaving', () => {
       kind: 'volunteer',
       standing: 'steward',
     } as const
-    done(await changeMember(await story.as('Claire'), promote))
+    expectAccepted(await changeMember(await story.as('Claire'), promote))
     const [claire, ines] = [await story.as('Claire'), await story.as('Inès')]
     const results = await Promise.all([leaveBoard(claire), leaveBoard(ines)])
     expect(results.filter((one) => 'left' in one)).toHaveLength(1)

@@ -5,7 +5,7 @@ import { lastBallots } from '#db/votes/ballots.ts'
 import { rollOfRound } from '#db/votes/rounds.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { confirmRelayed } from '../votes/confirm-relayed.ts'
@@ -31,8 +31,8 @@ const accepted = async (receiver: string, proxyId: string) =>
   acceptProxy(await story.as(receiver), { proxyId })
 const ended = async (by: string, proxyId: string) => endProxy(await story.as(by), { proxyId })
 async function held(giver: string, receiver: string) {
-  const { proxyId } = done(await given(giver, receiver))
-  done(await accepted(receiver, proxyId))
+  const { proxyId } = expectAccepted(await given(giver, receiver))
+  expectAccepted(await accepted(receiver, proxyId))
   return proxyId
 }
 const opened = async () => story.open('Inès', await story.propose('Inès', 'Prêter les outils', 'Oui.'))
@@ -49,25 +49,25 @@ const told = async (kind: 'proxy' | 'proxy_answer') => {
 
 describe('a proxy', () => {
   test('runs once its receiver has accepted it, until its last day is over or either side ends it', async () => {
-    const { proxyId } = done(await given('Abdel', 'Noor', 3))
+    const { proxyId } = expectAccepted(await given('Abdel', 'Noor', 3))
     expect(await told('proxy')).toEqual(['Noor'])
     expect(await currentProxies(story.db, story.boardId)).toMatchObject([{ accepted_at: null }])
     expect(await accepted('Abdel', proxyId)).toMatchObject({ code: 'someone_else' })
-    done(await accepted('Noor', proxyId))
+    expectAccepted(await accepted('Noor', proxyId))
     expect(await accepted('Noor', proxyId)).toMatchObject({ code: 'done_already' })
     expect(await ended('Samir', proxyId)).toMatchObject({ code: 'someone_else' })
     expect(await told('proxy_answer')).toEqual(['Abdel'])
     await story.database.shiftClock('5 days')
     expect(await currentProxies(story.db, story.boardId)).toEqual([])
     expect(await ended('Abdel', proxyId)).toMatchObject({ code: 'not_found' })
-    const again = done(await given('Abdel', 'Samir'))
-    done(await ended('Samir', again.proxyId))
-    done(await given('Abdel', 'Noor'))
+    const again = expectAccepted(await given('Abdel', 'Samir'))
+    expectAccepted(await ended('Samir', again.proxyId))
+    expectAccepted(await given('Abdel', 'Noor'))
     expect(await told('proxy_answer')).toEqual(['Abdel', 'Abdel'])
   })
 
   test('is given to another elector of the board, for a year at most', async () => {
-    done(
+    expectAccepted(
       await addMember(await story.as('Claire'), {
         name: 'Lucie',
         email: 'lucie@t.example',
@@ -80,24 +80,27 @@ describe('a proxy', () => {
     expect(await given('Lucie', 'Abdel')).toMatchObject({ code: 'not_allowed' })
     expect(await given('Abdel', 'Noor', 380)).toMatchObject({ code: 'until_invalid' })
     expect(await given('Abdel', 'Noor', -1)).toMatchObject({ code: 'until_invalid' })
-    done(await given('Abdel', 'Noor'))
+    expectAccepted(await given('Abdel', 'Noor'))
     expect(await given('Abdel', 'Samir')).toMatchObject({ code: 'done_already' })
   })
 
   test('makes no chain: who gives one holds none, who holds one gives none', async () => {
-    const asked = done(await given('Abdel', 'Noor'))
+    const asked = expectAccepted(await given('Abdel', 'Noor'))
     // Noor was asked and has not answered: she may still give her own away, and then cannot accept.
-    const own = done(await given('Noor', 'Samir'))
+    const own = expectAccepted(await given('Noor', 'Samir'))
     expect(await accepted('Noor', asked.proxyId)).toMatchObject({ code: 'proxy_chain' })
     expect(await given('Inès', 'Noor')).toMatchObject({ code: 'proxy_chain' })
-    done(await ended('Noor', own.proxyId))
-    done(await accepted('Noor', asked.proxyId))
+    expectAccepted(await ended('Noor', own.proxyId))
+    expectAccepted(await accepted('Noor', asked.proxyId))
     expect(await given('Noor', 'Samir')).toMatchObject({ code: 'proxy_chain' })
   })
 
   test('beyond the charter’s cap is refused, also to two who ask at once', async () => {
     await held('Abdel', 'Noor')
-    const [one, other] = [done(await given('Samir', 'Noor')), done(await given('Inès', 'Noor'))]
+    const [one, other] = [
+      expectAccepted(await given('Samir', 'Noor')),
+      expectAccepted(await given('Inès', 'Noor')),
+    ]
     const both = await Promise.all([accepted('Noor', one.proxyId), accepted('Noor', other.proxyId)])
     expect(both.map((each) => ('code' in each ? each : 'done'))).toEqual(
       expect.arrayContaining(['done', expect.objectContaining({ code: 'proxy_cap', cap: 2 })]),
@@ -136,9 +139,9 @@ describe('in a vote, the holder of a proxy', () => {
     expect(roll.filter(({ proxy }) => proxy)).toMatchObject([
       { member_id: await story.memberId('Abdel'), proxy: await story.memberId('Noor') },
     ])
-    done(await by('Noor', undefined, 'abstain'))
-    done(await by('Noor', 'Abdel', 'concern'))
-    expect(done(await by('Noor', 'Abdel'))).toMatchObject({ revision: 2 })
+    expectAccepted(await by('Noor', undefined, 'abstain'))
+    expectAccepted(await by('Noor', 'Abdel', 'concern'))
+    expect(expectAccepted(await by('Noor', 'Abdel'))).toMatchObject({ revision: 2 })
     const ballots = await lastBallots(story.db, roundId)
     expect(ballots).toHaveLength(2)
     expect(ballots.find(({ channel }) => channel === 'proxy')).toMatchObject({
@@ -155,16 +158,16 @@ describe('in a vote, the holder of a proxy', () => {
 
   test('gives way to the giver, whichever of them votes first', async () => {
     const { roundId, by } = await voting()
-    done(await by('Noor', 'Abdel'))
-    done(await by('Abdel', undefined, 'abstain'))
+    expectAccepted(await by('Noor', 'Abdel'))
+    expectAccepted(await by('Abdel', undefined, 'abstain'))
     expect(await by('Noor', 'Abdel')).toMatchObject({ code: 'voted_already' })
     expect(await lastBallots(story.db, roundId)).toMatchObject([{ choice: 'abstain', channel: 'signed_in' }])
   })
 
   test('gives way to what the giver said on paper, too', async () => {
     const { roundId, by } = await voting()
-    done(await by('Noor', 'Abdel'))
-    const { relayedId } = done(
+    expectAccepted(await by('Noor', 'Abdel'))
+    const { relayedId } = expectAccepted(
       await relayBallot(await story.as('Inès'), {
         roundId,
         memberId: await story.memberId('Abdel'),
@@ -173,7 +176,7 @@ describe('in a vote, the holder of a proxy', () => {
         ballot: { choice: 'concern', reason: 'Les clés.' },
       }),
     )
-    done(await confirmRelayed(await story.as('Samir'), { relayedId }))
+    expectAccepted(await confirmRelayed(await story.as('Samir'), { relayedId }))
     expect(await by('Noor', 'Abdel')).toMatchObject({ code: 'voted_already' })
     expect(await lastBallots(story.db, roundId)).toMatchObject([{ choice: 'concern', channel: 'paper' }])
   })
@@ -183,8 +186,8 @@ describe('in a vote, the holder of a proxy', () => {
     expect(await by('Samir', 'Abdel')).toMatchObject({ code: 'not_on_roll' })
     expect(await by('Noor', 'Samir')).toMatchObject({ code: 'not_on_roll' })
     const [proxy] = await currentProxies(story.db, story.boardId)
-    done(await ended('Abdel', proxy?.id ?? ''))
-    done(await by('Noor', 'Abdel'))
+    expectAccepted(await ended('Abdel', proxy?.id ?? ''))
+    expectAccepted(await by('Noor', 'Abdel'))
     await held('Samir', 'Noor')
     expect(await by('Noor', 'Samir')).toMatchObject({ code: 'not_on_roll' })
     expect(await lastBallots(story.db, roundId)).toHaveLength(1)
@@ -203,7 +206,7 @@ describe('in a vote, the holder of a proxy', () => {
       })
     expect(await cast(secret.roundId, 'for')).toMatchObject({ code: 'not_with_secret' })
     const noor = await story.as('Noor')
-    done(await leaveBoard(noor))
+    expectAccepted(await leaveBoard(noor))
     const { roundId } = await opened()
     expect((await rollOfRound(story.db, roundId)).every(({ proxy }) => proxy === null)).toBe(true)
     expect(await castBallot(noor, { roundId, ballot })).toMatchObject({ code: 'not_on_roll' })

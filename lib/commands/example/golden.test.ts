@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { findPendingMail } from '#db/running/mails.ts'
 import { testDatabaseStoppedAt } from '#db/testing.ts'
-import { done, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, tellStory } from '#lib/commands/testing.ts'
 import { exportedDecisions, RULES } from '#lib/commands/testing-exports.ts'
 import { everyKindOfEntry } from '#lib/commands/testing-kinds.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
@@ -72,7 +72,9 @@ async function mailsOf(db: Db): Promise<Record<string, string>> {
 test('the example writes the register it always wrote', async () => {
   seedRandom('example')
   const database = await testDatabaseStoppedAt(STOPPED_AT)
-  done(await createExample(database.db, { charterText: 'Tout le monde vote.', host: 'tour.example' }))
+  expectAccepted(
+    await createExample(database.db, { charterText: 'Tout le monde vote.', host: 'tour.example' }),
+  )
   expect(await written(database.db)).toMatchInlineSnapshot(`
     {
       "checkpoints": "e29a66e87073b99f626daeef7d74ed6d",

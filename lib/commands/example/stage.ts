@@ -35,11 +35,11 @@ export interface Written {
 /** The example's people acting at chosen moments, each act a real command under a shifted clock. */
 export function stage(db: Tx, slug: string) {
   const as = async (name: string): Promise<Context> => {
-    const visitor = must(await enterBoard(db, slug, undefined))
+    const visitor = expectAccepted(await enterBoard(db, slug, undefined))
     const people = await membersOf(db, visitor.board.id)
     const person = people.find((member) => member.name === name)
     if (!person) throw new Error(`nobody is called ${name}`)
-    return { db, scope: must(await enterBoard(db, slug, person.person_id)) }
+    return { db, scope: expectAccepted(await enterBoard(db, slug, person.person_id)) }
   }
   const proposalOf = async ({ scope }: Context, number: number) => {
     const proposal = await findProposal(db, scope.board.id, number)
@@ -51,7 +51,7 @@ export function stage(db: Tx, slug: string) {
     at: (instant: Temporal.Instant) => shiftClock(db, instant.toString()),
 
     propose: async (name: string, written: Written) => {
-      const { number } = must(
+      const { number } = expectAccepted(
         await createProposal(await as(name), { title: frenchSpaces(written.title), sections: [] }),
       )
       return number
@@ -71,11 +71,13 @@ export function stage(db: Tx, slug: string) {
       )
       const append = { documentId: draft.id, epoch, seq: draft.lastSeq + 1, payload, authors }
       await appendUpdates(db, [append])
-      must(await editBrief(first, { number, title: frenchSpaces(title), brief: frenchSpaces(brief) }))
+      expectAccepted(
+        await editBrief(first, { number, title: frenchSpaces(title), brief: frenchSpaces(brief) }),
+      )
     },
 
     say: async (name: string, number: number, text: string) => {
-      must(await sendMessage(await as(name), { number, text }))
+      expectAccepted(await sendMessage(await as(name), { number, text }))
     },
 
     /** Opens a vote until the recommended close, or until `closesAt`. Returns when it closes. */
@@ -95,7 +97,7 @@ export function stage(db: Tx, slug: string) {
       const { close } = recommendClose(board, { roll: rollNow(members), declared: members, preset }, now)
       const confirmed = confirmedHash({ title, brief, body: textOfDraft(rebuild(draft)) })
       const until = closesAt ?? close
-      must(
+      expectAccepted(
         await openVote(context, { number, confirmed, rule: 'consent', preset, closesAt: until.toString() }),
       )
       return until
@@ -104,22 +106,23 @@ export function stage(db: Tx, slug: string) {
     declare: async (name: string, time: AvailabilityInput) => {
       const { scope } = await as(name)
       if (scope.actor.type === 'member')
-        must(await declareAvailability(db, scope.actor.member.personId, time))
+        expectAccepted(await declareAvailability(db, scope.actor.member.personId, time))
     },
 
     vote: async (name: string, number: number, ballot: BallotDraft) => {
       const context = await as(name)
       const rounds = await roundsOf(db, (await proposalOf(context, number)).id)
-      must(await castBallot(context, { roundId: rounds.at(-1)?.id ?? '', ballot }))
+      expectAccepted(await castBallot(context, { roundId: rounds.at(-1)?.id ?? '', ballot }))
     },
 
     close: () => closeDueVotes(db),
 
     /** Somebody asks to reopen a decision, and others join. */
     reopen: async (name: string, number: number, reason: string, others: readonly string[] = []) => {
-      let asked = must(await askToReopen(await as(name), { number, reason }))
+      let asked = expectAccepted(await askToReopen(await as(name), { number, reason }))
       for (const other of others)
-        if (!asked.done) asked = must(await joinRequest(await as(other), { number, request: asked.request }))
+        if (!asked.done)
+          asked = expectAccepted(await joinRequest(await as(other), { number, request: asked.request }))
       if (!asked.done) throw new Error(`${asked.missing} more must ask to reopen proposal ${number}`)
     },
   }
@@ -134,7 +137,7 @@ function block(line: string): object[] {
   return [paragraph(line)]
 }
 
-function must<T>(result: T | Refusal): T {
+function expectAccepted<T>(result: T | Refusal): T {
   if (isRefusal(result)) throw new Error(`the example was refused: ${result.code}`)
   return result
 }

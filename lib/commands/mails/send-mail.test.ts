@@ -8,7 +8,7 @@ import { ballotLinkHash } from '#lib/adapters/ballot-link.ts'
 import type { Post } from '#lib/mail/deliver.ts'
 import { enterByLink } from '#lib/store/scope.ts'
 import { leaveBoard } from '../board/leave-board.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { sendMail } from './send-mail.ts'
@@ -65,12 +65,12 @@ test('a decision is told from the first link to the reopening', async () => {
   const link = await findBallotLinkByHash(db, ballotLinkHash(linkIn(asked?.text)))
   expect(link).toMatchObject({ round_id: roundId, member_id: await story.memberId('Inès') })
 
-  const scope = done(
+  const scope = expectAccepted(
     await enterByLink(db, { boardId: story.boardId, memberId: link?.member_id ?? '', roundId }),
   )
-  done(await castBallot({ db, scope }, { roundId, ballot: { choice: 'consent' } }))
+  expectAccepted(await castBallot({ db, scope }, { roundId, ballot: { choice: 'consent' } }))
   const objection = { choice: 'objection', reason: 'La scie est dangereuse.', change: 'Sauf la scie.' }
-  done(await castBallot(await story.as('Samir'), { roundId, ballot: objection }))
+  expectAccepted(await castBallot(await story.as('Samir'), { roundId, ballot: objection }))
 
   await story.moveTo(closesAt, 1)
   expect(await receive('Noor', 'ballot'), 'a link would come too late').toBeUndefined()
@@ -105,7 +105,7 @@ test('a mail is written once; who left, or has no address, gets none', async () 
   const first = await receive('Abdel', 'ballot', roundId)
   expect((await receive('Abdel', 'ballot', roundId))?.text).toBe(first?.text)
 
-  done(await leaveBoard(await story.as('Samir')))
+  expectAccepted(await leaveBoard(await story.as('Samir')))
   expect(await receive('Samir', 'ballot', roundId)).toBeUndefined()
   await sql`update person set email = null where name = 'Noor'`.execute(db)
   expect(await receive('Noor', 'ballot', roundId)).toBeUndefined()

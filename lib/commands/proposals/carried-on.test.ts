@@ -5,7 +5,7 @@ import { boardView } from '#lib/views/board/board.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { changeMember } from '../board/change-member.ts'
 import { notifyDueReviews } from '../mails/notify-due-reviews.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { takeOver } from './take-over.ts'
@@ -17,13 +17,15 @@ beforeEach(async () => {
   return () => story.database.close()
 })
 
-const shown = async (number: number, name?: string) => done(await proposalView(await story.as(name), number))
+const shown = async (number: number, name?: string) =>
+  expectAccepted(await proposalView(await story.as(name), number))
 const takenOver = async (name: string, number: number) => takeOver(await story.as(name), { number })
 
 async function voted(ballot: { choice: string; reason?: string }, chosen = {}) {
   const number = await story.propose('Inès', 'Prêter les outils', 'Chaque membre, une semaine.')
   const { roundId, closesAt } = await story.open('Inès', number, 'consent', chosen)
-  for (const name of ['Inès', 'Abdel']) done(await castBallot(await story.as(name), { roundId, ballot }))
+  for (const name of ['Inès', 'Abdel'])
+    expectAccepted(await castBallot(await story.as(name), { roundId, ballot }))
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
   return { number, roundId }
@@ -32,12 +34,12 @@ async function voted(ballot: { choice: string; reason?: string }, chosen = {}) {
 describe('a withdrawn proposal', () => {
   test('is taken over by another member within a day, with its text', async () => {
     const number = await story.propose('Inès', 'Prêter les outils', 'Chaque membre, une semaine.')
-    done(await withdraw(await story.as('Inès'), { number }))
+    expectAccepted(await withdraw(await story.as('Inès'), { number }))
     expect((await shown(number, 'Noor')).may.takeOver).toBe(true)
     expect((await shown(number, 'Inès')).may.takeOver).toBe(false)
     expect((await shown(number)).may.takeOver).toBe(false)
     expect(await takenOver('Inès', number)).toMatchObject({ code: 'someone_else' })
-    done(await takenOver('Noor', number))
+    expectAccepted(await takenOver('Noor', number))
     const view = await shown(number, 'Noor')
     expect(view).toMatchObject({ stage: 'draft', generation: 2, author: { name: 'Noor' } })
     expect(view.may).toMatchObject({ write: true, withdraw: true, openVote: true })
@@ -50,13 +52,13 @@ describe('a withdrawn proposal', () => {
 
   test('stays withdrawn after that day, and for those who only read', async () => {
     const number = await story.propose('Inès', 'Prêter les outils', 'Chaque membre.')
-    done(await withdraw(await story.as('Inès'), { number }))
+    expectAccepted(await withdraw(await story.as('Inès'), { number }))
     const lowered = {
       memberId: await story.memberId('Samir'),
       kind: 'volunteer',
       standing: 'reader',
     } as const
-    done(await changeMember(await story.as('Claire'), lowered))
+    expectAccepted(await changeMember(await story.as('Claire'), lowered))
     expect(await takenOver('Samir', number)).toMatchObject({ code: 'not_allowed' })
     await story.database.shiftClock('24 hours')
     expect((await shown(number, 'Noor')).takeOverUntil).toBeNull()
@@ -71,15 +73,15 @@ describe('a vote that decided nothing', () => {
     const { number } = await voted(objection)
     expect((await shown(number, 'Inès')).may.withdraw).toBe(true)
     expect((await shown(number, 'Abdel')).may.withdraw).toBe(false)
-    done(await withdraw(await story.as('Inès'), { number }))
+    expectAccepted(await withdraw(await story.as('Inès'), { number }))
     expect(await shown(number, 'Noor')).toMatchObject({
       stage: 'withdrawn',
       rounds: [{ outcome: 'blocked' }],
     })
-    done(await takenOver('Noor', number))
+    expectAccepted(await takenOver('Noor', number))
     const { roundId, closesAt } = await story.open('Noor', number)
     for (const name of ['Noor', 'Abdel'])
-      done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+      expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
     await story.moveTo(closesAt, 1)
     expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 2, outcome: 'adopted' }])
     const links = (await story.entries()).map(({ text }) => JSON.parse(text)).at(-2)?.links
@@ -91,8 +93,8 @@ describe('a vote that decided nothing', () => {
     expect(await withdraw(await story.as('Inès'), { number })).toMatchObject({ code: 'stage' })
     await story.reopen('Noor', number, 'Du nouveau.')
     const { roundId, closesAt } = await story.open('Noor', number)
-    done(await castBallot(await story.as('Samir'), { roundId, ballot: objection }))
-    done(await castBallot(await story.as('Noor'), { roundId, ballot: objection }))
+    expectAccepted(await castBallot(await story.as('Samir'), { roundId, ballot: objection }))
+    expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot: objection }))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
     expect((await shown(number, 'Inès')).may.withdraw).toBe(false)

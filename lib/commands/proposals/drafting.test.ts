@@ -6,7 +6,7 @@ import { findProposal } from '#db/proposals/proposals.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { changeMember } from '../board/change-member.ts'
 import { askToReopen } from '../requests/ask-to-reopen.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { createProposal } from './create-proposal.ts'
@@ -24,7 +24,7 @@ beforeEach(async () => {
 const TITLE = 'Qui peut dépenser 150 € sans demander ?'
 const lower = async (name: string, standing: 'reader' | 'contributor') => {
   const change = { memberId: await story.memberId(name), kind: 'volunteer', standing } as const
-  done(await changeMember(await story.as('Claire'), change))
+  expectAccepted(await changeMember(await story.as('Claire'), change))
 }
 
 describe('proposing', () => {
@@ -33,7 +33,7 @@ describe('proposing', () => {
     const made = await Promise.all(
       contexts.map((context) => createProposal(context, { title: TITLE, sections: [] })),
     )
-    expect(made.map((one) => done(one).number).sort()).toEqual([1, 2, 3, 4])
+    expect(made.map((one) => expectAccepted(one).number).sort()).toEqual([1, 2, 3, 4])
   })
 
   test('asks for a title and for the standing to write', async () => {
@@ -55,7 +55,10 @@ describe('title, En bref and discussion', () => {
     const number = await story.propose('Inès', TITLE, 'Chaque membre.')
     await lower('Noor', 'reader')
     const brief = { number, title: 'Autre titre', brief: '' }
-    expect(done(await editBrief(await story.as('Abdel'), brief))).toEqual({ title: 'Autre titre', brief: '' })
+    expect(expectAccepted(await editBrief(await story.as('Abdel'), brief))).toEqual({
+      title: 'Autre titre',
+      brief: '',
+    })
     expect(await editBrief(await story.as('Noor'), brief)).toMatchObject({ code: 'not_allowed' })
     expect(await editBrief(await story.as('Abdel'), { ...brief, brief: 'x'.repeat(301) })).toMatchObject({
       code: 'brief_too_long',
@@ -73,7 +76,7 @@ describe('title, En bref and discussion', () => {
     expect(await sendMessage(await story.as('Abdel'), { number: 9, text: 'Ah ?' })).toMatchObject({
       code: 'not_found',
     })
-    done(await sendMessage(await story.as('Abdel'), { number, text: 'Ah ?' }))
+    expectAccepted(await sendMessage(await story.as('Abdel'), { number, text: 'Ah ?' }))
   })
 })
 
@@ -103,24 +106,24 @@ describe('opening a vote', () => {
   test('is refused when title, En bref or text are not those that were read', async () => {
     const number = await story.propose('Inès', TITLE, 'Chaque membre.')
     const input = await readingOf(number)
-    done(await editBrief(await story.as('Abdel'), { number, title: TITLE, brief: 'Autre chose.' }))
+    expectAccepted(await editBrief(await story.as('Abdel'), { number, title: TITLE, brief: 'Autre chose.' }))
     expect(await openVote(await story.as('Inès'), input)).toMatchObject({ code: 'text_changed' })
     const again = await readingOf(number)
     await story.write('Abdel', number, 'Chaque membre, ou presque.')
     expect(await openVote(await story.as('Inès'), again)).toMatchObject({ code: 'text_changed' })
     await story.write('Abdel', number, 'Et l’on écrit encore : rien n’est figé.')
-    done(await openVote(await story.as('Inès'), await readingOf(number)))
+    expectAccepted(await openVote(await story.as('Inès'), await readingOf(number)))
   })
 
   test('asks for a text, an En bref, a rule of the charter, enough time, and the standing', async () => {
-    const empty = done(
+    const empty = expectAccepted(
       await createProposal(await story.as('Inès'), { title: TITLE, sections: ['Pourquoi'] }),
     ).number
     expect((await viewOf(empty)).missing.map(({ code }) => code)).toEqual(['brief_required', 'text_empty'])
     expect(await openVote(await story.as('Inès'), await readingOf(empty))).toMatchObject({
       code: 'brief_required',
     })
-    done(await editBrief(await story.as('Inès'), { number: empty, title: TITLE, brief: 'Bref.' }))
+    expectAccepted(await editBrief(await story.as('Inès'), { number: empty, title: TITLE, brief: 'Bref.' }))
     expect(await openVote(await story.as('Inès'), await readingOf(empty))).toMatchObject({
       code: 'text_empty',
     })
@@ -168,7 +171,7 @@ describe('withdrawing', () => {
   test('is for the author, before any vote, and ends the writing', async () => {
     const number = await story.propose('Inès', TITLE, 'Chaque membre.')
     expect(await withdraw(await story.as('Abdel'), { number })).toMatchObject({ code: 'not_author' })
-    done(await withdraw(await story.as('Inès'), { number }))
+    expectAccepted(await withdraw(await story.as('Inès'), { number }))
     await expect(story.write('Inès', number, 'Encore.')).rejects.toThrow('the text took nothing')
     expect(await withdraw(await story.as('Inès'), { number })).toMatchObject({ code: 'stage' })
     expect(await story.verify()).toMatchObject({ state: 'amber', size: 8 })
@@ -188,7 +191,7 @@ describe('reopening', () => {
       askToReopen(await story.as(name), { number, reason })
     expect(await by('Inès')).toMatchObject({ code: 'stage', stage: 'draft' })
     const { roundId, closesAt } = await story.open('Inès', number)
-    done(await castBallot(await story.as('Inès'), { roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(await castBallot(await story.as('Inès'), { roundId, ballot: { choice: 'consent' } }))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
     await lower('Noor', 'contributor')
@@ -205,7 +208,7 @@ describe('reopening', () => {
 })
 
 async function viewOf(number: number) {
-  return done(await openVoteView(await story.as('Inès'), number, { preset: 'light' }))
+  return expectAccepted(await openVoteView(await story.as('Inès'), number, { preset: 'light' }))
 }
 
 async function readingOf(number: number) {

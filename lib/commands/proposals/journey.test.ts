@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { leaveBoard } from '../board/leave-board.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { sendMessage } from './send-message.ts'
@@ -19,14 +19,16 @@ const WORD = 'Merci à Samir pour son objection.'
 
 test('a proposal is written, blocked, reopened, adopted and replaced, and the register tells it all without a name', async () => {
   const number = await story.propose('Inès', TITLE, 'Deux samedis par mois, sur inscription.')
-  done(await sendMessage(await story.as('Noor'), { number, text: 'Et les clés du portail ?' }))
+  expectAccepted(await sendMessage(await story.as('Noor'), { number, text: 'Et les clés du portail ?' }))
 
   // A first round is blocked by an objection.
   const first = await story.open('Inès', number)
   for (const name of ['Claire', 'Inès', 'Abdel'])
-    done(await castBallot(await story.as(name), { roundId: first.roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(
+      await castBallot(await story.as(name), { roundId: first.roundId, ballot: { choice: 'consent' } }),
+    )
   const objection = { choice: 'objection', reason: REASON, change: CHANGE }
-  done(await castBallot(await story.as('Samir'), { roundId: first.roundId, ballot: objection }))
+  expectAccepted(await castBallot(await story.as('Samir'), { roundId: first.roundId, ballot: objection }))
   await story.moveTo(first.closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 1, outcome: 'blocked' }])
 
@@ -35,7 +37,7 @@ test('a proposal is written, blocked, reopened, adopted and replaced, and the re
   await story.write('Abdel', number, 'Deux samedis par mois, à trois.')
   const second = await story.open('Abdel', number)
   for (const name of ['Claire', 'Samir'])
-    done(
+    expectAccepted(
       await castBallot(await story.as(name), {
         roundId: second.roundId,
         ballot: { choice: 'consent', word: WORD },
@@ -49,13 +51,15 @@ test('a proposal is written, blocked, reopened, adopted and replaced, and the re
   await story.reopen('Noor', number, NEWS)
   const third = await story.open('Noor', number)
   for (const name of ['Noor', 'Inès'])
-    done(await castBallot(await story.as(name), { roundId: third.roundId, ballot: objection }))
+    expectAccepted(await castBallot(await story.as(name), { roundId: third.roundId, ballot: objection }))
   await story.moveTo(third.closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 3, outcome: 'blocked' }])
   await story.reopen('Noor', number, NEWS)
   const fourth = await story.open('Noor', number)
   for (const name of ['Noor', 'Inès'])
-    done(await castBallot(await story.as(name), { roundId: fourth.roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(
+      await castBallot(await story.as(name), { roundId: fourth.roundId, ballot: { choice: 'consent' } }),
+    )
   await story.moveTo(fourth.closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 4, outcome: 'adopted' }])
 
@@ -99,7 +103,7 @@ test('a proposal is written, blocked, reopened, adopted and replaced, and the re
 test('everyone on the board is told what is theirs to know, once, and who left is told no more', async () => {
   const number = await story.propose('Inès', TITLE, 'Deux samedis par mois.')
   const { roundId, closesAt } = await story.open('Inès', number)
-  done(await leaveBoard(await story.as('Samir')))
+  expectAccepted(await leaveBoard(await story.as('Samir')))
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
   await story.reopen('Abdel', number, NEWS)

@@ -10,7 +10,7 @@ import { type OpenVoteView, openVoteView } from '#lib/views/proposal/open-vote.t
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { changeMember } from '../board/change-member.ts'
 import { remindToOpenVotes } from '../mails/remind-to-open-votes.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { needAnswer } from './need-answer.ts'
 import { openVote } from './open-vote.ts'
@@ -29,7 +29,7 @@ const inDays = async (days: number) =>
     .add({ days })
     .toString()
 const shown = async (number: number, name?: string) =>
-  done(await proposalView(await story.as(name), number)).needed
+  expectAccepted(await proposalView(await story.as(name), number)).needed
 const at = (clock: string, days: number) =>
   sql`insert into clock_shift (shift) select
     (date_trunc('day', board_now() at time zone 'Europe/Paris') + ${`${days} days ${clock}`}::interval)
@@ -52,7 +52,7 @@ describe('a day before which an answer is needed', () => {
     const number = await propose()
     expect(await shown(number)).toBeNull()
     const by = await inDays(40)
-    expect(done(await needed('Abdel', number, by))).toEqual({ needed: true })
+    expect(expectAccepted(await needed('Abdel', number, by))).toEqual({ needed: true })
     for (const name of ['Noor', undefined]) {
       const seen = await shown(number, name)
       expect(seen).toMatchObject({ reason: 'Le dossier part ce jour-là.', isPast: false })
@@ -65,17 +65,17 @@ describe('a day before which an answer is needed', () => {
 
   test('is changed and taken back', async () => {
     const number = await propose()
-    done(await needed('Inès', number, await inDays(40)))
+    expectAccepted(await needed('Inès', number, await inDays(40)))
     const by = await inDays(50)
-    done(await needed('Inès', number, by, 'La saison commence.'))
+    expectAccepted(await needed('Inès', number, by, 'La saison commence.'))
     expect(await shown(number)).toMatchObject({ reason: 'La saison commence.' })
-    expect(done(await needed('Inès', number, ''))).toEqual({ needed: false })
+    expect(expectAccepted(await needed('Inès', number, ''))).toEqual({ needed: false })
     expect(await shown(number)).toBeNull()
   })
 
   test('leaves no day to open where it is too near, and says when it has come', async () => {
     const number = await propose()
-    done(await needed('Inès', number, await inDays(2)))
+    expectAccepted(await needed('Inès', number, await inDays(2)))
     expect(await shown(number)).toMatchObject({ openBy: null, isPast: false })
     await at('10:00', 2)
     expect(await shown(number)).toMatchObject({ openBy: null, isPast: true })
@@ -100,7 +100,9 @@ describe('a day before which an answer is needed', () => {
       code: 'not_signed_in',
     })
     const memberId = await story.memberId('Samir')
-    done(await changeMember(await story.as('Claire'), { memberId, kind: 'volunteer', standing: 'reader' }))
+    expectAccepted(
+      await changeMember(await story.as('Claire'), { memberId, kind: 'volunteer', standing: 'reader' }),
+    )
     expect(await needed('Samir', number, by)).toMatchObject({ code: 'not_allowed' })
     await story.open('Inès', number)
     expect(await needed('Inès', number, by)).toMatchObject({ code: 'stage' })
@@ -109,7 +111,7 @@ describe('a day before which an answer is needed', () => {
 
 test('is over with the vote it was for', async () => {
   const number = await propose()
-  done(await needed('Inès', number, await inDays(60)))
+  expectAccepted(await needed('Inès', number, await inDays(60)))
   const { closesAt } = await story.open('Inès', number)
   expect(await shown(number)).toMatchObject({ openBy: null, isPast: false })
   await story.moveTo(closesAt, 1)
@@ -125,7 +127,9 @@ describe('while that day is to come', () => {
     pick: (sized: OpenVoteView['recommendation']) => Temporal.Instant,
   ) => {
     const context = await story.as('Inès')
-    const { hash, rule, recommendation } = done(await openVoteView(context, number, { preset: 'light' }))
+    const { hash, rule, recommendation } = expectAccepted(
+      await openVoteView(context, number, { preset: 'light' }),
+    )
     const closesAt = pick(recommendation).toString()
     return openVote(context, { number, confirmed: hash, rule, preset: 'light', closesAt })
   }
@@ -139,21 +143,21 @@ describe('while that day is to come', () => {
   test('a vote opens that closes before it, and no other', async () => {
     const number = await propose()
     const by = await inDays(12)
-    done(await needed('Inès', number, by))
+    expectAccepted(await needed('Inès', number, by))
     expect(await openUntil(number, last)).toEqual(refuse('after_needed', { day: by }))
-    done(await openUntil(number, recommended))
+    expectAccepted(await openUntil(number, recommended))
   })
 
   test('the recommended close is refused where it comes after; taken back, or come, the day holds nothing back', async () => {
     const [back, come] = [await propose(), await propose()]
     for (const number of [back, come]) {
-      done(await needed('Inès', number, await inDays(1)))
+      expectAccepted(await needed('Inès', number, await inDays(1)))
       expect(await openUntil(number, recommended)).toMatchObject({ code: 'after_needed' })
     }
-    done(await needed('Inès', back, ''))
-    done(await openUntil(back, recommended))
+    expectAccepted(await needed('Inès', back, ''))
+    expectAccepted(await openUntil(back, recommended))
     await at('10:00', 1)
-    done(await openUntil(come, recommended))
+    expectAccepted(await openUntil(come, recommended))
   })
 })
 
@@ -161,7 +165,7 @@ describe('its writers', () => {
   test('are reminded once, three days before the last day to open, at nine', async () => {
     const number = await propose()
     await story.write('Noor', number, 'Le dossier, relu.')
-    done(await needed('Abdel', number, await inDays(40)))
+    expectAccepted(await needed('Abdel', number, await inDays(40)))
     const openBy = (await shown(number))?.openBy
     const today = dayAt(await boardNow(story.db), 'Europe/Paris')
     const days = openBy instanceof Temporal.PlainDate ? today.until(openBy).days - 3 : 0
@@ -180,22 +184,22 @@ describe('its writers', () => {
 
   test('hear of another day, but not of another reason', async () => {
     const number = await propose()
-    done(await needed('Inès', number, await inDays(2)))
+    expectAccepted(await needed('Inès', number, await inDays(2)))
     await at('09:00', 1)
     await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual(['Inès'])
-    done(await needed('Inès', number, await inDays(1), 'Autre raison.'))
+    expectAccepted(await needed('Inès', number, await inDays(1), 'Autre raison.'))
     await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual(['Inès'])
-    done(await needed('Inès', number, await inDays(3)))
+    expectAccepted(await needed('Inès', number, await inDays(3)))
     await remindToOpenVotes(story.db)
     expect(await told(number)).toEqual(['Inès', 'Inès'])
   })
 
   test('are left in peace once the vote is open, or the day has come', async () => {
     const [one, other] = [await propose(), await propose()]
-    done(await needed('Inès', one, await inDays(40)))
-    done(await needed('Inès', other, await inDays(39)))
+    expectAccepted(await needed('Inès', one, await inDays(40)))
+    expectAccepted(await needed('Inès', other, await inDays(39)))
     await story.open('Inès', one)
     await at('09:00', 39)
     await remindToOpenVotes(story.db)
@@ -205,8 +209,8 @@ describe('its writers', () => {
 
   test('are told, each of their own text, though another’s cannot be looked at', async () => {
     const [broken, whole] = [await propose(), await propose()]
-    done(await needed('Inès', broken, await inDays(2)))
-    done(await needed('Inès', whole, await inDays(3)))
+    expectAccepted(await needed('Inès', broken, await inDays(2)))
+    expectAccepted(await needed('Inès', whole, await inDays(3)))
     await at('09:00', 1)
     const elsewhere = randomUUID()
     const nowhere = JSON.stringify({ id: elsewhere, slug: 'nulle-part', time_zone: 'Nulle/Part' })

@@ -11,7 +11,7 @@ import { changeMember } from '../board/change-member.ts'
 import { remindOfFollowUps } from '../mails/remind-of-follow-ups.ts'
 import { cancelRound } from '../requests/cancel-round.ts'
 import { joinRequest } from '../requests/join-request.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { APOLOGY, JUSTIFICATION, shortening } from '../testing-shorter.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
 
@@ -93,14 +93,14 @@ describe('opening a vote shorter than recommended', () => {
     expect(await story.entries()).toHaveLength(before)
     expect(await story.db.selectFrom('shortening').selectAll().execute()).toEqual([])
     expect(await mails('ballot')).toEqual([])
-    done(await open(vote, shortening))
+    expectAccepted(await open(vote, shortening))
   })
 
   test('the follow-up is given to someone who may write', async () => {
     const number = await story.propose('Inès', 'Rendre le local', 'Le bailleur reprend le local.')
     const { vote, shortening } = await prepared(number)
     const lowered = { memberId: shortening.owner, kind: 'volunteer', standing: 'reader' } as const
-    done(await changeMember(await story.as('Claire'), lowered))
+    expectAccepted(await changeMember(await story.as('Claire'), lowered))
     expect(await open(vote, { ...shortening, leftOut: 2 })).toMatchObject({
       code: 'required',
       field: 'owner',
@@ -172,16 +172,18 @@ describe('how to avoid it next time', () => {
 
   test('is asked of nobody once the vote was cancelled, and is late nowhere', async () => {
     const { due, number } = await shortened()
-    let asked = done(await cancelRound(await story.as('Claire'), { number, reason: 'Le bail est prolongé.' }))
+    let asked = expectAccepted(
+      await cancelRound(await story.as('Claire'), { number, reason: 'Le bail est prolongé.' }),
+    )
     for (const name of ['Inès', 'Abdel', 'Noor', 'Samir'])
       if (!asked.done)
-        asked = done(await joinRequest(await story.as(name), { number, request: asked.request }))
+        asked = expectAccepted(await joinRequest(await story.as(name), { number, request: asked.request }))
     expect(asked.done).toBe(true)
     await story.moveTo(dayAfter(due), 1)
     await remindOfFollowUps(story.db)
     expect(await mails('follow_up')).toHaveLength(1)
     expect((await boardView(await story.as('Noor'))).followUps).toEqual([])
-    expect(done(await proposalView(await story.as('Noor'), number)).followUps).toEqual([])
+    expect(expectAccepted(await proposalView(await story.as('Noor'), number)).followUps).toEqual([])
     expect(await shortVotes(await story.as())).toEqual({ votes: 0, shortened: 0, leftOut: 0, followUps: [] })
   })
 
@@ -198,7 +200,7 @@ describe('how to avoid it next time', () => {
       await answerFollowUp(await story.as(), { number: 1, followUp: (await followUp()).id, text: 'Oui.' }),
     ).toMatchObject({ code: 'not_signed_in' })
     expect(await story.entries()).toHaveLength(before)
-    done(await answer('Samir'))
+    expectAccepted(await answer('Samir'))
     expect(await answer('Noor')).toMatchObject({ code: 'done_already' })
     const [last] = (await story.entries()).slice(-1)
     expect(JSON.parse(last?.text ?? '')).toMatchObject({

@@ -8,7 +8,7 @@ import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { registerView } from '#lib/views/register/log.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { castSecretBallot } from '../votes/cast-secret-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
@@ -22,7 +22,8 @@ beforeEach(async () => {
 })
 
 const WHY = 'Le prix du devis est faux.'
-const shown = async (number: number, name?: string) => done(await proposalView(await story.as(name), number))
+const shown = async (number: number, name?: string) =>
+  expectAccepted(await proposalView(await story.as(name), number))
 const cancel = async (name: string | undefined, number: number, reason = WHY) =>
   cancelRound(await story.as(name), { number, reason })
 const vote = async (name: string, roundId: string, choice = 'consent') =>
@@ -35,7 +36,7 @@ async function voting() {
 
 async function adopted() {
   const { number, roundId, closesAt } = await voting()
-  for (const name of ['Inès', 'Abdel']) done(await vote(name, roundId))
+  for (const name of ['Inès', 'Abdel']) expectAccepted(await vote(name, roundId))
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
   return number
@@ -49,7 +50,7 @@ describe('a vote', () => {
     expect((await shown(number, 'Inès')).jointRequest).toMatchObject({ aim: 'cancel', alone: 'opener' })
     expect((await shown(number, 'Claire')).jointRequest).toMatchObject({ alone: null, needed: 2 })
     expect(await cancel('Inès', number, '')).toMatchObject({ code: 'reason_required' })
-    expect(done(await cancel('Inès', number))).toMatchObject({ done: true })
+    expect(expectAccepted(await cancel('Inès', number))).toMatchObject({ done: true })
     expect(await last()).toMatchObject({ kind: 'round.cancelled', round: 1, joined: 0 })
     expect(await shown(number, 'Noor')).toMatchObject({
       stage: 'draft',
@@ -67,18 +68,18 @@ describe('a vote', () => {
 
   test('once answered is cancelled only by as many as could reopen a decision', async () => {
     const { number, roundId } = await voting()
-    done(await vote('Noor', roundId))
+    expectAccepted(await vote('Noor', roundId))
     expect((await shown(number, 'Inès')).jointRequest?.alone).toBeNull()
-    const asked = done(await cancel('Inès', number))
+    const asked = expectAccepted(await cancel('Inès', number))
     if (asked.done) throw new Error('one person alone cancelled a vote')
     expect(asked.missing).toBe(2)
     const { request } = asked
     expect(await cancel('Claire', number)).toMatchObject({ code: 'asked_already' })
-    done(await joinRequest(await story.as('Claire'), { number, request }))
+    expectAccepted(await joinRequest(await story.as('Claire'), { number, request }))
     expect((await shown(number, 'Claire')).vote).toMatchObject({ roundId })
     // Votes go on meanwhile.
-    done(await vote('Abdel', roundId))
-    expect(done(await joinRequest(await story.as('Samir'), { number, request }))).toMatchObject({
+    expectAccepted(await vote('Abdel', roundId))
+    expect(expectAccepted(await joinRequest(await story.as('Samir'), { number, request }))).toMatchObject({
       done: true,
     })
     expect(await last()).toMatchObject({ kind: 'round.cancelled', joined: 2 })
@@ -89,7 +90,7 @@ describe('a vote', () => {
 
   test('cancelled takes no ballot, gives no decision, and tells those who were called', async () => {
     const { number, roundId, closesAt } = await voting()
-    done(await cancel('Inès', number))
+    expectAccepted(await cancel('Inès', number))
     expect(await vote('Noor', roundId)).toMatchObject({ code: 'round_not_open' })
     await expect(
       sql`update round set stage = 'open' where id = ${roundId}`.execute(story.db),
@@ -107,14 +108,14 @@ describe('a vote', () => {
 
   test('cancelled is written on from the text as it was voted, and voted on again under a new number', async () => {
     const { number } = await voting()
-    done(await cancel('Inès', number))
+    expectAccepted(await cancel('Inès', number))
     await story.write('Noor', number, 'Signer le bon devis.')
     const second = await story.open('Noor', number)
     const view = await shown(number, 'Noor')
     expect(view.vote).toMatchObject({ round: 2 })
     expect(JSON.stringify(view.vote?.text.body)).toContain('Signer le bon devis.')
     expect(JSON.stringify(view.cancelled[0]?.text.body)).toContain('Signer le devis.')
-    for (const name of ['Inès', 'Abdel']) done(await vote(name, second.roundId))
+    for (const name of ['Inès', 'Abdel']) expectAccepted(await vote(name, second.roundId))
     await story.moveTo(second.closesAt, 1)
     expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 1, outcome: 'adopted' }])
     expect(await story.verify()).toMatchObject({ state: 'amber' })
@@ -124,7 +125,7 @@ describe('a vote', () => {
     const number = await adopted()
     await story.reopen('Noor', number, 'Du nouveau.')
     await story.open('Noor', number)
-    done(await cancel('Noor', number))
+    expectAccepted(await cancel('Noor', number))
     expect(await shown(number, 'Noor')).toMatchObject({
       stage: 'reopened',
       generation: 3,
@@ -135,7 +136,7 @@ describe('a vote', () => {
     expect(lines[0]).toMatchObject({ kind: 'reopened', reopening: { holds: 1 } })
     const { roundId, closesAt } = await story.open('Noor', number)
     expect((await last()).links).toMatchObject([{ rel: 'reopened' }])
-    for (const name of ['Inès', 'Abdel']) done(await vote(name, roundId))
+    for (const name of ['Inès', 'Abdel']) expectAccepted(await vote(name, roundId))
     await story.moveTo(closesAt, 1)
     expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 2 }])
     const [decision] = (await story.entries()).filter(({ kind }) => kind === 'decision').slice(-1)
@@ -149,8 +150,8 @@ describe('a vote', () => {
 
   test('that is counted first ends the request to cancel it', async () => {
     const { number, roundId, closesAt } = await voting()
-    for (const name of ['Inès', 'Abdel']) done(await vote(name, roundId))
-    const asked = done(await cancel('Inès', number))
+    for (const name of ['Inès', 'Abdel']) expectAccepted(await vote(name, roundId))
+    const asked = expectAccepted(await cancel('Inès', number))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
     expect((await shown(number, 'Claire')).jointRequest).toMatchObject({ aim: 'reopen', request: null })
@@ -165,18 +166,18 @@ describe('a vote', () => {
     const secret = await tellStory(wholeCharter)
     const number = await secret.propose('Inès', 'Élire le bureau', 'Trois personnes.')
     const { roundId } = await secret.open('Inès', number, 'absolute', { secret: true })
-    done(
+    expectAccepted(
       await castSecretBallot(await secret.as('Noor'), {
         roundId,
         ballot: { choice: 'for' },
         code: codeOf(randomBytes(CODE_BYTES)),
       }),
     )
-    const asked = done(await cancelRound(await secret.as('Inès'), { number, reason: WHY }))
+    const asked = expectAccepted(await cancelRound(await secret.as('Inès'), { number, reason: WHY }))
     if (asked.done) throw new Error('one person alone cancelled a vote')
     for (const name of ['Claire', 'Samir'])
-      done(await joinRequest(await secret.as(name), { number, request: asked.request }))
-    const view = done(await proposalView(await secret.as('Inès'), number))
+      expectAccepted(await joinRequest(await secret.as(name), { number, request: asked.request }))
+    const view = expectAccepted(await proposalView(await secret.as('Inès'), number))
     expect(view.cancelled).toMatchObject([{ answered: 1, joined: 2 }])
     const urn = await secret.db.selectFrom('urn').select('slips').executeTakeFirstOrThrow()
     expect(urn.slips).toMatchObject([{ choice: 'for' }])
@@ -200,7 +201,7 @@ describe('a vote', () => {
         cancel('Inès', number),
       ])
       const answered = 'revision' in cast
-      expect(done(cancelled).done).toBe(!answered)
+      expect(expectAccepted(cancelled).done).toBe(!answered)
       if (!answered) expect(cast).toMatchObject({ code: 'round_not_open' })
     }
     await elsewhere.destroy()
@@ -208,7 +209,7 @@ describe('a vote', () => {
 
   test('leaves the older text closed for good', async () => {
     const { number } = await voting()
-    done(await cancel('Inès', number))
+    expectAccepted(await cancel('Inès', number))
     const proposal = await findProposal(story.db, story.boardId, number)
     const [before, now] = await Promise.all([
       loadGeneration(story.db, proposal?.id ?? '', 1),

@@ -7,7 +7,7 @@ import { enterByLink } from '#lib/store/scope.ts'
 import { ballotLinkView } from '#lib/views/vote/ballot-link.ts'
 import { exportedDecision } from '#lib/views/vote/export.ts'
 import { recountFile } from '#server/recount/recounting.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { reopening } from '../testing-requests.ts'
 import { APOLOGY, JUSTIFICATION, shortening } from '../testing-shorter.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
@@ -38,7 +38,9 @@ const untilOf = async (name: string) => (await shown(1, name)).rounds[0]?.shorte
 async function decided() {
   const vote = await shortened()
   for (const name of ['Inès', 'Abdel'])
-    done(await castBallot(await story.as(name), { roundId: vote.roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(
+      await castBallot(await story.as(name), { roundId: vote.roundId, ballot: { choice: 'consent' } }),
+    )
   await story.moveTo(vote.closesAt, 1)
   await closeDueVotes(story.db)
   return vote
@@ -48,7 +50,7 @@ describe('someone whom a shortened vote left out', () => {
   test('reopens it alone, and the register says on what grounds, of nobody by name', async () => {
     await decided()
     expect((await shown(1, 'Noor')).jointRequest).toMatchObject({ alone: 'left_out', needed: 2 })
-    expect(done(await reopen('Noor'))).toMatchObject({ done: true })
+    expect(expectAccepted(await reopen('Noor'))).toMatchObject({ done: true })
     const [last] = (await story.entries()).slice(-1)
     expect(JSON.parse(last?.text ?? '')).toMatchObject({ kind: 'reopened', grounds: 'left_out' })
     expect(last?.text).not.toContain('Noor')
@@ -67,32 +69,32 @@ describe('someone whom a shortened vote left out', () => {
     await story.moveTo(until ?? Temporal.Instant.fromEpochMilliseconds(0), 0)
     expect((await shown(1, 'Noor')).jointRequest?.alone).toBeNull()
     expect(await untilOf('Noor')).toBeNull()
-    expect(done(await reopen('Noor'))).toMatchObject({ done: false, missing: 2 })
+    expect(expectAccepted(await reopen('Noor'))).toMatchObject({ done: false, missing: 2 })
   })
 
   test('may for sixty days after the close where they would not have been ready at all', async () => {
     const { closesAt } = await decided()
     expect(await untilOf('Samir')).toEqual(closesAt.add({ hours: 60 * 24 }))
     await story.moveTo(closesAt.add({ hours: 60 * 24 }), -60)
-    expect(done(await reopen('Samir'))).toMatchObject({ done: true })
+    expect(expectAccepted(await reopen('Samir'))).toMatchObject({ done: true })
   })
 
   test('may also after voting: an answer given in haste is no answer in time', async () => {
     const { roundId, closesAt } = await shortened()
-    done(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
-    done(await castBallot(await story.as('Inès'), { roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(await castBallot(await story.as('Inès'), { roundId, ballot: { choice: 'consent' } }))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    expect(done(await reopen('Noor'))).toMatchObject({ done: true })
+    expect(expectAccepted(await reopen('Noor'))).toMatchObject({ done: true })
   })
 
   test('the same in a secret vote', async () => {
     const { roundId, closesAt } = await shortened('relative', { secret: true })
     const cast = { roundId, ballot: { choice: 'for' }, codeHash: codeHash('one') }
-    done(await castSecretBallot(await story.as('Inès'), cast))
+    expectAccepted(await castSecretBallot(await story.as('Inès'), cast))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    expect(done(await reopen('Noor'))).toMatchObject({ done: true })
+    expect(expectAccepted(await reopen('Noor'))).toMatchObject({ done: true })
   })
 })
 
@@ -100,7 +102,7 @@ describe('everybody else', () => {
   test('needs the usual number, and does not learn who was left out', async () => {
     await decided()
     expect((await shown(1, 'Abdel')).jointRequest).toMatchObject({ alone: null, needed: 2 })
-    expect(done(await reopen('Abdel'))).toMatchObject({ done: false, missing: 2 })
+    expect(expectAccepted(await reopen('Abdel'))).toMatchObject({ done: false, missing: 2 })
     for (const reader of ['Abdel', 'Claire', undefined]) {
       const { rounds } = await shown(1, reader)
       expect(rounds[0]?.shortened).toMatchObject({
@@ -114,11 +116,14 @@ describe('everybody else', () => {
 
   test('who joins others asks with them, and is not said to have been left out', async () => {
     await decided()
-    const asked = done(await reopen('Abdel'))
+    const asked = expectAccepted(await reopen('Abdel'))
     if (asked.done) throw new Error('it did not wait')
     const join = { number: 1, request: asked.request }
-    expect(done(await joinRequest(await story.as('Noor'), join))).toMatchObject({ done: false, missing: 1 })
-    expect(done(await joinRequest(await story.as('Claire'), join))).toMatchObject({ done: true })
+    expect(expectAccepted(await joinRequest(await story.as('Noor'), join))).toMatchObject({
+      done: false,
+      missing: 1,
+    })
+    expect(expectAccepted(await joinRequest(await story.as('Claire'), join))).toMatchObject({ done: true })
     const [last] = (await story.entries()).slice(-1)
     expect(last?.text).not.toContain('left_out')
   })
@@ -127,7 +132,7 @@ describe('everybody else', () => {
     const number = await story.propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.')
     const { roundId, closesAt } = await story.open('Inès', number)
     for (const name of ['Inès', 'Abdel'])
-      done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+      expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
     expect((await shown(1, 'Samir')).jointRequest?.alone).toBeNull()
@@ -146,7 +151,7 @@ test('while it is open, the vote says what it costs; by link as well, and to who
   expect((await shown(1)).vote?.shortened).toMatchObject({ leftOut: 3, mineUntil: null })
   expect((await shown(1, 'Noor')).vote?.shortened).toMatchObject({ mineUntil: expect.anything() })
   const link = { boardId: story.boardId, memberId: await story.memberId('Noor'), roundId }
-  const scope = done(await enterByLink(story.db, link))
-  const view = done(await ballotLinkView({ db: story.db, scope }))
+  const scope = expectAccepted(await enterByLink(story.db, link))
+  const view = expectAccepted(await ballotLinkView({ db: story.db, scope }))
   expect(view.vote?.shortened).toMatchObject({ apology: APOLOGY, mineUntil: expect.anything() })
 })

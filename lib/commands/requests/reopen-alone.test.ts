@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { FINE, reopening } from '../testing-requests.ts'
 
 let story: Story
@@ -17,7 +17,7 @@ describe('one person alone reopens', () => {
   test('what was blocked, and that does not count as having reopened it', async () => {
     const number = await decided({ Abdel: FINE, Samir: { choice: 'objection', reason: 'La caisse.' } })
     expect((await shown(number, 'Noor')).jointRequest?.alone).toBe('nothing_decided')
-    expect(done(await ask('Noor', number))).toMatchObject({ done: true })
+    expect(expectAccepted(await ask('Noor', number))).toMatchObject({ done: true })
     expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({
       kind: 'reopened',
       grounds: 'nothing_decided',
@@ -38,7 +38,7 @@ describe('one person alone reopens', () => {
     await moveToDay('2099-04-01 00:10')
     expect((await shown(number, 'Noor')).jointRequest?.alone).toBeNull()
     await moveToDay('2099-03-31 23:50')
-    const request = done(await ask('Noor', number))
+    const request = expectAccepted(await ask('Noor', number))
     expect(request).toMatchObject({ done: true })
     expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ grounds: 'review' })
   })
@@ -51,7 +51,7 @@ describe('one person alone reopens', () => {
     await sql`update round set tally = jsonb_set(tally, '{tally,counts,consent}', '9')`.execute(owner)
     await owner.destroy()
     expect((await shown(number, 'Noor')).jointRequest?.alone).toBe('count')
-    expect(done(await ask('Noor', number))).toMatchObject({ done: true })
+    expect(expectAccepted(await ask('Noor', number))).toMatchObject({ done: true })
     expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ grounds: 'count' })
   })
 
@@ -59,7 +59,7 @@ describe('one person alone reopens', () => {
     const number = await decided(undefined, { review: '2099-01-31' })
     await asked('Noor', number)
     await moveToDay('2099-02-01 10:00')
-    expect(done(await ask('Claire', number, 'C’est le jour.'))).toMatchObject({ done: true })
+    expect(expectAccepted(await ask('Claire', number, 'C’est le jour.'))).toMatchObject({ done: true })
     expect(await requests()).toEqual(['lapsed'])
     expect((await shown(number, 'Noor')).reopening).toMatchObject({ by: { name: 'Claire' } })
   })

@@ -3,7 +3,7 @@ import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { boardView } from '#lib/views/board/board.ts'
 import { changeMember } from '../board/change-member.ts'
 import { leaveBoard } from '../board/leave-board.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { NEWS, reopening } from '../testing-requests.ts'
 import { joinRequest } from './join-request.ts'
 import { takeBack } from './take-back.ts'
@@ -27,12 +27,16 @@ describe('asking to reopen a decision', () => {
       request: { by: { name: 'Noor' }, reason: NEWS, joined: 0, missing: 2, mine: 'may_join' },
     })
     expect((await shown(number)).jointRequest?.request).toMatchObject({ by: null, names: [], mine: 'none' })
-    expect(done(await join('Claire', number, request))).toEqual({ done: false, request, missing: 1 })
+    expect(expectAccepted(await join('Claire', number, request))).toEqual({
+      done: false,
+      request,
+      missing: 1,
+    })
     expect(await shown(number, 'Claire')).toMatchObject({
       stage: 'decided',
       asking: { request: { joined: 1, names: ['Claire'], missing: 1, mine: 'joined' } },
     })
-    expect(done(await join('Samir', number, request))).toMatchObject({ done: true })
+    expect(expectAccepted(await join('Samir', number, request))).toMatchObject({ done: true })
 
     const view = await shown(number, 'Samir')
     expect(view).toMatchObject({
@@ -68,14 +72,18 @@ describe('asking to reopen a decision', () => {
   test('can be taken back, whole by whoever asked, and by whoever joined for themselves', async () => {
     const number = await decided()
     const request = await asked('Noor', number)
-    done(await join('Claire', number, request))
+    expectAccepted(await join('Claire', number, request))
     expect(await takeBack(await story.as('Samir'), { number, request })).toMatchObject({ code: 'not_found' })
-    expect(done(await takeBack(await story.as('Claire'), { number, request }))).toEqual({ whole: false })
+    expect(expectAccepted(await takeBack(await story.as('Claire'), { number, request }))).toEqual({
+      whole: false,
+    })
     expect((await shown(number, 'Claire')).jointRequest?.request).toMatchObject({
       joined: 0,
       mine: 'may_join',
     })
-    expect(done(await takeBack(await story.as('Noor'), { number, request }))).toEqual({ whole: true })
+    expect(expectAccepted(await takeBack(await story.as('Noor'), { number, request }))).toEqual({
+      whole: true,
+    })
     const { jointRequest } = await shown(number, 'Claire')
     expect(jointRequest).toMatchObject({ request: null, takenBackAt: expect.anything() })
     expect(await join('Claire', number, request)).toMatchObject({ code: 'not_found' })
@@ -88,20 +96,20 @@ describe('asking to reopen a decision', () => {
     const number = await decided()
     const request = await asked('Noor', number)
     for (const name of ['Samir', 'Abdel']) {
-      expect(done(await join(name, number, request))).toMatchObject({ missing: 1 })
-      if (name === 'Samir') done(await leaveBoard(await story.as('Samir')))
+      expect(expectAccepted(await join(name, number, request))).toMatchObject({ missing: 1 })
+      if (name === 'Samir') expectAccepted(await leaveBoard(await story.as('Samir')))
       else await lower('Abdel')
     }
     expect((await shown(number, 'Claire')).jointRequest?.request).toMatchObject({ joined: 0, missing: 2 })
-    done(await join('Claire', number, request))
-    expect(done(await join('Inès', number, request))).toMatchObject({ done: true })
+    expectAccepted(await join('Claire', number, request))
+    expect(expectAccepted(await join('Inès', number, request))).toMatchObject({ done: true })
     expect(JSON.parse((await story.entries()).at(-1)?.text ?? '')).toMatchObject({ joined: 2 })
   })
 
   test('of someone who left stands in nobody’s way', async () => {
     const number = await decided()
     const request = await asked('Noor', number)
-    done(await leaveBoard(await story.as('Noor')))
+    expectAccepted(await leaveBoard(await story.as('Noor')))
     expect((await shown(number, 'Claire')).jointRequest?.request).toBeNull()
     expect(await join('Claire', number, request)).toMatchObject({ code: 'not_found' })
     await asked('Claire', number)
@@ -111,13 +119,13 @@ describe('asking to reopen a decision', () => {
   test('needs no further act but one where those who were missing have left', async () => {
     const number = await decided()
     const request = await asked('Noor', number)
-    done(await join('Claire', number, request))
+    expectAccepted(await join('Claire', number, request))
     for (const name of ['Inès', 'Abdel', 'Samir']) await lower(name)
     expect((await shown(number, 'Claire')).jointRequest?.request).toMatchObject({
       missing: 0,
       mine: 'joined',
     })
-    expect(done(await join('Claire', number, request))).toMatchObject({ done: true })
+    expect(expectAccepted(await join('Claire', number, request))).toMatchObject({ done: true })
   })
 
   test('happens once, however many join at the same moment', async () => {
@@ -162,11 +170,13 @@ test('those who may join are told, and on the board’s page, until they have', 
   const lines = async (name?: string) => (await boardView(await story.as(name))).requests
   expect(await lines('Claire')).toMatchObject([{ number, aim: 'reopen', by: { name: 'Noor' }, missing: 2 }])
   for (const name of ['Noor', 'Abdel', undefined]) expect(await lines(name), name).toEqual([])
-  done(await join('Claire', number, request))
+  expectAccepted(await join('Claire', number, request))
   expect(await lines('Claire')).toEqual([])
 })
 
 async function lower(name: string): Promise<void> {
   const change = { kind: 'volunteer', standing: 'contributor' } as const
-  done(await changeMember(await story.as('Claire'), { ...change, memberId: await story.memberId(name) }))
+  expectAccepted(
+    await changeMember(await story.as('Claire'), { ...change, memberId: await story.memberId(name) }),
+  )
 }

@@ -5,7 +5,7 @@ import { findAvailability } from '#db/people/availability.ts'
 import { membersWithTime } from '#db/people/members.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { declareAvailability } from './declare-availability.ts'
 import { forgetAvailability } from './forget-availability.ts'
 
@@ -39,7 +39,7 @@ describe('saying when one usually can', () => {
   test('is kept, and counts instead of the estimate', async () => {
     const noor = await personOf('Noor')
     expect(await estimated()).toBe(5)
-    done(await declareAvailability(story.db, noor, said))
+    expectAccepted(await declareAvailability(story.db, noor, said))
     const row = await findAvailability(story.db, noor)
     expect(row && availabilityOf(row)).toMatchObject({ ...said, busy: [] })
     expect(await estimated()).toBe(4)
@@ -63,12 +63,12 @@ describe('saying when one usually can', () => {
 
   test('is no change when it is the same again', async () => {
     const noor = await personOf('Noor')
-    done(await declareAvailability(story.db, noor, said))
+    expectAccepted(await declareAvailability(story.db, noor, said))
     const first = await findAvailability(story.db, noor)
     await story.database.shiftClock('1 day')
-    done(await declareAvailability(story.db, noor, said))
+    expectAccepted(await declareAvailability(story.db, noor, said))
     expect(await findAvailability(story.db, noor)).toEqual(first)
-    done(await declareAvailability(story.db, noor, { ...said, everyDays: 4 }))
+    expectAccepted(await declareAvailability(story.db, noor, { ...said, everyDays: 4 }))
     const { availability_at: later } = (await findAvailability(story.db, noor)) ?? {}
     expect(
       Temporal.Instant.compare(later ?? '1970-01-01T00Z', first?.availability_at ?? '9999-01-01T00Z'),

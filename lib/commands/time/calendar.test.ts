@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { calendar, event } from '#lib/adapters/calendars/calendar.sample.ts'
 import { calendarView } from '#lib/views/board/calendar.ts'
 import { importSchool, removeSchool, setHolidays } from '../board/set-calendar.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -17,9 +17,9 @@ describe('the holidays of a board', () => {
   test('are a country’s or a region’s, as stewards say', async () => {
     const claire = await story.as('Claire')
     expect((await story.as()).scope.board.calendar).toEqual({ country: 'FR' })
-    done(await setHolidays(claire, 'CA-QC'))
+    expectAccepted(await setHolidays(claire, 'CA-QC'))
     expect((await story.as()).scope.board.calendar).toEqual({ country: 'CA', region: 'QC' })
-    done(await setHolidays(claire, 'NC'))
+    expectAccepted(await setHolidays(claire, 'NC'))
     const { next, mayChange } = await calendarView(await story.as())
     expect(next).toHaveLength(4)
     expect(mayChange).toBe(false)
@@ -27,11 +27,11 @@ describe('the holidays of a board', () => {
 
   test('hold the school’s, brought by a steward, until they are removed', async () => {
     const claire = await story.as('Claire')
-    done(await importSchool(claire, { name: ' Zone B ', file: ZONE_B }))
-    done(await setHolidays(claire, 'FR-57'))
+    expectAccepted(await importSchool(claire, { name: ' Zone B ', file: ZONE_B }))
+    expectAccepted(await setHolidays(claire, 'FR-57'))
     const school = { name: 'Zone B', days: [{ from: '2026-12-19', to: '2027-01-03' }] }
     expect((await story.as()).scope.board.calendar).toEqual({ country: 'FR', region: '57', school })
-    done(await removeSchool(claire))
+    expectAccepted(await removeSchool(claire))
     expect((await story.as()).scope.board.calendar).toEqual({ country: 'FR', region: '57' })
   })
 

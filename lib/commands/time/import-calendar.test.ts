@@ -3,7 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { findAvailability } from '#db/people/availability.ts'
 import { calendar, event } from '#lib/adapters/calendars/calendar.sample.ts'
 import { availabilityOf, calendarReadUntil } from '#lib/store/load/availability.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { forgetCalendar, importCalendar } from './import-calendar.ts'
 
 let story: Story
@@ -40,7 +40,9 @@ async function evenings(): Promise<string> {
 
 describe('a calendar', () => {
   test('of who said nothing leaves any time of the day but what is taken', async () => {
-    expect(done(await importCalendar(story.db, noor, file(await evenings())))).toEqual({ moments: 2 })
+    expect(expectAccepted(await importCalendar(story.db, noor, file(await evenings())))).toEqual({
+      moments: 2,
+    })
     const { said, until, row } = await kept()
     expect(said).toMatchObject({ everyDays: 7, zone: 'Europe/Paris' })
     expect(said?.slots).toHaveLength(7)
@@ -51,7 +53,7 @@ describe('a calendar', () => {
 
   test('changes nothing else of what was said, and saying it again keeps the calendar', async () => {
     await story.says('Noor', { everyDays: 3 })
-    done(await importCalendar(story.db, noor, file(await evenings())))
+    expectAccepted(await importCalendar(story.db, noor, file(await evenings())))
     await story.says('Noor', { everyDays: 4 })
     const { said } = await kept()
     expect(said?.everyDays).toBe(4)
@@ -60,10 +62,10 @@ describe('a calendar', () => {
 
   test('takes the place of the one before, and is forgotten at will', async () => {
     await story.says('Noor')
-    done(await importCalendar(story.db, noor, file(await evenings())))
-    done(await importCalendar(story.db, noor, file(calendar())))
+    expectAccepted(await importCalendar(story.db, noor, file(await evenings())))
+    expectAccepted(await importCalendar(story.db, noor, file(calendar())))
     expect((await kept()).said?.busy).toEqual([])
-    done(await importCalendar(story.db, noor, file(await evenings())))
+    expectAccepted(await importCalendar(story.db, noor, file(await evenings())))
     await forgetCalendar(story.db, noor)
     const { said, until } = await kept()
     expect(said).toMatchObject({ everyDays: 1, busy: [] })
@@ -71,7 +73,7 @@ describe('a calendar', () => {
   })
 
   test('that was all someone brought leaves nothing said once forgotten, unless they said it meanwhile', async () => {
-    const bring = async () => done(await importCalendar(story.db, noor, file(await evenings())))
+    const bring = async () => expectAccepted(await importCalendar(story.db, noor, file(await evenings())))
     await bring()
     await bring()
     await forgetCalendar(story.db, noor)

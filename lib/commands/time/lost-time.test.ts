@@ -6,7 +6,7 @@ import { storedAvailability } from '#lib/store/load/availability.ts'
 import { movedClose } from '#lib/views/vote/moved-close.ts'
 import { beat } from '../mails/beat.ts'
 import { sendMail } from '../mails/send-mail.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { adjustEarlyClose } from '../votes/adjust-early-close.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
@@ -142,7 +142,7 @@ describe('a vote whose last day lost hours to an outage', () => {
     await beat(story.db)
     const { roundId } = await opened()
     for (const name of EVERYBODY)
-      done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+      expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
     await adjustEarlyClose(story.db, roundId)
     const early = await row(roundId)
     await story.moveTo(early.closes_at, -60)
@@ -254,9 +254,9 @@ test('a late objection leaves a moment to each person as they declared it, not a
     .execute()
   const { roundId, closesAt } = await opened(whole)
   for (const name of ['Claire', 'Inès', 'Abdel'])
-    done(await castBallot(await whole.as(name), { roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(await castBallot(await whole.as(name), { roundId, ballot: { choice: 'consent' } }))
   await whole.moveTo(closesAt, -3600)
-  done(
+  expectAccepted(
     await castBallot(await whole.as('Noor'), {
       roundId,
       ballot: { choice: 'objection', reason: 'La scie.' },

@@ -7,7 +7,7 @@ import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { meetingsView, meetingTimesView } from '#lib/views/board/meetings.ts'
 import { addMember } from '../board/add-member.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { callMeeting } from './call-meeting.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
 
@@ -28,7 +28,7 @@ const search = async (name: string, minutes = '90') => {
 }
 const wholeMinute = (at: Temporal.Instant) => at.round({ smallestUnit: 'minute', roundingMode: 'ceil' })
 const best = async () => {
-  const [time] = done(await search('Inès'))
+  const [time] = expectAccepted(await search('Inès'))
   if (!time) throw new Error('no time was found')
   return time
 }
@@ -53,7 +53,7 @@ describe('a meeting', () => {
   test('is called for the time that suits most, in counts; all are told, and excused whom it does not suit', async () => {
     const { startsAt, suits } = await best()
     expect(suits).toMatchObject({ as: 'kinds', volunteers: { ready: 4, total: 5 } })
-    done(await call('Inès', startsAt.toString()))
+    expectAccepted(await call('Inès', startsAt.toString()))
     const mails = await told('meeting')
     expect(mails.map(({ name }) => name)).toEqual(['Abdel', 'Claire', 'Noor', 'Samir'])
     const of = (name: string) => textOf(mails.find((mail) => mail.name === name)?.id ?? '')
@@ -61,7 +61,7 @@ describe('a meeting', () => {
     expect(await of('Abdel')).toContain('1 heure 30')
     expect(await of('Abdel')).not.toContain('excuser')
     expect(await of('Samir')).toContain('nous vous prions de nous en excuser')
-    const seen = done(await meetingsView(await story.as('Samir')))
+    const seen = expectAccepted(await meetingsView(await story.as('Samir')))
     expect(seen.coming).toMatchObject([{ title: 'La fête', place: 'Au local', by: 'Inès', suitsMe: false }])
   })
 
@@ -70,7 +70,7 @@ describe('a meeting', () => {
     for (let i = 0; i < 4; i++) {
       const { startsAt } = await best()
       days.push(startsAt.toZonedDateTimeISO('Europe/Paris').dayOfWeek)
-      done(await call('Inès', startsAt.toString()))
+      expectAccepted(await call('Inès', startsAt.toString()))
     }
     // Four volunteers can on Wednesdays, Samir alone on Saturdays: his turn comes, and theirs again after it.
     expect(days).toEqual([3, 3, 3, 6])
@@ -79,20 +79,20 @@ describe('a meeting', () => {
 
   test('is cancelled by who called it or a steward, until it begins, and all are told', async () => {
     const soon = wholeMinute((await boardNow(story.db)).add({ hours: 48 })).toString()
-    const { meetingId } = done(await call('Abdel', soon))
+    const { meetingId } = expectAccepted(await call('Abdel', soon))
     const cancel = async (name: string) => cancelMeeting(await story.as(name), { meetingId })
     expect(await cancel('Noor')).toMatchObject({ code: 'not_allowed' })
-    done(await cancel('Claire'))
-    done(await cancel('Abdel'))
+    expectAccepted(await cancel('Claire'))
+    expectAccepted(await cancel('Abdel'))
     const mails = await told('meeting_cancelled')
     expect(mails.map(({ name }) => name)).toEqual(['Abdel', 'Inès', 'Noor', 'Samir'])
     expect(await textOf(mails[0]?.id ?? '')).toContain('est annulée')
-    const seen = done(await meetingsView(await story.as('Noor')))
+    const seen = expectAccepted(await meetingsView(await story.as('Noor')))
     expect(seen.coming.some(({ id }) => id === meetingId)).toBe(false)
   })
 
   test('is seen and called by members alone, who may write', async () => {
-    done(
+    expectAccepted(
       await addMember(await story.as('Claire'), {
         name: 'Lou',
         email: '',
@@ -104,7 +104,7 @@ describe('a meeting', () => {
     expect(await meetingsView(await story.as())).toMatchObject({ code: 'not_signed_in' })
     expect(await call('Lou', soon)).toMatchObject({ code: 'not_allowed' })
     expect(await search('Lou')).toMatchObject({ code: 'not_allowed' })
-    expect(done(await meetingsView(await story.as('Lou')))).toMatchObject({ mayCall: false })
+    expect(expectAccepted(await meetingsView(await story.as('Lou')))).toMatchObject({ mayCall: false })
   })
 
   test.each([
@@ -127,7 +127,7 @@ describe('a meeting', () => {
 
   test('that has begun tells nobody any more', async () => {
     const starts = wholeMinute((await boardNow(story.db)).add({ hours: 24 }))
-    const { meetingId } = done(await call('Inès', starts.toString()))
+    const { meetingId } = expectAccepted(await call('Inès', starts.toString()))
     await story.moveTo(starts, 60)
     const late = (await told('meeting')).filter(({ subject_id }) => subject_id === meetingId)
     expect(late.length).toBeGreaterThan(0)

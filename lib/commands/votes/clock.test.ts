@@ -4,7 +4,7 @@ import { findRound, type RoundRow } from '#db/votes/rounds.ts'
 import { instantText } from '#lib/rules/base/instant.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { adjustEarlyClose } from './adjust-early-close.ts'
 import { castBallot } from './cast-ballot.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
@@ -29,7 +29,7 @@ const row = async (roundId: string): Promise<RoundRow> => {
   return found
 }
 const answer = async (name: string, roundId: string, choice = 'consent') =>
-  done(await castBallot(await story.as(name), { roundId, ballot: { choice, reason: 'La scie.' } }))
+  expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice, reason: 'La scie.' } }))
 const kinds = async () => (await story.entries()).map(({ kind }) => kind).slice(-2)
 const last = async () => JSON.parse((await story.entries()).at(-1)?.text ?? '')
 /** Jobs waiting, by their task. */
@@ -93,7 +93,9 @@ describe('when everybody has voted', () => {
     })
     for (const [i, name] of EVERYBODY.entries()) {
       const sent = { roundId, ballot: { choice: 'vote', options: [['a', 'on']] as const } }
-      done(await castSecretBallot(await story.as(name), { ...sent, codeHash: codeHash(`code ${i}`) }))
+      expectAccepted(
+        await castSecretBallot(await story.as(name), { ...sent, codeHash: codeHash(`code ${i}`) }),
+      )
     }
     const [job] = await waiting('settle-round')
     expect(String(job?.run_at)).toMatch(/:00:00/)

@@ -7,7 +7,7 @@ import { recount } from '#lib/rules/methods/recount.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
 import { recountOf, roundOf } from '#lib/store/load/proposal.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { adjustEarlyClose } from './adjust-early-close.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
@@ -99,7 +99,7 @@ test('among options: one ballot of a voter is counted, none that is late, and th
     options: values.map((value, i) => ['ab'[i] ?? '', value] as const),
   })
   // A quorum that came late would extend the vote.
-  for (const name of ['Claire', 'Samir']) done(await cast(name, roundId, vote('2', '4')))
+  for (const name of ['Claire', 'Samir']) expectAccepted(await cast(name, roundId, vote('2', '4')))
   const { taken, ballots, closesAt } = await rush(roundId, (i) => vote(String(i % 7), String(i % 5)))
   expect(taken).toBeGreaterThan(0)
   expect(taken).toBeLessThanOrEqual(100)
@@ -125,7 +125,7 @@ test('while the vote is extended: each ballot is taken or told that it is late, 
 test('while everybody has voted: a ballot that changes in the last moment puts the close off, and none is lost', async () => {
   const roundId = await opened('relative')
   for (const name of ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir'])
-    done(await cast(name, roundId, { choice: 'for' }))
+    expectAccepted(await cast(name, roundId, { choice: 'for' }))
   await adjustEarlyClose(story.db, roundId)
   const early = await rowOf(roundId)
   expect(early.closes_at).not.toEqual(early.window_closes_at)

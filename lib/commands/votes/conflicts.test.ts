@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import { addMember } from '../board/add-member.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
@@ -39,8 +39,8 @@ describe('who declares a conflict of interest', () => {
       ['Samir', 'for'],
       ['Abdel', 'against'],
     ] as const)
-      done(await cast(name, roundId, choice))
-    expect(done(await declared('Noor', roundId))).toEqual({ rule: 'abstains' })
+      expectAccepted(await cast(name, roundId, choice))
+    expect(expectAccepted(await declared('Noor', roundId))).toEqual({ rule: 'abstains' })
     expect(await cast('Noor', roundId, 'for')).toMatchObject({ code: 'conflict_declared' })
     await story.moveTo(closesAt, 1)
     expect(await counted()).toMatchObject({
@@ -52,8 +52,8 @@ describe('who declares a conflict of interest', () => {
 
   test('leaves the count where the charter says so', async () => {
     const { roundId, closesAt } = await voting({ ...wholeCharter, conflict: 'leaves' })
-    expect(done(await declared('Noor', roundId))).toEqual({ rule: 'leaves' })
-    for (const name of ['Samir', 'Abdel']) done(await cast(name, roundId, 'for'))
+    expect(expectAccepted(await declared('Noor', roundId))).toEqual({ rule: 'leaves' })
+    for (const name of ['Samir', 'Abdel']) expectAccepted(await cast(name, roundId, 'for'))
     await story.moveTo(closesAt, 1)
     expect(await counted()).toMatchObject({
       tally: { outcome: 'adopted', counts: { for: 2, abstain: 0 } },
@@ -63,11 +63,11 @@ describe('who declares a conflict of interest', () => {
 
   test('says why, knowing what it does, once and for good', async () => {
     const { roundId, closesAt } = await voting(wholeCharter)
-    for (const name of ['Inès', 'Abdel']) done(await cast(name, roundId, 'for'))
+    for (const name of ['Inès', 'Abdel']) expectAccepted(await cast(name, roundId, 'for'))
     expect(await declared('Noor', roundId, { reason: ' ' })).toMatchObject({ code: 'reason_required' })
     expect(await declared('Noor', roundId, { reason: 'é'.repeat(2001) })).toMatchObject({ code: 'too_long' })
     expect(await declared('Noor', roundId, { understood: false })).toMatchObject({ code: 'required' })
-    done(await declared('Noor', roundId))
+    expectAccepted(await declared('Noor', roundId))
     expect(await declared('Noor', roundId)).toMatchObject({ code: 'done_already' })
     await expect(story.db.deleteFrom('conflict').execute()).rejects.toThrow(/permission|never/)
     await story.moveTo(closesAt, 1)
@@ -78,7 +78,7 @@ describe('who declares a conflict of interest', () => {
 
   test('is on the roll', async () => {
     const { roundId } = await voting(wholeCharter)
-    done(
+    expectAccepted(
       await addMember(await story.as('Claire'), {
         name: 'Yvonne',
         email: 'yvonne@t.example',
@@ -98,9 +98,11 @@ describe('who declares a conflict of interest', () => {
     const { roundId } = await story.open('Inès', await story.propose('Inès', 'Élire', 'Oui.'), 'relative', {
       secret: true,
     })
-    done(await declared('Samir', roundId))
+    expectAccepted(await declared('Samir', roundId))
     const code = codeOf(new Uint8Array(randomBytes(CODE_BYTES)))
-    done(await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
+    expectAccepted(
+      await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }),
+    )
     expect(await declared('Noor', roundId)).toMatchObject({ code: 'slip_cast' })
   })
 })

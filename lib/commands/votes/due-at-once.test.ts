@@ -17,7 +17,7 @@ import { sendMail } from '../mails/send-mail.ts'
 import { needAnswer } from '../proposals/need-answer.ts'
 import { askToReopen } from '../requests/ask-to-reopen.ts'
 import { cancelRound } from '../requests/cancel-round.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { reopening } from '../testing-requests.ts'
 import { shortening } from '../testing-shorter.ts'
 import { adjustEarlyClose } from './adjust-early-close.ts'
@@ -75,7 +75,7 @@ const row = async (roundId: string) => {
 }
 const answer = async (roundId: string, ...names: string[]) => {
   for (const name of names)
-    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
 }
 const entries = async (kind: string) => (await story.entries()).filter((one) => one.kind === kind)
 const mails = (kind: MailKind) => story.db.selectFrom('mail').select('id').where('kind', '=', kind).execute()
@@ -100,7 +100,7 @@ describe('eight who come to close the same votes at once', () => {
   test('end what was asked about one, once', async () => {
     const { number, id, roundId, closesAt } = await opened()
     await answer(roundId, 'Inès', 'Abdel', 'Samir')
-    done(await cancelRound(await story.as('Noor'), { number, reason: 'Le prix est faux.' }))
+    expectAccepted(await cancelRound(await story.as('Noor'), { number, reason: 'Le prix est faux.' }))
     await story.moveTo(closesAt, 1)
     expect((await eightOver(id, closeAll)).flat()).toHaveLength(1)
     expect(await reopening(() => story).requests()).toEqual(['lapsed'])
@@ -176,7 +176,7 @@ describe('eight who come to tell the same thing at once tell it once', () => {
     await moveToNine('2099-01-31')
     const noor = await story.as('Noor')
     await eightOver(await idOf(number), notifyDueReviews, async (tx) =>
-      done(await askToReopen({ ...noor, db: tx }, { number, reason: 'Du nouveau.' })),
+      expectAccepted(await askToReopen({ ...noor, db: tx }, { number, reason: 'Du nouveau.' })),
     )
     expect(await mails('review')).toEqual([])
   })
@@ -195,7 +195,7 @@ describe('eight who come to tell the same thing at once tell it once', () => {
     const number = await story.propose('Inès', 'Demander la subvention', 'Le dossier.')
     const today = dayAt(await boardNow(story.db), 'Europe/Paris')
     const by = today.add({ days: 2 }).toString()
-    done(await needAnswer(await story.as('Inès'), { number, by, reason: 'Le dossier part.' }))
+    expectAccepted(await needAnswer(await story.as('Inès'), { number, by, reason: 'Le dossier part.' }))
     await moveToNine(today.add({ days: 1 }).toString())
     await eightOver(await idOf(number), remindToOpenVotes)
     expect(await mails('open_by')).toHaveLength(1)

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { lightCharter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { addMember } from '../board/add-member.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { declareConflict } from './declare-conflict.ts'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 const cast = async (name: string, ballot: { choice: string; reason?: string }) =>
-  done(await castBallot(await story.as(name), { roundId: round.roundId, ballot }))
+  expectAccepted(await castBallot(await story.as(name), { roundId: round.roundId, ballot }))
 const ballotOf = async (name: string) => {
   const id = await story.memberId(name)
   const ballots = await lastBallots(story.db, round.roundId)
@@ -39,7 +39,7 @@ describe('an objection', () => {
   test('that enough others find not qualified blocks no more', async () => {
     const objection = await objected()
     await cast('Noor', { choice: 'consent' })
-    for (const name of ['Noor', 'Abdel', 'Inès']) done(await judged(name, objection))
+    for (const name of ['Noor', 'Abdel', 'Inès']) expectAccepted(await judged(name, objection))
     expect(await closed()).toMatchObject([{ outcome: 'adopted' }])
     const { tally } = await story.db.selectFrom('round').select('tally').executeTakeFirstOrThrow()
     expect(tally).toMatchObject({
@@ -55,9 +55,9 @@ describe('an objection', () => {
   test('goes on blocking where one took it back, or has a conflict of interest', async () => {
     const objection = await objected()
     await cast('Noor', { choice: 'consent' })
-    for (const name of ['Noor', 'Abdel', 'Inès', 'Claire']) done(await judged(name, objection))
-    done(await judged('Noor', objection, false))
-    done(
+    for (const name of ['Noor', 'Abdel', 'Inès', 'Claire']) expectAccepted(await judged(name, objection))
+    expectAccepted(await judged('Noor', objection, false))
+    expectAccepted(
       await declareConflict(await story.as('Inès'), {
         roundId: round.roundId,
         reason: 'Ma scie.',
@@ -70,7 +70,7 @@ describe('an objection', () => {
   test('that is reworded starts anew', async () => {
     await cast('Noor', { choice: 'consent' })
     const first = await objected()
-    for (const name of ['Noor', 'Abdel', 'Inès']) done(await judged(name, first))
+    for (const name of ['Noor', 'Abdel', 'Inès']) expectAccepted(await judged(name, first))
     await objected('La scie est dangereuse.')
     expect(await judged('Claire', first)).toMatchObject({ code: 'objection_changed' })
     expect(await closed()).toMatchObject([{ outcome: 'blocked' }])
@@ -78,7 +78,7 @@ describe('an objection', () => {
 
   test('is judged by the others called to this vote, each once, until the close', async () => {
     const objection = await objected()
-    done(
+    expectAccepted(
       await addMember(await story.as('Claire'), {
         name: 'Yvonne',
         email: 'yvonne@t.example',
@@ -87,7 +87,7 @@ describe('an objection', () => {
       }),
     )
     await cast('Noor', { choice: 'concern', reason: 'La scie.' })
-    done(
+    expectAccepted(
       await declareConflict(await story.as('Inès'), {
         roundId: round.roundId,
         reason: 'Ma scie.',
@@ -100,7 +100,7 @@ describe('an objection', () => {
     expect(await judged('Abdel', await ballotOf('Noor'))).toMatchObject({ code: 'objection_changed' })
     expect(await judged('Abdel', 'none')).toMatchObject({ code: 'objection_changed' })
     expect(await judged('Abdel', objection, false)).toMatchObject({ code: 'done_already' })
-    done(await judged('Abdel', objection))
+    expectAccepted(await judged('Abdel', objection))
     expect(await judged('Abdel', objection)).toMatchObject({ code: 'done_already' })
     expect(
       await judgeObjection(await story.as(), {
@@ -118,7 +118,7 @@ describe('an objection', () => {
     const light = await tellStory(lightCharter)
     const { roundId } = await light.open('Inès', await light.propose('Inès', 'Prêter', 'Oui.'))
     const ballot = { choice: 'objection', reason: 'Je préfère le vert.' }
-    done(await castBallot(await light.as('Samir'), { roundId, ballot }))
+    expectAccepted(await castBallot(await light.as('Samir'), { roundId, ballot }))
     const [objection] = await lastBallots(light.db, roundId)
     expect(
       await judgeObjection(await light.as('Noor'), {

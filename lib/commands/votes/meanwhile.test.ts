@@ -9,7 +9,7 @@ import { ownTime } from '#lib/views/vote/own-time.ts'
 import { lessonFor, pastVotes } from '#lib/views/vote/past-votes.ts'
 import { leaveBoard } from '../board/leave-board.ts'
 import { sendMail } from '../mails/send-mail.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { askForCall, takeBackCall } from './ask-for-call.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
@@ -29,14 +29,14 @@ beforeEach(async () => {
 const opened = async () =>
   story.open('Inès', await story.propose('Inès', 'Prêter les outils', 'Un outil par membre.'))
 const answer = async (name: string, roundId: string) =>
-  done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+  expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
 const code = (result: unknown) => (isRefusal(result) ? result.code : 'done')
 const calls = () => story.db.selectFrom('call_request').selectAll().execute()
 const link = async (name: string, roundId: string): Promise<Context> => {
   const memberId = await story.memberId(name)
   return {
     db: story.db,
-    scope: done(await enterByLink(story.db, { boardId: story.boardId, memberId, roundId })),
+    scope: expectAccepted(await enterByLink(story.db, { boardId: story.boardId, memberId, roundId })),
   }
 }
 const mails = (kind: MailKind) =>
@@ -56,7 +56,7 @@ describe('someone asks to be called', () => {
   test('by their link; those who may call are told, and see the number on the page alone', async () => {
     const { roundId } = await opened()
     const noor = await link('Noor', roundId)
-    done(await askForCall(noor, { roundId, phone: PHONE }))
+    expectAccepted(await askForCall(noor, { roundId, phone: PHONE }))
     expect((await mails('call_me')).map(({ name }) => name).sort()).toEqual(['Claire', 'Inès'])
     const text = await read((await mails('call_me'))[0]?.id ?? '')
     expect(text).toContain('Noor')
@@ -78,21 +78,21 @@ describe('someone asks to be called', () => {
     expect(
       code(await askForCall(await link('Noor', roundId), { roundId: other.roundId, phone: PHONE })),
     ).toBe('not_on_roll')
-    done(await askForCall(await story.as('Noor'), { roundId, phone: PHONE }))
-    done(await askForCall(await story.as('Noor'), { roundId, phone: '+687 123456' }))
+    expectAccepted(await askForCall(await story.as('Noor'), { roundId, phone: PHONE }))
+    expectAccepted(await askForCall(await story.as('Noor'), { roundId, phone: '+687 123456' }))
     expect(await calls()).toMatchObject([{ phone: '+687 123456' }])
-    done(await takeBackCall(await link('Noor', roundId), { roundId }))
+    expectAccepted(await takeBackCall(await link('Noor', roundId), { roundId }))
     expect(await calls()).toEqual([])
   })
 
   test('again and again changes the number, mails nobody twice, and is limited once taken back', async () => {
     const { roundId } = await opened()
     const noor = await link('Noor', roundId)
-    for (let i = 0; i < 5; i += 1) done(await askForCall(noor, { roundId, phone: `${PHONE}${i}` }))
+    for (let i = 0; i < 5; i += 1) expectAccepted(await askForCall(noor, { roundId, phone: `${PHONE}${i}` }))
     expect(await mails('call_me')).toHaveLength(2)
     expect(await calls()).toMatchObject([{ phone: `${PHONE}4` }])
     const again = async () => {
-      done(await takeBackCall(noor, { roundId }))
+      expectAccepted(await takeBackCall(noor, { roundId }))
       return code(await askForCall(noor, { roundId, phone: PHONE }))
     }
     expect([await again(), await again(), await again(), await again()]).toEqual([
@@ -103,24 +103,24 @@ describe('someone asks to be called', () => {
     ])
     expect(code(await askForCall(await story.as('Noor'), { roundId, phone: PHONE }))).toBe('rate_limited')
     expect(await mails('call_me')).toHaveLength(6)
-    done(await askForCall(await link('Samir', roundId), { roundId, phone: PHONE }))
+    expectAccepted(await askForCall(await link('Samir', roundId), { roundId, phone: PHONE }))
   })
 
   test('and the number goes with whoever leaves the board', async () => {
     const { roundId } = await opened()
     for (const name of ['Noor', 'Samir'])
-      done(await askForCall(await story.as(name), { roundId, phone: PHONE }))
-    done(await leaveBoard(await link('Noor', roundId)))
+      expectAccepted(await askForCall(await story.as(name), { roundId, phone: PHONE }))
+    expectAccepted(await leaveBoard(await link('Noor', roundId)))
     expect(await calls()).toMatchObject([{ member_id: await story.memberId('Samir') }])
   })
 
   test('and the number goes when they vote, when their answer is brought in, and at the close', async () => {
     const { roundId, closesAt } = await opened()
     for (const name of ['Noor', 'Samir', 'Abdel'])
-      done(await askForCall(await story.as(name), { roundId, phone: PHONE }))
+      expectAccepted(await askForCall(await story.as(name), { roundId, phone: PHONE }))
     await answer('Noor', roundId)
     expect(code(await askForCall(await story.as('Noor'), { roundId, phone: PHONE }))).toBe('done_already')
-    const { relayedId } = done(
+    const { relayedId } = expectAccepted(
       await relayBallot(await story.as('Claire'), {
         roundId,
         memberId: await story.memberId('Samir'),
@@ -135,7 +135,7 @@ describe('someone asks to be called', () => {
       }),
     )
     expect(await calls()).toHaveLength(2)
-    done(await confirmRelayed(await story.as('Inès'), { relayedId }))
+    expectAccepted(await confirmRelayed(await story.as('Inès'), { relayedId }))
     expect(await calls()).toHaveLength(1)
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
@@ -170,25 +170,25 @@ describe('how the window was', () => {
     const { roundId, closesAt } = await opened()
     expect(code(await rateWindow(await story.as('Noor'), { roundId, answer: 'yes' }))).toBe('not_answered')
     await answer('Noor', roundId)
-    done(await rateWindow(await link('Noor', roundId), { roundId, answer: 'yes' }))
-    done(await rateWindow(await story.as('Noor'), { roundId, answer: 'too_short' }))
+    expectAccepted(await rateWindow(await link('Noor', roundId), { roundId, answer: 'yes' }))
+    expectAccepted(await rateWindow(await story.as('Noor'), { roundId, answer: 'too_short' }))
     expect((await ownTime(await story.as('Noor'), roundId))?.mine?.howLong).toBe('too_short')
     expect(code(await rateWindow(await story.as(), { roundId, answer: 'yes' }))).toBe('not_on_roll')
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
-    done(await rateWindow(await story.as('Samir'), { roundId, answer: 'too_short' }))
+    expectAccepted(await rateWindow(await story.as('Samir'), { roundId, answer: 'too_short' }))
     const shown = async () => {
-      const view = done(await proposalView(await story.as('Abdel'), 1))
+      const view = expectAccepted(await proposalView(await story.as('Abdel'), 1))
       return view.rounds[0]?.feedback
     }
     expect(await shown()).toEqual({ counts: null, asked: { mine: null } })
-    done(await rateWindow(await link('Abdel', roundId), { roundId, answer: 'barely' }))
+    expectAccepted(await rateWindow(await link('Abdel', roundId), { roundId, answer: 'barely' }))
     expect(await shown()).toEqual({
       counts: { yes: 0, barely: 1, too_short: 2 },
       asked: { mine: 'barely' },
     })
     for (const name of ['Claire', 'Inès'])
-      done(await rateWindow(await story.as(name), { roundId, answer: 'yes' }))
+      expectAccepted(await rateWindow(await story.as(name), { roundId, answer: 'yes' }))
     expect(await lessonFor(story.db, story.boardId)).toEqual({ answers: 5, tooShort: 2 })
     await story.moveTo(closesAt, 31 * 24 * 3600)
     expect(code(await rateWindow(await story.as('Noor'), { roundId, answer: 'yes' }))).toBe('too_late')
@@ -205,12 +205,12 @@ describe('how the window was', () => {
     const names = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
     for (const name of names) {
       const answer = name === 'Samir' ? 'too_short' : 'yes'
-      done(await rateWindow(await story.as(name), { roundId, answer }))
+      expectAccepted(await rateWindow(await story.as(name), { roundId, answer }))
     }
     const few = { roundId: other.roundId, answer: 'too_short' }
-    for (const name of names.slice(0, 2)) done(await rateWindow(await story.as(name), few))
+    for (const name of names.slice(0, 2)) expectAccepted(await rateWindow(await story.as(name), few))
     expect(await lessonFor(story.db, story.boardId)).toBeNull()
-    done(await rateWindow(await story.as('Abdel'), few))
+    expectAccepted(await rateWindow(await story.as('Abdel'), few))
     expect(await lessonFor(story.db, story.boardId)).toEqual({ answers: 8, tooShort: 4 })
   })
 })

@@ -6,7 +6,7 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { OptionValues } from '#lib/rules/methods/counting/option.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { type Context, enterByLink } from '#lib/store/scope.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
 
 let story: Story
@@ -31,7 +31,7 @@ async function opened(rule: RuleName) {
 /** Noor signed in, and Samir by his link. */
 async function voters(roundId: string): Promise<readonly Context[]> {
   const link = { boardId: story.boardId, memberId: await story.memberId('Samir'), roundId }
-  return [await story.as('Noor'), { db: story.db, scope: done(await enterByLink(story.db, link)) }]
+  return [await story.as('Noor'), { db: story.db, scope: expectAccepted(await enterByLink(story.db, link)) }]
 }
 
 const vote = (options: OptionValues): BallotDraft => ({ choice: 'vote', options })
@@ -169,13 +169,13 @@ describe.each(CASES)('a ballot by $rule', ({ rule, given, recorded, unfit }) => 
   test('is recorded in its own shape, and so is a blank one that takes its place', async () => {
     const { roundId } = await opened(rule)
     for (const voter of await voters(roundId))
-      done(await castBallot(voter, { roundId, ballot: { ...vote(given), word: 'Merci.' } }))
+      expectAccepted(await castBallot(voter, { roundId, ballot: { ...vote(given), word: 'Merci.' } }))
     expect(await lastBallots(story.db, roundId)).toMatchObject([
       { choice: 'vote', answer: recorded },
       { choice: 'vote', answer: recorded },
     ])
     const [noor] = await voters(roundId)
-    if (noor) done(await castBallot(noor, { roundId, ballot: { choice: 'blank', options: given } }))
+    if (noor) expectAccepted(await castBallot(noor, { roundId, ballot: { choice: 'blank', options: given } }))
     const ballots = await lastBallots(story.db, roundId)
     expect(ballots.map(({ choice, answer }) => [choice, answer]).sort()).toEqual([
       ['blank', null],

@@ -4,7 +4,7 @@ import { lastBallots } from '#db/votes/ballots.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { addMember } from '../board/add-member.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { confirmRelayed, setRelayedAside } from './confirm-relayed.ts'
@@ -41,9 +41,9 @@ const stored = () => story.db.selectFrom('relayed').selectAll().execute()
 
 describe('an answer brought in', () => {
   test('counts once a second member has confirmed it, and is shown apart', async () => {
-    const { relayedId } = done(await brought())
+    const { relayedId } = expectAccepted(await brought())
     expect(await ballots()).toEqual([])
-    expect(done(await confirmed(relayedId))).toEqual({ member: await story.memberId('Samir') })
+    expect(expectAccepted(await confirmed(relayedId))).toEqual({ member: await story.memberId('Samir') })
     const [ballot] = await ballots()
     expect(ballot).toMatchObject({
       choice: 'concern',
@@ -54,7 +54,9 @@ describe('an answer brought in', () => {
     expect(ballot?.said_on?.toString()).toBe(await today())
     expect(ballot?.reason?.toString('utf8')).toBe('La scie.')
     expect(await stored()).toMatchObject([{ outcome: 'confirmed', draft: null }])
-    done(await castBallot(await story.as('Noor'), { roundId: round.roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(
+      await castBallot(await story.as('Noor'), { roundId: round.roundId, ballot: { choice: 'consent' } }),
+    )
     await story.moveTo(round.closesAt, 1)
     await closeDueVotes(story.db)
     const { tally } = await story.db.selectFrom('round').select('tally').executeTakeFirstOrThrow()
@@ -63,7 +65,7 @@ describe('an answer brought in', () => {
   })
 
   test('is told to whom it is of, where they have an address', async () => {
-    const { id } = done(
+    const { id } = expectAccepted(
       await addMember(await story.as('Claire'), {
         name: 'Yvonne',
         email: '',
@@ -72,8 +74,8 @@ describe('an answer brought in', () => {
       }).then((added) => ('memberId' in added ? { id: added.memberId } : added)),
     )
     const other = await story.open('Inès', await story.propose('Inès', 'Autre chose', 'Oui.'))
-    const { relayedId } = done(await brought())
-    done(await brought({ roundId: other.roundId, memberId: id, channel: 'paper' }))
+    const { relayedId } = expectAccepted(await brought())
+    expectAccepted(await brought({ roundId: other.roundId, memberId: id, channel: 'paper' }))
     const mails = await story.db
       .selectFrom('mail')
       .innerJoin('person', 'person.id', 'mail.person_id')
@@ -84,8 +86,10 @@ describe('an answer brought in', () => {
   })
 
   test('gives way to what its elector answers themselves, before as after', async () => {
-    const { relayedId } = done(await brought())
-    done(await castBallot(await story.as('Samir'), { roundId: round.roundId, ballot: { choice: 'consent' } }))
+    const { relayedId } = expectAccepted(await brought())
+    expectAccepted(
+      await castBallot(await story.as('Samir'), { roundId: round.roundId, ballot: { choice: 'consent' } }),
+    )
     expect(await stored()).toMatchObject([{ outcome: 'set_aside', draft: null }])
     expect(await confirmed(relayedId)).toMatchObject({ code: 'done_already' })
     expect(await brought()).toMatchObject({ code: 'voted_already' })
@@ -93,19 +97,21 @@ describe('an answer brought in', () => {
   })
 
   test('and confirmed is replaced by their own vote', async () => {
-    const { relayedId } = done(await brought())
-    done(await confirmed(relayedId))
-    done(await castBallot(await story.as('Samir'), { roundId: round.roundId, ballot: { choice: 'abstain' } }))
+    const { relayedId } = expectAccepted(await brought())
+    expectAccepted(await confirmed(relayedId))
+    expectAccepted(
+      await castBallot(await story.as('Samir'), { roundId: round.roundId, ballot: { choice: 'abstain' } }),
+    )
     expect(await ballots()).toMatchObject([{ choice: 'abstain', channel: 'signed_in', revision: 2 }])
   })
 
   test('needs three people: whose it is, who brings it in, who confirms it', async () => {
     expect(await brought({ memberId: await story.memberId('Inès') })).toMatchObject({ code: 'someone_else' })
-    const { relayedId } = done(await brought())
+    const { relayedId } = expectAccepted(await brought())
     expect(await confirmed(relayedId, 'Inès')).toMatchObject({ code: 'someone_else' })
     expect(await confirmed(relayedId, 'Samir')).toMatchObject({ code: 'someone_else' })
     expect(await ballots()).toEqual([])
-    done(await confirmed(relayedId, 'Abdel'))
+    expectAccepted(await confirmed(relayedId, 'Abdel'))
   })
 
   test('is refused, with nothing written, where it is no valid ballot of this vote', async () => {
@@ -121,7 +127,7 @@ describe('an answer brought in', () => {
       [{ answeredOn: await today(1) }, 'said_on_invalid'],
       [{ answeredOn: await today(-1) }, 'said_on_invalid'],
       [{ answeredOn: 'mardi' }, 'said_on_invalid'],
-      [{ memberId: done(late).memberId }, 'not_on_roll'],
+      [{ memberId: expectAccepted(late).memberId }, 'not_on_roll'],
       [{ memberId: 'nobody' }, 'not_on_roll'],
       [{ roundId: 'none' }, 'not_found'],
     ] as const)
@@ -132,7 +138,7 @@ describe('an answer brought in', () => {
   })
 
   test('is for members who vote, signed in', async () => {
-    done(
+    expectAccepted(
       await addMember(await story.as('Claire'), {
         name: 'Lucie',
         email: 'lucie@t.example',
@@ -144,14 +150,14 @@ describe('an answer brought in', () => {
     expect(await relayBallot(await story.as(), { ...(await relayable()) })).toMatchObject({
       code: 'not_signed_in',
     })
-    const { relayedId } = done(await brought())
+    const { relayedId } = expectAccepted(await brought())
     expect(await confirmed(relayedId, 'Lucie')).toMatchObject({ code: 'not_allowed' })
   })
 
   test('can be set aside until the close; then, like it, it is too late', async () => {
-    const { relayedId } = done(await brought())
-    done(await setRelayedAside(await story.as('Inès'), { relayedId }))
-    const second = done(await brought({ channel: 'paper' }))
+    const { relayedId } = expectAccepted(await brought())
+    expectAccepted(await setRelayedAside(await story.as('Inès'), { relayedId }))
+    const second = expectAccepted(await brought({ channel: 'paper' }))
     await story.moveTo(round.closesAt, 1)
     expect(await brought()).toMatchObject({ code: 'vote_closed' })
     expect(await confirmed(second.relayedId)).toMatchObject({ code: 'vote_closed' })
@@ -164,8 +170,8 @@ describe('an answer brought in', () => {
   })
 
   test('is none where its elector has a conflict of interest', async () => {
-    const { relayedId } = done(await brought())
-    done(
+    const { relayedId } = expectAccepted(await brought())
+    expectAccepted(
       await declareConflict(await story.as('Samir'), {
         roundId: round.roundId,
         reason: 'Mon frère.',
@@ -177,7 +183,7 @@ describe('an answer brought in', () => {
   })
 
   test('confirmed by two at once is confirmed once', async () => {
-    const { relayedId } = done(await brought())
+    const { relayedId } = expectAccepted(await brought())
     const both = await Promise.all([confirmed(relayedId, 'Noor'), confirmed(relayedId, 'Abdel')])
     expect(both.map((one) => ('code' in one ? one.code : 'done')).sort()).toEqual(['done', 'done_already'])
     expect(await ballots()).toMatchObject([{ revision: 1 }])

@@ -5,7 +5,7 @@ import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash, spacedCode } from '#lib/rules/vote/ballot-code.ts'
 import { enterByLink } from '#lib/store/scope.ts'
 import { leaveBoard } from '../board/leave-board.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { secretVoting } from '../testing-secret.ts'
 import { castBallot } from './cast-ballot.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
@@ -37,15 +37,15 @@ describe('a secret ballot', () => {
     const noor = await story.as('Noor')
     const send = (choice: string) =>
       castSecretBallot(noor, { roundId, ballot: { choice }, codeHash: codeHash(code) })
-    done(await send('for'))
-    done(await send('for'))
+    expectAccepted(await send('for'))
+    expectAccepted(await send('for'))
     expect(await send('against')).toMatchObject({ code: 'code_required' })
     expect((await urnOf(story.db, roundId)).slips).toEqual([{ code: codeHash(code), choice: 'for' }])
   })
 
   test('counts as an answer everywhere, which says nothing of what it was', async () => {
     const { roundId } = await opened()
-    done(await cast('Noor', roundId, 'for', newCode()))
+    expectAccepted(await cast('Noor', roundId, 'for', newCode()))
     expect(await countAnswers(story.db, [roundId])).toEqual([{ round_id: roundId, volunteers: 1, staff: 0 }])
     expect(await votedIn(story.db, [roundId], await story.memberId('Noor'))).toEqual(new Set([roundId]))
     expect(await votedIn(story.db, [roundId], await story.memberId('Abdel'))).toEqual(new Set())
@@ -54,9 +54,9 @@ describe('a secret ballot', () => {
   test('is for those who were called, also by link and after leaving', async () => {
     const { roundId } = await opened()
     const memberId = await story.memberId('Samir')
-    done(await leaveBoard(await story.as('Samir')))
-    const scope = done(await enterByLink(story.db, { boardId: story.boardId, memberId, roundId }))
-    done(await asSomeone({ db: story.db, scope }, roundId, 'for', newCode()))
+    expectAccepted(await leaveBoard(await story.as('Samir')))
+    const scope = expectAccepted(await enterByLink(story.db, { boardId: story.boardId, memberId, roundId }))
+    expectAccepted(await asSomeone({ db: story.db, scope }, roundId, 'for', newCode()))
     expect(await asSomeone(await story.as(), roundId, 'for', newCode())).toMatchObject({
       code: 'not_on_roll',
     })
@@ -70,7 +70,7 @@ describe('a secret ballot', () => {
     expect(await castSecretBallot(noor, { roundId, ballot })).toMatchObject({ code: 'code_missing' })
     expect(await castBallot(noor, { roundId, ballot })).toMatchObject({ code: 'code_missing' })
     const code = newCode()
-    done(await cast('Noor', roundId, 'for', code))
+    expectAccepted(await cast('Noor', roundId, 'for', code))
     expect(await cast('Abdel', roundId, 'against', code)).toMatchObject({ code: 'code_taken' })
     expect(await castSecretBallot(noor, { roundId, ballot })).toMatchObject({ code: 'code_required' })
     expect(await cast('Noor', roundId, 'against', newCode())).toMatchObject({ code: 'code_unknown' })
@@ -84,7 +84,7 @@ describe('a secret ballot', () => {
   test('is not found by trying codes', async () => {
     const { roundId } = await opened()
     const code = newCode()
-    done(await cast('Noor', roundId, 'for', code))
+    expectAccepted(await cast('Noor', roundId, 'for', code))
     const tries = await Promise.all(
       Array.from({ length: 14 }, () => cast('Noor', roundId, 'against', newCode())),
     )
@@ -94,6 +94,6 @@ describe('a secret ballot', () => {
     expect(await cast('Noor', roundId, 'against', code), 'the right one too').toMatchObject({
       code: 'rate_limited',
     })
-    done(await cast('Abdel', roundId, 'for', newCode()))
+    expectAccepted(await cast('Abdel', roundId, 'for', newCode()))
   })
 })

@@ -8,7 +8,7 @@ import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
 import { recountOf, roundOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { addMember } from '../board/add-member.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { secretVoting } from '../testing-secret.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 
@@ -25,7 +25,7 @@ async function crowd(): Promise<Context[]> {
   const claire = await story.as('Claire')
   const names = Array.from({ length: 50 }, (_, i) => `Personne ${i}`)
   for (const name of names)
-    done(await addMember(claire, { name, email: '', kind: 'volunteer', standing: 'elector' }))
+    expectAccepted(await addMember(claire, { name, email: '', kind: 'volunteer', standing: 'elector' }))
   return Promise.all(names.map((name) => story.as(name)))
 }
 
@@ -36,12 +36,12 @@ describe('many at once', () => {
     const codes = people.map(newCode)
     const vote = (choice: string) => (one: Context, i: number) =>
       asSomeone(one, roundId, choice, codes[i] ?? '')
-    for (const one of await Promise.all(people.slice(0, 25).map(vote('for')))) done(one)
+    for (const one of await Promise.all(people.slice(0, 25).map(vote('for')))) expectAccepted(one)
     const both = await Promise.all([
       ...people.slice(0, 10).map(vote('against')),
       ...people.slice(25).map((one, i) => asSomeone(one, roundId, 'blank', codes[i + 25] ?? '')),
     ])
-    for (const one of both) done(one)
+    for (const one of both) expectAccepted(one)
     const { voted, slips } = await urnOf(story.db, roundId)
     expect(voted).toHaveLength(50)
     expect(slips.map(({ code }) => code)).toEqual(codes.map(codeHash).sort())
@@ -55,13 +55,13 @@ describe('many at once', () => {
   test('two hundred ballots of one voter around the close leave one, and none that is late', async () => {
     const { roundId, closesAt } = await opened()
     // A quorum that came late would extend the vote.
-    for (const name of ['Abdel', 'Samir']) done(await cast(name, roundId, 'blank', newCode()))
+    for (const name of ['Abdel', 'Samir']) expectAccepted(await cast(name, roundId, 'blank', newCode()))
     const code = newCode()
     const noor = await story.as('Noor')
     await story.moveTo(closesAt, -3600)
     const send = (n: number) =>
       Array.from({ length: n }, (_, i) => asSomeone(noor, roundId, i % 2 ? 'for' : 'against', code))
-    done(await asSomeone(noor, roundId, 'blank', code))
+    expectAccepted(await asSomeone(noor, roundId, 'blank', code))
     const before = send(100)
     // Beside the ballots' connections, which are all taken, the time of the close comes in the middle of them.
     const elsewhere = story.database.elsewhere(1)

@@ -5,7 +5,7 @@ import { urnOf } from '#db/votes/urns.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { rootOfLeaves } from '#lib/store/register/leaves.ts'
-import { done, type Story, tellStory } from '../testing.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { secretVoting } from '../testing-secret.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
@@ -35,7 +35,7 @@ describe('roll and urn', () => {
         ] as const,
         word: 'Bravo à elle',
       }
-      done(await castSecretBallot(await story.as(name), { roundId, ballot, code }))
+      expectAccepted(await castSecretBallot(await story.as(name), { roundId, ballot, code }))
     }
     const { slips } = await urnOf(story.db, roundId)
     expect(slips.map(({ code }) => code)).toEqual(codes.map(codeHash).sort())
@@ -55,7 +55,7 @@ describe('roll and urn', () => {
 
   test('at the close the urn is written once more, and is nobody’s last ballot', async () => {
     const { roundId, closesAt } = await opened()
-    for (const name of PEOPLE) done(await cast(name, roundId, 'for', newCode()))
+    for (const name of PEOPLE) expectAccepted(await cast(name, roundId, 'for', newCode()))
     const before = await urnOf(story.db, roundId)
     await story.moveTo(closesAt, 0)
     await closeDueVotes(story.db)
@@ -77,7 +77,7 @@ describe('roll and urn', () => {
   test('are kept apart by the database itself', async () => {
     const { roundId, closesAt } = await opened()
     const other = await story.open('Inès', await story.propose('Inès', 'Le café', 'Offert.'), 'relative')
-    for (const name of ['Noor', 'Abdel']) done(await cast(name, roundId, 'for', newCode()))
+    for (const name of ['Noor', 'Abdel']) expectAccepted(await cast(name, roundId, 'for', newCode()))
     const noor = await story.memberId('Noor')
     const claire = await story.memberId('Claire')
     const first = `(select slips->0 from urn where round_id = '${roundId}')`

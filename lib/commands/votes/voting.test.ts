@@ -9,7 +9,7 @@ import { addMember } from '../board/add-member.ts'
 import { changeMember } from '../board/change-member.ts'
 import { createBoard } from '../board/create-board.ts'
 import { leaveBoard } from '../board/leave-board.ts'
-import { BOARD, done, type Story, tellStory } from '../testing.ts'
+import { BOARD, expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeBeforeShowing, closeDueVotes, closeIfDue } from './close-due-votes.ts'
 
@@ -26,7 +26,7 @@ describe('casting a ballot', () => {
   test('again replaces the first one, and both are kept', async () => {
     const { roundId, closesAt } = await opened()
     const cast = async (ballot: { choice: string; reason?: string }) =>
-      done(await castBallot(await story.as('Noor'), { roundId, ballot }))
+      expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot }))
     expect(await cast({ choice: 'consent' })).toEqual({ choice: 'consent', revision: 1, closesAt })
     expect(await cast({ choice: 'objection', reason: 'La scie.' })).toMatchObject({ revision: 2 })
     expect(await lastBallots(story.db, roundId)).toMatchObject([{ choice: 'objection', revision: 2 }])
@@ -37,12 +37,14 @@ describe('casting a ballot', () => {
     const one = await opened('Un')
     const two = await opened('Deux')
     const memberId = await story.memberId('Samir')
-    done(await leaveBoard(await story.as('Samir')))
-    const scope = done(
+    expectAccepted(await leaveBoard(await story.as('Samir')))
+    const scope = expectAccepted(
       await enterByLink(story.db, { boardId: story.boardId, memberId, roundId: one.roundId }),
     )
     const ballot = { choice: 'consent' }
-    expect(done(await castBallot({ db: story.db, scope }, { roundId: one.roundId, ballot }))).toMatchObject({
+    expect(
+      expectAccepted(await castBallot({ db: story.db, scope }, { roundId: one.roundId, ballot })),
+    ).toMatchObject({
       revision: 1,
     })
     expect(await lastBallots(story.db, one.roundId)).toMatchObject([{ channel: 'link' }])
@@ -54,9 +56,9 @@ describe('casting a ballot', () => {
   test('is for those who were called when the vote opened, and for them all', async () => {
     const { roundId } = await opened()
     const late = { name: 'Yvonne', email: '', kind: 'volunteer', standing: 'elector' } as const
-    done(await addMember(await story.as('Claire'), late))
+    expectAccepted(await addMember(await story.as('Claire'), late))
     const lowered = { memberId: await story.memberId('Noor'), kind: 'volunteer', standing: 'reader' } as const
-    done(await changeMember(await story.as('Claire'), lowered))
+    expectAccepted(await changeMember(await story.as('Claire'), lowered))
     const ballot = { choice: 'consent' }
     expect(await castBallot(await story.as('Yvonne'), { roundId, ballot })).toMatchObject({
       code: 'not_on_roll',
@@ -84,8 +86,8 @@ describe('casting a ballot', () => {
 
   test('in a round of another board is not found', async () => {
     const { roundId } = await opened()
-    const other = done(await createBoard(story.db, { ...BOARD, permission: { example: true } }))
-    const scope = done(await enterBoard(story.db, other.slug, other.personId))
+    const other = expectAccepted(await createBoard(story.db, { ...BOARD, permission: { example: true } }))
+    const scope = expectAccepted(await enterBoard(story.db, other.slug, other.personId))
     expect(
       await castBallot({ db: story.db, scope }, { roundId, ballot: { choice: 'consent' } }),
     ).toMatchObject({ code: 'not_found' })

@@ -52,31 +52,31 @@ export function decide(state: Proposal, command: Command): readonly ProposalEven
 export function decide(state: Proposal, command: Command): readonly ProposalEvent[] | Refusal {
   switch (command.type) {
     case 'create':
-      return only(create(state, command))
+      return single(create(state, command))
     case 'open-vote':
-      return only(openVote(state, command))
+      return single(openVote(state, command))
     case 'cast-ballot':
-      return only(castBallot(state, command))
+      return single(castBallot(state, command))
     case 'cast-secret-ballot':
-      return only(castSecretBallot(state, command))
+      return single(castSecretBallot(state, command))
     case 'adjust-early-close':
       return adjustClose(state, command)
     case 'close-round':
       return closeRound(state, command)
     case 'reopen':
-      return only(reopen(state, command))
+      return single(reopen(state, command))
     case 'withdraw':
-      return only(withdraw(state, command))
+      return single(withdraw(state, command))
     case 'cancel-round':
-      return only(cancel(state, command))
+      return single(cancel(state, command))
     case 'take-over':
-      return only(takeOver(state, command))
+      return single(takeOver(state, command))
     default:
       return command satisfies never
   }
 }
 
-function only<E>(event: E | Refusal): readonly E[] | Refusal {
+function single<E>(event: E | Refusal): readonly E[] | Refusal {
   return isRefusal(event) ? event : [event]
 }
 
@@ -113,7 +113,7 @@ function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBal
 function closeRound(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal {
   if (state.stage === 'voting' && state.round.number === command.round) {
     if (isBefore(command.now, state.round.closesAt)) return []
-    return only(closeDueRound(state.round, state.inForce, command))
+    return single(closeDueRound(state.round, state.inForce, command))
   }
   return isPast(state, command.round)
     ? []

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
 import { openVote } from '#lib/commands/proposals/open-vote.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => story.database.close())
 
 const view = async (number: number, ...asked: [Parameters<typeof openVoteView>[2]?]) =>
-  done(await openVoteView(await story.as('Inès'), number, ...asked))
+  expectAccepted(await openVoteView(await story.as('Inès'), number, ...asked))
 const names = (rules: readonly { name: string }[]) => rules.map(({ name }) => name)
 
 test('a question that was never decided may be put under any rule of the charter', async () => {
@@ -43,7 +43,7 @@ test('a decision taken by consent is undone by consent, whatever votes open with
   const number = await story.propose('Inès', 'Un portail', 'Le texte.')
   const { roundId, closesAt } = await story.open('Inès', number, 'consent', { review: '2060-01-31' })
   for (const name of ['Claire', 'Abdel'])
-    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
   await story.moveTo(closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ decision: 1, outcome: 'adopted' }])
   await story.moveTo(Temporal.Instant.from('2060-02-01T09:00:00Z'), 0)
@@ -72,11 +72,13 @@ test('who would be left out is named for stewards alone; the others get counts',
   const today = dayAt(await boardNow(story.db), 'Europe/Paris')
   const away = [{ from: today.toString(), to: today.add({ days: 12 }).toString() }]
   await story.says('Samir', { away })
-  const others = done(await openVoteView(await story.as('Inès'), number))
+  const others = expectAccepted(await openVoteView(await story.as('Inès'), number))
   expect(others.leftOutByDate).toBeNull()
   expect(others.explanation.leftOut).toMatchObject([{ people: 1 }])
   expect(others.recommendation).not.toHaveProperty('electors')
-  const { leftOutByDate, recommendation } = done(await openVoteView(await story.as('Claire'), number))
+  const { leftOutByDate, recommendation } = expectAccepted(
+    await openVoteView(await story.as('Claire'), number),
+  )
   const [samir] = leftOutByDate?.[0]?.people ?? []
   expect(samir).toMatchObject({ name: 'Samir', kind: 'volunteer', estimated: false })
   expect(samir?.readyAt?.since(recommendation.close).total('hours')).toBeGreaterThan(0)
@@ -90,7 +92,7 @@ test('a text whose last vote decided nothing takes the short time; whoever wants
   const { roundId, closesAt } = await story.open('Inès', number, 'consent')
   const against = { choice: 'objection', reason: 'Il est trop bas.' }
   for (const name of ['Noor', 'Abdel', 'Claire'])
-    done(await castBallot(await story.as(name), { roundId, ballot: against }))
+    expectAccepted(await castBallot(await story.as(name), { roundId, ballot: against }))
   await story.moveTo(closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ outcome: 'blocked' }])
   await story.reopen('Noor', number, 'On reprend.')
@@ -117,7 +119,8 @@ test('nobody looks up when people have time by opening votes that wait for them,
   await story.says('Noor', { everyDays: 9 })
   const asked = { rule: 'relative', chosen: { casting: await story.memberId('Noor') } }
   const opening = { number, confirmed: '', preset: 'ordinary', closesAt: 'never', ...asked } as const
-  const waits = async () => done(await openVoteView(context, number, asked)).recommendation.required.length
+  const waits = async () =>
+    expectAccepted(await openVoteView(context, number, asked)).recommendation.required.length
   for (let n = 0; n < 10; n++) {
     expect(await openVote(context, opening)).not.toMatchObject({ code: 'rate_limited' })
     expect(await waits()).toBe(1)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entriesBetween } from '#db/register/log.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { base64Bytes } from '#lib/tlog/bytes.ts'
 import { openCheckpoint } from '#lib/tlog/checkpoint.ts'
@@ -34,7 +34,7 @@ async function keyAndCheckpoint() {
 test('anyone verifies the register from its public files alone, also past a full tile', async () => {
   for (let i = 0; i < 260; i++) {
     const person = { name: `Personne ${i}`, email: '', kind: 'volunteer', standing: 'reader' } as const
-    done(await addMember(await story.as('Claire'), person))
+    expectAccepted(await addMember(await story.as('Claire'), person))
   }
   const { origin, publicKey, checkpointText, size } = await keyAndCheckpoint()
   const read = async (level: 'entries' | 0) => {

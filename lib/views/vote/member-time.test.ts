@@ -4,7 +4,7 @@ import { addMember } from '#lib/commands/board/add-member.ts'
 import { createBoard } from '#lib/commands/board/create-board.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
 import { removeMember } from '#lib/commands/board/remove-member.ts'
-import { BOARD, done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { BOARD, expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { lightCharter } from '#lib/rules/charter/charter.ts'
@@ -21,7 +21,7 @@ beforeEach(async () => {
 test('a steward sees who said when they can, and when they are away; nobody else sees anything of it', async () => {
   const claire = await story.as('Claire')
   for (const standing of ['reader', 'contributor', 'steward'] as const)
-    done(await addMember(claire, { name: standing, email: '', kind: 'volunteer', standing }))
+    expectAccepted(await addMember(claire, { name: standing, email: '', kind: 'volunteer', standing }))
   await story.says('Noor', { everyDays: 3 })
   for (const name of ['Claire', 'steward']) {
     const { members } = await membersView(await story.as(name))
@@ -41,7 +41,7 @@ test('adding someone to a board tells it nothing of their time, until they vote 
   const permission = { setupKey: await mintSetupKey(db) }
   const also = 'Lou <lou@t.example>'
   const made = await createBoard(db, { ...others, others: also, charter: lightCharter, permission })
-  const { slug, boardId, personId: maud } = done(made)
+  const { slug, boardId, personId: maud } = expectAccepted(made)
   const evenings = {
     zone: 'Europe/Paris',
     slots: [{ day: 3, from: 1080, to: 1320 }],
@@ -49,34 +49,35 @@ test('adding someone to a board tells it nothing of their time, until they vote 
     holidaysFree: true,
   }
   const lou = (await membersOf(db, boardId)).find(({ name }) => name === 'Lou')?.person_id ?? ''
-  for (const person of [maud, lou]) done(await declareAvailability(db, person, { ...evenings, everyDays: 3 }))
+  for (const person of [maud, lou])
+    expectAccepted(await declareAvailability(db, person, { ...evenings, everyDays: 3 }))
   await story.database.shiftClock('1 hour')
   const claire = await story.as('Claire')
   for (const name of ['Maud', 'Lou']) {
     const email = `${name.toLowerCase()}@t.example`
-    done(await addMember(claire, { name, email, kind: 'volunteer', standing: 'elector' }))
+    expectAccepted(await addMember(claire, { name, email, kind: 'volunteer', standing: 'elector' }))
   }
 
   const number = await story.propose('Inès', 'Un four', 'Le texte.')
-  const estimated = async () => done(await openVoteView(claire, number)).recommendation.estimated
+  const estimated = async () => expectAccepted(await openVoteView(claire, number)).recommendation.estimated
   const seen = async (who: string) =>
     (await membersView(claire)).members.find(({ name }) => name === who)?.time
   expect([await seen('Maud'), await seen('Lou'), await estimated()]).toEqual([null, null, 7])
-  const scope = done(await enterBoard(db, slug, maud))
+  const scope = expectAccepted(await enterBoard(db, slug, maud))
   expect((await membersView({ db, scope })).members.map(({ time }) => time?.everyDays)).toEqual([3, 3])
 
   const first = await story.propose('Inès', 'Un banc', 'Le texte.')
   const { roundId } = await story.open('Inès', first)
-  done(await castBallot(await story.as('Maud'), { roundId, ballot: { choice: 'consent' } }))
+  expectAccepted(await castBallot(await story.as('Maud'), { roundId, ballot: { choice: 'consent' } }))
   expect([(await seen('Maud'))?.everyDays, await seen('Lou'), await estimated()]).toEqual([3, null, 6])
 
   await story.says('Lou', { everyDays: 2 })
   expect([(await seen('Lou'))?.everyDays, await estimated()]).toEqual([2, 5])
 
   const maudHere = await story.memberId('Maud')
-  done(await removeMember(claire, { memberId: maudHere }))
+  expectAccepted(await removeMember(claire, { memberId: maudHere }))
   await story.database.shiftClock('1 hour')
-  done(
+  expectAccepted(
     await addMember(claire, {
       name: 'Maud',
       email: 'maud@t.example',

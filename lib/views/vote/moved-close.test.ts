@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test } from 'vitest'
 import { findRound } from '#db/votes/rounds.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
@@ -18,7 +18,7 @@ const opened = async () =>
   story.open('Inès', await story.propose('Inès', 'Prêter les outils', 'Un outil par membre.'))
 const answered = async (roundId: string, names: readonly string[]) => {
   for (const name of names)
-    done(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
+    expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
 }
 const row = async (roundId: string) => {
   const found = await findRound(story.db, roundId)

@@ -4,7 +4,7 @@ import { boardNow } from '#db/clock.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
-import { done, type Story, tellStory } from '#lib/commands/testing.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
@@ -38,7 +38,7 @@ async function voting(rule = 'consent') {
 }
 const seen = async (roundId: string, name?: string) => votingForOthers(await story.as(name), roundId)
 const cast = async (name: string, roundId: string, choice: string, reason?: string) =>
-  done(await castBallot(await story.as(name), { roundId, ballot: { choice, reason } }))
+  expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice, reason } }))
 const text = (view: unknown) =>
   JSON.stringify(view, (_, value) => (typeof value === 'bigint' ? String(value) : value))
 
@@ -51,7 +51,7 @@ async function brought(roundId: string) {
     answeredOn: await today(),
     ballot: { choice: 'concern', reason: SAID },
   }
-  return done(await relayBallot(await story.as('Inès'), relay)).relayedId
+  return expectAccepted(await relayBallot(await story.as('Inès'), relay)).relayedId
 }
 
 describe('an answer brought in', () => {
@@ -82,9 +82,9 @@ describe('an answer brought in', () => {
         said: { reason: SAID },
       })
     expect(await relayedCheck(await story.as(), number, relayedId)).toMatchObject({ code: 'not_signed_in' })
-    const form = done(await relayForm(await story.as('Noor'), number))
+    const form = expectAccepted(await relayForm(await story.as('Noor'), number))
     expect(form.people.map(({ name }) => name)).toEqual(['Abdel', 'Claire', 'Inès'])
-    done(await confirmRelayed(await story.as('Noor'), { relayedId }))
+    expectAccepted(await confirmRelayed(await story.as('Noor'), { relayedId }))
     expect((await seen(roundId, 'Samir'))?.relayedForMe).toMatchObject({ confirmedBy: { name: 'Noor' } })
     expect(await relayedCheck(await story.as('Noor'), number, relayedId)).toMatchObject({
       code: 'done_already',
@@ -95,12 +95,12 @@ describe('an answer brought in', () => {
     const { roundId } = await voting()
     expect(await confirmOwnRelayed(await story.as('Samir'), { roundId })).toMatchObject({ code: 'not_found' })
     await brought(roundId)
-    done(await confirmOwnRelayed(await story.as('Samir'), { roundId }))
+    expectAccepted(await confirmOwnRelayed(await story.as('Samir'), { roundId }))
     expect((await seen(roundId, 'Samir'))?.relayedForMe).toBeNull()
     const other = await voting()
     const relayedId = await brought(other.roundId)
-    done(await confirmRelayed(await story.as('Noor'), { relayedId }))
-    done(await confirmOwnRelayed(await story.as('Samir'), { roundId: other.roundId }))
+    expectAccepted(await confirmRelayed(await story.as('Noor'), { relayedId }))
+    expectAccepted(await confirmOwnRelayed(await story.as('Samir'), { roundId: other.roundId }))
     const ballots = await story.db
       .selectFrom('ballot')
       .leftJoin('opening', 'opening.id', 'ballot.reason_opening')
@@ -119,14 +119,14 @@ describe('an answer brought in', () => {
 test('proxies: mine, those asked of me, those that run; nobody’s for visitors', async () => {
   const until = await today(30)
   const given = async (giver: string) =>
-    done(await giveProxy(await story.as(giver), { receiver: await story.memberId('Noor'), until }))
+    expectAccepted(await giveProxy(await story.as(giver), { receiver: await story.memberId('Noor'), until }))
   const { proxyId } = await given('Abdel')
   expect(await proxiesView(await story.as('Noor'))).toMatchObject({
     cap: 2,
     held: [],
     asked: [{ id: proxyId }],
   })
-  done(await acceptProxy(await story.as('Noor'), { proxyId }))
+  expectAccepted(await acceptProxy(await story.as('Noor'), { proxyId }))
   const noor = await proxiesView(await story.as('Noor'))
   expect(noor).toMatchObject({ held: [{ giver: { name: 'Abdel' } }], asked: [], receivers: [] })
   expect(noor?.held[0]?.lastDay.toString()).toBe(until)
@@ -143,7 +143,7 @@ test('proxies: mine, those asked of me, those that run; nobody’s for visitors'
   ])
   const abdel = await story.memberId('Abdel')
   const ballot = { choice: 'concern', reason: SAID }
-  done(await castBallot(await story.as('Noor'), { roundId, ballot, giver: abdel }))
+  expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot, giver: abdel }))
   expect((await seen(roundId, 'Abdel'))?.holder).toMatchObject({ who: { name: 'Noor' }, cast: ballot })
   await cast('Abdel', roundId, 'consent')
   expect((await seen(roundId, 'Noor'))?.givers).toMatchObject([{ state: 'answered', cast: null }])
@@ -152,7 +152,9 @@ test('proxies: mine, those asked of me, those that run; nobody’s for visitors'
 
 test('conflicts of interest are counted for everyone, and named for members', async () => {
   const { roundId } = await voting('relative')
-  done(await declareConflict(await story.as('Noor'), { roundId, reason: 'Mon frère.', understood: true }))
+  expectAccepted(
+    await declareConflict(await story.as('Noor'), { roundId, reason: 'Mon frère.', understood: true }),
+  )
   expect((await seen(roundId, 'Noor'))?.conflicts.mine).toBe(true)
   expect((await seen(roundId, 'Samir'))?.conflicts).toMatchObject({
     n: 1,
@@ -171,8 +173,10 @@ test('a conflict of interest is declared once, on the roll, and before one’s s
   for (const name of ['Noor', 'Samir']) expect(await mayDeclare(name)).toBe(true)
   expect(await mayDeclare()).toBe(false)
   const code = codeOf(new Uint8Array(randomBytes(CODE_BYTES)))
-  done(await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
-  done(await declareConflict(await story.as('Samir'), { roundId, reason: 'Ma sœur.', understood: true }))
+  expectAccepted(await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
+  expectAccepted(
+    await declareConflict(await story.as('Samir'), { roundId, reason: 'Ma sœur.', understood: true }),
+  )
   for (const name of ['Noor', 'Samir']) expect(await mayDeclare(name)).toBe(false)
 
   const named = await voting('relative')
@@ -195,7 +199,7 @@ test('objections say what became of them, and whose it is to judge them', async 
   const row = await findRound(story.db, first.roundId)
   const [green] = row ? await objectionsOf(await story.as('Noor'), row) : []
   for (const name of ['Noor', 'Claire', 'Abdel'])
-    done(
+    expectAccepted(
       await judgeObjection(await story.as(name), {
         roundId: first.roundId,
         ballotId: green?.id ?? '',
