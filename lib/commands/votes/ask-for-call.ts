@@ -7,7 +7,7 @@ import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
 import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
-import { askForCall as ask } from '#lib/rules/proposal/call-request.ts'
+import { decideCallRequest as ask } from '#lib/rules/proposal/call-request.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 

@@ -92,8 +92,8 @@ async function cast(
 function codeIn({ code, codeHash: hash }: Omit<SecretBallot, 'ballot'>): GivenCode | null {
   if (code?.trim()) {
     const read = readCode(code)
-    return read ? { hash: codeHash(read), told: true } : 'unreadable'
+    return read ? { hash: codeHash(read), known: true } : 'unreadable'
   }
   const drawn = readCodeHash(hash ?? '')
-  return drawn ? { hash: drawn, told: false } : null
+  return drawn ? { hash: drawn, known: false } : null
 }

@@ -5,7 +5,7 @@ import { findWaiting, insertRelayed } from '#db/votes/relayed.ts'
 import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { relay } from '#lib/rules/proposal/relay.ts'
+import { decideRelay } from '#lib/rules/proposal/relay.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -31,7 +31,7 @@ export async function relayBallot(
     const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by
     const { row, state, now, last, othersAnswered } = lock
-    const event = relay(state, {
+    const event = decideRelay(state, {
       now,
       by: by.id,
       member: input.memberId,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { charterEntry, genesisEntry, keyEntry, memberEntry } from '#lib/rules/entries/board.ts'
 import { reopenedEntry, supersededEntry, withdrawnEntry } from '#lib/rules/entries/life.ts'
 import { type FrozenWindow, recordedWindow } from '#lib/rules/entries/window.ts'
-import { closeDueRound } from '#lib/rules/vote/closing/close.ts'
+import { decideClose } from '#lib/rules/vote/closing/close.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { lightCharter } from '../charter/charter.ts'
 import { quiet } from '../proposal/proposal.sample.ts'
@@ -76,7 +76,7 @@ const closed = (heldBefore: number | null, choice: 'consent' | 'abstain' | 'obje
     decision: 40,
     clock: quiet,
   } as const
-  const event = closeDueRound(round, heldBefore, closing)
+  const event = decideClose(round, heldBefore, closing)
   if (isRefusal(event) || event.type !== 'round-closed') throw new Error('not closed')
   const roots = { text, rollRoot: 'ROLL', ballotsRoot: 'URN', who: (member: string) => `WHO-${member}` }
   const links = {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { actor, closesAt, create, given, open, openedAt } from '#lib/rules/proposal/proposal.sample.ts'
-import { askForCall, awayDuring, readPhone, whyNoCall } from './call-request.ts'
+import { awayDuring, decideCallRequest, readPhone, whyNoCall } from './call-request.ts'
 
 test.each([
   '06 12 34 56 78',
@@ -24,7 +24,7 @@ test.each([
 
 describe('a call is asked for', () => {
   const state = given(create, open)
-  const ask = (of: Partial<Parameters<typeof askForCall>[1]> = {}) => {
+  const ask = (of: Partial<Parameters<typeof decideCallRequest>[1]> = {}) => {
     const command = {
       now: openedAt,
       member: 'noor',
@@ -34,7 +34,7 @@ describe('a call is asked for', () => {
       last: null,
       ...of,
     }
-    const asked = askForCall(state, command)
+    const asked = decideCallRequest(state, command)
     return isRefusal(asked) ? asked.code : asked.phone
   }
 
@@ -49,7 +49,14 @@ describe('a call is asked for', () => {
 
   test('those who may call are told of it once', () => {
     const tells = (waiting: boolean) =>
-      askForCall(state, { now: openedAt, member: 'noor', round: 1, phone: '0612345678', waiting, last: null })
+      decideCallRequest(state, {
+        now: openedAt,
+        member: 'noor',
+        round: 1,
+        phone: '0612345678',
+        waiting,
+        last: null,
+      })
     expect([tells(false), tells(true)]).toMatchObject([{ tells: true }, { tells: false }])
   })
 

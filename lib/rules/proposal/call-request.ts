@@ -10,7 +10,7 @@ import type { CastBallot, Round } from '#lib/rules/vote/round.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
 
 /** Someone asks to be called, so that they can answer by phone: another member brings their answer in. */
-export type AskForCall = {
+export type RequestCall = {
   readonly now: Temporal.Instant
   readonly member: string
   readonly round: number
@@ -22,9 +22,9 @@ export type AskForCall = {
 }
 
 /** Those who may call are told once: a number that changes is on the page they come to. */
-export type CallAsked = { readonly phone: string; readonly tells: boolean }
+export type CallRequested = { readonly phone: string; readonly tells: boolean }
 
-export function askForCall(state: Proposal, command: AskForCall): CallAsked | Refusal {
+export function decideCallRequest(state: Proposal, command: RequestCall): CallRequested | Refusal {
   const round = roundOpenAt(state, command.round, command.now)
   if (isRefusal(round)) return round
   const entry = round.roll.find(({ member }) => member === command.member)

@@ -25,7 +25,7 @@ export type ConflictDeclared = {
   readonly at: Temporal.Instant
 }
 
-export function declareConflict(state: Proposal, command: DeclareConflict): ConflictDeclared | Refusal {
+export function decideConflict(state: Proposal, command: DeclareConflict): ConflictDeclared | Refusal {
   const { now, member } = command
   const round = roundOpenAt(state, command.round, now)
   if (isRefusal(round)) return round

@@ -43,7 +43,7 @@ export type Proposal =
   | ({ readonly stage: 'reopened'; readonly decision: Decision } & Life)
   | ({ readonly stage: 'withdrawn'; readonly at: Temporal.Instant } & Life)
 
-export const nothing: Proposal = { stage: 'none' }
+export const noProposal: Proposal = { stage: 'none' }
 
 type ByMember = { readonly now: Temporal.Instant; readonly actor: Actor }
 export type Create = ByMember & { readonly type: 'create'; readonly title: string }
@@ -74,17 +74,17 @@ export type Command =
   | Withdraw
   | TakeOver
 
-type Did = { readonly by: string; readonly at: Temporal.Instant }
-export type Created = Did & { readonly type: 'created'; readonly title: string }
-export type Reopened = Did & {
+type Act = { readonly by: string; readonly at: Temporal.Instant }
+export type Created = Act & { readonly type: 'created'; readonly title: string }
+export type Reopened = Act & {
   readonly type: 'reopened'
   readonly decision: number
   readonly generation: number
   readonly reason: string
   readonly grounds: Grounds | null
 }
-export type Withdrawn = Did & { readonly type: 'withdrawn' }
-export type TakenOver = Did & { readonly type: 'taken-over' }
+export type Withdrawn = Act & { readonly type: 'withdrawn' }
+export type TakenOver = Act & { readonly type: 'taken-over' }
 export type CloseEvent = CloseMoved | RoundExtended | RoundClosed
 export type ProposalEvent =
   | Created

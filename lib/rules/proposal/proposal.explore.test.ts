@@ -7,7 +7,7 @@ import { isBefore } from '../base/instant.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Round } from '../vote/round.ts'
 import { evolve } from './evolve.ts'
-import { nothing, type Proposal, type ProposalEvent } from './life.ts'
+import { noProposal, type Proposal, type ProposalEvent } from './life.ts'
 import { apply, commandOf, START, type Step, step, type World } from './proposal.explore.sample.ts'
 import { decide } from './proposal.ts'
 
@@ -17,7 +17,14 @@ const passage = (before: Proposal, { type }: ProposalEvent, after: Proposal) =>
   `${before.stage}, ${type}, ${after.stage}`
 
 function play(steps: readonly Step[]): World {
-  const world: World = { state: nothing, hours: 0, ballots: new Map(), casts: [], decisions: 0, events: [] }
+  const world: World = {
+    state: noProposal,
+    hours: 0,
+    ballots: new Map(),
+    casts: [],
+    decisions: 0,
+    events: [],
+  }
   for (const step of steps) {
     world.hours += step.lag
     const before = world.state
@@ -109,7 +116,7 @@ test('no sequence of commands reaches an unsound state, and every passage and ev
   fc.assert(
     fc.property(fc.array(step, { maxLength: 120, size: 'max' }), (steps) => {
       const world = play([{ ...CREATION }, ...steps])
-      expect(world.events.reduce(evolve, nothing)).toEqual(world.state)
+      expect(world.events.reduce(evolve, noProposal)).toEqual(world.state)
     }),
     { numRuns: 600, seed: 20260105 },
   )
@@ -175,6 +182,6 @@ const CODES = [
 test('an event that cannot follow is a bug', () => {
   const created = { type: 'created', by: 'a', title: 'Un titre', at: START } as const
   const withdrawn = { type: 'withdrawn', by: 'a', at: START } as const
-  expect(() => evolve(nothing, withdrawn)).toThrow('withdrawn cannot follow none')
-  expect(() => [created, created].reduce(evolve, nothing)).toThrow('created cannot follow draft')
+  expect(() => evolve(noProposal, withdrawn)).toThrow('withdrawn cannot follow none')
+  expect(() => [created, created].reduce(evolve, noProposal)).toThrow('created cannot follow draft')
 })

@@ -9,7 +9,7 @@ import type { CountedBallot } from '../methods/recount.ts'
 import type { CastBallot, OpenVote } from '../vote/round.ts'
 import { recommend } from '../window/window.ts'
 import { evolve } from './evolve.ts'
-import { type Command, type Create, nothing, type Proposal, type Reopen, type Withdraw } from './life.ts'
+import { type Command, type Create, noProposal, type Proposal, type Reopen, type Withdraw } from './life.ts'
 import { decide } from './proposal.ts'
 
 export const roll: Roll = [
@@ -105,7 +105,7 @@ export function given(...commands: Command[]): Proposal {
     const events = decide(state, command)
     if (isRefusal(events)) throw new Error(`refused: ${events.code}`)
     return events.reduce(evolve, state)
-  }, nothing)
+  }, noProposal)
 }
 
 /** The refusal's code, or the events' types. */

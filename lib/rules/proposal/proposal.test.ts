@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OpenVote } from '../vote/round.ts'
-import { nothing } from './life.ts'
+import { noProposal } from './life.ts'
 import {
   actor,
   cast,
@@ -31,9 +31,9 @@ describe('creating', () => {
   })
 
   test('a reader may not, a title is needed, and once is enough', () => {
-    expect(when(nothing, { ...create, actor: actor('zoe', 'reader') })).toBe('not_allowed')
-    expect(when(nothing, { ...create, title: '  ' })).toBe('title_required')
-    expect(when(nothing, { ...create, title: 'x'.repeat(141) })).toBe('too_long')
+    expect(when(noProposal, { ...create, actor: actor('zoe', 'reader') })).toBe('not_allowed')
+    expect(when(noProposal, { ...create, title: '  ' })).toBe('title_required')
+    expect(when(noProposal, { ...create, title: 'x'.repeat(141) })).toBe('too_long')
     expect(when(given(create), create)).toBe('stage')
   })
 })
@@ -76,7 +76,7 @@ describe('opening a vote', () => {
   })
 
   test('is refused while a vote is open, after a decision, and on a withdrawn text', () => {
-    expect(when(nothing, open)).toBe('stage')
+    expect(when(noProposal, open)).toBe('stage')
     expect(when(given(create, open), open)).toBe('stage')
     expect(when(given(create, open, close(1, 31)), open)).toBe('stage')
     expect(when(given(create, withdraw), open)).toBe('stage')
@@ -142,7 +142,7 @@ describe('closing', () => {
     expect(when(given(create, open, close(1, 31)), close(1, 32))).toEqual([])
     expect(when(given(create, open, close(1, 31), reopen, open), close(1, 32))).toEqual([])
     expect(when(voting, close(2, 31))).toBe('round_not_open')
-    expect(when(nothing, close(1, 31))).toBe('round_not_open')
+    expect(when(noProposal, close(1, 31))).toBe('round_not_open')
   })
 
   test('a ballot from outside the roll stops the close: the record is damaged', () => {

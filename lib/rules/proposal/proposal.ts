@@ -1,12 +1,16 @@
-import { type CancelRound, cancelRound, type RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
+import {
+  type CancelRound,
+  decideCancelling,
+  type RoundCancelled,
+} from '#lib/rules/vote/closing/cancel-round.ts'
 import {
   type AdjustEarlyClose,
   type CloseMoved,
   type CloseRound,
-  closeDueRound,
+  decideClose,
   decideEarlyClose,
 } from '#lib/rules/vote/closing/close.ts'
-import { type CastSecretBallot, castSecret, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
+import { type CastSecretBallot, decideSecretCasting, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import { isBefore } from '../base/instant.ts'
 import { whyMayNot } from '../base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
@@ -16,9 +20,9 @@ import { roundOpenAt } from '../vote/open-round.ts'
 import {
   type BallotCast,
   type CastBallot,
-  castInRound,
+  decideCasting,
+  decideOpening,
   type OpenVote,
-  openRound,
   type VoteOpened,
 } from '../vote/round.ts'
 import type {
@@ -35,7 +39,7 @@ import type {
   Withdraw,
   Withdrawn,
 } from './life.ts'
-import { takeOver, withdraw } from './withdrawal.ts'
+import { decideTakeOver, decideWithdrawal } from './withdrawal.ts'
 
 /** What a command does to a proposal: the events to record, none where it was done already, or why not. */
 export function decide(state: Proposal, command: Create): readonly Created[] | Refusal
@@ -66,11 +70,11 @@ export function decide(state: Proposal, command: Command): readonly ProposalEven
     case 'reopen':
       return single(reopen(state, command))
     case 'withdraw':
-      return single(withdraw(state, command))
+      return single(decideWithdrawal(state, command))
     case 'cancel-round':
       return single(cancel(state, command))
     case 'take-over':
-      return single(takeOver(state, command))
+      return single(decideTakeOver(state, command))
     default:
       return command satisfies never
   }
@@ -93,17 +97,17 @@ function openVote(state: Proposal, command: OpenVote): VoteOpened | Refusal {
   if (state.stage !== 'draft' && state.stage !== 'reopened') {
     return refuse('stage', { verb: 'open-vote', stage: state.stage })
   }
-  return whyMayNot(command.actor.standing, 'open-vote') ?? openRound(state, command)
+  return whyMayNot(command.actor.standing, 'open-vote') ?? decideOpening(state, command)
 }
 
 function castBallot(state: Proposal, command: CastBallot): BallotCast | Refusal {
   const round = roundOpenAt(state, command.round, command.now)
-  return isRefusal(round) ? round : castInRound(round, command)
+  return isRefusal(round) ? round : decideCasting(round, command)
 }
 
 function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBallotCast | Refusal {
   const round = roundOpenAt(state, command.round, command.now)
-  return isRefusal(round) ? round : castSecret(round, command)
+  return isRefusal(round) ? round : decideSecretCasting(round, command)
 }
 
 /**
@@ -113,7 +117,7 @@ function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBal
 function closeRound(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal {
   if (state.stage === 'voting' && state.round.number === command.round) {
     if (isBefore(command.now, state.round.closesAt)) return []
-    return single(closeDueRound(state.round, state.inForce, command))
+    return single(decideClose(state.round, state.inForce, command))
   }
   return isPast(state, command.round)
     ? []
@@ -135,7 +139,7 @@ function isPast(state: Proposal, round: number): boolean {
 
 function cancel(state: Proposal, command: CancelRound): RoundCancelled | Refusal {
   if (state.stage !== 'voting') return refuse('stage', { verb: 'cancel', stage: state.stage })
-  return whyMayNot(command.actor.standing, 'cancel') ?? cancelRound(state.round, command)
+  return whyMayNot(command.actor.standing, 'cancel') ?? decideCancelling(state.round, command)
 }
 
 function reopen(state: Proposal, command: Reopen): Reopened | Refusal {

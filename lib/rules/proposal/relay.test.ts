@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { create, given, open, openedAt } from '#lib/rules/proposal/proposal.sample.ts'
-import { relay } from './relay.ts'
+import { decideRelay } from './relay.ts'
 
 const voting = given(create, open)
 const answeredOn = openedAt.toZonedDateTimeISO('Europe/Paris').toPlainDate().toString()
@@ -11,7 +11,7 @@ const brought = (member: string, choice: string, decider?: string) => {
   if (voting.stage !== 'voting') throw new Error('no vote is open')
   const until = Temporal.Instant.from('2026-12-01T19:00:00Z').toString()
   const rule = decider ? ({ id: 'advice/1', params: { decider, until } } as const) : voting.round.rule
-  const result = relay(
+  const result = decideRelay(
     { ...voting, round: { ...voting.round, rule } },
     {
       ...{ now: openedAt, by: 'marc', member, round: 1, channel: 'phone', answeredOn, zone: 'Europe/Paris' },

@@ -3,7 +3,7 @@ import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
-import { type CastBallot, castInRound } from '#lib/rules/vote/round.ts'
+import { type CastBallot, decideCasting } from '#lib/rules/vote/round.ts'
 import type { BallotDraft } from '../methods/counting/ballot-draft.ts'
 
 /** An answer someone gave on paper or by phone, as a member brings it in. It counts once a second member confirms it. */
@@ -28,7 +28,7 @@ export type Relayed = {
 }
 
 /** Refuses now whatever would be refused when it is confirmed: nobody should have to call someone back for it. */
-export function relay(state: Proposal, command: Relay): Relayed | Refusal {
+export function decideRelay(state: Proposal, command: Relay): Relayed | Refusal {
   const { now, by, member, channel, ballot, zone } = command
   if (by === member) return refuse('someone_else')
   const round = roundOpenAt(state, command.round, now)
@@ -41,7 +41,7 @@ export function relay(state: Proposal, command: Relay): Relayed | Refusal {
     compare(answeredOn, dayAt(now, zone)) <= 0
   if (!known) return refuse('said_on_invalid')
   // Whoever will confirm it is neither of the two.
-  const cast = castInRound(round, {
+  const cast = decideCasting(round, {
     ...command,
     type: 'cast-ballot',
     forOther: { channel, by, confirmedBy: '', answeredOn },

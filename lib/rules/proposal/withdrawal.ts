@@ -7,7 +7,7 @@ import type { Proposal, TakenOver, TakeOver, Withdraw, Withdrawn } from './life.
 
 /** A decision cannot be withdrawn, so neither can a text that was reopened: it is voted on again, or stays as it is. One
  * that ended without an answer can, where no earlier decision holds. */
-export function withdraw(state: Proposal, { actor, now }: Withdraw): Withdrawn | Refusal {
+export function decideWithdrawal(state: Proposal, { actor, now }: Withdraw): Withdrawn | Refusal {
   const undecided =
     state.stage === 'decided' && decidedNothing(state.decision.outcome) && state.inForce === null
   if (state.stage !== 'draft' && !undecided) return refuse('stage', { verb: 'withdraw', stage: state.stage })
@@ -22,7 +22,7 @@ export function takeOverEnds(withdrawnAt: Temporal.Instant): Temporal.Instant {
   return withdrawnAt.add({ hours: 24 })
 }
 
-export function takeOver(state: Proposal, { actor, now }: TakeOver): TakenOver | Refusal {
+export function decideTakeOver(state: Proposal, { actor, now }: TakeOver): TakenOver | Refusal {
   if (state.stage !== 'withdrawn') return refuse('stage', { verb: 'take-over', stage: state.stage })
   const denied = whyMayNot(actor.standing, 'create')
   if (denied) return denied

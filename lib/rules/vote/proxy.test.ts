@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { lightCharter, wholeCharter } from '#lib/rules/charter/charter.ts'
-import { type GivenProxy, giveProxy, proxiesThatCount, whyMayNotAccept } from './proxy.ts'
+import { decideProxy, type GivenProxy, proxiesThatCount, whyMayNotAccept } from './proxy.ts'
 
 const now = Temporal.Instant.from('2026-10-24T22:30:00Z')
 const zone = 'Europe/Paris'
 const to = (member: string) => ({ member, standing: 'elector' as const })
 const give = (giver: string, receiver: string, until: string, proxies: readonly GivenProxy[] = []) =>
-  giveProxy(wholeCharter, proxies, { now, zone, giver, receiver: to(receiver), until })
+  decideProxy(wholeCharter, proxies, { now, zone, giver, receiver: to(receiver), until })
 
 describe('a proxy is given', () => {
   test('from today until the end of a day within a year, on the board’s calendar, clocks changing or not', () => {
@@ -27,14 +27,14 @@ describe('a proxy is given', () => {
     expect(give('B', 'C', '2026-11-01', [one])).toMatchObject({ until: expect.anything() })
     expect(give('B', 'C', '2026-11-01', [{ ...one, accepted: true }])).toMatchObject({ code: 'proxy_chain' })
     const given = { now, zone, giver: 'A', until: '2026-11-01' }
-    expect(giveProxy(lightCharter, [], { ...given, receiver: to('B') })).toMatchObject({
+    expect(decideProxy(lightCharter, [], { ...given, receiver: to('B') })).toMatchObject({
       code: 'not_in_charter',
     })
-    expect(giveProxy(wholeCharter, [], { ...given, receiver: undefined })).toMatchObject({
+    expect(decideProxy(wholeCharter, [], { ...given, receiver: undefined })).toMatchObject({
       code: 'not_found',
     })
     expect(
-      giveProxy(wholeCharter, [], { ...given, receiver: { member: 'B', standing: 'contributor' } }),
+      decideProxy(wholeCharter, [], { ...given, receiver: { member: 'B', standing: 'contributor' } }),
     ).toMatchObject({ code: 'not_found' })
   })
 })

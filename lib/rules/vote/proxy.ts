@@ -10,7 +10,7 @@ export type GivenProxy = { readonly giver: string; readonly receiver: string; re
 const LONGEST_MONTHS = 12
 
 /** A proxy runs to the end of its last day, within a year. Here: until when, or why it cannot be given. */
-export function giveProxy(
+export function decideProxy(
   charter: Charter,
   proxies: readonly GivenProxy[],
   given: {

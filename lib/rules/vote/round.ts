@@ -84,7 +84,7 @@ export type VoteOpened = {
 const DECIDER_HOURS = 7 * 24
 
 /** The caller has checked stage and standing; everything that will be frozen is checked here. */
-export function openRound(
+export function decideOpening(
   life: {
     readonly generation: number
     readonly rounds: number
@@ -184,7 +184,7 @@ export type BallotCast = {
 }
 
 /** The caller has checked that the round is open. */
-export function castInRound(round: Round, command: CastBallot): BallotCast | Refusal {
+export function decideCasting(round: Round, command: CastBallot): BallotCast | Refusal {
   const { now, member, forOther, last } = command
   const denied = whyMayNotCast(round, command) ?? (forOther && whyNotForOther(round, command, forOther))
   if (denied) return denied

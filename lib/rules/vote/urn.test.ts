@@ -5,7 +5,13 @@ import type { Refusal } from '#lib/rules/base/refusal.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
 import { recount } from '#lib/rules/methods/recount.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
-import { type CastSecretBallot, castSecret, publishedSlips, type SecretBallotCast, type Slip } from './urn.ts'
+import {
+  type CastSecretBallot,
+  decideSecretCasting,
+  publishedSlips,
+  type SecretBallotCast,
+  type Slip,
+} from './urn.ts'
 
 const opensAt = Temporal.Instant.from('2026-11-20T08:12:00Z')
 const closesAt = Temporal.Instant.from('2026-11-27T17:00:00Z')
@@ -33,13 +39,13 @@ const round: Round = {
 const ranked: Round = { ...round, rule: { id: 'schulze/1', params: { options: ['a', 'b'] } } }
 
 const cast = (more: Partial<CastSecretBallot>, on = round): SecretBallotCast | Refusal =>
-  castSecret(on, {
+  decideSecretCasting(on, {
     type: 'cast-secret-ballot',
     now: closesAt.subtract({ seconds: 1 }),
     member: 'claire',
     round: 1,
     ballot: { choice: 'for' },
-    code: { hash: 'mmm', told: true },
+    code: { hash: 'mmm', known: true },
     voted: false,
     slips: [],
     ...more,
@@ -58,7 +64,7 @@ const zzz: Slip = { code: 'zzz', choice: 'blank' }
 test('a first vote marks its elector and adds one slip, which its code’s hash puts in its place', () => {
   expect(cast({})).toEqual(written(true, [mmm]))
   expect(cast({ slips: [aaa, zzz] })).toEqual(written(true, [aaa, mmm, zzz]))
-  expect(cast({ code: { hash: 'mmm', told: false } })).toEqual(written(true, [mmm]))
+  expect(cast({ code: { hash: 'mmm', known: false } })).toEqual(written(true, [mmm]))
 })
 
 test('what a slip holds is the answer alone: words beside it would have a hand', () => {
@@ -76,19 +82,19 @@ test('what a slip holds is the answer alone: words beside it would have a hand',
 test('whoever voted changes the slip whose code they tell, and no other', () => {
   const voted = { voted: true, slips: [aaa, mmm, zzz], ballot: { choice: 'abstain' } }
   expect(cast(voted)).toEqual(written(false, [aaa, { code: 'mmm', choice: 'abstain' }, zzz]))
-  expect(cast({ ...voted, code: { hash: 'nnn', told: true } })).toMatchObject({ code: 'code_unknown' })
+  expect(cast({ ...voted, code: { hash: 'nnn', known: true } })).toMatchObject({ code: 'code_unknown' })
   expect(cast({ ...voted, code: 'unreadable' })).toMatchObject({ code: 'code_unknown' })
   expect(cast({ ...voted, code: null })).toMatchObject({ code: 'code_required' })
 })
 
 test('a hash alone opens no slip: those who read the urn could use it', () => {
-  const voted = { voted: true, slips: [aaa, mmm], code: { hash: 'mmm', told: false } }
+  const voted = { voted: true, slips: [aaa, mmm], code: { hash: 'mmm', known: false } }
   expect(cast({ ...voted, ballot: { choice: 'against' } })).toMatchObject({ code: 'code_required' })
-  expect(cast({ ...voted, code: { hash: 'nnn', told: false } })).toMatchObject({ code: 'code_required' })
+  expect(cast({ ...voted, code: { hash: 'nnn', known: false } })).toMatchObject({ code: 'code_required' })
 })
 
 test('the same form sent twice is done once', () => {
-  const again = { voted: true, slips: [aaa, mmm], code: { hash: 'mmm', told: false } }
+  const again = { voted: true, slips: [aaa, mmm], code: { hash: 'mmm', known: false } }
   expect(cast(again)).toEqual(written(false, [aaa, mmm]))
   const slips = [{ code: 'mmm', choice: 'vote', answer: { scores: { b: 2, a: 1 } } }]
   const scored: Round = {
@@ -115,7 +121,7 @@ test('whatever people send, in any order, the urn holds one slip a mark, each wi
   const sent = fc.record({
     member: fc.constantFrom('claire', 'marc', 'noor', 'yvonne'),
     hash: fc.constantFrom('aaa', 'mmm', 'zzz'),
-    told: fc.boolean(),
+    known: fc.boolean(),
     choice: fc.constantFrom('for', 'against', 'blank', 'perhaps'),
   })
   fc.assert(
@@ -123,9 +129,9 @@ test('whatever people send, in any order, the urn holds one slip a mark, each wi
       const voted = new Set<string>()
       const last = new Map<string, string>()
       let slips: readonly Slip[] = []
-      for (const { member, hash, told, choice } of all) {
+      for (const { member, hash, known, choice } of all) {
         const marked = voted.has(member)
-        const event = cast({ member, code: { hash, told }, ballot: { choice }, voted: marked, slips })
+        const event = cast({ member, code: { hash, known }, ballot: { choice }, voted: marked, slips })
         if ('kind' in event) continue
         expect(event.mark).toBe(!marked)
         voted.add(member)

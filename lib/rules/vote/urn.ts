@@ -11,7 +11,7 @@ import type { BallotDraft } from '../methods/counting/ballot-draft.ts'
 export type Slip = { readonly code: string; readonly choice: string; readonly answer?: Json }
 
 /** The hash of the code a slip goes under. `told`: the code itself was given, not its hash alone. */
-export type GivenCode = { readonly hash: string; readonly told: boolean } | 'unreadable'
+export type GivenCode = { readonly hash: string; readonly known: boolean } | 'unreadable'
 
 export type CastSecretBallot = {
   readonly type: 'cast-secret-ballot'
@@ -38,7 +38,7 @@ export type SecretBallotCast = {
  * A first vote adds a slip and marks its elector; whoever is marked changes the slip whose code they tell, which need not
  * be known to be theirs. Every elector who is marked has put in one slip, and the number of slips never grows without a mark.
  */
-export function castSecret(round: Round, command: CastSecretBallot): SecretBallotCast | Refusal {
+export function decideSecretCasting(round: Round, command: CastSecretBallot): SecretBallotCast | Refusal {
   const { now, member, voted, slips, code } = command
   if (round.terms.ballots !== 'secret') throw new Error('a named round has no urn')
   if (!isBefore(now, round.closesAt)) return refuse('vote_closed', { closedAt: instantText(round.closesAt) })
@@ -63,11 +63,11 @@ export function castSecret(round: Round, command: CastSecretBallot): SecretBallo
 }
 
 function whyNotChanged(
-  { told }: Exclude<GivenCode, 'unreadable'>,
+  { known }: Exclude<GivenCode, 'unreadable'>,
   slip: Slip,
   there: Slip | undefined,
 ): Refusal | undefined {
-  if (told) return there ? undefined : refuse('code_unknown')
+  if (known) return there ? undefined : refuse('code_unknown')
   // The same form sent twice: it holds the hash alone, and what it asks for is done.
   return there && sameSlip(there, slip) ? undefined : refuse('code_required')
 }

@@ -27,7 +27,7 @@ export type RoundCancelled = {
 }
 
 /** By its opener until the first ballot; afterwards only by as many electors as could reopen a decision. */
-export function cancelRound(round: Round, command: CancelRound): RoundCancelled | Refusal {
+export function decideCancelling(round: Round, command: CancelRound): RoundCancelled | Refusal {
   const { now, actor, answered, joined, needed } = command
   if (!isBefore(now, round.closesAt)) return refuse('vote_closed', { closedAt: instantText(round.closesAt) })
   const reason = tidy(command.reason)

@@ -5,7 +5,7 @@ import { isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import { quiet } from '#lib/rules/proposal/proposal.sample.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { type Attendance, extendedByCharter, latestExtension } from './charter-extension.ts'
-import { closeDueRound } from './close.ts'
+import { decideClose } from './close.ts'
 import { at, round, surroundings } from './closing.sample.ts'
 
 const missed = (...waiting: (string | null)[]): Attendance => ({
@@ -140,7 +140,7 @@ describe('an extension', () => {
 
 describe('at its close', () => {
   const close = (of: Round, now: Temporal.Instant, clock: Partial<typeof quiet> = {}) =>
-    closeDueRound(of, null, {
+    decideClose(of, null, {
       type: 'close-round',
       now,
       round: 1,

@@ -90,7 +90,7 @@ function earlyCloseChange(round: Round, now: Temporal.Instant, since: Temporal.I
  * What becomes of a round whose time has come. A close that was brought forward waits for a day without a change; any close
  * may be extended, once.
  */
-export function closeDueRound(
+export function decideClose(
   round: Round,
   heldBefore: number | null,
   command: CloseRound,

@@ -4,7 +4,7 @@ import { isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import { quiet } from '#lib/rules/proposal/proposal.sample.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
-import { closeDueRound } from './close.ts'
+import { decideClose } from './close.ts'
 import { at, round, surroundings } from './closing.sample.ts'
 import { extensionOf } from './extension.ts'
 
@@ -70,7 +70,7 @@ test('a close brought forward is put off, and may still come sooner than by righ
   const clock = { ...quiet, outages, completeSince: at('2026-11-05T10:00:30Z') }
   const box = { mode: 'named' as const, ballots: [] }
   const due = { type: 'close-round' as const, round: 1, box, decision: 1, clock }
-  expect(closeDueRound(soon, null, { ...due, now: soon.closesAt })).toMatchObject({
+  expect(decideClose(soon, null, { ...due, now: soon.closesAt })).toMatchObject({
     type: 'round-extended',
     why: 'outage',
     closesAt: at('2026-11-06T20:00:00Z').subtract({ hours: 1 }),
