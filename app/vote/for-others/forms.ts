@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typed } from '#app/forms/form.ts'
-import type { DeclareConflict } from '#lib/commands/votes/declare-conflict.ts'
-import type { JudgeObjection } from '#lib/commands/votes/judge-objection.ts'
+import type { DeclareConflictInput } from '#lib/commands/votes/declare-conflict.ts'
+import type { JudgeObjectionInput } from '#lib/commands/votes/judge-objection.ts'
 
 /* What stands on a proposal's page and on a ballot link alike. A link has its own round, whatever the form says. */
 
@@ -17,7 +17,7 @@ export const conflict = z.object({ round: typed, interest: typed, understood: ty
 export function conflictIn(
   { round, interest, understood }: z.infer<typeof conflict>,
   roundId = round,
-): DeclareConflict {
+): DeclareConflictInput {
   return { roundId, reason: interest, understood: understood === 'yes' }
 }
 
@@ -26,6 +26,6 @@ export const judgement = z.object({ round: typed, objection: typed, finding: z.e
 export function judgementIn(
   { round, objection, finding }: z.infer<typeof judgement>,
   roundId = round,
-): JudgeObjection {
+): JudgeObjectionInput {
   return { roundId, ballotId: objection, notQualified: finding === 'yes' }
 }

@@ -11,7 +11,7 @@ import { openRegister } from '#lib/store/register/register.ts'
 import { join } from '#lib/store/save/membership.ts'
 import type { Context } from '#lib/store/scope.ts'
 
-export interface AddMember {
+export interface AddMemberInput {
   readonly name: string
   /** May be empty: a member may have no address. */
   readonly email: string
@@ -26,7 +26,10 @@ export interface AddedMember {
 }
 
 /** Brings someone onto the board at once, accepted or not: an elector is on the next roll. */
-export async function addMember({ db, scope }: Context, input: AddMember): Promise<AddedMember | Refusal> {
+export async function addMember(
+  { db, scope }: Context,
+  input: AddMemberInput,
+): Promise<AddedMember | Refusal> {
   const name = tidy(input.name)
   const email = readAddress(tidy(input.email)) ?? null
   if (!hasContent(name)) return refuse('required', { field: 'name' })

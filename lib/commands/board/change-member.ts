@@ -9,7 +9,7 @@ import { openRegister } from '#lib/store/register/register.ts'
 import { recordMember, whyStewardNeeded } from '#lib/store/save/membership.ts'
 import type { Context } from '#lib/store/scope.ts'
 
-export interface ChangeMember {
+export interface ChangeMemberInput {
   readonly memberId: string
   readonly kind: Kind
   readonly standing: Standing
@@ -18,7 +18,7 @@ export interface ChangeMember {
 /** Changes what a member may do, or which kind they are. Whoever may now do less is cut from the texts at once. */
 export async function changeMember(
   { db, scope }: Context,
-  input: ChangeMember,
+  input: ChangeMemberInput,
 ): Promise<{ done: true } | Refusal> {
   const { board } = scope
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {

@@ -31,7 +31,7 @@ import { recordRound } from '#lib/store/save/round.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
 
-export interface OpenVote {
+export interface OpenVoteInput {
   readonly number: number
   /** The hash of title, En bref and text as the opener had them before their eyes. */
   readonly confirmed: string
@@ -53,7 +53,7 @@ export interface OpenedVote {
 }
 
 /** Freezes the text and opens a vote on it. Writers are held while it happens, and let go on where it does not. */
-export async function openVote({ db, scope }: Context, input: OpenVote): Promise<OpenedVote | Refusal> {
+export async function openVote({ db, scope }: Context, input: OpenVoteInput): Promise<OpenedVote | Refusal> {
   const proposal = await findProposal(db, scope.board.id, input.number)
   const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))
   if (!draft) return refuse('not_found', { what: 'proposal' })
@@ -76,7 +76,7 @@ async function open(
   tx: Tx,
   scope: BoardScope,
   documentId: string,
-  input: OpenVote,
+  input: OpenVoteInput,
 ): Promise<OpenedVote | Refusal> {
   const proposal = await lockProposal(tx, scope.board.id, input.number)
   const draft = await lockDocument(tx, documentId)

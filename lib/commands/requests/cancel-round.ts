@@ -3,7 +3,7 @@ import { type RequestOutcome, submitRequest } from '#lib/commands/requests/submi
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
 
-export interface CancelRound {
+export interface CancelRoundInput {
   readonly number: number
   readonly reason: string
 }
@@ -12,6 +12,9 @@ export interface CancelRound {
  * Cancels the vote that is open: at once for whoever opened it, as long as nobody has answered; else asks for it, until
  * as many have joined as could reopen a decision.
  */
-export function cancelRound({ db, scope }: Context, input: CancelRound): Promise<RequestOutcome | Refusal> {
+export function cancelRound(
+  { db, scope }: Context,
+  input: CancelRoundInput,
+): Promise<RequestOutcome | Refusal> {
   return transact<RequestOutcome | Refusal>(db, isRefusal, (tx) => submitRequest(tx, scope, 'cancel', input))
 }

@@ -11,7 +11,7 @@ import { decideCallRequest as ask } from '#lib/rules/proposal/call-request.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
-export interface AskForCall {
+export interface AskForCallInput {
   readonly roundId: string
   readonly phone: string
 }
@@ -22,7 +22,7 @@ const CALLS: Limit = { name: 'call_me', tries: 3, seconds: 24 * 3600 }
 /** Someone called asks to be phoned for their answer. The number is kept until they answered or the vote is over. */
 export async function askForCall(
   context: Context,
-  { roundId, phone }: AskForCall,
+  { roundId, phone }: AskForCallInput,
 ): Promise<object | Refusal> {
   return asMyself(context, roundId, async (tx, member) => {
     const { board } = context.scope

@@ -5,14 +5,14 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
-export interface CastBallot {
+export interface CastBallotInput {
   readonly roundId: string
   readonly ballot: BallotDraft
   /** Whose ballot it is, where the actor holds their proxy. */
   readonly giver?: string | undefined
 }
 
-export interface CastBallotDone {
+export interface CastBallotResult {
   readonly choice: string
   /** 1 for a first vote; the last one counts. */
   readonly revision: number
@@ -22,12 +22,12 @@ export interface CastBallotDone {
 /** Records the answer of someone on the roll, signed in or by their link, or of someone whose proxy they hold. */
 export async function castBallot(
   { db, scope }: Context,
-  { roundId, ballot, giver }: CastBallot,
-): Promise<CastBallotDone | Refusal> {
+  { roundId, ballot, giver }: CastBallotInput,
+): Promise<CastBallotResult | Refusal> {
   const { actor, board } = scope
   const member = actingMember(scope)
   if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
-  return transact<CastBallotDone | Refusal>(db, isRefusal, async (tx) => {
+  return transact<CastBallotResult | Refusal>(db, isRefusal, async (tx) => {
     const lock = await lockVoter(tx, board, roundId, giver ?? member.id)
     if (isRefusal(lock)) return lock
     const own = actor.type === 'link' ? 'link' : 'signed_in'

@@ -12,7 +12,7 @@ import { commitTo } from '#lib/store/register/disclosure.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
-export interface DeclareConflict {
+export interface DeclareConflictInput {
   readonly roundId: string
   readonly reason: string
   /** They ticked the box that says what becomes of their answer. */
@@ -22,7 +22,7 @@ export interface DeclareConflict {
 /** Someone on the roll says that the question touches them too closely; the terms of the round say what that does. */
 export async function declareConflict(
   { db, scope }: Context,
-  input: DeclareConflict,
+  input: DeclareConflictInput,
 ): Promise<{ rule: ConflictRule } | Refusal> {
   const { actor, board } = scope
   const member = actingMember(scope)

@@ -9,7 +9,7 @@ import { whyMayNotJudge } from '#lib/rules/proposal/objection.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
-export interface JudgeObjection {
+export interface JudgeObjectionInput {
   readonly roundId: string
   /** The ballot the objection was made with, as the page showed it. */
   readonly ballotId: string
@@ -20,7 +20,7 @@ export interface JudgeObjection {
 /** Someone on the roll finds that an objection is none in the sense of the charter, or takes that back. */
 export async function judgeObjection(
   { db, scope }: Context,
-  { roundId, ballotId, notQualified }: JudgeObjection,
+  { roundId, ballotId, notQualified }: JudgeObjectionInput,
 ): Promise<{ done: true } | Refusal> {
   const { actor, board } = scope
   const member = actingMember(scope)

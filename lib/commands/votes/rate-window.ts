@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { decideRating as say, type WindowRating } from '#lib/rules/window/feedback.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
-export interface RateWindow {
+export interface RateWindowInput {
   readonly roundId: string
   /** As the form sent it. */
   readonly answer: string
@@ -17,7 +17,7 @@ export interface RateWindow {
 /** Someone who was called says whether the window suited them; they may say otherwise later. */
 export async function rateWindow(
   { db, scope }: Context,
-  { roundId, answer }: RateWindow,
+  { roundId, answer }: RateWindowInput,
 ): Promise<{ answer: WindowRating } | Refusal> {
   const { actor, board } = scope
   const member = actingMember(scope)
