@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts'
 import { findMemberOfPerson } from '#db/people/members.ts'
 import { whyMayNot } from '../rules/base/permission.ts'
 import { type RefusalOf, refuse } from '../rules/base/refusal.ts'
-import { type Actor, needs, type Verb } from '../rules/base/standing.ts'
+import { type MemberActor, needs, type Verb } from '../rules/base/standing.ts'
 import type { BoardScope, Member } from './scope.ts'
 
 /**
@@ -30,6 +30,6 @@ export async function requireMember(
 }
 
 /** A member as the rules know them. */
-export function actorOf({ id, kind, standing }: Member): Actor {
+export function memberActor({ id, kind, standing }: Member): MemberActor {
   return { member: id, kind, standing }
 }

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { noProposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, requireMember } from '#lib/store/access.ts'
+import { memberActor, requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 import { seed } from '#lib/text/document.ts'
@@ -52,7 +52,7 @@ export async function addProposal(
   const member = await requireMember('create', tx, scope)
   if (isRefusal(member)) return member
   const now = await boardNow(tx)
-  const events = decide(noProposal, { type: 'create', now, actor: actorOf(member), title: given })
+  const events = decide(noProposal, { type: 'create', now, actor: memberActor(member), title: given })
   if (isRefusal(events)) return events
   const id = newId(now)
   const number = await takeProposalNumber(tx, scope.board.id)

@@ -18,7 +18,7 @@ import { rollUnderAdvice } from '#lib/rules/vote/opening/roll-under-advice.ts'
 import { earliestShortened, type ShorteningDraft } from '#lib/rules/vote/opening/shortening.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
-import { actorOf, requireMember } from '#lib/store/access.ts'
+import { memberActor, requireMember } from '#lib/store/access.ts'
 import { bodyWithoutHeadings } from '#lib/store/load/body-without-headings.ts'
 import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
 import { needOf } from '#lib/store/load/needed.ts'
@@ -106,7 +106,7 @@ async function open(
   const events = decide(await stateOf(tx, proposal), {
     type: 'open-vote',
     now,
-    actor: actorOf(opener),
+    actor: memberActor(opener),
     charter: board.charter,
     rule: input.rule,
     chosen,

@@ -6,7 +6,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { takenOverEntry } from '#lib/rules/entries/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, requireMember } from '#lib/store/access.ts'
+import { memberActor, requireMember } from '#lib/store/access.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { commitToMember } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
@@ -29,7 +29,7 @@ export async function takeOver(
     const member = await requireMember('create', tx, scope)
     if (isRefusal(member)) return member
     const now = await boardNow(tx)
-    const events = decide(await stateOf(tx, proposal), { type: 'take-over', now, actor: actorOf(member) })
+    const events = decide(await stateOf(tx, proposal), { type: 'take-over', now, actor: memberActor(member) })
     if (isRefusal(events)) return events
     const by = commitToMember(now, member)
     await insertDisclosures(tx, board.id, [by])

@@ -6,7 +6,7 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { withdrawnEntry } from '#lib/rules/entries/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, requireMember } from '#lib/store/access.ts'
+import { memberActor, requireMember } from '#lib/store/access.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { commitToMember } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
@@ -30,7 +30,7 @@ export async function withdraw(
     const member = await requireMember('withdraw', tx, scope)
     if (isRefusal(member)) return member
     const now = await boardNow(tx)
-    const events = decide(await stateOf(tx, proposal), { type: 'withdraw', now, actor: actorOf(member) })
+    const events = decide(await stateOf(tx, proposal), { type: 'withdraw', now, actor: memberActor(member) })
     if (isRefusal(events)) return events
     const by = commitToMember(now, member)
     await insertDisclosures(tx, board.id, [by])

@@ -8,7 +8,7 @@ import { lockRound, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { actorOf, requireMember } from '#lib/store/access.ts'
+import { memberActor, requireMember } from '#lib/store/access.ts'
 import { answeredIn, groundsFor, type RequestStatus, requestStatus } from '#lib/store/load/joint-request.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { commitTo } from '#lib/store/register/disclosure.ts'
@@ -77,7 +77,7 @@ export async function performRequest(
 ): Promise<Refusal | undefined> {
   const { board, proposal, round, state, register, member, now, status } = locked
   const { aim, reason, asker, joined, request } = asked
-  const asks = { now, actor: actorOf(member), reason, joined, needed: status.needed }
+  const asks = { now, actor: memberActor(member), reason, joined, needed: status.needed }
   const events =
     aim === 'reopen'
       ? decide(state, {

@@ -5,7 +5,7 @@ import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotCancel } from '#lib/rules/meeting/meeting.ts'
-import { actorOf, requireMember } from '#lib/store/access.ts'
+import { memberActor, requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 
@@ -22,7 +22,7 @@ export async function cancelMeeting(
     if (meeting.cancelled_at) return { done: true }
     const now = await boardNow(tx)
     const called = { calledBy: meeting.called_by, startsAt: meeting.starts_at }
-    const denied = whyMayNotCancel(called, actorOf(member), now)
+    const denied = whyMayNotCancel(called, memberActor(member), now)
     if (denied) return denied
     await cancel(tx, meetingId, now.toString())
     const present = new Map((await membersOf(tx, scope.board.id)).map((one) => [one.id, one]))

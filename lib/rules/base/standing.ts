@@ -26,7 +26,7 @@ const NEEDS = {
 export type Verb = keyof typeof NEEDS
 
 /** A member, as far as rules are concerned. */
-export type Actor = { readonly member: string; readonly kind: Kind; readonly standing: Standing }
+export type MemberActor = { readonly member: string; readonly kind: Kind; readonly standing: Standing }
 
 export function may(standing: Standing, verb: Verb): boolean {
   return STANDINGS.indexOf(standing) >= STANDINGS.indexOf(NEEDS[verb])

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { type Actor, may, needs } from '#lib/rules/base/standing.ts'
+import { type MemberActor, may, needs } from '#lib/rules/base/standing.ts'
 import { hasContent, whyTitleInvalid, whyTooLong } from '#lib/rules/base/text.ts'
 import type { Coverage } from '#lib/rules/window/coverage.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
@@ -122,7 +122,7 @@ export function whyMeetingUnfit(
 /** A meeting is cancelled by whoever called it, or a steward, until it begins. */
 export function whyMayNotCancel(
   { calledBy, startsAt }: { readonly calledBy: string; readonly startsAt: Temporal.Instant },
-  { member, standing }: Pick<Actor, 'member' | 'standing'>,
+  { member, standing }: Pick<MemberActor, 'member' | 'standing'>,
   now: Temporal.Instant,
 ): Refusal | undefined {
   if (!may(standing, 'call-meeting') || (calledBy !== member && !may(standing, 'change-settings')))

@@ -8,7 +8,7 @@ import type {
   RoundExtended,
 } from '#lib/rules/vote/closing/close.ts'
 import type { CastSecretBallot, SecretBallotCast } from '#lib/rules/vote/urn.ts'
-import type { Actor } from '../base/standing.ts'
+import type { MemberActor } from '../base/standing.ts'
 import type { Rule } from '../methods/rule.ts'
 import type { BallotCast, CastBallot, Decision, OpenVote, Round, VoteOpened } from '../vote/round.ts'
 
@@ -45,7 +45,7 @@ export type Proposal =
 
 export const noProposal: Proposal = { stage: 'none' }
 
-type ByMember = { readonly now: Temporal.Instant; readonly actor: Actor }
+type ByMember = { readonly now: Temporal.Instant; readonly actor: MemberActor }
 export type Create = ByMember & { readonly type: 'create'; readonly title: string }
 /**
  * Why one person may take a decided question up again alone: it decided nothing, its review date has come, the count was

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { CloseRound, ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
-import type { Actor, Standing } from '../base/standing.ts'
+import type { MemberActor, Standing } from '../base/standing.ts'
 import { lightCharter } from '../charter/charter.ts'
 import type { CountedBallot } from '../methods/recount.ts'
 import type { CastBallot, OpenVote } from '../vote/round.ts'
@@ -26,7 +26,7 @@ const recommendation = recommend({
   isHoliday: () => false,
 })
 export const closesAt = recommendation.close
-export const actor = (member: string, standing: Standing = 'elector'): Actor => ({
+export const actor = (member: string, standing: Standing = 'elector'): MemberActor => ({
   member,
   standing,
   kind: 'volunteer',

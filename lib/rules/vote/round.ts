@@ -8,7 +8,7 @@ import { type Chosen, type Terms, termsOf } from '#lib/rules/vote/opening/terms.
 import { type Deadline, whyAfterNeeded } from '#lib/rules/window/needed.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
-import type { Actor } from '../base/standing.ts'
+import type { MemberActor } from '../base/standing.ts'
 import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid } from '../base/text.ts'
 import { type Charter, changeRule, type NamedRule, type RuleName } from '../charter/charter.ts'
 import { decidesAlone, whyDeciderTooEarly } from '../methods/advice.ts'
@@ -49,7 +49,7 @@ export type Decision = {
 export type OpenVote = {
   readonly type: 'open-vote'
   readonly now: Temporal.Instant
-  readonly actor: Actor
+  readonly actor: MemberActor
   readonly charter: Charter
   /** A rule's name, as the form sent it. */
   readonly rule: string

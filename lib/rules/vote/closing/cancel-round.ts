@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from '#lib/rules/base/instant.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import type { Actor } from '#lib/rules/base/standing.ts'
+import type { MemberActor } from '#lib/rules/base/standing.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 
 export type CancelRound = {
   readonly type: 'cancel-round'
   readonly now: Temporal.Instant
-  readonly actor: Actor
+  readonly actor: MemberActor
   readonly reason: string
   /** How many electors have answered, and how many others ask for it with the actor; how many must. */
   readonly answered: number
