@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { together, turnoutOf } from './prediction.ts'
+import { combinedTurnout, turnoutOf } from './prediction.ts'
 
 const of = (ready: number, total: number) => ({ ready, total })
 
@@ -22,6 +22,6 @@ test('a kind of one or two is counted with the other, and a roll of one or two n
 
 test('kinds are added up', () => {
   const kinds = turnoutOf({ volunteers: of(9, 11), staff: of(4, 4) }, { volunteers: 7, staff: 4 })
-  expect(together(kinds)).toEqual({ who: 'everybody', ready: 13, answered: 11, total: 15 })
-  expect(together([])).toBeNull()
+  expect(combinedTurnout(kinds)).toEqual({ who: 'everybody', ready: 13, answered: 11, total: 15 })
+  expect(combinedTurnout([])).toBeNull()
 })

@@ -35,7 +35,7 @@ export function turnoutOf(predicted: Coverage, answered: KindCounts): readonly T
 }
 
 /** The same of everybody together, to draw beside votes whose kinds do not stand apart. */
-export function together(turnouts: readonly Turnout[]): Turnout | null {
+export function combinedTurnout(turnouts: readonly Turnout[]): Turnout | null {
   if (turnouts.length === 0) return null
   return turnouts.reduce(
     (sum, { ready, answered, total }) => ({

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { roundedUp } from '#lib/rules/vote/closing/early-close.ts'
-import { countedIn, countsFor, turnoutNeeded } from '#lib/rules/vote/closing/turnout.ts'
+import { countedIn, countsFor, requiredTurnout } from '#lib/rules/vote/closing/required-turnout.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import type { Slip } from '#lib/rules/vote/urn.ts'
 
@@ -22,7 +22,7 @@ export function hoursAfter(
 ): UrnHours | undefined {
   const { roll, terms } = round
   if (!terms.early_close && !terms.extension) return undefined
-  const turnout = turnoutNeeded(round)
+  const turnout = requiredTurnout(round)
   // Slips are nobody's, and no proxy counts where ballots are secret: each is one more than those who gave none.
   const counted = (base: NonNullable<typeof turnout>['base']) =>
     countedIn(base, round, new Map()) + slips.filter(({ choice }) => countsFor(base, choice)).length

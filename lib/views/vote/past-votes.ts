@@ -9,7 +9,7 @@ import {
   publicFeedback,
   VOTES_COUNTED,
 } from '#lib/rules/window/feedback.ts'
-import { type Turnout, together, turnoutOf } from '#lib/rules/window/prediction.ts'
+import { combinedTurnout, type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
 import { recountOf } from '#lib/store/load/proposal.ts'
 
 /** What a board's last votes teach of the time they left; null where they teach nothing. */
@@ -75,7 +75,7 @@ export function predictedIn(roll: readonly Elector[], closesAt: { readonly epoch
 }
 
 function asOne(turnouts: readonly Turnout[]): Turnout[] {
-  const one = together(turnouts)
+  const one = combinedTurnout(turnouts)
   return one ? [one] : []
 }
 

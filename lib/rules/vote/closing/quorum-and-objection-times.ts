@@ -2,14 +2,14 @@ import type { Temporal } from 'temporal-polyfill'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { findersNeeded } from '#lib/rules/methods/consent.ts'
 import type { BallotBox, CountedBallot } from '#lib/rules/methods/recount.ts'
-import { countedIn, turnoutNeeded, type Voted } from './turnout.ts'
+import { countedIn, requiredTurnout, type Voted } from './required-turnout.ts'
 
 /** An answer as it came. Every one of a round, those replaced since included. */
 export type Cast = { readonly member: string; readonly choice: string; readonly at: Temporal.Instant }
 
 /** When enough had answered, and still had at the end; null where they never had, or nothing asks for it. */
 export function quorumReachedAt(voted: Voted, casts: Iterable<Cast>): Temporal.Instant | null {
-  const turnout = turnoutNeeded(voted)
+  const turnout = requiredTurnout(voted)
   if (!turnout) return null
   const answers = new Map<string, string>()
   let reached: Temporal.Instant | null = null

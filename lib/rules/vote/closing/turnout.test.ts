@@ -7,7 +7,7 @@ import { recount } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { at } from './closing.sample.ts'
 import { type Cast, quorumReachedAt } from './quorum-and-objection-times.ts'
-import { countedIn, turnoutNeeded } from './turnout.ts'
+import { countedIn, requiredTurnout } from './required-turnout.ts'
 
 const NAMES = [...'abcdef']
 const rules = fc.record({
@@ -58,7 +58,7 @@ test('a turnout is the number that a recount of the same answers finds, and is e
       if (step?.step !== 'quorum') throw new Error('no quorum')
       const voted = { rule, roll }
       expect(countedIn(step.base, voted, new Map(last))).toBe(step.n)
-      expect(turnoutNeeded(voted)).toEqual({ base, needed: step.needed })
+      expect(requiredTurnout(voted)).toEqual({ base, needed: step.needed })
       // What nobody's answer brought about came at no moment.
       if (casts.length > 0) expect(quorumReachedAt(voted, casts) !== null).toBe(step.met === 'yes')
     }),

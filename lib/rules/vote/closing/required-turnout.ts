@@ -5,12 +5,12 @@ import { abstentionOf } from '#lib/rules/methods/registry.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 
 /** How many ballots of which base make a quorum. */
-export type Turnout = { readonly base: Base; readonly needed: number }
+export type RequiredTurnout = { readonly base: Base; readonly needed: number }
 
 export type Voted = Pick<Round, 'rule' | 'roll'>
 
 /** What the rule asks of the roll before it decides anything; null where it asks nothing. */
-export function turnoutNeeded({ rule, roll }: Voted): Turnout | null {
+export function requiredTurnout({ rule, roll }: Voted): RequiredTurnout | null {
   const { params } = rule
   const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
   if ('answers' in params) return { base: 'ballots', needed: neededOf(askedOf(params), electors) }
