@@ -1,5 +1,5 @@
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { methodOf } from '#lib/rules/methods/registry.ts'
+import { methodFor } from '#lib/rules/methods/registry.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { castRoundView } from '#lib/views/vote/cast-round.ts'
 import type { RefusedForm } from '../forms/form.ts'
@@ -50,7 +50,7 @@ async function ballotInWords(
   const round = draft && (await castRoundView({ db: database(), scope: castIn.scope }, castIn.roundId))
   if (!draft || !round || isRefusal(round)) return null
   const { rule } = round.method
-  if (!methodOf(rule).choices.includes(draft.choice)) return null
+  if (!methodFor(rule).choices.includes(draft.choice)) return null
   const { say } = await current()
   return (
     <BallotInWords

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { sameBytes, utf8, utf8Text } from './bytes.ts'
-import { accept, type Reading, refuse } from './refusal.ts'
+import { accept, type Reading, reject } from './refusal.ts'
 
 /** What an entry may hold: JSON whose numbers are integers between -(2^53 - 1) and 2^53 - 1. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -20,15 +20,15 @@ export function canonicalBytes(value: Json): Uint8Array {
 /** The value these bytes are the canonical form of, to the byte. */
 export function parseCanonical(bytes: Uint8Array): Reading<Json, CanonicalRefusal> {
   const text = utf8Text(bytes)
-  if (text === undefined) return refuse('not_utf8')
+  if (text === undefined) return reject('not_utf8')
   let value: Json
   try {
     value = JSON.parse(text)
   } catch {
-    return refuse('not_json')
+    return reject('not_json')
   }
   const canonical = isPlain(value) && sameBytes(canonicalBytes(value), bytes)
-  return canonical ? accept(value) : refuse('not_canonical')
+  return canonical ? accept(value) : reject('not_canonical')
 }
 
 /** Walks with a list rather than by recursion: bytes from outside may nest deeper than the call stack. */

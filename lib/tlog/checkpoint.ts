@@ -1,7 +1,7 @@
 import { base64, base64Bytes } from './bytes.ts'
 import { type Hash, isHash, isSize } from './merkle.ts'
 import { type NoteRefusal, openNote, signNote } from './note.ts'
-import { accept, type Reading, refuse } from './refusal.ts'
+import { accept, type Reading, reject } from './refusal.ts'
 
 /*
  * C2SP tlog-checkpoint 1.0 (https://c2sp.org/tlog-checkpoint@v1.0.0), the text of a signed note:
@@ -27,12 +27,12 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
 export function parseCheckpoint(text: string): Reading<Checkpoint, 'malformed'> {
   const [origin, decimal, encoded, ...extensions] = text.split('\n')
   if (!origin || !decimal || !encoded || extensions.pop() !== '' || extensions.includes('')) {
-    return refuse('malformed')
+    return reject('malformed')
   }
   const size = Number(decimal)
   const root = base64Bytes(encoded)
   if (!/^(0|[1-9][0-9]*)$/.test(decimal) || !isSize(size) || !root || !isHash(root))
-    return refuse('malformed')
+    return reject('malformed')
   return accept({ origin, size, root })
 }
 
@@ -50,6 +50,6 @@ export function openCheckpoint(
   const opened = openNote(note, [{ name: origin, publicKey }])
   if (!opened.ok) return opened
   const checkpoint = parseCheckpoint(opened.value.text)
-  if (checkpoint.ok && checkpoint.value.origin !== origin) return refuse('foreign')
+  if (checkpoint.ok && checkpoint.value.origin !== origin) return reject('foreign')
   return checkpoint
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { base64, base64Bytes, sameBytes, utf8 } from './bytes.ts'
-import { accept, type Reading, refuse } from './refusal.ts'
+import { accept, type Reading, reject } from './refusal.ts'
 import { isSignedBy, publicKeyOf, sign } from './signature.ts'
 
 /*
@@ -45,17 +45,17 @@ export function openNote(
   known: readonly NoteKey[],
 ): Reading<{ text: string; signedBy: NoteKey[] }, NoteRefusal> {
   const parts = splitNote(note)
-  if (!parts) return refuse('malformed')
+  if (!parts) return reject('malformed')
   const message = utf8(parts.text)
   const signedBy = new Set<NoteKey>()
   for (const { name, id, signature } of parts.signatures) {
     for (const key of known) {
       if (key.name !== name || !sameBytes(keyId(key), id)) continue
-      if (!isSignedBy(key.publicKey, message, signature)) return refuse('forged')
+      if (!isSignedBy(key.publicKey, message, signature)) return reject('forged')
       signedBy.add(key)
     }
   }
-  return signedBy.size > 0 ? accept({ text: parts.text, signedBy: [...signedBy] }) : refuse('unsigned')
+  return signedBy.size > 0 ? accept({ text: parts.text, signedBy: [...signedBy] }) : reject('unsigned')
 }
 
 export function formatVkey(key: NoteKey): string {
@@ -66,9 +66,9 @@ export function parseVkey(vkey: string): Reading<NoteKey, 'malformed'> {
   // Base64 may hold a plus of its own: only the first two separate.
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey) ?? []
   const bytes = base64Bytes(encoded ?? '')
-  if (!name || !isKeyName(name) || bytes?.length !== 33 || bytes[0] !== ED25519[0]) return refuse('malformed')
+  if (!name || !isKeyName(name) || bytes?.length !== 33 || bytes[0] !== ED25519[0]) return reject('malformed')
   const key = { name, publicKey: bytes.slice(1) }
-  return bytesToHex(keyId(key)) === id ? accept(key) : refuse('malformed')
+  return bytesToHex(keyId(key)) === id ? accept(key) : reject('malformed')
 }
 
 function keyId({ name, publicKey }: NoteKey): Uint8Array {

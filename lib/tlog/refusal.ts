@@ -8,6 +8,6 @@ export function accept<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value }
 }
 
-export function refuse<Reason extends string>(reason: Reason): { ok: false; reason: Reason } {
+export function reject<Reason extends string>(reason: Reason): { ok: false; reason: Reason } {
   return { ok: false, reason }
 }

@@ -1,6 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js'
 import { type Hash, rootOf } from './merkle.ts'
-import { accept, type Reading, refuse } from './refusal.ts'
+import { accept, type Reading, reject } from './refusal.ts'
 
 /*
  * C2SP tlog-tiles (https://c2sp.org/tlog-tiles): a tree as files that never change.
@@ -28,7 +28,7 @@ export function formatTilePath({ level, index, width }: Tile): string {
 export function parseTilePath(path: string): Reading<Tile, 'malformed'> {
   const [, level, index, width] =
     /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path) ?? []
-  if (level === undefined || index === undefined) return refuse('malformed')
+  if (level === undefined || index === undefined) return reject('malformed')
   const tile: Tile = {
     level: level === 'entries' ? level : Number(level),
     index: Number(index.replaceAll(/[x/]/g, '')),
@@ -40,7 +40,7 @@ export function parseTilePath(path: string): Reading<Tile, 'malformed'> {
     tile.width >= 1 &&
     // Whatever is not written the one way (leading zeros, an idle x000, a width of 256) does not come back.
     formatTilePath(tile) === path
-  return exists ? accept(tile) : refuse('malformed')
+  return exists ? accept(tile) : reject('malformed')
 }
 
 /** The tiles of one level of a tree of `size` leaves: full ones, then at most one partial. */
@@ -74,7 +74,7 @@ export function encodeHashTile(leafHashes: readonly Hash[], tile: Tile): Uint8Ar
 }
 
 export function decodeHashTile(bytes: Uint8Array, width: number): Reading<Hash[], 'malformed'> {
-  if (bytes.length !== width * 32) return refuse('malformed')
+  if (bytes.length !== width * 32) return reject('malformed')
   return accept(Array.from({ length: width }, (_, i) => bytes.slice(i * 32, (i + 1) * 32)))
 }
 
@@ -97,7 +97,7 @@ export function decodeBundle(bytes: Uint8Array, width: number): Reading<Uint8Arr
     at = start + (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
     entries.push(bytes.slice(start, at))
   }
-  return at === bytes.length && entries.length === width ? accept(entries) : refuse('malformed')
+  return at === bytes.length && entries.length === width ? accept(entries) : reject('malformed')
 }
 
 function leavesPerHash(level: Tile['level']): number {

@@ -13,7 +13,7 @@ import {
   rootOf,
   rootOfEdge,
 } from './merkle.ts'
-import { accept, type Reading, refuse } from './refusal.ts'
+import { accept, type Reading, reject } from './refusal.ts'
 
 /** `out_of_range`: no such leaf or tree. `malformed`: a hash of the wrong length, or a hash too many or too few. */
 export type ProofRefusal = 'out_of_range' | 'malformed' | 'mismatch'
@@ -26,13 +26,13 @@ export function verifyInclusion(
   proof: readonly Hash[],
   root: Hash,
 ): Reading<null, ProofRefusal> {
-  if (!isSize(index) || !isSize(size) || index >= size) return refuse('out_of_range')
-  if (![leaf, root, ...proof].every(isHash)) return refuse('malformed')
+  if (!isSize(index) || !isSize(size) || index >= size) return reject('out_of_range')
+  if (![leaf, root, ...proof].every(isHash)) return reject('malformed')
   let node = index
   let last = size - 1
   let hash = leaf
   for (const sibling of proof) {
-    if (last === 0) return refuse('malformed')
+    if (last === 0) return reject('malformed')
     if (node % 2 === 1 || node === last) {
       hash = nodeHash(sibling, hash)
       for (; node % 2 === 0 && node > 0; node = half(node)) last = half(last)
@@ -42,8 +42,8 @@ export function verifyInclusion(
     node = half(node)
     last = half(last)
   }
-  if (last !== 0) return refuse('malformed')
-  return sameBytes(hash, root) ? accept(null) : refuse('mismatch')
+  if (last !== 0) return reject('malformed')
+  return sameBytes(hash, root) ? accept(null) : reject('mismatch')
 }
 
 /** That the tree of `oldSize` leaves is the beginning of that of `newSize`. RFC 9162 §2.1.4.2. */
@@ -54,22 +54,22 @@ export function verifyConsistency(
   newRoot: Hash,
   proof: readonly Hash[],
 ): Reading<null, ProofRefusal> {
-  if (!isSize(oldSize) || !isSize(newSize) || oldSize > newSize) return refuse('out_of_range')
-  if (![oldRoot, newRoot, ...proof].every(isHash)) return refuse('malformed')
+  if (!isSize(oldSize) || !isSize(newSize) || oldSize > newSize) return reject('out_of_range')
+  if (![oldRoot, newRoot, ...proof].every(isHash)) return reject('malformed')
   if (oldSize === 0 || oldSize === newSize) {
-    if (proof.length > 0) return refuse('malformed')
-    return sameBytes(oldRoot, oldSize === 0 ? emptyRoot() : newRoot) ? accept(null) : refuse('mismatch')
+    if (proof.length > 0) return reject('malformed')
+    return sameBytes(oldRoot, oldSize === 0 ? emptyRoot() : newRoot) ? accept(null) : reject('mismatch')
   }
   let node = oldSize - 1
   let last = newSize - 1
   for (; node % 2 === 1; node = half(node)) last = half(last)
   // An old tree that is one perfect subtree (node is now 0) starts the path itself.
   const [start, ...rest] = node === 0 ? [oldRoot, ...proof] : proof
-  if (!start) return refuse('malformed')
+  if (!start) return reject('malformed')
   let oldHash = start
   let newHash = start
   for (const sibling of rest) {
-    if (last === 0) return refuse('malformed')
+    if (last === 0) return reject('malformed')
     if (node % 2 === 1 || node === last) {
       oldHash = nodeHash(sibling, oldHash)
       newHash = nodeHash(sibling, newHash)
@@ -80,8 +80,8 @@ export function verifyConsistency(
     node = half(node)
     last = half(last)
   }
-  if (last !== 0) return refuse('malformed')
-  return sameBytes(oldHash, oldRoot) && sameBytes(newHash, newRoot) ? accept(null) : refuse('mismatch')
+  if (last !== 0) return reject('malformed')
+  return sameBytes(oldHash, oldRoot) && sameBytes(newHash, newRoot) ? accept(null) : reject('mismatch')
 }
 
 /** Not `>> 1`, which cuts a number to 32 bits. */

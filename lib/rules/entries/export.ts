@@ -4,7 +4,7 @@ import type { ConflictRule, Roll } from '../base/roll.ts'
 import type { Kind } from '../base/standing.ts'
 import { type Ballot, ballotFrom, choicesFor } from '../methods/ballot.ts'
 import type { BallotBox, IndirectChannel } from '../methods/recount.ts'
-import { methodOf } from '../methods/registry.ts'
+import { methodFor } from '../methods/registry.ts'
 import type { Rule } from '../methods/rule.ts'
 import { whyRuleUnfit } from '../methods/tally.ts'
 
@@ -196,7 +196,7 @@ function leafProblems(
 
 /** Advice differs by who gives it. Elsewhere some stored choices are never offered: an objection without a reason. */
 function whyChoiceUnknown(rule: Rule, who: string, choice: string): Refusal | undefined {
-  const known = rule.id === 'advice/1' ? choicesFor(rule, who) : methodOf(rule).choices
+  const known = rule.id === 'advice/1' ? choicesFor(rule, who) : methodFor(rule).choices
   return known.includes(choice) ? undefined : { kind: 'refused', code: 'choice_unknown', choice, known }
 }
 

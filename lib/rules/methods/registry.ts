@@ -216,10 +216,10 @@ const METHODS: { readonly [Id in Rule['id']]: Method<RuleOf<Id>, TallyOf<Id>, Ba
 }
 
 /** The method of a rule. A rule and its method have the same name, so the pair always fits. */
-export function methodOf(rule: Rule): Method<Rule, Tally, MethodBallot> {
+export function methodFor(rule: Rule): Method<Rule, Tally, MethodBallot> {
   return METHODS[rule.id] as unknown as Method<Rule, Tally, MethodBallot>
 }
 
 export function abstentionOf(rule: Rule): MethodBallot | null {
-  return methodOf(rule).abstention
+  return methodFor(rule).abstention
 }

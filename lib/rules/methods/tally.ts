@@ -2,7 +2,7 @@ import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { Electorate } from '../base/quorum.ts'
 import type { Refusal } from '../base/refusal.ts'
 import type { Ballot } from './ballot.ts'
-import { methodOf, type Tally } from './registry.ts'
+import { methodFor, type Tally } from './registry.ts'
 import type { Rule } from './rule.ts'
 
 export type { Tally } from './registry.ts'
@@ -16,7 +16,7 @@ export function tally(
   electorate: Electorate,
   casting?: Ballot,
 ): Tally {
-  const method = methodOf(rule)
+  const method = methodFor(rule)
   const checked = Array.from(ballots, (ballot) => {
     if (!method.choices.includes(ballot.choice))
       throw new TypeError(`not a ballot of ${rule.id}: ${ballot.choice}`)
@@ -27,7 +27,7 @@ export function tally(
 
 /** Why a rule cannot be voted under: a parameter its method cannot work with. */
 export function whyRuleUnfit(rule: Rule): Refusal | undefined {
-  return methodOf(rule).whyUnfit(rule)
+  return methodFor(rule).whyUnfit(rule)
 }
 
 /** The options a vote among several chose; none where it did not choose. */

@@ -4,7 +4,7 @@ import { openableRules } from '#lib/rules/charter/demanding.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type ChosenWindow, chooseClose } from '#lib/rules/vote/opening/choose-close.ts'
 import type { ShorteningAsked } from '#lib/rules/vote/opening/shortening.ts'
-import { type Chosen, type Terms, termsOf } from '#lib/rules/vote/opening/terms.ts'
+import { type Chosen, fixTerms, type Terms } from '#lib/rules/vote/opening/terms.ts'
 import { type Deadline, whyAfterNeeded } from '#lib/rules/window/needed.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
@@ -107,7 +107,7 @@ export function decideOpening(
   if (late) return late
   const window = chooseClose(command.recommendation, command.closesAt, command.shortening)
   if (isRefusal(window)) return window
-  const fixed = termsOf(charter, named, command.chosen, { roll, closesAt: window.closesAt })
+  const fixed = fixTerms(charter, named, command.chosen, { roll, closesAt: window.closesAt })
   if (isRefusal(fixed)) return fixed
   const { rule, terms } = fixed
   if (rule.id === 'lazy/1') {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { type Charter, type RuleName, ruleNamed, wholeCharter } from '#lib/rules/charter/charter.ts'
-import { type Chosen, termsOf } from './terms.ts'
+import { type Chosen, fixTerms } from './terms.ts'
 
 const roll = [
   { member: 'claire', kind: 'volunteer' },
@@ -133,5 +133,5 @@ test.each<[string, RuleName, Chosen, object, Charter?]>([
 ])('a vote is not opened %s', (_, name, chosen, refusal, charter = wholeCharter) => {
   const named = ruleNamed(charter, name)
   if (!named) throw new Error(`no ${name}`)
-  expect(termsOf(charter, named, chosen, { roll, closesAt })).toEqual({ kind: 'refused', ...refusal })
+  expect(fixTerms(charter, named, chosen, { roll, closesAt })).toEqual({ kind: 'refused', ...refusal })
 })

@@ -11,7 +11,7 @@ import {
   wholeCharter,
 } from '#lib/rules/charter/charter.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
-import { type Chosen, termsOf } from './terms.ts'
+import { type Chosen, fixTerms } from './terms.ts'
 
 const roll: Roll = [
   { member: 'claire', kind: 'volunteer' },
@@ -27,7 +27,7 @@ function named(name: RuleName, charter: Charter) {
 }
 
 const fix = (name: RuleName, chosen: Chosen = {}, charter: Charter = wholeCharter) =>
-  termsOf(charter, named(name, charter), chosen, { roll, closesAt })
+  fixTerms(charter, named(name, charter), chosen, { roll, closesAt })
 function fixed(...given: Parameters<typeof fix>) {
   const result = fix(...given)
   if (isRefusal(result)) throw new Error(JSON.stringify(result))

@@ -47,7 +47,7 @@ export type Chosen = {
 export const USUAL = { min: 0, max: 5, points: 10, seats: 1 } as const
 
 /** Completes a rule of the charter with what this vote gives, and fixes the rest, or says why it cannot be. */
-export function termsOf(
+export function fixTerms(
   charter: Charter,
   named: NamedRule,
   chosen: Chosen,
@@ -171,7 +171,7 @@ function completed(
     case 'schulze/1':
       return {
         id: rule.id,
-        params: { ...rule.params, options: ids, ...againstNone(chosen, ids), ...casting },
+        params: { ...rule.params, options: ids, ...optionMajorities(chosen, ids), ...casting },
       }
     case 'advice/1':
       return {
@@ -185,7 +185,7 @@ function completed(
 
 /** The last option stands for none of the others, and each of them may ask for more than a simple majority over it. What is
  * no ratio is refused with the rule. */
-function againstNone(chosen: Chosen, ids: readonly OptionId[]) {
+function optionMajorities(chosen: Chosen, ids: readonly OptionId[]) {
   const last = ids.at(-1)
   if (!noneOf(chosen) || !last) return {}
   const kept = (chosen.options ?? []).filter(({ label }) => hasContent(tidy(label)))
