@@ -1,5 +1,5 @@
 import type { Say } from '#lib/i18n/words.ts'
-import type { Finding, Objection } from '#lib/views/vote/objections.ts'
+import type { FindingView, ObjectionView } from '#lib/views/vote/objections.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -11,7 +11,7 @@ export function Objections({
   judging,
 }: {
   say: Say
-  objections: readonly Objection[]
+  objections: readonly ObjectionView[]
   /** Where a reader says that one is none in the sense of the charter, while the vote is open. */
   judging?: { roundId: string; action: string }
 }) {
@@ -38,7 +38,7 @@ export function Objections({
 }
 
 /** What became of an objection; one that stands needs no word for it. */
-function ObjectionState({ say, state }: { say: Say; state: Objection['state'] }) {
+function ObjectionState({ say, state }: { say: Say; state: ObjectionView['state'] }) {
   return state === 'open' ? null : <Chip>{say(`for_others.objection.state.${state}`)}</Chip>
 }
 
@@ -50,7 +50,7 @@ function Judged({
 }: {
   say: Say
   id: string
-  finding: Finding
+  finding: FindingView
   judging: { roundId: string; action: string } | undefined
 }) {
   const share = (

@@ -27,7 +27,7 @@ export type CastConsent = {
 export type Finding = { readonly member: string; readonly revision: number; readonly by: string }
 
 /** The last objection of a member in a round. */
-export type Objection = {
+export type ObjectionRecord = {
   readonly member: string
   readonly revision: number
   readonly state: ObjectionState
@@ -91,7 +91,7 @@ export function objectionStates({
   readonly history: Iterable<CastConsent>
   readonly findings?: readonly Finding[]
   readonly next?: Iterable<{ readonly member: string; readonly choice: ConsentChoice }>
-}): readonly Objection[] {
+}): readonly ObjectionRecord[] {
   const last = new Map<string, CastConsent>()
   const objected = new Map<string, CastConsent>()
   for (const cast of history) {

@@ -14,7 +14,7 @@ import { commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
 import { beginText, votedText } from './next-text.ts'
 
-export interface Cancelling {
+export interface CancellingToRecord {
   readonly boardId: string
   readonly proposal: ProposalRow
   readonly round: RoundRow
@@ -31,7 +31,7 @@ export interface Cancelling {
 export async function recordCancelling(
   tx: Tx,
   register: Register,
-  { boardId, proposal, round, event, stage, asker, reason, joined, request }: Cancelling,
+  { boardId, proposal, round, event, stage, asker, reason, joined, request }: CancellingToRecord,
 ): Promise<void> {
   const at = event.at.toString()
   const by = commitToMember(event.at, asker)

@@ -11,7 +11,7 @@ import { commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
 import { beginText, votedText } from './next-text.ts'
 
-export interface Reopening {
+export interface ReopeningToRecord {
   readonly boardId: string
   readonly proposal: ProposalRow
   /** The one whose decision is put in question. */
@@ -26,7 +26,11 @@ export interface Reopening {
 }
 
 /** Writes that a question is open again: entry, text, and who is to know. */
-export async function recordReopening(tx: Tx, register: Register, reopening: Reopening): Promise<void> {
+export async function recordReopening(
+  tx: Tx,
+  register: Register,
+  reopening: ReopeningToRecord,
+): Promise<void> {
   const { boardId, proposal, round, event, asker, reason } = reopening
   const at = event.at.toString()
   const entry = await addEntry(tx, register, reopening)
@@ -62,7 +66,7 @@ export async function recordReopening(tx: Tx, register: Register, reopening: Reo
 async function addEntry(
   tx: Tx,
   register: Register,
-  { boardId, proposal, round, event, asker, reason, joined }: Reopening,
+  { boardId, proposal, round, event, asker, reason, joined }: ReopeningToRecord,
 ): Promise<number> {
   const by = commitToMember(event.at, asker)
   await insertDisclosures(tx, boardId, [by])

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { membersOf } from '#db/people/members.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 
-export interface ExamplePerson {
+export interface ExamplePersonView {
   readonly personId: string
   readonly name: string
   readonly kind: Kind
@@ -11,7 +11,7 @@ export interface ExamplePerson {
 }
 
 /** Who one can be on an example board; undefined for any other board. */
-export async function examplePeople(db: Db, slug: string): Promise<ExamplePerson[] | undefined> {
+export async function examplePeople(db: Db, slug: string): Promise<ExamplePersonView[] | undefined> {
   const board = await findBoardBySlug(db, slug)
   if (!board?.example) return undefined
   const members = await membersOf(db, board.id)

@@ -64,7 +64,7 @@ async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Pr
 }
 
 /** Those of the votes of one proposal, the latest first. */
-export async function followUpsOfProposal(context: Context, proposalId: string): Promise<FollowUpLine[]> {
+export async function followUpLinesOf(context: Context, proposalId: string): Promise<FollowUpLine[]> {
   return followUpLines(context, await rowsOfProposal(context.db, proposalId))
 }
 

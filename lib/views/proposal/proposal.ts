@@ -14,13 +14,13 @@ import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts
 import { type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
 import { type OpenRound, openRoundView } from '../vote/open-round.ts'
 import { draftText } from './draft-text.ts'
-import { type FollowUpLine, followUpsOfProposal } from './follow-ups.ts'
+import { type FollowUpLine, followUpLinesOf } from './follow-ups.ts'
 import { type JointRequestView, jointRequestView } from './joint-request.ts'
 import { type Needed, neededView } from './needed.ts'
 import { type ProposalPermissions, permissionsOn, takeOverUntil } from './permissions.ts'
 import { type Review, reviewOf } from './review.ts'
 
-export interface Message {
+export interface DiscussionMessage {
   readonly id: string
   /** Null for visitors. */
   readonly by: MemberRef | null
@@ -31,14 +31,14 @@ export interface Message {
 }
 
 /** Who wrote one generation of the text, and from when to when; names for members. */
-export interface Writing {
+export interface WritingView {
   readonly n: number
   readonly names: readonly string[]
   readonly from: Temporal.Instant
   readonly to: Temporal.Instant
 }
 
-export interface Reopening {
+export interface ReopeningView {
   readonly at: Temporal.Instant
   /** Null where it was erased. */
   readonly reason: string | null
@@ -62,8 +62,8 @@ export interface ProposalView {
   readonly document: { readonly id: string; readonly text: Text }
   /** What it would change of the charter as it was then: `moved` where the charter is another one by now. */
   readonly charter: { readonly change: CharterChange; readonly moved: boolean } | null
-  readonly writing: Writing
-  readonly messages: readonly Message[]
+  readonly writing: WritingView
+  readonly messages: readonly DiscussionMessage[]
   /** The vote that is open. */
   readonly vote: OpenRound | null
   /** Past votes, the last first. */
@@ -83,7 +83,7 @@ export interface ProposalView {
   /** The day before which an answer is needed. */
   readonly needed: Needed | null
   /** What this generation began with. */
-  readonly reopening: Reopening | null
+  readonly reopening: ReopeningView | null
   readonly may: ProposalPermissions
 }
 
@@ -111,7 +111,7 @@ export async function proposalView(
       messagesIn(context, proposal.id),
       reopeningOf(context, proposal),
       neededView(context, proposal, now),
-      followUpsOfProposal(context, proposal.id),
+      followUpLinesOf(context, proposal.id),
       visibleMembers(context, [proposal.author]),
     ])
   return {
@@ -149,7 +149,10 @@ function charterIn({ scope }: Context, proposal: ProposalRow): ProposalView['cha
   return change && { change, moved: !saysTheSame(change.before, scope.board.charter) }
 }
 
-async function writingOf(context: Context, { id, generation, changed_at }: ProposalRow): Promise<Writing> {
+async function writingOf(
+  context: Context,
+  { id, generation, changed_at }: ProposalRow,
+): Promise<WritingView> {
   const authors = await authorsOf(context.db, id, generation)
   const last = authors
     .map(({ last_at }) => last_at)
@@ -162,7 +165,7 @@ async function writingOf(context: Context, { id, generation, changed_at }: Propo
   }
 }
 
-async function messagesIn(context: Context, proposalId: string): Promise<Message[]> {
+async function messagesIn(context: Context, proposalId: string): Promise<DiscussionMessage[]> {
   const rows = await messagesOf(context.db, proposalId)
   const me = actingMember(context.scope)?.id
   const people = await visibleMembers(
@@ -178,7 +181,7 @@ async function messagesIn(context: Context, proposalId: string): Promise<Message
   }))
 }
 
-async function reopeningOf(context: Context, { id, generation }: ProposalRow): Promise<Reopening | null> {
+async function reopeningOf(context: Context, { id, generation }: ProposalRow): Promise<ReopeningView | null> {
   const row = await findReopening(context.db, id, generation)
   if (row?.decision == null) return null
   const people = await visibleMembers(context, [row.reopened_by])

@@ -18,8 +18,8 @@ import { type DecisionLine, decisionLines } from './decision.ts'
 import { exportOf, type Withheld } from './export.ts'
 import { type FeedbackView, feedbackView } from './feedback.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
-import { type Objection, objectionsOf } from './objections.ts'
-import { type FrozenText, frozenTextOf } from './open-round.ts'
+import { type ObjectionView, objectionsOf } from './objections.ts'
+import { type FrozenTextView, frozenTextOf } from './open-round.ts'
 import { predictedIn } from './past-votes.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 import { type UrnView, urnView } from './urn.ts'
@@ -43,7 +43,7 @@ export interface NamedBallot extends Written {
 /** What a vote gave. */
 export interface ClosedRoundView extends DecisionLine {
   readonly roundId: string
-  readonly text: FrozenText
+  readonly text: FrozenTextView
   /** What it would have changed of the charter, or did. */
   readonly change: CharterChange | null
   readonly window: WindowReport
@@ -57,7 +57,7 @@ export interface ClosedRoundView extends DecisionLine {
   /** How that time suited them, as they say. */
   readonly feedback: FeedbackView
   /** With what became of each; without names for visitors. */
-  readonly objections: readonly Objection[]
+  readonly objections: readonly ObjectionView[]
   /** Who declared a conflict of interest, which the count says how it weighed. */
   readonly recusals: Conflicts
   /** Who answered what; null for visitors, and in a secret vote for everyone. */

@@ -10,7 +10,7 @@ import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How many of the others find that an objection is none in the sense of the charter. */
-export interface Finding {
+export interface FindingView {
   readonly n: number
   readonly needed: number
   readonly of: number
@@ -18,7 +18,7 @@ export interface Finding {
   readonly mine: boolean | null
 }
 
-export interface Objection {
+export interface ObjectionView {
   /** The ballot it was made with. */
   readonly id: string
   /** Null for visitors. */
@@ -29,13 +29,13 @@ export interface Objection {
   /** Where only a vote by consent has any: what has become of it since. */
   readonly state: ObjectionState
   /** Null where the charter lets nobody judge it, or its author took it back. */
-  readonly finding: Finding | null
+  readonly finding: FindingView | null
 }
 
 type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'stage'>
 
 /** The objections of a round as they are now, the first made first. */
-export async function objectionsOf(context: Context, row: ObjectionRound): Promise<Objection[]> {
+export async function objectionsOf(context: Context, row: ObjectionRound): Promise<ObjectionView[]> {
   const { made, rule, roll, judges, findings } = await objectionHistory(context.db, row)
   const people = await visibleMembers(
     context,
@@ -114,7 +114,7 @@ function findingIn(
   roll: readonly RollRow[],
   finders: readonly string[],
   judge: string | null,
-): Finding | null {
+): FindingView | null {
   if (rule.id !== 'consent/1' || !rule.params.disqualify) return null
   const counted = countedIn(roll)
   return {

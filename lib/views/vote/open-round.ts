@@ -14,14 +14,14 @@ import { actingMember, type Context } from '#lib/store/scope.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
 import type { Text } from '#lib/text/schema.ts'
-import { type Fixed, fixedIn } from './fixed.ts'
+import { type FixedTerms, fixedTerms } from './fixed-terms.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
-import { type Objection, objectionsOf } from './objections.ts'
+import { type ObjectionView, objectionsOf } from './objections.ts'
 import { type PreviousRound, previousRound } from './previous-round.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 
 /** What is voted on, as it was frozen. */
-export interface FrozenText {
+export interface FrozenTextView {
   readonly title: string
   readonly brief: string
   readonly body: Text
@@ -33,10 +33,10 @@ export interface OpenRound {
   readonly roundId: string
   readonly round: number
   readonly method: Method
-  readonly fixed: Fixed
+  readonly fixed: FixedTerms
   readonly sizing: Sizing
   readonly choices: readonly string[]
-  readonly text: FrozenText
+  readonly text: FrozenTextView
   /** What would become of the charter, where the vote is about that. */
   readonly change: CharterChange | null
   readonly openedAt: Temporal.Instant
@@ -56,7 +56,7 @@ export interface OpenRound {
   /** The round before this one; null in a first one. */
   readonly previous: PreviousRound | null
   /** They are there to be worked on, and show what became of them. */
-  readonly objections: readonly Objection[]
+  readonly objections: readonly ObjectionView[]
 }
 
 export async function openRoundView(context: Context, row: RoundRow): Promise<OpenRound> {
@@ -74,7 +74,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     round: row.number,
     method,
     change: changeOf(row),
-    fixed: await fixedIn(context, row, roll),
+    fixed: await fixedTerms(context, row, roll),
     sizing: await sizingIn(context, row, roll),
     choices: choicesFor(method.rule, me ?? ''),
     text,
@@ -102,7 +102,7 @@ async function secretOf({ db }: Context, row: RoundRow, me: string): Promise<Ope
   return { voted: await isMarked(db, row.id, me), place: `code.${row.id}.${me}` }
 }
 
-export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenText> {
+export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenTextView> {
   const { title, brief, body } = await findFrozenText(db, textId)
   const text = toText(JSON.parse(body.toString('utf8')))
   return { title, brief, body: text, readingMinutes: readingMinutes(plainText(text)) }

@@ -6,7 +6,7 @@ import { formatDate, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Option } from '#lib/rules/methods/counting/option.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
-import type { Fixed as FixedView } from '#lib/views/vote/fixed.ts'
+import type { FixedTerms as FixedView } from '#lib/views/vote/fixed-terms.ts'
 import type { Sizing } from '#lib/views/vote/sizing.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.
 import type { Context } from '#lib/store/scope.ts'
 
 /** What was fixed with a round beside its text and its close. */
-export interface Fixed {
+export interface FixedTerms {
   readonly method: Method
   readonly terms: Terms
   /** Who decides after advice, or settles a tie: `who` is null for visitors. */
@@ -15,7 +15,11 @@ export interface Fixed {
   readonly proxies: number
 }
 
-export async function fixedIn(context: Context, row: RoundRow, roll: readonly RollRow[]): Promise<Fixed> {
+export async function fixedTerms(
+  context: Context,
+  row: RoundRow,
+  roll: readonly RollRow[],
+): Promise<FixedTerms> {
   const method = methodOf(row)
   const person = personIn(method.rule)
   const people = await visibleMembers(context, person ? [person.member] : [])
