@@ -3,7 +3,7 @@ import { current } from './session.ts'
 import { Shell } from './ui/shell.tsx'
 
 /** The frame of pages that belong to no board. */
-export async function Frame({ title, children }: { title?: string; children: ReactNode }) {
+export async function SiteFrame({ title, children }: { title?: string; children: ReactNode }) {
   const { say, language, path, person } = await current()
   return (
     <Shell

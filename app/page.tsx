@@ -1,6 +1,6 @@
 import { runningConfig } from '#lib/adapters/config.ts'
 import { arrival } from '#lib/views/board/arrive.ts'
-import { Frame } from './frame.tsx'
+import { SiteFrame } from './frame.tsx'
 import { current, database } from './session.ts'
 import { Button, ButtonLink } from './ui/button.tsx'
 import { Card } from './ui/card.tsx'
@@ -10,7 +10,7 @@ export default async function Arrive() {
   const { say, person } = await current()
   const { boards, exampleOpens } = await arrival(database(), person?.id)
   return (
-    <Frame>
+    <SiteFrame>
       <h1>{say('arrive.title')}</h1>
       <p className="mt-3 mb-6 text-[1.08rem] text-ink-2">{say('arrive.intro')}</p>
       <div className="grid gap-5">
@@ -35,7 +35,7 @@ export default async function Arrive() {
           </Card>
         )}
       </div>
-    </Frame>
+    </SiteFrame>
   )
 }
 

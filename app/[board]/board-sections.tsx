@@ -6,7 +6,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { Counted } from '../vote/result/counted.tsx'
+import { CountSummary } from '../vote/result/count-summary.tsx'
 import { OutcomeChip } from './outcome-chip.tsx'
 
 export async function Awaiting({
@@ -150,7 +150,7 @@ export async function RecentDecisions({ slug, lines }: { slug: string; lines: Bo
               {line.title}
             </a>
             <br />
-            {'chosen' in line.tally ? <Counted line={line} /> : null}
+            {'chosen' in line.tally ? <CountSummary line={line} /> : null}
             <span className="text-[0.86rem] text-ink-2">
               {formatDate(line.closedAt, reader)} ·{' '}
               {say('board.answers_of', {

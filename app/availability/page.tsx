@@ -5,7 +5,7 @@ import { availabilityView } from '#lib/views/board/availability.ts'
 import { readRefusedForm } from '../forms/form.ts'
 import { localPath } from '../forms/local-path.ts'
 import { sentence } from '../forms/refusal-text.ts'
-import { Frame } from '../frame.tsx'
+import { SiteFrame } from '../frame.tsx'
 import { current, database } from '../session.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Fold } from '../ui/fold.tsx'
@@ -29,18 +29,18 @@ export default async function AvailabilityPage({
   if (!view && !refusedForm) redirect(signIn)
   if (!view)
     return (
-      <Frame title={say('availability.title')}>
+      <SiteFrame title={say('availability.title')}>
         <h1 className="mb-4">{say('availability.title')}</h1>
         {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
         <ButtonLink href={signIn}>{say('site.sign_in')}</ButtonLink>
-      </Frame>
+      </SiteFrame>
     )
   const said = view.said ? fieldsOf(view.said) : { often: 'week', holidays: 'free', school: 'free' }
   const boxes = FILL_NAMES.includes(fill as Fill) ? { ...withoutBoxes(said), ...filled(fill as Fill) } : said
   const typed = refusedForm && 'often' in refusedForm.values ? refusedForm.values : boxes
   const imports = refusedForm && !('often' in refusedForm.values)
   return (
-    <Frame title={say('availability.title')}>
+    <SiteFrame title={say('availability.title')}>
       <h1>{say('availability.title')}</h1>
       <p className="mt-1 mb-4 text-ink-2">{say('availability.intro')}</p>
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
@@ -78,7 +78,7 @@ export default async function AvailabilityPage({
           </Fold>
         ) : null}
       </div>
-    </Frame>
+    </SiteFrame>
   )
 }
 

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { examplePeople } from '#lib/views/board/example.ts'
 import { localPath } from '../forms/local-path.ts'
-import { Frame } from '../frame.tsx'
+import { SiteFrame } from '../frame.tsx'
 import { current, database } from '../session.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -22,7 +22,7 @@ export default async function Example({
   const { say } = await current()
   const next = typeof back === 'string' ? localPath(back) : `/${slug}`
   return (
-    <Frame title={say('example.title')}>
+    <SiteFrame title={say('example.title')}>
       <h1>{say('example.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('example.intro')}</p>
       <ul className="grid gap-2 sm:grid-cols-2">
@@ -48,6 +48,6 @@ export default async function Example({
       <form action="/api/example" method="post" className="mt-8">
         <Button look="plain">{say('example.fresh')}</Button>
       </form>
-    </Frame>
+    </SiteFrame>
   )
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { mailbox } from '#lib/views/board/mailbox.ts'
-import { Frame } from '../frame.tsx'
+import { SiteFrame } from '../frame.tsx'
 import { current, database } from '../session.ts'
 import { Card } from '../ui/card.tsx'
 
@@ -11,7 +11,7 @@ export default async function Mailbox() {
   const { say, reader } = await current()
   const mails = await mailbox(database())
   return (
-    <Frame title={say('mailbox.title')}>
+    <SiteFrame title={say('mailbox.title')}>
       <h1>{say('mailbox.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('mailbox.intro')}</p>
       {mails.length === 0 ? <p>{say('mailbox.empty')}</p> : null}
@@ -29,6 +29,6 @@ export default async function Mailbox() {
           </li>
         ))}
       </ul>
-    </Frame>
+    </SiteFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { lightCharter } from '#lib/rules/charter/charter.ts'
 import { CharterRules } from '../charter/charter-rules.tsx'
 import { readRefusedForm } from '../forms/form.ts'
-import { Frame } from '../frame.tsx'
+import { SiteFrame } from '../frame.tsx'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -21,7 +21,7 @@ export default async function NewBoard({
   const given = (await searchParams).key
   const key = refusedForm?.values.key ?? keyIn(typeof given === 'string' ? given : '')
   return (
-    <Frame title={say('new.title')}>
+    <SiteFrame title={say('new.title')}>
       <h1>{say('new.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('new.intro')}</p>
       {refusedForm ? <Notice tone="clay">{problemOf(say, refusedForm.refusal, reader)}</Notice> : null}
@@ -66,7 +66,7 @@ export default async function NewBoard({
         </Card>
         <Button>{say('new.go')}</Button>
       </form>
-    </Frame>
+    </SiteFrame>
   )
 }
 

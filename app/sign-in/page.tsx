@@ -1,6 +1,6 @@
 import { readRefusedForm } from '../forms/form.ts'
 import { sentence } from '../forms/refusal-text.ts'
-import { Frame } from '../frame.tsx'
+import { SiteFrame } from '../frame.tsx'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -15,7 +15,7 @@ export default async function SignIn({
   const refusedForm = await readRefusedForm()
   const back = (await searchParams).back
   return (
-    <Frame title={say('sign_in.title')}>
+    <SiteFrame title={say('sign_in.title')}>
       <h1>{say('sign_in.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.intro')}</p>
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
@@ -35,6 +35,6 @@ export default async function SignIn({
         />
         <Button>{say('sign_in.go')}</Button>
       </form>
-    </Frame>
+    </SiteFrame>
   )
 }

@@ -1,4 +1,4 @@
-export interface Part {
+export interface BarPart {
   /** With its count: what the picture says, in words. */
   label: string
   count: number
@@ -15,7 +15,7 @@ const FILLS = {
 }
 
 /** Parts of a whole as one bar, with a line at `mark` of it. The sentence beside it says the same in words. */
-export function Bar({ parts, mark }: { parts: Part[]; mark?: number | undefined }) {
+export function Bar({ parts, mark }: { parts: BarPart[]; mark?: number | undefined }) {
   const shown = parts.filter(({ count }) => count > 0)
   return (
     <div className="picture relative">
@@ -28,13 +28,13 @@ export function Bar({ parts, mark }: { parts: Part[]; mark?: number | undefined 
           <span key={label} style={{ flexGrow: count }} className={FILLS[tone]} />
         ))}
       </div>
-      {mark === undefined ? null : <Mark at={mark} />}
+      {mark === undefined ? null : <BarMark at={mark} />}
     </div>
   )
 }
 
 /** A line across a bar, at this share of its width. */
-export function Mark({ at }: { at: number }) {
+export function BarMark({ at }: { at: number }) {
   return (
     <span
       aria-hidden="true"

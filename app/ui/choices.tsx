@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface Option {
+export interface ChoiceOption {
   value: string
   label: ReactNode
   help?: ReactNode
@@ -21,7 +21,7 @@ export function Choices({
   name: string
   legend: ReactNode
   chosen?: string | undefined
-  options: readonly Option[]
+  options: readonly ChoiceOption[]
   className?: string
 }) {
   return (

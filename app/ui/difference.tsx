@@ -1,7 +1,7 @@
 import type { Passage } from '#lib/text/difference.ts'
 
 /** What was removed and added: told by more than colour. */
-export function Difference({ passages }: { passages: readonly Passage[] }) {
+export function DifferenceText({ passages }: { passages: readonly Passage[] }) {
   return passages.map(({ kind, text }, i) =>
     kind === 'added' ? (
       <ins key={`${i}-${kind}`} className="mx-px bg-leaf-soft px-0.5 font-semibold underline">

@@ -1,4 +1,4 @@
-export interface Step {
+export interface LifeStep {
   name: string
   detail: string
   state: 'done' | 'now' | 'ahead'
@@ -7,7 +7,7 @@ export interface Step {
 const LOOKS = { done: 'border-leaf text-ink-2', now: 'border-ink text-ink', ahead: 'border-line text-ink-3' }
 
 /** Where something is on its way; the step it is at is announced, not only coloured. */
-export function LifeLine({ steps }: { steps: Step[] }) {
+export function LifeLine({ steps }: { steps: LifeStep[] }) {
   return (
     <ol className="mt-5 mb-6 flex gap-1.5 text-[0.82rem] font-semibold sm:text-[0.92rem]">
       {steps.map(({ name, detail, state }) => (

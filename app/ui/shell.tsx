@@ -4,7 +4,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import { Avatar } from './avatar.tsx'
 import { Logo } from './logo.tsx'
 
-export interface Place {
+export interface NavPlace {
   key: string
   name: string
   href: string
@@ -31,7 +31,7 @@ export function Shell({
   path: string
   title: string
   home: string
-  places?: Place[]
+  places?: NavPlace[]
   here?: string
   /** Who is signed in, and where they find what is theirs. */
   me?: { name: string; href: string } | undefined
@@ -80,7 +80,7 @@ export function Shell({
   )
 }
 
-function TopMenu({ say, places, here }: { say: Say; places: Place[]; here: string | undefined }) {
+function TopMenu({ say, places, here }: { say: Say; places: NavPlace[]; here: string | undefined }) {
   return (
     <nav aria-label={say('site.main_menu')} className="hidden gap-5 sm:flex lg:ml-4 lg:gap-6">
       {places
@@ -99,7 +99,7 @@ function TopMenu({ say, places, here }: { say: Say; places: Place[]; here: strin
   )
 }
 
-function BottomBar({ say, places, here }: { say: Say; places: Place[]; here: string | undefined }) {
+function BottomBar({ say, places, here }: { say: Say; places: NavPlace[]; here: string | undefined }) {
   const bottom = places.filter((place) => place.bottom)
   const current = bottom.some(({ key }) => key === here) ? here : bottom.at(-1)?.key
   return (

@@ -6,7 +6,7 @@ import { Chip } from '../ui/chip.tsx'
 import { type RichNode, RichText } from '../ui/rich-text.tsx'
 
 /** In short, then the whole text, exactly as it was frozen. */
-export function FrozenText({
+export function FrozenTextCard({
   say,
   reader,
   brief,

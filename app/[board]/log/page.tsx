@@ -1,6 +1,6 @@
 import { boardAt, current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
-import { Counted } from '#app/vote/result/counted.tsx'
+import { CountSummary } from '#app/vote/result/count-summary.tsx'
 import { formatDate, formatOpenFor, LOCALE } from '#lib/i18n/dates.ts'
 import { shortVotes } from '#lib/views/proposal/follow-ups.ts'
 import { type RegisterLine, registerView } from '#lib/views/register/log.ts'
@@ -8,8 +8,8 @@ import { BoardFrame } from '../frame.tsx'
 import { OutcomeChip } from '../outcome-chip.tsx'
 import { RegisterCheck } from './check.client.tsx'
 import { checkWords } from './check-words.ts'
-import { Past } from './past.tsx'
-import { Short, ShortVotes } from './short-votes.tsx'
+import { PastTurnout } from './past-turnout.tsx'
+import { ShortVoteNote, ShortVotesSection } from './short-votes.tsx'
 
 /** The register as a ledger: decisions and reopenings, the newest first. */
 export default async function Register({
@@ -47,7 +47,7 @@ export default async function Register({
           </details>
         </Card>
         {before === undefined ? (
-          <ShortVotes slug={slug} short={await shortVotes({ db: database(), scope })} />
+          <ShortVotesSection slug={slug} short={await shortVotes({ db: database(), scope })} />
         ) : null}
         {lines.length === 0 ? <p className="mb-6 text-ink-2">{say('log.empty')}</p> : null}
         <ol className="ml-2 border-l-2 border-line">
@@ -55,7 +55,7 @@ export default async function Register({
             <Line key={line.index} slug={slug} line={line} />
           ))}
         </ol>
-        {past ? <Past say={say} slug={slug} past={past} /> : null}
+        {past ? <PastTurnout say={say} slug={slug} past={past} /> : null}
         <p className="flex flex-wrap gap-5">
           {before !== undefined ? (
             <a href={`/${slug}/log`} className="inline-flex min-h-[44px] items-center">
@@ -112,7 +112,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
             <OutcomeChip say={say} decision={line.decision} />
           </h2>
           <div className="my-2 max-w-[420px]">
-            <Counted line={line.decision} />
+            <CountSummary line={line.decision} />
           </div>
           <p className="text-[0.92rem] text-ink-2">
             {say('log.line', {
@@ -124,7 +124,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
               duration: formatOpenFor(line.decision.openedAt, line.decision.closedAt, reader),
             })}
           </p>
-          <Short shortened={line.shortened} />
+          <ShortVoteNote shortened={line.shortened} />
         </>
       ) : (
         <>

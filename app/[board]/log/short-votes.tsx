@@ -4,7 +4,7 @@ import type { ShortVotes as Counted, FollowUpLine } from '#lib/views/proposal/fo
 import type { RegisterLine } from '#lib/views/register/log.ts'
 
 /** How often this board shortens its votes, for everyone to see, with what was answered about avoiding it. */
-export async function ShortVotes({ slug, short }: { slug: string; short: Counted }) {
+export async function ShortVotesSection({ slug, short }: { slug: string; short: Counted }) {
   const { say } = await current()
   const { votes, shortened, leftOut, followUps } = short
   if (votes === 0) return null
@@ -47,7 +47,7 @@ async function Answer({ slug, followUp }: { slug: string; followUp: FollowUpLine
 }
 
 /** Beside a decision whose vote was shorter than recommended. */
-export async function Short({
+export async function ShortVoteNote({
   shortened,
 }: {
   shortened: Extract<RegisterLine, { kind: 'decision' }>['shortened']

@@ -7,9 +7,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { meetingsView, meetingTimesView } from '#lib/views/board/meetings.ts'
 import { BoardFrame } from '../frame.tsx'
-import { Coming } from './coming.tsx'
-import { Propose } from './propose.tsx'
-import { Search, soughtIn } from './search.tsx'
+import { ComingMeetings } from './coming-meetings.tsx'
+import { ProposedTimes } from './proposed-times.tsx'
+import { MeetingSearch, meetingQuery } from './search.tsx'
 
 const DONE = ['called', 'cancelled'] as const
 
@@ -38,7 +38,7 @@ export default async function Meetings({
       </BoardFrame>
     )
   }
-  const sought = soughtIn(query, view)
+  const sought = meetingQuery(query, view)
   const times = sought && view.mayCall ? await meetingTimesView(context, sought) : undefined
   const problem = refusedForm?.refusal ?? (times && isRefusal(times) ? times : undefined)
   const done = DONE.find((one) => one === query.done)
@@ -51,7 +51,7 @@ export default async function Meetings({
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
         <div className="grid min-w-0 gap-6">
           {sought && times && !isRefusal(times) ? (
-            <Propose
+            <ProposedTimes
               say={say}
               reader={reader}
               slug={slug}
@@ -60,11 +60,11 @@ export default async function Meetings({
               typed={refusedForm?.values}
             />
           ) : null}
-          <Coming say={say} reader={reader} slug={slug} meetings={view.coming} />
+          <ComingMeetings say={say} reader={reader} slug={slug} meetings={view.coming} />
         </div>
         {view.mayCall ? (
           <Card>
-            <Search say={say} slug={slug} view={view} sought={sought} />
+            <MeetingSearch say={say} slug={slug} view={view} sought={sought} />
           </Card>
         ) : null}
       </div>

@@ -1,15 +1,15 @@
 import { Button } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
-import type { MeetingsView, Sought } from '#lib/views/board/meetings.ts'
+import type { MeetingQuery, MeetingsView } from '#lib/views/board/meetings.ts'
 
 const MINUTES = [30, 60, 90, 120, 180, 240] as const
 
 /** What the address asks for; undefined where nothing was. */
-export function soughtIn(
+export function meetingQuery(
   { from, to, minutes }: Record<string, string | string[]>,
   { from: first, until }: Pick<MeetingsView, 'from' | 'until'>,
-): Sought | undefined {
+): MeetingQuery | undefined {
   if (typeof minutes !== 'string') return undefined
   return {
     from: typeof from === 'string' && from ? from : first,
@@ -19,7 +19,7 @@ export function soughtIn(
 }
 
 /** Asks between which days, and for how long. Nothing is stored: the answer is a page one can come back to. */
-export function Search({
+export function MeetingSearch({
   say,
   slug,
   view,
@@ -28,7 +28,7 @@ export function Search({
   say: Say
   slug: string
   view: MeetingsView
-  sought: Sought | undefined
+  sought: MeetingQuery | undefined
 }) {
   return (
     <form action={`/${slug}/meetings`} method="get" className="grid gap-4">

@@ -8,7 +8,7 @@ import type { MemberLine } from '#lib/views/board/members.ts'
 
 type Values = Readonly<Record<string, string>> | undefined
 
-export function AddMember({ say, slug, values }: { say: Say; slug: string; values: Values }) {
+export function AddMemberForm({ say, slug, values }: { say: Say; slug: string; values: Values }) {
   return (
     <Card>
       <h2>{say('members.add')}</h2>
@@ -28,7 +28,7 @@ export function AddMember({ say, slug, values }: { say: Say; slug: string; value
           hint={say('members.email_hint')}
           defaultValue={values?.email}
         />
-        <Place
+        <PlaceFields
           say={say}
           id="new"
           kind={values?.kind ?? 'volunteer'}
@@ -40,7 +40,7 @@ export function AddMember({ say, slug, values }: { say: Say; slug: string; value
   )
 }
 
-export function ChangeMember({ say, slug, member }: { say: Say; slug: string; member: MemberLine }) {
+export function ChangeMemberForm({ say, slug, member }: { say: Say; slug: string; member: MemberLine }) {
   return (
     <details className="mt-1 open:pb-3">
       <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
@@ -48,7 +48,7 @@ export function ChangeMember({ say, slug, member }: { say: Say; slug: string; me
       </summary>
       <form action={`/${slug}/members/do/change`} method="post" className="mt-2 grid gap-4">
         <input type="hidden" name="member" value={member.id} />
-        <Place say={say} id={member.id} kind={member.kind} standing={member.standing} />
+        <PlaceFields say={say} id={member.id} kind={member.kind} standing={member.standing} />
         <Button look="plain">{say('members.change_go')}</Button>
       </form>
       {member.me ? null : (
@@ -66,7 +66,7 @@ export function ChangeMember({ say, slug, member }: { say: Say; slug: string; me
   )
 }
 
-function Place({ say, id, kind, standing }: { say: Say; id: string; kind: string; standing: string }) {
+function PlaceFields({ say, id, kind, standing }: { say: Say; id: string; kind: string; standing: string }) {
   return (
     <>
       <Choices

@@ -11,7 +11,7 @@ import { availabilityWords } from '#lib/i18n/phrases/availability.ts'
 import { membersView } from '#lib/views/board/members.ts'
 import { proxiesView } from '#lib/views/board/proxies.ts'
 import { BoardFrame } from '../frame.tsx'
-import { AddMember, ChangeMember } from './member-forms.tsx'
+import { AddMemberForm, ChangeMemberForm } from './member-forms.tsx'
 import { Proxies } from './proxies.tsx'
 
 export default async function Members({
@@ -66,7 +66,7 @@ export default async function Members({
                         : say('time.estimated')}
                     </p>
                   )}
-                  {view.mayManage ? <ChangeMember say={say} slug={slug} member={member} /> : null}
+                  {view.mayManage ? <ChangeMemberForm say={say} slug={slug} member={member} /> : null}
                 </li>
               ))}
             </ul>
@@ -75,7 +75,7 @@ export default async function Members({
         <div className="grid gap-6">
           {proxies ? <Proxies slug={slug} view={proxies} refusedForm={refusedForm} /> : null}
           {view.mayManage ? (
-            <AddMember
+            <AddMemberForm
               say={say}
               slug={slug}
               values={refusedForm && 'name' in refusedForm.values ? refusedForm.values : undefined}

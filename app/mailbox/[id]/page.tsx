@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '#app/frame.tsx'
+import { SiteFrame } from '#app/frame.tsx'
 import { current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { runningConfig } from '#lib/adapters/config.ts'
@@ -13,7 +13,7 @@ export default async function HeldMail({ params }: { params: Promise<{ id: strin
   const mail = /^[0-9A-Z]{26}$/.test(id) ? await heldMail(database(), id) : undefined
   if (!mail) notFound()
   return (
-    <Frame title={mail.subject}>
+    <SiteFrame title={mail.subject}>
       <p className="mb-2">
         <a href="/mailbox" className="inline-flex min-h-[44px] items-center">
           {say('mailbox.back')}
@@ -34,6 +34,6 @@ export default async function HeldMail({ params }: { params: Promise<{ id: strin
           )}
         </div>
       </Card>
-    </Frame>
+    </SiteFrame>
   )
 }

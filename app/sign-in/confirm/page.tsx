@@ -1,6 +1,6 @@
 import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
-import { Frame } from '#app/frame.tsx'
+import { SiteFrame } from '#app/frame.tsx'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -17,7 +17,7 @@ export default async function Confirm({
   const given = (name: string) =>
     refusedForm?.values[name] ?? (typeof asked[name] === 'string' ? asked[name] : '')
   return (
-    <Frame title={say('sign_in.confirm')}>
+    <SiteFrame title={say('sign_in.confirm')}>
       <meta name="robots" content="noindex" />
       <h1>{say('sign_in.confirm')}</h1>
       {refusedForm ? (
@@ -38,6 +38,6 @@ export default async function Confirm({
           </a>
         </p>
       ) : null}
-    </Frame>
+    </SiteFrame>
   )
 }

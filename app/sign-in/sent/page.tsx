@@ -1,6 +1,6 @@
 import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
-import { Frame } from '#app/frame.tsx'
+import { SiteFrame } from '#app/frame.tsx'
 import { current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -19,7 +19,7 @@ export default async function Sent({
   const asked = (await searchParams).email
   const email = refusedForm?.values.email ?? (typeof asked === 'string' ? asked : '')
   return (
-    <Frame title={say('sign_in.sent')}>
+    <SiteFrame title={say('sign_in.sent')}>
       <h1>{say('sign_in.sent')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.sent_help', { email })}</p>
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
@@ -48,6 +48,6 @@ export default async function Sent({
           {say('sign_in.again')}
         </a>
       </p>
-    </Frame>
+    </SiteFrame>
   )
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { WhyCancelled } from '#app/[board]/p/[number]/cancelling.tsx'
 import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
-import { Frame } from '#app/frame.tsx'
+import { SiteFrame } from '#app/frame.tsx'
 import { current, database } from '#app/session.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
@@ -48,7 +48,7 @@ export default async function BallotByLink({
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''
   return (
-    <Frame title={title}>
+    <SiteFrame title={title}>
       <p className="text-[0.92rem] text-ink-2">{link.scope.board.name}</p>
       <h1>{title}</h1>
       {vote ? (
@@ -99,6 +99,6 @@ export default async function BallotByLink({
         ) : null}
         {view.member.left || !vote ? null : <Leave token={token} addedBy={view.member.addedBy} />}
       </div>
-    </Frame>
+    </SiteFrame>
   )
 }

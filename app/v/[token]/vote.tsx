@@ -1,4 +1,4 @@
-import { Fixed } from '#app/[board]/p/[number]/fixed.tsx'
+import { FixedTermsCard } from '#app/[board]/p/[number]/fixed-terms-card.tsx'
 import { AvailabilityOffer } from '#app/availability/offer.tsx'
 import { CharterChanges } from '#app/charter/charter-change.tsx'
 import type { RefusedForm } from '#app/forms/form.ts'
@@ -6,15 +6,15 @@ import { current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
 import { CloseMovedNotice } from '#app/vote/close-moved-notice.tsx'
-import { DeclareConflict, Recusals } from '#app/vote/for-others/conflict.tsx'
+import { DeclareConflictForm, Recusals } from '#app/vote/for-others/conflict.tsx'
 import { DoneForMe, Recused } from '#app/vote/for-others/done-for-me.tsx'
 import { Givers } from '#app/vote/for-others/givers.tsx'
 import { ownBallot } from '#app/vote/for-others/own-ballot.ts'
-import { FrozenText } from '#app/vote/frozen-text.tsx'
+import { FrozenTextCard } from '#app/vote/frozen-text.tsx'
 import { JumpToVote } from '#app/vote/jump-to-vote.tsx'
 import { Objections } from '#app/vote/objections.tsx'
 import { ShortVote } from '#app/vote/short-vote.tsx'
-import { MyTime } from '#app/vote/time/my-time.tsx'
+import { MyTimeCard } from '#app/vote/time/my-time.tsx'
 import { RateWindowForm } from '#app/vote/time/rate-window-form.tsx'
 import { VoteProgress } from '#app/vote/vote-progress.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
@@ -44,7 +44,7 @@ export async function Vote(props: Props) {
       <div className="grid gap-5">
         <ShortVote say={say} reader={reader} round={vote} />
         <CloseMovedNotice say={say} reader={reader} round={vote} />
-        <FrozenText
+        <FrozenTextCard
           say={say}
           reader={reader}
           brief={vote.text.brief}
@@ -52,7 +52,7 @@ export async function Vote(props: Props) {
           frozenAt={vote.openedAt}
         />
         <CharterChanges say={say} change={vote.change} fate="now" />
-        <Fixed say={say} reader={reader} fixed={vote.fixed} sizing={vote.sizing} />
+        <FixedTermsCard say={say} reader={reader} fixed={vote.fixed} sizing={vote.sizing} />
         <Objections
           say={say}
           objections={vote.objections}
@@ -102,7 +102,7 @@ async function Mine({ scope, token, view, vote, forOthers, refusedForm }: Props)
       ) : (
         <>
           {shared ? <DoneForMe {...shared} /> : null}
-          {time && shared ? <MyTime {...shared} time={time} slug={scope.board.slug} /> : null}
+          {time && shared ? <MyTimeCard {...shared} time={time} slug={scope.board.slug} /> : null}
           {view.member.left ? null : (
             <AvailabilityOffer scope={scope} vote={vote} back={`/${scope.board.slug}`} />
           )}
@@ -120,7 +120,7 @@ async function Mine({ scope, token, view, vote, forOthers, refusedForm }: Props)
           {time?.mine?.answered ? (
             <RateWindowForm say={say} roundId={time.roundId} mine={time.mine.howLong} action={action} />
           ) : null}
-          {shared ? <DeclareConflict {...shared} /> : null}
+          {shared ? <DeclareConflictForm {...shared} /> : null}
         </>
       )}
       <VoteProgress say={say} vote={vote} />

@@ -4,10 +4,10 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { Approval } from './approval.tsx'
 import { Choice } from './choice.tsx'
-import { Dots } from './dots.tsx'
 import { Judgment } from './judgment.tsx'
 import type { OptionField } from './option-field.ts'
-import { Ranking } from './ranking.tsx'
+import { PointFields } from './point-fields.tsx'
+import { RankFields } from './rank-fields.tsx'
 import { Score } from './score.tsx'
 import { optionField } from './texts.ts'
 
@@ -76,13 +76,13 @@ function Fields({
     case 'schulze/1':
     case 'irv/1':
     case 'stv/1':
-      return <Ranking say={say} rule={rule} fields={fields} />
+      return <RankFields say={say} rule={rule} fields={fields} />
     case 'approval/1':
       return <Approval say={say} fields={fields} />
     case 'score/1':
       return <Score say={say} rule={rule} fields={fields} />
     case 'dots/1':
-      return <Dots say={say} rule={rule} fields={fields} />
+      return <PointFields say={say} rule={rule} fields={fields} />
     default:
       return null
   }

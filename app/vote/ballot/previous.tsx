@@ -1,4 +1,4 @@
-import { Difference } from '#app/ui/difference.tsx'
+import { DifferenceText } from '#app/ui/difference.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
 import type { PreviousRound } from '#lib/views/vote/previous-round.ts'
@@ -46,7 +46,7 @@ export function Previous({
           <ul className="grid gap-2">
             {changes.map((passages, at) => (
               <li key={`${at}-${passages.length}`} className="rounded-lg bg-surface px-3 py-2">
-                <Difference passages={passages} />
+                <DifferenceText passages={passages} />
               </li>
             ))}
           </ul>

@@ -34,7 +34,7 @@ export function Recusals({
 }
 
 /** To say that the question touches one too closely: told what that does, and asked twice. */
-export function DeclareConflict({
+export function DeclareConflictForm({
   say,
   forOthers,
   action,

@@ -1,10 +1,10 @@
-import { Bar, type Part } from '#app/ui/bar.tsx'
+import { Bar, type BarPart } from '#app/ui/bar.tsx'
 import { type Answer, answersIn, silentIn } from '#lib/i18n/count/answers.ts'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { YesOrNoTally } from '#lib/i18n/count/yes-or-no.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 
-const TONES: Record<Answer, Part['tone']> = {
+const TONES: Record<Answer, BarPart['tone']> = {
   consent: 'full',
   concern: 'half',
   objection: 'against',
@@ -31,7 +31,7 @@ type Answered = Recount & { readonly tally: YesOrNoTally }
 /** From agreement to none, as the picture is read; then those who did not answer. */
 export function Answers({ formatter, count }: { formatter: CountFormatter; count: Answered }) {
   const { say } = formatter
-  const part = (label: string, n: number, tone: Part['tone']) => {
+  const part = (label: string, n: number, tone: BarPart['tone']) => {
     return { label: say('step.count', { answer: label, n }), count: n, tone }
   }
   const parts = answersIn(count.tally).map(({ answer, n }) => part(say(`answer.${answer}`), n, TONES[answer]))

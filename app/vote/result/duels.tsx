@@ -5,7 +5,7 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import { chosenIn } from '#lib/rules/methods/tally.ts'
 import { Beatpaths } from './beatpaths.tsx'
-import { Letter } from './letter.tsx'
+import { OptionLetter } from './option-letter.tsx'
 
 /** Each option against each other: how many people put the one of the row above that of the column. */
 export function DuelMatrix({ formatter, tally }: { formatter: CountFormatter; tally: SchulzeTally }) {
@@ -29,7 +29,7 @@ export function DuelMatrix({ formatter, tally }: { formatter: CountFormatter; ta
               <td />
               {ids.map((id) => (
                 <th key={id} scope="col" className="pb-1">
-                  <Letter id={id} />
+                  <OptionLetter id={id} />
                   <span className="sr-only">{option(id)}</span>
                 </th>
               ))}
@@ -83,7 +83,7 @@ function OptionHead({
   ]
   return (
     <span className="flex items-center gap-2">
-      <Letter id={id} />
+      <OptionLetter id={id} />
       <span className={look}>
         {option(id)}
         {marks.map((mark) => (

@@ -1,4 +1,4 @@
-import { Mark } from '#app/ui/bar.tsx'
+import { BarMark } from '#app/ui/bar.tsx'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { rankedIn, valuesOf } from '#lib/i18n/count/values.ts'
 import type { JudgmentTally } from '#lib/rules/methods/judgment.ts'
@@ -55,7 +55,7 @@ function Profile({ grades, label }: { grades: readonly number[]; label: string }
           </span>
         ))}
       </div>
-      {given.length > 0 ? <Mark at={0.5} /> : null}
+      {given.length > 0 ? <BarMark at={0.5} /> : null}
     </div>
   )
 }

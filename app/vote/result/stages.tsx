@@ -1,4 +1,4 @@
-import { Mark } from '#app/ui/bar.tsx'
+import { BarMark } from '#app/ui/bar.tsx'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { type Stage, type StageTally, stagesOf } from '#lib/i18n/count/stage-tally.ts'
 import type { IrvTally } from '#lib/rules/methods/irv.ts'
@@ -103,7 +103,7 @@ function StageTallyShown({
           />
           <span className="hatched bg-half" style={{ width: width(moved) }} />
         </div>
-        <Mark at={most > 0 ? needed / most : 0} />
+        <BarMark at={most > 0 ? needed / most : 0} />
       </div>
     </li>
   )

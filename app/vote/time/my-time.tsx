@@ -7,7 +7,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { OwnTime } from '#lib/views/vote/own-time.ts'
 
 /** When one will have had the time, to oneself alone; and the ways to answer all the same for who is away. */
-export function MyTime({
+export function MyTimeCard({
   say,
   reader,
   time: { roundId, mine },

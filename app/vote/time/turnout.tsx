@@ -1,4 +1,4 @@
-import { Mark } from '#app/ui/bar.tsx'
+import { BarMark } from '#app/ui/bar.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Turnout } from '#lib/rules/window/prediction.ts'
 
@@ -23,7 +23,7 @@ export function Turnouts({ say, turnouts }: { say: Say; turnouts: readonly Turno
                     style={{ width: `${(answered * 100) / total}%` }}
                   />
                 </span>
-                <Mark at={ready / total} />
+                <BarMark at={ready / total} />
               </span>
               <span className="text-[0.92rem]">{say('turnout.line', { ready, answered, total })}</span>
             </dd>

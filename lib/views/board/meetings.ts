@@ -77,7 +77,7 @@ export async function meetingsView({ db, scope }: Context): Promise<MeetingsView
 }
 
 /** What a search for a time was asked, as the form sent it. */
-export interface Sought {
+export interface MeetingQuery {
   readonly from: string
   readonly to: string
   readonly minutes: string
@@ -91,7 +91,7 @@ export interface ProposedTime {
 /** The times that suit most people, for someone who may call them together. */
 export async function meetingTimesView(
   { db, scope }: Context,
-  sought: Sought,
+  sought: MeetingQuery,
 ): Promise<readonly ProposedTime[] | Refusal> {
   const caller = await requireMember('call-meeting', db, scope)
   if (isRefusal(caller)) return caller

@@ -6,7 +6,7 @@ import type { CancelledRound } from '#lib/views/vote/cancelled-round.ts'
 import { AskForm, TakenBack } from './joint-request.tsx'
 
 /** The way to end a vote without counting it. Quiet: it is rare, and nobody's alone once someone has answered. */
-export async function Cancelling({
+export async function CancelVote({
   jointRequest,
   address,
   refusedForm,

@@ -15,10 +15,10 @@ import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { JointRequestCard } from './joint-request.tsx'
-import { NextSteps, Reopening, ReviewNote } from './reopening.tsx'
+import { NextSteps, ReopenDecision, ReviewNote } from './reopening.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
-export async function Decided({ view, address, scope, refusedForm }: Props) {
+export async function DecidedProposal({ view, address, scope, refusedForm }: Props) {
   const { say, reader, language } = await current()
   const seal = await sealOf({ db: database(), scope })
   const [last, ...earlier] = view.rounds
@@ -39,7 +39,7 @@ export async function Decided({ view, address, scope, refusedForm }: Props) {
         <EarlierRounds rounds={earlier} cancelled={view.cancelled} />
       </div>
       <div className="grid min-w-0 gap-6">
-        <Reopening view={view} address={address} refusedForm={refusedForm} />
+        <ReopenDecision view={view} address={address} refusedForm={refusedForm} />
         <WindowFeedback say={say} round={last} action={`${address}/do`} />
         <Card>
           <h2>{say('outcome.not_in_time')}</h2>

@@ -19,7 +19,7 @@ import { Editor } from './editor.client.tsx'
 import { editorWords } from './editor-words.ts'
 import { AskNeeded, NeededBy } from './needed.tsx'
 import { SecondWindow } from './second-window.tsx'
-import { TakeOver, WithdrawForm } from './withdrawing.tsx'
+import { TakeOverForm, WithdrawForm } from './withdrawing.tsx'
 
 export interface Props {
   view: ProposalView
@@ -44,7 +44,7 @@ export async function Drafting({ view, address, scope, refusedForm, tab }: Props
   return (
     <>
       {view.stage === 'withdrawn' ? <Notice tone="sky">{say('draft.withdrawn')}</Notice> : null}
-      <TakeOver view={view} address={address} />
+      <TakeOverForm view={view} address={address} />
       {view.reopening ? <Reopened view={view} /> : null}
       <NeededBy view={view} address={address} refusedForm={refusedForm} />
       {isBack && lastCancelled ? <WhyCancelled round={lastCancelled} /> : null}

@@ -7,8 +7,8 @@ import { type SaveMark, saveMark } from './save-mark.client.ts'
 import { keepUnsent } from './unsent.client.tsx'
 
 /** Why the room will not have us, whatever we try. */
-export type Ending = 'signed-out' | 'forbidden' | 'gone' | 'too-long'
-export interface Participant {
+export type RoomEnding = 'signed-out' | 'forbidden' | 'gone' | 'too-long'
+export interface OtherWriter {
   member: string
   name: string
   color: string
@@ -26,8 +26,8 @@ export interface LiveState {
   session: Session | undefined
   connected: boolean
   saved: boolean
-  others: Participant[]
-  ending: Ending | undefined
+  others: OtherWriter[]
+  ending: RoomEnding | undefined
   /** We wrote, and can only read now. */
   turned: 'frozen' | 'reader' | undefined
 }
@@ -35,7 +35,7 @@ export interface LiveState {
 const BARRIER = 102
 const FIRST_WAIT = 400
 const LONGEST_WAIT = 10_000
-const ENDINGS: Record<number, Ending> = {
+const ENDINGS: Record<number, RoomEnding> = {
   401: 'signed-out',
   403: 'forbidden',
   404: 'gone',
@@ -138,7 +138,7 @@ export class LiveDraft {
     this.#timer = setTimeout(() => void this.#join(), wait * (0.5 + Math.random() / 2))
   }
 
-  #finish(ending: Ending): void {
+  #finish(ending: RoomEnding): void {
     this.#set({ ending, connected: false })
   }
 
@@ -231,10 +231,10 @@ function barrier(edit: number): Uint8Array<ArrayBuffer> {
 }
 
 /** Each person once, without ourselves. */
-function othersIn({ awareness, doc }: WebsocketProvider): Participant[] {
+function othersIn({ awareness, doc }: WebsocketProvider): OtherWriter[] {
   const users = [...awareness.getStates()]
     .filter(([client]) => client !== doc.clientID)
-    .map(([, state]) => state.user as Participant | undefined)
+    .map(([, state]) => state.user as OtherWriter | undefined)
     .filter((user) => user !== undefined && typeof user.member === 'string')
-  return [...new Map(users.map((user) => [user?.member, user as Participant])).values()]
+  return [...new Map(users.map((user) => [user?.member, user as OtherWriter])).values()]
 }

@@ -4,9 +4,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import type { EditorWords } from './editor-words.ts'
 import { LiveDraft } from './live-draft.client.ts'
+import { LiveText } from './live-text.client.tsx'
 import { News } from './news.client.tsx'
 import { SaveState } from './save-state.client.tsx'
-import { Writing } from './writing.client.tsx'
 
 export interface LiveEditorProps {
   ticketAddress: string
@@ -37,7 +37,7 @@ export function LiveEditor({ ticketAddress, words, places, onLive }: LiveEditorP
     <>
       {createPortal(<News state={state} words={words} />, places.news)}
       {session ? (
-        <Writing
+        <LiveText
           key={session.doc.guid}
           session={session}
           words={words}

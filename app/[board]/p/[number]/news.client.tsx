@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react'
 import type { EditorWords } from './editor-words.ts'
-import type { Ending, LiveState } from './live-draft.client.ts'
+import type { LiveState, RoomEnding } from './live-draft.client.ts'
 import { useLasting } from './save-state.client.tsx'
 import { Unsent } from './unsent.client.tsx'
 
-const ENDINGS: Record<Ending, 'signedOut' | 'forbidden' | 'gone' | 'tooLong'> = {
+const ENDINGS: Record<RoomEnding, 'signedOut' | 'forbidden' | 'gone' | 'tooLong'> = {
   'signed-out': 'signedOut',
   forbidden: 'forbidden',
   gone: 'gone',

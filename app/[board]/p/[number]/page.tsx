@@ -22,10 +22,10 @@ import { awayAhead } from '#lib/views/board/away-ahead.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal/proposal.ts'
 import { ownTime } from '#lib/views/vote/own-time.ts'
 import { type VotingForOthers, votingForOthers } from '#lib/views/vote/voting-for-others.ts'
-import { Decided } from './decided.tsx'
+import { DecidedProposal } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
 import { FollowUps } from './follow-up.tsx'
-import { lifeOf } from './life.ts'
+import { lifeSteps } from './life-steps.ts'
 import { Voting } from './voting.tsx'
 
 type SearchParams = Promise<Record<string, string | string[]>>
@@ -86,7 +86,7 @@ export default async function ProposalPage({
           </ButtonLink>
         ) : null}
       </div>
-      <LifeLine steps={lifeOf(view, say, reader)} />
+      <LifeLine steps={lifeSteps(view, say, reader)} />
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <UnsentText
         refusedForm={refusedForm}
@@ -105,7 +105,7 @@ export default async function ProposalPage({
       {view.vote ? (
         <Voting {...props} vote={view.vote} forOthers={forOthers} time={time} />
       ) : view.stage === 'decided' ? (
-        <Decided {...props} />
+        <DecidedProposal {...props} />
       ) : (
         <Drafting {...props} />
       )}

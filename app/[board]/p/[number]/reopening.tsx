@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The way to reopen a decision: by several who ask for it, or alone where something allows it. */
-export async function Reopening({ view, address, refusedForm }: Props) {
+export async function ReopenDecision({ view, address, refusedForm }: Props) {
   const { say, reader } = await current()
   const { jointRequest } = view
   if (!jointRequest || jointRequest.alone === 'nothing_decided') return null

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { EditorWords } from './editor-words.ts'
-import type { LiveState, Participant } from './live-draft.client.ts'
+import type { LiveState, OtherWriter } from './live-draft.client.ts'
 
 const MOST_SHOWN = 4
 
@@ -38,7 +38,7 @@ export function SaveState({
   )
 }
 
-function Here({ others, words }: { others: Participant[]; words: EditorWords }) {
+function Here({ others, words }: { others: OtherWriter[]; words: EditorWords }) {
   if (others.length === 0) return null
   const more = others.length - MOST_SHOWN
   return (

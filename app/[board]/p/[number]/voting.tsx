@@ -4,17 +4,17 @@ import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { MyVote } from '#app/vote/ballot/my-vote.tsx'
 import { CloseMovedNotice } from '#app/vote/close-moved-notice.tsx'
-import { DeclareConflict, Recusals } from '#app/vote/for-others/conflict.tsx'
+import { DeclareConflictForm, Recusals } from '#app/vote/for-others/conflict.tsx'
 import { DoneForMe, Recused } from '#app/vote/for-others/done-for-me.tsx'
 import { Givers } from '#app/vote/for-others/givers.tsx'
 import { ownBallot } from '#app/vote/for-others/own-ballot.ts'
 import { WaitingRelayed } from '#app/vote/for-others/waiting-relayed.tsx'
-import { FrozenText } from '#app/vote/frozen-text.tsx'
+import { FrozenTextCard } from '#app/vote/frozen-text.tsx'
 import { JumpToVote } from '#app/vote/jump-to-vote.tsx'
 import { Objections } from '#app/vote/objections.tsx'
 import { ShortVote } from '#app/vote/short-vote.tsx'
 import { Calls } from '#app/vote/time/calls.tsx'
-import { MyTime } from '#app/vote/time/my-time.tsx'
+import { MyTimeCard } from '#app/vote/time/my-time.tsx'
 import { RateWindowForm } from '#app/vote/time/rate-window-form.tsx'
 import { VoteProgress } from '#app/vote/vote-progress.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
@@ -22,12 +22,12 @@ import { actingMember } from '#lib/store/scope.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import type { OwnTime } from '#lib/views/vote/own-time.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
-import { Cancelling } from './cancelling.tsx'
+import { CancelVote } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { editorWords } from './editor-words.ts'
-import { Fixed } from './fixed.tsx'
+import { FixedTermsCard } from './fixed-terms-card.tsx'
 import { JointRequestCard } from './joint-request.tsx'
 import { AnswersLate } from './needed.tsx'
 import { Unsent } from './unsent.client.tsx'
@@ -60,15 +60,21 @@ export async function Voting({
         <ShortVote say={say} reader={reader} round={vote} />
         <AnswersLate view={view} zone={scope.board.timeZone} />
         <CloseMovedNotice say={say} reader={reader} round={vote} />
-        <FrozenText say={say} reader={reader} brief={text.brief} body={text.body} frozenAt={vote.openedAt}>
+        <FrozenTextCard
+          say={say}
+          reader={reader}
+          brief={text.brief}
+          body={text.body}
+          frozenAt={vote.openedAt}
+        >
           <p className="mt-4 text-[0.92rem]">
             <a href="#discussion" className="inline-block py-1">
               {say('vote.read_discussion', { n: view.messages.length })}
             </a>
           </p>
-        </FrozenText>
+        </FrozenTextCard>
         <CharterChanges say={say} change={vote.change} fate="now" />
-        <Fixed say={say} reader={reader} fixed={vote.fixed} sizing={vote.sizing} />
+        <FixedTermsCard say={say} reader={reader} fixed={vote.fixed} sizing={vote.sizing} />
         <Objections
           say={say}
           objections={vote.objections}
@@ -94,7 +100,7 @@ export async function Voting({
                 </a>
               </p>
               {shared ? <DoneForMe {...shared} /> : null}
-              {time && shared ? <MyTime {...shared} time={time} slug={scope.board.slug} /> : null}
+              {time && shared ? <MyTimeCard {...shared} time={time} slug={scope.board.slug} /> : null}
               <AvailabilityOffer scope={scope} vote={vote} back={address} />
               <MyVote
                 say={say}
@@ -122,7 +128,7 @@ export async function Voting({
                   action={`${address}/do`}
                 />
               ) : null}
-              {shared ? <DeclareConflict {...shared} /> : null}
+              {shared ? <DeclareConflictForm {...shared} /> : null}
             </>
           ) : (
             <p className="mt-2 text-ink-2">
@@ -134,7 +140,7 @@ export async function Voting({
         {time ? <Calls say={say} calls={time.calls} address={address} /> : null}
         {shared ? <Givers {...shared} /> : null}
         {shared ? <WaitingRelayed {...shared} address={address} /> : null}
-        <Cancelling jointRequest={view.jointRequest} address={address} refusedForm={refusedForm} />
+        <CancelVote jointRequest={view.jointRequest} address={address} refusedForm={refusedForm} />
         <Discussion view={view} address={address} typed={refusedForm?.values.message} />
       </div>
     </div>

@@ -20,7 +20,7 @@ export async function WithdrawForm({ address }: { address: string }) {
 }
 
 /** For a day, what was withdrawn may be carried on by someone else. */
-export async function TakeOver({ view, address }: { view: ProposalView; address: string }) {
+export async function TakeOverForm({ view, address }: { view: ProposalView; address: string }) {
   const { say, reader } = await current()
   if (!view.takeOverUntil) return null
   return (

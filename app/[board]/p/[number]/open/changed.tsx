@@ -1,6 +1,6 @@
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
-import { Difference } from '#app/ui/difference.tsx'
+import { DifferenceText } from '#app/ui/difference.tsx'
 import { difference } from '#lib/text/difference.ts'
 
 /** Beyond this a form would carry too much; then the whole text is to be read again. */
@@ -13,7 +13,7 @@ export async function Changed({ before, after }: { before: string; after: string
     <Card edge="sky" className="mb-6">
       <h2>{say('open.changed')}</h2>
       <p className="mt-2 whitespace-pre-line">
-        <Difference passages={difference(before.replaceAll('\r\n', '\n'), after)} />
+        <DifferenceText passages={difference(before.replaceAll('\r\n', '\n'), after)} />
       </p>
     </Card>
   )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Chip } from '#app/ui/chip.tsx'
-import { Choices, type Option } from '#app/ui/choices.tsx'
+import { type ChoiceOption, Choices } from '#app/ui/choices.tsx'
 import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
 import { leftOutWords } from '#lib/i18n/phrases/coverage.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
@@ -19,7 +19,7 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   const [next, ...others] = alternatives
   const inOrder = props.longerFirst && next ? [next, recommended, ...others] : [recommended, ...alternatives]
   const offered = inOrder.filter((date) => props.inTime(date.close))
-  const options: Option[] = offered.map((date) => ({
+  const options: ChoiceOption[] = offered.map((date) => ({
     value: date.close.toString(),
     label: (
       <span className="flex flex-wrap items-center gap-2">

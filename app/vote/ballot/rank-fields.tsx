@@ -6,7 +6,7 @@ import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 
 /** A rank for each option, from a list: nothing to type, nothing to drag. */
-export function Ranking({
+export function RankFields({
   say,
   rule,
   fields,

@@ -6,7 +6,7 @@ import { Answers } from './answers.tsx'
 
 /** A count in a list of decisions: the answers to one text as a bar; among options, what came of it, where there is more
  * to say than its outcome in a word. */
-export async function Counted({ line }: { line: DecisionLine }) {
+export async function CountSummary({ line }: { line: DecisionLine }) {
   const { language } = await current()
   const formatter = countFormatter(language, line.method.rule, line.terms)
   const { tally } = line

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** How this vote is decided: none of it can change while it is open. */
-export function Fixed({ say, reader, fixed, sizing }: Props) {
+export function FixedTermsCard({ say, reader, fixed, sizing }: Props) {
   const { method, terms, called, proxies } = fixed
   const lines = [
     ...numbers(say, method.rule),

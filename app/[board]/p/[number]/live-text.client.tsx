@@ -9,7 +9,7 @@ import { showCarets, textExtensions } from './text-extensions.client.ts'
 import { Toolbar } from './toolbar.client.tsx'
 
 /** The live text. Escape leaves it, Alt+F10 goes to its toolbar. */
-export function Writing({
+export function LiveText({
   session,
   words,
   editable,

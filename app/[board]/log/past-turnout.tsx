@@ -13,7 +13,7 @@ const TOP = 30
 const HIGH = 96
 
 /** Predicted and actual turnout of the last votes, as a picture and its table, and how their time suited people. */
-export function Past({ say, slug, past }: { say: Say; slug: string; past: PastVotes }) {
+export function PastTurnout({ say, slug, past }: { say: Say; slug: string; past: PastVotes }) {
   const { votes, feedback } = past
   if (votes.length < LEAST) return null
   const kinds = [...new Set(votes.flatMap(({ turnouts }) => turnouts.map(({ who }) => who)))]

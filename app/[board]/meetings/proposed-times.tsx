@@ -5,11 +5,11 @@ import { Choices } from '#app/ui/choices.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { ProposedTime, Sought } from '#lib/views/board/meetings.ts'
+import type { MeetingQuery, ProposedTime } from '#lib/views/board/meetings.ts'
 import { Suits } from './suits.tsx'
 
 /** The times that suit most people, one to be chosen and everybody called. */
-export function Propose({
+export function ProposedTimes({
   say,
   reader,
   slug,
@@ -20,7 +20,7 @@ export function Propose({
   say: Say
   reader: Reader
   slug: string
-  sought: Sought
+  sought: MeetingQuery
   times: readonly ProposedTime[]
   /** What was typed in a form that was refused. */
   typed: Readonly<Record<string, string>> | undefined

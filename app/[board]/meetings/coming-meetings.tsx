@@ -7,7 +7,7 @@ import type { MeetingLine } from '#lib/views/board/meetings.ts'
 import { Suits } from './suits.tsx'
 
 /** The meetings to come, the soonest first. */
-export function Coming({
+export function ComingMeetings({
   say,
   reader,
   slug,

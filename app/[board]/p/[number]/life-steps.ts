@@ -1,11 +1,11 @@
-import type { Step } from '#app/ui/life-line.tsx'
+import type { LifeStep } from '#app/ui/life-line.tsx'
 import { formatDate, formatInstant, formatLeft, formatOpenFor, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 /** Where a proposal is on its way: writing, vote, decision. */
-export function lifeOf(view: ProposalView, say: Say, reader: Reader): Step[] {
+export function lifeSteps(view: ProposalView, say: Say, reader: Reader): LifeStep[] {
   const date = (at: Parameters<typeof formatDate>[0]) => formatDate(at, reader)
   const writing = isWritten(view.stage)
   const [last] = view.rounds
@@ -17,7 +17,7 @@ export function lifeOf(view: ProposalView, say: Say, reader: Reader): Step[] {
   const began = view.reopening
     ? say('life.draft_again', { date: date(view.reopening.at) })
     : say('life.draft_now', { date: date(view.createdAt) })
-  const draft: Step = {
+  const draft: LifeStep = {
     name: say('life.draft'),
     detail: writing ? began : wrote,
     state: writing ? 'now' : 'done',
@@ -50,6 +50,6 @@ export function lifeOf(view: ProposalView, say: Say, reader: Reader): Step[] {
   return [draft, ahead(say, 'vote'), ahead(say, 'decision')]
 }
 
-function ahead(say: Say, step: 'vote' | 'decision'): Step {
+function ahead(say: Say, step: 'vote' | 'decision'): LifeStep {
   return { name: say(`life.${step}`), detail: say(`life.${step}_ahead`), state: 'ahead' }
 }

@@ -1,7 +1,7 @@
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 
 /** An option where there is no room for its label. */
-export function Letter({ id }: { id: OptionId }) {
+export function OptionLetter({ id }: { id: OptionId }) {
   return (
     <span
       aria-hidden="true"

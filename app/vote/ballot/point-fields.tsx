@@ -5,7 +5,7 @@ import type { OptionField } from './option-field.ts'
 import { PointsLeft } from './points-left.client.tsx'
 
 /** Points to share among options; a script counts those that are left. */
-export function Dots({
+export function PointFields({
   say,
   rule: { params },
   fields,
