@@ -13,9 +13,9 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
-export type User = { uid: number; gid: number }
+export type SystemUser = { uid: number; gid: number }
 
-export interface Place {
+export interface ClusterPlace {
   bin: string
   data: string
 }
@@ -24,7 +24,7 @@ export interface Place {
  * Where binaries and data lie for the user PostgreSQL runs as; elsewhere when that user cannot reach this path. Data
  * made under another secret, by an installation that was at this path before, is left alone.
  */
-export function reachable(dataDir: string, secret: string, user: User | undefined): Place {
+export function reachable(dataDir: string, secret: string, user: SystemUser | undefined): ClusterPlace {
   const native = nativeFolder()
   linkLibraries(native)
   mkdirSync(dataDir, { recursive: true })
@@ -58,7 +58,7 @@ function elsewhere(path: string, content: string): string {
   return folder
 }
 
-function canTraverse(path: string, user: User): boolean {
+function canTraverse(path: string, user: SystemUser): boolean {
   for (let folder = path; ; folder = dirname(folder)) {
     const { mode, uid, gid } = statSync(folder)
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001
@@ -68,7 +68,7 @@ function canTraverse(path: string, user: User): boolean {
 }
 
 /** PostgreSQL refuses to run as root: `postgres`, else `nobody`, takes its place. */
-export function unprivilegedUser(): User | undefined {
+export function unprivilegedUser(): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined
   const lines = readFileSync('/etc/passwd', 'utf8')
     .split('\n')

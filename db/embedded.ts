@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
-import { type Place, reachable, type User, unprivilegedUser } from './embedded-files.ts'
+import { type ClusterPlace, reachable, type SystemUser, unprivilegedUser } from './embedded-files.ts'
 
 /** A PostgreSQL of our own, run from binaries that npm brought. */
 export interface Embedded {
@@ -86,7 +86,7 @@ function password(secret: string, role: Role): string {
 }
 
 /** Under another name until it is whole: one that is ended in the middle leaves nothing that looks like a cluster. */
-function initialise(place: Place, password: string, run: object, user: User | undefined): void {
+function initialise(place: ClusterPlace, password: string, run: object, user: SystemUser | undefined): void {
   const passwordFile = join(dirname(place.data), '.pw')
   const making = `${place.data}.new`
   rmSync(making, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import { request as send } from 'node:http'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { type Board, expect, expectAccepted, newBoard, served } from './board.ts'
+import { expect, expectAccepted, newBoard, served, type TestBoard } from './board.ts'
 
-export interface Answer {
+export interface HttpAnswer {
   status: number
   headers: Record<string, string | string[] | undefined>
   text: string
@@ -14,7 +14,7 @@ export function ask(
   path: string,
   headers: Record<string, string> = {},
   body = '',
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { hostname, port } = new URL(served())
   const form = body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
   return new Promise((resolve, reject) => {
@@ -52,7 +52,7 @@ export const post = (path: string, form: Record<string, string>, headers: Record
 /** A board with a proposal, and the cookie of its steward. */
 export async function newPlace(
   visit: (personId?: string) => Promise<{ cookies(): Promise<{ name: string; value: string }[]> }>,
-): Promise<{ board: Board; number: number; cookie: string }> {
+): Promise<{ board: TestBoard; number: number; cookie: string }> {
   const board = await newBoard('Les Amis du Canal', 'Maud', [{ name: 'Inès' }])
   const { number } = expectAccepted(
     await createProposal(await board.as('Maud'), { title: 'Un vélo', sections: [] }),
@@ -92,7 +92,7 @@ export function forms(slug: string, number: number): string[] {
   ]
 }
 
-export function expectWebRules(where: string, { headers }: Answer): void {
+export function expectWebRules(where: string, { headers }: HttpAnswer): void {
   const policy = String(headers['content-security-policy'])
   expect(policy, where).toMatch(/script-src 'self' 'nonce-[\w+/=]{20,}' 'strict-dynamic'(;|$)/)
   expect(policy, where).not.toContain('unsafe-eval')

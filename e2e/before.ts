@@ -3,7 +3,7 @@ import { findBallotLinkByHash } from '#db/votes/ballots.ts'
 import { findRound, roundsOf } from '#db/votes/rounds.ts'
 import { ballotLinkHash } from '#lib/adapters/ballot-link.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { stage, type Written } from '#lib/commands/example/stage.ts'
+import { stage, type WrittenProposal } from '#lib/commands/example/stage.ts'
 import { type OpenedVote, openVote } from '#lib/commands/proposals/open-vote.ts'
 import { joinRequest } from '#lib/commands/requests/join-request.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
@@ -13,12 +13,12 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
-import { type Board, database, expectAccepted, mailTo } from './board.ts'
+import { database, expectAccepted, mailTo, type TestBoard } from './board.ts'
 
 /* What people of a board did before a journey begins, by real commands, and time going by. */
 
 /** A proposal with its text, ready to be voted on. Returns its number. */
-export function written(board: Board, by: string, text: Written = SATURDAYS): Promise<number> {
+export function written(board: TestBoard, by: string, text: WrittenProposal = SATURDAYS): Promise<number> {
   return database()
     .transaction()
     .execute(async (tx) => {
@@ -30,7 +30,12 @@ export function written(board: Board, by: string, text: Written = SATURDAYS): Pr
 }
 
 /** Another text in the place of the one that was there. */
-export function rewritten(board: Board, by: string, number: number, text: Written): Promise<void> {
+export function rewritten(
+  board: TestBoard,
+  by: string,
+  number: number,
+  text: WrittenProposal,
+): Promise<void> {
   return database()
     .transaction()
     .execute((tx) => stage(tx, board.slug).write([by], number, text))
@@ -38,7 +43,7 @@ export function rewritten(board: Board, by: string, number: number, text: Writte
 
 /** A vote opened until the recommended close of a decision that is easy to undo. */
 export async function opened(
-  board: Board,
+  board: TestBoard,
   by: string,
   number: number,
   rule: RuleName = 'consent',
@@ -53,7 +58,7 @@ export async function opened(
 }
 
 export async function answered(
-  board: Board,
+  board: TestBoard,
   roundId: string,
   ballots: Record<string, BallotDraft>,
 ): Promise<void> {
@@ -63,7 +68,7 @@ export async function answered(
 
 /** A decision taken up again: somebody asks, others join. */
 export async function reopened(
-  board: Board,
+  board: TestBoard,
   by: string,
   number: number,
   reason: string,
@@ -76,7 +81,7 @@ export async function reopened(
 }
 
 /** Others ask what someone of this board has asked for. */
-export async function joined(board: Board, number: number, names: readonly string[]): Promise<void> {
+export async function joined(board: TestBoard, number: number, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const context = await board.as(name)
     const { jointRequest } = expectAccepted(await proposalView(context, number))
@@ -85,7 +90,7 @@ export async function joined(board: Board, number: number, names: readonly strin
 }
 
 /** The ballot link in someone's mail that asks for the last vote under this title, as an address on this server. */
-export async function ballotLink(board: Board, name: string, title = SATURDAYS.title): Promise<string> {
+export async function ballotLink(board: TestBoard, name: string, title = SATURDAYS.title): Promise<string> {
   const { email = '' } = board.people.get(name) ?? {}
   for (let tries = 0; tries < 100; tries++) {
     const mail = await mailTo(email, new RegExp(`^(À voter|To vote on).*${title}`))
@@ -105,7 +110,7 @@ async function isOfLastRound(token: string): Promise<boolean> {
 }
 
 /** Two seconds after the last close of this board's open votes. */
-export async function pastTheClose(board: Board, more = '0'): Promise<void> {
+export async function pastTheClose(board: TestBoard, more = '0'): Promise<void> {
   await sql`insert into clock_shift (shift)
     select max(closes_at) - board_now() + interval '2 seconds' + ${more}::interval
     from round where board_id = ${board.id} and stage = 'open'`.execute(database())
@@ -115,7 +120,7 @@ export async function pastTheClose(board: Board, more = '0'): Promise<void> {
  * Until every vote of this board has closed, each just after its own close: one that too few answered is extended by
  * then, as it is not by who looks days later; nor does it matter whether the job came that brings a close forward.
  */
-export async function closedEach(board: Board): Promise<void> {
+export async function closedEach(board: TestBoard): Promise<void> {
   for (;;) {
     const { rows } = await sql`insert into clock_shift (shift)
       select greatest(min(closes_at) - board_now() + interval '2 seconds', '0')

@@ -21,7 +21,7 @@ export interface Person {
   kind?: Kind
   standing?: Standing
 }
-export interface Board {
+export interface TestBoard {
   slug: string
   id: string
   /** By name, the creator first. */
@@ -47,7 +47,7 @@ export async function newBoard(
   creator: string,
   others: Person[],
   charter: Charter = lightCharter,
-): Promise<Board> {
+): Promise<TestBoard> {
   const db = database()
   const tag = Math.random().toString(36).slice(2, 8)
   const addressOf = (person: string) => `${person.toLowerCase().replace(/[^a-z]/g, '')}.${tag}@exemple.fr`
@@ -65,7 +65,7 @@ export async function newBoard(
       host: new URL(served()).host,
     }),
   )
-  const people: Board['people'] = new Map([[creator, { ...made, email: addressOf(creator) }]])
+  const people: TestBoard['people'] = new Map([[creator, { ...made, email: addressOf(creator) }]])
   const as = async (who: string): Promise<Context> => {
     return { db, scope: expectAccepted(await enterBoard(db, made.slug, people.get(who)?.personId)) }
   }

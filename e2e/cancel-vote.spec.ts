@@ -1,6 +1,6 @@
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { answered, ballotLink, opened, pastTheClose, rewritten, written } from './before.ts'
-import { type Board, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
+import { expect, mailTo, newBoard, shiftClock, type TestBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
@@ -14,7 +14,7 @@ async function votingBoard() {
   return { board, number, roundId, address: `/${board.slug}/p/${number}` }
 }
 
-const personOf = (board: Board, name: string) => board.people.get(name)?.personId
+const personOf = (board: TestBoard, name: string) => board.people.get(name)?.personId
 
 test('whoever opened a vote cancels it alone until the first answer, and the text is written on', async ({
   visit,

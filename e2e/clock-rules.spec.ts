@@ -1,14 +1,14 @@
 import type { Page } from 'playwright/test'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
-import { type Board, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
+import { expect, mailTo, newBoard, shiftClock, type TestBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false }
 const CONSENT = { choice: 'consent' }
 
 const newTable = () =>
   newBoard('Atelier', 'Inès', [{ name: 'Abdel' }, { name: 'Noor', kind: 'staff' }], wholeCharter)
-const mailOf = (board: Board, name: string, subject: RegExp) =>
+const mailOf = (board: TestBoard, name: string, subject: RegExp) =>
   mailTo(board.people.get(name)?.email ?? '', subject)
 
 const readable = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')

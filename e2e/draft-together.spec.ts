@@ -1,13 +1,13 @@
 import { loadGeneration, lockDocument } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { type Board, database, expect, expectAccepted, test } from './board.ts'
-import { newText, open, saved, text, type Visit, writer } from './writing.ts'
+import { database, expect, expectAccepted, type TestBoard, test } from './board.ts'
+import { newText, type OpenVisit, open, saved, text, writer } from './writing.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }
 
 /** What the server has of the text, as one reads it without scripts. */
-async function stored(visit: Visit, board: Board, address: string): Promise<string> {
+async function stored(visit: OpenVisit, board: TestBoard, address: string): Promise<string> {
   const context = await visit(board.people.get('Noor')?.personId, { javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(address)

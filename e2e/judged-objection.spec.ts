@@ -1,6 +1,6 @@
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, ballotLink, opened, pastTheClose, reopened, written } from './before.ts'
-import { type Board, expect, newBoard, served, test } from './board.ts'
+import { expect, newBoard, served, type TestBoard, test } from './board.ts'
 
 const PHONE = {
   viewport: { width: 320, height: 640 },
@@ -8,7 +8,7 @@ const PHONE = {
   isMobile: true,
   javaScriptEnabled: false,
 }
-const personOf = (board: Board, name: string) => board.people.get(name)?.personId
+const personOf = (board: TestBoard, name: string) => board.people.get(name)?.personId
 const GREEN = 'Je préfère le vert.'
 const STAIRS = 'Personne ne peut monter les marches.'
 

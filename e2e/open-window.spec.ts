@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { answered, opened, pastTheClose, reopened, written } from './before.ts'
-import { type Board, database, expect, expectAccepted, newBoard, type Person, served, test } from './board.ts'
+import {
+  database,
+  expect,
+  expectAccepted,
+  newBoard,
+  type Person,
+  served,
+  type TestBoard,
+  test,
+} from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
@@ -11,7 +20,7 @@ const crowd = (n: number, called: string, kind: Person['kind']): Person[] =>
   letters(n).map((letter) => ({ name: `${called} ${letter}`, ...(kind ? { kind } : {}) }))
 
 /** Can every evening; comes by every so many days, and is away for the next so many. */
-async function says(board: Board, name: string, everyDays: number, awayDays = 0): Promise<void> {
+async function says(board: TestBoard, name: string, everyDays: number, awayDays = 0): Promise<void> {
   const { rows } = await sql<{
     today: string
   }>`select (board_now() at time zone 'Europe/Paris')::date::text as today`.execute(database())
@@ -23,7 +32,7 @@ async function says(board: Board, name: string, everyDays: number, awayDays = 0)
   expectAccepted(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
 }
 
-const closeOf = async (board: Board) => {
+const closeOf = async (board: TestBoard) => {
   const { closes_at } = await database()
     .selectFrom('round')
     .select('closes_at')
@@ -32,11 +41,11 @@ const closeOf = async (board: Board) => {
     .executeTakeFirstOrThrow()
   return closes_at.toString()
 }
-const rounds = async (board: Board) =>
+const rounds = async (board: TestBoard) =>
   (await database().selectFrom('round').select('id').where('board_id', '=', board.id).execute()).length
 
 /** Eleven volunteers, one of whom is slow and one away, and four people of the staff. */
-async function elevenAndFour(): Promise<{ board: Board; number: number }> {
+async function elevenAndFour(): Promise<{ board: TestBoard; number: number }> {
   const board = await newBoard('Tilleuls', 'Inès', [
     ...crowd(10, 'Bénévole', 'volunteer'),
     ...crowd(4, 'Salariée', 'staff'),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, mailTo, newBoard, test } from './board.ts'
+import { database, expect, mailTo, newBoard, type TestBoard, test } from './board.ts'
 
 const OTHERS = [
   { name: 'Abdel' },
@@ -27,7 +27,7 @@ async function votingBoard(ballots: Parameters<typeof answered>[2]) {
 }
 
 /** How often the register holds a decision. */
-async function decisions(board: Board): Promise<number> {
+async function decisions(board: TestBoard): Promise<number> {
   const entries = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.id)
   return (await entries.where('kind', '=', 'decision').execute()).length
 }

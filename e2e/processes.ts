@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** What can be killed of a running Tour de table. */
-export type Part = 'postgres' | 'room' | 'web' | 'jobs'
+export type ProcessName = 'postgres' | 'room' | 'web' | 'jobs'
 
 interface Running {
   pid: number
@@ -10,7 +10,7 @@ interface Running {
 }
 
 /** Ends one process as nothing can prevent: without a word, in the middle of what it does. */
-export function kill(part: Part, main: number): boolean {
+export function kill(part: ProcessName, main: number): boolean {
   const pid = find(part, main)
   if (pid) process.kill(pid, 'SIGKILL')
   return pid !== undefined
@@ -24,7 +24,7 @@ export function mainOf(start: number): number {
 }
 
 /** PostgreSQL stands below its watchdog, a shell; the others are children of the main process. */
-function find(part: Part, main: number): number | undefined {
+function find(part: ProcessName, main: number): number | undefined {
   const all = running()
   const below = (pid: number) => all.filter(({ parent }) => parent === pid)
   if (part !== 'postgres')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, expect, mailTo, newBoard, test } from './board.ts'
+import { expect, mailTo, newBoard, type TestBoard, test } from './board.ts'
 
 const PHONE = {
   viewport: { width: 320, height: 640 },
@@ -10,8 +10,8 @@ const PHONE = {
   isMobile: true,
   javaScriptEnabled: false,
 }
-const personOf = (board: Board, name: string) => board.people.get(name)?.personId
-const emailOf = (board: Board, name: string) => board.people.get(name)?.email ?? ''
+const personOf = (board: TestBoard, name: string) => board.people.get(name)?.personId
+const emailOf = (board: TestBoard, name: string) => board.people.get(name)?.email ?? ''
 const narrow = async (page: Page) =>
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 /** Gives a proxy until the last day there is. */

@@ -4,7 +4,7 @@ import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
-import { type Board, expect, expectAccepted, newBoard, test } from './board.ts'
+import { expect, expectAccepted, newBoard, type TestBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
 const NAMES = ['Inès', 'Abdel', 'Noor', 'Samir', 'Claire']
@@ -34,7 +34,7 @@ async function recounted(page: Page, lang = 'fr') {
   return { status, said: stdout.replaceAll(/[\u00a0\u202f]/g, ' ') }
 }
 
-async function decided(board: Board, number: number) {
+async function decided(board: TestBoard, number: number) {
   await pastTheClose(board)
   return `/${board.slug}/p/${number}`
 }

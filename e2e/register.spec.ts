@@ -3,11 +3,11 @@ import { findHead } from '#db/register/log.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { parseCheckpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { answered, opened, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, newBoard, served, test } from './board.ts'
+import { database, expect, newBoard, served, type TestBoard, test } from './board.ts'
 
 const FINE = { choice: 'consent' } as const
 
-async function decidedBoard(): Promise<Board> {
+async function decidedBoard(): Promise<TestBoard> {
   const board = await newBoard('Atelier', 'Inès', [{ name: 'Abdel' }, { name: 'Noor' }])
   const number = await written(board, 'Inès')
   const { roundId } = await opened(board, 'Inès', number)
@@ -16,7 +16,7 @@ async function decidedBoard(): Promise<Board> {
   return board
 }
 
-async function checkpointOf(board: Board): Promise<string> {
+async function checkpointOf(board: TestBoard): Promise<string> {
   return (await findHead(database(), board.id))?.checkpoint ?? ''
 }
 

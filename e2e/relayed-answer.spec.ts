@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, expect, mailTo, newBoard, served, test } from './board.ts'
+import { expect, mailTo, newBoard, served, type TestBoard, test } from './board.ts'
 
 const PHONE = {
   viewport: { width: 320, height: 640 },
@@ -17,7 +17,7 @@ async function votingBoard() {
   const { roundId } = await opened(board, 'Inès', number)
   return { board, number, roundId }
 }
-const personOf = (board: Board, name: string) => board.people.get(name)?.personId
+const personOf = (board: TestBoard, name: string) => board.people.get(name)?.personId
 
 async function bringIn(page: Page, who: string, choice: string, how = 'par téléphone') {
   await page.getByRole('link', { name: 'Transmettre une réponse' }).click()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { answered, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
-import { type Board, expect, mailTo, newBoard, test } from './board.ts'
+import { expect, mailTo, newBoard, type TestBoard, test } from './board.ts'
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 const FINE: BallotDraft = { choice: 'consent' }
@@ -27,7 +27,12 @@ async function asksToReopen(page: Page, address: string, reason: string) {
   await page.getByRole('button', { name: 'Demander à rouvrir' }).click()
 }
 
-async function votedAgain(board: Board, number: number, rule: 'consent' | 'absolute', ballot: BallotDraft) {
+async function votedAgain(
+  board: TestBoard,
+  number: number,
+  rule: 'consent' | 'absolute',
+  ballot: BallotDraft,
+) {
   const { roundId } = await opened(board, 'Abdel', number, rule)
   await answered(board, roundId, { Inès: ballot, Abdel: ballot, Noor: ballot })
 }

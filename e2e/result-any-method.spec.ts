@@ -4,10 +4,10 @@ import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { answered, closedEach, written } from './before.ts'
-import { type Board, beginAt, expect, expectAccepted, mailTo, newBoard, test } from './board.ts'
-import { NAMES, OTHERS, ROUNDS, type Round } from './rounds-of-each.ts'
+import { beginAt, expect, expectAccepted, mailTo, newBoard, type TestBoard, test } from './board.ts'
+import { NAMES, OTHER_VOTERS, ROUNDS, type SampleRound } from './rounds-of-each.ts'
 
-let board: Board
+let board: TestBoard
 let close: string | undefined
 const numbers = new Map<string, number>()
 
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 })
 
 function people() {
-  return OTHERS.map((name) => ({
+  return OTHER_VOTERS.map((name) => ({
     name,
     kind: name === 'Sophie' || name === 'Paul' ? ('staff' as const) : ('volunteer' as const),
   }))
@@ -28,7 +28,7 @@ function people() {
 
 const memberId = (name: string) => board.people.get(name)?.memberId ?? ''
 
-async function voted({ title, rule, chosen = {}, ballots }: Round): Promise<number> {
+async function voted({ title, rule, chosen = {}, ballots }: SampleRound): Promise<number> {
   const number = await written(board, 'Inès', {
     title,
     brief: `${title}, en deux phrases.`,
@@ -82,10 +82,14 @@ for (const round of ROUNDS) {
   })
 }
 
-const slugOf = ({ rule, heading }: Round) =>
+const slugOf = ({ rule, heading }: SampleRound) =>
   `${rule}-${heading.en.slice(0, 8).trim().toLowerCase().replaceAll(' ', '-')}`
 
-async function shown(context: BrowserContext, { title }: Round, size: keyof typeof SIZES): Promise<Page> {
+async function shown(
+  context: BrowserContext,
+  { title }: SampleRound,
+  size: keyof typeof SIZES,
+): Promise<Page> {
   const page = await context.newPage()
   await page.setViewportSize(SIZES[size])
   await page.goto(`/${board.slug}/p/${numbers.get(title)}`)

@@ -2,10 +2,10 @@ import type { RuleName } from '#lib/rules/charter/charter.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 
-export const OTHERS = ['Abdel', 'Noor', 'Yvonne', 'Samir', 'Claire', 'Marc', 'Sophie', 'Paul']
-export const NAMES = ['Inès', ...OTHERS]
+export const OTHER_VOTERS = ['Abdel', 'Noor', 'Yvonne', 'Samir', 'Claire', 'Marc', 'Sophie', 'Paul']
+export const NAMES = ['Inès', ...OTHER_VOTERS]
 
-export interface Round {
+export interface SampleRound {
   readonly title: string
   readonly rule: RuleName
   readonly chosen?: Chosen
@@ -33,7 +33,7 @@ const why = 'Le devis n’est pas encore signé.'
 const DAYS = ['Samedi matin', 'Samedi après-midi', 'Dimanche']
 
 ;('** One vote by each way of deciding, each with something to be told. *')
-export const ROUNDS: readonly Round[] = [
+export const ROUNDS: readonly SampleRound[] = [
   {
     title: 'Adhérer à la charte du quartier',
     rule: 'consensus',

@@ -6,7 +6,7 @@ import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeHash, codeOf, readCode } from '#lib/rules/vote/ballot-code.ts'
 import { ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, expectAccepted, newBoard, test } from './board.ts'
+import { database, expect, expectAccepted, newBoard, type TestBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
@@ -30,7 +30,7 @@ async function votingBoard(rule: 'relative' | 'approval') {
 
 /** Others' ballots, cast elsewhere. */
 async function castBy(
-  board: Board,
+  board: TestBoard,
   roundId: string,
   names: string[],
   ballot: { choice: string; options?: [string, string][] },

@@ -6,11 +6,11 @@ import { relayBallot } from '#lib/commands/votes/relay-ballot.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { answered, opened, written } from './before.ts'
-import { type Board, database, expectAccepted, newBoard } from './board.ts'
+import { database, expectAccepted, newBoard, type TestBoard } from './board.ts'
 
 /** An open vote in which people do all they may for one another. Noor holds a proxy, and has been asked for another. */
 export interface ForOthersTable {
-  board: Board
+  board: TestBoard
   number: number
   relayed: string
 }

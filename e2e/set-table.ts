@@ -4,16 +4,16 @@ import { findProposal } from '#db/proposals/proposals.ts'
 import { roundsOf } from '#db/votes/rounds.ts'
 import { createBoard } from '#lib/commands/board/create-board.ts'
 import { BOILER, LENDING, SATURDAYS, SPENDING } from '#lib/commands/example/proposals.ts'
-import { stage, type Written } from '#lib/commands/example/stage.ts'
+import { stage, type WrittenProposal } from '#lib/commands/example/stage.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
-import { type Board, database, expectAccepted, mailTo, newBoard, served, shiftClock } from './board.ts'
+import { database, expectAccepted, mailTo, newBoard, served, shiftClock, type TestBoard } from './board.ts'
 import { type ForOthersTable, setVotingForOthers } from './set-for-others.ts'
 
 /** A board with a proposal at every stage of its life, and what stands around it. */
 export interface Table {
-  board: Board
-  emptyBoard: Board
+  board: TestBoard
+  emptyBoard: TestBoard
   exampleSlug: string
   adopted: number
   blocked: number
@@ -27,7 +27,7 @@ export interface Table {
 }
 
 /** Words that find no room on a phone must not push the page wider. */
-const WIDE: Written = {
+const WIDE: WrittenProposal = {
   ...SPENDING,
   title: 'Modifier l’article 12 du règlement : anticonstitutionnellementhyperprolongéjusquàlabsurde',
   brief: `Le nouvel article, à relire : https://exemple.fr/${'reglement'.repeat(9)}`,
@@ -66,7 +66,7 @@ export async function setTable(): Promise<Table> {
 type People = ReturnType<typeof stage>
 
 async function live<T>(
-  board: Board,
+  board: TestBoard,
   play: (people: People, now: Temporal.Instant) => Promise<T>,
 ): Promise<T> {
   const now = await boardNow(database())
@@ -77,7 +77,7 @@ async function live<T>(
 
 /** Three votes until the same instant: one that passes, one that will be reopened, one that is blocked. */
 async function decide({ propose, write, open, vote, say }: People, now: Temporal.Instant) {
-  const made = async (written: Written) => {
+  const made = async (written: WrittenProposal) => {
     const number = await propose('Claire', written)
     await write(['Claire', 'Samir'], number, written)
     return number
@@ -121,7 +121,7 @@ async function goOn({ propose, write, open, vote, say, reopen }: People, now: Te
   return { voting, drafting }
 }
 
-async function linkOf({ id, people }: Board, name: string, number: number): Promise<string> {
+async function linkOf({ id, people }: TestBoard, name: string, number: number): Promise<string> {
   const proposal = await findProposal(database(), id, number)
   const round = (await roundsOf(database(), proposal?.id ?? '')).at(-1)
   const memberId = people.get(name)?.memberId ?? ''

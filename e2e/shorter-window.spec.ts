@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { answered, ballotLink, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, expectAccepted, mailTo, newBoard, test } from './board.ts'
+import { database, expect, expectAccepted, mailTo, newBoard, type TestBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const SMALL = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
@@ -18,7 +18,7 @@ const AVOID = 'Demander au bailleur ses échéances dès janvier.'
 const FINE = { choice: 'consent' }
 
 /** Three come by every evening; Noor and Yvonne said nothing, and are taken to come by once a week. */
-async function boardInAHurry(): Promise<Board> {
+async function boardInAHurry(): Promise<TestBoard> {
   const board = await newBoard('Atelier', 'Inès', OTHERS)
   const said = {
     zone: 'Europe/Paris',
@@ -32,7 +32,7 @@ async function boardInAHurry(): Promise<Board> {
   return board
 }
 
-const told = async (board: Board, name: string, subject: RegExp) =>
+const told = async (board: TestBoard, name: string, subject: RegExp) =>
   (await mailTo(board.people.get(name)?.email ?? '', subject)).text.replaceAll('\u00a0', ' ')
 const openIt = (page: Page) => page.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
 /** The date within a sentence that says until when. */

@@ -7,12 +7,12 @@ import type { Temporal } from 'temporal-polyfill'
 import { openDatabase } from '#db/client.ts'
 import { embeddedUrl, freePort } from '#db/embedded.ts'
 import { expect, test } from './board.ts'
-import { kill, mainOf, type Part, runningOn } from './processes.ts'
+import { kill, mainOf, type ProcessName, runningOn } from './processes.ts'
 import { BARE, emptyFolder, type Served, serve } from './served.ts'
 
 type Visit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>
 
-const PARTS: readonly Part[] = ['jobs', 'web', 'room', 'postgres']
+const PARTS: readonly ProcessName[] = ['jobs', 'web', 'room', 'postgres']
 const TEXT = 'Qui peut dépenser 150 € sans demander ?'
 const VOTE = 'Prêter les outils aux membres'
 const BACK_WITHIN = { timeout: 40_000 }
@@ -130,7 +130,7 @@ const isReady = () =>
     () => false,
   )
 
-async function killWhenSeen(page: Page, words: string, part: Part): Promise<void> {
+async function killWhenSeen(page: Page, words: string, part: ProcessName): Promise<void> {
   await page.getByText(words).waitFor()
   expect(kill(part, pidOf(app))).toBe(true)
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { answered, ballotLink, opened, pastTheClose, reopened, written } from './before.ts'
-import { type Board, database, expect, newBoard, served, test } from './board.ts'
+import { database, expect, newBoard, served, type TestBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
 const NO_SCRIPT = { ...PHONE, javaScriptEnabled: false }
@@ -21,7 +21,7 @@ async function votingBoard(rule: 'consent' | 'absolute' = 'consent') {
 }
 
 /** Everyone's answer as it counts now, by name. */
-async function counted(board: Board, roundId: string): Promise<Record<string, string>> {
+async function counted(board: TestBoard, roundId: string): Promise<Record<string, string>> {
   const names = new Map([...board.people].map(([name, { memberId }]) => [memberId, name]))
   const ballots = await lastBallots(database(), roundId)
   return Object.fromEntries(ballots.map(({ member_id, choice }) => [names.get(member_id), choice]))

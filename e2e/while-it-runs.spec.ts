@@ -3,7 +3,16 @@ import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { rateWindow } from '#lib/commands/votes/rate-window.ts'
 import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type Board, database, expect, expectAccepted, mailTo, newBoard, shiftClock, test } from './board.ts'
+import {
+  database,
+  expect,
+  expectAccepted,
+  mailTo,
+  newBoard,
+  shiftClock,
+  type TestBoard,
+  test,
+} from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
@@ -12,12 +21,12 @@ const CONSENT = { choice: 'consent' }
 const PEOPLE = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }, { name: 'Lou' }]
 
 const newTable = () => newBoard('Atelier', 'Inès', PEOPLE)
-const mailOf = (board: Board, name: string, subject: RegExp) =>
+const mailOf = (board: TestBoard, name: string, subject: RegExp) =>
   mailTo(board.people.get(name)?.email ?? '', subject)
 const readable = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** Away for the fortnight to come. */
-async function away(board: Board, name: string): Promise<void> {
+async function away(board: TestBoard, name: string): Promise<void> {
   const { rows } = await sql<{ from: string; to: string }>`
     select (board_now() + interval '1 day')::date::text as "from", (board_now() + interval '20 days')::date::text as "to"`.execute(
     database(),

@@ -4,7 +4,7 @@ import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { opened, written } from './before.ts'
-import { type Board, database, newBoard } from './board.ts'
+import { database, newBoard, type TestBoard } from './board.ts'
 
 /* A board that votes on anything, and the hands of somebody who answers. */
 
@@ -25,19 +25,19 @@ export const newWorkshop = (charter = wholeCharter) =>
     charter,
   )
 
-export async function openVoteBy(board: Board, rule: RuleName, chosen: Chosen = DAYS) {
+export async function openVoteBy(board: TestBoard, rule: RuleName, chosen: Chosen = DAYS) {
   const number = await written(board, 'Inès')
   const { roundId } = await opened(board, 'Inès', number, rule, chosen)
   return { number, roundId, address: `/${board.slug}/p/${number}` }
 }
 
-export async function linkFor(board: Board, name: string, roundId: string): Promise<string> {
+export async function linkFor(board: TestBoard, name: string, roundId: string): Promise<string> {
   const memberId = board.people.get(name)?.memberId ?? ''
   return `/v/${await mintBallotLink(database(), { roundId, memberId })}`
 }
 
 /** The ballots that count, by name. */
-export async function counted(board: Board, roundId: string) {
+export async function counted(board: TestBoard, roundId: string) {
   const names = new Map([...board.people].map(([name, { memberId }]) => [memberId, name]))
   const ballots = await lastBallots(database(), roundId)
   return Object.fromEntries(

@@ -1,14 +1,14 @@
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
 import { editBrief } from '#lib/commands/proposals/edit-brief.ts'
-import { type Board, expect, expectAccepted, newBoard } from './board.ts'
+import { expect, expectAccepted, newBoard, type TestBoard } from './board.ts'
 
 /* People at the text of a proposal. */
 
-export type Visit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>
+export type OpenVisit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>
 
 /** A board with a proposal ready to be written, and its address. */
-export async function newText(title: string): Promise<{ board: Board; number: number; address: string }> {
+export async function newText(title: string): Promise<{ board: TestBoard; number: number; address: string }> {
   const board = await newBoard('Les Amis du Canal', 'Maud', [
     { name: 'Inès' },
     { name: 'Abdel' },
@@ -23,8 +23,8 @@ export async function newText(title: string): Promise<{ board: Board; number: nu
 }
 
 export async function open(
-  visit: Visit,
-  board: Board,
+  visit: OpenVisit,
+  board: TestBoard,
   name: string,
   address: string,
   options = {},
@@ -38,7 +38,12 @@ export const text = (page: Page): Locator => page.getByRole('textbox', { name: '
 export const saved = (page: Page): Locator => page.getByText('✓ Enregistré')
 
 /** Someone who writes: their caret stands at the end of the text. */
-export async function writer(visit: Visit, board: Board, name: string, address: string): Promise<Page> {
+export async function writer(
+  visit: OpenVisit,
+  board: TestBoard,
+  name: string,
+  address: string,
+): Promise<Page> {
   const page = await open(visit, board, name, address)
   await expect(saved(page)).toBeVisible()
   await text(page).click()

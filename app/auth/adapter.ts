@@ -5,7 +5,7 @@ import { findAccount, takeCode, takeLink } from '#db/people/sign-ins.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { sessionHash } from './session.ts'
 
-export type Kind = 'link' | 'code'
+export type ConfirmationKind = 'link' | 'code'
 
 /** What came out of one confirmation: the library itself only tells right from wrong. */
 export interface Findings {
@@ -17,7 +17,7 @@ export interface Findings {
  * The library's view of our tables. Every instant is judged by the database's clock: dates handed to the library say
  * "later", so that its own clock decides nothing.
  */
-export function adapterOn(db: Db, kind: Kind, findings: Findings): Adapter {
+export function adapterOn(db: Db, kind: ConfirmationKind, findings: Findings): Adapter {
   const later = () => new Date(Date.now() + 60_000)
   return {
     useVerificationToken: async ({ identifier, token }) => {
@@ -47,7 +47,7 @@ export function adapterOn(db: Db, kind: Kind, findings: Findings): Adapter {
 }
 
 /** Addresses without an account are mailed too, and must fail here as a wrong guess does. */
-async function take(db: Db, kind: Kind, email: string, hash: string): Promise<Findings> {
+async function take(db: Db, kind: ConfirmationKind, email: string, hash: string): Promise<Findings> {
   const taken = kind === 'link' ? await takeLink(db, email, hash) : await takeCode(db, email, hash)
   if ('returnTo' in taken && (await findAccount(db, email))) return taken
   if (kind === 'code')

@@ -1,7 +1,7 @@
 import { Auth, skipCSRFCheck } from '@auth/core'
 import type { EmailConfig } from '@auth/core/providers'
 import type { Db } from '#db/client.ts'
-import { adapterOn, type Findings, type Kind } from './adapter.ts'
+import { adapterOn, type ConfirmationKind, type Findings } from './adapter.ts'
 import { mintSessionToken, sessionCookie, sessionTokenIn } from './session.ts'
 
 export interface Settings {
@@ -10,7 +10,7 @@ export interface Settings {
 }
 
 interface Question {
-  kind: Kind
+  kind: ConfirmationKind
   /** `callback/link`, `signout` */
   action: string
   query?: Record<string, string>
@@ -60,7 +60,7 @@ export async function askLibrary(
   return { ...findings, setCookie }
 }
 
-function provider(kind: Kind): EmailConfig {
+function provider(kind: ConfirmationKind): EmailConfig {
   return {
     id: kind,
     type: 'email',

@@ -5,7 +5,7 @@ import { consume, type Limit, networkOf } from '#lib/adapters/rate-limit.ts'
 import { codeToken } from '#lib/adapters/sign-in-secrets.ts'
 import { readAddress } from '#lib/rules/base/addresses.ts'
 import type { RefusalOf } from '#lib/rules/base/refusal.ts'
-import type { Kind } from './adapter.ts'
+import type { ConfirmationKind } from './adapter.ts'
 import { askLibrary, type Settings } from './library.ts'
 import { personOfCookie, type SignedIn, sessionHash, sessionTokenIn } from './session.ts'
 
@@ -69,7 +69,7 @@ async function tooManyFrom(db: Db, ip: string | undefined) {
 async function confirm(
   db: Db,
   request: Request,
-  { kind, email, token }: { kind: Kind; email: string; token: string },
+  { kind, email, token }: { kind: ConfirmationKind; email: string; token: string },
   settings: Settings,
 ): Promise<Entered | NotEntered> {
   return db.transaction().execute(async (tx) => {

@@ -53,7 +53,7 @@ export function lockMeeting(tx: Tx, id: string) {
   return tx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-export async function cancelMeeting(tx: Tx, id: string, at: string): Promise<void> {
+export async function setMeetingCancelled(tx: Tx, id: string, at: string): Promise<void> {
   await tx.updateTable('meeting').set({ cancelled_at: at }).where('id', '=', id).execute()
 }
 

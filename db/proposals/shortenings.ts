@@ -29,7 +29,7 @@ export function shorteningsOf(db: Db, roundIds: readonly string[]) {
 
 /** Of the votes opened on this board since then and not cancelled: how many were shortened, and how many people that
  * left out. */
-export function countVotes(db: Db, boardId: string, since: string) {
+export function countShortenedVotes(db: Db, boardId: string, since: string) {
   return db
     .selectFrom('round')
     .leftJoin('shortening', 'shortening.round_id', 'round.id')

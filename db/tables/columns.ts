@@ -8,7 +8,7 @@ export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
 /** A day of the calendar, written as its ISO string. */
 export type Day = ColumnType<Temporal.PlainDate | null, string | null | undefined, string | null>
 /** Read as any JSON, checked where it is used; written as its text. */
-export type Json = ColumnType<unknown, string, string>
+export type JsonColumn = ColumnType<unknown, string, string>
 export type Defaulted<T> = ColumnType<T, T | undefined, T>
 
 export type Kind = 'volunteer' | 'staff'

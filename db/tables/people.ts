@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Defaulted, Json, Kind, Language, OptionalTime, Standing, Time } from './columns.ts'
+import type { Defaulted, JsonColumn, Kind, Language, OptionalTime, Standing, Time } from './columns.ts'
 
 /** People, how they sign in, and the boards they are on. */
 export interface PeopleTables {
@@ -37,7 +37,7 @@ export interface PeopleTables {
     name: string
     language: Language
     time_zone: string
-    charter: Json
+    charter: JsonColumn
     charter_state: 'provisional' | 'adopted'
     calendar: ColumnType<unknown, string | undefined, string>
     last_proposal: Defaulted<number>

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Channel, Defaulted, Json, Kind, OptionalTime, Time, WindowRating } from './columns.ts'
+import type { Channel, Defaulted, JsonColumn, Kind, OptionalTime, Time, WindowRating } from './columns.ts'
 
 /** Rounds, who was called, what they answered, and what follows from it. */
 export interface VoteTables {
@@ -12,10 +12,10 @@ export interface VoteTables {
     generation: number
     stage: 'open' | 'closed' | 'cancelled'
     text_id: string
-    method: Json
-    terms: Json
+    method: JsonColumn
+    terms: JsonColumn
     charter_change: ColumnType<unknown, string | null | undefined, never>
-    window_report: Json
+    window_report: JsonColumn
     roll_root: string
     opened_by: string
     opened_at: Time
@@ -105,7 +105,7 @@ export interface VoteTables {
     ended_at: OptionalTime
   }
   /** Both to the whole hour after, for the rules of the clock. */
-  urn: { round_id: string; slips: Json; quorum_at: OptionalTime; changed_at: OptionalTime }
+  urn: { round_id: string; slips: JsonColumn; quorum_at: OptionalTime; changed_at: OptionalTime }
   voted: { round_id: string; member_id: string }
   request: {
     id: string

@@ -7,7 +7,7 @@ const writers = z.record(
   z.string(),
   z.array(z.object({ member: z.string(), name: z.string(), color: z.string() })),
 )
-export type Writer = z.infer<typeof writers>[string][number]
+export type ActiveWriter = z.infer<typeof writers>[string][number]
 
 /**
  * Asks the room to take nothing more of this text and to store what it was told. Without an answer one goes on: what
@@ -22,7 +22,7 @@ export async function resumeRoom(documentId: string): Promise<void> {
 }
 
 /** Who can write in each of these texts at this moment; nobody, as far as is known, while the room is away. */
-export async function writersIn(documentIds: readonly string[]): Promise<Map<string, Writer[]>> {
+export async function writersIn(documentIds: readonly string[]): Promise<Map<string, ActiveWriter[]>> {
   if (documentIds.length === 0) return new Map()
   const query = new URLSearchParams(documentIds.map((id) => ['document', id]))
   const answer = writers.safeParse(await ask('GET', `/control/writers?${query}`))

@@ -14,7 +14,7 @@ import {
   small,
   title,
 } from './message.ts'
-import { excused, leftOut } from './shorter.ts'
+import { apologyBlocks, leftOutBlocks } from './shorter.ts'
 
 export interface BallotMailData {
   readonly name: string
@@ -50,12 +50,12 @@ export function ballotMail(reader: Reader, asked: BallotMailData): MailMessage {
   return composeMessage(reader.language, say('mail.ballot.subject', { title: asked.title }), [
     paragraph(say('mail.hello', { name: asked.name })),
     ...(invitation ? [whoAdded(say, { board, addedBy: invitation.addedBy })] : []),
-    ...leftOut(say, reader, asked.shortened),
+    ...leftOutBlocks(say, reader, asked.shortened),
     paragraph(say('mail.ballot.asked', { board })),
     title(asked.title),
     quote(asked.brief),
     paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
-    ...excused(say, reader, asked.shortened),
+    ...apologyBlocks(say, reader, asked.shortened),
     ...(asked.time ? [paragraph(readyTimeWords(say, reader, asked.time))] : []),
     button(say('board.read_and_vote'), asked.url),
     ...(asked.time?.mayCall ? [paragraph(say('mail.time.call'))] : []),

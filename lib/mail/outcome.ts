@@ -23,7 +23,7 @@ import {
   small,
   title,
 } from './message.ts'
-import { wayBack } from './shorter.ts'
+import { reopeningBlocks } from './shorter.ts'
 
 export interface MailedObjection {
   readonly name: string
@@ -67,8 +67,8 @@ export function outcomeMail(reader: Reader, data: OutcomeMailData): MailMessage 
     ...details(formatter, data),
     ...objections(say, data),
     ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, data.heldBefore))]),
-    ...accounted(say, data),
-    ...wayBack(say, reader, data.shortened, data.url),
+    ...silentMembers(say, data),
+    ...reopeningBlocks(say, reader, data.shortened, data.url),
     small(say('mail.outcome.nothing_to_do')),
     link(say('mail.outcome.go'), data.url),
     small(say('mail.member', { board })),
@@ -151,7 +151,7 @@ function meanwhile(say: Say, heldBefore: number | null): string {
 }
 
 /** A group that decides without someone owes them an account, and an open door. */
-function accounted(say: Say, { silent }: OutcomeMailData): MailBlock[] {
+function silentMembers(say: Say, { silent }: OutcomeMailData): MailBlock[] {
   if (!silent) return []
   const { hadTime, ready, total } = silent
   const why = hadTime

@@ -4,13 +4,13 @@ import type { Shortened } from '#lib/store/load/shortened.ts'
 import { link, type MailBlock, paragraph, quote } from './message.ts'
 
 /** To someone whom the vote leaves out, before all: that it does, and until when they may reopen the decision alone. */
-export function leftOut(say: Say, reader: Reader, shortened: Shortened | null): MailBlock[] {
+export function leftOutBlocks(say: Say, reader: Reader, shortened: Shortened | null): MailBlock[] {
   if (!shortened?.mineUntil) return []
   return [paragraph(say('mail.shorter.mine', { until: formatInstant(shortened.mineUntil, reader) }))]
 }
 
 /** To everybody: what the vote costs, the apology, and why. */
-export function excused(say: Say, reader: Reader, shortened: Shortened | null): MailBlock[] {
+export function apologyBlocks(say: Say, reader: Reader, shortened: Shortened | null): MailBlock[] {
   if (!shortened) return []
   const { recommended, leftOut: n, apology, justification } = shortened
   return [
@@ -20,7 +20,12 @@ export function excused(say: Say, reader: Reader, shortened: Shortened | null): 
 }
 
 /** Once it is decided: the way for them to reopen it. */
-export function wayBack(say: Say, reader: Reader, shortened: Shortened | null, url: string): MailBlock[] {
+export function reopeningBlocks(
+  say: Say,
+  reader: Reader,
+  shortened: Shortened | null,
+  url: string,
+): MailBlock[] {
   if (!shortened?.mineUntil) return []
   const until = formatInstant(shortened.mineUntil, reader)
   return [

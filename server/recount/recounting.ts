@@ -9,7 +9,7 @@ import { leafHash } from '#lib/tlog/merkle.ts'
 import { type ShapeProblem, shapeOf } from './export-shape.ts'
 
 /** Something that was recorded, and what the count gives instead. */
-export interface Difference {
+export interface FigureDifference {
   readonly field: string
   readonly recorded: Json
   readonly counted: Json
@@ -25,7 +25,7 @@ export interface BrokenSeal {
 export interface Recounting {
   readonly file: ExportedDecision
   readonly count: Recount
-  readonly differences: readonly Difference[]
+  readonly differences: readonly FigureDifference[]
   readonly broken: readonly BrokenSeal[]
   /** The hash of the register's line, by which it is compared with the register. */
   readonly leaf: string
@@ -93,7 +93,7 @@ function someOf(list: readonly string[]): readonly string[] | undefined {
 }
 
 /** Down to the figures that differ: `tally.for`. */
-function differencesBetween(recorded: Figures, counted: Figures, within = ''): Difference[] {
+function differencesBetween(recorded: Figures, counted: Figures, within = ''): FigureDifference[] {
   const fields = [...new Set([...Object.keys(recorded), ...Object.keys(counted)])].sort()
   return fields.flatMap((name) => {
     const [one, other] = [recorded[name] ?? null, counted[name] ?? null]

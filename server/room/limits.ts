@@ -2,7 +2,7 @@ const KiB = 1_024
 const MiB = 1_024 * KiB
 
 /** What one room process takes, from whom and for how long. Milliseconds and bytes. */
-export const LIMITS = {
+export const ROOM_LIMITS = {
   /** Updates gather this long before they are committed together. */
   gather: 15,
   queuedBytes: 4 * MiB,
@@ -30,4 +30,4 @@ export const LIMITS = {
   compactRows: 500,
   compactBytes: 256 * KiB,
 }
-export type Limits = typeof LIMITS
+export type Limits = typeof ROOM_LIMITS

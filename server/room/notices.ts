@@ -5,7 +5,7 @@ const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['frozen', 'resumed', 'opened']), document: z.string() }),
   z.object({ kind: z.literal('revoked'), member: z.string() }),
 ])
-export type Notice = z.infer<typeof notice>
+export type ReceivedNotice = z.infer<typeof notice>
 
 const AGAIN_AFTER = 500
 const CHECK_EVERY = 2_000
@@ -17,7 +17,7 @@ const CHECK_WITHIN = 1_500
  */
 export function listen(
   databaseUrl: string,
-  on: { notice(notice: Notice): void; listening(): void },
+  on: { notice(notice: ReceivedNotice): void; listening(): void },
 ): { stop(): Promise<void> } {
   let stopped = false
   let client: pg.Client | undefined

@@ -7,8 +7,8 @@ import { admit, originAllowed } from './authorize.ts'
 import { Connection } from './connection.ts'
 import { control } from './control.ts'
 import { CLOSE } from './frames.ts'
-import { LIMITS, type Limits } from './limits.ts'
-import { listen, type Notice } from './notices.ts'
+import { type Limits, ROOM_LIMITS } from './limits.ts'
+import { listen, type ReceivedNotice } from './notices.ts'
 import { Rooms } from './rooms.ts'
 
 export interface RoomServer {
@@ -29,7 +29,7 @@ export async function serveRooms(options: {
 }): Promise<RoomServer> {
   const { db, publicUrl, secondWindow } = options
   const places = secondWindow ? [publicUrl, secondWindow] : [publicUrl]
-  const limits = { ...LIMITS, ...options.limits }
+  const limits = { ...ROOM_LIMITS, ...options.limits }
   const rooms = new Rooms(db, limits)
   const sockets = new WebSocketServer({
     noServer: true,
@@ -84,7 +84,7 @@ async function welcome(
   }
 }
 
-async function hear(rooms: Rooms, notice: Notice): Promise<void> {
+async function hear(rooms: Rooms, notice: ReceivedNotice): Promise<void> {
   switch (notice.kind) {
     case 'frozen':
       return rooms.recheck(notice.document)

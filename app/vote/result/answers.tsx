@@ -1,10 +1,10 @@
 import { Bar, type BarPart } from '#app/ui/bar.tsx'
-import { type Answer, answersIn, silentIn } from '#lib/i18n/count/answers.ts'
+import { answersIn, silentIn, type YesOrNoAnswer } from '#lib/i18n/count/answers.ts'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { YesOrNoTally } from '#lib/i18n/count/yes-or-no.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 
-const TONES: Record<Answer, BarPart['tone']> = {
+const TONES: Record<YesOrNoAnswer, BarPart['tone']> = {
   consent: 'full',
   concern: 'half',
   objection: 'against',

@@ -26,7 +26,7 @@ import { rebuild, textOfDraft } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { replaceText } from '#lib/text/replace.ts'
 
-export interface Written {
+export interface WrittenProposal {
   readonly title: string
   readonly brief: string
   readonly text: readonly string[]
@@ -50,14 +50,14 @@ export function stage(db: Tx, slug: string) {
   return {
     at: (instant: Temporal.Instant) => shiftClock(db, instant.toString()),
 
-    propose: async (name: string, written: Written) => {
+    propose: async (name: string, written: WrittenProposal) => {
       const { number } = expectAccepted(
         await createProposal(await as(name), { title: frenchSpaces(written.title), sections: [] }),
       )
       return number
     },
 
-    write: async (names: readonly string[], number: number, { title, brief, text }: Written) => {
+    write: async (names: readonly string[], number: number, { title, brief, text }: WrittenProposal) => {
       const contexts = await Promise.all(names.map(as))
       const [first] = contexts
       if (!first) throw new Error('somebody must write')

@@ -1,4 +1,4 @@
-import { cancelMeeting as cancel, invitedTo, lockMeeting } from '#db/boards/meetings.ts'
+import { setMeetingCancelled as cancel, invitedTo, lockMeeting } from '#db/boards/meetings.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
 import { enqueueMails } from '#db/running/jobs.ts'

@@ -8,13 +8,15 @@ import type { Recount } from '#lib/rules/methods/recount.ts'
 import type { CountFormatter } from './count-formatter.ts'
 import type { YesOrNoTally } from './yes-or-no.ts'
 
-export type Answer = ConsentChoice | ConsensusChoice | MajorityChoice | LazyChoice | AdviceChoice
+export type YesOrNoAnswer = ConsentChoice | ConsensusChoice | MajorityChoice | LazyChoice | AdviceChoice
 
 /** For in first place, so that a threshold is read from the left. */
 const FROM_FOR = ['for', 'blank', 'against', 'abstain'] as const
 
 /** How many gave each answer, from agreement to none. What the person who decides after advice answered is no part of it. */
-export function answersIn(tally: YesOrNoTally): readonly { readonly answer: Answer; readonly n: number }[] {
+export function answersIn(
+  tally: YesOrNoTally,
+): readonly { readonly answer: YesOrNoAnswer; readonly n: number }[] {
   switch (tally.method) {
     case 'consent/1':
       return CONSENT_CHOICES.map((answer) => ({ answer, n: tally.counts[answer] }))

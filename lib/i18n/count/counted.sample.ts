@@ -9,7 +9,7 @@ import consensus from '#lib/rules/methods/consensus.vectors.json' with { type: '
 import findings from '#lib/rules/methods/consent.findings.vectors.json' with { type: 'json' }
 import { CONSENT_CHOICES } from '#lib/rules/methods/consent.ts'
 import consent from '#lib/rules/methods/consent.vectors.json' with { type: 'json' }
-import { cast, present, type Votes } from '#lib/rules/methods/counting/option-vote.sample.ts'
+import { cast, present, type SampleVotes } from '#lib/rules/methods/counting/option-vote.sample.ts'
 import { ballotsSaying, type PapersSaying } from '#lib/rules/methods/counting/order.sample.ts'
 import dots from '#lib/rules/methods/dots.vectors.json' with { type: 'json' }
 import irv from '#lib/rules/methods/irv.vectors.json' with { type: 'json' }
@@ -79,7 +79,7 @@ const yesOrNo: CountedSample[] = [
 ]
 
 const sums: CountedSample[] = [...approval, ...score, ...dots].map(({ name, rule, roll, votes }) =>
-  counted(name, rule, cast(votes as Votes<unknown>), roll),
+  counted(name, rule, cast(votes as SampleVotes<unknown>), roll),
 )
 
 const graded: CountedSample[] = judgment.flatMap(({ name, profiles }) => {

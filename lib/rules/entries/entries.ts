@@ -5,7 +5,7 @@ import {
   type keyEntry,
   type memberEntry,
 } from '#lib/rules/entries/board.ts'
-import { type Commitment, type Head, head, type LinkTarget, link } from '#lib/rules/entries/entry.ts'
+import { type Commitment, type Head, head, type LinkTarget, linkTo } from '#lib/rules/entries/entry.ts'
 import type {
   reopenedEntry,
   roundCancelledEntry,
@@ -73,7 +73,7 @@ export function roundOpenedEntry(
     window,
     ballots: round.terms.ballots,
     by,
-    links: reopened ? [link('reopened', reopened)] : [],
+    links: reopened ? [linkTo('reopened', reopened)] : [],
     ...(labels.size > 0 ? { options: [...labels].map(([id, label]) => ({ id, label })) } : {}),
     ...recordedTerms(round),
     ...(charter ? { charter: charterData(charter) } : {}),
@@ -155,9 +155,9 @@ export function decisionEntry(
     closed_at: instantText(closed.decision.closedAt),
     ...(closed.inForce === null ? {} : { in_force: closed.inForce }),
     links: [
-      link('opened', opened),
-      ...(reopened ? [link('reopened', reopened)] : []),
-      ...(supersedes ? [link('supersedes', supersedes)] : []),
+      linkTo('opened', opened),
+      ...(reopened ? [linkTo('reopened', reopened)] : []),
+      ...(supersedes ? [linkTo('supersedes', supersedes)] : []),
     ],
     ...(chosenIn(tally).length > 0 ? { chosen: chosenIn(tally) } : {}),
     ...(tiedIn(tally).length > 0 ? { tied: tiedIn(tally) } : {}),

@@ -21,6 +21,6 @@ export const head = <K extends string>({ board, at }: Head, kind: K) =>
 /** Another entry of the same register: its index, and the base64 of its leaf hash. */
 export type LinkTarget = { readonly index: bigint | string; readonly leaf: string }
 
-export function link<R extends string>(rel: R, { index, leaf }: LinkTarget) {
+export function linkTo<R extends string>(rel: R, { index, leaf }: LinkTarget) {
   return { rel, index: String(index), leaf }
 }

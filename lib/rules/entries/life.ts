@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
 import type { Extension } from '#lib/rules/vote/closing/extension.ts'
-import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
+import { type Commitment, type Head, head, type LinkTarget, linkTo } from './entry.ts'
 
 /**
  *   reopened  { decision, proposal, number, generation, reason: COMMIT, by: COMMIT, links: [{ rel: "decision", … }],
@@ -26,7 +26,7 @@ export function reopenedEntry(
   },
 ) {
   const { proposal, number, decision, generation, reason, by, joined, grounds, entry } = fields
-  const links = [link('decision', entry)]
+  const links = [linkTo('decision', entry)]
   return {
     ...head(at, 'reopened'),
     ...{ decision, proposal, number, generation, reason, by, links },
@@ -45,7 +45,7 @@ export function supersededEntry(
   fields: { decision: number; byDecision: number; entry: LinkTarget; byEntry: LinkTarget },
 ) {
   const { decision, byDecision, entry, byEntry } = fields
-  const links = [link('decision', entry), link('by_decision', byEntry)]
+  const links = [linkTo('decision', entry), linkTo('by_decision', byEntry)]
   return { ...head(at, 'superseded'), decision, by_decision: byDecision, links }
 }
 
@@ -85,7 +85,7 @@ export function roundCancelledEntry(
   },
 ) {
   const { proposal, number, round, reason, by, joined, opened } = fields
-  const links = [link('opened', opened)]
+  const links = [linkTo('opened', opened)]
   return { ...head(at, 'round.cancelled'), proposal, number, round, reason, by, joined, links }
 }
 
@@ -111,7 +111,7 @@ export function roundMovedEntry(
 ) {
   const { proposal, number, round, closesAt, why, lostMinutes, opened } = fields
   const kind = why === 'all_voted' ? 'round.brought_forward' : 'round.extended'
-  const links = [link('opened', opened)]
+  const links = [linkTo('opened', opened)]
   return {
     ...head(at, kind),
     ...{ proposal, number, round, closes_at: instantText(closesAt), why, links },

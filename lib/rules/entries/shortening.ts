@@ -1,6 +1,6 @@
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Shortening } from '#lib/rules/vote/opening/shortening.ts'
-import { type Commitment, type Head, head, type LinkTarget, link } from './entry.ts'
+import { type Commitment, type Head, head, type LinkTarget, linkTo } from './entry.ts'
 
 /**
  *   shortened  { proposal, number, round, recommended, closes_at, left_out: n, apology: COMMIT, justification: COMMIT,
@@ -33,7 +33,7 @@ export function shortenedEntry(
     left_out: window.leftOut,
     ...{ apology, justification },
     followup: { owner, due: window.followUp.due.toString() },
-    links: [link('opened', opened)],
+    links: [linkTo('opened', opened)],
   }
 }
 
@@ -54,6 +54,6 @@ export function followUpEntry(
   },
 ) {
   const { proposal, number, round, text, by, shortened } = fields
-  const links = [link('shortened', shortened)]
+  const links = [linkTo('shortened', shortened)]
   return { ...head(at, 'followup'), proposal, number, round, text, by, links }
 }

@@ -6,7 +6,7 @@ import {
   strongestPath,
   unbeaten,
 } from '#lib/rules/methods/counting/beatpath.ts'
-import { countDuels, type Duels, type Ranking } from '#lib/rules/methods/counting/duels.ts'
+import { countDuels, type Duels, type RankedOptions } from '#lib/rules/methods/counting/duels.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
 import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
@@ -47,7 +47,7 @@ export type SchulzeRule = {
 }
 
 /** Groups from best to worst, each in the order of letters. What is in no group stands below them all. */
-export type SchulzeAnswer = { readonly ranking: Ranking }
+export type SchulzeAnswer = { readonly ranking: RankedOptions }
 export type SchulzeBallot = OptionBallot<SchulzeAnswer>
 
 export type SchulzeStep =

@@ -40,15 +40,15 @@ const COUNTRIES = [
   'SN',
   'TN',
 ] as const
-export type Place = (typeof REGIONS)[number] | (typeof COUNTRIES)[number]
+export type HolidayPlace = (typeof REGIONS)[number] | (typeof COUNTRIES)[number]
 
 /** France first, then what is near it in the order of the list. */
-export const PLACES: readonly Place[] = COUNTRIES.flatMap((country) => [
+export const PLACES: readonly HolidayPlace[] = COUNTRIES.flatMap((country) => [
   country,
   ...REGIONS.filter((region) => region.startsWith(`${country}-`)),
 ])
 
-export function isPlace(text: string): text is Place {
+export function isPlace(text: string): text is HolidayPlace {
   return PLACES.some((place) => place === text)
 }
 

@@ -6,13 +6,13 @@ import type { OptionAnswer } from '#lib/rules/methods/prefill.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 
 /** What someone wrote with their answer. Null where they wrote nothing, or it was erased. */
-export interface Written {
+export interface BallotWords {
   readonly reason: string | null
   readonly change: string | null
   readonly word: string | null
 }
 
-export interface MyBallot extends Written {
+export interface MyBallot extends BallotWords {
   readonly choice: string
   /** What it gives to each option, where there are several. */
   readonly answer: OptionAnswer | null
@@ -33,7 +33,7 @@ export function myBallot(rule: Rule, ballots: readonly LastBallot[], memberId: s
   }
 }
 
-export function writtenWith({ reason, change, word }: LastBallot): Written {
+export function writtenWith({ reason, change, word }: LastBallot): BallotWords {
   const text = (bytes: Buffer | null) => bytes?.toString('utf8') ?? null
   return { reason: text(reason), change: text(change), word: text(word) }
 }

@@ -8,8 +8,8 @@ import { lastOpening } from '#lib/rules/window/last-opening.ts'
 import type { Deadline, LastOpening } from '#lib/rules/window/needed.ts'
 import { charterOf } from '#lib/store/load/charter-json.ts'
 import type { Board } from '#lib/store/scope.ts'
-import { presetGiven } from './amended.ts'
 import { calendarOf } from './calendar.ts'
+import { presetAfterLastVote } from './preset-after-last-vote.ts'
 import { rollNow, windowRequest } from './recommendation.ts'
 
 export function needOf({ needed_by, needed_reason }: ProposalRow): Deadline | null {
@@ -36,7 +36,7 @@ export async function lastDayToOpen(
   now: Temporal.Instant,
 ): Promise<LastOpening> {
   const [members, rounds] = await Promise.all([membersWithTime(db, board.id), roundsOf(db, proposal.id)])
-  const preset = presetGiven(rounds) ?? 'ordinary'
+  const preset = presetAfterLastVote(rounds) ?? 'ordinary'
   const vote = { roll: rollNow(members), declared: members, preset }
   return lastOpening(windowRequest(board, vote, now), proposal.by)
 }

@@ -6,7 +6,7 @@ import {
   followUpsOfProposal as rowsOfProposal,
   unansweredFollowUps,
 } from '#db/proposals/follow-ups.ts'
-import { countVotes } from '#db/proposals/shortenings.ts'
+import { countShortenedVotes } from '#db/proposals/shortenings.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { isFollowUpLate } from '#lib/rules/vote/opening/follow-up.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -87,14 +87,14 @@ export interface ShortVotes extends ShortCounts {
 const YEARS = 1
 
 export async function shortCounts(context: Context): Promise<ShortCounts> {
-  return countVotes(context.db, context.scope.board.id, await aYearAgo(context))
+  return countShortenedVotes(context.db, context.scope.board.id, await aYearAgo(context))
 }
 
 export async function shortVotes(context: Context): Promise<ShortVotes> {
   const { db, scope } = context
   const since = await aYearAgo(context)
   const [counts, rows] = await Promise.all([
-    countVotes(db, scope.board.id, since),
+    countShortenedVotes(db, scope.board.id, since),
     followUpsSince(db, scope.board.id, since),
   ])
   return { ...counts, followUps: await followUpLines(context, rows) }

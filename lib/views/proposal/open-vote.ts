@@ -27,10 +27,10 @@ import type { Lesson } from '#lib/rules/window/feedback.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { Recommendation } from '#lib/rules/window/window.ts'
 import { requireMember } from '#lib/store/access.ts'
-import { presetGiven } from '#lib/store/load/amended.ts'
 import { bodyWithoutHeadings } from '#lib/store/load/body-without-headings.ts'
 import { changedSince, publicChanged } from '#lib/store/load/changed-since.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
+import { presetAfterLastVote } from '#lib/store/load/preset-after-last-vote.ts'
 import { countBlocked, methodOf } from '#lib/store/load/proposal.ts'
 import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
@@ -132,7 +132,7 @@ export async function openVoteView(
     : openableRules(board.charter, inForce ? methodOf(inForce).rule : null)
   const rule = (rules.find(({ name }) => name === wanted) ?? rules[0])?.name ?? wanted
   const body = draft.text
-  const given = presetGiven(rounds)
+  const given = presetAfterLastVote(rounds)
   const preset = asked.preset ?? given ?? 'ordinary'
   const vote = { roll, declared: members }
   const chosen = await waitedFor(context, opener, asked)

@@ -8,7 +8,7 @@ import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
 import { type BoxedBallot, indirectChannel, storedBox } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { type Written, writtenWith } from '#lib/store/load/my-ballot.ts'
+import { type BallotWords, writtenWith } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -32,7 +32,7 @@ export interface Through {
   readonly confirmedBy: MemberRef | null
 }
 
-export interface NamedBallot extends Written {
+export interface NamedBallot extends BallotWords {
   readonly by: MemberRef
   readonly choice: string
   readonly ballot: Ballot

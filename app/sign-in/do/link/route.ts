@@ -4,7 +4,7 @@ import { leadTo } from '#app/forms/commands-at.ts'
 import { answerForm, typed } from '#app/forms/form.ts'
 import { database } from '#app/session.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { entered } from '../entered.ts'
+import { afterSignIn } from '../after-sign-in.ts'
 
 const schema = z.object({ email: typed, token: typed })
 
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     run: async (input) => {
       const ip = request.headers.get('x-client-ip') ?? undefined
       const result = await confirmByLink(database(), request, { ...input, ip })
-      return isRefusal(result) ? result : entered(result)
+      return isRefusal(result) ? result : afterSignIn(result)
     },
   })
 }

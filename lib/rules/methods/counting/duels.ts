@@ -1,7 +1,7 @@
 import { type OptionId, sortedOptions } from './option.ts'
 
 /** Groups of options from best to worst. What is in no group stands below them all. */
-export type Ranking = readonly (readonly OptionId[])[]
+export type RankedOptions = readonly (readonly OptionId[])[]
 
 /** How many people put one option above another: `duels[one][other]`. */
 export type Duels = Readonly<Record<OptionId, Readonly<Record<OptionId, number>>>>
@@ -11,7 +11,7 @@ export type Duels = Readonly<Record<OptionId, Readonly<Record<OptionId, number>>
  * above all those that come after its group. The figures are in one flat array, row after row, which a hundred thousand
  * ballots make worth it.
  */
-export function countDuels(options: Iterable<OptionId>, rankings: Iterable<Ranking>): Duels {
+export function countDuels(options: Iterable<OptionId>, rankings: Iterable<RankedOptions>): Duels {
   const ids = sortedOptions(options)
   const n = ids.length
   const columns = new Map(ids.map((id, at) => [id, at]))

@@ -3,9 +3,9 @@ import type { OptionId } from './option.ts'
 import type { OptionBallot, OptionTally } from './option-vote.ts'
 
 /** So many equal ballots, as vectors write them: a blank one has no answer. */
-export type Votes<A> = readonly { readonly n: number; readonly answer?: A }[]
+export type SampleVotes<A> = readonly { readonly n: number; readonly answer?: A }[]
 
-export function cast<A>(votes: Votes<A>): OptionBallot<A>[] {
+export function cast<A>(votes: SampleVotes<A>): OptionBallot<A>[] {
   return votes.flatMap(({ n, answer }) =>
     Array.from({ length: n }, () =>
       answer === undefined ? { choice: 'blank' } : { choice: 'vote', answer },

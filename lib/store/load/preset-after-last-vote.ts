@@ -5,7 +5,7 @@ import type { PresetName } from '#lib/rules/window/preset.ts'
 import type { WindowReport } from './window-report.ts'
 
 /** How much time the next vote takes without anybody being asked, after the rounds there were. */
-export function presetGiven(rounds: readonly RoundRow[]): PresetName | null {
+export function presetAfterLastVote(rounds: readonly RoundRow[]): PresetName | null {
   const last = rounds.findLast(({ stage }) => stage === 'closed')
   if (!last) return null
   const { preset } = last.window_report as WindowReport

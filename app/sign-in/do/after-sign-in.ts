@@ -4,7 +4,7 @@ import { database } from '#app/session.ts'
 import { arrival } from '#lib/views/board/arrive.ts'
 
 /** On to the page that asked for signing in, else to the person's only board, else to their boards. */
-export async function entered({
+export async function afterSignIn({
   person,
   returnTo,
   setCookie,
