@@ -1,5 +1,5 @@
 import { runningConfig } from '#lib/adapters/config.ts'
-import { arrival } from '#lib/views/board/arrive.ts'
+import { arrival } from '#lib/views/board/arrival.ts'
 import { SiteFrame } from './frame.tsx'
 import { current, database } from './session.ts'
 import { Button, ButtonLink } from './ui/button.tsx'

@@ -4,8 +4,8 @@ import type { Availability, Slot, Weekday } from '#lib/rules/window/availability
 import { countReady, type KindCoverage } from '#lib/rules/window/coverage.ts'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
 import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
+import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
-import { type Recommendation, recommend } from '#lib/rules/window/window.ts'
 import { seeded } from './seeded.ts'
 
 /* Invented boards of 24 volunteers and 6 staff. In France 55 % of volunteers give a few hours a month, the others some

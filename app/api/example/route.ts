@@ -8,7 +8,7 @@ import { charterText } from '#lib/i18n/phrases/charter.ts'
 import { words } from '#lib/i18n/words.ts'
 import { isRefusal, refuse } from '#lib/rules/base/refusal.ts'
 import { lightCharter } from '#lib/rules/charter/charter.ts'
-import { arrival } from '#lib/views/board/arrive.ts'
+import { arrival } from '#lib/views/board/arrival.ts'
 
 /** Makes an example of its own for whoever asks: one of its votes closes a minute later. Local mode alone. */
 export async function POST(request: Request): Promise<Response> {

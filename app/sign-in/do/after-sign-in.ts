@@ -1,7 +1,7 @@
 import type { Entered } from '#app/auth/sign-in.ts'
 import { localPath } from '#app/forms/local-path.ts'
 import { database } from '#app/session.ts'
-import { arrival } from '#lib/views/board/arrive.ts'
+import { arrival } from '#lib/views/board/arrival.ts'
 
 /** On to the page that asked for signing in, else to the person's only board, else to their boards. */
 export async function afterSignIn({

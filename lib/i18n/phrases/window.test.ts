@@ -4,6 +4,7 @@ import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
 import { explain } from '#lib/rules/window/explain.ts'
+import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { anyRequest } from '#lib/rules/window/window.any.sample.ts'
 import {
@@ -16,7 +17,6 @@ import {
   people,
   size,
 } from '#lib/rules/window/window.sample.ts'
-import { type Recommendation, recommend } from '#lib/rules/window/window.ts'
 import { explanationWords } from './window.ts'
 
 const spaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')

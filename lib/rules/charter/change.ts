@@ -14,7 +14,7 @@ import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { whyRuleUnfit } from '#lib/rules/methods/tally.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
-import { unfitWindow } from './window.ts'
+import { unfitWindow } from './window-fields.ts'
 
 /** A whole new charter, and the one it was written from: what changes is what differs between the two. */
 export type CharterChange = { readonly before: Charter; readonly after: Charter }

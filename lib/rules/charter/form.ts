@@ -14,7 +14,7 @@ import { USUAL_JOINED_BY } from '#lib/rules/charter/others-needed.ts'
 import { isAmongOptions, type RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { BOUNDS, saysTheSame, USUAL_GRADES, whyCharterUnfit } from './change.ts'
 import { type CharterValues, type FieldReader, fieldReader } from './field.ts'
-import { readWindows, windowFields } from './window.ts'
+import { readWindows, windowFields } from './window-fields.ts'
 
 /** A charter as the fields of its form: `consent` says that a rule is allowed, `consent.answers` is a setting of it. */
 export function charterForm(charter: Charter): CharterValues {

@@ -14,8 +14,8 @@ import type {
   takenOverEntry,
   withdrawnEntry,
 } from '#lib/rules/entries/life.ts'
+import type { RecordedWindow } from '#lib/rules/entries/recorded-window.ts'
 import type { followUpEntry, shortenedEntry } from '#lib/rules/entries/shortening.ts'
-import type { RecordedWindow } from '#lib/rules/entries/window.ts'
 import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import { instantText } from '../base/instant.ts'
 import { countKinds } from '../base/roll.ts'

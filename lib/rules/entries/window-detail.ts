@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import { type FrozenWindow, type RecordedWindow, recommendedFrom, recordedWindow } from './window.ts'
+import { type FrozenWindow, type RecordedWindow, recommendedFrom, recordedWindow } from './recorded-window.ts'
 
 /**
  *   { closes: [INSTANT, …], people: [{ who: COMMIT, kind, how: "declared" | "estimated", ready_at?, required?: true }, …] }

@@ -17,7 +17,7 @@ import { whyLazyWindowTooShort } from '../methods/lazy.ts'
 import type { IndirectChannel } from '../methods/recount.ts'
 import type { Rule } from '../methods/rule.ts'
 import type { Outcome } from '../methods/tally.ts'
-import type { Recommendation } from '../window/window.ts'
+import type { Recommendation } from '../window/recommendation.ts'
 
 /** One vote on one frozen text. All of it is fixed when it opens. */
 export type Round = {

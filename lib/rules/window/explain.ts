@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Recommendation } from '#lib/rules/window/window.ts'
+import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 import { mayMissOne, type PublicCoverage, publicCoverage } from './coverage.ts'
 import type { Preset } from './preset.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
+import { recommend } from './recommendation.ts'
 import {
   at,
   date,
@@ -13,7 +14,6 @@ import {
   size,
   statutory,
 } from './window.sample.ts'
-import { recommend } from './window.ts'
 
 describe('days a calendar makes unusual', () => {
   test('29 February is a day to close on, and one to be ready on', () => {

@@ -6,6 +6,7 @@ import type { Availability } from '#lib/rules/window/availability.ts'
 import { countReady, suits } from '#lib/rules/window/coverage.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { isRefusal } from '../base/refusal.ts'
+import { type Recommendation, recommend } from './recommendation.ts'
 import {
   anyAvailability,
   anyElectors,
@@ -15,7 +16,6 @@ import {
   isSchoolHoliday,
 } from './window.any.sample.ts'
 import { DAYS, isHoliday, light, ordinary, PARIS, statutory } from './window.sample.ts'
-import { type Recommendation, recommend } from './window.ts'
 
 const holds = <T>(property: fc.IProperty<T>, numRuns = 60) => fc.assert(property, { numRuns })
 

@@ -6,7 +6,7 @@ import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import type { Kind } from '../base/standing.ts'
 import { lightCharter, presetOf } from '../charter/charter.ts'
-import { type Recommendation, recommend } from './window.ts'
+import { type Recommendation, recommend } from './recommendation.ts'
 
 export const PARIS = 'Europe/Paris'
 export const { light, ordinary } = lightCharter.presets

@@ -5,7 +5,7 @@ import type { VoteOpened } from '#lib/rules/vote/round.ts'
 import { mayMissOne, publicCoverage } from '#lib/rules/window/coverage.ts'
 import { type Explanation, moreDays } from '#lib/rules/window/explain.ts'
 import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
-import type { Recommendation } from '#lib/rules/window/window.ts'
+import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 import { ratio } from '#lib/store/load/rule-shape.ts'
 
 const count = z.int().min(0)

@@ -10,7 +10,7 @@ import { roundOpenedEntry } from '#lib/rules/entries/entries.ts'
 import { notificationOrder } from '#lib/rules/vote/opening/notification-order.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
-import type { Recommendation } from '#lib/rules/window/window.ts'
+import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 import { changedSince, publicChanged } from '#lib/store/load/changed-since.ts'
 import type { Method } from '#lib/store/load/proposal.ts'
 import { reportOf } from '#lib/store/load/window-report.ts'
@@ -20,8 +20,8 @@ import { type Register, targetOf } from '#lib/store/register/register.ts'
 import type { Board, Member } from '#lib/store/scope.ts'
 import { canonicalText } from '#lib/text/document.ts'
 import { TEXT_SCHEMA, type Text } from '#lib/text/schema.ts'
+import { commitToWindow } from './commit-to-window.ts'
 import { recordShortening } from './shortening.ts'
-import { commitToWindow } from './window.ts'
 
 export interface Opened {
   readonly board: Board

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import { leftOutAt, type Recommendation } from '#lib/rules/window/window.ts'
+import { leftOutAt, type Recommendation } from '#lib/rules/window/recommendation.ts'
 
 /** Whom a close would leave out, the soonest first. */
 export interface LeftOutAtDate {

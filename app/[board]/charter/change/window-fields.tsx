@@ -1,7 +1,7 @@
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import type { CharterValues } from '#lib/rules/charter/field.ts'
-import { windowField } from '#lib/rules/charter/window.ts'
+import { windowField } from '#lib/rules/charter/window-fields.ts'
 import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
 
 interface Props {

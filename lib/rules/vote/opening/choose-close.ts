@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type Coverage, countReady } from '#lib/rules/window/coverage.ts'
-import { type ElectorReady, leftOutAt, type Recommendation } from '#lib/rules/window/window.ts'
+import { type ElectorReady, leftOutAt, type Recommendation } from '#lib/rules/window/recommendation.ts'
 import { type Shortening, type ShorteningAsked, shorten } from './shortening.ts'
 
 /** The window as it is frozen with a round. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { instantText, isBefore, readInstant } from '#lib/rules/base/instant.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import type { Recommendation } from '#lib/rules/window/window.ts'
+import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 
 /**
  * The close someone asks for: an instant of the page, or a day, which closes at its good hour. Whether it leaves enough

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
-import type { ElectorReady } from '#lib/rules/window/window.ts'
+import type { ElectorReady } from '#lib/rules/window/recommendation.ts'
 
 type Ready = Pick<ElectorReady, 'member' | 'readyAt'>
 

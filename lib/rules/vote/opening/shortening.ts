@@ -7,7 +7,7 @@ import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { areTooFew } from '#lib/rules/window/coverage.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import type { Preset, PresetName } from '#lib/rules/window/preset.ts'
-import type { ElectorReady, Recommendation } from '#lib/rules/window/window.ts'
+import type { ElectorReady, Recommendation } from '#lib/rules/window/recommendation.ts'
 
 /** What someone gives who wants a vote to close before the recommended date. */
 export type ShorteningDraft = {
