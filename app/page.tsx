@@ -11,8 +11,8 @@ export default async function Arrive() {
   const { boards, exampleOpens } = await arrival(database(), person?.id)
   return (
     <SiteFrame>
-      <h1>{say('arrive.title')}</h1>
-      <p className="mt-3 mb-6 text-[1.08rem] text-ink-2">{say('arrive.intro')}</p>
+      <h1>{say('onboarding.title')}</h1>
+      <p className="mt-3 mb-6 text-[1.08rem] text-ink-2">{say('onboarding.intro')}</p>
       <div className="grid gap-5">
         {person ? <Boards boards={boards} email={person.email ?? ''} /> : null}
         {runningConfig().local ? <Example opens={exampleOpens} /> : null}
@@ -28,7 +28,7 @@ export default async function Arrive() {
           </form>
         ) : (
           <Card>
-            <p className="mb-3">{say('arrive.sign_in_help')}</p>
+            <p className="mb-3">{say('onboarding.sign_in_help')}</p>
             <ButtonLink href="/sign-in" look="plain">
               {say('site.sign_in')}
             </ButtonLink>
@@ -49,8 +49,8 @@ async function Boards({
   const { say } = await current()
   return (
     <Card>
-      <h2>{say('arrive.boards')}</h2>
-      {boards.length === 0 ? <p className="mt-2">{say('arrive.no_boards', { email })}</p> : null}
+      <h2>{say('onboarding.boards')}</h2>
+      {boards.length === 0 ? <p className="mt-2">{say('onboarding.no_boards', { email })}</p> : null}
       <ul className="mt-2">
         {boards.map(({ id, slug, name }) => (
           <li key={id}>
@@ -68,12 +68,14 @@ async function Example({ opens }: { opens: boolean }) {
   const { say } = await current()
   return (
     <Card edge="leaf">
-      <h2>{say('arrive.example')}</h2>
-      <p className="mt-1 mb-4 text-ink-2">{say(opens ? 'arrive.example_help' : 'arrive.example_gone')}</p>
+      <h2>{say('onboarding.example')}</h2>
+      <p className="mt-1 mb-4 text-ink-2">
+        {say(opens ? 'onboarding.example_help' : 'onboarding.example_gone')}
+      </p>
       {opens ? (
         <form action="/api/example" method="post">
-          <Button>{say('arrive.example')}</Button>
-          <p className="mt-2 text-[0.86rem] text-ink-2">{say('arrive.example_wait')}</p>
+          <Button>{say('onboarding.example')}</Button>
+          <p className="mt-2 text-[0.86rem] text-ink-2">{say('onboarding.example_wait')}</p>
         </form>
       ) : null}
     </Card>
@@ -84,17 +86,17 @@ async function Create() {
   const { say } = await current()
   return (
     <Card>
-      <h2>{say('arrive.create')}</h2>
-      <p className="mt-1 mb-4 text-ink-2">{say('arrive.create_help')}</p>
+      <h2>{say('onboarding.create')}</h2>
+      <p className="mt-1 mb-4 text-ink-2">{say('onboarding.create_help')}</p>
       <form action="/new" method="get" className="flex flex-wrap items-end gap-3">
         <TextField
           name="key"
-          label={say('arrive.key')}
+          label={say('onboarding.key')}
           required
           autoComplete="off"
           className="min-w-0 flex-1 basis-60"
         />
-        <Button look="plain">{say('arrive.key_go')}</Button>
+        <Button look="plain">{say('onboarding.key_go')}</Button>
       </form>
     </Card>
   )

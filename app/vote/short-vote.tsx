@@ -21,15 +21,17 @@ export function ShortVote({
   const date = formatInstant(recommended, reader)
   return (
     <Card edge="sky">
-      <h2>{say(isOver ? 'shorter.was_title' : 'shorter.is_title')}</h2>
-      <p className="mt-1">{say(isOver ? 'shorter.was_cost' : 'shorter.is_cost', { n: leftOut, date })}</p>
+      <h2>{say(isOver ? 'short_vote.was_title' : 'short_vote.is_title')}</h2>
+      <p className="mt-1">
+        {say(isOver ? 'short_vote.was_cost' : 'short_vote.is_cost', { n: leftOut, date })}
+      </p>
       {apology ? <p className="mt-3 whitespace-pre-line">{say('draft.quoted', { text: apology })}</p> : null}
       {justification ? (
         <p className="mt-3 whitespace-pre-line">{say('draft.quoted', { text: justification })}</p>
       ) : null}
       {mineUntil ? (
         <p className="mt-3 font-semibold">
-          {say(isOver ? 'shorter.mine_now' : 'shorter.mine_later', {
+          {say(isOver ? 'short_vote.mine_now' : 'short_vote.mine_later', {
             until: formatInstant(mineUntil, reader),
           })}
         </p>

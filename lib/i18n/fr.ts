@@ -1,27 +1,27 @@
-import { arriveFr } from './fr/arrive.ts'
 import { availabilityFr } from './fr/availability.ts'
 import { ballotFr } from './fr/ballot.ts'
 import { boardFr } from './fr/board.ts'
 import { charterFr } from './fr/charter.ts'
-import { choosingFr } from './fr/choosing.ts'
 import { clockFr } from './fr/clock.ts'
+import { closeDateFr } from './fr/close-date.ts'
 import { countFr } from './fr/count.ts'
+import { duringVoteFr } from './fr/during-vote.ts'
 import { editorFr } from './fr/editor.ts'
 import { forOthersFr } from './fr/for-others.ts'
-import { lifeFr } from './fr/life.ts'
 import { mailFr } from './fr/mail.ts'
-import { meanwhileFr } from './fr/meanwhile.ts'
 import { meetingFr } from './fr/meeting.ts'
 import { methodFr } from './fr/method.ts'
 import { neededFr } from './fr/needed.ts'
+import { onboardingFr } from './fr/onboarding.ts'
 import { openingFr } from './fr/opening.ts'
 import { peopleFr } from './fr/people.ts'
 import { receiptFr } from './fr/receipt.ts'
 import { recountFr } from './fr/recount.ts'
 import { refusalFr } from './fr/refusal.ts'
 import { registerFr } from './fr/register.ts'
+import { requestsFr } from './fr/requests.ts'
 import { secretFr } from './fr/secret.ts'
-import { shorterFr } from './fr/shorter.ts'
+import { shortVoteFr } from './fr/short-vote.ts'
 import { siteFr } from './fr/site.ts'
 import { voteFr } from './fr/vote.ts'
 import { windowFr } from './fr/window.ts'
@@ -29,7 +29,7 @@ import { windowFr } from './fr/window.ts'
 /** French, the first language; English is checked against it, sentence by sentence. */
 export const fr = {
   ...siteFr,
-  ...arriveFr,
+  ...onboardingFr,
   ...boardFr,
   ...voteFr,
   ...availabilityFr,
@@ -39,9 +39,9 @@ export const fr = {
   ...neededFr,
   ...openingFr,
   ...charterFr,
-  ...choosingFr,
+  ...closeDateFr,
   ...clockFr,
-  ...meanwhileFr,
+  ...duringVoteFr,
   ...recountFr,
   ...countFr,
   ...receiptFr,
@@ -51,9 +51,9 @@ export const fr = {
   ...editorFr,
   ...mailFr,
   ...forOthersFr,
-  ...lifeFr,
+  ...requestsFr,
   ...windowFr,
   ...meetingFr,
-  ...shorterFr,
+  ...shortVoteFr,
 }
 export type Dictionary = Record<keyof typeof fr, string>

@@ -81,7 +81,7 @@ const NEVER_ZERO: readonly WordKey[] = [
   'refusal.too_many_points',
   'reopen.others',
   'rule.lazy_of',
-  'shorter.often_here',
+  'short_vote.often_here',
   'step.passed',
   'step.quota',
   'step.ungraded_left_out',

@@ -14,7 +14,7 @@ import {
   small,
   title,
 } from './message.ts'
-import { apologyBlocks, leftOutBlocks } from './shorter.ts'
+import { apologyBlocks, leftOutBlocks } from './short-vote.ts'
 
 export interface BallotMailData {
   readonly name: string

@@ -23,7 +23,7 @@ import {
   small,
   title,
 } from './message.ts'
-import { reopeningBlocks } from './shorter.ts'
+import { reopeningBlocks } from './short-vote.ts'
 
 export interface MailedObjection {
   readonly name: string

@@ -10,10 +10,10 @@ export async function ShortVotesSection({ slug, short }: { slug: string; short: 
   if (votes === 0) return null
   return (
     <section className="mb-6 text-[0.92rem]">
-      <p>{say('shorter.often', { votes, shortened, leftOut })}</p>
+      <p>{say('short_vote.often', { votes, shortened, leftOut })}</p>
       {followUps.length > 0 ? (
         <>
-          <h2 className="mt-3 text-[1rem]">{say('shorter.answers')}</h2>
+          <h2 className="mt-3 text-[1rem]">{say('short_vote.answers')}</h2>
           <ul className="mt-1 grid gap-2">
             {followUps.map((followUp) => (
               <Answer key={followUp.id} slug={slug} followUp={followUp} />
@@ -39,7 +39,7 @@ async function Answer({ slug, followUp }: { slug: string; followUp: FollowUpLine
         </span>
       ) : (
         <span className="text-ink-2">
-          {say(late ? 'shorter.waiting_late' : 'shorter.waiting', { day: formatDateOf(due, reader) })}
+          {say(late ? 'short_vote.waiting_late' : 'short_vote.waiting', { day: formatDateOf(due, reader) })}
         </span>
       )}
     </li>
@@ -57,7 +57,7 @@ export async function ShortVoteNote({
   const { leftOut, apology, justification } = shortened
   return (
     <div className="mt-2 border-l-4 border-sky pl-3 text-[0.92rem]">
-      <p className="font-semibold">{say('shorter.log_line', { n: leftOut })}</p>
+      <p className="font-semibold">{say('short_vote.log_line', { n: leftOut })}</p>
       {[apology, justification].map((text) =>
         text ? (
           <p key={text} className="whitespace-pre-line">

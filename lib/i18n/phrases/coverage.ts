@@ -24,15 +24,15 @@ export function groupsOf(coverage: PublicCoverage): readonly (readonly [Group, K
 
 /** « 10 bénévoles sur 11 », « équipe permanente au complet »; a share beside where there are many. */
 export function countWords(say: Say, group: Group, { ready, total }: KindCoverage): string {
-  if (ready === total) return say(`choose.all_${group}`, { total })
-  const count = say(`choose.some_${group}`, { ready, total })
-  return total < MANY ? count : say('choose.with_share', { count, share: percentOf(ready, total) })
+  if (ready === total) return say(`close_date.all_${group}`, { total })
+  const count = say(`close_date.some_${group}`, { ready, total })
+  return total < MANY ? count : say('close_date.with_share', { count, share: percentOf(ready, total) })
 }
 
 /** The same in a column that says whom it counts. */
 export function cellWords(say: Say, { ready, total }: KindCoverage): string {
-  const count = say('choose.cell', { ready, total })
-  return total < MANY ? count : say('choose.with_share', { count, share: percentOf(ready, total) })
+  const count = say('close_date.cell', { ready, total })
+  return total < MANY ? count : say('close_date.with_share', { count, share: percentOf(ready, total) })
 }
 
 /** Cut, so that all is said of all alone. */

@@ -30,7 +30,7 @@ export function AutomaticRules({
   if (sentences.length === 0) return null
   const line = charterLineOf(lines, say)
   return (
-    <Fold title={say('choose.by_itself')}>
+    <Fold title={say('close_date.by_itself')}>
       <ul className="mb-4 grid list-disc gap-1.5 pl-5 text-[0.92rem] text-ink-2">
         {sentences.map(({ id, text }) => (
           <li key={id}>

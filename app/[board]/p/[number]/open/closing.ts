@@ -8,7 +8,7 @@ export const LEFT_OUT = 'left_out_'
 
 /** The beginning that the page proposes, in the language it was shown in. */
 const JUSTIFICATION_STARTS = (['fr', 'en'] as const).map((language) =>
-  words(language)('shorter.justification_start'),
+  words(language)('short_vote.justification_start'),
 )
 
 /** Until when the vote is asked to stay open, and what is said for it where that is shorter than recommended. */

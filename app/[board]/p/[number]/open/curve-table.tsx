@@ -13,17 +13,17 @@ export function CurveTable(props: Props) {
   const { say, days } = props
   const groups = days[0]?.counts.map(([group]) => group) ?? []
   return (
-    <Fold title={say('choose.table')}>
-      <Wide label={say('choose.table')}>
+    <Fold title={say('close_date.table')}>
+      <Wide label={say('close_date.table')}>
         <table className="w-full text-left text-[0.92rem]">
           <thead>
             <tr>
               <th scope="col" className="pr-4">
-                {say('choose.table_day')}
+                {say('close_date.table_day')}
               </th>
               {groups.map((group) => (
                 <th key={group} scope="col" className="pr-4">
-                  {say(`choose.line_${group}`)}
+                  {say(`close_date.line_${group}`)}
                 </th>
               ))}
             </tr>
@@ -35,7 +35,7 @@ export function CurveTable(props: Props) {
                   <Day {...props} day={day} />
                   {day.holiday ? (
                     <span className="block text-[0.86rem] text-ink-2">
-                      {say(`choose.day_${day.holiday}`)}
+                      {say(`close_date.day_${day.holiday}`)}
                     </span>
                   ) : null}
                 </th>
@@ -66,7 +66,7 @@ function Day({ say, reader, recommendation, inTime, day: { close } }: Props & { 
     )
   if (!inTime(close)) return name
   if (isFirst || recommendation.alternatives.some((date) => date.close.equals(close)))
-    return `${name} (${say('choose.above')})`
+    return `${name} (${say('close_date.above')})`
   if (isBefore(close, recommendation.close)) return name
   return (
     <label htmlFor={id} className="flex min-h-[44px] cursor-pointer items-center gap-3">

@@ -23,14 +23,14 @@ export function Curve(props: DatesProps & { calendar: Calendar }) {
   const marked = days.findIndex(({ close }) => close.equals(recommendation.close))
   const shape = curveShape(days, Math.max(0, marked), recommendation.preset.share)
   return (
-    <Fold title={say('choose.curve')}>
+    <Fold title={say('close_date.curve')}>
       <figure className="pt-2">
-        <Wide label={say('choose.curve')}>
+        <Wide label={say('close_date.curve')}>
           <svg
             viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
             className="picture w-full min-w-[34rem] text-[12px]"
             role="img"
-            aria-label={say('choose.curve_alt', { close: formatInstant(recommendation.close, reader) })}
+            aria-label={say('close_date.curve_alt', { close: formatInstant(recommendation.close, reader) })}
           >
             <Ground {...props} shape={shape} />
             <Axis {...props} shape={shape} days={days} />
@@ -45,15 +45,15 @@ export function Curve(props: DatesProps & { calendar: Calendar }) {
                 />
                 <circle cx={at.x} cy={at.y} r="4.5" className={LINES[group].fill} />
                 <text x={label.x} y={label.y} dy="4" className={`font-bold ${LINES[group].fill}`}>
-                  {say(`choose.line_${group}`)}
+                  {say(`close_date.line_${group}`)}
                 </text>
               </g>
             ))}
           </svg>
         </Wide>
         <figcaption className="text-[0.86rem] text-ink-2">
-          {say('choose.curve_help', { share: shape.target.percent })}{' '}
-          {shape.bands.length > 0 ? say('choose.curve_off') : null}
+          {say('close_date.curve_help', { share: shape.target.percent })}{' '}
+          {shape.bands.length > 0 ? say('close_date.curve_off') : null}
         </figcaption>
       </figure>
       <CurveTable {...props} days={days} />
@@ -74,7 +74,7 @@ function Ground({ say, recommendation, shape: { bands, mark } }: Part) {
       ))}
       <line x1={mark} x2={mark} y1={top - 6} y2={bottom} strokeWidth="1.5" className="stroke-ink" />
       <text x={mark} y={top - 12} textAnchor="middle" className="fill-ink font-bold">
-        {say(recommendation.feasible ? 'choose.mark' : 'choose.mark_longest')}
+        {say(recommendation.feasible ? 'close_date.mark' : 'close_date.mark_longest')}
       </text>
     </>
   )

@@ -32,15 +32,15 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   if (later.length > 0)
     options.push({
       value: 'longer',
-      label: say('choose.longer'),
-      help: say('choose.longer_help'),
+      label: say('close_date.longer'),
+      help: say('close_date.longer_help'),
       reveals: 'longer',
     })
   if (shorter)
     options.push({
       value: 'shorter',
-      label: say('shorter.title'),
-      help: say('shorter.help'),
+      label: say('short_vote.title'),
+      help: say('short_vote.help'),
       reveals: 'shorter',
     })
   const asked = options.find(({ value }) => value === values.closes_at)?.value
@@ -75,7 +75,7 @@ function gainOf(
   const people = readyIn(date.coverage) - readyIn(recommendation.coverage)
   if (people === 0 || publicCoverage(date.coverage).as === 'withheld') return ''
   const days = dayAt(recommendation.close, zone).until(dayAt(date.close, zone)).days
-  return say('choose.gain', { days, people })
+  return say('close_date.gain', { days, people })
 }
 
 function readyIn({ volunteers, staff }: Coverage): number {
@@ -90,11 +90,11 @@ function NotNow({ say, reader, recommendation }: DatesProps) {
   return (
     <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3">
       <p>
-        {say('choose.not_now')}{' '}
-        {out ? say('choose.now_costs', { close: formatInstant(close, reader), out }) : null}{' '}
+        {say('close_date.not_now')}{' '}
+        {out ? say('close_date.now_costs', { close: formatInstant(close, reader), out }) : null}{' '}
         {firstLaterOpening
-          ? say('choose.open_later', { day: formatDayOf(firstLaterOpening, reader) })
-          : say('choose.never_soon')}
+          ? say('close_date.open_later', { day: formatDayOf(firstLaterOpening, reader) })
+          : say('close_date.never_soon')}
       </p>
     </div>
   )

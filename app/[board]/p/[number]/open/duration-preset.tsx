@@ -14,7 +14,7 @@ interface Props {
 const ANSWERS = {
   light: { easy: 'yes', label: 'open.easy_yes', help: 'open.easy_yes_help' },
   ordinary: { easy: 'no', label: 'open.easy_no', help: 'open.easy_no_help' },
-  statutory: { easy: 'statutory', label: 'choose.statutory', help: 'choose.statutory_help' },
+  statutory: { easy: 'statutory', label: 'close_date.statutory', help: 'close_date.statutory_help' },
 } as const satisfies Record<PresetName, { easy: string; label: WordKey; help: WordKey }>
 
 /** What an address or a form that is shown again answers. */
@@ -34,11 +34,11 @@ export function DurationPreset({ say, address, preset, amended }: Props) {
     const others = (['light', 'ordinary', 'statutory'] as const).filter((name) => name !== preset)
     return (
       <div className="mb-5">
-        <h2>{say('choose.amended')}</h2>
+        <h2>{say('close_date.amended')}</h2>
         <p className="mt-1 text-[0.92rem] text-ink-2">
-          {say('choose.amended_help', { long: preset === 'statutory' ? 'yes' : 'no' })}
+          {say('close_date.amended_help', { long: preset === 'statutory' ? 'yes' : 'no' })}
         </p>
-        <Fold title={say('choose.other_time')}>
+        <Fold title={say('close_date.other_time')}>
           <p className="mb-2">{say('open.easy')}</p>
           <div className="grid gap-3 sm:grid-cols-2">{others.map(answer)}</div>
         </Fold>
@@ -52,7 +52,7 @@ export function DurationPreset({ say, address, preset, amended }: Props) {
         {answer('light')}
         {answer('ordinary')}
       </div>
-      <Fold title={say('choose.statutory_ask')} open={preset === 'statutory'}>
+      <Fold title={say('close_date.statutory_ask')} open={preset === 'statutory'}>
         {answer('statutory')}
       </Fold>
     </div>

@@ -15,19 +15,22 @@ export function LeftOutMembers({
 }) {
   if (!leftOutByDate) return null
   return (
-    <Fold title={say('choose.late')}>
-      <p className="text-[0.86rem] text-ink-2">{say('choose.late_help')}</p>
+    <Fold title={say('close_date.late')}>
+      <p className="text-[0.86rem] text-ink-2">{say('close_date.late_help')}</p>
       {leftOutByDate.map(({ close, people }) => (
         <div key={close.toString()} className="mt-3 text-[0.92rem]">
           <h3 className="first-letter:uppercase">{formatInstant(close, reader)}</h3>
-          {people.length === 0 ? <p>{say('choose.late_nobody')}</p> : null}
+          {people.length === 0 ? <p>{say('close_date.late_nobody')}</p> : null}
           <ul className="list-disc pl-5">
             {people.map(({ id, name, kind, readyAt, estimated }) => (
               <li key={id}>
-                {say('choose.late_one', { name, kind: say(`site.${kind}`) })}{' '}
+                {say('close_date.late_one', { name, kind: say(`site.${kind}`) })}{' '}
                 {readyAt
-                  ? say('choose.late_from', { day: formatDay(readyAt, reader), estimated: yes(estimated) })
-                  : say('choose.late_never', { estimated: yes(estimated) })}
+                  ? say('close_date.late_from', {
+                      day: formatDay(readyAt, reader),
+                      estimated: yes(estimated),
+                    })
+                  : say('close_date.late_never', { estimated: yes(estimated) })}
               </li>
             ))}
           </ul>

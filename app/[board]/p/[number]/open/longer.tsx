@@ -39,7 +39,7 @@ export function Longer({
     <SelectField
       name="longer_at"
       className="if-longer mt-3"
-      label={say('choose.longer_at')}
+      label={say('close_date.longer_at')}
       defaultValue={own ? dayAt(own.close, zone).toString() : (values.longer_at ?? '')}
       options={days.map(({ close, words }) => ({
         value: dayAt(close, zone).toString(),

@@ -112,7 +112,7 @@ export default async function OpenVote({
             ) : null}
             <ChangedTimes say={say} changed={view.changed} />
             <Curve {...dates} calendar={scope.board.calendar} />
-            <Fold title={say('choose.why')}>
+            <Fold title={say('close_date.why')}>
               <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>
             </Fold>
             <LeftOutMembers say={say} reader={reader} leftOutByDate={view.leftOutByDate} />

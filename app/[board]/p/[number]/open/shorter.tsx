@@ -28,12 +28,12 @@ export function Shorter({ say, reader, zone, view, often, values }: Props) {
   const me = owners.find((owner) => owner.me)?.id
   return (
     <fieldset className="if-shorter mt-4 grid gap-4 border-t border-line pt-4">
-      <legend className="sr-only">{say('shorter.title')}</legend>
+      <legend className="sr-only">{say('short_vote.title')}</legend>
       <p className="text-[0.92rem] text-ink-2">
-        {say('shorter.intro')} {often.shortened > 0 ? say('shorter.often_here', { ...often }) : null}
+        {say('short_vote.intro')} {often.shortened > 0 ? say('short_vote.often_here', { ...often }) : null}
       </p>
       <fieldset>
-        <legend className="mb-2 font-semibold">{say('shorter.when')}</legend>
+        <legend className="mb-2 font-semibold">{say('short_vote.when')}</legend>
         <div className="grid gap-2">
           {shorter.map((date) => (
             <Earlier
@@ -49,33 +49,33 @@ export function Shorter({ say, reader, zone, view, often, values }: Props) {
       </fieldset>
       <TextArea
         name="apology"
-        label={say('shorter.apology')}
-        hint={say('shorter.apology_help')}
-        defaultValue={values.apology ?? say('shorter.apology_start')}
+        label={say('short_vote.apology')}
+        hint={say('short_vote.apology_help')}
+        defaultValue={values.apology ?? say('short_vote.apology_start')}
         maxLength={LIMITS.apology * 2}
       />
       <TextArea
         name="justification"
-        label={say('shorter.justification')}
-        hint={say('shorter.justification_help')}
+        label={say('short_vote.justification')}
+        hint={say('short_vote.justification_help')}
         defaultValue={values.justification ?? justificationBegun(say, reader, view)}
         maxLength={LIMITS.justification * 2}
       />
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <SelectField
           name="owner"
-          label={say('shorter.owner')}
-          hint={say('shorter.owner_help')}
+          label={say('short_vote.owner')}
+          hint={say('short_vote.owner_help')}
           defaultValue={values.owner ?? me}
           options={owners.map((owner) => ({
             value: owner.id,
-            label: owner.me ? say('shorter.owner_me', { name: owner.name }) : owner.name,
+            label: owner.me ? say('short_vote.owner_me', { name: owner.name }) : owner.name,
           }))}
         />
         <TextField
           name="due"
           type="date"
-          label={say('shorter.due')}
+          label={say('short_vote.due')}
           defaultValue={
             values.due ?? dayAt(recommendation.close, zone).add({ days: FOLLOW_UP_DAYS }).toString()
           }
@@ -87,9 +87,9 @@ export function Shorter({ say, reader, zone, view, often, values }: Props) {
 
 /** The reason that an answer is needed before a day, where its writers gave one; else the beginning of a sentence. */
 function justificationBegun(say: Say, reader: Reader, { needed }: OpenVoteView): string {
-  if (!needed || needed.isPast) return `${say('shorter.justification_start')} `
+  if (!needed || needed.isPast) return `${say('short_vote.justification_start')} `
   const { by, reason } = needed
-  return say('shorter.justification_needed', { day: formatDayOf(by, reader), reason })
+  return say('short_vote.justification_needed', { day: formatDayOf(by, reader), reason })
 }
 
 /** One date, and once it is chosen the box that says what it costs. */
@@ -121,7 +121,7 @@ function Earlier({
         <span className="min-w-0">
           <span className="block font-semibold first-letter:uppercase">{when}</span>
           <span className="block text-[0.86rem] text-ink-2">
-            {say('shorter.leaves', { n: date.leftOut })}
+            {say('short_vote.leaves', { n: date.leftOut })}
           </span>
         </span>
       </label>
@@ -137,7 +137,7 @@ function Earlier({
           defaultChecked={known}
           className="mt-1 size-5 shrink-0 accent-leaf"
         />
-        <span>{say('shorter.known', { n: date.leftOut })}</span>
+        <span>{say('short_vote.known', { n: date.leftOut })}</span>
       </label>
     </div>
   )

@@ -1,41 +1,41 @@
-import type { shorterFr } from '../fr/shorter.ts'
+import type { shortVoteFr } from '../fr/short-vote.ts'
 
 /** A vote shorter than recommended: what it costs, what is said for it, and how to avoid it next time. */
-export const shorterEn: Record<keyof typeof shorterFr, string> = {
-  'shorter.title': 'Shorter…',
-  'shorter.help':
+export const shortVoteEn: Record<keyof typeof shortVoteFr, string> = {
+  'short_vote.title': 'Shorter…',
+  'short_vote.help':
     'You will have to say why, and apologise. The people left out will be able to reopen the decision on their own.',
-  'shorter.intro':
+  'short_vote.intro':
     'What you write here will be read on the vote, in the e-mail and in the register. Each person who will not have had the time can reopen the decision without waiting for others.',
-  'shorter.often_here':
+  'short_vote.often_here':
     'This board did so {shortened, plural, one {once} other {# times}} in {votes, plural, one {one vote} other {# votes}} over the last year.',
-  'shorter.when': 'Until when?',
-  'shorter.leaves':
+  'short_vote.when': 'Until when?',
+  'short_vote.leaves':
     '{n, plural, =0 {Everybody will have had the time, from what the group knows.} one {One person will not have the time.} other {# people will not have the time.}}',
-  'shorter.known':
+  'short_vote.known':
     '{n, plural, =0 {I know that this vote is shorter than recommended.} one {I know that one person will not have the time.} other {I know that # people will not have the time.}}',
-  'shorter.apology': 'Your apology',
-  'shorter.apology_help': 'To the people who will not have the time.',
-  'shorter.apology_start':
+  'short_vote.apology': 'Your apology',
+  'short_vote.apology_help': 'To the people who will not have the time.',
+  'short_vote.apology_start':
     'We apologise to the people who will not have the time to read and answer: their voice counts as much as the others.',
-  'shorter.justification': 'Why not wait?',
-  'shorter.justification_help': 'Finish the sentence.',
-  'shorter.justification_start': 'We cannot wait for the recommended date, because',
-  'shorter.justification_needed':
+  'short_vote.justification': 'Why not wait?',
+  'short_vote.justification_help': 'Finish the sentence.',
+  'short_vote.justification_start': 'We cannot wait for the recommended date, because',
+  'short_vote.justification_needed':
     'We cannot wait for the recommended date: an answer is needed before {day}. {reason}',
-  'shorter.owner': 'Who will write how to avoid this next time?',
-  'shorter.owner_help': 'They get an e-mail.',
-  'shorter.owner_me': '{name} (you)',
-  'shorter.due': 'By which day?',
-  'shorter.is_title': 'This vote is shorter than recommended',
-  'shorter.was_title': 'This vote was shorter than recommended',
-  'shorter.is_cost':
+  'short_vote.owner': 'Who will write how to avoid this next time?',
+  'short_vote.owner_help': 'They get an e-mail.',
+  'short_vote.owner_me': '{name} (you)',
+  'short_vote.due': 'By which day?',
+  'short_vote.is_title': 'This vote is shorter than recommended',
+  'short_vote.was_title': 'This vote was shorter than recommended',
+  'short_vote.is_cost':
     'The recommended closing was {date}. {n, plural, =0 {From what the group knows, everybody will have had the time all the same.} one {One person will not have had the time: they will be able to reopen the decision on their own.} other {# people will not have had the time: each will be able to reopen the decision on their own.}}',
-  'shorter.was_cost':
+  'short_vote.was_cost':
     'The recommended closing was {date}. {n, plural, =0 {From what the group knew, everybody had the time all the same.} one {One person will not have had the time: they can reopen the decision on their own.} other {# people will not have had the time: each can reopen the decision on their own.}}',
-  'shorter.mine_later':
+  'short_vote.mine_later':
     'This may be too short for you, from what the group knows. Once the vote is closed, you will be able to reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
-  'shorter.mine_now':
+  'short_vote.mine_now':
     'This may have been too short for you, from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}. Only you see this line.',
   'reopen.alone_left_out':
     'This vote was shortened, and you will not have had the time: you can reopen it without waiting for others, until {until}. The register will say that you do so because the vote was shortened: members will know that this time did not suit you.',
@@ -60,12 +60,12 @@ export const shorterEn: Record<keyof typeof shorterFr, string> = {
   'follow_up.line_late': 'A vote was shorter than recommended. How to avoid it was to be written by {day}.',
   'follow_up.write': 'Write the answer',
   'follow_up.read': 'See',
-  'shorter.often':
+  'short_vote.often':
     '{shortened, plural, =0 {No vote shortened} one {# vote shortened} other {# votes shortened}} out of {votes} over the last year{shortened, plural, =0 {.} other {; {leftOut, plural, =0 {nobody was left out.} one {# person left out.} other {# people left out.}}}}',
-  'shorter.answers': 'How to avoid it next time',
-  'shorter.waiting': 'answer expected by {day}',
-  'shorter.waiting_late': 'answer expected since {day}',
-  'shorter.log_line':
+  'short_vote.answers': 'How to avoid it next time',
+  'short_vote.waiting': 'answer expected by {day}',
+  'short_vote.waiting_late': 'answer expected since {day}',
+  'short_vote.log_line':
     'Vote shorter than recommended; {n, plural, =0 {nobody was left out} one {one person left out} other {# people left out}}.',
   'mail.shorter.cost':
     'This vote is shorter than recommended: it should have closed on {date}. {n, plural, =0 {From what the group knows, everybody will have had the time all the same.} one {One person will not have had the time.} other {# people will not have had the time.}}',

@@ -1,22 +1,22 @@
-import type { arriveFr } from '../fr/arrive.ts'
+import type { onboardingFr } from '../fr/onboarding.ts'
 
-export const arriveEn: Record<keyof typeof arriveFr, string> = {
-  'arrive.title': 'Decide together without meeting',
-  'arrive.intro':
+export const onboardingEn: Record<keyof typeof onboardingFr, string> = {
+  'onboarding.title': 'Decide together without meeting',
+  'onboarding.intro':
     'Write a proposal together. Vote when you have the time. Keep a record nobody can rewrite. And if need be, reopen the discussion.',
-  'arrive.create': 'Create a board',
-  'arrive.create_help':
+  'onboarding.create': 'Create a board',
+  'onboarding.create_help':
     'Open the one-time address that “npm start” printed in the terminal, or paste it here.',
-  'arrive.key': 'Address or key',
-  'arrive.key_go': 'Continue',
-  'arrive.example': 'Try the example',
-  'arrive.example_help':
+  'onboarding.key': 'Address or key',
+  'onboarding.key_go': 'Continue',
+  'onboarding.example': 'Try the example',
+  'onboarding.example_help':
     'La Remise des Tilleuls, an invented repair workshop: 11 volunteers, 4 staff, five proposals under way.',
-  'arrive.example_wait': 'Getting it ready: a few seconds.',
-  'arrive.example_gone': 'The example only opens on an empty installation: a real board exists here.',
-  'arrive.boards': 'Your boards',
-  'arrive.no_boards': 'You are not on any board yet. Ask a steward to add you with the address {email}.',
-  'arrive.sign_in_help': 'Already have a board here?',
+  'onboarding.example_wait': 'Getting it ready: a few seconds.',
+  'onboarding.example_gone': 'The example only opens on an empty installation: a real board exists here.',
+  'onboarding.boards': 'Your boards',
+  'onboarding.no_boards': 'You are not on any board yet. Ask a steward to add you with the address {email}.',
+  'onboarding.sign_in_help': 'Already have a board here?',
   'new.title': 'Create a board',
   'new.intro': 'The name of the group, you, the others: then you can propose a first decision.',
   'new.name': 'Name of your association or group',

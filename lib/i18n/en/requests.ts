@@ -1,6 +1,6 @@
-import type { lifeFr } from '../fr/life.ts'
+import type { requestsFr } from '../fr/requests.ts'
 
-export const lifeEn: Record<keyof typeof lifeFr, string> = {
+export const requestsEn: Record<keyof typeof requestsFr, string> = {
   'ask.reopen': '{by} asks to reopen this decision',
   'ask.cancel': '{by} asks to cancel this vote',
   'ask.missing':

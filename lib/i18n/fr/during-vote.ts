@@ -1,5 +1,5 @@
 /** While a vote runs, and after: one's own time, calls, what the window was like. */
-export const meanwhileFr = {
+export const duringVoteFr = {
   'time.ready': 'D’après vos disponibilités, vous aurez eu le temps le {day}.',
   'time.ready_estimated':
     'Vos disponibilités ne sont pas connues : on suppose que vous aurez eu le temps le {day}.',

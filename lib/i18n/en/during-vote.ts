@@ -1,6 +1,6 @@
-import type { meanwhileFr } from '../fr/meanwhile.ts'
+import type { duringVoteFr } from '../fr/during-vote.ts'
 
-export const meanwhileEn: Record<keyof typeof meanwhileFr, string> = {
+export const duringVoteEn: Record<keyof typeof duringVoteFr, string> = {
   'time.ready': 'By your availability, you will have had the time on {day}.',
   'time.ready_estimated': 'Your availability is not known: we suppose you will have had the time on {day}.',
   'time.after':

@@ -1,5 +1,5 @@
 /** What several ask for together, cancelling, taking over, looking again. */
-export const lifeFr = {
+export const requestsFr = {
   'ask.reopen': '{by} demande à rouvrir cette décision',
   'ask.cancel': '{by} demande d’annuler ce vote',
   'ask.missing':

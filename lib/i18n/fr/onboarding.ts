@@ -1,23 +1,23 @@
 /** Arriving: the first page, creating a board, signing in, the mailbox, the example. */
-export const arriveFr = {
-  'arrive.title': 'Décider à plusieurs, sans se voir',
-  'arrive.intro':
+export const onboardingFr = {
+  'onboarding.title': 'Décider à plusieurs, sans se voir',
+  'onboarding.intro':
     'Écrivez une proposition ensemble. Votez quand vous avez le temps. Gardez une trace que personne ne peut réécrire. Et si besoin, rouvrez la discussion.',
-  'arrive.create': 'Créer un tableau',
-  'arrive.create_help':
+  'onboarding.create': 'Créer un tableau',
+  'onboarding.create_help':
     'Ouvrez l’adresse à usage unique que « npm start » a affichée dans le terminal, ou collez-la ici.',
-  'arrive.key': 'Adresse ou clé',
-  'arrive.key_go': 'Continuer',
-  'arrive.example': 'Essayer l’exemple',
-  'arrive.example_help':
+  'onboarding.key': 'Adresse ou clé',
+  'onboarding.key_go': 'Continuer',
+  'onboarding.example': 'Essayer l’exemple',
+  'onboarding.example_help':
     'La Remise des Tilleuls, un atelier de réparation inventé : 11 bénévoles, 4 personnes permanentes, cinq propositions en cours.',
-  'arrive.example_wait': 'Préparation : quelques secondes.',
-  'arrive.example_gone':
+  'onboarding.example_wait': 'Préparation : quelques secondes.',
+  'onboarding.example_gone':
     'L’exemple ne s’ouvre que sur une installation vide : ici, un vrai tableau existe déjà.',
-  'arrive.boards': 'Vos tableaux',
-  'arrive.no_boards':
+  'onboarding.boards': 'Vos tableaux',
+  'onboarding.no_boards':
     'Vous n’êtes sur aucun tableau pour l’instant. Demandez à une personne garante de vous ajouter avec l’adresse {email}.',
-  'arrive.sign_in_help': 'Vous avez déjà un tableau ici ?',
+  'onboarding.sign_in_help': 'Vous avez déjà un tableau ici ?',
   'new.title': 'Créer un tableau',
   'new.intro': 'Le nom du groupe, vous, les autres : puis vous pourrez proposer une première décision.',
   'new.name': 'Nom de votre association ou de votre groupe',

@@ -1,39 +1,39 @@
 /** A vote shorter than recommended: what it costs, what is said for it, and how to avoid it next time. */
-export const shorterFr = {
-  'shorter.title': 'Plus court…',
-  'shorter.help':
+export const shortVoteFr = {
+  'short_vote.title': 'Plus court…',
+  'short_vote.help':
     'Il faudra dire pourquoi et s’en excuser. Les personnes laissées de côté pourront rouvrir la décision à elles seules.',
-  'shorter.intro':
+  'short_vote.intro':
     'Ce que vous écrirez ici se lira sur le vote, dans le courriel et au registre. Chaque personne à qui le temps aura manqué pourra rouvrir la décision sans attendre les autres.',
-  'shorter.often_here':
+  'short_vote.often_here':
     'Ce tableau l’a fait {shortened, plural, one {une fois} other {# fois}} sur {votes, plural, one {un vote} other {# votes}} depuis un an.',
-  'shorter.when': 'Jusqu’à quand ?',
-  'shorter.leaves':
+  'short_vote.when': 'Jusqu’à quand ?',
+  'short_vote.leaves':
     '{n, plural, =0 {Chaque personne aura eu le temps, d’après ce que le groupe sait.} one {Une personne n’aura pas le temps.} other {# personnes n’auront pas le temps.}}',
-  'shorter.known':
+  'short_vote.known':
     '{n, plural, =0 {Je sais que ce vote est plus court que conseillé.} one {Je sais qu’une personne n’aura pas le temps.} other {Je sais que # personnes n’auront pas le temps.}}',
-  'shorter.apology': 'Vos excuses',
-  'shorter.apology_help': 'Aux personnes qui n’auront pas le temps.',
-  'shorter.apology_start':
+  'short_vote.apology': 'Vos excuses',
+  'short_vote.apology_help': 'Aux personnes qui n’auront pas le temps.',
+  'short_vote.apology_start':
     'Nous présentons nos excuses aux personnes qui n’auront pas le temps de lire et de répondre : leur voix compte autant que les autres.',
-  'shorter.justification': 'Pourquoi ne pas attendre ?',
-  'shorter.justification_help': 'Terminez la phrase.',
-  'shorter.justification_start': 'Nous ne pouvons pas attendre la date conseillée, parce que',
-  'shorter.justification_needed':
+  'short_vote.justification': 'Pourquoi ne pas attendre ?',
+  'short_vote.justification_help': 'Terminez la phrase.',
+  'short_vote.justification_start': 'Nous ne pouvons pas attendre la date conseillée, parce que',
+  'short_vote.justification_needed':
     'Nous ne pouvons pas attendre la date conseillée : il faut une réponse avant le {day}. {reason}',
-  'shorter.owner': 'Qui écrira comment éviter ça la prochaine fois ?',
-  'shorter.owner_help': 'Cette personne reçoit un courriel.',
-  'shorter.owner_me': '{name} (vous)',
-  'shorter.due': 'Pour quel jour ?',
-  'shorter.is_title': 'Ce vote est plus court que conseillé',
-  'shorter.was_title': 'Ce vote a été plus court que conseillé',
-  'shorter.is_cost':
+  'short_vote.owner': 'Qui écrira comment éviter ça la prochaine fois ?',
+  'short_vote.owner_help': 'Cette personne reçoit un courriel.',
+  'short_vote.owner_me': '{name} (vous)',
+  'short_vote.due': 'Pour quel jour ?',
+  'short_vote.is_title': 'Ce vote est plus court que conseillé',
+  'short_vote.was_title': 'Ce vote a été plus court que conseillé',
+  'short_vote.is_cost':
     'La clôture conseillée était le {date}. {n, plural, =0 {D’après ce que le groupe sait, chaque personne aura quand même eu le temps.} one {Une personne n’aura pas eu le temps : elle pourra rouvrir la décision à elle seule.} other {# personnes n’auront pas eu le temps : chacune pourra rouvrir la décision à elle seule.}}',
-  'shorter.was_cost':
+  'short_vote.was_cost':
     'La clôture conseillée était le {date}. {n, plural, =0 {D’après ce que le groupe savait, chaque personne a quand même eu le temps.} one {Une personne n’aura pas eu le temps : elle peut rouvrir la décision à elle seule.} other {# personnes n’auront pas eu le temps : chacune peut rouvrir la décision à elle seule.}}',
-  'shorter.mine_later':
+  'short_vote.mine_later':
     'Ce délai risque d’être trop court pour vous, d’après ce que le groupe sait. Une fois le vote clos, vous pourrez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
-  'shorter.mine_now':
+  'short_vote.mine_now':
     'Ce délai risquait d’être trop court pour vous, d’après ce que le groupe savait. Vous pouvez rouvrir la décision sans attendre les autres, jusqu’au {until}. Personne d’autre ne voit cette ligne.',
   'reopen.alone_left_out':
     'Ce vote a été raccourci, et le temps vous aura manqué : vous pouvez le rouvrir sans attendre les autres, jusqu’au {until}. Le registre dira que vous le faites parce que le vote a été raccourci : les membres sauront que ce délai ne vous convenait pas.',
@@ -60,12 +60,12 @@ export const shorterFr = {
     'Un vote a été plus court que conseillé. Comment l’éviter devait être écrit pour le {day}.',
   'follow_up.write': 'Écrire la réponse',
   'follow_up.read': 'Voir',
-  'shorter.often':
+  'short_vote.often':
     '{shortened, plural, =0 {Aucun vote raccourci} one {# vote raccourci} other {# votes raccourcis}} sur {votes} depuis un an{shortened, plural, =0 {.} other { ; {leftOut, plural, =0 {personne n’a été laissé de côté.} one {# personne laissée de côté.} other {# personnes laissées de côté.}}}}',
-  'shorter.answers': 'Comment l’éviter la prochaine fois',
-  'shorter.waiting': 'réponse attendue pour le {day}',
-  'shorter.waiting_late': 'réponse attendue depuis le {day}',
-  'shorter.log_line':
+  'short_vote.answers': 'Comment l’éviter la prochaine fois',
+  'short_vote.waiting': 'réponse attendue pour le {day}',
+  'short_vote.waiting_late': 'réponse attendue depuis le {day}',
+  'short_vote.log_line':
     'Vote plus court que conseillé ; {n, plural, =0 {personne n’a été laissé de côté} one {une personne laissée de côté} other {# personnes laissées de côté}}.',
   'mail.shorter.cost':
     'Ce vote est plus court que conseillé : la clôture aurait dû être le {date}. {n, plural, =0 {D’après ce que le groupe sait, chaque personne aura quand même eu le temps.} one {Une personne n’aura pas eu le temps.} other {# personnes n’auront pas eu le temps.}}',
