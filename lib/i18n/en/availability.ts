@@ -1,15 +1,6 @@
 import type { availabilityFr } from '../fr/availability.ts'
 
 export const availabilityEn: Record<keyof typeof availabilityFr, string> = {
-  'time.hours': 'from {from} to {to}',
-  'time.days': '{from} to {to}',
-  'time.every_day': 'every day',
-  'time.days_hours': '{days} {hours}',
-  'time.then': '; ',
-  'time.often': '{n, plural, =1 {comes by every day} =7 {comes by every week} other {comes by every # days}}',
-  'time.away': 'away from {from} to {to}',
-  'time.away_day': 'away on {day}',
-  'time.estimated': 'availability estimated: nothing was said',
   'availability.title': 'When can you, usually?',
   'availability.link': 'My availability',
   'availability.intro':
@@ -94,7 +85,6 @@ export const availabilityEn: Record<keyof typeof availabilityFr, string> = {
   'availability.forget': 'Erase my availability',
   'availability.forget_help':
     'Everything on this page is forgotten. You then count with a cautious estimate, and stay among those called to vote.',
-  'time.calendar': 'less what their calendar says',
   'calendar.title': 'Public and school holidays',
   'calendar.link': 'Public and school holidays',
   'calendar.intro':
@@ -129,37 +119,62 @@ export const availabilityEn: Record<keyof typeof availabilityFr, string> = {
   'place.CH-VS': 'Switzerland, Valais',
   'place.BE-BRU': 'Belgium, Brussels',
   'place.BE-WAL': 'Belgium, French Community',
-  'refusal.zone_unknown':
-    'There is no such time zone: “{zone}”. Choose one from the list, for instance Europe/Paris. Nothing was saved.',
-  'refusal.no_moment': 'Tick at least one part of the week when you usually can. Nothing was saved.',
-  'refusal.hours_backward': 'Some hours end before they begin, or at the same moment. Nothing was saved.',
-  'refusal.every_days_out': 'How many days between your visits? A whole number, from 1 to {max}.',
-  'refusal.away_backward': 'A time away ends before it begins: check its two dates. Nothing was saved.',
-  'refusal.away_too_far':
-    'A time away is said {years, plural, one {a year} other {# years}} ahead at most. Nothing was saved.',
-  'refusal.too_many_moments': 'These are too many hours: {max} lines at most.',
-  'refusal.too_many_away': 'These are too many times away: {max} at most.',
-  'refusal.not_a_calendar': 'This is not a calendar in the iCalendar format (.ics). Nothing was saved.',
-  'refusal.calendar_broken':
-    'This calendar is damaged{line, plural, =0 {} other { at line #}}: export it again. Nothing was saved.',
-  'refusal.calendar_zone':
-    'This calendar speaks of a time zone that does not exist: “{zone}”. Nothing was saved.',
-  'refusal.calendar_dates':
-    'This calendar adds dates one by one to an event (RDATE, line {line}), which we cannot read. Make them events of their own, or export without them. Nothing was saved.',
-  'refusal.calendars_busy': 'Other calendars are being read. Try again in a minute. Nothing was saved.',
-  'refusal.calendar_too_big':
-    'This calendar is over {megabytes} MB. Export part of it, the next three months for instance. Nothing was saved.',
-  'refusal.calendar_too_heavy':
-    'This calendar has too many events or repetitions to be read. Export part of it, the next three months for instance. Nothing was saved.',
-  'refusal.no_days_off':
-    'This calendar has no all-day event: that is how holidays are written. Nothing was saved.',
-  'refusal.address_invalid':
-    'The address of a calendar begins with https:// or webcal://, with no password in it. Check it. Nothing was saved.',
-  'refusal.address_failed':
-    'No calendar came from this address: check it, it must be open to everyone on the internet. Or export the calendar to a file. Nothing was saved.',
-  'refusal.address_slow':
-    'This address did not answer within ten seconds. Try again, or export the calendar to a file. Nothing was saved.',
-  'field.place': 'the place',
-  'field.usual_hours': 'some of the hours',
-  'field.away': 'the two dates of a time away',
+  'time.hours': 'from {from} to {to}',
+  'time.days': '{from} to {to}',
+  'time.every_day': 'every day',
+  'time.days_hours': '{days} {hours}',
+  'time.then': '; ',
+  'time.often': '{n, plural, =1 {comes by every day} =7 {comes by every week} other {comes by every # days}}',
+  'time.away': 'away from {from} to {to}',
+  'time.away_day': 'away on {day}',
+  'time.estimated': 'availability estimated: nothing was said',
+  'time.calendar': 'less what their calendar says',
+  'time.ready': 'By your availability, you will have had the time on {day}.',
+  'time.ready_estimated': 'Your availability is not known: we suppose you will have had the time on {day}.',
+  'time.after':
+    'By your availability, you will only have the time on {day}, after the close. Should a moment come free before, your answer will count.',
+  'time.never':
+    'By your availability, you will not have the time to answer before the close. Should a moment come free, your answer will count.',
+  'time.short_estimated': 'Your availability is not known: we fear this time is short for you.',
+  'away.said':
+    'You said you are away {one, select, yes {on {from}} other {from {from} to {to}}}, during this vote.',
+  'away.proxy': 'Give a proxy',
+  'away.proxy_help': 'it will hold for the votes that open after.',
+  'away.draft':
+    'You said you are away {one, select, yes {on {from}} other {from {from} to {to}}}. A proxy accepted before the vote opens lets another member vote for you.',
+  'meeting.title': 'Meetings',
+  'meeting.intro':
+    'A meeting at a time that volunteers cannot make decides without them. Here are the times that suit most people, by what each has said of theirs.',
+  'meeting.members_only': 'Meetings are shown to members of the board alone.',
+  'meeting.find': 'Find a time',
+  'meeting.from': 'From',
+  'meeting.to': 'Until',
+  'meeting.lasts': 'How long',
+  'meeting.duration':
+    '{hours, plural, =0 {} one {# hour} other {# hours}}{minutes, plural, =0 {} other {{hours, plural, =0 {{minutes} minutes} other { {minutes}}}}}',
+  'meeting.search': 'Search',
+  'meeting.choose': 'The times that suit most people',
+  'meeting.best': 'recommended',
+  'meeting.how':
+    'Someone whom the last meetings did not suit counts for more: nobody is left out every time.',
+  'meeting.suits': 'suits {ready, plural, one {one person} other {# people}} out of {total}',
+  'meeting.suits_volunteer': '{ready, plural, one {one volunteer} other {# volunteers}} out of {total}',
+  'meeting.suits_staff': '{ready, plural, one {one person} other {# people}} out of {total} of the staff',
+  'meeting.about': 'What will it be about?',
+  'meeting.place': 'Where, or how to join',
+  'meeting.place_hint': 'An address, a number, a link. Members of the board alone see it.',
+  'meeting.call': 'Invite everybody',
+  'meeting.none': 'No time between these dates suits anyone',
+  'meeting.none_help': 'Try a shorter meeting, or dates further away.',
+  'meeting.coming': 'To come',
+  'meeting.next': 'Next meeting: {start}, {title}',
+  'meeting.empty': 'No meeting is planned.',
+  'meeting.by': 'Called by {name}.',
+  'meeting.not_you':
+    'By what is known of your time, this moment does not suit you. You can write beforehand what you would have said; decisions are taken on the board.',
+  'meeting.cancel': 'Cancel this meeting',
+  'meeting.cancel_help': 'Each person invited receives an e-mail.',
+  'meeting.cancel_go': 'Cancel the meeting',
+  'meeting.done_called': 'The meeting is planned. Each member receives an e-mail.',
+  'meeting.done_cancelled': 'The meeting is cancelled. Each person invited receives an e-mail.',
 }

@@ -16,7 +16,6 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.part.windows': 'How long a vote lasts',
   'charter.part.after': 'After the decision',
   'charter.rest': 'Read the whole charter ({n, plural, one {one more rule} other {# more rules}})',
-
   'charter.everybody': 'Everybody votes, volunteers and staff, with the same weight.',
   'charter.named': 'Ballots are named: members see who answered what, after the close.',
   'charter.secret':
@@ -57,7 +56,6 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.public': 'The board is public: anyone can see texts, outcomes and counts; only members see names.',
   'charter.stewards':
     '{target, plural, =2 {Two stewards keep} one {One steward keeps} other {# stewards keep}} the list of members, if possible one of each kind, with no more weight in decisions.',
-
   'charter.quorum': ' Quorum: {asked} of the people called to vote, counting {counting}.',
   'charter.counting.expressed': 'votes for something',
   'charter.counting.expressed_with_blanks': 'votes for something and blank votes',
@@ -89,7 +87,6 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.way.stv': 'by single transferable vote',
   'charter.way.lazy': 'unless someone objects',
   'charter.way.advice': 'after advice',
-
   'charter.casting':
     'Before a vote by simple majority or by ranking, a person may be named whose vote settles a tie.',
   'charter.proxies':
@@ -110,7 +107,6 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
     'A decision is reopened in writing, with something new, {joined, plural, =0 {by one person who votes, alone} one {by one person who votes and one other with them} other {by one person who votes and # others with them}}, more on a large board (five at most); by one person alone on its review date, for an error in the count, or if a shortened vote left them out.',
   'charter.change':
     'This charter changes by a decision taken {way}{later, select, yes {, or {fallback} after blocked rounds} other {}}.',
-
   'charter.propose': 'Propose a change',
   'charter.propose_help':
     'You write the rules you wish for. They become a proposal: it is discussed, voted on, and they only apply if it is adopted.',
@@ -189,7 +185,6 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.form.as_usual': 'the usual way',
   'charter.form.go': 'See what this changes, and make it a proposal',
   'charter.form.go_revise': 'Save the proposed rules',
-
   'charter.change_card': 'What this changes in the charter',
   'charter.change_now': 'If this proposal is adopted, these rules replace those of today.',
   'charter.change_done': 'These rules replaced the ones before.',

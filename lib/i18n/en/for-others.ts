@@ -106,30 +106,4 @@ export const forOthersEn: Record<keyof typeof forOthersFr, string> = {
   'for_others.objection.state.withdrawn': 'withdrawn by the person who made it',
   'for_others.objection.state.resolved': 'resolved in the next round',
   'for_others.objection.state.not_qualified': 'set aside: no objection in the sense of the charter',
-  'mail.relayed.subject': 'Your answer was brought in: {title}',
-  'mail.relayed.by':
-    '{by} wrote down your answer, {channel, select, paper {on paper} other {by phone}}, on {day}, in the vote of “{board}”:',
-  'mail.relayed.right':
-    'Is that right? It will count once a second person has confirmed it, or as soon as you say so yourself.',
-  'mail.relayed.wrong': 'Not quite? Vote yourself until {close}: your own vote will be the one that counts.',
-  'mail.relayed.go': 'Say so, or correct it',
-  'mail.proxy.subject': '{giver} gives you their proxy',
-  'mail.proxy.asked': '{giver} asks you to vote for them too on the board “{board}”, until {day}.',
-  'mail.proxy.how':
-    'If you accept, you will have one more ballot in the votes that open. If {giver} votes all the same, their own vote counts. As long as you have not answered, nothing changes.',
-  'mail.proxy.go': 'Accept or decline',
-  'mail.proxy_answer.accepted_subject': '{receiver} will vote for you',
-  'mail.proxy_answer.accepted':
-    '{receiver} accepted your proxy on the board “{board}”: {receiver} can vote for you in the votes that open until {day}. If you vote, your own vote counts.',
-  'mail.proxy_answer.ended_subject': 'Your proxy to {receiver} has ended',
-  'mail.proxy_answer.declined': '{receiver} did not accept your proxy on the board “{board}”.',
-  'mail.proxy_answer.ended':
-    '{receiver} no longer holds your proxy on the board “{board}”. A vote that is open already keeps the list of its opening: vote there yourself.',
-  'mail.proxy_answer.taken_back_subject': '{giver} took their proxy back',
-  'mail.proxy_answer.taken_back':
-    'You no longer hold the proxy of {giver} on the board “{board}”. There is nothing for you to do.',
-  'mail.proxy_answer.go': 'See the proxies',
-  'mail.ballot.proxy_by': '{name} holds your proxy and can vote for you. If you vote, your own vote counts.',
-  'mail.ballot.proxy_for':
-    'You also vote for {names}, who gave you {n, plural, one {their proxy} other {their proxies}}.',
 }

@@ -1,6 +1,49 @@
 import type { mailFr } from '../fr/mail.ts'
 
 export const mailEn: Record<keyof typeof mailFr, string> = {
+  'mail.extended.subject': 'Vote extended: {title}',
+  'mail.extended.which': 'The vote of “{board}” on this text has not closed.',
+  'mail.extended.until': 'It now closes on {close} ({left}).',
+  'mail.extended.left': 'You have not answered yet: there is still time.',
+  'mail.moved.answered': 'Your answer is kept. You can change it until the close.',
+  'mail.moved.go': 'Read again or change my answer',
+  'mail.brought_forward.subject': 'Everybody has voted: {title}',
+  'mail.brought_forward.which': 'Everyone whom “{board}” called to vote on this text has answered.',
+  'mail.put_off.subject': 'An answer has changed: {title}',
+  'mail.put_off.which': 'Everybody has voted, and an answer has changed since. The close is put off as much.',
+  'mail.time.call': 'If you have no screen until then, you may ask, on that same page, to answer by phone.',
+  'mail.call_me.subject': '{by} asks to answer by phone: {title}',
+  'mail.call_me.asked': '{by} will have no screen during this vote of “{board}” and asks to answer by phone.',
+  'mail.call_me.how':
+    'Their number is on the page of the vote. Call {by} before {close}, read them the question, then bring their answer in: a second member will confirm it.',
+  'mail.call_me.go': 'See the number',
+  'mail.call_me.why': 'This number is in no e-mail: it will be erased as soon as the answer is given.',
+  'mail.relayed.subject': 'Your answer was brought in: {title}',
+  'mail.relayed.by':
+    '{by} wrote down your answer, {channel, select, paper {on paper} other {by phone}}, on {day}, in the vote of “{board}”:',
+  'mail.relayed.right':
+    'Is that right? It will count once a second person has confirmed it, or as soon as you say so yourself.',
+  'mail.relayed.wrong': 'Not quite? Vote yourself until {close}: your own vote will be the one that counts.',
+  'mail.relayed.go': 'Say so, or correct it',
+  'mail.proxy.subject': '{giver} gives you their proxy',
+  'mail.proxy.asked': '{giver} asks you to vote for them too on the board “{board}”, until {day}.',
+  'mail.proxy.how':
+    'If you accept, you will have one more ballot in the votes that open. If {giver} votes all the same, their own vote counts. As long as you have not answered, nothing changes.',
+  'mail.proxy.go': 'Accept or decline',
+  'mail.proxy_answer.accepted_subject': '{receiver} will vote for you',
+  'mail.proxy_answer.accepted':
+    '{receiver} accepted your proxy on the board “{board}”: {receiver} can vote for you in the votes that open until {day}. If you vote, your own vote counts.',
+  'mail.proxy_answer.ended_subject': 'Your proxy to {receiver} has ended',
+  'mail.proxy_answer.declined': '{receiver} did not accept your proxy on the board “{board}”.',
+  'mail.proxy_answer.ended':
+    '{receiver} no longer holds your proxy on the board “{board}”. A vote that is open already keeps the list of its opening: vote there yourself.',
+  'mail.proxy_answer.taken_back_subject': '{giver} took their proxy back',
+  'mail.proxy_answer.taken_back':
+    'You no longer hold the proxy of {giver} on the board “{board}”. There is nothing for you to do.',
+  'mail.proxy_answer.go': 'See the proxies',
+  'mail.ballot.proxy_by': '{name} holds your proxy and can vote for you. If you vote, your own vote counts.',
+  'mail.ballot.proxy_for':
+    'You also vote for {names}, who gave you {n, plural, one {their proxy} other {their proxies}}.',
   'mail.hello': 'Hello {name},',
   'mail.sign_in.subject': 'Sign in to Tour de table',
   'mail.sign_in.intro': 'Here is what you need to sign in, without a password.',
@@ -77,4 +120,60 @@ export const mailEn: Record<keyof typeof mailFr, string> = {
   'mail.reopened.next':
     'You have nothing to do. If a new vote opens, you will receive a mail with a link to vote.',
   'mail.reopened.go': 'Read and discuss',
+  'mail.meeting.subject': 'Meeting: {title}',
+  'mail.meeting.by': '{by} invites you to a meeting, on the board “{board}”.',
+  'mail.meeting.when': '{start}, {lasts}.',
+  'mail.meeting.place': 'Where: {place}',
+  'mail.meeting.sorry':
+    'By what is known of your time, this moment does not suit you, and we apologise. You can write beforehand what you would have said, and the next time will be sought with you counting for more.',
+  'mail.meeting.go': 'See the meetings',
+  'mail.meeting.cancelled_subject': 'Meeting cancelled: {title}',
+  'mail.meeting.cancelled': 'This meeting of the board “{board}” is cancelled.',
+  'mail.open_by.subject': 'Soon too late to vote: {title}',
+  'mail.open_by.which': 'This text of “{board}”, in which you have a part, needs an answer before {by}.',
+  'mail.open_by.until':
+    'Open the vote on {day} at the latest: everybody will have the time to read and answer, and the answer will come before {by}.',
+  'mail.open_by.no_day':
+    'No opening day leaves everybody the time they need before {by} any more: only a shortened window is left, with an apology to those who will not have had the time.',
+  'mail.open_by.else': 'If the date is no longer the right one, you can change or remove it on the page.',
+  'mail.open_by.read': 'Read the text and open the vote',
+  'mail.asked.reopen_subject': '{by} asks to reopen: {title}',
+  'mail.asked.cancel_subject': '{by} asks to cancel the vote: {title}',
+  'mail.asked.reopen': '{by} asks to reopen decision no. {number} of “{board}”.',
+  'mail.asked.cancel': '{by} asks to cancel the vote that is open on “{board}”.',
+  'mail.asked.how': 'If you ask for it too, one button is enough, on its page:',
+  'mail.asked.go': 'Read the request',
+  'mail.asked.else_reopen':
+    'Otherwise you have nothing to do. The decision applies until another one replaces it.',
+  'mail.asked.else_cancel': 'Otherwise you have nothing to do. The vote goes on.',
+  'mail.cancelled.subject': 'Vote cancelled: {title}',
+  'mail.cancelled.by':
+    'The vote of “{board}” is cancelled. {by} asked for it{n, plural, =0 {} one {, with one other person} other {, with # other people}}.',
+  'mail.reopened.joined':
+    '{n, plural, one {One other person asked for it too.} other {# other people asked for it too.}}',
+  'mail.cancelled.reason': 'Why:',
+  'mail.cancelled.next':
+    'You have nothing to do. If another vote opens, you will get an e-mail with a new link.',
+  'mail.review.subject': 'To look at again: {title}',
+  'mail.review.which': 'Decision no. {number} of “{board}” was to be looked at again from today on.',
+  'mail.review.concerns':
+    '{n, plural, one {One concern had been kept with it:} other {# concerns had been kept with it:}}',
+  'mail.review.nothing': 'If it still suits everyone, you have nothing to do.',
+  'mail.review.else':
+    'Otherwise, for sixty days, any member who votes can reopen it without waiting for others, by saying why.',
+  'mail.shorter.cost':
+    'This vote is shorter than recommended: it should have closed on {date}. {n, plural, =0 {From what the group knows, everybody will have had the time all the same.} one {One person will not have had the time.} other {# people will not have had the time.}}',
+  'mail.shorter.mine':
+    'This vote may be too short for you, from what the group can know. If you could not answer, or not as you would have liked to, you will be able to reopen the decision on your own, without waiting for others, once the vote is closed and until {until}.',
+  'mail.shorter.mine_now':
+    'This vote was shorter than recommended, and probably too short for you from what the group knew. You can reopen the decision on your own, without waiting for others, until {until}:',
+  'mail.shorter.reopen': 'Reopen the decision',
+  'mail.follow_up.subject': 'How to avoid this next time: {title}',
+  'mail.follow_up.asked':
+    'A vote of “{board}” is shorter than recommended. When opening it, {by} chose you to write, before {due}, how to avoid this next time.',
+  'mail.follow_up.due':
+    'A vote of “{board}” was shorter than recommended. It is for you to write, today, how to avoid this next time.',
+  'mail.follow_up.why': 'What was said for not waiting:',
+  'mail.follow_up.short': 'A few sentences will do. They go into the register of the board.',
+  'mail.follow_up.go': 'Write how to avoid it',
 }

@@ -1,6 +1,44 @@
 import type { refusalFr } from '../fr/refusal.ts'
 
 export const refusalEn: Record<keyof typeof refusalFr, string> = {
+  'refusal.zone_unknown':
+    'There is no such time zone: “{zone}”. Choose one from the list, for instance Europe/Paris. Nothing was saved.',
+  'refusal.no_moment': 'Tick at least one part of the week when you usually can. Nothing was saved.',
+  'refusal.hours_backward': 'Some hours end before they begin, or at the same moment. Nothing was saved.',
+  'refusal.every_days_out': 'How many days between your visits? A whole number, from 1 to {max}.',
+  'refusal.away_backward': 'A time away ends before it begins: check its two dates. Nothing was saved.',
+  'refusal.away_too_far':
+    'A time away is said {years, plural, one {a year} other {# years}} ahead at most. Nothing was saved.',
+  'refusal.too_many_moments': 'These are too many hours: {max} lines at most.',
+  'refusal.too_many_away': 'These are too many times away: {max} at most.',
+  'refusal.not_a_calendar': 'This is not a calendar in the iCalendar format (.ics). Nothing was saved.',
+  'refusal.calendar_broken':
+    'This calendar is damaged{line, plural, =0 {} other { at line #}}: export it again. Nothing was saved.',
+  'refusal.calendar_zone':
+    'This calendar speaks of a time zone that does not exist: “{zone}”. Nothing was saved.',
+  'refusal.calendar_dates':
+    'This calendar adds dates one by one to an event (RDATE, line {line}), which we cannot read. Make them events of their own, or export without them. Nothing was saved.',
+  'refusal.calendars_busy': 'Other calendars are being read. Try again in a minute. Nothing was saved.',
+  'refusal.calendar_too_big':
+    'This calendar is over {megabytes} MB. Export part of it, the next three months for instance. Nothing was saved.',
+  'refusal.calendar_too_heavy':
+    'This calendar has too many events or repetitions to be read. Export part of it, the next three months for instance. Nothing was saved.',
+  'refusal.no_days_off':
+    'This calendar has no all-day event: that is how holidays are written. Nothing was saved.',
+  'refusal.address_invalid':
+    'The address of a calendar begins with https:// or webcal://, with no password in it. Check it. Nothing was saved.',
+  'refusal.address_failed':
+    'No calendar came from this address: check it, it must be open to everyone on the internet. Or export the calendar to a file. Nothing was saved.',
+  'refusal.address_slow':
+    'This address did not answer within ten seconds. Try again, or export the calendar to a file. Nothing was saved.',
+  'refusal.not_answered': 'What one thinks of the time is said after answering, or once the vote is over.',
+  'refusal.meeting_past': 'This moment has passed: choose one to come.',
+  'refusal.meeting_overlaps':
+    'Another meeting is called for that time already: choose another time, or cancel that one first.',
+  'refusal.meeting_far': 'Nobody knows their time so far ahead: search within the next {days} days.',
+  'refusal.dates_reversed': 'The end comes before the beginning: check both dates.',
+  'refusal.after_needed':
+    'This vote would close too late: an answer is needed before {day}. Choose a nearer closing date, or change or remove that date on the page of the text.',
   'refusal.not_found': 'This does not exist, or no longer does.',
   'refusal.not_signed_in': 'For that, sign in with an address that is on this board.',
   'refusal.not_allowed':
@@ -102,6 +140,20 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'The charter has changed since these rules were proposed. Take them up again from the present charter, then open the vote.',
   'refusal.charter_in_vote':
     'A vote is already open on a change of the charter: wait for its outcome, then open this one.',
+  'refusal.close_too_soon': 'This is too soon: even with an apology, the vote cannot end before {earliest}.',
+  'refusal.close_not_humane':
+    'A vote does not end at night, on a Sunday evening or on a public holiday: choose one of the dates.',
+  'refusal.left_out_changed':
+    '{leftOut, plural, =0 {On that date, from what the group knows, nobody will be short of time.} one {On that date, one person will not have the time.} other {On that date, # people will not have the time.}} Tick the box that says so, if you keep that date.',
+  'refusal.follow_up_due_invalid': 'Choose a day for the follow-up after the closing, within a year.',
+  'field.place': 'the place',
+  'field.usual_hours': 'some of the hours',
+  'field.away': 'the two dates of a time away',
+  'field.phone': 'the phone number',
+  'field.how_long': 'the answer',
+  'field.min': 'the lowest score',
+  'field.max': 'the highest score',
+  'field.advisers': 'the people asked for advice',
   'field.title': 'title',
   'field.brief': 'In short',
   'field.reason': 'the problem',
@@ -150,4 +202,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'field.early_close': 'the early close',
   'field.reopening': 'the number of people to reopen',
   'field.other': 'a field of the form',
+  'field.apology': 'your apology',
+  'field.justification': 'why it cannot wait',
+  'field.owner': 'who will write how to avoid it',
+  'field.follow_up': 'how to avoid it next time',
 }

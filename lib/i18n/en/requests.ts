@@ -25,20 +25,6 @@ export const requestsEn: Record<keyof typeof requestsFr, string> = {
   'ask.done_taken_back': 'Your request is taken back.',
   'ask.line': '{aim, select, reopen {Request to reopen} other {Request to cancel}}',
   'ask.read': 'Read the request',
-  'reopen.others':
-    '{n, plural, one {One other person must} other {# other people must}} ask for it with you: {n, plural, one {they get} other {they get}} an e-mail, and one button is enough.',
-  'reopen.others_soon': 'It was reopened less than ninety days ago: this time it takes twice as many people.',
-  'reopen.ask': 'Ask to reopen',
-  'reopen.alone_review':
-    'The time to look at it again has come: you can reopen it without waiting for others.',
-  'reopen.alone_count':
-    'The count, made again just now, does not give the recorded outcome: you can reopen it without waiting for others.',
-  'next.title': 'What now?',
-  'next.amend': 'Amend and vote again',
-  'next.amend_help':
-    'Nothing was decided: you can take the text up again without waiting for others. Everyone will vote again.',
-  'next.reason': 'What do you want to change?',
-  'next.talk': '{n, plural, one {Talk to the person who objected} other {Talk to the people who objected}}',
   'cancel.title': 'Cancel this vote',
   'cancel.alone':
     'This vote is yours and nobody has answered yet: you can cancel it. From the first answer on, others must ask for it with you.',
@@ -62,11 +48,26 @@ export const requestsEn: Record<keyof typeof requestsFr, string> = {
   'cancel.because': 'because “{reason}”',
   'cancel.answered':
     '{n, plural, =0 {Nobody had answered.} one {One answer had arrived; it does not count.} other {# answers had arrived; they do not count.}}',
-  'takeover.title': 'Someone can take it over',
-  'takeover.help':
-    'Until {until}, another member can carry on with this proposal as it was left. It becomes a text being written again, in their name.',
-  'takeover.go': 'Take this proposal over',
-  'takeover.done': 'The proposal is in your name. The text can be changed again.',
+  'reopen.others':
+    '{n, plural, one {One other person must} other {# other people must}} ask for it with you: {n, plural, one {they get} other {they get}} an e-mail, and one button is enough.',
+  'reopen.others_soon': 'It was reopened less than ninety days ago: this time it takes twice as many people.',
+  'reopen.ask': 'Ask to reopen',
+  'reopen.alone_review':
+    'The time to look at it again has come: you can reopen it without waiting for others.',
+  'reopen.alone_count':
+    'The count, made again just now, does not give the recorded outcome: you can reopen it without waiting for others.',
+  'reopen.alone_left_out':
+    'This vote was shortened, and you will not have had the time: you can reopen it without waiting for others, until {until}. The register will say that you do so because the vote was shortened: members will know that this time did not suit you.',
+  'reopen.reason_left_out': 'What you wanted to say, or to change',
+  'reopen.title': 'Disagree, or something new?',
+  'reopen.help':
+    'The decision applies until another one replaces it. Say in writing what is new: the discussion starts again on this page.',
+  'reopen.help_none': 'Say in writing what is new: the discussion starts again on this page.',
+  'reopen.reason': 'What is new?',
+  'reopen.go': 'Reopen the discussion',
+  'reopen.done': 'The discussion is open again. Decision no. {number} applies meanwhile.',
+  'reopen.done_none': 'The discussion is open again.',
+  'reopen.members': 'Members who vote can reopen this decision.',
   'review.chip': 'To look at again',
   'review.planned':
     'This decision will be looked at again on {date}. The concerns kept with it will then come back.',
@@ -75,28 +76,15 @@ export const requestsEn: Record<keyof typeof requestsFr, string> = {
     'Does it still suit everyone? There is nothing to do. Otherwise, until {until}, one person is enough to reopen it.',
   'review.line': 'Decision no. {number}. If it still suits everyone, there is nothing to do.',
   'review.read': 'Read the decision again',
-  'mail.asked.reopen_subject': '{by} asks to reopen: {title}',
-  'mail.asked.cancel_subject': '{by} asks to cancel the vote: {title}',
-  'mail.asked.reopen': '{by} asks to reopen decision no. {number} of “{board}”.',
-  'mail.asked.cancel': '{by} asks to cancel the vote that is open on “{board}”.',
-  'mail.asked.how': 'If you ask for it too, one button is enough, on its page:',
-  'mail.asked.go': 'Read the request',
-  'mail.asked.else_reopen':
-    'Otherwise you have nothing to do. The decision applies until another one replaces it.',
-  'mail.asked.else_cancel': 'Otherwise you have nothing to do. The vote goes on.',
-  'mail.cancelled.subject': 'Vote cancelled: {title}',
-  'mail.cancelled.by':
-    'The vote of “{board}” is cancelled. {by} asked for it{n, plural, =0 {} one {, with one other person} other {, with # other people}}.',
-  'mail.reopened.joined':
-    '{n, plural, one {One other person asked for it too.} other {# other people asked for it too.}}',
-  'mail.cancelled.reason': 'Why:',
-  'mail.cancelled.next':
-    'You have nothing to do. If another vote opens, you will get an e-mail with a new link.',
-  'mail.review.subject': 'To look at again: {title}',
-  'mail.review.which': 'Decision no. {number} of “{board}” was to be looked at again from today on.',
-  'mail.review.concerns':
-    '{n, plural, one {One concern had been kept with it:} other {# concerns had been kept with it:}}',
-  'mail.review.nothing': 'If it still suits everyone, you have nothing to do.',
-  'mail.review.else':
-    'Otherwise, for sixty days, any member who votes can reopen it without waiting for others, by saying why.',
+  'takeover.title': 'Someone can take it over',
+  'takeover.help':
+    'Until {until}, another member can carry on with this proposal as it was left. It becomes a text being written again, in their name.',
+  'takeover.go': 'Take this proposal over',
+  'takeover.done': 'The proposal is in your name. The text can be changed again.',
+  'next.title': 'What now?',
+  'next.amend': 'Amend and vote again',
+  'next.amend_help':
+    'Nothing was decided: you can take the text up again without waiting for others. Everyone will vote again.',
+  'next.reason': 'What do you want to change?',
+  'next.talk': '{n, plural, one {Talk to the person who objected} other {Talk to the people who objected}}',
 }

@@ -1,15 +1,5 @@
-/** When people have time: what they say of it, and what is refused of that. */
+/** When people can: what they say of it, calendars, holidays, and meetings. */
 export const availabilityFr = {
-  'time.hours': 'de {from} à {to}',
-  'time.days': 'du {from} au {to}',
-  'time.every_day': 'tous les jours',
-  'time.days_hours': '{days} {hours}',
-  'time.then': ' ; ',
-  'time.often':
-    '{n, plural, =1 {passe tous les jours} =7 {passe chaque semaine} other {passe tous les # jours}}',
-  'time.away': 'absence du {from} au {to}',
-  'time.away_day': 'absence le {day}',
-  'time.estimated': 'disponibilités estimées : rien n’a été dit',
   'availability.title': 'Quand pouvez-vous, d’habitude ?',
   'availability.link': 'Mes disponibilités',
   'availability.intro':
@@ -95,7 +85,6 @@ export const availabilityFr = {
   'availability.forget': 'Effacer mes disponibilités',
   'availability.forget_help':
     'Tout ce qui est sur cette page est oublié. Vous comptez alors avec une estimation prudente, et restez parmi les personnes appelées à voter.',
-  'time.calendar': 'moins ce que dit son agenda',
   'calendar.title': 'Jours fériés et vacances',
   'calendar.link': 'Jours fériés et vacances',
   'calendar.intro':
@@ -130,41 +119,68 @@ export const availabilityFr = {
   'place.CH-VS': 'Suisse, Valais',
   'place.BE-BRU': 'Belgique, Bruxelles',
   'place.BE-WAL': 'Belgique, Communauté française',
-  'refusal.zone_unknown':
-    'Ce fuseau horaire n’existe pas : « {zone} ». Choisissez-en un dans la liste, par exemple Europe/Paris. Rien n’a été enregistré.',
-  'refusal.no_moment':
-    'Cochez au moins un moment de la semaine où vous pouvez, d’habitude. Rien n’a été enregistré.',
-  'refusal.hours_backward':
-    'Une plage horaire se termine avant de commencer, ou au même moment. Rien n’a été enregistré.',
-  'refusal.every_days_out': 'Vous passez tous les combien de jours ? Un nombre entier, de 1 à {max}.',
-  'refusal.away_backward':
-    'Une absence se termine avant de commencer : vérifiez ses deux dates. Rien n’a été enregistré.',
-  'refusal.away_too_far':
-    'Une absence se dit {years, plural, one {un an} other {# ans}} à l’avance au plus. Rien n’a été enregistré.',
-  'refusal.too_many_moments': 'C’est trop de plages horaires : {max} au plus.',
-  'refusal.too_many_away': 'C’est trop d’absences à la fois : {max} au plus.',
-  'refusal.not_a_calendar': 'Ce n’est pas un agenda au format iCalendar (.ics). Rien n’a été enregistré.',
-  'refusal.calendar_broken':
-    'Cet agenda est abîmé{line, plural, =0 {} other { à la ligne #}} : il faudrait l’exporter de nouveau. Rien n’a été enregistré.',
-  'refusal.calendar_zone':
-    'Cet agenda parle d’un fuseau horaire qui n’existe pas : « {zone} ». Rien n’a été enregistré.',
-  'refusal.calendar_dates':
-    'Cet agenda ajoute des dates une à une à un événement (RDATE, ligne {line}), ce que nous ne savons pas lire. Faites-en des événements à part, ou exportez sans eux. Rien n’a été enregistré.',
-  'refusal.calendars_busy':
-    'D’autres agendas sont en train d’être lus. Réessayez dans une minute. Rien n’a été enregistré.',
-  'refusal.calendar_too_big':
-    'Cet agenda dépasse {megabytes} Mo. Exportez-en une partie, par exemple les trois prochains mois. Rien n’a été enregistré.',
-  'refusal.calendar_too_heavy':
-    'Cet agenda contient trop d’événements ou de répétitions pour être lu. Exportez-en une partie, par exemple les trois prochains mois. Rien n’a été enregistré.',
-  'refusal.no_days_off':
-    'Cet agenda ne contient aucune journée entière : les vacances s’y écrivent en journées entières. Rien n’a été enregistré.',
-  'refusal.address_invalid':
-    'Une adresse d’agenda commence par https:// ou webcal://, sans mot de passe dedans. Vérifiez-la. Rien n’a été enregistré.',
-  'refusal.address_failed':
-    'Aucun agenda n’a été reçu de cette adresse : vérifiez-la, elle doit être ouverte à tous sur internet. Ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
-  'refusal.address_slow':
-    'Cette adresse n’a pas répondu en dix secondes. Réessayez, ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
-  'field.place': 'le lieu',
-  'field.usual_hours': 'une plage horaire',
-  'field.away': 'les deux dates d’une absence',
-} as const
+  'time.hours': 'de {from} à {to}',
+  'time.days': 'du {from} au {to}',
+  'time.every_day': 'tous les jours',
+  'time.days_hours': '{days} {hours}',
+  'time.then': ' ; ',
+  'time.often':
+    '{n, plural, =1 {passe tous les jours} =7 {passe chaque semaine} other {passe tous les # jours}}',
+  'time.away': 'absence du {from} au {to}',
+  'time.away_day': 'absence le {day}',
+  'time.estimated': 'disponibilités estimées : rien n’a été dit',
+  'time.calendar': 'moins ce que dit son agenda',
+  'time.ready': 'D’après vos disponibilités, vous aurez eu le temps le {day}.',
+  'time.ready_estimated':
+    'Vos disponibilités ne sont pas connues : on suppose que vous aurez eu le temps le {day}.',
+  'time.after':
+    'D’après vos disponibilités, vous n’aurez le temps que le {day}, après la clôture. Si un moment se libère avant, votre réponse comptera.',
+  'time.never':
+    'D’après vos disponibilités, vous n’aurez pas le temps de répondre avant la clôture. Si un moment se libère, votre réponse comptera.',
+  'time.short_estimated':
+    'Vos disponibilités ne sont pas connues : on craint que ce délai soit court pour vous.',
+  'away.said':
+    'Vous avez indiqué une absence {one, select, yes {le {from}} other {du {from} au {to}}}, pendant ce vote.',
+  'away.proxy': 'Donner une procuration',
+  'away.proxy_help': 'elle vaudra pour les votes qui s’ouvriront ensuite.',
+  'away.draft':
+    'Vous avez indiqué une absence {one, select, yes {le {from}} other {du {from} au {to}}}. Une procuration acceptée avant l’ouverture du vote permet à un autre membre de voter pour vous.',
+  'meeting.title': 'Réunions',
+  'meeting.intro':
+    'Une réunion à une heure impossible pour les bénévoles se décide sans eux. Voici les moments qui arrangent le plus de monde, d’après ce que chaque personne a dit de son temps.',
+  'meeting.members_only': 'Les réunions ne se voient qu’entre membres du tableau.',
+  'meeting.find': 'Trouver un moment',
+  'meeting.from': 'À partir du',
+  'meeting.to': 'Jusqu’au',
+  'meeting.lasts': 'Durée',
+  'meeting.duration':
+    '{hours, plural, =0 {} one {# heure} other {# heures}}{minutes, plural, =0 {} other {{hours, plural, =0 {{minutes} minutes} other { {minutes}}}}}',
+  'meeting.search': 'Chercher',
+  'meeting.choose': 'Les moments qui arrangent le plus de monde',
+  'meeting.best': 'conseillé',
+  'meeting.how':
+    'Une personne que les dernières réunions n’arrangeaient pas compte davantage : personne ne reste toujours de côté.',
+  'meeting.suits':
+    '{ready, plural, =0 {n’arrange personne} one {arrange une personne} other {arrange # personnes}} sur {total}',
+  'meeting.suits_volunteer':
+    '{ready, plural, =0 {aucun bénévole} one {un bénévole} other {# bénévoles}} sur {total}',
+  'meeting.suits_staff':
+    '{ready, plural, =0 {aucune personne} one {une personne} other {# personnes}} sur {total} de l’équipe permanente',
+  'meeting.about': 'De quoi parlera-t-on ?',
+  'meeting.place': 'Où, ou comment se joindre',
+  'meeting.place_hint': 'Une adresse, un numéro, un lien. Seuls les membres du tableau le voient.',
+  'meeting.call': 'Inviter tout le monde',
+  'meeting.none': 'Aucun moment ne convient à personne entre ces dates',
+  'meeting.none_help': 'Essayez une durée plus courte, ou des dates plus éloignées.',
+  'meeting.coming': 'À venir',
+  'meeting.next': 'Prochaine réunion : {start}, {title}',
+  'meeting.empty': 'Aucune réunion n’est prévue.',
+  'meeting.by': 'Proposée par {name}.',
+  'meeting.not_you':
+    'D’après ce que l’on sait de votre temps, ce moment ne vous arrange pas. Vous pouvez écrire avant ce que vous auriez dit ; les décisions, elles, se prennent sur le tableau.',
+  'meeting.cancel': 'Annuler cette réunion',
+  'meeting.cancel_help': 'Chaque personne invitée reçoit un courriel.',
+  'meeting.cancel_go': 'Annuler la réunion',
+  'meeting.done_called': 'La réunion est prévue. Chaque membre reçoit un courriel.',
+  'meeting.done_cancelled': 'La réunion est annulée. Chaque personne invitée reçoit un courriel.',
+}

@@ -1,4 +1,4 @@
-/** The charter: its sentences, each with what it is about, and the words of changing it. */
+/** The charter, in sentences and in its form. */
 export const charterFr = {
   'charter.title': 'Charte',
   'charter.intro':
@@ -16,7 +16,6 @@ export const charterFr = {
   'charter.part.windows': 'Combien de temps on vote',
   'charter.part.after': 'Après la décision',
   'charter.rest': 'Lire toute la charte ({n, plural, one {une autre règle} other {# autres règles}})',
-
   'charter.everybody': 'Tout le monde vote, bénévoles et équipe permanente, avec le même poids.',
   'charter.named': 'Les votes sont nominatifs : les membres voient qui a répondu quoi, après la clôture.',
   'charter.secret':
@@ -59,7 +58,6 @@ export const charterFr = {
     'Le tableau est public : textes, résultats et comptes sont visibles de tous ; les noms, des membres seuls.',
   'charter.stewards':
     '{target, plural, =2 {Deux personnes garantes tiennent} one {Une personne garante tient} other {# personnes garantes tiennent}} la liste des membres, si possible une de chaque côté, sans plus de poids dans les décisions.',
-
   'charter.quorum': ' Quorum : {asked} des personnes appelées à voter, en comptant {counting}.',
   'charter.counting.expressed': 'les votes exprimés',
   'charter.counting.expressed_with_blanks': 'les votes exprimés et les blancs',
@@ -91,7 +89,6 @@ export const charterFr = {
   'charter.way.stv': 'au vote unique transférable',
   'charter.way.lazy': 'sauf objection',
   'charter.way.advice': 'après conseil',
-
   'charter.casting':
     'Avant un vote à la majorité simple ou par classement, on peut nommer une personne dont la voix départage une égalité.',
   'charter.proxies':
@@ -112,7 +109,6 @@ export const charterFr = {
     'Une décision est rouverte par écrit, avec du nouveau, {joined, plural, =0 {par une seule personne qui vote} one {par une personne qui vote et une autre avec elle} other {par une personne qui vote et # autres avec elle}}, davantage sur un grand tableau (cinq au plus) ; par une seule personne à la date de réexamen, pour une erreur de compte, ou si un vote raccourci l’a laissée de côté.',
   'charter.change':
     'Cette charte change par une décision prise {way}{later, select, yes {, ou {fallback} après des tours bloqués} other {}}.',
-
   'charter.propose': 'Proposer un changement',
   'charter.propose_help':
     'Vous écrivez les règles que vous souhaitez. Elles deviennent une proposition : on en discute, on vote, et elles ne s’appliquent que si elle est adoptée.',
@@ -194,7 +190,6 @@ export const charterFr = {
   'charter.form.as_usual': 'par le mode habituel',
   'charter.form.go': 'Voir ce que cela change, et en faire une proposition',
   'charter.form.go_revise': 'Enregistrer les règles proposées',
-
   'charter.change_card': 'Ce que cela change dans la charte',
   'charter.change_now': 'Si cette proposition est adoptée, ces règles remplacent celles d’aujourd’hui.',
   'charter.change_done': 'Ces règles ont remplacé celles d’avant.',
@@ -206,4 +201,4 @@ export const charterFr = {
   'charter.proposed_whole': 'Lire toute la charte proposée',
   'charter.draft_why': 'Pourquoi',
   'charter.draft_changes': 'Ce qui change dans la charte',
-} as const
+}

@@ -1,4 +1,4 @@
-/** The live text: its toolbar, who is here, whether it is saved. */
+/** Everything the editor says. */
 export const editorFr = {
   'editor.label': 'Texte de la proposition',
   'editor.keys': 'Échap pour sortir du texte, Alt+F10 pour la barre d’outils.',
@@ -39,4 +39,4 @@ export const editorFr = {
   'editor.gone': 'Ce texte n’est plus ici. Rechargez la page.',
   'editor.tooLong': 'Le texte est devenu trop long. Rechargez la page, puis raccourcissez-le.',
   'editor.reload': 'Recharger la page',
-} as const
+}

@@ -1,4 +1,4 @@
-/** What one member may do for another, and what they say of themselves: answers brought in, proxies, conflicts, objections judged. */
+/** What one does for another in a vote: proxies, relayed answers, conflicts of interest. */
 export const forOthersFr = {
   'for_others.paper': 'sur papier',
   'for_others.phone': 'par téléphone',
@@ -110,33 +110,4 @@ export const forOthersFr = {
   'for_others.objection.state.withdrawn': 'retirée par la personne qui l’avait posée',
   'for_others.objection.state.resolved': 'résolue au tour suivant',
   'for_others.objection.state.not_qualified': 'écartée : pas une objection au sens de la charte',
-  'mail.relayed.subject': 'Votre réponse a été transmise : {title}',
-  'mail.relayed.by':
-    '{by} a noté votre réponse, {channel, select, paper {sur papier} other {par téléphone}}, le {day}, pour le vote de « {board} » :',
-  'mail.relayed.right':
-    'C’est bien cela ? Elle comptera quand une deuxième personne l’aura confirmée, ou dès que vous le direz vous-même.',
-  'mail.relayed.wrong':
-    'Ce n’est pas cela ? Votez vous-même jusqu’au {close} : c’est votre vote qui comptera.',
-  'mail.relayed.go': 'Le dire, ou la corriger',
-  'mail.proxy.subject': '{giver} vous donne procuration',
-  'mail.proxy.asked':
-    '{giver} vous demande de voter aussi pour elle ou lui sur le tableau « {board} », jusqu’au {day}.',
-  'mail.proxy.how':
-    'Si vous acceptez, vous recevrez un bulletin de plus dans les votes qui s’ouvriront. Si {giver} vote quand même, c’est son vote qui compte. Tant que vous n’avez pas répondu, rien ne change.',
-  'mail.proxy.go': 'Accepter ou refuser',
-  'mail.proxy_answer.accepted_subject': '{receiver} votera pour vous',
-  'mail.proxy_answer.accepted':
-    '{receiver} a accepté votre procuration sur le tableau « {board} » : {receiver} peut voter pour vous dans les votes qui s’ouvrent d’ici au {day}. Si vous votez, c’est votre vote qui compte.',
-  'mail.proxy_answer.ended_subject': 'Votre procuration à {receiver} a pris fin',
-  'mail.proxy_answer.declined': '{receiver} n’a pas accepté votre procuration sur le tableau « {board} ».',
-  'mail.proxy_answer.ended':
-    '{receiver} ne porte plus votre procuration sur le tableau « {board} ». Un vote déjà ouvert garde la liste de son ouverture : votez-y vous-même.',
-  'mail.proxy_answer.taken_back_subject': '{giver} a retiré sa procuration',
-  'mail.proxy_answer.taken_back':
-    'Vous ne portez plus la procuration de {giver} sur le tableau « {board} ». Vous n’avez rien à faire.',
-  'mail.proxy_answer.go': 'Voir les procurations',
-  'mail.ballot.proxy_by':
-    '{name} a votre procuration et peut voter pour vous. Si vous votez, c’est votre vote qui compte.',
-  'mail.ballot.proxy_for':
-    'Vous votez aussi pour {names}, qui vous {n, plural, one {a} other {ont}} donné procuration.',
-} as const
+}

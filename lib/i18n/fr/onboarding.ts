@@ -1,4 +1,4 @@
-/** Arriving: the first page, creating a board, signing in, the mailbox, the example. */
+/** The first page, signing in, making a board, the example and its mailbox. */
 export const onboardingFr = {
   'onboarding.title': 'Décider à plusieurs, sans se voir',
   'onboarding.intro':
@@ -18,20 +18,6 @@ export const onboardingFr = {
   'onboarding.no_boards':
     'Vous n’êtes sur aucun tableau pour l’instant. Demandez à une personne garante de vous ajouter avec l’adresse {email}.',
   'onboarding.sign_in_help': 'Vous avez déjà un tableau ici ?',
-  'new.title': 'Créer un tableau',
-  'new.intro': 'Le nom du groupe, vous, les autres : puis vous pourrez proposer une première décision.',
-  'new.name': 'Nom de votre association ou de votre groupe',
-  'new.you': 'Votre prénom, et votre nom si vous voulez',
-  'new.email': 'Votre adresse électronique',
-  'new.others': 'Les adresses des autres, collées ensemble',
-  'new.others_hint':
-    'Une par ligne, ou séparées par des virgules. « Inès Martin <ines@exemple.fr> » convient aussi. Chaque personne sera bénévole et pourra voter ; vous pourrez changer cela ensuite.',
-  'new.charter': 'Charte légère',
-  'new.charter_chosen': 'choisie pour commencer',
-  'new.go': 'Créer le tableau',
-  'new.key_bad':
-    'Cette adresse a déjà servi, ou n’est pas la bonne. Relancez « npm start » : il en affiche une neuve.',
-  'new.lines': 'Ces lignes n’ont pas été comprises : {lines}',
   'sign_in.title': 'Se connecter',
   'sign_in.intro': 'Pas de mot de passe : vous recevez un courriel avec un lien et un code.',
   'sign_in.email': 'Votre adresse électronique',
@@ -48,14 +34,28 @@ export const onboardingFr = {
   'sign_in.in_mailbox':
     'En mode local, aucun courriel ne part : il vous attend dans la boîte de cette machine.',
   'sign_in.open_mailbox': 'Ouvrir la boîte',
-  'mailbox.title': 'Boîte de cette machine',
-  'mailbox.intro': 'En mode local, les courriels ne partent pas : ils sont gardés ici.',
-  'mailbox.empty': 'Aucun courriel pour l’instant.',
-  'mailbox.to': 'À {recipient}',
-  'mailbox.back': 'Tous les courriels',
+  'new.title': 'Créer un tableau',
+  'new.intro': 'Le nom du groupe, vous, les autres : puis vous pourrez proposer une première décision.',
+  'new.name': 'Nom de votre association ou de votre groupe',
+  'new.you': 'Votre prénom, et votre nom si vous voulez',
+  'new.email': 'Votre adresse électronique',
+  'new.others': 'Les adresses des autres, collées ensemble',
+  'new.others_hint':
+    'Une par ligne, ou séparées par des virgules. « Inès Martin <ines@exemple.fr> » convient aussi. Chaque personne sera bénévole et pourra voter ; vous pourrez changer cela ensuite.',
+  'new.charter': 'Charte légère',
+  'new.charter_chosen': 'choisie pour commencer',
+  'new.go': 'Créer le tableau',
+  'new.key_bad':
+    'Cette adresse a déjà servi, ou n’est pas la bonne. Relancez « npm start » : il en affiche une neuve.',
+  'new.lines': 'Ces lignes n’ont pas été comprises : {lines}',
   'example.title': 'La Remise des Tilleuls',
   'example.intro': 'Choisissez qui vous voulez être. Chaque personne voit le tableau à sa façon.',
   'example.be': 'Entrer en tant que {name}',
   'example.second': 'Ouvrir une seconde fenêtre en tant qu’une autre personne',
   'example.fresh': 'Repartir d’un exemple neuf',
-} as const
+  'mailbox.title': 'Boîte de cette machine',
+  'mailbox.intro': 'En mode local, les courriels ne partent pas : ils sont gardés ici.',
+  'mailbox.empty': 'Aucun courriel pour l’instant.',
+  'mailbox.to': 'À {recipient}',
+  'mailbox.back': 'Tous les courriels',
+}

@@ -124,4 +124,4 @@ export const receiptFr = {
     'Ici, on suit chaque tirage possible. Ils sont trop nombreux pour être comptés : ceux qui mènent au même point sont suivis une seule fois.',
   'step.draws_undetermined':
     'Ici, on suit chaque tirage possible, mais ils sont trop nombreux : après {counts, number} comptes, on n’a pas pu établir qui peut avoir un siège.',
-} as const
+}

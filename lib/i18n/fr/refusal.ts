@@ -1,5 +1,48 @@
-/** One sentence for each refusal: what happened, and what to do. */
+/** Why something was refused, and the fields it names. */
 export const refusalFr = {
+  'refusal.zone_unknown':
+    'Ce fuseau horaire n’existe pas : « {zone} ». Choisissez-en un dans la liste, par exemple Europe/Paris. Rien n’a été enregistré.',
+  'refusal.no_moment':
+    'Cochez au moins un moment de la semaine où vous pouvez, d’habitude. Rien n’a été enregistré.',
+  'refusal.hours_backward':
+    'Une plage horaire se termine avant de commencer, ou au même moment. Rien n’a été enregistré.',
+  'refusal.every_days_out': 'Vous passez tous les combien de jours ? Un nombre entier, de 1 à {max}.',
+  'refusal.away_backward':
+    'Une absence se termine avant de commencer : vérifiez ses deux dates. Rien n’a été enregistré.',
+  'refusal.away_too_far':
+    'Une absence se dit {years, plural, one {un an} other {# ans}} à l’avance au plus. Rien n’a été enregistré.',
+  'refusal.too_many_moments': 'C’est trop de plages horaires : {max} au plus.',
+  'refusal.too_many_away': 'C’est trop d’absences à la fois : {max} au plus.',
+  'refusal.not_a_calendar': 'Ce n’est pas un agenda au format iCalendar (.ics). Rien n’a été enregistré.',
+  'refusal.calendar_broken':
+    'Cet agenda est abîmé{line, plural, =0 {} other { à la ligne #}} : il faudrait l’exporter de nouveau. Rien n’a été enregistré.',
+  'refusal.calendar_zone':
+    'Cet agenda parle d’un fuseau horaire qui n’existe pas : « {zone} ». Rien n’a été enregistré.',
+  'refusal.calendar_dates':
+    'Cet agenda ajoute des dates une à une à un événement (RDATE, ligne {line}), ce que nous ne savons pas lire. Faites-en des événements à part, ou exportez sans eux. Rien n’a été enregistré.',
+  'refusal.calendars_busy':
+    'D’autres agendas sont en train d’être lus. Réessayez dans une minute. Rien n’a été enregistré.',
+  'refusal.calendar_too_big':
+    'Cet agenda dépasse {megabytes} Mo. Exportez-en une partie, par exemple les trois prochains mois. Rien n’a été enregistré.',
+  'refusal.calendar_too_heavy':
+    'Cet agenda contient trop d’événements ou de répétitions pour être lu. Exportez-en une partie, par exemple les trois prochains mois. Rien n’a été enregistré.',
+  'refusal.no_days_off':
+    'Cet agenda ne contient aucune journée entière : les vacances s’y écrivent en journées entières. Rien n’a été enregistré.',
+  'refusal.address_invalid':
+    'Une adresse d’agenda commence par https:// ou webcal://, sans mot de passe dedans. Vérifiez-la. Rien n’a été enregistré.',
+  'refusal.address_failed':
+    'Aucun agenda n’a été reçu de cette adresse : vérifiez-la, elle doit être ouverte à tous sur internet. Ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
+  'refusal.address_slow':
+    'Cette adresse n’a pas répondu en dix secondes. Réessayez, ou exportez l’agenda dans un fichier. Rien n’a été enregistré.',
+  'refusal.not_answered': 'On dit ce qu’on pense du délai après avoir répondu, ou une fois le vote clos.',
+  'refusal.meeting_past': 'Ce moment est déjà passé : choisissez-en un à venir.',
+  'refusal.meeting_overlaps':
+    'Une autre réunion est déjà prévue à ce moment : choisissez-en un autre, ou annulez-la d’abord.',
+  'refusal.meeting_far':
+    'Personne ne connaît son temps aussi longtemps d’avance : cherchez dans les {days} jours qui viennent.',
+  'refusal.dates_reversed': 'La fin vient avant le début : vérifiez les deux dates.',
+  'refusal.after_needed':
+    'Ce vote se fermerait trop tard : une réponse est nécessaire avant le {day}. Choisissez une date de clôture plus proche, ou changez ou enlevez cette date sur la page du texte.',
   'refusal.not_found': 'Ceci n’existe pas, ou n’existe plus.',
   'refusal.not_signed_in': 'Pour cela, connectez-vous avec une adresse inscrite sur ce tableau.',
   'refusal.not_allowed':
@@ -105,6 +148,21 @@ export const refusalFr = {
     'La charte a changé depuis que ces règles ont été proposées. Reprenez-les à partir de la charte actuelle, puis ouvrez le vote.',
   'refusal.charter_in_vote':
     'Un vote est déjà ouvert pour changer la charte : attendez son résultat, puis ouvrez celui-ci.',
+  'refusal.close_too_soon':
+    'C’est trop tôt : même en s’en excusant, le vote ne peut pas finir avant le {earliest}.',
+  'refusal.close_not_humane':
+    'Un vote ne finit ni la nuit, ni le dimanche soir, ni un jour férié : choisissez une des dates proposées.',
+  'refusal.left_out_changed':
+    '{leftOut, plural, =0 {À cette date, d’après ce que le groupe sait, personne ne manquera de temps.} one {À cette date, une personne n’aura pas le temps.} other {À cette date, # personnes n’auront pas le temps.}} Cochez la case qui le dit, si vous gardez cette date.',
+  'refusal.follow_up_due_invalid': 'Choisissez pour la suite un jour après la clôture, dans un an au plus.',
+  'field.place': 'le lieu',
+  'field.usual_hours': 'une plage horaire',
+  'field.away': 'les deux dates d’une absence',
+  'field.phone': 'le numéro de téléphone',
+  'field.how_long': 'la réponse',
+  'field.min': 'la note la plus basse',
+  'field.max': 'la note la plus haute',
+  'field.advisers': 'les personnes à qui demander conseil',
   'field.title': 'titre',
   'field.brief': 'En bref',
   'field.reason': 'le problème',
@@ -153,4 +211,8 @@ export const refusalFr = {
   'field.early_close': 'la clôture avancée',
   'field.reopening': 'le nombre de personnes pour rouvrir',
   'field.other': 'un champ du formulaire',
-} as const
+  'field.apology': 'vos excuses',
+  'field.justification': 'la raison de ne pas attendre',
+  'field.owner': 'la personne qui écrira comment l’éviter',
+  'field.follow_up': 'comment l’éviter la prochaine fois',
+}

@@ -1,4 +1,4 @@
-/** What several ask for together, cancelling, taking over, looking again. */
+/** What several ask for together, cancelling, reopening, taking over, looking again. */
 export const requestsFr = {
   'ask.reopen': '{by} demande à rouvrir cette décision',
   'ask.cancel': '{by} demande d’annuler ce vote',
@@ -24,22 +24,6 @@ export const requestsFr = {
   'ask.done_taken_back': 'Votre demande est retirée.',
   'ask.line': '{aim, select, reopen {Demande de réouverture} other {Demande d’annulation}}',
   'ask.read': 'Lire la demande',
-  'reopen.others':
-    '{n, plural, one {Une autre personne doit} other {# autres personnes doivent}} le demander avec vous : {n, plural, one {elle reçoit} other {elles reçoivent}} un courriel, et un bouton suffit.',
-  'reopen.others_soon':
-    'Elle a été rouverte il y a moins de quatre-vingt-dix jours : il faut cette fois deux fois plus de personnes.',
-  'reopen.ask': 'Demander à rouvrir',
-  'reopen.alone_review':
-    'Le moment de la réexaminer est venu : vous pouvez la rouvrir sans attendre les autres.',
-  'reopen.alone_count':
-    'Le compte, refait à l’instant, ne donne pas le résultat enregistré : vous pouvez la rouvrir sans attendre les autres.',
-  'next.title': 'Et maintenant ?',
-  'next.amend': 'Amender et revoter',
-  'next.amend_help':
-    'Rien n’a été décidé : vous pouvez reprendre le texte sans attendre les autres. Chaque personne votera de nouveau.',
-  'next.reason': 'Que voulez-vous changer ?',
-  'next.talk':
-    '{n, plural, one {Parler à la personne qui a objecté} other {Parler aux personnes qui ont objecté}}',
   'cancel.title': 'Annuler ce vote',
   'cancel.alone':
     'Ce vote est le vôtre et personne n’a encore répondu : vous pouvez l’annuler. À la première réponse, il faudra que d’autres le demandent avec vous.',
@@ -63,11 +47,27 @@ export const requestsFr = {
   'cancel.because': 'parce que « {reason} »',
   'cancel.answered':
     '{n, plural, =0 {Personne n’avait répondu.} one {Une réponse était arrivée ; elle ne compte pas.} other {# réponses étaient arrivées ; elles ne comptent pas.}}',
-  'takeover.title': 'Quelqu’un peut la reprendre',
-  'takeover.help':
-    'Jusqu’au {until}, un autre membre peut reprendre cette proposition telle qu’elle est restée. Elle redevient un texte en rédaction, à son nom.',
-  'takeover.go': 'Reprendre cette proposition',
-  'takeover.done': 'La proposition est à votre nom. Le texte peut de nouveau être modifié.',
+  'reopen.others':
+    '{n, plural, one {Une autre personne doit} other {# autres personnes doivent}} le demander avec vous : {n, plural, one {elle reçoit} other {elles reçoivent}} un courriel, et un bouton suffit.',
+  'reopen.others_soon':
+    'Elle a été rouverte il y a moins de quatre-vingt-dix jours : il faut cette fois deux fois plus de personnes.',
+  'reopen.ask': 'Demander à rouvrir',
+  'reopen.alone_review':
+    'Le moment de la réexaminer est venu : vous pouvez la rouvrir sans attendre les autres.',
+  'reopen.alone_count':
+    'Le compte, refait à l’instant, ne donne pas le résultat enregistré : vous pouvez la rouvrir sans attendre les autres.',
+  'reopen.alone_left_out':
+    'Ce vote a été raccourci, et le temps vous aura manqué : vous pouvez le rouvrir sans attendre les autres, jusqu’au {until}. Le registre dira que vous le faites parce que le vote a été raccourci : les membres sauront que ce délai ne vous convenait pas.',
+  'reopen.reason_left_out': 'Ce que vous vouliez dire, ou changer',
+  'reopen.title': 'Pas d’accord, ou du nouveau ?',
+  'reopen.help':
+    'La décision s’applique tant qu’une autre ne la remplace pas. Dites par écrit ce qui est nouveau : la discussion reprend sur cette page.',
+  'reopen.help_none': 'Dites par écrit ce qui est nouveau : la discussion reprend sur cette page.',
+  'reopen.reason': 'Qu’est-ce qui est nouveau ?',
+  'reopen.go': 'Rouvrir la discussion',
+  'reopen.done': 'La discussion est rouverte. La décision n° {number} s’applique en attendant.',
+  'reopen.done_none': 'La discussion est rouverte.',
+  'reopen.members': 'Les membres qui votent peuvent rouvrir cette décision.',
   'review.chip': 'À réexaminer',
   'review.planned':
     'Cette décision sera réexaminée le {date}. Les réserves gardées avec elle reviendront alors.',
@@ -76,28 +76,16 @@ export const requestsFr = {
     'Elle convient toujours ? Il n’y a rien à faire. Sinon, jusqu’au {until}, une seule personne suffit pour la rouvrir.',
   'review.line': 'Décision n° {number}. Si elle convient toujours, il n’y a rien à faire.',
   'review.read': 'Relire la décision',
-  'mail.asked.reopen_subject': '{by} demande à rouvrir : {title}',
-  'mail.asked.cancel_subject': '{by} demande d’annuler le vote : {title}',
-  'mail.asked.reopen': '{by} demande à rouvrir la décision n° {number} de « {board} ».',
-  'mail.asked.cancel': '{by} demande d’annuler le vote en cours de « {board} ».',
-  'mail.asked.how': 'Si vous le demandez aussi, un bouton suffit, sur la page :',
-  'mail.asked.go': 'Lire la demande',
-  'mail.asked.else_reopen':
-    'Sinon, vous n’avez rien à faire. La décision s’applique tant qu’une autre ne la remplace pas.',
-  'mail.asked.else_cancel': 'Sinon, vous n’avez rien à faire. Le vote continue.',
-  'mail.cancelled.subject': 'Vote annulé : {title}',
-  'mail.cancelled.by':
-    'Le vote de « {board} » est annulé. {by} l’a demandé{n, plural, =0 {} one {, avec une autre personne} other {, avec # autres personnes}}.',
-  'mail.reopened.joined':
-    '{n, plural, one {Une autre personne l’a demandé aussi.} other {# autres personnes l’ont demandé aussi.}}',
-  'mail.cancelled.reason': 'Pourquoi :',
-  'mail.cancelled.next':
-    'Vous n’avez rien à faire. Si un autre vote s’ouvre, vous recevrez un courriel avec un nouveau lien.',
-  'mail.review.subject': 'À réexaminer : {title}',
-  'mail.review.which': 'La décision n° {number} de « {board} » devait être relue à partir d’aujourd’hui.',
-  'mail.review.concerns':
-    '{n, plural, one {Une réserve avait été gardée avec elle :} other {# réserves avaient été gardées avec elle :}}',
-  'mail.review.nothing': 'Si elle convient toujours, vous n’avez rien à faire.',
-  'mail.review.else':
-    'Sinon, pendant soixante jours, chaque membre qui vote peut la rouvrir sans attendre les autres, en disant pourquoi.',
-} as const
+  'takeover.title': 'Quelqu’un peut la reprendre',
+  'takeover.help':
+    'Jusqu’au {until}, un autre membre peut reprendre cette proposition telle qu’elle est restée. Elle redevient un texte en rédaction, à son nom.',
+  'takeover.go': 'Reprendre cette proposition',
+  'takeover.done': 'La proposition est à votre nom. Le texte peut de nouveau être modifié.',
+  'next.title': 'Et maintenant ?',
+  'next.amend': 'Amender et revoter',
+  'next.amend_help':
+    'Rien n’a été décidé : vous pouvez reprendre le texte sans attendre les autres. Chaque personne votera de nouveau.',
+  'next.reason': 'Que voulez-vous changer ?',
+  'next.talk':
+    '{n, plural, one {Parler à la personne qui a objecté} other {Parler aux personnes qui ont objecté}}',
+}

@@ -29,4 +29,4 @@ export const siteFr = {
     'Cette demande ne vient pas de ce site. Ouvrez la page depuis son adresse habituelle, puis recommencez.',
   'web.foreign_host': 'Ce site ne répond pas sous ce nom. Ouvrez-le à son adresse habituelle.',
   'web.too_large': 'C’est trop long pour être envoyé en une fois. Raccourcissez, puis recommencez.',
-} as const
+}
