@@ -7,11 +7,11 @@ import { voteOf } from '#lib/rules/entries/export.ts'
 import { recount } from '#lib/rules/methods/recount.ts'
 import { recountOf } from '#lib/store/load/proposal.ts'
 import { exportedDecision } from '#lib/views/vote/export.ts'
-import { acceptProxy } from './board/answer-proxy.ts'
-import { giveProxy } from './board/give-proxy.ts'
-import { expectAccepted, type Story, tellStory } from './testing.ts'
-import { castBallot } from './votes/cast-ballot.ts'
-import { closeDueVotes } from './votes/close-due-votes.ts'
+import { acceptProxy } from '../board/answer-proxy.ts'
+import { giveProxy } from '../board/give-proxy.ts'
+import { expectAccepted, type Story, tellStory } from '../testing.ts'
+import { castBallot } from './cast-ballot.ts'
+import { closeDueVotes } from './close-due-votes.ts'
 
 const quorum = { share: '1/2', base: 'present' } as const
 const { fallback: _, ...whole } = wholeCharter
