@@ -6,7 +6,7 @@ import { words } from '#lib/i18n/words.ts'
 import { explain } from '#lib/rules/window/explain.ts'
 import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
-import { anyRequest } from '#lib/rules/window/window.any.sample.ts'
+import { anyRequest } from '#lib/rules/window/recommendation.any.sample.ts'
 import {
   at,
   declared,
@@ -16,7 +16,7 @@ import {
   PARIS,
   people,
   size,
-} from '#lib/rules/window/window.sample.ts'
+} from '#lib/rules/window/recommendation.sample.ts'
 import { explanationWords } from './window.ts'
 
 const spaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')

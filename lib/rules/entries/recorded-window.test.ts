@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { anyRequest } from '#lib/rules/window/recommendation.any.sample.ts'
+import {
+  at,
+  declared,
+  light,
+  longAway,
+  ordinary,
+  people,
+  size,
+} from '#lib/rules/window/recommendation.sample.ts'
 import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
-import { anyRequest } from '#lib/rules/window/window.any.sample.ts'
-import { at, declared, light, longAway, ordinary, people, size } from '#lib/rules/window/window.sample.ts'
 import { suits } from '../window/coverage.ts'
 import { type FrozenWindow, recordedWindow } from './recorded-window.ts'
 import { detailOf, recomputeWindow } from './window-detail.ts'

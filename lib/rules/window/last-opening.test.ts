@@ -10,7 +10,7 @@ import {
   PARIS,
   people,
   size,
-} from '#lib/rules/window/window.sample.ts'
+} from '#lib/rules/window/recommendation.sample.ts'
 import { lastOpening } from './last-opening.ts'
 import type { WindowRequest } from './request.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { anyAvailability, isSchoolHoliday } from '#lib/rules/window/window.any.sample.ts'
-import { at, isHoliday } from '#lib/rules/window/window.sample.ts'
+import { anyAvailability, isSchoolHoliday } from '#lib/rules/window/recommendation.any.sample.ts'
+import { at, isHoliday } from '#lib/rules/window/recommendation.sample.ts'
 import type { Availability } from './availability.ts'
 import { readyAt } from './ready.ts'
 

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import {
+  at,
+  declared,
+  isHoliday,
+  light,
+  longAway,
+  PARIS,
+  people,
+} from '#lib/rules/window/recommendation.sample.ts'
 import { recommend } from '#lib/rules/window/recommendation.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
-import { at, declared, isHoliday, light, longAway, PARIS, people } from '#lib/rules/window/window.sample.ts'
 import { requiredFor } from './required.ts'
 
 const rule = (name: string) => {

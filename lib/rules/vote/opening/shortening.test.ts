@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { at, declared, inParis, light, PARIS, people, size } from '#lib/rules/window/window.sample.ts'
+import { at, declared, inParis, light, PARIS, people, size } from '#lib/rules/window/recommendation.sample.ts'
 import { chooseClose } from './choose-close.ts'
 import { followUpToldAt, isFollowUpLate } from './follow-up.ts'
 import {

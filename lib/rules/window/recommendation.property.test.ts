@@ -6,7 +6,6 @@ import type { Availability } from '#lib/rules/window/availability.ts'
 import { countReady, suits } from '#lib/rules/window/coverage.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { isRefusal } from '../base/refusal.ts'
-import { type Recommendation, recommend } from './recommendation.ts'
 import {
   anyAvailability,
   anyElectors,
@@ -14,8 +13,9 @@ import {
   anyPreset,
   anyRequest,
   isSchoolHoliday,
-} from './window.any.sample.ts'
-import { DAYS, isHoliday, light, ordinary, PARIS, statutory } from './window.sample.ts'
+} from './recommendation.any.sample.ts'
+import { DAYS, isHoliday, light, ordinary, PARIS, statutory } from './recommendation.sample.ts'
+import { type Recommendation, recommend } from './recommendation.ts'
 
 const holds = <T>(property: fc.IProperty<T>, numRuns = 60) => fc.assert(property, { numRuns })
 

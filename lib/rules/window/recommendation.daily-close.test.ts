@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
+import { at, declared, inParis, light, PARIS, people, size } from './recommendation.sample.ts'
 import { recommend } from './recommendation.ts'
-import { at, declared, inParis, light, PARIS, people, size } from './window.sample.ts'
 
 const eveningPeople = people('volunteer', 5, declared())
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chooseClose } from '#lib/rules/vote/opening/choose-close.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { isRefusal } from '../base/refusal.ts'
-import { at, declared, inParis, ordinary, people, size } from './window.sample.ts'
+import { at, declared, inParis, ordinary, people, size } from './recommendation.sample.ts'
 
 describe('a board where nobody declared anything', () => {
   const sized = size([...people('volunteer', 11), ...people('staff', 4)])

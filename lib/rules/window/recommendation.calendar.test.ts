@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
-import { recommend } from './recommendation.ts'
 import {
   at,
   date,
@@ -13,7 +12,8 @@ import {
   people,
   size,
   statutory,
-} from './window.sample.ts'
+} from './recommendation.sample.ts'
+import { recommend } from './recommendation.ts'
 
 describe('days a calendar makes unusual', () => {
   test('29 February is a day to close on, and one to be ready on', () => {

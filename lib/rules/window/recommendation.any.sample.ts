@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Availability } from '#lib/rules/window/availability.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowElector, WindowRequest } from '#lib/rules/window/request.ts'
-import { at, DAYS, date, isHoliday, light, ordinary, PARIS, statutory } from './window.sample.ts'
+import { at, DAYS, date, isHoliday, light, ordinary, PARIS, statutory } from './recommendation.sample.ts'
 
 const START = '2026-03-01'
 const ZONES = [PARIS, 'America/Montreal', 'Pacific/Noumea'] as const

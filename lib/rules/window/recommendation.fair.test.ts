@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
-import { declared, inParis, longAway, ordinary, people, size } from './window.sample.ts'
+import { declared, inParis, longAway, ordinary, people, size } from './recommendation.sample.ts'
 
 describe('fairness', () => {
   test('volunteers are not left behind staff: seven in ten of the board is not enough if they are all staff', () => {
