@@ -13,7 +13,7 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
-import { database, expectAccepted, mailTo, type TestBoard } from './board.ts'
+import { type TestBoard, database, mailTo, expectAccepted, waitFor } from './board.ts'
 
 /* What people of a board did before a journey begins, by real commands, and time going by. */
 
@@ -30,12 +30,7 @@ export function written(board: TestBoard, by: string, text: WrittenProposal = SA
 }
 
 /** Another text in the place of the one that was there. */
-export function rewritten(
-  board: TestBoard,
-  by: string,
-  number: number,
-  text: WrittenProposal,
-): Promise<void> {
+export function rewritten(board: TestBoard, by: string, number: number, text: WrittenProposal): Promise<void> {
   return database()
     .transaction()
     .execute((tx) => stage(tx, board.slug).write([by], number, text))
@@ -52,9 +47,7 @@ export async function opened(
   const context = await board.as(by)
   const { hash, recommendation } = expectAccepted(await openVoteView(context, number, { preset: 'light' }))
   const closesAt = recommendation.close.toString()
-  return expectAccepted(
-    await openVote(context, { number, confirmed: hash, rule, chosen, preset: 'light', closesAt }),
-  )
+  return expectAccepted(await openVote(context, { number, confirmed: hash, rule, chosen, preset: 'light', closesAt }))
 }
 
 export async function answered(
@@ -92,13 +85,11 @@ export async function joined(board: TestBoard, number: number, names: readonly s
 /** The ballot link in someone's mail that asks for the last vote under this title, as an address on this server. */
 export async function ballotLink(board: TestBoard, name: string, title = SATURDAYS.title): Promise<string> {
   const { email = '' } = board.people.get(name) ?? {}
-  for (let tries = 0; tries < 100; tries++) {
+  return waitFor(`${name}’s link for the last vote on ${title}`, async () => {
     const mail = await mailTo(email, new RegExp(`^(À voter|To vote on).*${title}`))
     const token = /\/v\/([\w-]+)/.exec(mail.text)?.[1] ?? ''
-    if (await isOfLastRound(token)) return `/v/${token}`
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`${name} got no link for the last vote on ${title}`)
+    return (await isOfLastRound(token)) ? `/v/${token}` : undefined
+  })
 }
 
 /** A mail about an earlier round may be there already when the one about the next is still being written. */

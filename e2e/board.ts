@@ -96,18 +96,25 @@ export async function mailTo(
   recipient: string,
   subject: RegExp,
 ): Promise<{ subject: string; text: string; html: string }> {
-  for (let tries = 0; tries < 100; tries++) {
+  return waitFor(`a mail for ${recipient} about ${subject}`, async () => {
     const mails = await database()
       .selectFrom('held_mail')
       .selectAll()
       .where('recipient', '=', recipient)
       .orderBy('id', 'desc')
       .execute()
-    const found = mails.find((mail) => subject.test(mail.subject))
-    if (found) return found
+    return mails.find((mail) => subject.test(mail.subject))
+  })
+}
+
+/** What comes of its own, however long a slow machine takes; what never comes is named. */
+export async function waitFor<T>(what: string, find: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 600; tries++) {
+    const found = await find()
+    if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error(`no mail for ${recipient} about ${subject}`)
+  throw new Error(`waited in vain for ${what}`)
 }
 
 export function expectAccepted<T>(result: T | Refusal): T {

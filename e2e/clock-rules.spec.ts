@@ -29,7 +29,7 @@ test('once everybody has voted the close comes a day later, which all are told, 
   await page.getByRole('button', { name: 'Envoyer mon vote' }).click()
   await expect(async () => {
     await page.reload()
-    await expect(everybody(page)).toBeVisible({ timeout: 500 })
+    expect(await everybody(page).isVisible()).toBe(true)
   }).toPass()
   const why = page.getByText(/^Le vote se ferme le .*, au lieu du .*, si aucune réponse ne change d’ici là/)
   const first = readable(await why.textContent())

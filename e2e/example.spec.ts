@@ -16,7 +16,6 @@ async function opens(page: Page, title: string) {
 
 test('the example: five proposals in five states, and two people who write', async ({ visit, apart }) => {
   expect(apart).toBeDefined()
-  test.setTimeout(180_000)
   const context = await visit()
   const page = await context.newPage()
   await page.goto('/')
@@ -87,7 +86,7 @@ test('the example: five proposals in five states, and two people who write', asy
 
   await test.step('the one that was watched has closed by itself', async () => {
     await expect(closing.getByRole('heading', { name: 'Adoptée, par consentement' })).toBeVisible({
-      timeout: 125_000,
+      timeout: 300_000,
     })
     expect(await closing.evaluate(() => 'untouched' in window)).toBe(true)
   })

@@ -40,8 +40,8 @@ export async function serve(env: Record<string, string>): Promise<Served> {
   const setupKey = await new Promise<string>((resolve, reject) => {
     const tooLong = setTimeout(() => {
       child.stdin.end()
-      reject(new Error('the server did not serve within a minute; what it said stands above'))
-    }, 60_000)
+      reject(new Error('the server did not serve within five minutes; what it said stands above'))
+    }, 300_000)
     child.stdout.on('data', () => {
       const key = /key=([\w-]+)/.exec(said)?.[1]
       if (!key || !said.includes(`Tour de table: ${url}`)) return
