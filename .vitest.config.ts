@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['{app,lib,server,db}/**/*.test.{ts,tsx}'],
+          include: ['{app,lib,server,db,e2e}/**/*.test.{ts,tsx}'],
           exclude: [PURE],
           globalSetup: './db/testing.ts',
           ...limits,

@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright/test'
-import { beginAt, expect, test } from './board.ts'
+import { beginAt, expect, mailTo, test } from './board.ts'
 import { PAGE_KINDS, type PageKind } from './page-kinds.ts'
 import { setTable, type Table } from './set-table.ts'
 import { expectUsable } from './usable.ts'
@@ -14,6 +14,8 @@ test.use({ begins: null })
 test.beforeAll(async () => {
   await beginAt()
   table = await setTable()
+  // One of the pages shows a mail.
+  await mailTo(table.board.people.get('Claire')?.email ?? '', /./)
 })
 
 for (const kind of PAGE_KINDS) {

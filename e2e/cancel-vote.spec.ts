@@ -1,25 +1,20 @@
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, rewritten, written } from './before.ts'
-import { expect, mailTo, newBoard, shiftClock, type TestBoard, test } from './board.ts'
+import { answered, ballotLink, opened, pastTheClose, rewritten } from './before.ts'
+import { type TestBoard, expect, mailTo, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
+import { votingBoard } from './voting.ts'
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 const PHONE = { viewport: { width: 320, height: 640 } }
+const OTHERS = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Sophie' }]
 const WHY = 'Le devis a changé de prix depuis ce matin.'
-
-async function votingBoard() {
-  const board = await newBoard('Atelier', 'Inès', [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Sophie' }])
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number)
-  return { board, number, roundId, address: `/${board.slug}/p/${number}` }
-}
 
 const personOf = (board: TestBoard, name: string) => board.people.get(name)?.personId
 
 test('whoever opened a vote cancels it alone until the first answer, and the text is written on', async ({
   visit,
 }) => {
-  const { board, number, address } = await votingBoard()
+  const { board, number, address } = await votingBoard({ others: OTHERS })
   const ines = await (await visit(personOf(board, 'Inès'), NO_SCRIPT)).newPage()
   const link = await ballotLink(board, 'Abdel')
   await ines.goto(address)
@@ -62,7 +57,7 @@ test('whoever opened a vote cancels it alone until the first answer, and the tex
 })
 
 test('once somebody has answered a vote is cancelled by several, or goes on', async ({ visit }) => {
-  const { board, address, roundId } = await votingBoard()
+  const { board, address, roundId } = await votingBoard({ others: OTHERS })
   const page = async (name?: string) =>
     (await visit(name && personOf(board, name), name === 'Sophie' ? PHONE : NO_SCRIPT)).newPage()
   const [ines, abdel, sophie, visitor] = await Promise.all(['Inès', 'Abdel', 'Sophie', undefined].map(page))

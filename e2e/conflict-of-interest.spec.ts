@@ -1,6 +1,7 @@
 import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { expect, newBoard, served, type TestBoard, test } from './board.ts'
+import { answered, ballotLink, pastTheClose } from './before.ts'
+import { type TestBoard, expect, served, test } from './board.ts'
+import { votingBoard } from './voting.ts'
 
 const PHONE = {
   viewport: { width: 320, height: 640 },
@@ -11,22 +12,14 @@ const PHONE = {
 const personOf = (board: TestBoard, name: string) => board.people.get(name)?.personId
 const REASON = 'Le local est à mon frère.'
 
-async function votingBoard(charter: Charter = wholeCharter) {
-  const board = await newBoard(
-    'Atelier',
-    'Inès',
-    [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }],
-    charter,
-  )
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number, 'relative')
-  return { board, number, roundId, address: `/${board.slug}/p/${number}` }
-}
+const OTHERS = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }]
+const majority = (charter: Charter = wholeCharter) =>
+  votingBoard({ others: OTHERS, charter, rule: 'relative' })
 
 test('someone too close to a decision says so, once and for good, and everyone sees it', async ({
   visit,
 }) => {
-  const { board, roundId, address } = await votingBoard()
+  const { board, roundId, address } = await majority()
   await answered(board, roundId, { Noor: { choice: 'for' } })
   const noor = await (await visit(undefined, PHONE)).newPage()
   await noor.goto(await ballotLink(board, 'Noor'))
@@ -88,7 +81,7 @@ test('someone too close to a decision says so, once and for good, and everyone s
 })
 
 test('where the charter takes them out of the count, it says so, in English too', async ({ visit }) => {
-  const { board, address } = await votingBoard({ ...wholeCharter, conflict: 'leaves' })
+  const { board, address } = await majority({ ...wholeCharter, conflict: 'leaves' })
   const context = await visit(personOf(board, 'Abdel'), { ...PHONE, locale: 'en-GB' })
   await context.addCookies([{ name: 'language', value: 'en', url: served() }])
   const page = await context.newPage()

@@ -1,14 +1,9 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright/test'
-import { boardNow } from '#db/clock.ts'
-import { withdraw } from '#lib/commands/proposals/withdraw.ts'
-import { askToReopen } from '#lib/commands/requests/ask-to-reopen.ts'
-import { cancelRound } from '#lib/commands/requests/cancel-round.ts'
-import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { answered, ballotLink, joined, opened, pastTheClose, written } from './before.ts'
-import { database, expect, expectAccepted, mailTo, newBoard, test } from './board.ts'
+import { ballotLink, joined, pastTheClose, written } from './before.ts'
+import { database, expect, mailTo, newBoard, test } from './board.ts'
+import { everyRequest } from './voting.ts'
 
 const BIKES = {
   title: 'Lend out the bicycles',
@@ -155,36 +150,8 @@ test('what several ask for, cancelling, withdrawing and looking again, in Englis
   const board = await newBoard('Workshop', 'Emma', [{ name: 'Tom' }, { name: 'Ruth' }, { name: 'Ada' }])
   const ours = [...board.people.values()].map(({ personId }) => personId)
   await database().updateTable('person').set({ language: 'en' }).where('id', 'in', ours).execute()
-  const day = (await boardNow(database())).toZonedDateTimeISO('Europe/Paris').toPlainDate().add({ days: 12 })
-  const voted = async (ballot: BallotDraft, chosen = {}) => {
-    const number = await written(board, 'Emma', BIKES)
-    const { roundId } = await opened(board, 'Emma', number, 'consent', chosen)
-    await answered(board, roundId, { Emma: ballot, Ruth: ballot })
-    return number
-  }
-  const asked = await voted({ choice: 'consent' })
-  const blocked = await voted({ choice: 'objection', reason: 'The locks are weak.' })
-  const reviewed = await voted({ choice: 'concern', reason: 'Not in winter.' }, { review: day.toString() })
-  await pastTheClose(board, '12 days')
-  await closeDueVotes(database(), board.id)
-  expectAccepted(
-    await askToReopen(await board.as('Emma'), { number: asked, reason: 'The trailers are free now.' }),
-  )
-  await joined(board, asked, ['Tom'])
-  const unanswered = await written(board, 'Emma', BIKES)
-  await opened(board, 'Emma', unanswered)
-  const cancelling = await voted({ choice: 'consent' })
-  expectAccepted(
-    await cancelRound(await board.as('Emma'), { number: cancelling, reason: 'The price is wrong.' }),
-  )
-  const cancelled = await written(board, 'Emma', BIKES)
-  const { roundId } = await opened(board, 'Emma', cancelled)
-  expectAccepted(
-    await cancelRound(await board.as('Emma'), { number: cancelled, reason: 'The price is wrong.' }),
-  )
-  const withdrawn = await written(board, 'Emma', BIKES)
-  expectAccepted(await withdraw(await board.as('Emma'), { number: withdrawn }))
-
+  const { asked, blocked, reviewed, unanswered, cancelling, cancelled, roundId, withdrawn } =
+    await everyRequest(board, BIKES)
   const seen: [string, string, string?][] = [
     ['Ruth', '', 'Request to reopen'],
     ['Ruth', `/p/${asked}`, 'With you there will be enough people'],

@@ -1,6 +1,7 @@
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, ballotLink, opened, pastTheClose, reopened, written } from './before.ts'
-import { expect, newBoard, served, type TestBoard, test } from './board.ts'
+import { answered, ballotLink, opened, pastTheClose, reopened } from './before.ts'
+import { type TestBoard, expect, served, test } from './board.ts'
+import { votingBoard } from './voting.ts'
 
 const PHONE = {
   viewport: { width: 320, height: 640 },
@@ -13,22 +14,13 @@ const GREEN = 'Je préfère le vert.'
 const STAIRS = 'Personne ne peut monter les marches.'
 
 /* Five are called: two thirds of the four others are three. */
-async function votingBoard() {
-  const board = await newBoard(
-    'Atelier',
-    'Inès',
-    [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }, { name: 'Yvonne' }],
-    wholeCharter,
-  )
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number)
-  return { board, number, roundId, address: `/${board.slug}/p/${number}` }
-}
+const OTHERS = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }, { name: 'Yvonne' }]
+const judgingBoard = () => votingBoard({ others: OTHERS, charter: wholeCharter })
 
 test('an objection that is none is set aside by enough of the others, and by nobody alone', async ({
   visit,
 }) => {
-  const { board, roundId, address } = await votingBoard()
+  const { board, roundId, address } = await judgingBoard()
   await answered(board, roundId, {
     Samir: { choice: 'objection', reason: GREEN },
     Noor: { choice: 'consent' },
@@ -80,7 +72,7 @@ test('an objection that is none is set aside by enough of the others, and by nob
 })
 
 test('reworded it starts anew; taken back or answered by a new text, it says so', async ({ visit }) => {
-  const { board, number, roundId, address } = await votingBoard()
+  const { board, number, roundId, address } = await judgingBoard()
   await answered(board, roundId, {
     Samir: { choice: 'objection', reason: GREEN },
     Noor: { choice: 'objection', reason: 'Trop cher.' },
@@ -108,7 +100,7 @@ test('reworded it starts anew; taken back or answered by a new text, it says so'
   await english.addCookies([{ name: 'language', value: 'en', url: served() }])
   const yvonne = await english.newPage()
   await yvonne.goto(address)
-  await yvonne.getByText(/^Round 1/).click()
+  await yvonne.getByText(/^SampleRound 1/).click()
   await expect(yvonne.getByText(STAIRS)).toBeVisible()
   await expect(yvonne.getByText('withdrawn by the person who made it')).toBeVisible()
 

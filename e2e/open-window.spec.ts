@@ -1,36 +1,9 @@
-import { sql } from 'kysely'
-import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { answered, opened, pastTheClose, reopened, written } from './before.ts'
-import {
-  database,
-  expect,
-  expectAccepted,
-  newBoard,
-  type Person,
-  served,
-  type TestBoard,
-  test,
-} from './board.ts'
+import { type TestBoard, database, expect, newBoard, served, test } from './board.ts'
 import { expectUsable } from './usable.ts'
+import { awayFor, canEveryEvening, crowd, elevenAndFour, letters } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
-
-const letters = (n: number) => Array.from({ length: n }, (_, i) => String.fromCharCode(97 + i))
-const crowd = (n: number, called: string, kind: Person['kind']): Person[] =>
-  letters(n).map((letter) => ({ name: `${called} ${letter}`, ...(kind ? { kind } : {}) }))
-
-/** Can every evening; comes by every so many days, and is away for the next so many. */
-async function says(board: TestBoard, name: string, everyDays: number, awayDays = 0): Promise<void> {
-  const { rows } = await sql<{
-    today: string
-  }>`select (board_now() at time zone 'Europe/Paris')::date::text as today`.execute(database())
-  const from = rows[0]?.today ?? ''
-  const to = new Date(Date.parse(from) + awayDays * 86_400_000).toISOString().slice(0, 10)
-  const slots = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 }))
-  const away = awayDays > 0 ? [{ from, to }] : []
-  const said = { zone: 'Europe/Paris', slots, everyDays, away, holidaysFree: true }
-  expectAccepted(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
-}
 
 const closeOf = async (board: TestBoard) => {
   const { closes_at } = await database()
@@ -43,18 +16,6 @@ const closeOf = async (board: TestBoard) => {
 }
 const rounds = async (board: TestBoard) =>
   (await database().selectFrom('round').select('id').where('board_id', '=', board.id).execute()).length
-
-/** Eleven volunteers, one of whom is slow and one away, and four people of the staff. */
-async function elevenAndFour(): Promise<{ board: TestBoard; number: number }> {
-  const board = await newBoard('Tilleuls', 'Inès', [
-    ...crowd(10, 'Bénévole', 'volunteer'),
-    ...crowd(4, 'Salariée', 'staff'),
-  ])
-  for (const name of board.people.keys()) await says(board, name, 1)
-  await says(board, 'Bénévole i', 8)
-  await says(board, 'Bénévole j', 1, 16)
-  return { board, number: await written(board, 'Inès') }
-}
 
 test('three taps open a vote: easy to undo or not, a date, go', async ({ visit }) => {
   const { board, number } = await elevenAndFour()
@@ -156,7 +117,8 @@ test('many people are a curve, read as a table too, from whose rows a date is ch
     ...crowd(23, 'Bénévole', 'volunteer'),
     ...crowd(6, 'Salariée', 'staff'),
   ])
-  for (const [i, letter] of letters(23).entries()) await says(board, `Bénévole ${letter}`, 1 + (i % 12))
+  for (const [i, letter] of letters(23).entries())
+    await canEveryEvening(board, `Bénévole ${letter}`, { everyDays: 1 + (i % 12) })
   const number = await written(board, 'Inès')
   const page = await (await visit(board.people.get('Bénévole b')?.personId)).newPage()
   await page.goto(`/${board.slug}/p/${number}/open`)
@@ -166,7 +128,7 @@ test('many people are a curve, read as a table too, from whose rows a date is ch
 
   await page.getByText('Qui aura eu le temps, selon la date').focus()
   await page.keyboard.press('Enter')
-  const curve = page.getByRole('img', { name: /Part des personnes qui auront eu le temps/ })
+  const curve = page.getByRole('img', { name: /ProcessName des personnes qui auront eu le temps/ })
   await expect(curve).toBeVisible()
   for (const words of ['clôture conseillée', 'bénévoles', 'équipe permanente', '80\u00a0%'])
     await expect(curve.getByText(words, { exact: true })).toBeVisible()
@@ -222,20 +184,25 @@ test('a text whose last vote decided nothing takes the short time, unasked', asy
   await expect(page.locator('[name=preset]')).toHaveValue('ordinary')
 })
 
-test('in August: what opening today would cost, the day from which it would not, and it stays possible', async ({
-  visit,
-}) => {
-  const board = await newBoard('Août', 'Inès', crowd(5, 'Bénévole', 'volunteer'))
-  for (const name of board.people.keys()) await says(board, name, 1)
-  for (const letter of letters(3)) await says(board, `Bénévole ${letter}`, 1, 40)
-  const number = await written(board, 'Inès')
-  const page = await (await visit(board.people.get('Inès')?.personId, PHONE)).newPage()
-  await page.goto(`/${board.slug}/p/${number}/open`)
-  await expect(page.getByText('En ouvrant aujourd’hui, aucune date ne laisse le temps')).toBeVisible()
-  await expect(page.getByText(/n’auraient pas le temps 3 bénévoles sur 6/)).toBeVisible()
-  await expect(page.getByText(/En ouvrant le \p{L}+ \d+(er)? \p{L}+, une date convient/u)).toBeVisible()
-  await expect(page.getByText('conseillée', { exact: true })).toHaveCount(0)
-  await expectUsable(page)
-  await page.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
-  await expect(page.getByText('Le vote est ouvert. Les courriels partent.')).toBeVisible()
+test.describe('a month that many are away', () => {
+  test.use({ begins: '2026-07-28T09:00+02:00' })
+
+  test('in August: what opening today would cost, the day from which it would not, and it stays possible', async ({
+    visit,
+  }) => {
+    const board = await newBoard('Août', 'Inès', crowd(5, 'Bénévole', 'volunteer'))
+    for (const name of board.people.keys()) await canEveryEvening(board, name)
+    for (const letter of letters(3))
+      await canEveryEvening(board, `Bénévole ${letter}`, { away: await awayFor(40) })
+    const number = await written(board, 'Inès')
+    const page = await (await visit(board.people.get('Inès')?.personId, PHONE)).newPage()
+    await page.goto(`/${board.slug}/p/${number}/open`)
+    await expect(page.getByText('En ouvrant aujourd’hui, aucune date ne laisse le temps')).toBeVisible()
+    await expect(page.getByText(/n’auraient pas le temps 3 bénévoles sur 6/)).toBeVisible()
+    await expect(page.getByText(/En ouvrant le \p{L}+ \d+(er)? \p{L}+, une date convient/u)).toBeVisible()
+    await expect(page.getByText('conseillée', { exact: true })).toHaveCount(0)
+    await expectUsable(page)
+    await page.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
+    await expect(page.getByText('Le vote est ouvert. Les courriels partent.')).toBeVisible()
+  })
 })

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { database, expect, mailTo, newBoard, type TestBoard, test } from './board.ts'
+import { ballotLink, pastTheClose } from './before.ts'
+import { type TestBoard, database, expect, mailTo, test } from './board.ts'
+import { votingBoard } from './voting.ts'
 
 const OTHERS = [
   { name: 'Abdel' },
@@ -18,14 +19,6 @@ const OBJECTION = {
   change: 'Une troisième.',
 } as const
 
-async function votingBoard(ballots: Parameters<typeof answered>[2]) {
-  const board = await newBoard('Atelier', 'Inès', OTHERS)
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number)
-  await answered(board, roundId, ballots)
-  return { board, number, roundId, address: `/${board.slug}/p/${number}` }
-}
-
 /** How often the register holds a decision. */
 async function decisions(board: TestBoard): Promise<number> {
   const entries = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.id)
@@ -40,10 +33,13 @@ async function expectNoNames(page: Page) {
 
 test('the close happens once, with a number, a count and a line of the register', async ({ visit }) => {
   const { board, number, address } = await votingBoard({
-    Inès: FINE,
-    Abdel: FINE,
-    Sophie: { ...FINE, word: 'Merci à Samir.' },
-    Noor: { choice: 'concern', reason: 'Pas en août.' },
+    others: OTHERS,
+    ballots: {
+      Inès: FINE,
+      Abdel: FINE,
+      Sophie: { ...FINE, word: 'Merci à Samir.' },
+      Noor: { choice: 'concern', reason: 'Pas en août.' },
+    },
   })
   const people = await Promise.all(
     ['Inès', 'Abdel', 'Paul', undefined].map(async (name) =>
@@ -109,10 +105,13 @@ test('the close happens once, with a number, a count and a line of the register'
 
 test('before the close nobody sees what was answered, except objections', async ({ visit }) => {
   const { board, address } = await votingBoard({
-    Inès: FINE,
-    Abdel: { ...FINE, word: 'Je viendrai samedi.' },
-    Sophie: { choice: 'concern', reason: 'Pas en août.' },
-    Noor: OBJECTION,
+    others: OTHERS,
+    ballots: {
+      Inès: FINE,
+      Abdel: { ...FINE, word: 'Je viendrai samedi.' },
+      Sophie: { choice: 'concern', reason: 'Pas en août.' },
+      Noor: OBJECTION,
+    },
   })
   const paul = await (await visit(board.people.get('Paul')?.personId)).newPage()
   const visitor = await (await visit()).newPage()
@@ -138,7 +137,10 @@ test('before the close nobody sees what was answered, except objections', async 
 })
 
 test('a blocked vote says what holds meanwhile, and what comes next', async ({ visit }) => {
-  const { board, address } = await votingBoard({ Inès: FINE, Abdel: FINE, Noor: OBJECTION })
+  const { board, address } = await votingBoard({
+    others: OTHERS,
+    ballots: { Inès: FINE, Abdel: FINE, Noor: OBJECTION },
+  })
   await pastTheClose(board)
   const page = await (await visit(board.people.get('Noor')?.personId)).newPage()
   await page.goto(address)
@@ -159,7 +161,10 @@ test('a blocked vote says what holds meanwhile, and what comes next', async ({ v
 })
 
 test('a server that was down at the close counts when it is back, and says so', async ({ visit, apart }) => {
-  const { board, address } = await votingBoard({ Inès: FINE, Abdel: FINE, Noor: FINE })
+  const { board, address } = await votingBoard({
+    others: OTHERS,
+    ballots: { Inès: FINE, Abdel: FINE, Noor: FINE },
+  })
   await apart.stop()
   await pastTheClose(board, '5 hours')
   await apart.start()

@@ -2,19 +2,19 @@ import type { Page } from 'playwright/test'
 import { findHead } from '#db/register/log.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { parseCheckpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
-import { answered, opened, pastTheClose, written } from './before.ts'
-import { database, expect, newBoard, served, type TestBoard, test } from './board.ts'
+import { opened, written } from './before.ts'
+import { type TestBoard, database, expect, served, test } from './board.ts'
+import { decidedBoard } from './voting.ts'
 
 const FINE = { choice: 'consent' } as const
 
-async function decidedBoard(): Promise<TestBoard> {
-  const board = await newBoard('Atelier', 'Inès', [{ name: 'Abdel' }, { name: 'Noor' }])
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number)
-  await answered(board, roundId, { Inès: FINE, Abdel: FINE })
-  await pastTheClose(board)
-  return board
-}
+const adoptedBoard = async () =>
+  (
+    await decidedBoard({
+      others: [{ name: 'Abdel' }, { name: 'Noor' }],
+      ballots: { Inès: FINE, Abdel: FINE },
+    })
+  ).board
 
 async function checkpointOf(board: TestBoard): Promise<string> {
   return (await findHead(database(), board.id))?.checkpoint ?? ''
@@ -26,7 +26,7 @@ const RED = '✕ Le registre ne correspond pas'
 const check = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ })
 
 test('amber on a first visit, green on the next, and green when it has grown', async ({ visit }) => {
-  const board = await decidedBoard()
+  const board = await adoptedBoard()
   const page = await (await visit()).newPage()
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByText(AMBER)).toBeVisible()
@@ -41,7 +41,7 @@ test('amber on a first visit, green on the next, and green when it has grown', a
 })
 
 test('red where a line was changed on the way, and the earlier mark is kept', async ({ visit }) => {
-  const board = await decidedBoard()
+  const board = await adoptedBoard()
   const page = await (await visit()).newPage()
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByText(AMBER)).toBeVisible()
@@ -66,7 +66,7 @@ test('red where a line was changed on the way, and the earlier mark is kept', as
 })
 
 test('red where the register is shorter than it was, or begins anew', async ({ visit }) => {
-  const board = await decidedBoard()
+  const board = await adoptedBoard()
   const page = await (await visit()).newPage()
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByText(AMBER)).toBeVisible()
@@ -79,7 +79,7 @@ test('red where the register is shorter than it was, or begins anew', async ({ v
 })
 
 test('red where the signature is another’s, even on a first visit', async ({ visit }) => {
-  const board = await decidedBoard()
+  const board = await adoptedBoard()
   const sealed = await checkpointOf(board)
   const parsed = parseCheckpoint(sealed.slice(0, sealed.lastIndexOf('\n\n') + 1))
   if (!parsed.ok) throw new Error('the checkpoint does not read')
@@ -97,7 +97,7 @@ test('red where the signature is another’s, even on a first visit', async ({ v
 test('every line is there to read, without account or script, and its files are public', async ({
   visit,
 }) => {
-  const board = await decidedBoard()
+  const board = await adoptedBoard()
   const page = await (await visit(undefined, { javaScriptEnabled: false })).newPage()
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByRole('heading', { name: `n° 1 · ${SATURDAYS.title}` })).toBeVisible()

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import { expect, mailTo, newBoard, served, type TestBoard, test } from './board.ts'
+import { answered, ballotLink, pastTheClose } from './before.ts'
+import { type TestBoard, expect, mailTo, served, test } from './board.ts'
+import { votingBoard } from './voting.ts'
 
 const PHONE = {
   viewport: { width: 320, height: 640 },
@@ -11,12 +12,6 @@ const PHONE = {
 }
 const WORKSHOP = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }, { name: 'Yvonne', email: '' }]
 
-async function votingBoard() {
-  const board = await newBoard('Atelier', 'Inès', WORKSHOP)
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number)
-  return { board, number, roundId }
-}
 const personOf = (board: TestBoard, name: string) => board.people.get(name)?.personId
 
 async function bringIn(page: Page, who: string, choice: string, how = 'par téléphone') {
@@ -29,7 +24,7 @@ const narrow = async (page: Page) =>
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 
 test('what someone said on the phone counts once a second person has confirmed it', async ({ visit }) => {
-  const { board, number, roundId } = await votingBoard()
+  const { board, number, roundId } = await votingBoard({ others: WORKSHOP })
   const address = `/${board.slug}/p/${number}`
   const noor = await (await visit(personOf(board, 'Noor'), PHONE)).newPage()
   await noor.goto(address)
@@ -93,7 +88,7 @@ test('what someone said on the phone counts once a second person has confirmed i
 })
 
 test('whoever it is of is told, says that it is theirs, or votes otherwise', async ({ visit }) => {
-  const { board, number } = await votingBoard()
+  const { board, number } = await votingBoard({ others: WORKSHOP })
   const noor = await (await visit(personOf(board, 'Noor'))).newPage()
   await noor.goto(`/${board.slug}/p/${number}`)
   await bringIn(noor, 'Abdel', 'Ça me va, avec une réserve', 'sur papier')
@@ -135,7 +130,7 @@ test('whoever it is of is told, says that it is theirs, or votes otherwise', asy
 })
 
 test('in English too, and not on a day before the vote', async ({ visit }) => {
-  const { board, number, roundId } = await votingBoard()
+  const { board, number, roundId } = await votingBoard({ others: WORKSHOP })
   const english = await visit(personOf(board, 'Noor'), PHONE)
   await english.addCookies([{ name: 'language', value: 'en', url: served() }])
   const page = await english.newPage()
@@ -157,6 +152,6 @@ test('in English too, and not on a day before the vote', async ({ visit }) => {
   await page.getByLabel('by phone').check()
   await page.getByRole('radio', { name: /^Fine with me Even if/ }).check()
   await page.getByRole('button', { name: 'Bring in this answer' }).click()
-  await expect(page.getByText('A second person must now confirm it.')).toBeVisible()
+  await expect(page.getByText('A second person expectAccepted now confirm it.')).toBeVisible()
   await expect(page.getByText('to be confirmed by a second person', { exact: true })).toBeVisible()
 })

@@ -1,25 +1,17 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { answered, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
-import { expect, mailTo, newBoard, type TestBoard, test } from './board.ts'
+import { answered, opened, pastTheClose, reopened, rewritten } from './before.ts'
+import { type TestBoard, expect, mailTo, test } from './board.ts'
+import { decidedBoard } from './voting.ts'
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
 const FINE: BallotDraft = { choice: 'consent' }
 const SUNDAYS = { ...SATURDAYS, title: 'Ouvrir l’atelier un dimanche sur deux' }
 
-async function decidedBoard(rule: 'consent' | 'absolute' = 'consent', ballot = FINE) {
-  const board = await newBoard('Atelier', 'Inès', [
-    { name: 'Abdel' },
-    { name: 'Noor' },
-    { name: 'Paul', kind: 'staff' },
-  ])
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number, rule)
-  await answered(board, roundId, { Inès: ballot, Abdel: ballot, Noor: ballot })
-  await pastTheClose(board)
-  return { board, number, address: `/${board.slug}/p/${number}` }
-}
+const OTHERS = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Paul', kind: 'staff' as const }]
+const decided = (rule: 'consent' | 'absolute' = 'consent', ballot = FINE) =>
+  decidedBoard({ others: OTHERS, rule, ballots: { Inès: ballot, Abdel: ballot, Noor: ballot } })
 
 async function asksToReopen(page: Page, address: string, reason: string) {
   await page.goto(address)
@@ -27,18 +19,13 @@ async function asksToReopen(page: Page, address: string, reason: string) {
   await page.getByRole('button', { name: 'Demander à rouvrir' }).click()
 }
 
-async function votedAgain(
-  board: TestBoard,
-  number: number,
-  rule: 'consent' | 'absolute',
-  ballot: BallotDraft,
-) {
+async function votedAgain(board: TestBoard, number: number, rule: 'consent' | 'absolute', ballot: BallotDraft) {
   const { roundId } = await opened(board, 'Abdel', number, rule)
   await answered(board, roundId, { Inès: ballot, Abdel: ballot, Noor: ballot })
 }
 
 test('a decision is reopened with a reason, and holds until another one replaces it', async ({ visit }) => {
-  const { board, number, address } = await decidedBoard()
+  const { board, number, address } = await decided()
   const noor = await (await visit(board.people.get('Noor')?.personId)).newPage()
   const visitor = await (await visit()).newPage()
   const reason = 'Deux bénévoles ne peuvent plus le samedi.'
@@ -126,7 +113,7 @@ test('a decision is reopened with a reason, and holds until another one replaces
 })
 
 test('a new vote that rejects the change leaves the decision as it was', async ({ visit }) => {
-  const { board, number, address } = await decidedBoard('absolute', { choice: 'for' })
+  const { board, number, address } = await decided('absolute', { choice: 'for' })
   const page = await (await visit(board.people.get('Noor')?.personId)).newPage()
   await reopened(board, 'Noor', number, 'Et le dimanche ?', ['Abdel', 'Inès'])
   await rewritten(board, 'Noor', number, SUNDAYS)

@@ -1,62 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page, TestInfo } from 'playwright/test'
-import { openVote } from '#lib/commands/proposals/open-vote.ts'
-import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { openVoteView } from '#lib/views/proposal/open-vote.ts'
-import { answered, closedEach, written } from './before.ts'
-import { beginAt, expect, expectAccepted, mailTo, newBoard, type TestBoard, test } from './board.ts'
-import { NAMES, OTHER_VOTERS, ROUNDS, type SampleRound } from './rounds-of-each.ts'
+import { type TestBoard, beginAt, expect, mailTo, test } from './board.ts'
+import { NAMES, ROUNDS, type SampleRound } from './rounds-of-each.ts'
+import { votesOfEach } from './voting.ts'
 
 let board: TestBoard
-let close: string | undefined
-const numbers = new Map<string, number>()
+let numbers: Map<string, number>
 
 test.use({ begins: null })
 test.beforeAll(async () => {
   await beginAt()
-  board = await newBoard('Tilleuls', 'Inès', people(), wholeCharter)
-  for (const round of ROUNDS) numbers.set(round.title, await voted(round))
-  await closedEach(board)
+  ;({ board, numbers } = await votesOfEach())
 })
-
-function people() {
-  return OTHER_VOTERS.map((name) => ({
-    name,
-    kind: name === 'Sophie' || name === 'Paul' ? ('staff' as const) : ('volunteer' as const),
-  }))
-}
-
-const memberId = (name: string) => board.people.get(name)?.memberId ?? ''
-
-async function voted({ title, rule, chosen = {}, ballots }: SampleRound): Promise<number> {
-  const number = await written(board, 'Inès', {
-    title,
-    brief: `${title}, en deux phrases.`,
-    text: ['## Pourquoi', 'Pour que chaque personne s’y retrouve.'],
-  })
-  const context = await board.as('Inès')
-  const { hash, recommendation } = expectAccepted(await openVoteView(context, number))
-  const { casting, decider } = chosen
-  close ??= recommendation.close.toString()
-  const { roundId } = expectAccepted(
-    await openVote(context, {
-      number,
-      confirmed: hash,
-      rule,
-      chosen: {
-        ...chosen,
-        ...(casting ? { casting: memberId(casting) } : {}),
-        ...(decider ? { decider: memberId(decider) } : {}),
-      },
-      preset: 'ordinary',
-      closesAt: close,
-    }),
-  )
-  const cast = ballots.map((ballot, at) => [NAMES[at] ?? '', ballot] as const)
-  // Who decides after advice does so last.
-  await answered(board, roundId, Object.fromEntries(decider ? cast.toReversed() : cast))
-  return number
-}
 
 const ENGLISH = { locale: 'en-GB', extraHTTPHeaders: { 'accept-language': 'en-GB' } }
 const SIZES = { phone: { width: 320, height: 640 }, desk: { width: 1200, height: 900 } }
@@ -85,11 +40,7 @@ for (const round of ROUNDS) {
 const slugOf = ({ rule, heading }: SampleRound) =>
   `${rule}-${heading.en.slice(0, 8).trim().toLowerCase().replaceAll(' ', '-')}`
 
-async function shown(
-  context: BrowserContext,
-  { title }: SampleRound,
-  size: keyof typeof SIZES,
-): Promise<Page> {
+async function shown(context: BrowserContext, { title }: SampleRound, size: keyof typeof SIZES): Promise<Page> {
   const page = await context.newPage()
   await page.setViewportSize(SIZES[size])
   await page.goto(`/${board.slug}/p/${numbers.get(title)}`)

@@ -5,9 +5,10 @@ import { urnOf } from '#db/votes/urns.ts'
 import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeHash, codeOf, readCode } from '#lib/rules/vote/ballot-code.ts'
-import { ballotLink, opened, pastTheClose, written } from './before.ts'
-import { database, expect, expectAccepted, newBoard, type TestBoard, test } from './board.ts'
+import { ballotLink, pastTheClose } from './before.ts'
+import { type TestBoard, database, expect, expectAccepted, test } from './board.ts'
 import { expectUsable } from './usable.ts'
+import { votingBoard } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
 const NO_SCRIPT = { ...PHONE, javaScriptEnabled: false }
@@ -20,13 +21,13 @@ const OTHERS = [
 ]
 const OPTIONS = { options: [{ label: 'Salle des fêtes' }, { label: 'Préau' }, { label: 'Ferme des Aulnes' }] }
 
-async function votingBoard(rule: 'relative' | 'approval') {
-  const board = await newBoard('Amicale', 'Inès', OTHERS, wholeCharter)
-  const number = await written(board, 'Inès')
-  const chosen = { secret: true, ...(rule === 'approval' ? OPTIONS : {}) }
-  const { roundId } = await opened(board, 'Inès', number, rule, chosen)
-  return { board, number, roundId, address: `/${board.slug}/p/${number}` }
-}
+const secretVote = (rule: 'relative' | 'approval') =>
+  votingBoard({
+    others: OTHERS,
+    charter: wholeCharter,
+    rule,
+    chosen: { secret: true, ...(rule === 'approval' ? OPTIONS : {}) },
+  })
 
 /** Others' ballots, cast elsewhere. */
 async function castBy(
@@ -50,7 +51,7 @@ const shownCode = async (page: Page) => {
 const send = (page: Page) => page.getByRole('button', { name: 'Envoyer mon vote' }).click()
 
 test('by link and without scripts: the server draws the code, and says so', async ({ visit }) => {
-  const { board, roundId, address } = await votingBoard('approval')
+  const { board, roundId, address } = await secretVote('approval')
   const page = await (await visit(undefined, NO_SCRIPT)).newPage()
   const link = await ballotLink(board, 'Abdel')
   await page.goto(link)
@@ -155,7 +156,7 @@ test('by link and without scripts: the server draws the code, and says so', asyn
 })
 
 test('signed in, the browser draws the code and sends its hash alone', async ({ visit }) => {
-  const { board, roundId, address } = await votingBoard('relative')
+  const { board, roundId, address } = await secretVote('relative')
   const sophie = await visit(board.people.get('Sophie')?.personId, PHONE)
   const page = await sophie.newPage()
   await page.goto(address)
@@ -214,7 +215,7 @@ test('signed in, the browser draws the code and sends its hash alone', async ({ 
 })
 
 test('where scripts come too late, nothing is recorded and the page gives a code', async ({ visit }) => {
-  const { board, roundId } = await votingBoard('relative')
+  const { board, roundId } = await secretVote('relative')
   const context = await visit(undefined, PHONE)
   await context.route('**/*.js', (route) => route.abort())
   const page = await context.newPage()
@@ -231,7 +232,7 @@ test('where scripts come too late, nothing is recorded and the page gives a code
 })
 
 test('in English', async ({ visit }) => {
-  const { board, address } = await votingBoard('relative')
+  const { board, address } = await secretVote('relative')
   const noor = await visit(board.people.get('Noor')?.personId, PHONE)
   await noor.addCookies([{ name: 'language', value: 'en', url: new URL(process.env.E2E_URL ?? '').origin }])
   const page = await noor.newPage()

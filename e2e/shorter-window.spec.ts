@@ -1,12 +1,12 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { answered, ballotLink, pastTheClose, written } from './before.ts'
-import { database, expect, expectAccepted, mailTo, newBoard, type TestBoard, test } from './board.ts'
+import { type TestBoard, database, expect, mailTo, test } from './board.ts'
 import { expectUsable } from './usable.ts'
+import { boardInAHurry } from './voting.ts'
 
 const SMALL = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
-const OTHERS = [
+const _OTHERS = [
   { name: 'Abdel' },
   { name: 'Noor' },
   { name: 'Yvonne' },
@@ -16,21 +16,6 @@ const SORRY = 'Pardon à qui n’aura pas le temps.'
 const WHY = 'Nous ne pouvons pas attendre la date conseillée, parce que le bailleur décide jeudi.'
 const AVOID = 'Demander au bailleur ses échéances dès janvier.'
 const FINE = { choice: 'consent' }
-
-/** Three come by every evening; Noor and Yvonne said nothing, and are taken to come by once a week. */
-async function boardInAHurry(): Promise<TestBoard> {
-  const board = await newBoard('Atelier', 'Inès', OTHERS)
-  const said = {
-    zone: 'Europe/Paris',
-    slots: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 })),
-    everyDays: 1,
-    away: [],
-    holidaysFree: true,
-  }
-  for (const name of ['Inès', 'Abdel', 'Paul'])
-    expectAccepted(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
-  return board
-}
 
 const told = async (board: TestBoard, name: string, subject: RegExp) =>
   (await mailTo(board.people.get(name)?.email ?? '', subject)).text.replaceAll('\u00a0', ' ')

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, reopened, written } from './before.ts'
-import { database, expect, newBoard, served, type TestBoard, test } from './board.ts'
+import { answered, ballotLink, opened, pastTheClose, reopened } from './before.ts'
+import { type TestBoard, database, expect, served, test } from './board.ts'
+import { votingBoard } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
 const NO_SCRIPT = { ...PHONE, javaScriptEnabled: false }
@@ -12,13 +13,6 @@ const OTHERS = [
   { name: 'Yvonne' },
   { name: 'Sophie', kind: 'staff' as const },
 ]
-
-async function votingBoard(rule: 'consent' | 'absolute' = 'consent') {
-  const board = await newBoard('Atelier', 'Inès', OTHERS)
-  const number = await written(board, 'Inès')
-  const { roundId } = await opened(board, 'Inès', number, rule)
-  return { board, number, roundId }
-}
 
 /** Everyone's answer as it counts now, by name. */
 async function counted(board: TestBoard, roundId: string): Promise<Record<string, string>> {
@@ -31,7 +25,7 @@ const fine = (page: Page) => page.getByRole('radio', { name: /^Ça me va Même s
 const choices = (page: Page) => page.getByRole('group', { name: 'Votre vote' }).getByRole('radio')
 
 test('from the mail, on a small phone, without scripts or account', async ({ visit }) => {
-  const { board, roundId } = await votingBoard()
+  const { board, roundId } = await votingBoard({ others: OTHERS })
   await answered(board, roundId, {
     Noor: { choice: 'objection', reason: 'Deux personnes ne suffisent pas.', change: 'Une troisième.' },
   })
@@ -121,7 +115,7 @@ test('from the mail, on a small phone, without scripts or account', async ({ vis
 })
 
 test('signed in, the same ballot from the board’s page', async ({ visit }) => {
-  const { board, roundId } = await votingBoard()
+  const { board, roundId } = await votingBoard({ others: OTHERS })
   const page = await (await visit(board.people.get('Sophie')?.personId, PHONE)).newPage()
   await page.goto(`/${board.slug}`)
   await expect(page.getByText('Un vote vous attend.')).toBeVisible()
@@ -137,7 +131,7 @@ test('signed in, the same ballot from the board’s page', async ({ visit }) => 
 })
 
 test('by majority: for, against, blank or no position', async ({ visit }) => {
-  const { board, roundId } = await votingBoard('absolute')
+  const { board, roundId } = await votingBoard({ others: OTHERS, rule: 'absolute' })
   const page = await (await visit(undefined, NO_SCRIPT)).newPage()
   await page.goto(await ballotLink(board, 'Yvonne'))
   await expect(choices(page)).toHaveCount(4)
@@ -150,7 +144,7 @@ test('by majority: for, against, blank or no position', async ({ visit }) => {
 })
 
 test('after the close nothing is counted, and what was written is given back', async ({ visit }) => {
-  const { board, number, roundId } = await votingBoard()
+  const { board, number, roundId } = await votingBoard({ others: OTHERS })
   await answered(board, roundId, { Noor: { choice: 'consent' }, Yvonne: { choice: 'consent' } })
   const byLink = await (await visit(undefined, NO_SCRIPT)).newPage()
   await byLink.goto(await ballotLink(board, 'Abdel'))
@@ -176,7 +170,7 @@ test('after the close nothing is counted, and what was written is given back', a
 })
 
 test('a link serves for its own vote alone', async ({ visit }) => {
-  const { board, number, roundId } = await votingBoard()
+  const { board, number, roundId } = await votingBoard({ others: OTHERS })
   await answered(board, roundId, { Noor: { choice: 'consent' }, Yvonne: { choice: 'consent' } })
   const old = await ballotLink(board, 'Abdel')
   await pastTheClose(board)
@@ -200,7 +194,7 @@ test('a link serves for its own vote alone', async ({ visit }) => {
 })
 
 test('a page left open across a deployment still votes', async ({ visit, apart }) => {
-  const { board, roundId } = await votingBoard()
+  const { board, roundId } = await votingBoard({ others: OTHERS })
   const page = await (await visit(undefined, PHONE)).newPage()
   const link = await ballotLink(board, 'Abdel')
   await page.goto(link)

@@ -1,23 +1,13 @@
 import { sql } from 'kysely'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
-import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { rateWindow } from '#lib/commands/votes/rate-window.ts'
-import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
-import {
-  database,
-  expect,
-  expectAccepted,
-  mailTo,
-  newBoard,
-  shiftClock,
-  type TestBoard,
-  test,
-} from './board.ts'
+import { ballotLink, opened, pastTheClose, written } from './before.ts'
+import { type TestBoard, database, expect, mailTo, expectAccepted, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
+import { twoVotesTooShort } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
 const PLAIN = { ...PHONE, javaScriptEnabled: false }
-const CONSENT = { choice: 'consent' }
+const _CONSENT = { choice: 'consent' }
 const PEOPLE = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Samir' }, { name: 'Lou' }]
 
 const newTable = () => newBoard('Atelier', 'Inès', PEOPLE)
@@ -122,18 +112,7 @@ test('someone away asks, from their link, to answer by phone; the number is gone
 
 test('past votes show who was to have the time and who came, and teach the next one', async ({ visit }) => {
   const board = await newTable()
-  for (const names of [
-    ['Inès', 'Abdel', 'Noor'],
-    ['Inès', 'Abdel', 'Noor', 'Samir'],
-  ]) {
-    const number = await written(board, 'Inès')
-    const { roundId } = await opened(board, 'Inès', number)
-    await answered(board, roundId, Object.fromEntries(names.map((name) => [name, CONSENT])))
-    for (const name of names.slice(0, 3))
-      expectAccepted(await rateWindow(await board.as(name), { roundId, answer: 'too_short' }))
-    await pastTheClose(board)
-    await closeDueVotes(database(), board.id)
-  }
+  await twoVotesTooShort(board)
   const page = await (await visit(board.people.get('Samir')?.personId, PHONE)).newPage()
   await page.goto(`/${board.slug}/p/1`)
   await expect(

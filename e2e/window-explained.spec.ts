@@ -1,7 +1,7 @@
-import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
 import { opened, pastTheClose, written } from './before.ts'
-import { database, expect, expectAccepted, newBoard, test } from './board.ts'
+import { expect, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
+import { canEveryEvening } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
 
@@ -12,12 +12,8 @@ test('how long a vote lasts is explained to anyone in counts, to stewards by per
     { name: 'Samir' },
     { name: 'Lou' },
   ])
-  const slots = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 }))
-  const evenings = { zone: 'Europe/Paris', slots, everyDays: 1, away: [], holidaysFree: true }
-  for (const name of ['Inès', 'Abdel', 'Noor', 'Samir'])
-    expectAccepted(await declareAvailability(database(), board.people.get(name)?.personId ?? '', evenings))
-  const slow = { ...evenings, everyDays: 10 }
-  expectAccepted(await declareAvailability(database(), board.people.get('Lou')?.personId ?? '', slow))
+  for (const name of ['Inès', 'Abdel', 'Noor', 'Samir']) await canEveryEvening(board, name)
+  await canEveryEvening(board, 'Lou', { everyDays: 10 })
   const number = await written(board, 'Inès')
   await opened(board, 'Inès', number)
   const address = `/${board.slug}/p/${number}`
