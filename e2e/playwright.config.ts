@@ -1,11 +1,21 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'playwright/test'
 import { FLAGS, findBrowser } from './browser.ts'
 
 const { executablePath, env } = await findBrowser()
 
+/** E2E_ORDER=reversed runs the last file first: no journey leans on another. */
+const reversed = () =>
+  readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.spec.ts'))
+    .sort()
+    .reverse()
+    .map((file) => ({ name: file, testMatch: `**/${file}` }))
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  ...(process.env.E2E_ORDER === 'reversed' ? { projects: reversed() } : {}),
   outputDir: '../.cache/journeys',
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   globalSetup: './served.ts',
