@@ -5,11 +5,12 @@ import { transact } from '#db/transact.ts'
 import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/votes/call-requests.ts'
 import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
 import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { decideCallRequest as ask } from '#lib/rules/proposal/call-request.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { voterIn } from '#lib/store/voting-round.ts'
 
 export interface AskForCallInput {
   readonly roundId: string
@@ -26,7 +27,7 @@ export async function askForCall(
 ): Promise<object | Refusal> {
   return asMyself(context, roundId, async (tx, member) => {
     const { board } = context.scope
-    const lock = await lockVoter(tx, board, roundId, member)
+    const lock = await lockVoter(tx, context.scope, roundId, member)
     if (isRefusal(lock)) return lock
     const { state, row, now, last } = lock
     const waits = await findWaitingCall(tx, row.id, member)
@@ -62,10 +63,8 @@ function asMyself(
   roundId: string,
   run: (tx: Tx, member: string) => Promise<object | Refusal>,
 ): Promise<object | Refusal> {
-  const { actor } = scope
-  const member = actingMember(scope)
-  if (!member || (actor.type === 'link' && actor.round !== roundId))
-    return Promise.resolve(refuse('not_on_roll'))
+  const member = voterIn(scope, roundId)
+  if (isRefusal(member)) return Promise.resolve(member)
   return transact<object | Refusal>(db, isRefusal, (tx) => run(tx, member.id))
 }
 

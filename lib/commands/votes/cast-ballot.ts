@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { transact } from '#db/transact.ts'
 import { castBallotUnderLock, lockVoter } from '#lib/commands/votes/voter-lock.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { voterIn } from '#lib/store/voting-round.ts'
 
 export interface CastBallotInput {
   readonly roundId: string
@@ -24,11 +25,11 @@ export async function castBallot(
   { db, scope }: Context,
   { roundId, ballot, giver }: CastBallotInput,
 ): Promise<CastBallotResult | Refusal> {
-  const { actor, board } = scope
-  const member = actingMember(scope)
-  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  const { actor } = scope
+  const member = voterIn(scope, roundId)
+  if (isRefusal(member)) return member
   return transact<CastBallotResult | Refusal>(db, isRefusal, async (tx) => {
-    const lock = await lockVoter(tx, board, roundId, giver ?? member.id)
+    const lock = await lockVoter(tx, scope, roundId, giver ?? member.id)
     if (isRefusal(lock)) return lock
     const own = actor.type === 'link' ? 'link' : 'signed_in'
     const cast = await castBallotUnderLock(

@@ -4,10 +4,10 @@ import { findProposalById } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { lockVoterInRound } from '#db/votes/ballots.ts'
-import { findRound, lockRound, type RoundRow } from '#db/votes/rounds.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { insertMark, isMarked, lockUrn, writeUrn } from '#db/votes/urns.ts'
 import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
@@ -15,7 +15,8 @@ import type { GivenCode } from '#lib/rules/vote/urn.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 import { hoursAfter } from '#lib/store/save/urn-hours.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { voterIn, votingRound } from '#lib/store/voting-round.ts'
 
 export interface SecretBallot {
   readonly roundId: string
@@ -37,16 +38,14 @@ export async function castSecretBallot(
   { db, scope }: Context,
   input: SecretBallot,
 ): Promise<{ readonly closesAt: Temporal.Instant } | Refusal> {
-  const { actor, board } = scope
-  const member = actingMember(scope)
-  if (!member || (actor.type === 'link' && actor.round !== input.roundId)) return refuse('not_on_roll')
+  const member = voterIn(scope, input.roundId)
+  if (isRefusal(member)) return member
   // A refusal has written nothing but a try that was counted, which is to stay.
   const keepAll = () => false
   return transact<{ closesAt: Temporal.Instant } | Refusal>(db, keepAll, async (tx) => {
     await lockVoterInRound(tx, input.roundId, member.id)
-    await lockRound(tx, input.roundId, 'share')
-    const round = await findRound(tx, input.roundId)
-    if (round?.board_id !== board.id) return refuse('not_found', { what: 'round' })
+    const round = await votingRound(scope, tx, input.roundId)
+    if (isRefusal(round)) return round
     return (await cast(tx, round, member.id, input)) ?? { closesAt: round.closes_at }
   })
 }

@@ -8,18 +8,19 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { voterIn } from '#lib/store/voting-round.ts'
 
 /** "It is my answer": whoever it was brought in for makes it their own vote, confirmed by a second member or not. */
 export async function confirmOwnRelayed(
   { db, scope }: Context,
   { roundId }: { roundId: string },
 ): Promise<{ done: true } | Refusal> {
-  const { actor, board } = scope
-  const member = actingMember(scope)
-  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  const { actor } = scope
+  const member = voterIn(scope, roundId)
+  if (isRefusal(member)) return member
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
-    const lock = await lockVoter(tx, board, roundId, member.id)
+    const lock = await lockVoter(tx, scope, roundId, member.id)
     if (isRefusal(lock)) return lock
     const waiting = await findWaiting(tx, roundId, member.id)
     const said = waiting ? (waiting.draft as BallotDraft) : await confirmedFor(tx, lock)

@@ -46,7 +46,7 @@ async function resolve(
   return transact<{ member: string } | Refusal>(db, isRefusal, async (tx) => {
     const found = await findRelayed(tx, relayedId)
     if (!found) return refuse('not_found', { what: 'relayed' })
-    const lock = await lockVoter(tx, scope.board, found.round_id, found.member_id)
+    const lock = await lockVoter(tx, scope, found.round_id, found.member_id)
     if (isRefusal(lock)) return lock
     const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by

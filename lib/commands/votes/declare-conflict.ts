@@ -5,12 +5,13 @@ import { insertConflict } from '#db/votes/conflicts.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { isMarked } from '#db/votes/urns.ts'
 import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { decideConflict as declare } from '#lib/rules/proposal/conflict.ts'
 import { commitTo } from '#lib/store/register/disclosure.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { voterIn } from '#lib/store/voting-round.ts'
 
 export interface DeclareConflictInput {
   readonly roundId: string
@@ -24,11 +25,11 @@ export async function declareConflict(
   { db, scope }: Context,
   input: DeclareConflictInput,
 ): Promise<{ rule: ConflictRule } | Refusal> {
-  const { actor, board } = scope
-  const member = actingMember(scope)
-  if (!member || (actor.type === 'link' && actor.round !== input.roundId)) return refuse('not_on_roll')
+  const { board } = scope
+  const member = voterIn(scope, input.roundId)
+  if (isRefusal(member)) return member
   return transact<{ rule: ConflictRule } | Refusal>(db, isRefusal, async (tx) => {
-    const lock = await lockVoter(tx, board, input.roundId, member.id)
+    const lock = await lockVoter(tx, scope, input.roundId, member.id)
     if (isRefusal(lock)) return lock
     const { row, state, now } = lock
     const event = declare(state, {

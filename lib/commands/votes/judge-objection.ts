@@ -3,11 +3,11 @@ import { findProposalById } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { findBallot, findLastBallot, lockVoterInRound } from '#db/votes/ballots.ts'
 import { deleteFinding, insertFinding } from '#db/votes/findings.ts'
-import { findRound, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotJudge } from '#lib/rules/proposal/objection.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { voterIn, votingRound } from '#lib/store/voting-round.ts'
 
 export interface JudgeObjectionInput {
   readonly roundId: string
@@ -22,17 +22,15 @@ export async function judgeObjection(
   { db, scope }: Context,
   { roundId, ballotId, notQualified }: JudgeObjectionInput,
 ): Promise<{ done: true } | Refusal> {
-  const { actor, board } = scope
-  const member = actingMember(scope)
-  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  const member = voterIn(scope, roundId)
+  if (isRefusal(member)) return member
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
     const ballot = await findBallot(tx, ballotId)
     if (ballot?.round_id !== roundId) return refuse('objection_changed')
     // Its author rewords nothing while it is being judged, and nobody closes the round.
     await lockVoterInRound(tx, roundId, ballot.member_id)
-    await lockRound(tx, roundId, 'share')
-    const round = await findRound(tx, roundId)
-    if (round?.board_id !== board.id) return refuse('not_found', { what: 'round' })
+    const round = await votingRound(scope, tx, roundId)
+    if (isRefusal(round)) return round
     const state = await stateOf(tx, await findProposalById(tx, round.proposal_id))
     const last = await findLastBallot(tx, roundId, ballot.member_id)
     const now = await boardNow(tx)

@@ -2,11 +2,12 @@ import { boardNow } from '#db/clock.ts'
 import { transact } from '#db/transact.ts'
 import { findLastBallot } from '#db/votes/ballots.ts'
 import { setFeedback } from '#db/votes/feedback.ts'
-import { findRound, lockRound, rollOfRound } from '#db/votes/rounds.ts'
+import { rollOfRound } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { decideRating as say, type WindowRating } from '#lib/rules/window/feedback.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { voterIn, votingRound } from '#lib/store/voting-round.ts'
 
 export interface RateWindowInput {
   readonly roundId: string
@@ -19,13 +20,11 @@ export async function rateWindow(
   { db, scope }: Context,
   { roundId, answer }: RateWindowInput,
 ): Promise<{ answer: WindowRating } | Refusal> {
-  const { actor, board } = scope
-  const member = actingMember(scope)
-  if (!member || (actor.type === 'link' && actor.round !== roundId)) return refuse('not_on_roll')
+  const member = voterIn(scope, roundId)
+  if (isRefusal(member)) return member
   return transact<{ answer: WindowRating } | Refusal>(db, isRefusal, async (tx) => {
-    await lockRound(tx, roundId, 'share')
-    const row = await findRound(tx, roundId)
-    if (row?.board_id !== board.id) return refuse('not_found', { what: 'round' })
+    const row = await votingRound(scope, tx, roundId)
+    if (isRefusal(row)) return row
     const roll = await rollOfRound(tx, row.id)
     const answered = (await findLastBallot(tx, row.id, member.id)) ?? (await isMarked(tx, row.id, member.id))
     const said = say(

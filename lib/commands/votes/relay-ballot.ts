@@ -24,9 +24,8 @@ export async function relayBallot(
   { db, scope }: Context,
   input: RelayBallot,
 ): Promise<{ relayedId: string } | Refusal> {
-  const { board } = scope
   return transact<{ relayedId: string } | Refusal>(db, isRefusal, async (tx) => {
-    const lock = await lockVoter(tx, board, input.roundId, input.memberId)
+    const lock = await lockVoter(tx, scope, input.roundId, input.memberId)
     if (isRefusal(lock)) return lock
     const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by

@@ -6,8 +6,8 @@ import type { Tx } from '#db/schema.ts'
 import { countOthers, findLastBallot, insertBallot, lockVoterInRound } from '#db/votes/ballots.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
-import { findRound, lockRound, type RoundRow } from '#db/votes/rounds.ts'
-import { isRefusal, type Refusal, type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import { isRefusal, type Refusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
@@ -16,6 +16,8 @@ import { indirectChannel } from '#lib/store/load/ballot-box.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
+import type { BoardScope } from '#lib/store/scope.ts'
+import { votingRound } from '#lib/store/voting-round.ts'
 
 /** A round under the lock of one of its electors: what they answered so far stays so until this is over. */
 export interface VoterLock {
@@ -30,15 +32,13 @@ export interface VoterLock {
 /** Ballots of one elector are cast one after the other, and none while the round is being closed. */
 export async function lockVoter(
   tx: Tx,
-  board: { readonly id: string },
+  scope: BoardScope,
   roundId: string,
   member: string,
-): Promise<VoterLock | RefusalOf<'not_found'>> {
+): Promise<VoterLock | RefusalOf<'not_found' | 'not_on_roll'>> {
   await lockVoterInRound(tx, roundId, member)
-  // From here on the round cannot be closed; so the clock is read last.
-  await lockRound(tx, roundId, 'share')
-  const row = await findRound(tx, roundId)
-  if (row?.board_id !== board.id) return refuse('not_found', { what: 'round' })
+  const row = await votingRound(scope, tx, roundId)
+  if (isRefusal(row)) return row
   const last = await findLastBallot(tx, row.id, member)
   const state = await stateOf(tx, await findProposalById(tx, row.proposal_id))
   return {

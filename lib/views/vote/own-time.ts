@@ -1,8 +1,9 @@
 import { findAvailability } from '#db/people/availability.ts'
 import { callRequestsIn } from '#db/votes/call-requests.ts'
 import { feedbackBy } from '#db/votes/feedback.ts'
-import { findRound, rollOfRound } from '#db/votes/rounds.ts'
+import { rollOfRound } from '#db/votes/rounds.ts'
 import type { ReadyTime } from '#lib/i18n/phrases/time.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { type Away, awayDuring, whyNoCall } from '#lib/rules/proposal/call-request.ts'
 import type { CastBallot } from '#lib/rules/vote/round.ts'
@@ -14,6 +15,7 @@ import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
+import { roundOnBoard } from '#lib/store/voting-round.ts'
 
 /** An open vote in the light of when the reader has time, and who asks to be called. */
 export interface OwnTime {
@@ -37,8 +39,8 @@ export interface MyTime extends ReadyTime {
 /** Undefined where the vote is over. */
 export async function ownTime(context: Context, roundId: string): Promise<OwnTime | undefined> {
   const { db, scope } = context
-  const row = await findRound(db, roundId)
-  if (row?.board_id !== scope.board.id || row.stage !== 'open') return undefined
+  const row = await roundOnBoard(scope, db, roundId)
+  if (isRefusal(row) || row.stage !== 'open') return undefined
   const [roll, requests, stored] = await Promise.all([
     rollOfRound(db, row.id),
     callRequestsIn(db, row.id),

@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { type LastBallot, lastBallots } from '#db/votes/ballots.ts'
 import { conflictsOf } from '#db/votes/conflicts.ts'
 import { type RelayedRow, waitingIn } from '#db/votes/relayed.ts'
-import { findRound, type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import { choicesFor } from '#lib/rules/methods/ballot.ts'
@@ -13,6 +14,7 @@ import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
+import { roundOnBoard } from '#lib/store/voting-round.ts'
 
 /** What was written down as someone's answer. Whose it is stands beside. */
 export interface RelayedView {
@@ -68,8 +70,8 @@ export async function votingForOthers(
   roundId: string,
 ): Promise<VotingForOthers | undefined> {
   const { db, scope } = context
-  const row = await findRound(db, roundId)
-  if (row?.board_id !== scope.board.id || row.stage !== 'open') return undefined
+  const row = await roundOnBoard(scope, db, roundId)
+  if (isRefusal(row) || row.stage !== 'open') return undefined
   const [roll, ballots, waiting] = await Promise.all([
     rollOfRound(db, row.id),
     lastBallots(db, row.id),

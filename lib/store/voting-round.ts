@@ -1,0 +1,32 @@
+import type { Db } from '#db/client.ts'
+import type { Tx } from '#db/schema.ts'
+import { findRound, lockRound, type RoundRow } from '#db/votes/rounds.ts'
+import { type RefusalOf, refuse } from '../rules/base/refusal.ts'
+import { actingMember, type BoardScope, type Member } from './scope.ts'
+
+type NotTheirs = RefusalOf<'not_found' | 'not_on_roll'>
+
+/** Who answers for themselves in a round: a member, or the holder of a link that is for this very round. */
+export function voterIn(scope: BoardScope, roundId: string): Member | RefusalOf<'not_on_roll'> {
+  return whyLinkOfAnother(scope, roundId) ?? actingMember(scope) ?? refuse('not_on_roll')
+}
+
+/** A round of this board, to be read; to the holder of a link, their own alone. */
+export async function roundOnBoard(scope: BoardScope, db: Db, id: string): Promise<RoundRow | NotTheirs> {
+  const refusal = whyLinkOfAnother(scope, id)
+  if (refusal) return refusal
+  const row = await findRound(db, id)
+  return row?.board_id === scope.board.id ? row : refuse('not_found', { what: 'round' })
+}
+
+/** The same for a command of someone who votes: until it is over the round cannot be closed, so the clock is read after. */
+export async function votingRound(scope: BoardScope, tx: Tx, id: string): Promise<RoundRow | NotTheirs> {
+  const refusal = whyLinkOfAnother(scope, id)
+  if (refusal) return refusal
+  await lockRound(tx, id, 'share')
+  return roundOnBoard(scope, tx, id)
+}
+
+function whyLinkOfAnother({ actor }: BoardScope, roundId: string): RefusalOf<'not_on_roll'> | undefined {
+  return actor.type === 'link' && actor.round !== roundId ? refuse('not_on_roll') : undefined
+}
