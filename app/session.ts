@@ -9,7 +9,8 @@ import type { Reader } from '#lib/i18n/dates.ts'
 import { type Language, languageOf } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
-import { type BoardScope, enterBoard } from '#lib/store/scope.ts'
+import { type BoardScope, enterBoard, enterByLink } from '#lib/store/scope.ts'
+import { recogniseLink } from '#lib/views/vote/ballot-link.ts'
 import { personOfCookie, type SignedIn } from './auth/session.ts'
 
 const open = globalThis as { tourDatabase?: Db }
@@ -59,8 +60,18 @@ export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
   return scope
 })
 
+/** The board as the holder of this ballot link may see it: their own round, nothing else. */
+export async function linkScope(
+  token: string,
+): Promise<{ scope: BoardScope; roundId: string } | RefusalOf<'not_found'>> {
+  const link = await recogniseLink(database(), token)
+  if (isRefusal(link)) return link
+  const scope = await enterOnceClosed(() => enterByLink(database(), link))
+  return isRefusal(scope) ? scope : { scope, roundId: link.roundId }
+}
+
 /** Closes what is due before a board is shown or acted on; what a close changed of the board itself is read again. */
-export async function enterOnceClosed(
+async function enterOnceClosed(
   enter: () => Promise<BoardScope | RefusalOf<'not_found'>>,
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
   const scope = await enter()

@@ -1,25 +1,24 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { WhyCancelled } from '#app/[board]/p/[number]/cancelling.tsx'
 import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { SiteFrame } from '#app/frame.tsx'
-import { current, database } from '#app/session.ts'
+import { current, database, linkScope } from '#app/session.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { hasBallotForm } from '#app/vote/ballot/refused-ballot.ts'
 import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
-import { doneForOthers } from '#app/vote/for-others/done-for-others.ts'
-import { hasBallotForm } from '#app/vote/for-others/own-ballot.ts'
+import { doneInVote } from '#app/vote/done.ts'
+import { OpenVote } from '#app/vote/open-vote.tsx'
 import { Result } from '#app/vote/result/result.tsx'
-import { doneInOwnTime } from '#app/vote/time/done-in-own-time.ts'
 import { WindowFeedback } from '#app/vote/time/window-feedback.tsx'
 import { UnsentText } from '#app/vote/unsent-text.tsx'
+import { WhyCancelled } from '#app/vote/why-cancelled.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { actingMember } from '#lib/store/scope.ts'
 import { ballotLinkView } from '#lib/views/vote/ballot-link.ts'
 import { votingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { Leave } from './leave.tsx'
-import { linkScope } from './link.ts'
-import { Vote } from './vote.tsx'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
@@ -39,12 +38,12 @@ export default async function BallotByLink({
   const { say, reader } = await current()
   const refusedForm = await readRefusedForm()
   const { done } = await searchParams
-  const handed = doneForOthers(done) ?? doneInOwnTime(done)
+  const handed = doneInVote(done)
   const { vote, closed, cancelled } = view
   const forOthers = vote
     ? await votingForOthers({ db: database(), scope: link.scope }, vote.roundId)
     : undefined
-  const hasForm = hasBallotForm(forOthers, refusedForm)
+  const hasForm = hasBallotForm(vote, forOthers, refusedForm)
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''
   return (
@@ -88,17 +87,34 @@ export default async function BallotByLink({
           </>
         ) : null}
         {vote ? (
-          <Vote
-            scope={link.scope}
-            token={token}
-            view={view}
-            vote={vote}
-            forOthers={forOthers}
-            refusedForm={refusedForm}
+          <OpenVote
+            {...{ scope: link.scope, vote, forOthers, refusedForm }}
+            action={`/v/${token}/do`}
+            back={view.member.left ? undefined : `/${link.scope.board.slug}`}
+            look="one"
+            around={{
+              asHolder: <Holder name={actingMember(link.scope)?.name ?? ''} />,
+              beside: view.member.left ? null : <Leave token={token} addedBy={view.member.addedBy} />,
+            }}
           />
         ) : null}
-        {view.member.left || !vote ? null : <Leave token={token} addedBy={view.member.addedBy} />}
       </div>
     </SiteFrame>
+  )
+}
+
+/** As whom one votes here, and what to do with the link of someone else. */
+async function Holder({ name }: { name: string }) {
+  const { say } = await current()
+  return (
+    <>
+      <p className="mt-1 text-[0.92rem]">{say('vote.as', { name })}</p>
+      <details className="mb-3">
+        <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
+          {say('vote.not_you')}
+        </summary>
+        <p className="text-[0.92rem]">{say('vote.not_you_link', { name })}</p>
+      </details>
+    </>
   )
 }

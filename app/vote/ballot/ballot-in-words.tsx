@@ -1,5 +1,6 @@
-import { choiceWords, optionLines, type Worded } from '#lib/i18n/phrases/ballot.ts'
+import { answerLines, choiceWords, optionLines, type Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { OptionValues } from '#lib/rules/methods/counting/option.ts'
 
 /** A ballot in words: the answer, then what each option was given. */
@@ -37,5 +38,18 @@ export function BallotInWords({
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/** An answer someone gave, or had written down for them, with all that was said. */
+export function AnswerInWords({ say, worded, draft }: { say: Say; worded: Worded; draft: BallotDraft }) {
+  return (
+    <blockquote className="my-2 border-l-4 border-line pl-3">
+      {answerLines(say, worded, draft).map((line, at) => (
+        <p key={line} className={`whitespace-pre-line ${at === 0 ? 'font-semibold' : ''}`}>
+          {line}
+        </p>
+      ))}
+    </blockquote>
   )
 }

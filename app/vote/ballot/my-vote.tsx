@@ -8,8 +8,8 @@ import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import { BallotInWords } from './ballot-in-words.tsx'
 import { BallotForm } from './form.tsx'
 import { Previous } from './previous.tsx'
+import { typedBallot } from './refused-ballot.ts'
 import { Secrecy } from './secrecy.tsx'
-import { typedBallot } from './typed-ballot.ts'
 
 /** One's own vote in an open round: what one answered before, in this round and in the last, and the ballot. */
 export function MyVote({

@@ -3,7 +3,7 @@ import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import type { Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
-import { AnswerInWords } from './answer-in-words.tsx'
+import { AnswerInWords } from '../ballot/ballot-in-words.tsx'
 
 interface Shared {
   say: Say

@@ -6,7 +6,7 @@ import type { Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Giver, VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { BallotForm } from '../ballot/form.tsx'
-import { typedBallot } from '../ballot/typed-ballot.ts'
+import { typedBallot } from '../ballot/refused-ballot.ts'
 
 /** A ballot of its own for each person whose proxy the reader holds. */
 export function Givers({

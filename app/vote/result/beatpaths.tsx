@@ -2,7 +2,7 @@ import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { pathIn } from '#lib/i18n/count/duels.ts'
 import type { Path } from '#lib/rules/methods/counting/beatpath.ts'
 import type { SchulzeStep, SchulzeTally } from '#lib/rules/methods/schulze.ts'
-import { OptionLetter } from './option-letter.tsx'
+import { OptionLetter } from './option-name.tsx'
 
 type Beatpath = Extract<SchulzeStep, { step: 'beatpath' }>
 

@@ -5,7 +5,7 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import { chosenIn } from '#lib/rules/methods/tally.ts'
 import { Beatpaths } from './beatpaths.tsx'
-import { OptionLetter } from './option-letter.tsx'
+import { OptionLetter } from './option-name.tsx'
 
 /** Each option against each other: how many people put the one of the row above that of the column. */
 export function DuelMatrix({ formatter, tally }: { formatter: CountFormatter; tally: SchulzeTally }) {

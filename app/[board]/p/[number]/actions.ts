@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typed } from '#app/forms/form.ts'
 import { statusOf } from '#app/forms/refusal-text.ts'
-import { castForm } from '#app/vote/ballot/cast.ts'
+import { voteActions } from '#app/vote/actions.ts'
 import { answerFollowUp } from '#lib/commands/proposals/answer-follow-up.ts'
 import { editBrief } from '#lib/commands/proposals/edit-brief.ts'
 import { joinDraft } from '#lib/commands/proposals/join-draft.ts'
@@ -18,12 +18,10 @@ import { takeBack } from '#lib/commands/requests/take-back.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { PRESET_NAMES } from '#lib/rules/window/preset.ts'
 import { type At, act, context, numberOf, page } from './act.ts'
-import { forOthersActions } from './for-others-actions.ts'
 import { readChosen } from './open/chosen.ts'
 import { closingIn } from './open/closing.ts'
-import { ownTimeActions } from './own-time-actions.ts'
+import { relayActions } from './relay/actions.ts'
 
-const ballot = z.object({ round: typed }).catchall(typed)
 const vote = z
   .object({ confirmed: typed, rule: typed, preset: z.enum(PRESET_NAMES), closes_at: typed })
   .catchall(typed)
@@ -63,11 +61,11 @@ export const actions = {
     },
     (at) => `${page(at)}/open`,
   ),
-  vote: act(ballot, '?done=voted#vote', async (at, { round }, pairs) =>
-    castForm(await context(at.board), round, pairs),
-  ),
-  ...forOthersActions,
-  ...ownTimeActions,
+  ...voteActions((at: At) => ({
+    page: page(at),
+    enter: async (round) => ({ context: await context(at.board), roundId: round }),
+  })),
+  ...relayActions,
   reopen: act(asks, afterAsking('asked'), async (at, { reason }) =>
     askToReopen(await context(at.board), { number: numberOf(at), reason }),
   ),

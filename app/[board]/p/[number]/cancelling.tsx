@@ -2,7 +2,6 @@ import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import type { JointRequestView } from '#lib/views/proposal/joint-request.ts'
-import type { CancelledRound } from '#lib/views/vote/cancelled-round.ts'
 import { AskForm, TakenBack } from './joint-request.tsx'
 
 /** The way to end a vote without counting it. Quiet: it is rare, and nobody's alone once someone has answered. */
@@ -50,20 +49,5 @@ export async function CancelVote({
         )}
       </Card>
     </details>
-  )
-}
-
-/** Why the last vote was cancelled, while its text is being written on. */
-export async function WhyCancelled({ round }: { round: CancelledRound }) {
-  const { say } = await current()
-  return (
-    <Card edge="sky" className="mb-6">
-      <h2>{say('cancel.why')}</h2>
-      <p className="mt-1 whitespace-pre-line">
-        {round.reason ? say('draft.quoted', { text: round.reason }) : null}{' '}
-        {round.by ? `— ${round.by.name}${say('ask.and_others', { n: round.joined })}` : null}
-      </p>
-      <p className="mt-1 text-[0.92rem] text-ink-2">{say('cancel.answered', { n: round.answered })}</p>
-    </Card>
   )
 }

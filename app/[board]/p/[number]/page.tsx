@@ -7,10 +7,9 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Fresh } from '#app/ui/fresh.client.tsx'
 import { LifeLine } from '#app/ui/life-line.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { hasBallotForm } from '#app/vote/ballot/refused-ballot.ts'
 import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
-import { doneForOthers } from '#app/vote/for-others/done-for-others.ts'
-import { hasBallotForm } from '#app/vote/for-others/own-ballot.ts'
-import { doneInOwnTime } from '#app/vote/time/done-in-own-time.ts'
+import { doneInVote } from '#app/vote/done.ts'
 import { awayValues } from '#app/vote/time/my-time.tsx'
 import { type TypedField, UnsentText } from '#app/vote/unsent-text.tsx'
 import { retryWhileDatabaseRestarts } from '#lib/adapters/retry.ts'
@@ -20,7 +19,6 @@ import { isWritten } from '#lib/rules/base/stage.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { awayAhead } from '#lib/views/board/away-ahead.ts'
 import { type ProposalView, proposalView } from '#lib/views/proposal/proposal.ts'
-import { ownTime } from '#lib/views/vote/own-time.ts'
 import { type VotingForOthers, votingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { DecidedProposal } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
@@ -49,9 +47,9 @@ export default async function ProposalPage({
     : undefined
   const isDraft = isWritten(view.stage)
   const away = isDraft ? await awayAhead({ db: database(), scope }) : null
-  const time = view.vote ? await ownTime({ db: database(), scope }, view.vote.roundId) : undefined
   const { say, reader } = await current()
   const refusedForm = await readRefusedForm()
+  const hasForm = hasBallotForm(view.vote, forOthers, refusedForm)
   const { done, tab } = await searchParams
   const address = `/${scope.board.slug}/p/${view.number}`
   const props = {
@@ -90,8 +88,8 @@ export default async function ProposalPage({
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <UnsentText
         refusedForm={refusedForm}
-        inForms={formsOf(view, forOthers, refusedForm)}
-        castIn={hasFormOf(view, forOthers, refusedForm) ? undefined : lostBallot(scope, refusedForm)}
+        inForms={formsOf(view, forOthers, hasForm)}
+        castIn={hasForm ? undefined : lostBallot(scope, refusedForm)}
       />
       {notice ? <Notice tone="leaf">{say(notice.key, notice.values)}</Notice> : null}
       {away ? (
@@ -103,7 +101,7 @@ export default async function ProposalPage({
         </Notice>
       ) : null}
       {view.vote ? (
-        <Voting {...props} vote={view.vote} forOthers={forOthers} time={time} />
+        <Voting {...props} vote={view.vote} forOthers={forOthers} />
       ) : view.stage === 'decided' ? (
         <DecidedProposal {...props} />
       ) : (
@@ -144,7 +142,7 @@ function said(done: unknown, close: string, inForce: number | null) {
     case 'taken_back':
       return { key: `ask.done_${done}` as const, values: {} }
     default: {
-      const key = doneForOthers(done) ?? doneInOwnTime(done)
+      const key = doneInVote(done)
       return key && { key, values: {} }
     }
   }
@@ -156,28 +154,14 @@ function lostBallot(scope: BoardScope, refusedForm: RefusedForm | undefined) {
   return roundId ? { scope, roundId } : undefined
 }
 
-/** Whether this page has a form of the ballot that was refused. */
-function hasFormOf(
-  { vote }: ProposalView,
-  forOthers: VotingForOthers | undefined,
-  refusedForm: RefusedForm | undefined,
-): boolean {
-  return (
-    vote?.called === true &&
-    refusedForm?.values.round === vote.roundId &&
-    hasBallotForm(forOthers, refusedForm)
-  )
-}
-
 /** The fields that the page as it is now shows again by itself. */
 function formsOf(
-  view: ProposalView,
+  { may, jointRequest }: ProposalView,
   forOthers: VotingForOthers | undefined,
-  refusedForm: RefusedForm | undefined,
+  hasBallotForm: boolean,
 ): TypedField[] {
-  const { may, jointRequest } = view
   return [
-    ...(hasFormOf(view, forOthers, refusedForm) ? BALLOT_TEXTS : []),
+    ...(hasBallotForm ? BALLOT_TEXTS : []),
     ...(forOthers?.mayDeclare ? (['interest'] as const) : []),
     ...(may.write ? (['brief', 'needed_reason'] as const) : []),
     ...(jointRequest?.mayAsk && !jointRequest.request ? (['reason'] as const) : []),

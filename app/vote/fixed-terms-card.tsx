@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { ruleWords } from '#app/charter/rule-words.ts'
 import { Card } from '#app/ui/card.tsx'
-import { SizingExplained } from '#app/vote/time/sizing-explained.tsx'
+import { SizingExplained } from './time/sizing-explained.tsx'
 import { formatDate, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Option } from '#lib/rules/methods/counting/option.ts'
