@@ -69,6 +69,14 @@ const rules = [
     to: { path: '^db/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'a-vote-knows-no-address',
+    comment:
+      'A vote is put together once, and shown on a page of a board or by a link: those know it, not it them.',
+    severity: 'error',
+    from: { path: '^app/vote/' },
+    to: { path: '^app/(v|\\[board\\])/' },
+  },
+  {
     name: 'queries-know-no-rule',
     comment: 'Queries may name the types of the pure rooms, and use nothing of them.',
     severity: 'error',
