@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { followEveryLot, type Reached } from './every-order.ts'
+import { FEW_OPTIONS, followEveryLot, type Reached } from './every-order.ts'
 import { letters } from './option-vote.sample.ts'
 
 /** A count that draws lots as long as there is more than one left, and chooses whom `chosen` says of the order. */
@@ -48,6 +48,11 @@ test('where there are too many orders, each state is followed once, and nothing 
 
 test('where there are too many states as well, nothing is said to be found', () => {
   expect(followEveryLot(drawing(nine, whoever), nine, 500)).toEqual({ counts: 500 })
+})
+
+test('among few options every order is tried, without a bound', () => {
+  const few = letters(FEW_OPTIONS)
+  expect(followEveryLot(drawing(few, lastLeft), few)).toEqual({ orders: 24, always: [], sometimes: few })
 })
 
 test('the votes of before name no bound: they stop at so many orders', () => {

@@ -6,6 +6,15 @@ const MOST_ORDERS = 256
 /** How many counts, each from one draw to the next, a vote of today may take where there are more orders than that. */
 export const MOST_COUNTS = 16_384
 
+/** Among so few options every order is tried in at most 1 + 4 + 4 × 3 + 4 × 3 × 2 + 4 × 3 × 2 = 65 counts, fewer than
+ * `MOST_ORDERS`: no other bound is ever looked at, and a vote names none. */
+export const FEW_OPTIONS = 4
+
+/** The bound that a vote of today on these options names. */
+export function lotsBound(options: readonly OptionId[]): { readonly most_counts?: number } {
+  return options.length > FEW_OPTIONS ? { most_counts: MOST_COUNTS } : {}
+}
+
 /** Where a count stands: at its end, with those it chose; or where lots would be drawn, with those it chose so far. */
 export type Reached = { readonly chosen: readonly OptionId[] } | DrawOfLots
 export type DrawOfLots = {

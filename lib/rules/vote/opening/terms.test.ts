@@ -10,6 +10,7 @@ import {
   ruleNamed,
   wholeCharter,
 } from '#lib/rules/charter/charter.ts'
+import { letters } from '#lib/rules/methods/counting/option-vote.sample.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import { type Chosen, fixTerms } from './terms.ts'
 
@@ -79,10 +80,10 @@ describe('a rule of the charter, completed with what the vote gives', () => {
       { options: THREE, points: 6 },
       { id: 'dots/1', params: { ...abc, points: 6 } },
     ],
-    irv: [{ options: THREE }, { id: 'irv/1', params: { ...abc, most_counts: 16_384 } }],
+    irv: [{ options: THREE }, { id: 'irv/1', params: abc }],
     stv: [
       { options: THREE, seats: 2 },
-      { id: 'stv/1', params: { ...abc, seats: 2, most_counts: 16_384 } },
+      { id: 'stv/1', params: { ...abc, seats: 2 } },
     ],
     lazy: [{}, { id: 'lazy/1', params: { hours: 72 } }],
     advice: [
@@ -111,6 +112,14 @@ describe('a rule of the charter, completed with what the vote gives', () => {
     const irv = { quorum: present }
     expect(opened('irv', irv)).toEqual({ ...irv, options: ['a', 'b', 'c'], present: 'answered' })
     expect(opened('absolute', { rule: 'absolute', base: 'electors' })).not.toHaveProperty('present')
+  })
+
+  test('bounds the draws of lots it follows where they may be many, and names no bound among four options', () => {
+    const labels = (n: number) => ({ options: letters(n).map((label) => ({ label })) })
+    for (const name of ['irv', 'stv'] as const) {
+      expect(fixed(name, labels(4)).rule.params).not.toHaveProperty('most_counts')
+      expect(fixed(name, labels(5)).rule.params).toMatchObject({ most_counts: 16_384 })
+    }
   })
 
   test('has usual numbers where nobody says otherwise', () => {

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type ConflictRule, isOnRoll, type Roll } from '#lib/rules/base/roll.ts'
 import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
 import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
-import { MOST_COUNTS } from '#lib/rules/methods/counting/every-order.ts'
+import { lotsBound } from '#lib/rules/methods/counting/every-order.ts'
 import { MAX_OPTIONS, type Option, type OptionId } from '#lib/rules/methods/counting/option.ts'
 import { withPresence } from '#lib/rules/methods/presence.ts'
 import { isAmongOptions, mayCast, maySecret, type Rule } from '#lib/rules/methods/rule.ts'
@@ -151,16 +151,11 @@ function completed(
     case 'approval/1':
       return { id: rule.id, params: { ...rule.params, options: ids } }
     case 'irv/1':
-      return { id: rule.id, params: { ...rule.params, options: ids, most_counts: MOST_COUNTS } }
+      return { id: rule.id, params: { ...rule.params, options: ids, ...lotsBound(ids) } }
     case 'stv/1':
       return {
         id: rule.id,
-        params: {
-          ...rule.params,
-          options: ids,
-          seats: chosen.seats ?? USUAL.seats,
-          most_counts: MOST_COUNTS,
-        },
+        params: { ...rule.params, options: ids, seats: chosen.seats ?? USUAL.seats, ...lotsBound(ids) },
       }
     case 'score/1': {
       const { min = USUAL.min, max = USUAL.max } = chosen
