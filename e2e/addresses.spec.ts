@@ -77,7 +77,7 @@ test('an address that is none is a page that says so, never a failure', async ({
 
 test('files of a register: those there are, and 404 for any other', async ({ visit }) => {
   const { board } = await newPlace(visit)
-  const log = `/log/${board.id}`
+  const log = `/log/${board.boardId}`
   expect((await get(`${log}/checkpoint`)).status).toBe(200)
   for (const path of [
     `${log}/tile/0/000`,

@@ -1,6 +1,7 @@
 import { request as send } from 'node:http'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { expect, expectAccepted, newBoard, served, type TestBoard } from './board.ts'
+import { expectAccepted } from '#lib/commands/testing.ts'
+import { expect, newBoard, served, type TestBoard } from './board.ts'
 
 export interface HttpAnswer {
   status: number

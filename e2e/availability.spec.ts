@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright/test'
 import { boardNow } from '#db/clock.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { ballotLink, opened, written } from './before.ts'
+import { opened } from '#lib/commands/testing.ts'
+import { ballotLink, written } from './before.ts'
 import { database, expect, newBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }

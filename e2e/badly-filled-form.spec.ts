@@ -52,7 +52,7 @@ test('a form badly filled comes back with what was typed in it', async ({ visit 
   const written = await database()
     .selectFrom('member')
     .select(({ fn }) => fn.countAll<string>().as('n'))
-    .where('board_id', '=', board.id)
+    .where('board_id', '=', board.boardId)
     .executeTakeFirst()
   expect(written?.n).toBe('2')
 })

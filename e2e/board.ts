@@ -7,7 +7,7 @@ import { BEGINNING, setClock, testDatabase } from '#db/testing.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { createBoard } from '#lib/commands/board/create-board.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
-import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
+import { expectAccepted, type Place } from '#lib/commands/testing.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 import { type Charter, lightCharter } from '#lib/rules/charter/charter.ts'
 import { type Context, enterBoard } from '#lib/store/scope.ts'
@@ -21,13 +21,10 @@ export interface Person {
   kind?: Kind
   standing?: Standing
 }
-export interface TestBoard {
-  slug: string
-  id: string
+export interface TestBoard extends Place {
+  readonly slug: string
   /** By name, the creator first. */
   people: Map<string, { personId: string; memberId: string; email: string }>
-  /** Someone of this board, for commands that prepare what a journey needs. */
-  as(name: string): Promise<Context>
 }
 
 const pools = new Map<string, Db>()
@@ -73,7 +70,7 @@ export async function newBoard(
     const added = expectAccepted(await addMember(await as(creator), { name, email, kind, standing }))
     people.set(name, { ...added, email })
   }
-  return { slug: made.slug, id: made.boardId, people, as }
+  return { db, slug: made.slug, boardId: made.boardId, people, as }
 }
 
 /** The address of the server under test. */
@@ -115,11 +112,6 @@ export async function waitFor<T>(what: string, find: () => Promise<T | undefined
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error(`waited in vain for ${what}`)
-}
-
-export function expectAccepted<T>(result: T | Refusal): T {
-  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`)
-  return result
 }
 
 interface Options {

@@ -1,6 +1,7 @@
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, rewritten } from './before.ts'
-import { type TestBoard, expect, mailTo, shiftClock, test } from './board.ts'
+import { answered, opened, pastTheClose } from '#lib/commands/testing.ts'
+import { ballotLink, rewritten } from './before.ts'
+import { expect, mailTo, shiftClock, type TestBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 import { votingBoard } from './voting.ts'
 

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
+import { answered, expectAccepted, opened, pastTheClose } from '#lib/commands/testing.ts'
 import { formatDateOf } from '#lib/i18n/dates.ts'
-import { answered, opened, pastTheClose, written } from './before.ts'
-import { database, expect, expectAccepted, mailTo, newBoard, shiftClock, test } from './board.ts'
+import { written } from './before.ts'
+import { database, expect, mailTo, newBoard, shiftClock, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
-import { answered, pastTheClose, rewritten } from './before.ts'
+import { answered, pastTheClose } from '#lib/commands/testing.ts'
+import { rewritten } from './before.ts'
 import { database, expect, newBoard, served, test } from './board.ts'
 
 const PEOPLE = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Paul', kind: 'staff' as const }]
@@ -129,7 +130,7 @@ test('the rules are read in plain sentences, and changed by a decision that is i
   })
 
   const consent = { choice: 'consent' }
-  await answered(board, await roundOf(board.id), { Inès: consent, Abdel: consent, Noor: consent })
+  await answered(board, await roundOf(board.boardId), { Inès: consent, Abdel: consent, Noor: consent })
   await pastTheClose(board)
 
   await test.step('adopted, it is the charter, and the register says so', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
+import { answered, opened, pastTheClose } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, opened, pastTheClose, written } from './before.ts'
+import { written } from './before.ts'
 import { expect, mailTo, newBoard, shiftClock, type TestBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false }

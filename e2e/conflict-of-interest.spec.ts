@@ -1,6 +1,7 @@
+import { answered, pastTheClose } from '#lib/commands/testing.ts'
 import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, ballotLink, pastTheClose } from './before.ts'
-import { type TestBoard, expect, served, test } from './board.ts'
+import { ballotLink } from './before.ts'
+import { expect, served, type TestBoard, test } from './board.ts'
 import { votingBoard } from './voting.ts'
 
 const PHONE = {

@@ -1,7 +1,8 @@
 import { loadGeneration, lockDocument } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { database, expect, expectAccepted, type TestBoard, test } from './board.ts'
+import { expectAccepted } from '#lib/commands/testing.ts'
+import { database, expect, type TestBoard, test } from './board.ts'
 import { newText, type OpenVisit, open, saved, text, writer } from './writing.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }
@@ -70,7 +71,7 @@ test('two people write in one text at once; it is said to be saved when it is', 
   await expect(abdel.getByTitle('Inès, Maud').or(abdel.getByTitle('Maud, Inès'))).toBeVisible()
 
   // While the disk cannot take it, it is seen by the other and not said to be saved.
-  const proposal = await findProposal(database(), board.id, number)
+  const proposal = await findProposal(database(), board.boardId, number)
   const draft = proposal && (await loadGeneration(database(), proposal.id, proposal.generation))
   const busy = await database().startTransaction().execute()
   await lockDocument(busy, draft?.id ?? '')

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Page } from 'playwright/test'
+import { pastTheClose } from '#lib/commands/testing.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
-import { ballotLink, joined, pastTheClose, written } from './before.ts'
+import { ballotLink, joined, written } from './before.ts'
 import { database, expect, mailTo, newBoard, test } from './board.ts'
 import { everyRequest } from './voting.ts'
 

@@ -1,5 +1,6 @@
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { ballotLink, opened, pastTheClose, written } from './before.ts'
+import { opened, pastTheClose } from '#lib/commands/testing.ts'
+import { ballotLink, written } from './before.ts'
 import { database, expect, mailTo, newBoard, test } from './board.ts'
 
 const NAMES = 'Abdel Noor Yvonne Marc Jeanne Thomas Karim Odile Samir Basile Sophie Paul Amina Nadia'.split(

@@ -1,6 +1,7 @@
+import { answered, opened, pastTheClose, reopened } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, ballotLink, opened, pastTheClose, reopened } from './before.ts'
-import { type TestBoard, expect, served, test } from './board.ts'
+import { ballotLink } from './before.ts'
+import { expect, served, type TestBoard, test } from './board.ts'
 import { votingBoard } from './voting.ts'
 
 const PHONE = {

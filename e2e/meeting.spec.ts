@@ -1,5 +1,6 @@
+import { expectAccepted } from '#lib/commands/testing.ts'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
-import { database, expect, expectAccepted, mailTo, newBoard, test } from './board.ts'
+import { database, expect, mailTo, newBoard, test } from './board.ts'
 
 const wednesdayEvening = [{ day: 3, from: 18 * 60 + 30, to: 21 * 60 }]
 const saturdayMorning = [{ day: 6, from: 9 * 60, to: 12 * 60 }]

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
-import { expect, expectAccepted, mailTo, newBoard, served, test } from './board.ts'
+import { expectAccepted } from '#lib/commands/testing.ts'
+import { expect, mailTo, newBoard, served, test } from './board.ts'
 
 const DOES = {
   reader: 'lit',

@@ -1,7 +1,8 @@
-import { answered, opened, pastTheClose, reopened, written } from './before.ts'
-import { type TestBoard, database, expect, newBoard, served, test } from './board.ts'
+import { answered, opened, pastTheClose, reopened } from '#lib/commands/testing.ts'
+import { written } from './before.ts'
+import { database, expect, newBoard, served, type TestBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
-import { awayFor, canEveryEvening, crowd, elevenAndFour, letters } from './voting.ts'
+import { awayFor, crowd, elevenAndFour, letters, says } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
 
@@ -9,13 +10,13 @@ const closeOf = async (board: TestBoard) => {
   const { closes_at } = await database()
     .selectFrom('round')
     .select('closes_at')
-    .where('board_id', '=', board.id)
+    .where('board_id', '=', board.boardId)
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   return closes_at.toString()
 }
 const rounds = async (board: TestBoard) =>
-  (await database().selectFrom('round').select('id').where('board_id', '=', board.id).execute()).length
+  (await database().selectFrom('round').select('id').where('board_id', '=', board.boardId).execute()).length
 
 test('three taps open a vote: easy to undo or not, a date, go', async ({ visit }) => {
   const { board, number } = await elevenAndFour()
@@ -118,7 +119,7 @@ test('many people are a curve, read as a table too, from whose rows a date is ch
     ...crowd(6, 'Salariée', 'staff'),
   ])
   for (const [i, letter] of letters(23).entries())
-    await canEveryEvening(board, `Bénévole ${letter}`, { everyDays: 1 + (i % 12) })
+    await says(board, `Bénévole ${letter}`, { everyDays: 1 + (i % 12) })
   const number = await written(board, 'Inès')
   const page = await (await visit(board.people.get('Bénévole b')?.personId)).newPage()
   await page.goto(`/${board.slug}/p/${number}/open`)
@@ -191,9 +192,8 @@ test.describe('a month that many are away', () => {
     visit,
   }) => {
     const board = await newBoard('Août', 'Inès', crowd(5, 'Bénévole', 'volunteer'))
-    for (const name of board.people.keys()) await canEveryEvening(board, name)
-    for (const letter of letters(3))
-      await canEveryEvening(board, `Bénévole ${letter}`, { away: await awayFor(40) })
+    for (const name of board.people.keys()) await says(board, name)
+    for (const letter of letters(3)) await says(board, `Bénévole ${letter}`, { away: await awayFor(40) })
     const number = await written(board, 'Inès')
     const page = await (await visit(board.people.get('Inès')?.personId, PHONE)).newPage()
     await page.goto(`/${board.slug}/p/${number}/open`)

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { ballotLink, pastTheClose } from './before.ts'
-import { type TestBoard, database, expect, mailTo, test } from './board.ts'
+import { pastTheClose } from '#lib/commands/testing.ts'
+import { ballotLink } from './before.ts'
+import { database, expect, mailTo, type TestBoard, test } from './board.ts'
 import { votingBoard } from './voting.ts'
 
 const OTHERS = [
@@ -21,7 +22,7 @@ const OBJECTION = {
 
 /** How often the register holds a decision. */
 async function decisions(board: TestBoard): Promise<number> {
-  const entries = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.id)
+  const entries = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.boardId)
   return (await entries.where('kind', '=', 'decision').execute()).length
 }
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { answered, opened, pastTheClose } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, ballotLink, opened, pastTheClose, written } from './before.ts'
+import { ballotLink, written } from './before.ts'
 import { expect, mailTo, newBoard, type TestBoard, test } from './board.ts'
 
 const PHONE = {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright/test'
+import { answered, expectAccepted, opened, pastTheClose } from '#lib/commands/testing.ts'
 import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
-import { answered, opened, pastTheClose, written } from './before.ts'
-import { expect, expectAccepted, newBoard, type TestBoard, test } from './board.ts'
+import { written } from './before.ts'
+import { expect, newBoard, type TestBoard, test } from './board.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
 const NAMES = ['Inès', 'Abdel', 'Noor', 'Samir', 'Claire']

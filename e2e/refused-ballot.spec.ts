@@ -1,5 +1,5 @@
+import { pastTheClose } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { pastTheClose } from './before.ts'
 import { expect, served, test } from './board.ts'
 import {
   counted,

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright/test'
 import { findHead } from '#db/register/log.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { opened } from '#lib/commands/testing.ts'
 import { parseCheckpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
-import { opened, written } from './before.ts'
-import { type TestBoard, database, expect, served, test } from './board.ts'
+import { written } from './before.ts'
+import { database, expect, served, type TestBoard, test } from './board.ts'
 import { decidedBoard } from './voting.ts'
 
 const FINE = { choice: 'consent' } as const
@@ -17,7 +18,7 @@ const adoptedBoard = async () =>
   ).board
 
 async function checkpointOf(board: TestBoard): Promise<string> {
-  return (await findHead(database(), board.id))?.checkpoint ?? ''
+  return (await findHead(database(), board.boardId))?.checkpoint ?? ''
 }
 
 const AMBER = 'Cohérent, première visite'
@@ -46,7 +47,7 @@ test('red where a line was changed on the way, and the earlier mark is kept', as
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByText(AMBER)).toBeVisible()
 
-  await page.route(`**/log/${board.id}/tile/entries/**`, async (route) => {
+  await page.route(`**/log/${board.boardId}/tile/entries/**`, async (route) => {
     const response = await route.fetch()
     const bytes = await response.body()
     const at = bytes.indexOf('"adopted"')
@@ -55,12 +56,12 @@ test('red where a line was changed on the way, and the earlier mark is kept', as
   })
   await page.reload()
   await expect(page.getByText(RED)).toBeVisible()
-  const lines = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.id)
+  const lines = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.boardId)
   const { idx } = await lines.where('kind', '=', 'decision').executeTakeFirstOrThrow()
   await expect(check(page)).toContainText(`La ligne ${idx} n’est pas celle qui a été scellée.`)
   await expect(check(page)).toContainText('prévenez les personnes garantes')
 
-  await page.unroute(`**/log/${board.id}/tile/entries/**`)
+  await page.unroute(`**/log/${board.boardId}/tile/entries/**`)
   await page.reload()
   await expect(page.getByText(GREEN)).toBeVisible()
 })
@@ -70,9 +71,9 @@ test('red where the register is shorter than it was, or begins anew', async ({ v
   const page = await (await visit()).newPage()
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByText(AMBER)).toBeVisible()
-  const notes = database().selectFrom('log_checkpoint').select('note').where('board_id', '=', board.id)
+  const notes = database().selectFrom('log_checkpoint').select('note').where('board_id', '=', board.boardId)
   const { note } = await notes.orderBy('size', 'desc').offset(1).limit(1).executeTakeFirstOrThrow()
-  await page.route(`**/log/${board.id}/checkpoint`, (route) => route.fulfill({ body: note }))
+  await page.route(`**/log/${board.boardId}/checkpoint`, (route) => route.fulfill({ body: note }))
   await page.reload()
   await expect(page.getByText(RED)).toBeVisible()
   await expect(check(page)).toContainText('Le registre est plus court qu’à votre dernière visite.')
@@ -85,11 +86,11 @@ test('red where the signature is another’s, even on a first visit', async ({ v
   if (!parsed.ok) throw new Error('the checkpoint does not read')
   const forged = signCheckpoint(parsed.value, new Uint8Array(32).fill(7))
   const page = await (await visit()).newPage()
-  await page.route(`**/log/${board.id}/checkpoint`, (route) => route.fulfill({ body: forged }))
+  await page.route(`**/log/${board.boardId}/checkpoint`, (route) => route.fulfill({ body: forged }))
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByText(RED)).toBeVisible()
   await expect(check(page)).toContainText('La signature du registre n’est pas celle de ce tableau.')
-  await page.unroute(`**/log/${board.id}/checkpoint`)
+  await page.unroute(`**/log/${board.boardId}/checkpoint`)
   await page.reload()
   await expect(page.getByText(AMBER)).toBeVisible()
 })
@@ -105,7 +106,7 @@ test('every line is there to read, without account or script, and its files are 
   await expect(page.getByText('Vérification sur votre appareil…')).toHaveCount(0)
 
   await page.getByRole('link', { name: /^Tout l’historique \(\d+ lignes\)$/ }).click()
-  const { size = 0 } = (await findHead(database(), board.id)) ?? {}
+  const { size = 0 } = (await findHead(database(), board.boardId)) ?? {}
   await expect(page.getByText(/^Ligne \d+ · /)).toHaveCount(size)
   for (const line of ['Création du tableau', 'Clé de signature', 'Charte', `Vote ouvert`, 'Décision'])
     await expect(page.getByText(new RegExp(`^${line}`)).first()).toBeVisible()
@@ -113,7 +114,7 @@ test('every line is there to read, without account or script, and its files are 
   await decision.getByText('Détail technique').click()
   await expect(decision.getByText('"kind":"decision"')).toBeVisible()
 
-  const files = `${served()}/log/${board.id}`
+  const files = `${served()}/log/${board.boardId}`
   const checkpoint = await page.request.get(`${files}/checkpoint`)
   expect(checkpoint.headers()['content-type']).toBe('text/plain; charset=utf-8')
   expect(await checkpoint.text()).toBe(await checkpointOf(board))

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, pastTheClose } from './before.ts'
-import { type TestBoard, expect, mailTo, served, test } from './board.ts'
+import { answered, pastTheClose } from '#lib/commands/testing.ts'
+import { ballotLink } from './before.ts'
+import { expect, mailTo, served, type TestBoard, test } from './board.ts'
 import { votingBoard } from './voting.ts'
 
 const PHONE = {

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { answered, opened, pastTheClose, reopened } from '#lib/commands/testing.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { answered, opened, pastTheClose, reopened, rewritten } from './before.ts'
-import { type TestBoard, expect, mailTo, test } from './board.ts'
+import { rewritten } from './before.ts'
+import { expect, mailTo, type TestBoard, test } from './board.ts'
 import { decidedBoard } from './voting.ts'
 
 const NO_SCRIPT = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
@@ -19,7 +20,12 @@ async function asksToReopen(page: Page, address: string, reason: string) {
   await page.getByRole('button', { name: 'Demander à rouvrir' }).click()
 }
 
-async function votedAgain(board: TestBoard, number: number, rule: 'consent' | 'absolute', ballot: BallotDraft) {
+async function votedAgain(
+  board: TestBoard,
+  number: number,
+  rule: 'consent' | 'absolute',
+  ballot: BallotDraft,
+) {
   const { roundId } = await opened(board, 'Abdel', number, rule)
   await answered(board, roundId, { Inès: ballot, Abdel: ballot, Noor: ballot })
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page, TestInfo } from 'playwright/test'
-import { type TestBoard, beginAt, expect, mailTo, test } from './board.ts'
+import { beginAt, expect, mailTo, type TestBoard, test } from './board.ts'
 import { NAMES, ROUNDS, type SampleRound } from './rounds-of-each.ts'
 import { votesOfEach } from './voting.ts'
 
@@ -40,7 +40,11 @@ for (const round of ROUNDS) {
 const slugOf = ({ rule, heading }: SampleRound) =>
   `${rule}-${heading.en.slice(0, 8).trim().toLowerCase().replaceAll(' ', '-')}`
 
-async function shown(context: BrowserContext, { title }: SampleRound, size: keyof typeof SIZES): Promise<Page> {
+async function shown(
+  context: BrowserContext,
+  { title }: SampleRound,
+  size: keyof typeof SIZES,
+): Promise<Page> {
   const page = await context.newPage()
   await page.setViewportSize(SIZES[size])
   await page.goto(`/${board.slug}/p/${numbers.get(title)}`)

@@ -1,12 +1,13 @@
 import { boardNow } from '#db/clock.ts'
 import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
+import { answered, expectAccepted, opened } from '#lib/commands/testing.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { relayBallot } from '#lib/commands/votes/relay-ballot.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, opened, written } from './before.ts'
-import { database, expectAccepted, newBoard, type TestBoard } from './board.ts'
+import { written } from './before.ts'
+import { database, newBoard, type TestBoard } from './board.ts'
 
 /** An open vote in which people do all they may for one another. Noor holds a proxy, and has been asked for another. */
 export interface ForOthersTable {

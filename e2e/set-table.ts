@@ -6,8 +6,9 @@ import { createBoard } from '#lib/commands/board/create-board.ts'
 import { BOILER, LENDING, SATURDAYS, SPENDING } from '#lib/commands/example/proposals.ts'
 import { stage, type WrittenProposal } from '#lib/commands/example/stage.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
+import { expectAccepted } from '#lib/commands/testing.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
-import { type TestBoard, database, expectAccepted, newBoard, served, shiftClock } from './board.ts'
+import { database, newBoard, served, shiftClock, type TestBoard } from './board.ts'
 import { type ForOthersTable, setVotingForOthers } from './set-for-others.ts'
 
 /** A board with a proposal at every stage of its life, and what stands around it. */
@@ -21,7 +22,7 @@ export interface Table {
   withdrawn: number
   voting: number
   drafting: number
-  hands: ForOthersTable
+  forOthers: ForOthersTable
   openLink: string
   closedLink: string
 }
@@ -56,7 +57,7 @@ export async function setTable(): Promise<Table> {
     exampleSlug: await exampleBoard(),
     ...past,
     ...today,
-    hands: await setVotingForOthers(),
+    forOthers: await setVotingForOthers(),
     openLink,
     closedLink,
   }
@@ -120,8 +121,8 @@ async function goOn({ propose, write, open, vote, say, reopen }: People, now: Te
   return { voting, drafting }
 }
 
-async function linkOf({ id, people }: TestBoard, name: string, number: number): Promise<string> {
-  const proposal = await findProposal(database(), id, number)
+async function linkOf({ boardId, people }: TestBoard, name: string, number: number): Promise<string> {
+  const proposal = await findProposal(database(), boardId, number)
   const round = (await roundsOf(database(), proposal?.id ?? '')).at(-1)
   const memberId = people.get(name)?.memberId ?? ''
   return mintBallotLink(database(), { roundId: round?.id ?? '', memberId })

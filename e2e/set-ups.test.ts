@@ -9,11 +9,19 @@ import { boardNow } from '#db/clock.ts'
 import { BEGINNING, setClock, testDatabase } from '#db/testing.ts'
 import { createExample } from '#lib/commands/example/create.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import {
+  answered,
+  closedEach,
+  expectAccepted,
+  opened,
+  pastTheClose,
+  reopened,
+} from '#lib/commands/testing.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
-import { answered, closedEach, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
-import { database, expectAccepted, newBoard } from './board.ts'
+import { rewritten, written } from './before.ts'
+import { database, newBoard } from './board.ts'
 import { setVotingForOthers } from './set-for-others.ts'
 import { setTable } from './set-table.ts'
 import {
@@ -61,7 +69,7 @@ const SET_UPS: Readonly<Record<string, () => Promise<unknown>>> = {
     const again = await opened(board, 'Abdel', number)
     await answered(board, again.roundId, { Noor: FINE, Lou: FINE })
     await pastTheClose(board)
-    await closeDueVotes(database(), board.id)
+    await closeDueVotes(database(), board.boardId)
   },
   'two votes found too short': async () => {
     const board = await newBoard('Atelier', 'Inès', FIVE)

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, pastTheClose, written } from './before.ts'
-import { type TestBoard, database, expect, mailTo, test } from './board.ts'
+import { answered, pastTheClose } from '#lib/commands/testing.ts'
+import { ballotLink, written } from './before.ts'
+import { database, expect, mailTo, type TestBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 import { boardInAHurry } from './voting.ts'
 
@@ -107,7 +108,11 @@ test('a vote shorter than recommended is possible at its price, and every conseq
     await expect(noor.getByText(/Ce délai risque d’être trop court pour vous/)).toBeVisible()
   })
 
-  const [round] = await database().selectFrom('round').select('id').where('board_id', '=', board.id).execute()
+  const [round] = await database()
+    .selectFrom('round')
+    .select('id')
+    .where('board_id', '=', board.boardId)
+    .execute()
   await answered(board, round?.id ?? '', { Inès: FINE, Abdel: FINE, Paul: FINE })
   await pastTheClose(board)
   const abdel = await (await visit(board.people.get('Abdel')?.personId)).newPage()

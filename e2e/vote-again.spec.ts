@@ -1,6 +1,7 @@
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
+import { answered, opened, pastTheClose, reopened } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { answered, ballotLink, opened, pastTheClose, reopened, rewritten, written } from './before.ts'
+import { ballotLink, rewritten, written } from './before.ts'
 import { expect, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
-import { answered, ballotLink, opened, pastTheClose, reopened } from './before.ts'
-import { type TestBoard, database, expect, served, test } from './board.ts'
+import { answered, opened, pastTheClose, reopened } from '#lib/commands/testing.ts'
+import { ballotLink } from './before.ts'
+import { database, expect, served, type TestBoard, test } from './board.ts'
 import { votingBoard } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }

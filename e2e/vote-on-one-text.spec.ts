@@ -1,5 +1,5 @@
+import { answered } from '#lib/commands/testing.ts'
 import type { RuleName } from '#lib/rules/charter/charter.ts'
-import { answered } from './before.ts'
 import { expect, test } from './board.ts'
 import { counted, linkFor, NO_SCRIPT, newWorkshop, openVoteBy, send } from './workshop.ts'
 

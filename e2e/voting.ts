@@ -4,7 +4,14 @@ import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { withdraw } from '#lib/commands/proposals/withdraw.ts'
 import { askToReopen } from '#lib/commands/requests/ask-to-reopen.ts'
 import { cancelRound } from '#lib/commands/requests/cancel-round.ts'
-import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
+import {
+  answered,
+  canEveryEvening,
+  closedEach,
+  expectAccepted,
+  opened,
+  pastTheClose,
+} from '#lib/commands/testing.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { rateWindow } from '#lib/commands/votes/rate-window.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
@@ -12,11 +19,11 @@ import type { Kind } from '#lib/rules/base/standing.ts'
 import { type Charter, type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
-import type { AvailabilityInput } from '#lib/rules/window/said-availability.ts'
+import type { AvailabilityInput } from '#lib/rules/window/availability-input.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
-import { answered, closedEach, joined, opened, pastTheClose, written } from './before.ts'
-import { type TestBoard, database, expectAccepted, newBoard, type Person } from './board.ts'
-import { NAMES, OTHERS, ROUNDS } from './rounds-of-each.ts'
+import { joined, written } from './before.ts'
+import { database, newBoard, type Person, type TestBoard } from './board.ts'
+import { NAMES, OTHER_VOTERS, ROUNDS } from './rounds-of-each.ts'
 
 /* Boards at a vote, as journeys find them. Inès made each, and opened its votes. */
 
@@ -59,20 +66,13 @@ export async function boardInAHurry(): Promise<TestBoard> {
     { name: 'Yvonne' },
     { name: 'Paul', kind: 'staff' },
   ])
-  for (const name of ['Inès', 'Abdel', 'Paul']) await canEveryEvening(board, name)
+  for (const name of ['Inès', 'Abdel', 'Paul']) await says(board, name)
   return board
 }
 
 /** Someone says that they can every evening, and come by each day, but for what is given. */
-export async function canEveryEvening(
-  board: TestBoard,
-  name: string,
-  more: Partial<AvailabilityInput> = {},
-): Promise<void> {
-  const slots = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 18 * 60, to: 22 * 60 }))
-  const said = { zone: 'Europe/Paris', slots, everyDays: 1, away: [], holidaysFree: true, ...more }
-  expectAccepted(await declareAvailability(database(), board.people.get(name)?.personId ?? '', said))
-}
+export const says = (board: TestBoard, name: string, more: Partial<AvailabilityInput> = {}): Promise<void> =>
+  canEveryEvening(database(), board.people.get(name)?.personId ?? '', more)
 
 /** Two votes, one after the other, that three people found too short. */
 export async function twoVotesTooShort(board: TestBoard): Promise<void> {
@@ -86,13 +86,13 @@ export async function twoVotesTooShort(board: TestBoard): Promise<void> {
     for (const name of names.slice(0, 3))
       expectAccepted(await rateWindow(await board.as(name), { roundId, answer: 'too_short' }))
     await pastTheClose(board)
-    await closeDueVotes(database(), board.id)
+    await closeDueVotes(database(), board.boardId)
   }
 }
 
 /** One vote by each way of deciding, all until the same instant, each closed at its own: the number of each, by title. */
 export async function votesOfEach(): Promise<{ board: TestBoard; numbers: Map<string, number> }> {
-  const board = await newBoard('Tilleuls', 'Inès', OTHERS.map(someone), wholeCharter)
+  const board = await newBoard('Tilleuls', 'Inès', OTHER_VOTERS.map(someone), wholeCharter)
   const context = await board.as('Inès')
   const memberId = (name: string) => board.people.get(name)?.memberId ?? ''
   const numbers = new Map<string, number>()
@@ -108,7 +108,9 @@ export async function votesOfEach(): Promise<{ board: TestBoard; numbers: Map<st
       ...(decider ? { decider: memberId(decider) } : {}),
     }
     const vote = { number, confirmed: hash, rule, chosen: { ...chosen, ...people } }
-    const { roundId } = expectAccepted(await openVote(context, { ...vote, preset: 'ordinary', closesAt: close }))
+    const { roundId } = expectAccepted(
+      await openVote(context, { ...vote, preset: 'ordinary', closesAt: close }),
+    )
     const cast = ballots.map((ballot, at) => [NAMES[at] ?? '', ballot] as const)
     // Who decides after advice does so last.
     await answered(board, roundId, Object.fromEntries(decider ? cast.toReversed() : cast))
@@ -139,9 +141,9 @@ export async function elevenAndFour(): Promise<{ board: TestBoard; number: numbe
     ...crowd(10, 'Bénévole', 'volunteer'),
     ...crowd(4, 'Salariée', 'staff'),
   ])
-  for (const name of board.people.keys()) await canEveryEvening(board, name)
-  await canEveryEvening(board, 'Bénévole i', { everyDays: 8 })
-  await canEveryEvening(board, 'Bénévole j', { away: await awayFor(16) })
+  for (const name of board.people.keys()) await says(board, name)
+  await says(board, 'Bénévole i', { everyDays: 8 })
+  await says(board, 'Bénévole j', { away: await awayFor(16) })
   return { board, number: await written(board, 'Inès') }
 }
 
@@ -158,16 +160,22 @@ export async function everyRequest(board: TestBoard, text: WrittenProposal) {
   const blocked = await voted({ choice: 'objection', reason: 'The locks are weak.' })
   const reviewed = await voted({ choice: 'concern', reason: 'Not in winter.' }, { review: day.toString() })
   await pastTheClose(board, '12 days')
-  await closeDueVotes(database(), board.id)
-  expectAccepted(await askToReopen(await board.as('Emma'), { number: asked, reason: 'The trailers are free now.' }))
+  await closeDueVotes(database(), board.boardId)
+  expectAccepted(
+    await askToReopen(await board.as('Emma'), { number: asked, reason: 'The trailers are free now.' }),
+  )
   await joined(board, asked, ['Tom'])
   const unanswered = await written(board, 'Emma', text)
   await opened(board, 'Emma', unanswered)
   const cancelling = await voted({ choice: 'consent' })
-  expectAccepted(await cancelRound(await board.as('Emma'), { number: cancelling, reason: 'The price is wrong.' }))
+  expectAccepted(
+    await cancelRound(await board.as('Emma'), { number: cancelling, reason: 'The price is wrong.' }),
+  )
   const cancelled = await written(board, 'Emma', text)
   const { roundId } = await opened(board, 'Emma', cancelled)
-  expectAccepted(await cancelRound(await board.as('Emma'), { number: cancelled, reason: 'The price is wrong.' }))
+  expectAccepted(
+    await cancelRound(await board.as('Emma'), { number: cancelled, reason: 'The price is wrong.' }),
+  )
   const withdrawn = await written(board, 'Emma', text)
   expectAccepted(await withdraw(await board.as('Emma'), { number: withdrawn }))
   return { asked, blocked, reviewed, unanswered, cancelling, cancelled, roundId, withdrawn }

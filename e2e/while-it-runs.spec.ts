@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { expectAccepted, opened, pastTheClose } from '#lib/commands/testing.ts'
 import { declareAvailability } from '#lib/commands/time/declare-availability.ts'
-import { ballotLink, opened, pastTheClose, written } from './before.ts'
-import { type TestBoard, database, expect, mailTo, expectAccepted, newBoard, shiftClock, test } from './board.ts'
+import { ballotLink, written } from './before.ts'
+import { database, expect, mailTo, newBoard, shiftClock, type TestBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
 import { twoVotesTooShort } from './voting.ts'
 

@@ -1,7 +1,8 @@
-import { opened, pastTheClose, written } from './before.ts'
+import { opened, pastTheClose } from '#lib/commands/testing.ts'
+import { written } from './before.ts'
 import { expect, newBoard, test } from './board.ts'
 import { expectUsable } from './usable.ts'
-import { canEveryEvening } from './voting.ts'
+import { says } from './voting.ts'
 
 const PHONE = { viewport: { width: 320, height: 640 } }
 
@@ -12,8 +13,8 @@ test('how long a vote lasts is explained to anyone in counts, to stewards by per
     { name: 'Samir' },
     { name: 'Lou' },
   ])
-  for (const name of ['Inès', 'Abdel', 'Noor', 'Samir']) await canEveryEvening(board, name)
-  await canEveryEvening(board, 'Lou', { everyDays: 10 })
+  for (const name of ['Inès', 'Abdel', 'Noor', 'Samir']) await says(board, name)
+  await says(board, 'Lou', { everyDays: 10 })
   const number = await written(board, 'Inès')
   await opened(board, 'Inès', number)
   const address = `/${board.slug}/p/${number}`

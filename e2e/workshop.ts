@@ -1,9 +1,10 @@
 import type { Page } from 'playwright/test'
 import { lastBallots } from '#db/votes/ballots.ts'
+import { opened } from '#lib/commands/testing.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
-import { opened, written } from './before.ts'
+import { written } from './before.ts'
 import { database, newBoard, type TestBoard } from './board.ts'
 
 /* A board that votes on anything, and the hands of somebody who answers. */

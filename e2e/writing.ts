@@ -1,7 +1,8 @@
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright/test'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
 import { editBrief } from '#lib/commands/proposals/edit-brief.ts'
-import { expect, expectAccepted, newBoard, type TestBoard } from './board.ts'
+import { expectAccepted } from '#lib/commands/testing.ts'
+import { expect, newBoard, type TestBoard } from './board.ts'
 
 /* People at the text of a proposal. */
 

@@ -1,8 +1,8 @@
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { askToReopen } from './requests/ask-to-reopen.ts'
 import { joinRequest } from './requests/join-request.ts'
-import { expectAccepted, type Story } from './testing.ts'
-import { castBallot } from './votes/cast-ballot.ts'
+import { answered, expectAccepted, pastTheClose, type Story } from './testing.ts'
 import { closeDueVotes } from './votes/close-due-votes.ts'
 
 export const NEWS = 'Deux bénévoles ne peuvent plus le samedi.'
@@ -11,14 +11,11 @@ export const FINE = { choice: 'consent' }
 /** Asking to reopen a decision, in the story that is being told. */
 export function reopening(story: () => Story) {
   /** A proposal by Inès that `ballots` decide. */
-  async function decided(ballots: Record<string, object> = { Inès: FINE, Abdel: FINE }, chosen = {}) {
+  async function decided(ballots: Record<string, BallotDraft> = { Inès: FINE, Abdel: FINE }, chosen = {}) {
     const number = await story().propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.')
-    const { roundId, closesAt } = await story().open('Inès', number, 'consent', chosen)
-    for (const [name, ballot] of Object.entries(ballots))
-      expectAccepted(
-        await castBallot(await story().as(name), { roundId, ballot: ballot as { choice: string } }),
-      )
-    await story().moveTo(closesAt, 1)
+    const { roundId } = await story().open('Inès', number, 'consent', chosen)
+    await answered(story(), roundId, ballots)
+    await pastTheClose(story())
     await closeDueVotes(story().db)
     return number
   }
@@ -45,10 +42,9 @@ export function reopening(story: () => Story) {
 
   /** Votes on a reopened text, and adopts it. */
   async function again(number: number): Promise<void> {
-    const { roundId, closesAt } = await story().open('Inès', number)
-    for (const name of ['Inès', 'Abdel'])
-      expectAccepted(await castBallot(await story().as(name), { roundId, ballot: { choice: 'consent' } }))
-    await story().moveTo(closesAt, 1)
+    const { roundId } = await story().open('Inès', number)
+    await answered(story(), roundId, { Inès: FINE, Abdel: FINE })
+    await pastTheClose(story())
     await closeDueVotes(story().db)
   }
   return { decided, ask, join, shown, asked, requests, again }

@@ -1,16 +1,16 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf, membersWithTime } from '#db/people/members.ts'
-import { appendUpdates, claimDocument, loadGeneration } from '#db/proposals/drafts.ts'
-import { findProposal } from '#db/proposals/proposals.ts'
 import { entriesBetween, findHead } from '#db/register/log.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { type Charter, lightCharter, ruleNamed } from '#lib/rules/charter/charter.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { requiredFor } from '#lib/rules/vote/opening/required.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import type { AvailabilityInput } from '#lib/rules/window/availability-input.ts'
@@ -18,11 +18,7 @@ import { changeOf } from '#lib/store/load/charter-json.ts'
 import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { confirmedHash } from '#lib/store/register/text-hash.ts'
 import { type Context, enterBoard } from '#lib/store/scope.ts'
-import { rebuild, textOfDraft } from '#lib/text/document.ts'
-import { toText } from '#lib/text/normalise.ts'
-import { replaceText } from '#lib/text/replace.ts'
-import { parseVkey } from '#lib/tlog/note.ts'
-import { type Verdict, verifyRegister } from '#lib/tlog/verify.ts'
+import type { Verdict } from '#lib/tlog/verify.ts'
 import { type CreateBoard, createBoard } from './board/create-board.ts'
 import { mintSetupKey } from './board/mint-setup-key.ts'
 import { createProposal } from './proposals/create-proposal.ts'
@@ -30,7 +26,20 @@ import { editBrief } from './proposals/edit-brief.ts'
 import { type OpenedVote, openVote } from './proposals/open-vote.ts'
 import { askToReopen } from './requests/ask-to-reopen.ts'
 import { joinRequest } from './requests/join-request.ts'
+import { draftOf, verifyStored, writeText } from './testing-texts.ts'
 import { declareAvailability } from './time/declare-availability.ts'
+import { castBallot } from './votes/cast-ballot.ts'
+import { closeDueVotes } from './votes/close-due-votes.ts'
+
+/* What people of a board do, by real commands, and time going by: for the stories of commands and for journeys alike. */
+
+/** A board on a database made for tests, whose people are known by name. */
+export interface Place {
+  readonly db: Db
+  readonly boardId: string
+  as(name: string): Promise<Context>
+}
+type People = Pick<Place, 'as'>
 
 /** A board with people on it, on a real database, to tell a story about. */
 export interface Story {
@@ -108,10 +117,8 @@ export async function tellStory(
     slug,
     as,
     memberId: async (name) => (await memberNamed(name)).id,
-    says: async (name, availability = {}) => {
-      const { person_id } = await memberNamed(name)
-      expectAccepted(await declareAvailability(db, person_id, { ...EVERY_EVENING, ...availability }))
-    },
+    says: async (name, availability = {}) =>
+      canEveryEvening(db, (await memberNamed(name)).person_id, availability),
     propose: async (name, title, ...paragraphs) => {
       const context = await as(name)
       const { number } = expectAccepted(await createProposal(context, { title, sections: ['Pourquoi'] }))
@@ -120,15 +127,16 @@ export async function tellStory(
       return number
     },
     write: async (name, number, ...paragraphs) => writeText(await as(name), number, paragraphs),
-    open: async (name, number, rule = 'consent', chosen = {}) =>
-      openRecommended(await as(name), number, rule, chosen),
+    open: (name, number, rule, chosen) => opened({ as }, name, number, rule, chosen),
     reopen: async (name, number, reason) => {
-      let asked = expectAccepted(await askToReopen(await as(name), { number, reason }))
-      for (const { name: other } of await membersOf(db, boardId)) {
-        if (asked.done) return
-        const { request } = asked
-        if (other !== name) asked = expectAccepted(await joinRequest(await as(other), { number, request }))
-      }
+      const others = (await membersOf(db, boardId)).filter((one) => one.name !== name)
+      await reopened(
+        { db, boardId, as },
+        name,
+        number,
+        reason,
+        others.map((one) => one.name),
+      )
     },
     moveTo: async (instant, seconds) => {
       const ahead = (await boardNow(db)).until(instant).total({ unit: 'milliseconds' }) + seconds * 1000
@@ -142,31 +150,24 @@ export async function tellStory(
   }
 }
 
-async function draftOf({ db, scope }: Context, number: number) {
-  const proposal = await findProposal(db, scope.board.id, number)
-  const draft = proposal && (await loadGeneration(db, proposal.id, proposal.generation))
-  if (!draft) throw new Error(`no text of proposal ${number}`)
-  return { proposal, draft, body: textOfDraft(rebuild(draft)) }
+/** Says when someone usually can: in Paris every evening, coming by each day, but for what is given. */
+export async function canEveryEvening(
+  db: Db,
+  personId: string,
+  more: Partial<AvailabilityInput> = {},
+): Promise<void> {
+  expectAccepted(await declareAvailability(db, personId, { ...EVERY_EVENING, ...more }))
 }
 
-async function writeText(context: Context, number: number, paragraphs: readonly string[]): Promise<void> {
-  const { db, scope } = context
-  const { draft } = await draftOf(context, number)
-  const content = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
-  const payload = replaceText(rebuild(draft), toText({ content }))
-  const epoch = await claimDocument(db, draft.id)
-  const authors = scope.actor.type === 'member' ? [scope.actor.member.id] : []
-  const append = { documentId: draft.id, epoch: epoch ?? -1, seq: draft.lastSeq + 1, payload, authors }
-  const stored = await db.transaction().execute((tx) => appendUpdates(tx, [append]))
-  if (!stored.has(draft.id)) throw new Error('the text took nothing')
-}
-
-async function openRecommended(
-  context: Context,
+/** A vote opened until the recommended close of a decision that is easy to undo. */
+export async function opened(
+  { as }: People,
+  by: string,
   number: number,
-  rule: string,
-  chosen: Chosen,
+  rule = 'consent',
+  chosen: Chosen = {},
 ): Promise<OpenedVote> {
+  const context = await as(by)
   const { db, scope } = context
   const { proposal, body } = await draftOf(context, number)
   const declared = await membersWithTime(db, scope.board.id)
@@ -185,17 +186,51 @@ async function openRecommended(
   )
 }
 
-async function verifyStored(db: Db, boardId: string): Promise<Verdict> {
-  const head = await findHead(db, boardId)
-  const key = parseVkey(head?.vkey ?? '')
-  if (!head || !key.ok) throw new Error('the register has no readable key')
-  const rows = await entriesBetween(db, boardId, 0, head.size)
-  return verifyRegister({
-    entries: rows.map(({ bytes }) => new Uint8Array(bytes)),
-    checkpointText: head.checkpoint,
-    origin: head.origin,
-    publicKey: key.value.publicKey,
-  })
+export async function answered(
+  { as }: People,
+  roundId: string,
+  ballots: Readonly<Record<string, BallotDraft>>,
+): Promise<void> {
+  for (const [name, ballot] of Object.entries(ballots))
+    expectAccepted(await castBallot(await as(name), { roundId, ballot }))
+}
+
+/** A decision taken up again: somebody asks, and others join until there are enough. */
+export async function reopened(
+  { db, boardId, as }: Place,
+  by: string,
+  number: number,
+  reason: string,
+  others: readonly string[],
+): Promise<void> {
+  await closeDueVotes(db, boardId)
+  let asked = expectAccepted(await askToReopen(await as(by), { number, reason }))
+  for (const other of others)
+    if (!asked.done)
+      asked = expectAccepted(await joinRequest(await as(other), { number, request: asked.request }))
+  if (!asked.done) throw new Error(`${asked.missing} more must ask to reopen proposal ${number}`)
+}
+
+/** Just after the last close of this board's open votes. */
+export async function pastTheClose({ db, boardId }: Place, more = '0'): Promise<void> {
+  await sql`insert into clock_shift (shift)
+    select max(closes_at) - board_now() + interval '1 second' + ${more}::interval
+    from round where board_id = ${boardId} and stage = 'open'`.execute(db)
+}
+
+/**
+ * Until every vote of this board has closed, each just after its own close: one that too few answered is extended by
+ * then, as it is not by who looks days later; nor does it matter whether the job came that brings a close forward.
+ */
+export async function closedEach({ db, boardId }: Place): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`insert into clock_shift (shift)
+      select greatest(min(closes_at) - board_now() + interval '1 second', '0')
+      from round where board_id = ${boardId} and stage = 'open' having count(*) > 0
+      returning shift`.execute(db)
+    if (rows.length === 0) return
+    await closeDueVotes(db, boardId)
+  }
 }
 
 /** What a command gave, which a story expects not to be refused. */
