@@ -77,6 +77,18 @@ const rules = [
     to: { path: '^app/(v|\\[board\\])/' },
   },
   {
+    name: 'pages-see-what-views-show',
+    comment: 'What people are counted from, and what is stored of them, stays below: types too.',
+    severity: 'error',
+    from: from('^app/'),
+    to: {
+      path: [
+        '^lib/rules/window/(coverage|recommendation|simulation|ready|left-out)\\.ts$',
+        '^lib/store/(?!scope\\.ts$|load/(calendar|holiday-places)\\.ts$)',
+      ],
+    },
+  },
+  {
     name: 'queries-know-no-rule',
     comment: 'Queries may name the types of the pure rooms, and use nothing of them.',
     severity: 'error',

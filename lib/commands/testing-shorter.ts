@@ -14,7 +14,8 @@ export function shortening(story: () => Story) {
   async function prepared(number: number, rule = 'consent', chosen: Chosen = {}) {
     const context = await story().as('Inès')
     const view = expectAccepted(await openVoteView(context, number, { preset: 'light', rule, chosen }))
-    const { close: recommended, latest } = view.recommendation
+    const { close: recommended, preset } = view.recommendation
+    const latest = view.now.add({ hours: preset.max_days * 24 })
     const [soonest] = view.shorter
     if (!soonest) throw new Error('no close before the recommended one')
     const shortening: ShorteningDraft = {

@@ -10,7 +10,7 @@ import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 import { takesEffect } from '#lib/rules/methods/tally.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
-import { areTooFew } from '#lib/rules/window/coverage.ts'
+import { areTooFew } from '#lib/rules/window/public-coverage.ts'
 import type { Method } from '#lib/store/load/proposal.ts'
 import type { Shortened } from '#lib/store/load/shortened.ts'
 import {

@@ -1,6 +1,6 @@
 import { Dots } from '#app/ui/dots.tsx'
 import type { Say } from '#lib/i18n/words.ts'
-import type { PublicCoverage } from '#lib/rules/window/coverage.ts'
+import type { PublicCoverage } from '#lib/rules/window/public-coverage.ts'
 
 /** From here on dots are no longer counted at a glance. */
 const MOST_DOTS = 20

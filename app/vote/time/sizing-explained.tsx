@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { Fold } from '#app/ui/fold.tsx'
 import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import { explanationWords } from '#lib/i18n/phrases/window.ts'
@@ -17,11 +16,11 @@ export function SizingExplained({ say, reader, sizing }: Props) {
   if (!explanation && !people) return null
   return (
     <Fold title={say('window.why')}>
-      {explanation && chosen ? (
+      {chosen ? (
         <p className="mb-2 text-[0.92rem]">
           {say('window.chosen', {
-            close: formatInstant(chosen, reader),
-            sooner: Temporal.Instant.compare(chosen, explanation.close) < 0 ? 'yes' : 'no',
+            close: formatInstant(chosen.close, reader),
+            sooner: chosen.sooner ? 'yes' : 'no',
           })}
         </p>
       ) : null}

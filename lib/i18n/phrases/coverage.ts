@@ -1,5 +1,6 @@
 import type { Say } from '#lib/i18n/words.ts'
-import type { KindCoverage, PublicCoverage } from '#lib/rules/window/coverage.ts'
+import type { KindCoverage } from '#lib/rules/window/coverage.ts'
+import type { PublicCoverage } from '#lib/rules/window/public-coverage.ts'
 
 /** From this many people on, a share says more than a count, and a curve more than dots. */
 export const MANY = 20

@@ -1,12 +1,12 @@
 import { formatDayOf, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { PublicCoverage } from '#lib/rules/window/coverage.ts'
 import type { Explanation, MoreDays } from '#lib/rules/window/explain.ts'
+import type { CountedCoverage } from '#lib/rules/window/public-coverage.ts'
 
 /** Why this date is the one recommended, and what it costs to whom, in counts. */
 export function explanationWords(say: Say, reader: Reader, explanation: Explanation): string {
+  if (explanation.as === 'withheld') return say('window.withheld')
   const { preset, close, coverage, leftOut, instead } = explanation
-  if (coverage.as === 'withheld') return say('window.withheld')
   const { moments, minutes, min_days: min } = preset
   const [over = '', under = ''] = preset.share.split('/')
   const asked = {
@@ -26,7 +26,7 @@ export function explanationWords(say: Say, reader: Reader, explanation: Explanat
     say('window.required', { n: explanation.required }),
     explanation.mayMissOne ? say('window.may_miss_one') : '',
     coverageWords(say, coverage),
-    leftOut === null ? '' : leftOutWords(say, leftOut),
+    leftOutWords(say, leftOut),
     say('window.estimated', { n: explanation.estimated }),
     instead
       ? instead.opening
@@ -39,16 +39,14 @@ export function explanationWords(say: Say, reader: Reader, explanation: Explanat
 }
 
 /** Where everybody is of one kind, the other goes unsaid. */
-function kindsIn(coverage: PublicCoverage): 'one' | 'both' {
+function kindsIn(coverage: CountedCoverage): 'one' | 'both' {
   const alone = coverage.as === 'kinds' && (coverage.volunteers.total === 0 || coverage.staff.total === 0)
   return alone ? 'one' : 'both'
 }
 
 /** 9 bénévoles sur 11, équipe permanente au complet. */
-function coverageWords(say: Say, coverage: PublicCoverage): string {
+function coverageWords(say: Say, coverage: CountedCoverage): string {
   switch (coverage.as) {
-    case 'withheld':
-      return say('window.withheld')
     case 'everybody':
       return say('window.had_time', { who: say('window.everybody', counts(coverage)) })
     case 'kinds': {

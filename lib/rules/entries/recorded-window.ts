@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Commitment } from '#lib/rules/entries/entry.ts'
-import { areTooFew, type Coverage, countReady, publicCoverage, type Readiness } from '../window/coverage.ts'
+import { type Coverage, countReady, type Readiness } from '../window/coverage.ts'
 import { isLeftOut } from '../window/left-out.ts'
 import type { Preset, PresetName } from '../window/preset.ts'
+import { areTooFew, publicCoverage } from '../window/public-coverage.ts'
 import { boundsOf, firstSuited } from '../window/simulation.ts'
 
 /** When one person of a roll will have had the time, as it is frozen with a round: nothing of the hours it came from. */

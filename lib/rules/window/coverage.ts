@@ -8,28 +8,8 @@ export type Coverage = { readonly volunteers: KindCoverage; readonly staff: Kind
 /** When one elector will have had the time, in milliseconds; undefined if not within the maximum. */
 export type Readiness = { readonly member: string; readonly kind: Kind; readonly at: number | undefined }
 
-/** What anyone may see of a coverage. */
-export type PublicCoverage =
-  | ({ readonly as: 'kinds' } & Coverage)
-  | { readonly as: 'everybody'; readonly ready: number; readonly total: number }
-  | { readonly as: 'withheld' }
-
-/** Below this, a count tells of persons. */
-const FEWEST = 3
-
-/** Whether so few people cannot be counted without saying who. */
-export function areTooFew(people: number): boolean {
-  return people < FEWEST
-}
-
-/** Nothing from which one person's absence could be read: a kind of one or two people is counted with the other, and a
- * roll of one or two is not counted at all. */
-export function publicCoverage({ volunteers, staff }: Coverage): PublicCoverage {
-  const total = volunteers.total + staff.total
-  if (areTooFew(total)) return { as: 'withheld' }
-  const mayStandApart = (kind: KindCoverage) => kind.total === 0 || !areTooFew(kind.total)
-  if (mayStandApart(volunteers) && mayStandApart(staff)) return { as: 'kinds', volunteers, staff }
-  return { as: 'everybody', ready: volunteers.ready + staff.ready, total }
+export function readyIn({ volunteers, staff }: Coverage): number {
+  return volunteers.ready + staff.ready
 }
 
 export function countReady(people: readonly Readiness[], close: number): Coverage {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from '#lib/rules/base/instant.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { areTooFew } from '#lib/rules/window/coverage.ts'
+import { areTooFew } from '#lib/rules/window/public-coverage.ts'
 
 export const WINDOW_RATINGS = ['yes', 'barely', 'too_short'] as const
 export type WindowRating = (typeof WINDOW_RATINGS)[number]

@@ -1,5 +1,6 @@
 import type { KindCounts } from '#lib/rules/base/roll.ts'
-import { type Coverage, publicCoverage } from '#lib/rules/window/coverage.ts'
+import type { Coverage } from '#lib/rules/window/coverage.ts'
+import { publicCoverage } from '#lib/rules/window/public-coverage.ts'
 
 /** Of those called, how many were to have had the time, and how many answered. */
 export type Turnout = {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Coverage, countReady, type Readiness } from '#lib/rules/window/coverage.ts'
+import { type Coverage, countReady, type Readiness, readyIn } from '#lib/rules/window/coverage.ts'
 import type { DailyClose } from '#lib/rules/window/daily-close.ts'
 import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
@@ -121,12 +121,12 @@ function extraDays(
 
 function alternativesTo(close: number, allowed: readonly DailyClose[], ready: readonly Readiness[]) {
   const found = []
-  let included = total(countReady(ready, close))
+  let included = readyIn(countReady(ready, close))
   for (const { at } of allowed) {
     if (at <= close) continue
     const coverage = countReady(ready, at)
-    if (total(coverage) <= included) continue
-    included = total(coverage)
+    if (readyIn(coverage) <= included) continue
+    included = readyIn(coverage)
     found.push({ close: instant(at), coverage })
     if (found.length === ALTERNATIVES) break
   }
@@ -138,10 +138,6 @@ export function leftOutAt(electors: readonly ElectorReady[], close: Temporal.Ins
   return electors
     .filter(({ readyAt }) => isLeftOut(readyAt, close))
     .sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0))
-}
-
-function total({ volunteers, staff }: Coverage): number {
-  return volunteers.ready + staff.ready
 }
 
 function instant(milliseconds: number): Temporal.Instant {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
-import { areTooFew } from '#lib/rules/window/coverage.ts'
+import { areTooFew } from '#lib/rules/window/public-coverage.ts'
 
 /** Who, of those called, has said otherwise of their time since the draft appeared. */
 export function changedSince(

@@ -2,8 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'
-import { mayMissOne, publicCoverage } from '#lib/rules/window/coverage.ts'
-import { type Explanation, moreDays } from '#lib/rules/window/explain.ts'
+import { type Explanation, explainCounts, moreDays } from '#lib/rules/window/explain.ts'
 import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
 import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 import { ratio } from '#lib/store/load/rule-shape.ts'
@@ -86,16 +85,14 @@ export function reportOf(
 /** Why that close was recommended, in the numbers that anyone may see; null of a round opened before they were kept. */
 export function explanationOf({ advice, estimated }: WindowReport): Explanation | null {
   if (!advice) return null
-  const coverage = publicCoverage(advice.coverage)
   const { instead } = advice
-  return {
+  return explainCounts({
     preset: advice.params,
     close: Temporal.Instant.from(advice.close),
-    coverage,
-    leftOut: coverage.as === 'withheld' ? null : advice.more,
+    coverage: advice.coverage,
+    leftOut: advice.more,
     estimated,
     required: advice.required,
-    mayMissOne: mayMissOne(advice.coverage),
     ...(instead
       ? {
           instead: {
@@ -104,5 +101,5 @@ export function explanationOf({ advice, estimated }: WindowReport): Explanation 
           },
         }
       : {}),
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
+import { addMember } from '#lib/commands/board/add-member.ts'
 import { openVote } from '#lib/commands/proposals/open-vote.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
@@ -56,9 +57,9 @@ test('a decision taken by consent is undone by consent, whatever votes open with
 test('the dates of a form shown again are those of the people it asks, and of the time its rule takes', async () => {
   const number = await story.propose('Inès', 'Un abri', 'Le texte.')
   const member = (name: string) => story.memberId(name)
-  const chosen = { decider: await member('Noor'), advisers: [await member('Samir')] }
+  const chosen = { decider: await member('Noor'), advisers: [await member('Samir'), await member('Abdel')] }
   const some = await view(number, { rule: 'advice', chosen })
-  expect(some.recommendation.estimated).toBe(2)
+  expect(some.recommendation.estimated).toBe(3)
   expect((await view(number)).recommendation.estimated).toBe(5)
   const nobody = await view(number, { rule: 'advice', chosen: { advisers: ['nobody'] } })
   expect(nobody.recommendation.estimated).toBe(5)
@@ -74,16 +75,70 @@ test('who would be left out is named for stewards alone; the others get counts',
   await story.says('Samir', { away })
   const others = expectAccepted(await openVoteView(await story.as('Inès'), number))
   expect(others.leftOutByDate).toBeNull()
-  expect(others.explanation.leftOut).toMatchObject([{ people: 1 }])
-  expect(others.recommendation).not.toHaveProperty('electors')
+  expect(others.explanation).toMatchObject({ as: 'counts', leftOut: [{ people: 1 }] })
   const { leftOutByDate, recommendation } = expectAccepted(
     await openVoteView(await story.as('Claire'), number),
   )
   const [samir] = leftOutByDate?.[0]?.people ?? []
   expect(samir).toMatchObject({ name: 'Samir', kind: 'volunteer', estimated: false })
   expect(samir?.readyAt?.since(recommendation.close).total('hours')).toBeGreaterThan(0)
-  expect(recommendation).not.toHaveProperty('electors')
-  expect(recommendation).not.toHaveProperty('leftOut')
+})
+
+/** What of a view is shown of people's time to anyone who may open the vote. */
+const timeIn = ({ recommendation, explanation, shorter, changed }: Awaited<ReturnType<typeof view>>) => ({
+  recommendation,
+  explanation,
+  shorter,
+  changed,
+})
+const coveragesIn = ({
+  recommendation: { coverage, alternatives, curve },
+}: Awaited<ReturnType<typeof view>>) => [
+  coverage,
+  ...[...alternatives, ...curve].map((date) => date.coverage),
+]
+
+test('of people’s time the view gives counts alone: no member, and nobody’s own date', async () => {
+  const number = await story.propose('Inès', 'Une horloge', 'Le texte.')
+  const chosen = { casting: await story.memberId('Noor') }
+  const seen = await view(number, { rule: 'relative', chosen })
+  expect(coveragesIn(seen).every(({ as }) => as === 'kinds')).toBe(true)
+  const told = JSON.stringify(timeIn(seen))
+  for (const name of ['Abdel', 'Claire', 'Inès', 'Noor', 'Samir'])
+    expect(told).not.toContain(await story.memberId(name))
+  expect(told).not.toMatch(/readyAt|electors|"member"/)
+})
+
+test('a kind of two people is counted with the other at each date', async () => {
+  const small = await tellStory(charter)
+  for (const name of ['Ada', 'Bo'])
+    expectAccepted(
+      await addMember(await small.as('Claire'), {
+        name,
+        email: `${name.toLowerCase()}@t.example`,
+        kind: 'staff',
+        standing: 'elector',
+      }),
+    )
+  const today = dayAt(await boardNow(small.db), 'Europe/Paris')
+  await small.says('Samir', { away: [{ from: today.toString(), to: today.add({ days: 12 }).toString() }] })
+  const number = await small.propose('Inès', 'Une lampe', 'Le texte.')
+  const seen = expectAccepted(await openVoteView(await small.as('Inès'), number))
+  expect(seen.recommendation.alternatives).toMatchObject([{ gain: 1 }])
+  expect(new Set(coveragesIn(seen).map(({ as }) => as))).toEqual(new Set(['everybody']))
+  expect(seen.explanation).toMatchObject({ as: 'counts', coverage: { as: 'everybody', total: 7 } })
+  await small.database.close()
+})
+
+test('of a roll of two nothing is counted, nor who said nothing', async () => {
+  const number = await story.propose('Inès', 'Un rideau', 'Le texte.')
+  const chosen = { decider: await story.memberId('Noor'), advisers: [await story.memberId('Samir')] }
+  const seen = await view(number, { rule: 'advice', chosen })
+  expect(new Set(coveragesIn(seen).map(({ as }) => as))).toEqual(new Set(['withheld']))
+  expect(seen.recommendation).toMatchObject({ estimated: null })
+  expect(seen.recommendation.alternatives.every(({ gain }) => gain === 0)).toBe(true)
+  expect(seen.explanation).toEqual({ as: 'withheld' })
+  expect(seen.shorter.every(({ leftOut }) => leftOut === 2)).toBe(true)
 })
 
 test('a text whose last vote decided nothing takes the short time; whoever wants asks for another', async () => {
@@ -113,14 +168,17 @@ test('whoever settles a tie is waited for', async () => {
   })
 })
 
+/** How many people a close waits for, as the view says it. */
+const requiredIn = ({ explanation }: Awaited<ReturnType<typeof view>>) =>
+  explanation.as === 'counts' ? explanation.required : undefined
+
 test('nobody looks up when people have time by opening votes that wait for them, one after the other', async () => {
   const number = await story.propose('Abdel', 'Un vélo', 'Le texte.')
   const context = await story.as('Abdel')
   await story.says('Noor', { everyDays: 9 })
   const asked = { rule: 'relative', chosen: { casting: await story.memberId('Noor') } }
   const opening = { number, confirmed: '', preset: 'ordinary', closesAt: 'never', ...asked } as const
-  const waits = async () =>
-    expectAccepted(await openVoteView(context, number, asked)).recommendation.required.length
+  const waits = async () => requiredIn(expectAccepted(await openVoteView(context, number, asked)))
   for (let n = 0; n < 10; n++) {
     expect(await openVote(context, opening)).not.toMatchObject({ code: 'rate_limited' })
     expect(await waits()).toBe(1)

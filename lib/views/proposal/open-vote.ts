@@ -25,6 +25,7 @@ import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import { type Explanation, explain } from '#lib/rules/window/explain.ts'
 import type { Lesson } from '#lib/rules/window/feedback.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
+import { type PublicRecommendation, publicRecommendation } from '#lib/rules/window/public-recommendation.ts'
 import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { bodyWithoutHeadings } from '#lib/store/load/body-without-headings.ts'
@@ -76,7 +77,7 @@ export interface OpenVoteView {
   readonly amended: boolean
   /** Before which day an answer is needed. */
   readonly needed: Needed | null
-  readonly recommendation: Unnamed<Recommendation>
+  readonly recommendation: PublicRecommendation
   readonly explanation: Explanation
   /** The closes before the recommended one, with how many people each leaves out, and who may be given the follow-up. */
   readonly shorter: ReturnType<typeof shorterCloses>
@@ -88,9 +89,6 @@ export interface OpenVoteView {
   /** What the last votes teach of the time they left, where they do. */
   readonly lesson: Lesson | null
 }
-
-/** A window without the people it was sized to: members see counts. */
-type Unnamed<R> = R extends unknown ? Omit<R, 'electors' | 'leftOut'> : never
 
 /** What was asked for, in an address or in a form that is shown again: it may change who is called, and when it can close. */
 export interface OpenVoteChoices {
@@ -137,7 +135,6 @@ export async function openVoteView(
   const vote = { roll, declared: members }
   const chosen = await waitedFor(context, opener, asked)
   const sized = sizedFor(board, vote, now, { ...asked, preset, chosen })
-  const { electors: _electors, leftOut: _leftOut, ...recommendation } = sized
   const seesDates = may(opener.standing, 'manage-members')
   const another = change !== null && (await hasOpenCharterVote(db, board.id))
   return {
@@ -167,7 +164,7 @@ export async function openVoteView(
     preset,
     amended: given === preset,
     needed: await neededView(context, proposal, now),
-    recommendation,
+    recommendation: publicRecommendation(sized),
     explanation: explain(sized),
     shorter: shorterCloses(
       sized,

@@ -12,7 +12,6 @@ import { type BallotWords, writtenWith } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
-import { type WindowReport, windowReportOf } from '#lib/store/load/window-report.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { exportOf, type Withheld } from './export.ts'
@@ -46,7 +45,6 @@ export interface ClosedRoundView extends DecisionLine {
   readonly text: FrozenTextView
   /** What it would have changed of the charter, or did. */
   readonly change: CharterChange | null
-  readonly window: WindowReport
   readonly sizing: Sizing
   /** A rule moved the close. */
   readonly moved: MovedClose | null
@@ -111,7 +109,6 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
     roundId: row.id,
     text,
     change: changeOf(row),
-    window: windowReportOf(row),
     sizing: await sizingIn(context, row, roll),
     moved: await movedClose(db, row),
     shortened: await shortenedIn(db, row, actingMember(context.scope)?.id),

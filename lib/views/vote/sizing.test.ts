@@ -38,7 +38,8 @@ test('a vote opened for longer or shorter says that the recommended date is anot
   const row = await lastRound(story, number)
   const longer = row.first_closes_at.add({ hours: 48 })
   const { chosen } = await sizingIn(await story.as(), { ...row, first_closes_at: longer }, [])
-  expect(chosen?.toString()).toBe(longer.toString())
+  expect(chosen?.close.toString()).toBe(longer.toString())
+  expect(chosen?.sooner).toBe(false)
 })
 
 test('how the length was found is kept with the round, and told to anyone in counts', async () => {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBetween } from '#db/register/log.ts'
 import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { RecordedWindow } from '#lib/rules/entries/recorded-window.ts'
 import { recomputeWindow, type WindowDetail } from '#lib/rules/entries/window-detail.ts'
@@ -18,8 +19,8 @@ import { opens } from '#lib/tlog/commitment.ts'
 export interface Sizing {
   /** In counts; null of a round opened before they were kept. */
   readonly explanation: Explanation | null
-  /** The close the vote was opened with, where it is not the recommended one that is explained. */
-  readonly chosen: Temporal.Instant | null
+  /** The close the vote was opened with, where another one was recommended; null also where that is withheld. */
+  readonly chosen: { readonly close: Temporal.Instant; readonly sooner: boolean } | null
   /** Person by person, for those who keep the board's members; null for everybody else. */
   readonly people: readonly SizedPerson[] | null
   /** For them too: whether what was frozen, sized again, gives what the register has; null where that was erased. */
@@ -37,7 +38,10 @@ export async function sizingIn(context: Context, row: RoundRow, roll: readonly R
   const { actor } = context.scope
   const explanation = explanationOf(windowReportOf(row))
   const opened = closeOpenedWith(row)
-  const chosen = explanation && !opened.equals(explanation.close) ? opened : null
+  const chosen =
+    explanation?.as === 'counts' && !opened.equals(explanation.close)
+      ? { close: opened, sooner: isBefore(opened, explanation.close) }
+      : null
   if (actor.type !== 'member' || !may(actor.member.standing, 'manage-members'))
     return { explanation, chosen, people: null, agrees: null }
   const shown = await visibleMembers(

@@ -4,9 +4,9 @@ import { instantText, isBefore } from '#lib/rules/base/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
-import { areTooFew } from '#lib/rules/window/coverage.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import type { Preset, PresetName } from '#lib/rules/window/preset.ts'
+import { areTooFew } from '#lib/rules/window/public-coverage.ts'
 import type { ElectorReady, Recommendation } from '#lib/rules/window/recommendation.ts'
 
 /** What someone gives who wants a vote to close before the recommended date. */

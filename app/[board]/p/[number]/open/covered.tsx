@@ -1,7 +1,7 @@
 import { Dots } from '#app/ui/dots.tsx'
 import { countWords, groupsOf, MANY } from '#lib/i18n/phrases/coverage.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { PublicCoverage } from '#lib/rules/window/coverage.ts'
+import type { PublicCoverage } from '#lib/rules/window/public-coverage.ts'
 
 /** Who will have had the time: one dot a person as long as they can be counted, and the count in words. */
 export function Covered({ say, coverage, gain }: { say: Say; coverage: PublicCoverage; gain?: string }) {

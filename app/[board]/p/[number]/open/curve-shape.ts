@@ -1,9 +1,8 @@
-import type { Group } from '#lib/i18n/phrases/coverage.ts'
+import type { Group, groupsOf } from '#lib/i18n/phrases/coverage.ts'
 import type { Ratio } from '#lib/rules/base/ratio.ts'
-import type { KindCoverage } from '#lib/rules/window/coverage.ts'
 
 export interface CurveDay {
-  readonly counts: readonly (readonly [Group, KindCoverage])[]
+  readonly counts: ReturnType<typeof groupsOf>
   /** A public holiday, or one of the school's. */
   readonly off: boolean
 }

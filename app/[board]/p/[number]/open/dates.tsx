@@ -4,7 +4,7 @@ import { type ChoiceOption, Choices } from '#app/ui/choices.tsx'
 import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
 import { leftOutWords } from '#lib/i18n/phrases/coverage.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
-import { type Coverage, publicCoverage } from '#lib/rules/window/coverage.ts'
+import type { PublicAlternative } from '#lib/rules/window/public-recommendation.ts'
 import { Covered } from './covered.tsx'
 import type { DatesProps } from './dates-props.ts'
 import { Longer, laterDays } from './longer.tsx'
@@ -15,7 +15,7 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   const { say, reader, recommendation, values, shorter } = props
   const { close, coverage, alternatives, feasible, estimated } = recommendation
   const later = laterDays(props)
-  const recommended = { close, coverage }
+  const recommended = { close, coverage, gain: 0 }
   const [next, ...others] = alternatives
   const inOrder = props.longerFirst && next ? [next, recommended, ...others] : [recommended, ...alternatives]
   const offered = inOrder.filter((date) => props.inTime(date.close))
@@ -27,7 +27,7 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
         {date === recommended && feasible ? <Chip tone="leaf">{say('open.recommended')}</Chip> : null}
       </span>
     ),
-    help: <Covered say={say} coverage={publicCoverage(date.coverage)} gain={gainOf(props, date)} />,
+    help: <Covered say={say} coverage={date.coverage} gain={gainWords(props, date)} />,
   }))
   if (later.length > 0)
     options.push({
@@ -47,7 +47,6 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   // A day of the table below, or one that was on offer a moment ago.
   const own = asked ? undefined : later.find((day) => day.close.toString() === values.closes_at)
   const usual = offered.includes(recommended) ? close.toString() : options[0]?.value
-  const counts = publicCoverage(coverage).as !== 'withheld'
   return (
     <>
       {feasible ? null : <NotNow {...props} />}
@@ -60,33 +59,28 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
       />
       {later.length > 0 ? <Longer {...props} days={later} own={own} /> : null}
       {shorter}
-      {counts ? (
+      {estimated === null ? null : (
         <p className="mt-3 text-[0.86rem] text-ink-2">{say('open.estimated', { n: estimated })}</p>
-      ) : null}
+      )}
     </>
   )
 }
 
 /** « trois jours de plus pour une personne », beside the recommended date. */
-function gainOf(
+function gainWords(
   { say, zone, recommendation }: DatesProps,
-  date: { close: DatesProps['recommendation']['close']; coverage: Coverage },
+  { close, gain }: Pick<PublicAlternative, 'close' | 'gain'>,
 ): string {
-  const people = readyIn(date.coverage) - readyIn(recommendation.coverage)
-  if (people === 0 || publicCoverage(date.coverage).as === 'withheld') return ''
-  const days = dayAt(recommendation.close, zone).until(dayAt(date.close, zone)).days
-  return say('close_date.gain', { days, people })
-}
-
-function readyIn({ volunteers, staff }: Coverage): number {
-  return volunteers.ready + staff.ready
+  if (gain === 0) return ''
+  const days = dayAt(recommendation.close, zone).until(dayAt(close, zone)).days
+  return say('close_date.gain', { days, people: gain })
 }
 
 /** What opening today would cost, and the day from which it would not. */
 function NotNow({ say, reader, recommendation }: DatesProps) {
   if (recommendation.feasible) return null
   const { close, coverage, firstLaterOpening } = recommendation
-  const out = leftOutWords(say, publicCoverage(coverage))
+  const out = leftOutWords(say, coverage)
   return (
     <div className="mb-4 rounded-xl border-l-[5px] border-sky bg-sky-soft px-4 py-3">
       <p>

@@ -4,26 +4,16 @@ import { formatInstant } from '#lib/i18n/dates.ts'
 import { coverageWords } from '#lib/i18n/phrases/coverage.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { publicCoverage } from '#lib/rules/window/coverage.ts'
 import type { DatesProps } from './dates-props.ts'
 
 type LaterDay = { readonly close: Temporal.Instant; readonly words: string }
 
 /** Every day after the recommended one that still answers in time, up to the maximum, with who will have had the time. */
 export function laterDays({ say, recommendation, inTime }: DatesProps): LaterDay[] {
-  const { close, curve, coverage } = recommendation
+  const { close, curve } = recommendation
   return curve
     .filter((point) => isBefore(close, point.close) && inTime(point.close))
-    .map((point) => ({
-      close: point.close,
-      words: coverageWords(
-        say,
-        publicCoverage({
-          volunteers: { ...coverage.volunteers, ready: point.volunteers },
-          staff: { ...coverage.staff, ready: point.staff },
-        }),
-      ),
-    }))
+    .map((point) => ({ close: point.close, words: coverageWords(say, point.coverage) }))
 }
 
 /** Longer than recommended is free: a day of one's own. */

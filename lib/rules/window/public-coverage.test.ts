@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { publicCoverage } from './coverage.ts'
+import { publicCoverage } from './public-coverage.ts'
 
 const kind = (ready: number, total: number) => ({ ready, total })
 
