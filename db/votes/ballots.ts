@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
-import type { Channel } from '../tables/columns.ts'
+import type { VoteTables } from '../tables/votes.ts'
 
 /** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
 export async function lockVoterInRound(tx: Tx, roundId: string, memberId: string): Promise<void> {
@@ -39,27 +39,7 @@ export async function countOthers(db: Db, roundId: string, memberId: string): Pr
   return n
 }
 
-export interface NewBallot {
-  id: string
-  round_id: string
-  member_id: string
-  revision: number
-  choice: string
-  reason: string | null
-  reason_opening: string | null
-  change: string | null
-  change_opening: string | null
-  word: string | null
-  word_opening: string | null
-  answer: string | null
-  channel: Channel
-  cast_by: string | null
-  confirmed_by: string | null
-  said_on: string | null
-  cast_at: string
-}
-
-export async function insertBallot(tx: Tx, ballot: NewBallot): Promise<void> {
+export async function insertBallot(tx: Tx, ballot: Insertable<VoteTables['ballot']>): Promise<void> {
   await tx.insertInto('ballot').values(ballot).execute()
 }
 

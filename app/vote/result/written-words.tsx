@@ -7,7 +7,7 @@ export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView 
   const { method } = round.tally
   const ballots = round.ballots ?? []
   const reasons = (...choices: string[]) =>
-    ballots.filter(({ choice, reason }) => choices.includes(choice) && reason).map(quoted)
+    ballots.filter(({ ballot, reason }) => choices.includes(ballot.choice) && reason).map(quoted)
   const concerns = reasons('concern', 'stand_aside', 'disagree')
   const advice = reasons('favourable', 'reserved', 'unfavourable', 'no_advice')
   const n = round.objections.length

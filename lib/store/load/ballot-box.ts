@@ -8,7 +8,7 @@ import type { BallotBox, IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Finding, findersOf, judgesOf } from '#lib/rules/proposal/objection.ts'
 import type { Slip } from '#lib/rules/vote/urn.ts'
-import type { BallotLeaf, SlipLeaf } from '#lib/store/register/leaves.ts'
+import type { BallotLeaf } from '#lib/store/register/leaves.ts'
 import type { Json } from '#lib/tlog/canonical.ts'
 import { entryOf, methodOf, termsOf } from './proposal.ts'
 
@@ -73,7 +73,7 @@ export function indirectChannel(channel: LastBallot['channel']): IndirectChannel
 }
 
 /** The leaves of a round's ballots. `who` gives each elector's commitment in the roll of the round. */
-export function ballotLeaves(stored: StoredBox, who: (member: string) => string): (BallotLeaf | SlipLeaf)[] {
+export function ballotLeaves(stored: StoredBox, who: (member: string) => string): (BallotLeaf | Slip)[] {
   if (stored.mode === 'secret') return [...stored.slips]
   return stored.ballots.map((ballot) => {
     const apart = indirectChannel(ballot.channel)

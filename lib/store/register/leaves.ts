@@ -1,4 +1,5 @@
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
+import type { Slip } from '#lib/rules/vote/urn.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash, rootOfSet } from '#lib/tlog/merkle.ts'
@@ -26,9 +27,8 @@ export type BallotLeaf = {
   readonly word?: string
   readonly not_qualified_by?: readonly string[]
 }
-export type SlipLeaf = { readonly choice: string; readonly answer?: Json; readonly code: string }
 
 /** The root of either set, in base64. */
-export function rootOfLeaves(leaves: readonly (RollLeaf | BallotLeaf | SlipLeaf)[]): string {
+export function rootOfLeaves(leaves: readonly (RollLeaf | BallotLeaf | Slip)[]): string {
   return base64(rootOfSet(leaves.map((leaf) => leafHash(canonicalBytes(leaf)))))
 }

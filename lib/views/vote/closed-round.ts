@@ -3,12 +3,13 @@ import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
+import type { RecordedBallot } from '#lib/rules/methods/prefill.ts'
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
 import { type BoxedBallot, indirectChannel, storedBox } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { type BallotWords, writtenWith } from '#lib/store/load/my-ballot.ts'
+import { writtenWith } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -31,9 +32,8 @@ export interface Through {
   readonly confirmedBy: MemberRef | null
 }
 
-export interface NamedBallot extends BallotWords {
+export interface NamedBallot extends Pick<RecordedBallot, 'reason' | 'change' | 'word'> {
   readonly by: MemberRef
-  readonly choice: string
   readonly ballot: Ballot
   /** Null where the elector cast it alone. */
   readonly through: Through | null
@@ -139,8 +139,7 @@ function namedBallots(
       const by = people.get(stored.member_id)
       const ballot = ballotFrom(rule, stored.choice, stored.answer)
       if (!by || isRefusal(ballot)) return []
-      const { choice } = stored
-      return [{ by, choice, ballot, through: throughIn(stored, people), ...writtenWith(stored) }]
+      return [{ by, ballot, through: throughIn(stored, people), ...writtenWith(stored) }]
     })
     .sort((a, b) => a.by.name.localeCompare(b.by.name, 'fr'))
 }
