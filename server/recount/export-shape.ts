@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ExportedDecision } from '#lib/rules/entries/export.ts'
-import { count, majorityShape, PARAMS, ratio, ruleShape } from '#lib/store/load/rule-shape.ts'
+import { count, ratio, ruleShape } from '#lib/store/load/rule-shape.ts'
 import { base64Bytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 
@@ -19,33 +19,22 @@ const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 const text = z.string().max(10_000)
 const letter = z.string().regex(/^[a-z]$/)
 const letters = z.array(letter).max(26)
-const casting = hash.exactOptional()
-const present = z.literal('answered').exactOptional()
-const options = letters
-/** In no file of before there was a bound. */
-const most_counts = count.exactOptional()
 
-const rule = z.discriminatedUnion('id', [
-  ruleShape('consent/1', PARAMS.consent),
-  ruleShape('consensus/1', PARAMS.consensus),
-  majorityShape({ present }, { casting }),
-  ruleShape('judgment/1', { options, ...PARAMS.judgment, present }),
-  ruleShape('schulze/1', {
-    options,
-    default: letter.exactOptional(),
-    majorities: z.record(letter, ratio).exactOptional(),
-    ...PARAMS.schulze,
-    casting,
-    present,
-  }),
-  ruleShape('score/1', { options, min: z.int(), max: z.int(), ...PARAMS.score, present }),
-  ruleShape('approval/1', { options, ...PARAMS.approval, present }),
-  ruleShape('dots/1', { options, points: count, ...PARAMS.dots, present }),
-  ruleShape('irv/1', { options, most_counts, ...PARAMS.irv, present }),
-  ruleShape('stv/1', { options, seats: count, most_counts, ...PARAMS.stv, present }),
-  ruleShape('lazy/1', PARAMS.lazy),
-  ruleShape('advice/1', { decider: hash, until: instant }),
-])
+const rule = ruleShape({
+  options: letters,
+  seats: count,
+  min: z.int(),
+  max: z.int(),
+  points: count,
+  default: letter.exactOptional(),
+  majorities: z.record(letter, ratio).exactOptional(),
+  casting: hash.exactOptional(),
+  present: z.literal('answered').exactOptional(),
+  decider: hash,
+  until: instant,
+  /** In no file of before there was a bound. */
+  most_counts: count.exactOptional(),
+})
 
 /** Whole numbers, texts, lists and objects: what a register may hold. */
 function isCanonical(value: unknown): boolean {

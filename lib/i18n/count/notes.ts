@@ -1,5 +1,5 @@
 import type { IndirectChannel, Recount } from '#lib/rules/methods/recount.ts'
-import { abstentionOf } from '#lib/rules/methods/registry.ts'
+import { methodFor } from '#lib/rules/methods/rule.ts'
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import type { Tally } from '#lib/rules/methods/tally.ts'
 import type { CountFormatter } from './count-formatter.ts'
@@ -99,7 +99,7 @@ function conflictsIn(
   { say, rule }: CountFormatter,
   { abstained, left }: NonNullable<Recount['conflicts']>,
 ): string[] {
-  const choice = abstentionOf(rule)?.choice
+  const choice = methodFor(rule).abstention?.choice
   const as = choice === 'abstain' ? 'abstention' : choice === 'stand_aside' ? 'aside' : (choice ?? 'none')
   return [
     ...(abstained > 0 ? [say('note.abstained', { n: abstained, as })] : []),

@@ -1,4 +1,4 @@
-import { atLeast, isShare, moreThan, type Ratio } from './ratio.ts'
+import { atLeast, compareShare, isShare, moreThan, type Ratio } from './ratio.ts'
 
 /** Who a round is counted against. */
 export type Electorate = {
@@ -11,6 +11,7 @@ export type Electorate = {
 /** expressed = votes for something; expressed_with_blanks adds blank votes; ballots adds abstentions cast; present adds
  * those represented who have no ballot; electors is the whole roll. */
 export type Base = 'expressed' | 'expressed_with_blanks' | 'ballots' | 'present' | 'electors'
+/** From the easiest to pass to the hardest. */
 export const BASES = ['expressed', 'expressed_with_blanks', 'ballots', 'present', 'electors'] as const
 
 /** How those present are counted, in a rule that counts them; left out in votes opened before it said so. */
@@ -34,6 +35,18 @@ export type Quorum = {
   readonly share: Ratio
   readonly base: Exclude<Base, 'electors'>
   readonly compare?: 'more_than'
+}
+
+/** What is asked for where nobody says otherwise. */
+export const A_THIRD_ANSWER = { share: '1/3', base: 'ballots' } as const
+
+type Share = { readonly share: Ratio; readonly compare?: 'at_least' | 'more_than' | undefined }
+
+/** A larger share, or the same one: "more than" it asks for more than "at least" does. */
+export function asksAsMuch(now: Share, before: Share): boolean {
+  const [over = 0, under = 1] = now.share.split('/').map(Number)
+  const compared = compareShare(over, under, before.share)
+  return compared > 0 || (compared === 0 && (now.compare === 'more_than' || before.compare !== 'more_than'))
 }
 
 export type QuorumStep = {

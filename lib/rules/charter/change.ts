@@ -9,8 +9,14 @@ import {
   ruleNamed,
 } from '#lib/rules/charter/charter.ts'
 import { USUAL_JOINED_BY } from '#lib/rules/charter/others-needed.ts'
-import { MOST_GRADES } from '#lib/rules/methods/judgment.ts'
-import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
+import { MOST_GRADES, USUAL_GRADES } from '#lib/rules/methods/judgment.ts'
+import {
+  type MethodId,
+  type Rule,
+  type RuleTemplate,
+  settingsOf,
+  usualRule,
+} from '#lib/rules/methods/rule.ts'
 import { whyRuleUnfit } from '#lib/rules/methods/tally.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
@@ -25,12 +31,14 @@ export const BOUNDS = {
   joined_by: [0, 5],
   after_blocked: [1, 5],
   early_hours: [24, 168],
-  lazy_hours: [72, 720],
+  hours: [72, 720],
   blocks: [0, 20],
   option_quorum: [1, 9999],
 } as const satisfies Record<string, readonly [least: number, most: number]>
 
-export const USUAL_GRADES = 7
+/** Of these, what a rule has under the same name. */
+const RULE_BOUNDS = ['blocks', 'hours', 'option_quorum'] as const
+
 const LONGEST_GRADE = 40
 
 /** Why a board could not work under this charter. */
@@ -67,29 +75,39 @@ function whyPowersUnfit({ proxies, early_close, reopening }: Charter): Refusal |
   return reopening && !isWithin('joined_by', reopening.joined_by) ? unfit('reopening') : undefined
 }
 
-function isWithin(bound: keyof typeof BOUNDS, n: number): boolean {
+function isWithin(bound: keyof typeof BOUNDS, n: unknown): boolean {
   const [least, most] = BOUNDS[bound]
-  return Number.isSafeInteger(n) && n >= least && n <= most
+  return typeof n === 'number' && Number.isSafeInteger(n) && n >= least && n <= most
 }
 
 function whyNamedRuleUnfit({ name, rule, grades }: NamedRule): Refusal | undefined {
   if (!fitsItsName(name, rule)) return unfit('rules')
-  if (rule.id === 'judgment/1') {
+  if ('grades' in rule.params) {
     const why = whyGradesUnfit(grades, rule.params.grades)
     if (why) return why
   } else if (grades) return unfit('grade_words')
-  if (rule.id === 'lazy/1' && !isWithin('lazy_hours', rule.params.hours)) return unfit('hours')
-  if (rule.id === 'consensus/1' && !isWithin('blocks', rule.params.blocks)) return unfit('blocks')
-  if (rule.id === 'schulze/1' && !isWithin('option_quorum', rule.params.option_quorum ?? 1))
-    return unfit('option_quorum')
-  return whyRuleUnfit(asInAVote(rule))
+  const params: Readonly<Record<string, unknown>> = rule.params
+  const beyond = RULE_BOUNDS.find((bound) => params[bound] !== undefined && !isWithin(bound, params[bound]))
+  return beyond ? unfit(beyond) : whyRuleUnfit(asInAVote(rule))
 }
 
 /** "By two thirds" is two thirds. */
 function fitsItsName(name: RuleName, rule: RuleTemplate): boolean {
-  if (rule.id !== 'majority/1') return rule.id === `${name}/1`
-  if (name === 'two_thirds') return rule.params.rule === 'qualified' && rule.params.share === '2/3'
-  return rule.params.rule === name
+  const always = alwaysOf(name)
+  const params: Readonly<Record<string, unknown>> = rule.params
+  return (
+    rule.id === always.id && Object.entries(always.params).every(([param, value]) => params[param] === value)
+  )
+}
+
+/** What every rule of that name says, whatever its charter. */
+export function alwaysOf(name: RuleName): { readonly id: MethodId; readonly params: object } {
+  const { id, params } = usualRule(name)
+  const settings: readonly string[] = settingsOf(name)
+  return {
+    id,
+    params: Object.fromEntries(Object.entries(params).filter(([param]) => !settings.includes(param))),
+  }
 }
 
 function whyGradesUnfit(words: readonly string[] | undefined, grades: number): Refusal | undefined {

@@ -1,31 +1,14 @@
 import type { Preset, PresetName } from '#lib/rules/window/preset.ts'
+import { A_THIRD_ANSWER } from '../base/quorum.ts'
 import type { ConflictRule } from '../base/roll.ts'
-import type { RuleTemplate } from '../methods/rule.ts'
-
-/** The rules a charter may change by: everybody says yes or no. */
-export const CHANGE_RULES = [
-  'consent',
-  'consensus',
-  'relative',
-  'absolute',
-  'two_thirds',
-  'qualified',
-] as const
+import { METHODS, type MethodName, methodNamed, type RuleTemplate, usualRule } from '../methods/rule.ts'
 
 /** The rules a board may open a vote under, by the name its pages and forms use. */
-export const RULE_NAMES = [
-  ...CHANGE_RULES,
-  'judgment',
-  'schulze',
-  'approval',
-  'score',
-  'dots',
-  'irv',
-  'stv',
-  'lazy',
-  'advice',
-] as const
-export type RuleName = (typeof RULE_NAMES)[number]
+export type RuleName = MethodName
+export const RULE_NAMES = METHODS.flatMap(({ names }) => Object.keys(names) as RuleName[])
+
+/** The rules a charter may change by: everybody says yes or no. */
+export const CHANGE_RULES = RULE_NAMES.filter((name) => methodNamed(name).kind === 'yes_or_no')
 
 /** `grades`: the words of a majority judgment, best first, where the board has its own. */
 export type NamedRule = {
@@ -72,8 +55,6 @@ export type Charter = {
 /** Provisional until the board's first vote adopts it. */
 export type CharterState = 'provisional' | 'adopted'
 
-const A_THIRD_ANSWER = { share: '1/3', base: 'ballots' } as const
-
 export const lightCharter: Charter = {
   id: 'light/1',
   rules: [
@@ -111,35 +92,7 @@ export const lightCharter: Charter = {
 export const wholeCharter: Charter = {
   ...lightCharter,
   id: 'own/1',
-  rules: [
-    { name: 'consent', rule: { id: 'consent/1', params: { answers: '1/3', disqualify: '2/3' } } },
-    { name: 'consensus', rule: { id: 'consensus/1', params: { blocks: 0, answers: '1/3' } } },
-    ...lightCharter.rules.slice(1),
-    {
-      name: 'qualified',
-      rule: {
-        id: 'majority/1',
-        params: {
-          rule: 'qualified',
-          base: 'electors',
-          share: '3/4',
-          compare: 'at_least',
-        },
-      },
-    },
-    {
-      name: 'judgment',
-      rule: { id: 'judgment/1', params: { grades: 7, ungraded: 'worst', quorum: A_THIRD_ANSWER } },
-    },
-    { name: 'schulze', rule: { id: 'schulze/1', params: { quorum: A_THIRD_ANSWER } } },
-    { name: 'approval', rule: { id: 'approval/1', params: { quorum: A_THIRD_ANSWER } } },
-    { name: 'score', rule: { id: 'score/1', params: { unscored: 'lowest', quorum: A_THIRD_ANSWER } } },
-    { name: 'dots', rule: { id: 'dots/1', params: { quorum: A_THIRD_ANSWER } } },
-    { name: 'irv', rule: { id: 'irv/1', params: { quorum: A_THIRD_ANSWER } } },
-    { name: 'stv', rule: { id: 'stv/1', params: { quorum: A_THIRD_ANSWER } } },
-    { name: 'lazy', rule: { id: 'lazy/1', params: { hours: 72 } } },
-    { name: 'advice', rule: { id: 'advice/1', params: {} } },
-  ],
+  rules: RULE_NAMES.map((name) => ({ name, rule: usualRule(name) })),
   secret: 'allowed',
   casting: 'allowed',
   proxies: { cap: 2 },

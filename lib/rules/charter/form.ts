@@ -11,8 +11,10 @@ import {
   wholeCharter,
 } from '#lib/rules/charter/charter.ts'
 import { USUAL_JOINED_BY } from '#lib/rules/charter/others-needed.ts'
-import { isAmongOptions, type RuleTemplate } from '#lib/rules/methods/rule.ts'
-import { BOUNDS, saysTheSame, USUAL_GRADES, whyCharterUnfit } from './change.ts'
+import { USUAL_GRADES } from '#lib/rules/methods/judgment.ts'
+import type { CharterSetting } from '#lib/rules/methods/method.ts'
+import { type RuleTemplate, settingsOf } from '#lib/rules/methods/rule.ts'
+import { alwaysOf, BOUNDS, saysTheSame, whyCharterUnfit } from './change.ts'
 import { type CharterValues, type FieldReader, fieldReader } from './field.ts'
 import { readWindows, windowFields } from './window-fields.ts'
 
@@ -43,13 +45,13 @@ export function charterForm(charter: Charter): CharterValues {
   }
 }
 
-function settings({ rule, grades }: NamedRule): [field: string, value: string][] {
+function settings({ name, rule, grades }: NamedRule): [field: string, value: string][] {
   const own = Object.entries(rule.params).filter(([field]) => field !== 'quorum')
   const fields = own.map(([field, value]): [string, string] => [field, `${value}`])
   // Of the grades, the words: how many there are follows from them.
-  if (rule.id === 'judgment/1') fields.push(['grades', grades?.join('\n') ?? ''])
+  if ('grades' in rule.params) fields.push(['grades', grades?.join('\n') ?? ''])
   if ('answers' in rule.params && !rule.params.answers_compare) fields.push(['answers_compare', 'at_least'])
-  if (!takesQuorum(rule)) return fields
+  if (!settingsOf(name).includes('quorum')) return fields
   const quorum = 'quorum' in rule.params ? rule.params.quorum : undefined
   return [
     ...fields,
@@ -57,11 +59,6 @@ function settings({ rule, grades }: NamedRule): [field: string, value: string][]
     ['quorum_compare', quorum?.compare ?? 'at_least'],
     ['quorum_base', quorum?.base ?? 'ballots'],
   ]
-}
-
-/** Other methods count answers in a way of their own. */
-function takesQuorum({ id }: RuleTemplate): boolean {
-  return id === 'majority/1' || isAmongOptions(id)
 }
 
 /** The charter that a form describes; what the form says nothing of stays as it is at present. */
@@ -109,8 +106,8 @@ function powers(read: FieldReader, values: CharterValues) {
 }
 
 function readRule(read: FieldReader, name: RuleName): NamedRule {
-  const grades = name === 'judgment' ? gradesIn(read.text('judgment.grades')) : []
-  return { name, rule: readTemplate(read, name, grades), ...(grades.length > 0 ? { grades } : {}) }
+  const grades = settingsOf(name).includes('grades') ? gradesIn(read.text(`${name}.grades`)) : []
+  return { name, rule: readTemplate(read, name), ...(grades.length > 0 ? { grades } : {}) }
 }
 
 /** One a line. */
@@ -118,60 +115,40 @@ function gradesIn(text: string): string[] {
   return text.split('\n').map(tidy).filter(hasContent)
 }
 
-function readTemplate(read: FieldReader, name: RuleName, grades: readonly string[]): RuleTemplate {
-  const answers = () => {
-    const compare = read.moreThan(`${name}.answers_compare`, 'answers')
-    return {
-      answers: read.share(`${name}.answers`, 'answers'),
-      ...(compare ? { answers_compare: compare } : {}),
+function readTemplate(read: FieldReader, name: RuleName): RuleTemplate {
+  const { id, params } = alwaysOf(name)
+  const given = settingsOf(name).map((setting) => readSetting(read, name, setting))
+  return { id, params: Object.assign({}, params, ...given) } as RuleTemplate
+}
+
+function readSetting(read: FieldReader, name: RuleName, setting: CharterSetting): object {
+  const field = `${name}.${setting}`
+  switch (setting) {
+    case 'answers': {
+      const compare = read.moreThan(`${field}_compare`, setting)
+      return { answers: read.share(field, setting), ...(compare ? { answers_compare: compare } : {}) }
     }
-  }
-  const base = () => read.oneOf(`${name}.base`, BASES, 'base')
-  const quorum = read.quorum(name)
-  switch (name) {
-    case 'consent': {
-      const disqualify = read.text('consent.disqualify')
-        ? { disqualify: read.share('consent.disqualify', 'disqualify') }
-        : {}
-      return { id: 'consent/1', params: { ...answers(), ...disqualify } }
-    }
-    case 'consensus':
-      return {
-        id: 'consensus/1',
-        params: { blocks: read.whole('consensus.blocks', BOUNDS.blocks, 'blocks'), ...answers() },
-      }
-    case 'relative':
-      return { id: 'majority/1', params: { rule: name, ...quorum } }
-    case 'absolute':
-      return { id: 'majority/1', params: { rule: name, base: base(), ...quorum } }
-    case 'two_thirds':
-    case 'qualified': {
-      const share = name === 'two_thirds' ? '2/3' : read.share(`${name}.share`, 'share')
-      const compare = read.oneOf(`${name}.compare`, ['at_least', 'more_than'], 'share')
-      return { id: 'majority/1', params: { rule: 'qualified', base: base(), share, compare, ...quorum } }
-    }
-    case 'judgment': {
-      const ungraded = read.oneOf('judgment.ungraded', ['worst', 'left_out'], 'grade_words')
-      return { id: 'judgment/1', params: { grades: grades.length || USUAL_GRADES, ungraded, ...quorum } }
-    }
-    case 'schulze': {
-      const least = read.text('schulze.option_quorum')
-        ? { option_quorum: read.whole('schulze.option_quorum', BOUNDS.option_quorum, 'option_quorum') }
-        : {}
-      return { id: 'schulze/1', params: { ...least, ...quorum } }
-    }
-    case 'score':
-      return { id: 'score/1', params: { unscored: 'lowest', ...quorum } }
-    case 'approval':
-    case 'dots':
-    case 'irv':
-    case 'stv':
-      return { id: `${name}/1`, params: quorum }
-    case 'lazy':
-      return { id: 'lazy/1', params: { hours: read.whole('lazy.hours', BOUNDS.lazy_hours, 'hours') } }
-    case 'advice':
-      return { id: 'advice/1', params: {} }
+    case 'disqualify':
+      return read.text(field) ? { disqualify: read.share(field, setting) } : {}
+    case 'base':
+      return { base: read.oneOf(field, BASES, setting) }
+    case 'share':
+      return { share: read.share(field, setting) }
+    case 'compare':
+      return { compare: read.oneOf(field, ['at_least', 'more_than'], 'share') }
+    case 'quorum':
+      return read.quorum(name)
+    case 'grades':
+      return { grades: gradesIn(read.text(field)).length || USUAL_GRADES }
+    case 'ungraded':
+      return { ungraded: read.oneOf(field, ['worst', 'left_out'], 'grade_words') }
+    case 'option_quorum':
+      return read.text(field) ? { option_quorum: read.whole(field, BOUNDS.option_quorum, setting) } : {}
+    case 'blocks':
+      return { blocks: read.whole(field, BOUNDS.blocks, setting) }
+    case 'hours':
+      return { hours: read.whole(field, BOUNDS.hours, setting) }
     default:
-      return name satisfies never
+      return setting satisfies never
   }
 }

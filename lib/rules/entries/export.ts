@@ -4,8 +4,8 @@ import type { ConflictRule, Roll } from '../base/roll.ts'
 import type { Kind } from '../base/standing.ts'
 import { type Ballot, ballotFrom, choicesFor } from '../methods/ballot.ts'
 import type { BallotBox, IndirectChannel } from '../methods/recount.ts'
-import { methodFor } from '../methods/registry.ts'
 import type { Rule } from '../methods/rule.ts'
+import { methodFor } from '../methods/rule.ts'
 import { whyRuleUnfit } from '../methods/tally.ts'
 
 /**

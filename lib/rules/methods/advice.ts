@@ -4,6 +4,7 @@ import { instantText, isBefore } from '../base/instant.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent } from '../base/text.ts'
+import type { Method } from './method.ts'
 
 /**
  * By the advice process (Laloux, Reinventing Organizations, 2014): one person, named before, decides alone, after asking
@@ -130,3 +131,21 @@ export function tallyAdvice(
   const outcomes = { adopt: 'adopted', reject: 'rejected', none: 'no_quorum' } as const
   return { method: id, outcome: outcomes[choice], counts, steps }
 }
+
+export const advice = {
+  id: 'advice/1',
+  kind: 'alone',
+  ballot: 'answers',
+  picture: 'answers',
+  names: { advice: { settings: [], usual: {} } },
+  charter: [],
+  vote: ['decider', 'until'],
+  whyUnfit: whyAdviceUnfit,
+  choices: ADVICE_CHOICES,
+  choicesFor: adviceChoicesFor,
+  read: ({ params }, draft, member) => adviceBallot(draft, { decider: member === params.decider }),
+  abstention: null,
+  tally: tallyAdvice,
+  maySecret: false,
+  demand: () => 0,
+} satisfies Method<AdviceRule, AdviceBallot, AdviceTally>

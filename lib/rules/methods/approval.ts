@@ -3,6 +3,7 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
+  AMONG_OPTIONS,
   countVotes,
   endByMost,
   type MostStep,
@@ -13,8 +14,9 @@ import {
   optionBallot,
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
+import type { Method } from './method.ts'
 
 /** By approval (Weber 1977; Brams and Fishburn 1978): everyone approves of as many options as they like, and the one
  * most people approve of is chosen. Version 1. */
@@ -87,3 +89,17 @@ export function tallyApproval(
   const { most, end } = endByMost(approvals)
   return { method: id, ...end, counts, steps: [...steps, most] }
 }
+
+export const approval = {
+  ...AMONG_OPTIONS,
+  id: 'approval/1',
+  ballot: 'boxes',
+  picture: 'bars',
+  names: { approval: { settings: ['quorum'], usual: { quorum: A_THIRD_ANSWER } } },
+  charter: ['quorum'],
+  vote: ['options', 'present'],
+  whyUnfit: whyApprovalUnfit,
+  read: (rule, draft) => approvalBallot(draft, rule),
+  whyAnswerInvalid: whyApprovalAnswerInvalid,
+  tally: tallyApproval,
+} satisfies Method<ApprovalRule, ApprovalBallot, ApprovalTally>

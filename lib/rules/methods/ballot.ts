@@ -1,8 +1,7 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import { tidy } from '../base/text.ts'
-import { type MethodBallot, methodFor } from './registry.ts'
-import type { Rule } from './rule.ts'
+import { type MethodBallot, methodFor, type Rule } from './rule.ts'
 
 export type Ballot = MethodBallot
 

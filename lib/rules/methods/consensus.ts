@@ -8,6 +8,7 @@ import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent } from '../base/text.ts'
+import type { Method } from './method.ts'
 
 /**
  * By consensus: people look for what all can support, or at least live with. Standing aside and disagreeing are kept
@@ -103,3 +104,21 @@ export function tallyConsensus(
   steps.push({ step: 'agreements', n: counts.agree, met: agreed ? 'yes' : 'no' })
   return end(agreed ? 'adopted' : 'rejected')
 }
+
+export const consensus = {
+  id: 'consensus/1',
+  kind: 'yes_or_no',
+  ballot: 'answers',
+  picture: 'answers',
+  names: { consensus: { settings: ['blocks', 'answers'], usual: { blocks: 0, answers: '1/3' } } },
+  charter: ['blocks', 'answers', 'answers_compare'],
+  vote: [],
+  whyUnfit: whyConsensusUnfit,
+  choices: CONSENSUS_CHOICES,
+  read: (_, draft) => consensusBallot(draft),
+  abstention: { choice: 'stand_aside' },
+  tally: tallyConsensus,
+  maySecret: false,
+  demand: () => 5,
+  asksAsMuch: (now, before) => now.blocks <= before.blocks,
+} satisfies Method<ConsensusRule, ConsensusBallot, ConsensusTally>

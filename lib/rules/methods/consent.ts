@@ -5,10 +5,11 @@ import {
   isAnswersReachable,
 } from '#lib/rules/methods/counting/answers.ts'
 import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { asksAsMuch, type Electorate } from '../base/quorum.ts'
 import { atLeast, isShare, type Ratio } from '../base/ratio.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent } from '../base/text.ts'
+import type { Method } from './method.ts'
 
 /**
  * By consent: adopted when nobody sees a serious problem, provided enough people answered. An objection is an argument,
@@ -146,3 +147,24 @@ function judgeObjections(
   steps.push({ step: 'standing', n: standing })
   return standing
 }
+
+export const consent = {
+  id: 'consent/1',
+  kind: 'yes_or_no',
+  ballot: 'answers',
+  picture: 'answers',
+  names: {
+    consent: { settings: ['answers', 'disqualify'], usual: { answers: '1/3', disqualify: '2/3' } },
+  },
+  charter: ['answers', 'answers_compare', 'disqualify'],
+  vote: [],
+  whyUnfit: whyConsentUnfit,
+  choices: CONSENT_CHOICES,
+  read: (_, draft) => consentBallot(draft),
+  abstention: { choice: 'abstain' },
+  tally: tallyConsent,
+  maySecret: false,
+  demand: () => 6,
+  asksAsMuch: ({ disqualify: now }, { disqualify: before }) =>
+    !now || (before !== undefined && asksAsMuch({ share: now }, { share: before })),
+} satisfies Method<ConsentRule, ConsentBallot, ConsentTally>

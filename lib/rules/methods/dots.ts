@@ -3,6 +3,7 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import { numbersGiven, wholeNumber } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
+  AMONG_OPTIONS,
   countVotes,
   endByMost,
   type MostStep,
@@ -13,8 +14,9 @@ import {
   optionBallot,
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import type { Method } from './method.ts'
 
 /**
  * By points to share, the stickers of a meeting's wall (dot voting; cumulative voting where people are elected): everyone
@@ -112,3 +114,17 @@ export function tallyDots(
   const { most, end } = endByMost(points)
   return { method: id, ...end, counts, steps: [...steps, most] }
 }
+
+export const dots = {
+  ...AMONG_OPTIONS,
+  id: 'dots/1',
+  ballot: 'points',
+  picture: 'bars',
+  names: { dots: { settings: ['quorum'], usual: { quorum: A_THIRD_ANSWER } } },
+  charter: ['quorum'],
+  vote: ['options', 'points', 'present'],
+  whyUnfit: whyDotsUnfit,
+  read: (rule, draft) => dotsBallot(draft, rule),
+  whyAnswerInvalid: whyDotsAnswerInvalid,
+  tally: tallyDots,
+} satisfies Method<DotsRule, DotsBallot, DotsTally>

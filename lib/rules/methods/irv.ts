@@ -3,6 +3,7 @@ import { followEveryLot, type Reached, type Undetermined } from '#lib/rules/meth
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
 import { whyLotsUnfit, whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
+  AMONG_OPTIONS,
   chosenOrTie,
   countVotes,
   type LotsParams,
@@ -27,9 +28,10 @@ import {
   type Votes,
   whyOrderInvalid,
 } from '#lib/rules/methods/counting/order.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { moreThan } from '../base/ratio.ts'
 import type { Refusal } from '../base/refusal.ts'
+import type { Method } from './method.ts'
 
 /**
  * Instant runoff: everyone puts the options in order. Each paper counts for the first option on it that is still in;
@@ -237,3 +239,17 @@ function whoGoes(votes: Votes, earlier: readonly Votes[]): Going {
   const doomed = more.length > 0 && fewest * last.length < next
   return { options: last, by: doomed ? { rule: 'together', next } : undefined }
 }
+
+export const irv = {
+  ...AMONG_OPTIONS,
+  id: 'irv/1',
+  ballot: 'ranks',
+  picture: 'stages',
+  names: { irv: { settings: ['quorum'], usual: { quorum: A_THIRD_ANSWER } } },
+  charter: ['quorum'],
+  vote: ['options', 'most_counts', 'present'],
+  whyUnfit: whyIrvUnfit,
+  read: (rule, draft) => irvBallot(draft, rule),
+  whyAnswerInvalid: whyIrvAnswerInvalid,
+  tally: tallyIrv,
+} satisfies Method<IrvRule, IrvBallot, IrvTally>

@@ -4,6 +4,7 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import { numbersGiven, wholeNumber } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
+  AMONG_OPTIONS,
   chosenOrTie,
   countVotes,
   NO_QUORUM,
@@ -13,8 +14,9 @@ import {
   optionBallot,
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import type { Method } from './method.ts'
 
 /**
  * Majority judgment: each option gets a grade from each voter, and the option with the best middle grade wins, the
@@ -64,6 +66,7 @@ export type JudgmentTally = OptionTally & {
 }
 
 export const MOST_GRADES = 10
+export const USUAL_GRADES = 7
 
 export function judgmentBallot(draft: BallotDraft, { params }: JudgmentRule): JudgmentBallot | Refusal {
   return optionBallot<JudgmentAnswer>(draft, params.options, (values) => {
@@ -140,3 +143,22 @@ function profilesOf(
     return { step: 'profile', option, grades: profile, ungraded: without, ...known } as const
   })
 }
+
+export const judgment = {
+  ...AMONG_OPTIONS,
+  id: 'judgment/1',
+  ballot: 'grades',
+  picture: 'grades',
+  names: {
+    judgment: {
+      settings: ['grades', 'ungraded', 'quorum'],
+      usual: { grades: USUAL_GRADES, ungraded: 'worst', quorum: A_THIRD_ANSWER },
+    },
+  },
+  charter: ['grades', 'ungraded', 'quorum'],
+  vote: ['options', 'present'],
+  whyUnfit: whyJudgmentUnfit,
+  read: (rule, draft) => judgmentBallot(draft, rule),
+  whyAnswerInvalid: whyJudgmentAnswerInvalid,
+  tally: tallyJudgment,
+} satisfies Method<JudgmentRule, JudgmentBallot, JudgmentTally>

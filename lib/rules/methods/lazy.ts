@@ -4,6 +4,7 @@ import { instantText, isBefore } from '../base/instant.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent } from '../base/text.ts'
+import type { Method } from './method.ts'
 
 /**
  * By lazy consensus, as at the Apache Software Foundation (apache.org/foundation/voting.html): silence gives assent for
@@ -22,7 +23,7 @@ export const LAZY_CHOICES = ['support', 'objection', 'unreasoned'] as const
 export type LazyChoice = (typeof LAZY_CHOICES)[number]
 
 /** What a form offers: nobody chooses to be unreasoned. */
-export const LAZY_OFFERED = ['support', 'objection'] as const
+const LAZY_OFFERED = ['support', 'objection'] as const
 
 export type LazyBallot =
   | { readonly choice: 'support'; readonly word?: string }
@@ -103,3 +104,21 @@ export function tallyLazy(
   steps.push({ step: 'objections', reasoned: counts.objection, unreasoned: counts.unreasoned })
   return { method: id, outcome: counts.objection > 0 ? 'blocked' : 'adopted', counts, steps }
 }
+
+export const lazy = {
+  id: 'lazy/1',
+  kind: 'silence',
+  ballot: 'answers',
+  picture: 'answers',
+  names: { lazy: { settings: ['hours'], usual: { hours: LEAST_HOURS } } },
+  charter: ['hours'],
+  vote: [],
+  whyUnfit: whyLazyUnfit,
+  choices: LAZY_CHOICES,
+  choicesFor: () => LAZY_OFFERED,
+  read: (_, draft) => lazyBallot(draft),
+  abstention: null,
+  tally: tallyLazy,
+  maySecret: false,
+  demand: () => 0,
+} satisfies Method<LazyRule, LazyBallot, LazyTally>

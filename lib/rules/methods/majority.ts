@@ -1,4 +1,7 @@
 import {
+  A_THIRD_ANSWER,
+  asksAsMuch,
+  BASES,
   type Base,
   type Electorate,
   isReachable,
@@ -10,6 +13,7 @@ import {
 import { atLeast, compareShare, moreThan, type Ratio } from '../base/ratio.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
 import { whyTooLong } from '../base/text.ts'
+import type { Method, TemplateOf } from './method.ts'
 
 /**
  * By majority. Three rules: relative (more for than against), absolute (strictly more than half of a named base),
@@ -64,7 +68,7 @@ export type MajorityTally = {
   readonly steps: readonly MajorityStep[]
 }
 
-export function majorityBallot(draft: {
+function majorityBallot(draft: {
   readonly choice: string
   readonly word: string
 }): MajorityBallot | Refusal {
@@ -82,7 +86,7 @@ export function isQualifiedShare(share: Ratio, compare: 'at_least' | 'more_than'
   return compare === 'at_least' ? half > 0 && whole <= 0 : half >= 0 && whole < 0
 }
 
-export function whyMajorityUnfit({ params }: MajorityRule): Refusal | undefined {
+function whyMajorityUnfit({ params }: MajorityRule): Refusal | undefined {
   if (params.rule === 'qualified' && !isQualifiedShare(params.share, params.compare))
     return refuse('rule_unfit', { field: 'share' })
   return params.quorum && !isReachable(params.quorum) ? refuse('rule_unfit', { field: 'quorum' }) : undefined
@@ -152,3 +156,54 @@ function compareVotes(
   })
   return met ? 'adopted' : 'rejected'
 }
+
+/** Whether a majority asks for as much as another of the same rule did: `BASES` go from the easiest to the hardest. */
+function majorityAsksAsMuch(
+  now: TemplateOf<MajorityRule>['params'],
+  before: MajorityRule['params'],
+): boolean {
+  if (before.quorum && !(now.quorum && asksAsMuch(now.quorum, before.quorum))) return false
+  if (now.rule === 'relative' || before.rule === 'relative') return true
+  if (BASES.indexOf(now.base) < BASES.indexOf(before.base)) return false
+  if (now.rule === 'absolute' || before.rule === 'absolute') return true
+  return asksAsMuch(now, before)
+}
+
+export const majority = {
+  id: 'majority/1',
+  kind: 'yes_or_no',
+  ballot: 'answers',
+  picture: 'answers',
+  names: {
+    relative: { settings: ['quorum'], usual: { rule: 'relative', quorum: A_THIRD_ANSWER } },
+    absolute: {
+      settings: ['base', 'quorum'],
+      usual: { rule: 'absolute', base: 'expressed', quorum: A_THIRD_ANSWER },
+    },
+    two_thirds: {
+      settings: ['compare', 'base', 'quorum'],
+      usual: {
+        rule: 'qualified',
+        base: 'expressed',
+        share: '2/3',
+        compare: 'at_least',
+        quorum: A_THIRD_ANSWER,
+      },
+    },
+    qualified: {
+      settings: ['share', 'compare', 'base', 'quorum'],
+      usual: { rule: 'qualified', base: 'electors', share: '3/4', compare: 'at_least' },
+    },
+  },
+  charter: ['rule', 'base', 'share', 'compare', 'quorum'],
+  vote: ['casting', 'present'],
+  whyUnfit: whyMajorityUnfit,
+  choices: MAJORITY_CHOICES,
+  read: (_, draft) => majorityBallot(draft),
+  abstention: { choice: 'abstain' },
+  tally: tallyMajority,
+  maySecret: true,
+  mayCast: ({ rule }) => rule === 'relative',
+  demand: ({ rule }) => ({ relative: 2, absolute: 3, qualified: 4 })[rule],
+  asksAsMuch: majorityAsksAsMuch,
+} satisfies Method<MajorityRule, MajorityBallot, MajorityTally>

@@ -2,8 +2,7 @@ import { type RefusalOf, refuse } from '../base/refusal.ts'
 import { countKinds, type KindCounts, type Roll, type RollEntry } from '../base/roll.ts'
 import type { Ballot } from './ballot.ts'
 import { countPresent } from './presence.ts'
-import { abstentionOf } from './registry.ts'
-import type { Rule } from './rule.ts'
+import { methodFor, type Rule } from './rule.ts'
 import { type Tally, tally } from './tally.ts'
 
 /** How an answer reached the count, where the elector did not cast it alone. */
@@ -72,7 +71,7 @@ function countedIn(roll: Roll, box: BallotBox, rule: Rule): Ballot[] {
     box.mode === 'secret'
       ? [...box.slips]
       : box.ballots.filter(({ member }) => !conflicts.has(member)).map(({ ballot }) => ballot)
-  const abstention = abstentionOf(rule)
+  const abstention = methodFor(rule).abstention
   const abstained = [...conflicts.values()].filter((conflict) => conflict === 'abstains')
   return abstention ? [...weighed, ...abstained.map(() => abstention)] : weighed
 }

@@ -1,79 +1,102 @@
-import type { AdviceRule } from './advice.ts'
-import type { ApprovalRule } from './approval.ts'
-import type { ConsensusRule } from './consensus.ts'
-import type { ConsentRule } from './consent.ts'
-import type { DotsRule } from './dots.ts'
-import type { IrvRule } from './irv.ts'
-import type { JudgmentRule } from './judgment.ts'
-import type { LazyRule } from './lazy.ts'
-import type { MajorityRule } from './majority.ts'
-import type { SchulzeRule } from './schulze.ts'
-import type { ScoreRule } from './score.ts'
-import type { StvRule } from './stv.ts'
+import type { Refusal } from '../base/refusal.ts'
+import { advice } from './advice.ts'
+import { approval } from './approval.ts'
+import { consensus } from './consensus.ts'
+import { consent } from './consent.ts'
+import { dots } from './dots.ts'
+import { irv } from './irv.ts'
+import { judgment } from './judgment.ts'
+import { lazy } from './lazy.ts'
+import { majority } from './majority.ts'
+import type { CharterSetting, Method, TemplateOf, VoteParam } from './method.ts'
+import { schulze } from './schulze.ts'
+import { score } from './score.ts'
+import { stv } from './stv.ts'
+
+/** Every method there is, in the order in which forms show them. Nothing else names them all. */
+export const METHODS = [
+  consent,
+  consensus,
+  majority,
+  judgment,
+  schulze,
+  approval,
+  score,
+  dots,
+  irv,
+  stv,
+  lazy,
+  advice,
+] as const
+type AnyMethod = (typeof METHODS)[number]
+
+type RuleOf<M> = M extends { readonly whyUnfit: (rule: infer R) => unknown } ? R : never
+type BallotOf<M> = M extends { readonly read: (...given: never[]) => infer B } ? Exclude<B, Refusal> : never
+type TallyOf<M> = M extends { readonly tally: (...given: never[]) => infer T } ? T : never
+type NameOf<M> = M extends { readonly names: infer Names } ? keyof Names & string : never
 
 /** How ballots become an outcome: a method with its parameters, written down before the vote. */
-export type Rule =
-  | ConsentRule
-  | ConsensusRule
-  | MajorityRule
-  | JudgmentRule
-  | SchulzeRule
-  | ApprovalRule
-  | ScoreRule
-  | DotsRule
-  | IrvRule
-  | StvRule
-  | LazyRule
-  | AdviceRule
-
-/** A method and its version; a change of rule is a new version, so that old rounds recount as they were counted. */
-export type MethodId = Rule['id']
-
-/** What each vote gives for itself; all other parameters come from the charter. */
-type Given =
-  | 'options'
-  | 'seats'
-  | 'min'
-  | 'max'
-  | 'points'
-  | 'default'
-  | 'majorities'
-  | 'casting'
-  | 'present'
-  | 'decider'
-  | 'until'
-  | 'most_counts'
-
-type TemplateOf<R extends Rule> = R extends R
-  ? { readonly id: R['id']; readonly params: DistributedOmit<R['params'], Given> }
-  : never
-type DistributedOmit<T, K extends string> = T extends T ? Omit<T, K> : never
-
-/** A rule as a charter has it, before a vote gives it its options. */
+export type Rule = RuleOf<AnyMethod>
 export type RuleTemplate = TemplateOf<Rule>
 
-const AMONG_OPTIONS = new Set<MethodId>([
-  'judgment/1',
-  'schulze/1',
-  'approval/1',
-  'score/1',
-  'dots/1',
-  'irv/1',
-  'stv/1',
-])
+/** A method and its version; a change of rule is a new version, so that old rounds recount as they were counted. */
+export type MethodId = AnyMethod['id']
 
-/** Whether the method chooses among several options, rather than saying yes or no to one text. */
-export function isAmongOptions(method: MethodId): boolean {
-  return AMONG_OPTIONS.has(method)
+/** What pages and forms call a method; a majority has several names, by its parameters. */
+export type MethodName = NameOf<AnyMethod>
+
+export type MethodBallot = BallotOf<AnyMethod>
+
+/** The outcome, the counts, and the steps of the count as data: enough to follow it, and to draw it. */
+export type Tally = TallyOf<AnyMethod>
+
+/** The rules that are answered on a form, and the tallies that a picture shows. */
+export type BallotForm = AnyMethod['ballot']
+export type RuleOn<F extends BallotForm> = RuleOf<Extract<AnyMethod, { ballot: F }>>
+export type Picture = AnyMethod['picture']
+export type TallyShown<P extends Picture> = TallyOf<Extract<AnyMethod, { picture: P }>>
+
+type AsOne = Method<Rule, MethodBallot, Tally>
+const BY_ID = new Map<string, AsOne>(METHODS.map((method) => [method.id, method as unknown as AsOne]))
+
+/** The method of a rule. A rule and its method have the same name, so the pair always fits. */
+export function methodFor({ id }: { readonly id: MethodId }): AsOne {
+  const method = BY_ID.get(id)
+  if (!method) throw new Error(`no such method: ${id}`)
+  return method
 }
 
-/** Whether ballots of this method may be secret: where objections are worked on, or a person answers for their advice,
- * they have names. */
-export function maySecret(method: MethodId): boolean {
-  return method === 'majority/1' || isAmongOptions(method)
+const BY_NAME = new Map<string, AsOne>(
+  [...BY_ID.values()].flatMap((method) => Object.keys(method.names).map((name) => [name, method] as const)),
+)
+
+export function methodNamed(name: MethodName): AsOne {
+  const method = BY_NAME.get(name)
+  if (!method) throw new Error(`no method is called ${name}`)
+  return method
+}
+
+/** What a rule of that name asks for where nobody says otherwise, and what of it the form of a charter may change. */
+export function usualRule(name: MethodName): RuleTemplate {
+  const { id, names } = methodNamed(name)
+  return { id, params: names[name]?.usual } as RuleTemplate
+}
+
+export function settingsOf(name: MethodName): readonly CharterSetting[] {
+  return methodNamed(name).names[name]?.settings ?? []
+}
+
+/** Whether the method chooses among several options, rather than saying yes or no to one text. */
+export function isAmongOptions(id: MethodId): boolean {
+  return methodFor({ id }).kind === 'among_options'
+}
+
+/** Whether a vote under this method gives it such a parameter. */
+export function takes(rule: { readonly id: MethodId }, param: VoteParam): boolean {
+  return methodFor(rule).vote.some((known) => known === param)
 }
 
 /** Whether a casting vote can settle a tie of this rule. */
 export function mayCast(rule: RuleTemplate): boolean {
-  return rule.id === 'schulze/1' || (rule.id === 'majority/1' && rule.params.rule === 'relative')
+  return methodFor(rule).mayCast?.(rule.params) ?? false
 }

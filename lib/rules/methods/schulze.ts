@@ -11,6 +11,7 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
+  AMONG_OPTIONS,
   chosenOrTie,
   countVotes,
   NO_QUORUM,
@@ -21,9 +22,10 @@ import {
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
 import { readRanks } from '#lib/rules/methods/counting/ranks.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { compareShare, isRatio, type Ratio } from '../base/ratio.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import type { Method } from './method.ts'
 
 /**
  * Schulze's method: every two options fight a duel, and an option wins when no other has a stronger path of won duels
@@ -216,3 +218,18 @@ function preferredBy(ballot: SchulzeBallot | undefined, winners: readonly Option
   const best = groups.find((group) => group.length > 0) ?? []
   return best.length === 1 ? best : []
 }
+
+export const schulze = {
+  ...AMONG_OPTIONS,
+  id: 'schulze/1',
+  ballot: 'ranks',
+  picture: 'duels',
+  names: { schulze: { settings: ['option_quorum', 'quorum'], usual: { quorum: A_THIRD_ANSWER } } },
+  charter: ['option_quorum', 'quorum'],
+  vote: ['options', 'default', 'majorities', 'casting', 'present'],
+  whyUnfit: whySchulzeUnfit,
+  read: (rule, draft) => schulzeBallot(draft, rule),
+  whyAnswerInvalid: whySchulzeAnswerInvalid,
+  tally: tallySchulze,
+  mayCast: () => true,
+} satisfies Method<SchulzeRule, SchulzeBallot, SchulzeTally>

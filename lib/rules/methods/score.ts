@@ -3,6 +3,7 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import { numbersGiven, wholeNumber } from '#lib/rules/methods/counting/option-answer.ts'
 import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
+  AMONG_OPTIONS,
   countVotes,
   endByMost,
   type MostStep,
@@ -13,8 +14,9 @@ import {
   optionBallot,
   type VoteCountStep,
 } from '#lib/rules/methods/counting/option-vote.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
+import type { Method } from './method.ts'
 
 /**
  * By score, or range voting (Smith 2000): everyone scores each option within a range, and the highest sum is chosen.
@@ -129,3 +131,17 @@ function sumStep(option: OptionId, lowest: number, answers: readonly ScoreAnswer
   const unscored = answers.length - scored
   return { step: 'sum', option, given, scored, unscored, lowest, n: given + unscored * lowest } as const
 }
+
+export const score = {
+  ...AMONG_OPTIONS,
+  id: 'score/1',
+  ballot: 'scores',
+  picture: 'bars',
+  names: { score: { settings: ['quorum'], usual: { unscored: 'lowest', quorum: A_THIRD_ANSWER } } },
+  charter: ['unscored', 'quorum'],
+  vote: ['options', 'min', 'max', 'present'],
+  whyUnfit: whyScoreUnfit,
+  read: (rule, draft) => scoreBallot(draft, rule),
+  whyAnswerInvalid: whyScoreAnswerInvalid,
+  tally: tallyScore,
+} satisfies Method<ScoreRule, ScoreBallot, ScoreTally>

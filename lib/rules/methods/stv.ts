@@ -2,6 +2,7 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
 import { whyLotsUnfit, whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
+  AMONG_OPTIONS,
   countVotes,
   type LotsParams,
   NO_QUORUM,
@@ -25,9 +26,10 @@ import {
   type StvLots,
   type StvStage,
 } from '#lib/rules/methods/counting/stv-stages.ts'
-import type { Electorate } from '../base/quorum.ts'
+import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { moreThan } from '../base/ratio.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
+import type { Method } from './method.ts'
 
 /**
  * Single transferable vote, electing `seats` people by the rules of Scottish councils: the Scottish Local Government
@@ -120,3 +122,17 @@ function afterLots(end: Extract<StvStage, StvLots>): OptionTally {
   if (orders === 0 && !by) return { outcome: 'tie', chosen: [], tied }
   return sometimes.length === 0 ? chosen(always) : { outcome: 'tie', chosen: [], tied: sometimes }
 }
+
+export const stv = {
+  ...AMONG_OPTIONS,
+  id: 'stv/1',
+  ballot: 'ranks',
+  picture: 'stages',
+  names: { stv: { settings: ['quorum'], usual: { quorum: A_THIRD_ANSWER } } },
+  charter: ['quorum'],
+  vote: ['options', 'seats', 'most_counts', 'present'],
+  whyUnfit: whyStvUnfit,
+  read: (rule, draft) => stvBallot(draft, rule),
+  whyAnswerInvalid: whyStvAnswerInvalid,
+  tally: tallyStv,
+} satisfies Method<StvRule, StvBallot, StvTally>

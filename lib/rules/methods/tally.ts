@@ -2,10 +2,9 @@ import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { Electorate } from '../base/quorum.ts'
 import type { Refusal } from '../base/refusal.ts'
 import type { Ballot } from './ballot.ts'
-import { methodFor, type Tally } from './registry.ts'
-import type { Rule } from './rule.ts'
+import { methodFor, type Rule, type Tally } from './rule.ts'
 
-export type { Tally } from './registry.ts'
+export type { Tally } from './rule.ts'
 export type Outcome = Tally['outcome']
 
 /** Counts any multiset of ballots. Ballots of another method are a bug: they were checked when they were cast.

@@ -1,26 +1,19 @@
 import { z } from 'zod'
 import { BOUNDS, type CharterChange } from '#lib/rules/charter/change.ts'
 import { type Charter, RULE_NAMES } from '#lib/rules/charter/charter.ts'
-import { majorityShape, PARAMS, ratio, ruleShape } from './rule-shape.ts'
+import { CHARTER_PARAMS, ratio, templateShape } from './rule-shape.ts'
 
 /* The shape of a charter as it is stored. A board that is older than a power has no key for it. */
 
 const whole = (bound: keyof typeof BOUNDS) => z.int().min(BOUNDS[bound][0]).max(BOUNDS[bound][1])
 
-const rule = z.discriminatedUnion('id', [
-  ruleShape('consent/1', PARAMS.consent),
-  ruleShape('consensus/1', { ...PARAMS.consensus, blocks: whole('blocks') }),
-  majorityShape({}, {}),
-  ruleShape('judgment/1', { ...PARAMS.judgment, grades: z.int().min(2).max(10) }),
-  ruleShape('schulze/1', { ...PARAMS.schulze, option_quorum: whole('option_quorum').exactOptional() }),
-  ruleShape('score/1', PARAMS.score),
-  ruleShape('approval/1', PARAMS.approval),
-  ruleShape('dots/1', PARAMS.dots),
-  ruleShape('irv/1', PARAMS.irv),
-  ruleShape('stv/1', PARAMS.stv),
-  ruleShape('lazy/1', { ...PARAMS.lazy, hours: whole('lazy_hours') }),
-  ruleShape('advice/1', {}),
-])
+const rule = templateShape({
+  ...CHARTER_PARAMS,
+  blocks: whole('blocks'),
+  grades: z.int().min(2).max(10),
+  option_quorum: whole('option_quorum').exactOptional(),
+  hours: whole('hours'),
+})
 
 const days = z.int().min(1).max(366)
 const preset = z.strictObject({

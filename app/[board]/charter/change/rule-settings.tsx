@@ -5,37 +5,8 @@ import type { Say } from '#lib/i18n/words.ts'
 import { BASES } from '#lib/rules/base/quorum.ts'
 import type { RuleName } from '#lib/rules/charter/charter.ts'
 import type { CharterValues } from '#lib/rules/charter/field.ts'
-
-type Setting =
-  | 'answers'
-  | 'disqualify'
-  | 'blocks'
-  | 'base'
-  | 'share'
-  | 'compare'
-  | 'quorum'
-  | 'grades'
-  | 'ungraded'
-  | 'option_quorum'
-  | 'hours'
-
-const SETTINGS: Record<RuleName, readonly Setting[]> = {
-  consent: ['answers', 'disqualify'],
-  consensus: ['blocks', 'answers'],
-  relative: ['quorum'],
-  absolute: ['base', 'quorum'],
-  two_thirds: ['compare', 'base', 'quorum'],
-  qualified: ['share', 'compare', 'base', 'quorum'],
-  judgment: ['grades', 'ungraded', 'quorum'],
-  schulze: ['option_quorum', 'quorum'],
-  approval: ['quorum'],
-  score: ['quorum'],
-  dots: ['quorum'],
-  irv: ['quorum'],
-  stv: ['quorum'],
-  lazy: ['hours'],
-  advice: [],
-}
+import type { CharterSetting } from '#lib/rules/methods/method.ts'
+import { settingsOf } from '#lib/rules/methods/rule.ts'
 
 interface Props {
   say: Say
@@ -44,12 +15,12 @@ interface Props {
 }
 
 /** What a refusal calls a setting, where it is not by its own name. */
-const CALLED: Partial<Record<Setting, string>> = { grades: 'grade_words' }
+const CALLED: Partial<Record<CharterSetting, string>> = { grades: 'grade_words' }
 
 /** The parameters of one rule, behind a fold; open where one of them was refused. */
 export function RuleSettings({ fault, ...props }: Props & { fault: string | undefined }) {
   const { say, name } = props
-  const settings = SETTINGS[name]
+  const settings = settingsOf(name)
   if (settings.length === 0) return null
   return (
     <details className="mt-1" open={settings.some((setting) => (CALLED[setting] ?? setting) === fault)}>
@@ -65,7 +36,7 @@ export function RuleSettings({ fault, ...props }: Props & { fault: string | unde
   )
 }
 
-function Field({ say, values, name, setting }: Props & { setting: Setting }) {
+function Field({ say, values, name, setting }: Props & { setting: CharterSetting }) {
   const field = `${name}.${setting}`
   const label = say(`charter.form.${setting}`)
   const chosen = values[field]

@@ -14,7 +14,17 @@ import { type OptionId, type OptionValues, sortedOptions, valuesByOption } from 
 export type OptionBallot<A> =
   | { readonly choice: 'vote'; readonly answer: A; readonly word?: string }
   | { readonly choice: 'blank'; readonly word?: string }
-export const OPTION_CHOICES = ['vote', 'blank'] as const
+const OPTION_CHOICES = ['vote', 'blank'] as const
+
+/** What all methods among options have in common. Whoever keeps out of the vote casts a blank ballot: it counts for the quorum
+ * only. */
+export const AMONG_OPTIONS = {
+  kind: 'among_options',
+  choices: OPTION_CHOICES,
+  abstention: { choice: 'blank' },
+  maySecret: true,
+  demand: () => 1,
+} as const
 
 /** rejected: the default option won, where the method has one. undetermined: a count has too many ways on where lots
  * would be drawn, so that nobody knows who can win. */

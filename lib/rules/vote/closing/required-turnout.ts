@@ -1,7 +1,7 @@
 import { type Base, neededOf } from '#lib/rules/base/quorum.ts'
 import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import { countPresent } from '#lib/rules/methods/presence.ts'
-import { abstentionOf } from '#lib/rules/methods/registry.ts'
+import { methodFor } from '#lib/rules/methods/rule.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 
 /** How many ballots of which base make a quorum. */
@@ -28,7 +28,7 @@ export function countsFor(base: Base, choice: string): boolean {
  * conflict of interest: what a recount would find. */
 export function countedIn(base: Base, { rule, roll }: Voted, answers: ReadonlyMap<string, string>): number {
   if (base === 'present') return countPresent(rule, roll, new Set(answers.keys()))
-  const abstention = abstentionOf(rule)?.choice
+  const abstention = methodFor(rule).abstention?.choice
   return roll.filter(({ member, conflict }) => {
     const choice = conflict ? conflict === 'abstains' && abstention : answers.get(member)
     return choice ? countsFor(base, choice) : false

@@ -7,8 +7,9 @@ import { hasContent, isLongerThan, LIMITS, tidy } from '#lib/rules/base/text.ts'
 import type { Charter, NamedRule } from '#lib/rules/charter/charter.ts'
 import { lotsBound } from '#lib/rules/methods/counting/every-order.ts'
 import { MAX_OPTIONS, type Option, type OptionId } from '#lib/rules/methods/counting/option.ts'
+import type { VoteParam } from '#lib/rules/methods/method.ts'
 import { withPresence } from '#lib/rules/methods/presence.ts'
-import { isAmongOptions, mayCast, maySecret, type Rule } from '#lib/rules/methods/rule.ts'
+import { mayCast, methodFor, type Rule, takes } from '#lib/rules/methods/rule.ts'
 import { whyRuleUnfit } from '#lib/rules/methods/tally.ts'
 
 /** What is fixed with a round beside its text, rule, roll and window. */
@@ -75,10 +76,10 @@ export function fixTerms(
 }
 
 function optionsOf(named: NamedRule, chosen: Chosen): readonly Option[] | Refusal {
-  if (!isAmongOptions(named.rule.id)) return []
+  if (!takes(named.rule, 'options')) return []
   const labels = (chosen.options ?? []).map(({ label }) => tidy(label)).filter(hasContent)
   const none = noneOf(chosen)
-  if (named.rule.id === 'schulze/1' && none) labels.push(none)
+  if (none && takes(named.rule, 'default')) labels.push(none)
   if (labels.some((label) => isLongerThan(label, LIMITS.title)))
     return refuse('too_long', { field: 'options', max: LIMITS.title })
   if (labels.length < 2) return refuse('options_too_few', { min: 2 })
@@ -104,14 +105,14 @@ function whyNotInCharter(
   roll: Roll,
 ): Refusal | undefined {
   if (chosen.secret) {
-    if (!charter.secret || !maySecret(rule.id)) return refuse('not_in_charter', { field: 'secret' })
+    if (!charter.secret || !methodFor(rule).maySecret) return refuse('not_in_charter', { field: 'secret' })
     if (chosen.casting) return refuse('not_with_secret')
   }
   if (chosen.casting) {
     if (!charter.casting || !mayCast(rule)) return refuse('not_in_charter', { field: 'casting' })
     if (!isOnRoll(roll, chosen.casting)) return refuse('invalid', { field: 'casting' })
   }
-  if (rule.id === 'advice/1') {
+  if (takes(rule, 'decider')) {
     if (!chosen.decider) return refuse('required', { field: 'decider' })
     if (!isOnRoll(roll, chosen.decider)) return refuse('invalid', { field: 'decider' })
   }
@@ -130,52 +131,24 @@ function whyReviewUnfit(review: string, closesAt: Temporal.Instant): Refusal | u
   return refuse('invalid', { field: 'review' })
 }
 
+/** The charter's parameters, and those that its method has from each vote. */
 function completed(
-  named: NamedRule,
+  { rule }: NamedRule,
   options: readonly Option[],
   chosen: Chosen,
   closesAt: Temporal.Instant,
 ): Rule {
-  const { rule } = named
   const ids = options.map(({ id }) => id)
-  const casting = chosen.casting ? { casting: chosen.casting } : {}
-  switch (rule.id) {
-    case 'consent/1':
-    case 'consensus/1':
-    case 'lazy/1':
-      return rule
-    case 'majority/1':
-      return { id: rule.id, params: { ...rule.params, ...casting } } as Rule
-    case 'judgment/1':
-      return { id: rule.id, params: { ...rule.params, options: ids } }
-    case 'approval/1':
-      return { id: rule.id, params: { ...rule.params, options: ids } }
-    case 'irv/1':
-      return { id: rule.id, params: { ...rule.params, options: ids, ...lotsBound(ids) } }
-    case 'stv/1':
-      return {
-        id: rule.id,
-        params: { ...rule.params, options: ids, seats: chosen.seats ?? USUAL.seats, ...lotsBound(ids) },
-      }
-    case 'score/1': {
-      const { min = USUAL.min, max = USUAL.max } = chosen
-      return { id: rule.id, params: { ...rule.params, options: ids, min, max } }
-    }
-    case 'dots/1':
-      return { id: rule.id, params: { ...rule.params, options: ids, points: chosen.points ?? USUAL.points } }
-    case 'schulze/1':
-      return {
-        id: rule.id,
-        params: { ...rule.params, options: ids, ...optionMajorities(chosen, ids), ...casting },
-      }
-    case 'advice/1':
-      return {
-        id: rule.id,
-        params: { ...rule.params, decider: chosen.decider ?? '', until: instantText(closesAt) },
-      }
-    default:
-      return rule satisfies never
+  const { casting, decider = '', seats = USUAL.seats } = chosen
+  const { min = USUAL.min, max = USUAL.max, points = USUAL.points } = chosen
+  const given: Partial<Record<VoteParam, unknown>> = {
+    ...{ options: ids, seats, min, max, points, decider, until: instantText(closesAt) },
+    ...lotsBound(ids),
+    ...optionMajorities(chosen, ids),
+    ...(casting ? { casting } : {}),
   }
+  const taken = Object.entries(given).filter(([param]) => takes(rule, param as VoteParam))
+  return { id: rule.id, params: { ...rule.params, ...Object.fromEntries(taken) } } as Rule
 }
 
 /** The last option stands for none of the others, and each of them may ask for more than a simple majority over it. What is

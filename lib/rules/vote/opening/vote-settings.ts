@@ -1,5 +1,5 @@
 import type { Charter } from '#lib/rules/charter/charter.ts'
-import { isAmongOptions, mayCast, maySecret, type RuleTemplate } from '#lib/rules/methods/rule.ts'
+import { mayCast, methodFor, type RuleTemplate, takes } from '#lib/rules/methods/rule.ts'
 
 /** What whoever opens a vote may give it beside its text and its close. */
 const VOTE_SETTINGS = [
@@ -17,14 +17,14 @@ export type VoteSetting = (typeof VOTE_SETTINGS)[number]
 /** What a vote under this rule needs, and what the charter lets it have. */
 export function settingsNeededBy(charter: Charter, rule: RuleTemplate): readonly VoteSetting[] {
   const asks: Record<VoteSetting, boolean> = {
-    options: isAmongOptions(rule.id),
-    majorities: rule.id === 'schulze/1',
-    seats: rule.id === 'stv/1',
-    range: rule.id === 'score/1',
-    points: rule.id === 'dots/1',
-    decider: rule.id === 'advice/1',
+    options: takes(rule, 'options'),
+    majorities: takes(rule, 'majorities'),
+    seats: takes(rule, 'seats'),
+    range: takes(rule, 'min'),
+    points: takes(rule, 'points'),
+    decider: takes(rule, 'decider'),
     casting: charter.casting === 'allowed' && mayCast(rule),
-    secret: charter.secret === 'allowed' && maySecret(rule.id),
+    secret: charter.secret === 'allowed' && methodFor(rule).maySecret,
   }
   return VOTE_SETTINGS.filter((one) => asks[one])
 }
