@@ -88,7 +88,9 @@ const SET_UPS: Readonly<Record<string, () => Promise<unknown>>> = {
   'eleven volunteers and four of the staff': async () => {
     const { board, number } = await elevenAndFour()
     const { recommendation } = expectAccepted(await openVoteView(await board.as('Inès'), number))
-    return [recommendation, ...recommendation.alternatives].map(({ coverage }) => coverage.volunteers.ready)
+    return [recommendation, ...recommendation.alternatives].map(({ coverage }) =>
+      'volunteers' in coverage ? coverage.volunteers.ready : coverage.as,
+    )
   },
   'the example': async () => {
     const before = await boardNow(database())
