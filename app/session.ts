@@ -32,7 +32,7 @@ export interface Visit {
   path: string
 }
 
-/** Who is reading, in which language. The only reader of cookies. */
+/** Who is reading, in which language. */
 export const current = cache(async (): Promise<Visit> => {
   const asked = await headers()
   const cookies = asked.get('cookie') ?? undefined

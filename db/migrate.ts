@@ -9,6 +9,7 @@ import * as register from './migrations/0004-register.ts'
 import * as mails from './migrations/0005-mails.ts'
 import * as lifeOfAVote from './migrations/0006-life-of-a-vote.ts'
 import * as time from './migrations/0007-time.ts'
+import * as refusedForms from './migrations/0008-refused-forms.ts'
 import type { Tx } from './schema.ts'
 
 const migrations = {
@@ -19,6 +20,7 @@ const migrations = {
   '0005-mails': mails,
   '0006-life-of-a-vote': lifeOfAVote,
   '0007-time': time,
+  '0008-refused-forms': refusedForms,
 }
 
 /** What the running role may do beside SELECT. Tables of the register are added to, never changed. */
@@ -66,6 +68,7 @@ const WRITES: Record<string, string> = {
   invited: 'insert',
   mail: 'insert, update',
   held_mail: 'insert, delete',
+  refused_form: 'insert, update, delete',
   test_database: '',
 }
 

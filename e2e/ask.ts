@@ -50,6 +50,18 @@ export const get = (path: string, headers = {}) => ask('GET', path, headers)
 export const post = (path: string, form: Record<string, string>, headers: Record<string, string> = ours()) =>
   ask('POST', path, headers, new URLSearchParams(form).toString())
 
+/** A form that is refused, and the page a browser shows then: where the answer leads, asked for with its cookie. */
+export async function refusedBy(
+  path: string,
+  form: Record<string, string>,
+  headers: Record<string, string>,
+): Promise<HttpAnswer> {
+  const answer = await post(path, form, headers)
+  expect(answer.status, path).toBe(303)
+  const [given] = String(answer.headers['set-cookie']).split(';')
+  return get(String(answer.headers.location), { cookie: [headers.cookie, given].filter(Boolean).join('; ') })
+}
+
 /** A board with a proposal, and the cookie of its steward. */
 export async function newPlace(
   visit: (personId?: string) => Promise<{ cookies(): Promise<{ name: string; value: string }[]> }>,

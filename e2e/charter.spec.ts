@@ -119,7 +119,7 @@ test('the rules are read in plain sentences, and changed by a decision that is i
     const confirmed = await page.locator('input[name=confirmed]').inputValue()
     const closes = await page.locator('input[name=closes_at]').first().inputValue()
     const other = await page.request.post(`/${board.slug}/p/${number}/do/open-vote`, {
-      headers: { origin: served() },
+      headers: { origin: served(), accept: 'application/json' },
       form: { confirmed, rule: 'relative', preset: 'ordinary', closes_at: closes },
     })
     expect(other.status()).toBe(422)

@@ -75,12 +75,11 @@ test('an address that is none, or known already, is refused with the form still 
   // As without the browser's own check of addresses.
   const context = await visit(board.people.get('Maud')?.personId, { javaScriptEnabled: false })
   const page = await context.newPage()
-  const refused = async (member: Record<string, string>, status: number, sentence: string) => {
+  const refused = async (member: Record<string, string>, sentence: string) => {
     const answer = await context.request.post(`/${board.slug}/members/do/add`, {
       headers: { origin: served() },
       form: { kind: 'staff', standing: 'contributor', ...member },
     })
-    expect(answer.status()).toBe(status)
     await page.setContent(await answer.text())
     await expect(page.getByText(sentence)).toBeVisible()
     const form = page
@@ -94,11 +93,10 @@ test('an address that is none, or known already, is refused with the form still 
   const known = board.people.get('Inès')?.email ?? ''
   await refused(
     { name: 'Lucie', email: 'lucie chez exemple' },
-    422,
     'Ceci n’est pas valable : l’adresse électronique.',
   )
-  await refused({ name: 'Inès bis', email: known }, 409, 'Cette personne est déjà sur le tableau.')
-  await refused({ name: '', email: 'lucie@exemple.fr' }, 422, 'Il manque : le nom.')
+  await refused({ name: 'Inès bis', email: known }, 'Cette personne est déjà sur le tableau.')
+  await refused({ name: '', email: 'lucie@exemple.fr' }, 'Il manque : le nom.')
 })
 
 test('a reader reads; once a steward says so, they write and vote', async ({ visit }) => {
@@ -120,7 +118,7 @@ test('a reader reads; once a steward says so, they write and vote', async ({ vis
   await samir.goto(`/${board.slug}/p/${number}`)
   await expect(samir.getByText('Les membres du tableau écrivent ce texte ensemble.')).toBeVisible()
 
-  const origin = { origin: served() }
+  const origin = { origin: served(), accept: 'application/json' }
   for (const [address, form] of [
     [`/${board.slug}/do/create-proposal`, { title: 'Et un moulin' }],
     [`/${board.slug}/p/${number}/do/message`, { message: 'Bonjour' }],
@@ -158,7 +156,7 @@ test('a board keeps a steward: the last one can neither leave nor step down', as
     return (await answered).status()
   }
   await page.goto(`/${board.slug}/members`)
-  expect(await leave()).toBe(409)
+  expect(await leave()).toBe(303)
   const sentence = 'C’est la seule personne garante : nommez-en une autre d’abord.'
   await expect(page.getByText(sentence)).toBeVisible()
   await expect(line(page, 'Maud')).toBeVisible()

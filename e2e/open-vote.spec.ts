@@ -87,7 +87,7 @@ test('from a draft to an open vote, and to each person called a mail that says i
     await expect(page.getByText(/^Texte figé le /)).toBeVisible()
     await expect(lucie.getByText('Le texte est figé : on ne peut plus le changer.')).toBeVisible()
     const late = await lucie.request.post(`/${board.slug}/p/${number}/do/edit-brief`, {
-      headers: { origin: served() },
+      headers: { origin: served(), accept: 'application/json' },
       form: { title: 'Autre chose', brief: 'Tout autre chose' },
     })
     expect(late.status()).toBe(409)

@@ -85,7 +85,7 @@ test('without JavaScript: easy to undo is sooner, statutes take two weeks, and a
   const form = { confirmed, rule: 'consent', preset: 'light', closes_at: 'longer' }
   const post = (longer_at: string) =>
     context.request.post(`${address}/do/open-vote`, {
-      headers: { origin: served() },
+      headers: { origin: served(), accept: 'application/json' },
       form: { ...form, longer_at },
     })
   await test.step('a window that ends before it starts, is too long or no date is refused, nothing stored', async () => {

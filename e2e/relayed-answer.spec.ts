@@ -137,7 +137,7 @@ test('in English too, and not on a day before the vote', async ({ visit }) => {
   const page = await english.newPage()
   const address = `/${board.slug}/p/${number}`
   const early = await english.request.post(`${address}/do/relay`, {
-    headers: { origin: served() },
+    headers: { origin: served(), accept: 'application/json' },
     form: {
       round: roundId,
       person: board.people.get('Yvonne')?.memberId ?? '',

@@ -58,7 +58,7 @@ test('a mailed link opens a page that uses nothing up; its button enters, once',
 
   const other = await (await visit()).newPage()
   await other.goto(link)
-  expect(await press(other, 'Entrer')).toBe(410)
+  expect(await press(other, 'Entrer')).toBe(303)
   await expect(other.getByText('Ce lien a déjà servi. Demandez-en un autre.')).toBeVisible()
   await other.getByRole('link', { name: 'Recevoir un autre courriel' }).click()
   await expect(other.getByLabel('Votre adresse électronique')).toBeVisible()
@@ -98,11 +98,11 @@ test('the code in the same mail enters as well; five wrong ones end it', async (
     /Demandez un autre courriel/,
   ]) {
     await guesser.getByLabel('Code à 6 chiffres').fill(wrong)
-    expect(await press(guesser, 'Entrer')).toBe(422)
+    expect(await press(guesser, 'Entrer')).toBe(303)
     await expect(guesser.getByText('Ce code n’est pas le bon.').filter({ hasText: left })).toBeVisible()
   }
   await guesser.getByLabel('Code à 6 chiffres').fill(right)
-  expect(await press(guesser, 'Entrer')).toBe(422)
+  expect(await press(guesser, 'Entrer')).toBe(303)
   await expect(guesser.getByText('Demandez un autre courriel.')).toBeVisible()
 })
 
@@ -117,7 +117,7 @@ test('an address nobody knows is answered like any other; an old link says that 
     const page = await (await visit()).newPage()
     await askFor(page, email)
     await page.getByLabel('Code à 6 chiffres').fill('12')
-    expect(await press(page, 'Entrer')).toBe(422)
+    expect(await press(page, 'Entrer')).toBe(303)
     await expect(page.getByText('Ce code n’est pas le bon.')).toBeVisible()
     shown.push((await page.locator('main').innerText()).replaceAll(email, '(adresse)'))
   }
@@ -129,7 +129,7 @@ test('an address nobody knows is answered like any other; an old link says that 
   const { link } = await secretsOf(known)
   await shiftClock('11 minutes')
   await page.goto(link)
-  expect(await press(page, 'Entrer')).toBe(410)
+  expect(await press(page, 'Entrer')).toBe(303)
   await expect(page.getByText('Ce lien n’est plus valable. Demandez-en un autre.')).toBeVisible()
 })
 

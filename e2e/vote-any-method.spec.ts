@@ -178,7 +178,7 @@ test('in English', async ({ visit }) => {
   await page.goto(await linkFor(board, 'Abdel', shared.roundId))
   await page.getByRole('radio', { name: 'I share out my points' }).check()
   await page.getByLabel('Le mercredi').fill('11')
-  expect(await send(page, /Send my vote/)).toBe(422)
+  expect(await send(page, /Send my vote/)).toBe(303)
   await expect(page.getByText('You have placed 11 points out of 10').first()).toBeVisible()
   expect(await counted(board, shared.roundId)).toEqual({})
 })

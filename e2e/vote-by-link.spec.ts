@@ -74,7 +74,7 @@ test('from the mail, on a small phone, without scripts or account', async ({ vis
     await page.getByLabel('Un mot pour les autres').fill('Merci à Samir.')
     const refused = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.getByRole('button', { name: 'Envoyer mon vote' }).click()
-    expect((await refused).status()).toBe(422)
+    expect((await refused).status()).toBe(303)
     await expect(page.getByText('Dites pourquoi, en quelques mots').first()).toBeVisible()
     await expect(page.getByLabel('J’ai une objection')).toBeChecked()
     await expect(page.getByLabel('Que faudrait-il changer ?')).toHaveValue('Fermer à 16 h.')
@@ -161,7 +161,7 @@ test('after the close nothing is counted, and what was written is given back', a
   for (const page of [byLink, signedIn]) {
     const refused = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.getByRole('button', { name: 'Envoyer mon vote' }).click()
-    expect((await refused).status()).toBe(409)
+    expect((await refused).status()).toBe(303)
     await expect(page.getByText(/^Le vote est clos depuis le \p{L}+ \d+/u)).toBeVisible()
     for (const words of ['Le chauffage coûte trop cher.', 'Mettre des pulls.', 'Bon courage.'])
       await expect(page.getByText(words)).toBeVisible()
@@ -184,7 +184,7 @@ test('a link serves for its own vote alone', async ({ visit }) => {
   await page.goto(old)
   await expect(page.getByRole('radio')).toHaveCount(0)
   const cast = await page.request.post(`${old}/do/vote`, {
-    headers: { origin: served() },
+    headers: { origin: served(), accept: 'application/json' },
     form: { choice: 'consent', round: second.roundId },
   })
   expect(cast.status()).toBe(409)

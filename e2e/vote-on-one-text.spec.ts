@@ -38,7 +38,7 @@ test('on one text, signed in: the answers of each method, with their reasons', a
     await page.goto(block.address)
     await page.getByRole('radio', { name: 'Je bloque' }).check()
     await page.getByLabel('Que faudrait-il changer ?').fill('Une troisième personne.')
-    expect(await send(page)).toBe(422)
+    expect(await send(page)).toBe(303)
     await expect(page.getByText('Dites pourquoi, en quelques mots').first()).toBeVisible()
     await expect(page.getByLabel('Que faudrait-il changer ?')).toHaveValue('Une troisième personne.')
     expect(await counted(board, block.roundId)).toEqual({})
@@ -61,7 +61,7 @@ test('after advice, one person decides: their ballot is another one, and waits',
   await expect(abdel.locator('form').getByRole('radio')).toHaveCount(2)
   await abdel.getByRole('radio', { name: 'Je décide : oui' }).check()
   await abdel.getByLabel('Ce que vous faites des conseils reçus').fill('Deux conseils suivis.')
-  expect(await send(abdel)).toBe(409)
+  expect(await send(abdel)).toBe(303)
   await expect(abdel.getByText('Tout le monde n’a pas encore donné son conseil')).toBeVisible()
   await expect(abdel.getByLabel('Ce que vous faites des conseils reçus')).toHaveValue('Deux conseils suivis.')
 

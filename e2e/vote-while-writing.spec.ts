@@ -21,7 +21,7 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
     await maud.getByRole('button', { name: 'Figer le texte et ouvrir le vote' }).click()
     return (await answered).status()
   }
-  expect(await confirm()).toBe(409)
+  expect(await confirm()).toBe(303)
   await expect(maud.getByText('Le texte a changé pendant que vous le relisiez.')).toBeVisible()
   await expect(maud.getByRole('insertion')).toHaveText(/Elle coûte 400 euros\./)
   await expect(ines.getByText('Le texte est figé : on ne peut plus le changer.')).toHaveCount(0)

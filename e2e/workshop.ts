@@ -49,7 +49,7 @@ export async function counted(board: TestBoard, roundId: string) {
   )
 }
 
-/** Sends the ballot; the status of the answer, which is no redirect where it was refused. */
+/** Sends the ballot; the status of the answer, which leads to a page whether it was taken or refused. */
 export async function send(page: Page, button = /^(Envoyer|Changer) mon vote$/): Promise<number> {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: button }).click()

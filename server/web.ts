@@ -20,7 +20,7 @@ const ownUrl = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:
 const decoy = createServer()
 const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port: config.port, httpServer: decoy })
 
-const server = createServer({ maxHeaderSize: 384 * 1024 }, (request, response) => {
+const server = createServer((request, response) => {
   answer(request, response).catch(() => {
     if (response.headersSent) return response.end()
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })

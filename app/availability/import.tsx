@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/i18n/dates.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { AvailabilityView } from '#lib/views/board/availability.ts'
 import { FileForm } from '../forms/file-form.tsx'
-import type { RefusedForm } from '../forms/form.ts'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'

@@ -1,17 +1,11 @@
-import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import { runningConfig } from '#lib/adapters/config.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type Refusal, type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { LIMITS, type LimitedField, whyTooLong } from '#lib/rules/base/text.ts'
 import { current } from '../session.ts'
 import { sentence, statusOf } from './refusal-text.ts'
-
-/** What was typed and why it was refused, for the page that shows the form again. */
-export interface RefusedForm {
-  readonly values: Readonly<Record<string, string>>
-  readonly refusal: Refusal
-}
+import { forgetFormOf, pageAddress, storeRefusedForm } from './refused-form.ts'
+import { unsentPage } from './unsent-page.ts'
 
 interface Form<Values> {
   schema: z.ZodType<Values>
@@ -36,18 +30,18 @@ const LONGEST = 20_000
 export const typed = z.string().max(LONGEST).default('')
 
 /**
- * A form at an address of ours, stable across deployments: parse, command, then on to the next page. A refusal answers
- * with its status and the same page, nothing typed lost. Scripts that ask for JSON get the sentence alone.
+ * A form at an address of ours, stable across deployments: parse, command, then on to the next page. A refusal leads back
+ * to the page the form stands on, nothing typed lost. Scripts that ask for JSON get its status and its sentence alone.
  */
 export async function answerForm<Values>(
   request: Request,
   { schema, page, run, unread }: Form<Values>,
 ): Promise<Response> {
-  const refused = await unread?.(request)
-  if (refused) {
+  const unreadable = unread && (await attempt(() => unread(request)))
+  if (unreadable) {
     // Let go by as it comes: a browser listens once it has sent everything.
     await request.body?.pipeTo(new WritableStream()).catch(() => undefined)
-    return showAgain(page, { values: {}, refusal: refused })
+    return answerRefused(request, page, [], unreadable)
   }
   const { pairs, files } = await readForm(request)
   const values = Object.fromEntries(pairs)
@@ -55,16 +49,37 @@ export async function answerForm<Values>(
   const result = parsed.success
     ? await attempt(() => run(parsed.data, pairs, files))
     : whyUnreadable(parsed.error.issues[0], values)
-  const json = request.headers.get('accept')?.includes('application/json')
-  if (isRefusal(result)) {
-    if (!json) return showAgain(page, { values, refusal: result })
-    const { say, reader } = await current()
-    return Response.json({ sentence: sentence(say, result, reader) }, { status: statusOf(result) })
-  }
-  if (json) return Response.json({ to: result.to }, { headers: result.headers ?? {} })
+  if (isRefusal(result)) return answerRefused(request, page, pairs, result)
+  // It is done, whether or not what was refused before can be forgotten now.
+  await attempt(() => forgetFormOf(page))
   const answer = new Headers(result.headers)
+  if (asksForJson(request)) return Response.json({ to: result.to }, { headers: answer })
   answer.set('location', result.to)
   return new Response(null, { status: 303, headers: answer })
+}
+
+async function answerRefused(
+  request: Request,
+  page: string,
+  pairs: Pairs,
+  refusal: Refusal,
+): Promise<Response> {
+  if (asksForJson(request)) {
+    const { say, reader } = await current()
+    return Response.json({ sentence: sentence(say, refusal, reader) }, { status: statusOf(refusal) })
+  }
+  // Where something of ours is broken, nothing typed is entrusted to it.
+  if (refusal.code === 'unavailable') return unsentPage(request, pairs, refusal)
+  const stored = await attempt(() => storeRefusedForm(page, { values: Object.fromEntries(pairs), refusal }))
+  if (isRefusal(stored)) return unsentPage(request, pairs, refusal)
+  return new Response(null, {
+    status: 303,
+    headers: { location: pageAddress(page), 'set-cookie': stored.setCookie, 'cache-control': 'no-store' },
+  })
+}
+
+function asksForJson(request: Request): boolean {
+  return request.headers.get('accept')?.includes('application/json') ?? false
 }
 
 function whyUnreadable(issue: z.core.$ZodIssue | undefined, values: Record<string, string>): Refusal {
@@ -75,7 +90,7 @@ function whyUnreadable(issue: z.core.$ZodIssue | undefined, values: Record<strin
 }
 
 /** A failure of ours is told like a refusal, with the form still filled; what it was is for the operator alone. */
-async function attempt(run: () => Promise<Done | Refusal>): Promise<Done | Refusal> {
+async function attempt<T>(run: () => Promise<T>): Promise<T | RefusalOf<'unavailable'>> {
   try {
     return await run()
   } catch (error) {
@@ -83,14 +98,6 @@ async function attempt(run: () => Promise<Done | Refusal>): Promise<Done | Refus
     console.error(error)
     return refuse('unavailable')
   }
-}
-
-/** The form that was refused just now, on the page that shows it again. */
-export async function readRefusedForm(): Promise<RefusedForm | undefined> {
-  const refusedForm = (await headers()).get('x-kept-form')
-  return refusedForm
-    ? (JSON.parse(Buffer.from(refusedForm, 'base64url').toString('utf8')) as RefusedForm)
-    : undefined
 }
 
 /** The text fields of a form, the last value of each. */
@@ -108,39 +115,4 @@ async function readForm(request: Request): Promise<{ pairs: Pairs; files: Files 
     else files.set(name, value)
   }
   return { pairs, files }
-}
-
-/** Asks our own server for the page, handing it what to keep, and gives it the refusal's status. */
-async function showAgain(page: string, refusedForm: RefusedForm): Promise<Response> {
-  const asked = await headers()
-  const inner = await fetch(`${ownAddress()}${page}`, {
-    cache: 'no-store',
-    redirect: 'manual',
-    headers: {
-      cookie: asked.get('cookie') ?? '',
-      'accept-language': asked.get('accept-language') ?? '',
-      'x-internal': process.env.INTERNAL_SECRET ?? '',
-      'x-nonce': asked.get('x-nonce') ?? '',
-      'x-kept-form': asHeader(refusedForm),
-    },
-  })
-  return new Response(inner.body, {
-    // The page itself may be gone since.
-    status: inner.status === 404 ? 404 : statusOf(refusedForm.refusal),
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  })
-}
-
-/** Where this very server answers, whichever way it is bound. */
-function ownAddress(): string {
-  const { host, port } = runningConfig()
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `http://${name}:${port}`
-}
-
-/** What our own server takes in a request's headers; only a form filled by no person is longer. */
-function asHeader({ values, refusal }: RefusedForm): string {
-  const encode = (refusedForm: RefusedForm) => Buffer.from(JSON.stringify(refusedForm)).toString('base64url')
-  const header = encode({ values, refusal })
-  return header.length > 360 * 1024 ? encode({ values: {}, refusal }) : header
 }

@@ -71,8 +71,7 @@ export function sentence(say: Say, refusal: Refusal, reader: Reader): string {
 function values(say: Say, refusal: Refusal, reader: Reader): WordValues {
   const named: WordValues = {}
   for (const [key, value] of Object.entries(refusal)) {
-    if (key === 'field')
-      named.field = say((FIELDS.has(String(value)) ? `field.${value}` : 'field.other') as WordKey)
+    if (key === 'field') named.field = fieldName(say, String(value))
     else if (/^(closedAt|closesAt|earliest|latest|until)$/.test(key))
       named[key] = formatInstant(Temporal.Instant.from(String(value)), reader)
     else if (key === 'day') named.day = formatDayOf(Temporal.PlainDate.from(String(value)), reader)
@@ -81,6 +80,11 @@ function values(say: Say, refusal: Refusal, reader: Reader): WordValues {
   }
   if (refusal.code === 'too_many_points') named.over = refusal.used - refusal.points
   return named
+}
+
+/** How a field of a form is called. */
+export function fieldName(say: Say, field: string): string {
+  return say((FIELDS.has(field) ? `field.${field}` : 'field.other') as WordKey)
 }
 
 /** The HTTP status of a refusal. */

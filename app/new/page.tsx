@@ -1,6 +1,6 @@
 import { lightCharter } from '#lib/rules/charter/charter.ts'
 import { CharterRules } from '../charter/charter-rules.tsx'
-import { readRefusedForm } from '../forms/form.ts'
+import { readRefusedForm } from '../forms/refused-form.ts'
 import { SiteFrame } from '../frame.tsx'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
-import { readRefusedForm } from '../forms/form.ts'
 import { sentence } from '../forms/refusal-text.ts'
+import { readRefusedForm } from '../forms/refused-form.ts'
 import { SiteFrame } from '../frame.tsx'
 import { current } from '../session.ts'
 import { Button } from '../ui/button.tsx'

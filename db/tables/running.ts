@@ -1,8 +1,8 @@
 import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Defaulted, MailKind, OptionalTime, Time } from './columns.ts'
+import type { Bytes, Defaulted, MailKind, OptionalTime, Time } from './columns.ts'
 
-/** What leaves and what happens beside: mails, whether the site serves, meetings. */
+/** What leaves and what happens beside: mails, whether the site serves, meetings, forms to show again. */
 export interface RunningTables {
   mail: {
     id: string
@@ -32,4 +32,5 @@ export interface RunningTables {
   }
   /** Whom a meeting was called for, and whether its time suited what they had said. */
   invited: { meeting_id: string; member_id: string; suited: boolean }
+  refused_form: { hash: string; sealed: Bytes; expires_at: Time }
 }

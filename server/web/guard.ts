@@ -18,7 +18,7 @@ const LONGEST_FILE = 6 * 1024 * 1024
 const TAKES_A_FILE = /^\/(availability|[^/?]+\/calendar)\/do\/import-file$/
 const SESSION = /(^|;\s*)(__Secure-)?authjs\.session-token=[^;]/
 /** Set by our own processes alone; from outside they are dropped. */
-const INTERNAL_HEADERS = ['x-kept-form', 'x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip']
+const INTERNAL_HEADERS = ['x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip']
 
 /** The web rules of every page, 404 and 500 included. False where the request was answered here: it was refused. */
 export function guard(request: IncomingMessage, response: ServerResponse, rules: Rules): boolean {
@@ -49,7 +49,7 @@ function comesFromUs(request: IncomingMessage, secret: string): boolean {
 }
 
 function setHeaders(request: IncomingMessage, response: ServerResponse, { publicUrl, dev }: Rules): void {
-  // A page that is asked for by one of our own forms is shown under that form's policy.
+  // The page of an error is asked for by us, and shown under the policy of the first answer.
   const nonce = String(request.headers['x-nonce'] ?? randomBytes(16).toString('base64'))
   const socket = publicUrl.replace(/^http/, 'ws')
   const policy = [

@@ -1,5 +1,5 @@
-import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
+import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'

@@ -1,9 +1,9 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { formatDateOf } from '#lib/i18n/dates.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { ProxiesView, ProxyLine } from '#lib/views/board/proxies.ts'
 
 /** Who votes for whom: mine to give and take back, those asked of me, and the others that run. */

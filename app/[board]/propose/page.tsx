@@ -1,5 +1,5 @@
-import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
+import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { boardAt, current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'

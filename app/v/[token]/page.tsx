@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
+import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { SiteFrame } from '#app/frame.tsx'
 import { current, database, linkScope } from '#app/session.ts'
 import { Notice } from '#app/ui/notice.tsx'

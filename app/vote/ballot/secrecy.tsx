@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { RefusedForm } from '#app/forms/form.ts'
 import { TextField } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import { CODE_BYTES, codeOf, readCode, spacedCode } from '#lib/rules/vote/ballot-code.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import { CodeCard } from './code-card.tsx'
 import { ForgetCode, SecretCode } from './secret-code.client.tsx'
 

@@ -1,9 +1,9 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import { LIMITS } from '#lib/rules/base/text.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { Conflicts, VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 /** How many keep out of a vote, for everybody to see; who and why, for members. */

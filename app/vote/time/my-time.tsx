@@ -1,9 +1,9 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import { readyTimeWords } from '#lib/i18n/phrases/time.ts'
 import type { Say } from '#lib/i18n/words.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { OwnTime } from '#lib/views/vote/own-time.ts'
 
 /** When one will have had the time, to oneself alone; and the ways to answer all the same for who is away. */

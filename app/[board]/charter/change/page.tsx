@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { BoardFrame } from '#app/[board]/frame.tsx'
-import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
+import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'

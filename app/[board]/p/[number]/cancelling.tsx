@@ -1,6 +1,6 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { JointRequestView } from '#lib/views/proposal/joint-request.ts'
 import { AskForm, TakenBack } from './joint-request.tsx'
 

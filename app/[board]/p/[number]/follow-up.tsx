@@ -1,4 +1,3 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -6,6 +5,7 @@ import { TextArea } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { formatDate, formatDateOf } from '#lib/i18n/dates.ts'
 import { LIMITS } from '#lib/rules/base/text.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { FollowUpLine } from '#lib/views/proposal/follow-ups.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 

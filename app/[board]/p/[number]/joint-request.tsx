@@ -1,4 +1,3 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -6,6 +5,7 @@ import { Dots } from '#app/ui/dots.tsx'
 import { TextArea } from '#app/ui/field.tsx'
 import { formatDate } from '#lib/i18n/dates.ts'
 import { LIMITS } from '#lib/rules/base/text.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { JointRequestView, RequestView } from '#lib/views/proposal/joint-request.ts'
 
 interface Props {

@@ -1,4 +1,3 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -8,6 +7,7 @@ import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { LIMITS } from '#lib/rules/base/text.ts'
 import { isInTime } from '#lib/rules/window/needed.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { Needed } from '#lib/views/proposal/needed.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 

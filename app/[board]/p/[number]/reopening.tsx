@@ -1,7 +1,7 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { formatDateOf, formatInstant } from '#lib/i18n/dates.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { AskForm, TakenBack } from './joint-request.tsx'
 import { WithdrawForm } from './withdrawing.tsx'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { readRefusedForm } from '#app/forms/form.ts'
 import { sentence } from '#app/forms/refusal-text.ts'
+import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { boardAt, current, database } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'

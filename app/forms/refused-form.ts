@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { headers } from 'next/headers'
+import { runningConfig } from '#lib/adapters/config.ts'
+import { consume, type Limit, networkOf } from '#lib/adapters/rate-limit.ts'
+import type { RefusalOf } from '#lib/rules/base/refusal.ts'
+import {
+  type FormPlace,
+  forgetRefusedForm,
+  keepRefusedForm,
+  type RefusedForm,
+  refusedFormAt,
+} from '#lib/store/refused-forms.ts'
+import { current, database } from '../session.ts'
+import { localPath } from './local-path.ts'
+
+/*
+ * A refused form is stored for ten minutes, sealed with a key that only this browser's cookie gives, and its page is
+ * asked for again: it shows what was typed and why it was refused, after a reload as well, until the form is accepted.
+ */
+
+const TEN_MINUTES = 600
+const TOKEN = /^[\w-]{43}$/
+/** Anyone may be refused: what one network can have stored is bounded. */
+const STORED: Limit = { name: 'refused-form', tries: 300, seconds: TEN_MINUTES }
+
+/** The form that was refused just now, on the page that shows it again. */
+export async function readRefusedForm(): Promise<RefusedForm | undefined> {
+  const token = await sentToken()
+  if (!token) return undefined
+  return refusedFormAt(database(), await placeOf(token, (await current()).path))
+}
+
+/** Stores a refused form for its page. Returns the Set-Cookie that lets this browser read it. */
+export async function storeRefusedForm(
+  page: string,
+  form: RefusedForm,
+): Promise<{ setCookie: string } | RefusalOf<'rate_limited'>> {
+  const network = networkOf((await headers()).get('x-client-ip') ?? undefined)
+  const tooMany = network ? await consume(database(), STORED, network) : undefined
+  if (tooMany) return tooMany
+  // Another tab may have had a form refused on another page: one token finds both.
+  const token = (await sentToken()) ?? randomBytes(32).toString('base64url')
+  await keepRefusedForm(database(), await placeOf(token, page), form)
+  const secure = runningConfig().publicUrl.startsWith('https:') ? '; Secure' : ''
+  const setCookie = `${cookieName()}=${token}; Path=/; Max-Age=${TEN_MINUTES}; HttpOnly; SameSite=Lax${secure}`
+  return { setCookie }
+}
+
+/** A form of this page was accepted. */
+export async function forgetFormOf(page: string): Promise<void> {
+  const token = await sentToken()
+  if (token) await forgetRefusedForm(database(), await placeOf(token, page))
+}
+
+/** As a browser asks for it. The parts of an address may say anything, another site included. */
+export function pageAddress(page: string): string {
+  const { pathname, search } = new URL(localPath(page), 'http://localhost')
+  return `${pathname}${search}`
+}
+
+async function placeOf(token: string, page: string): Promise<FormPlace> {
+  const { person } = await current()
+  // What Next adds where a script asks for the page again.
+  return { token, page: pageAddress(page.replace(/[?&]_rsc=[^&]*$/, '')), personId: person?.id }
+}
+
+/** No other site beside ours can set a `__Host-` cookie; browsers keep those from sites that are encrypted alone. */
+function cookieName(): string {
+  return runningConfig().publicUrl.startsWith('https:') ? '__Host-refused-form' : 'refused-form'
+}
+
+async function sentToken(): Promise<string | undefined> {
+  const cookies = (await headers()).get('cookie') ?? ''
+  const name = `${cookieName()}=`
+  const pair = cookies.split(';').find((part) => part.trimStart().startsWith(name))
+  const token = pair?.trim().slice(name.length) ?? ''
+  return TOKEN.test(token) ? token : undefined
+}
