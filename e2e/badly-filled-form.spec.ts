@@ -146,3 +146,30 @@ test('a refused form is shown after a reload and a way round, to who typed it, u
   await expect(title).toHaveValue('')
   await expect(refusal).toHaveCount(0)
 })
+
+test('where something of ours breaks, the words are given back, and one button sends them again', async ({
+  visit,
+}) => {
+  const { board, number } = await newPlace(visit)
+  const context = await visit(board.people.get('Maud')?.personId, { javaScriptEnabled: false })
+  const page = await context.newPage()
+  const ofBoard = database().updateTable('board').where('id', '=', board.id)
+  const { charter } = await database()
+    .selectFrom('board')
+    .select('charter')
+    .where('id', '=', board.id)
+    .executeTakeFirstOrThrow()
+  await page.goto(`/${board.slug}/p/${number}`)
+  await page.getByLabel('Votre message').fill('Bonjour à tous.\n\nOn commence ?')
+  await ofBoard.set({ charter: '{}' }).execute()
+  const broken = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+  expect((await broken).status()).toBe(503)
+  await expect(page.getByText('Rien n’a été enregistré')).toBeVisible()
+  await expect(page.getByLabel('le message')).toHaveValue('Bonjour à tous.\n\nOn commence ?')
+
+  await ofBoard.set({ charter: JSON.stringify(charter) }).execute()
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await expect(page.getByRole('listitem').getByText(/^Bonjour à tous\.\s+On commence \?$/)).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(`/${board.slug}/p/${number}`)
+})

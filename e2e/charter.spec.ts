@@ -177,7 +177,7 @@ test('in English, from everything there is; a visitor reads and cannot propose',
   await expect(visitor.getByText('We decide by consent')).toBeVisible()
   await expect(visitor.getByRole('link', { name: 'Propose a change' })).toHaveCount(0)
   const refused = await visitor.request.post(`/${board.slug}/charter/do/propose`, {
-    headers: { origin: served() },
+    headers: { origin: served(), accept: 'application/json' },
     form: { title: 'All mine', first: 'advice' },
   })
   expect(refused.status()).toBeGreaterThanOrEqual(400)
