@@ -15,7 +15,7 @@ const FLOORS = [
     {
       name: 'text',
       path: '^lib/text/',
-      packages: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', '@tiptap', '@noble'],
+      packages: ['diff', 'yjs', 'lib0', 'y-protocols', 'prosemirror-model', '@tiptap', '@noble'],
     },
   ],
   [
