@@ -39,6 +39,21 @@ describe('the owner', () => {
 })
 
 describe('the clock', () => {
+  const insertRealBoard = (db: Db) =>
+    db
+      .insertInto('board')
+      .values({
+        id: 'b',
+        slug: 'b',
+        name: 'B',
+        language: 'fr',
+        time_zone: 'Europe/Paris',
+        charter: '{}',
+        charter_state: 'provisional',
+        created_at: sql`now()`,
+      })
+      .execute()
+
   test('of a test begins on the same morning whatever day it is, or at the instant it is set to', async () => {
     const own = await testDatabase()
     const minutesSince = async (instant: string) =>
@@ -68,19 +83,7 @@ describe('the clock', () => {
     const owner = openDatabase(real.ownerUrl, 1)
     await sql`delete from test_database`.execute(owner)
     await owner.destroy()
-    await real.db
-      .insertInto('board')
-      .values({
-        id: 'b',
-        slug: 'b',
-        name: 'B',
-        language: 'fr',
-        time_zone: 'Europe/Paris',
-        charter: '{}',
-        charter_state: 'provisional',
-        created_at: sql`now()`,
-      })
-      .execute()
+    await insertRealBoard(real.db)
     await expect(real.shiftClock('1 hour')).rejects.toThrow('clock can only be shifted')
     await real.close()
   })
@@ -91,20 +94,7 @@ describe('the clock', () => {
     const owner = openDatabase(real.ownerUrl, 1)
     await sql`delete from test_database`.execute(owner)
     await owner.destroy()
-    const creation = real.db
-      .insertInto('board')
-      .values({
-        id: 'b',
-        slug: 'b',
-        name: 'B',
-        language: 'fr',
-        time_zone: 'Europe/Paris',
-        charter: '{}',
-        charter_state: 'provisional',
-        created_at: sql`now()`,
-      })
-      .execute()
-    await expect(creation).rejects.toThrow('while the clock is shifted')
+    await expect(insertRealBoard(real.db)).rejects.toThrow('while the clock is shifted')
     await real.close()
   })
 })
