@@ -1,21 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
-
-export interface NewMeeting {
-  id: string
-  board_id: string
-  title: string
-  place: string
-  starts_at: string
-  minutes: number
-  called_by: string
-  called_at: string
-}
+import type { NewRow, Tx } from '../schema.ts'
 
 export async function insertMeeting(
   tx: Tx,
-  meeting: NewMeeting,
+  meeting: Omit<NewRow<'meeting'>, 'cancelled_at'>,
   invited: readonly { member_id: string; suited: boolean }[],
 ): Promise<void> {
   await tx.insertInto('meeting').values(meeting).execute()

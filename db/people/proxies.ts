@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
 /** Who votes for whom if a vote opens at `now`: the receiver by giver, both still on the board, the first accepted first. */
 export async function acceptedProxies(
@@ -52,17 +52,11 @@ export function currentProxies(db: Db, boardId: string) {
 }
 export type ProxyRow = Awaited<ReturnType<typeof currentProxies>>[number]
 
-export interface NewProxy {
-  id: string
-  board_id: string
-  giver: string
-  receiver: string
-  until: string
-  given_at: string
-}
-
 /** Ends what ran out or lost its receiver since, so that its giver may give another. */
-export async function insertProxy(tx: Tx, proxy: NewProxy): Promise<void> {
+export async function insertProxy(
+  tx: Tx,
+  proxy: Omit<NewRow<'proxy'>, 'accepted_at' | 'ended_at'>,
+): Promise<void> {
   await tx
     .updateTable('proxy')
     .set({ ended_at: proxy.given_at })

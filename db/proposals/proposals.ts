@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 import type { ProposalStage } from '../tables/columns.ts'
 
 export function findProposal(db: Db, boardId: string, number: number) {
@@ -84,19 +84,7 @@ export async function setProposal(
   await tx.updateTable('proposal').set(change).where('id', '=', id).execute()
 }
 
-export async function insertReopening(
-  tx: Tx,
-  reopening: {
-    id: string
-    proposal_id: string
-    round_id: string
-    generation: number
-    reopened_by: string
-    reason_opening: string
-    reopened_at: string
-    entry: number
-  },
-): Promise<void> {
+export async function insertReopening(tx: Tx, reopening: NewRow<'reopening'>): Promise<void> {
   await tx.insertInto('reopening').values(reopening).execute()
 }
 

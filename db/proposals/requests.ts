@@ -1,20 +1,12 @@
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
 export type RequestKind = 'reopen' | 'cancel'
 
-export interface NewRequest {
-  id: string
-  board_id: string
-  proposal_id: string
-  round_id: string
-  aim: RequestKind
-  asked_by: string
-  reason_opening: string
-  asked_at: string
-}
-
-export async function insertRequest(tx: Tx, request: NewRequest): Promise<void> {
+export async function insertRequest(
+  tx: Tx,
+  request: Omit<NewRow<'request'>, 'settled_at' | 'outcome'>,
+): Promise<void> {
   await tx.insertInto('request').values(request).execute()
 }
 

@@ -1,17 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
-export interface NewShortening {
-  round_id: string
-  recommended: string
-  left_out: number
-  apology_opening: string
-  justification_opening: string
-  entry: number
-}
-
-export async function insertShortening(tx: Tx, shortening: NewShortening): Promise<void> {
+export async function insertShortening(tx: Tx, shortening: NewRow<'shortening'>): Promise<void> {
   await tx.insertInto('shortening').values(shortening).execute()
 }
 

@@ -1,13 +1,7 @@
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
-export interface NewDisclosure {
-  id: string
-  field: string
-  salt: Uint8Array
-  bytes: Uint8Array
-  commitment: string
-}
+export type NewDisclosure = Omit<NewRow<'opening'>, 'board_id'>
 
 export async function insertDisclosures(
   tx: Tx,

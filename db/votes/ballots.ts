@@ -1,7 +1,6 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
-import type { VoteTables } from '../tables/votes.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
 /** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
 export async function lockVoterInRound(tx: Tx, roundId: string, memberId: string): Promise<void> {
@@ -39,7 +38,7 @@ export async function countOthers(db: Db, roundId: string, memberId: string): Pr
   return n
 }
 
-export async function insertBallot(tx: Tx, ballot: Insertable<VoteTables['ballot']>): Promise<void> {
+export async function insertBallot(tx: Tx, ballot: NewRow<'ballot'>): Promise<void> {
   await tx.insertInto('ballot').values(ballot).execute()
 }
 

@@ -1,10 +1,7 @@
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
-export async function insertCallRequest(
-  tx: Tx,
-  request: { id: string; round_id: string; member_id: string; phone: string; asked_at: string },
-): Promise<void> {
+export async function insertCallRequest(tx: Tx, request: NewRow<'call_request'>): Promise<void> {
   await tx.insertInto('call_request').values(request).execute()
 }
 

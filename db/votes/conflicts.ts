@@ -1,15 +1,7 @@
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
-export interface NewConflict {
-  round_id: string
-  member_id: string
-  reason: string
-  reason_opening: string
-  declared_at: string
-}
-
-export async function insertConflict(tx: Tx, conflict: NewConflict): Promise<void> {
+export async function insertConflict(tx: Tx, conflict: NewRow<'conflict'>): Promise<void> {
   await tx.insertInto('conflict').values(conflict).execute()
 }
 

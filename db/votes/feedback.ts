@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
-import type { WindowRating } from '../tables/columns.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
 /** The last answer counts. */
-export async function setFeedback(
-  tx: Tx,
-  feedback: { round_id: string; member_id: string; answer: WindowRating },
-): Promise<void> {
+export async function setFeedback(tx: Tx, feedback: NewRow<'feedback'>): Promise<void> {
   await tx
     .insertInto('feedback')
     .values(feedback)

@@ -1,13 +1,7 @@
-import type { Tx } from '../schema.ts'
-
-export interface NewFinding {
-  ballot_id: string
-  member_id: string
-  found_at: string
-}
+import type { NewRow, Tx } from '../schema.ts'
 
 /** False where this member had found it before. */
-export async function insertFinding(tx: Tx, finding: NewFinding): Promise<boolean> {
+export async function insertFinding(tx: Tx, finding: NewRow<'finding'>): Promise<boolean> {
   const row = await tx
     .insertInto('finding')
     .values(finding)

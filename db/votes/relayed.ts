@@ -1,18 +1,10 @@
 import type { Db } from '../client.ts'
-import type { Tx } from '../schema.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
-export interface NewRelayed {
-  id: string
-  round_id: string
-  member_id: string
-  channel: 'paper' | 'phone'
-  said_on: string
-  draft: string
-  entered_by: string
-  entered_at: string
-}
-
-export async function insertRelayed(tx: Tx, relayed: NewRelayed): Promise<void> {
+export async function insertRelayed(
+  tx: Tx,
+  relayed: Omit<NewRow<'relayed'>, 'settled_by' | 'settled_at' | 'outcome'>,
+): Promise<void> {
   await tx.insertInto('relayed').values(relayed).execute()
 }
 

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import type { Db } from '../client.ts'
 import { knownThere, lastVotesOn } from '../people/availability.ts'
-import type { Tx } from '../schema.ts'
-import type { Kind } from '../tables/columns.ts'
+import type { NewRow, Tx } from '../schema.ts'
 
 /** Rounds with the hash of the text each is about. */
 const rounds = (db: Db) =>
@@ -53,21 +52,7 @@ export function dueRounds(db: Db, only: { boardId?: string | undefined; roundId?
     .execute()
 }
 
-export interface NewText {
-  id: string
-  board_id: string
-  title: string
-  brief: string
-  body: Uint8Array
-  schema: string
-  hash: string
-  title_opening: string
-  brief_opening: string
-  body_salt: Uint8Array
-  body_commitment: string
-}
-
-export async function insertFrozenText(tx: Tx, text: NewText): Promise<void> {
+export async function insertFrozenText(tx: Tx, text: NewRow<'frozen_text'>): Promise<void> {
   await tx.insertInto('frozen_text').values(text).execute()
 }
 
@@ -96,17 +81,11 @@ export interface NewRound {
   opened_entry: number
 }
 
-export interface NewRollEntry {
-  member_id: string
-  kind: Kind
-  who: string
-  opening_id: string
-  ready_at: string | null
-  estimated: boolean
-  proxy: string | null
-}
-
-export async function insertRound(tx: Tx, round: NewRound, roll: readonly NewRollEntry[]): Promise<void> {
+export async function insertRound(
+  tx: Tx,
+  round: NewRound,
+  roll: readonly Omit<NewRow<'roll'>, 'round_id'>[],
+): Promise<void> {
   await tx
     .insertInto('round')
     .values({ ...round, stage: 'open' })
