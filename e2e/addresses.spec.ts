@@ -1,4 +1,4 @@
-import { expectWebRules, forms, get, newPlace, ours, post } from './ask.ts'
+import { expectWebRules, forms, get, newPlace, ours, post, refusedBy } from './ask.ts'
 import { expect, test } from './board.ts'
 
 test('whoever opens the address of a form is led to its page', async ({ visit }) => {
@@ -19,7 +19,7 @@ test('whoever opens the address of a form is led to its page', async ({ visit })
   const unknown = await post(`/${slug}/do/nothing`, {}, { ...ours(), cookie })
   expect(unknown.status).toBe(404)
   expect(unknown.text).toContain('Ceci n’existe pas, ou n’existe plus.')
-  expect((await post('/nulle-part/members/do/add', { name: 'Ami' })).status).toBe(404)
+  expect((await refusedBy('/nulle-part/members/do/add', { name: 'Ami' }, ours())).status).toBe(404)
 })
 
 test('an address that is none is a page that says so, never a failure', async ({ visit }) => {
