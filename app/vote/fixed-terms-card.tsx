@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { ruleWords } from '#app/charter/rule-words.ts'
 import { Card } from '#app/ui/card.tsx'
-import { SizingExplained } from './time/sizing-explained.tsx'
 import { formatDate, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Option } from '#lib/rules/methods/counting/option.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { FixedTerms as FixedView } from '#lib/views/vote/fixed-terms.ts'
 import type { Sizing } from '#lib/views/vote/sizing.ts'
+import { SizingExplained } from './time/sizing-explained.tsx'
 
 interface Props {
   say: Say

@@ -1,5 +1,5 @@
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { methodFor } from '#lib/rules/methods/registry.ts'
+import { methodFor } from '#lib/rules/methods/rule.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { castRoundView } from '#lib/views/vote/cast-round.ts'

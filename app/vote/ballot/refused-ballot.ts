@@ -1,5 +1,5 @@
-import type { RefusedForm } from '#app/forms/form.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { answerOf } from './texts.ts'

@@ -2,28 +2,25 @@ import crypto, { createHash } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 
 /*
- * Every draw of randomness of this process, from one seed: ids, salts, keys, links.
-
+ * Every draw of randomness of this process, from one seed: ids, salts, keys, links. One stream for each size of draw, since
+ * each new connection to PostgreSQL draws for its login too, and how many are opened is a matter of timing.
  */
 let seed = ''
-let drawn = 0
-let pool = Buffer.alloc(0)
+const drawn = new Map<number, number>()
 
-/** Begins the stream of `name`. */
+/** Begins the streams of `name`. */
 export function seedRandom(name: string): void {
   seed = name
-  drawn = 0
-  pool = Buffer.alloc(0)
+  drawn.clear()
 }
 
 function take(size: number): Buffer {
-  while (pool.length < size) {
-    const block = createHash('sha256').update(`${seed} ${drawn++}`).digest()
-    pool = Buffer.concat([pool, block])
-  }
-  const taken = pool.subarray(0, size)
-  pool = pool.subarray(size)
-  return taken
+  const nth = drawn.get(size) ?? 0
+  drawn.set(size, nth + 1)
+  const blocks: Buffer[] = []
+  for (let at = 0; at * 32 < size; at++)
+    blocks.push(createHash('sha256').update(`${seed} ${size} ${nth} ${at}`).digest())
+  return Buffer.concat(blocks).subarray(0, size)
 }
 
 function fill<Bytes extends ArrayBufferView>(into: Bytes): Bytes {

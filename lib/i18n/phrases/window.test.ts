@@ -4,8 +4,6 @@ import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
 import { explain } from '#lib/rules/window/explain.ts'
-import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
-import type { WindowElector } from '#lib/rules/window/request.ts'
 import { anyRequest } from '#lib/rules/window/recommendation.any.sample.ts'
 import {
   at,
@@ -17,6 +15,8 @@ import {
   people,
   size,
 } from '#lib/rules/window/recommendation.sample.ts'
+import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
+import type { WindowElector } from '#lib/rules/window/request.ts'
 import { explanationWords } from './window.ts'
 
 const spaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')

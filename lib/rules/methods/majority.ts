@@ -68,10 +68,7 @@ export type MajorityTally = {
   readonly steps: readonly MajorityStep[]
 }
 
-function majorityBallot(draft: {
-  readonly choice: string
-  readonly word: string
-}): MajorityBallot | Refusal {
+function majorityBallot(draft: { readonly choice: string; readonly word: string }): MajorityBallot | Refusal {
   const choice = MAJORITY_CHOICES.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: MAJORITY_CHOICES })
   return whyTooLong('word', draft.word) ?? (draft.word ? { choice, word: draft.word } : { choice })
