@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
-import type { ProposalStage } from '../tables/columns.ts'
 
 export function findProposal(db: Db, boardId: string, number: number) {
   return db
@@ -34,47 +33,14 @@ export function lockProposalById(tx: Tx, id: string) {
 
 export type ProposalRow = Awaited<ReturnType<typeof lockProposalById>>
 
-export async function insertProposal(
-  tx: Tx,
-  proposal: {
-    id: string
-    boardId: string
-    number: number
-    title: string
-    author: string
-    createdAt: string
-    charterChange?: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('proposal')
-    .values({
-      id: proposal.id,
-      board_id: proposal.boardId,
-      number: proposal.number,
-      title: proposal.title,
-      stage: 'draft',
-      author: proposal.author,
-      charter_change: proposal.charterChange ?? null,
-      created_at: proposal.createdAt,
-      changed_at: proposal.createdAt,
-    })
-    .execute()
-}
-
-/** Under the proposal's lock. */
+/** Under the proposal's lock. Where it stands is written by `proposal-state.ts` alone. */
 export async function setProposal(
   tx: Tx,
   id: string,
   change: {
     title?: string
     brief?: string
-    stage?: ProposalStage
-    generation?: number
-    in_force?: string
-    author?: string
     charter_change?: string
-    withdrawn_at?: string | null
     needed_by?: string | null
     needed_reason?: string | null
     needed_told_at?: string | null

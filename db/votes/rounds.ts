@@ -60,42 +60,6 @@ export function findFrozenText(db: Db, id: string) {
   return db.selectFrom('frozen_text').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-export interface NewRound {
-  id: string
-  board_id: string
-  proposal_id: string
-  number: number
-  generation: number
-  text_id: string
-  method: string
-  terms: string
-  charter_change: string | null
-  window_report: string
-  roll_root: string
-  opened_by: string
-  opened_at: string
-  closes_at: string
-  first_closes_at: string
-  window_closes_at: string
-  time_zone: string
-  opened_entry: number
-}
-
-export async function insertRound(
-  tx: Tx,
-  round: NewRound,
-  roll: readonly Omit<NewRow<'roll'>, 'round_id'>[],
-): Promise<void> {
-  await tx
-    .insertInto('round')
-    .values({ ...round, stage: 'open' })
-    .execute()
-  await tx
-    .insertInto('roll')
-    .values(roll.map((entry) => ({ round_id: round.id, ...entry })))
-    .execute()
-}
-
 /** Who may vote in a round, by member id, each with the commitment that stands for them. */
 export function rollOfRound(db: Db, roundId: string) {
   return db
@@ -154,46 +118,6 @@ export function findCharterDecision(db: Db, boardId: string) {
     .orderBy('round.decision', 'desc')
     .limit(1)
     .executeTakeFirst()
-}
-
-/** Writes what the count gave; the database takes it once. */
-export async function setClosed(
-  tx: Tx,
-  id: string,
-  closed: { recorded_at: string; decision: number; outcome: string; tally: string; decision_entry: number },
-): Promise<void> {
-  await tx
-    .updateTable('round')
-    .set({ ...closed, stage: 'closed' })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Moves the close of an open round, by an entry that says so; the close by right with it where it is extended. */
-export async function setMoved(
-  tx: Tx,
-  id: string,
-  moved: { closes_at: string; moved_entry: number; window_closes_at?: string; extended?: true },
-): Promise<void> {
-  await tx.updateTable('round').set(moved).where('id', '=', id).execute()
-}
-
-/** Ends a vote without counting it. */
-export async function setCancelled(
-  tx: Tx,
-  id: string,
-  cancelled: {
-    cancelled_at: string
-    cancelled_by: string
-    cancel_reason_opening: string
-    cancelled_entry: number
-  },
-): Promise<void> {
-  await tx
-    .updateTable('round')
-    .set({ ...cancelled, stage: 'cancelled' })
-    .where('id', '=', id)
-    .execute()
 }
 
 /** Whom a mail about a round reaches: those called to it who are on the board still and have an address. */

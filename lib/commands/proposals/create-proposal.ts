@@ -1,7 +1,5 @@
 import { takeProposalNumber } from '#db/boards/boards.ts'
 import { boardNow } from '#db/clock.ts'
-import { createDocument } from '#db/proposals/drafts.ts'
-import { insertProposal } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
@@ -10,8 +8,8 @@ import { noProposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { memberActor, requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
+import { save } from '#lib/store/save/save.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
-import { seed } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
 import type { Text } from '#lib/text/schema.ts'
 
@@ -56,12 +54,11 @@ export async function addProposal(
   if (isRefusal(events)) return events
   const id = newId(now)
   const number = await takeProposalNumber(tx, scope.board.id)
-  for (const { title } of events) {
-    const proposal = { id, boardId: scope.board.id, number, title, author: member.id }
-    const about = change ? { charterChange: JSON.stringify(change) } : {}
-    await insertProposal(tx, { ...proposal, ...about, createdAt: now.toString() })
-  }
-  await createDocument(tx, { id: newId(now), proposalId: id, generation: 1, seed: seed(text) })
+  for (const event of events)
+    await save(tx, {
+      ...{ type: event.type, event, before: noProposal },
+      ...{ boardId: scope.board.id, id, number, text, change },
+    })
   return { id, number }
 }
 

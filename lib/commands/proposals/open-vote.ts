@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards/boards.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersWithTime } from '#db/people/members.ts'
-import { freezeDocument, loadGeneration, lockDocument, notifyRoom } from '#db/proposals/drafts.ts'
+import { loadGeneration, lockDocument } from '#db/proposals/drafts.ts'
 import { findProposal, lockProposal } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
@@ -25,9 +25,10 @@ import { needOf } from '#lib/store/load/needed.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { proxiesNow, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { confirmedHash } from '#lib/store/register/text-hash.ts'
-import { recordRound } from '#lib/store/save/round.ts'
+import { save } from '#lib/store/save/save.ts'
 import type { BoardScope, Context } from '#lib/store/scope.ts'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
 
@@ -103,7 +104,8 @@ async function open(
   const closesAt = closeAsked(input.closesAt, recommendation, board.timeZone, now)
   if (isRefusal(closesAt)) return closesAt
   const need = needOf(proposal)
-  const events = decide(await stateOf(tx, proposal), {
+  const state = await stateOf(tx, proposal)
+  const events = decide(state, {
     type: 'open-vote',
     now,
     actor: memberActor(opener),
@@ -130,10 +132,10 @@ async function open(
   if (isRefusal(events)) return events
   const [event] = events
   if (!event) throw new Error('a vote was opened without an event')
-  await freezeDocument(tx, draft.id, draft.lastSeq)
-  const { preset } = input
-  const round = { board, proposal, body, opener, members, recommendation, now, event, preset, change }
-  const roundId = await recordRound(tx, register, round)
-  await notifyRoom(tx, { kind: 'frozen', document: draft.id })
-  return { roundId, round: event.round.number, closesAt: event.round.closesAt }
+  const id = newId(now)
+  await save(tx, {
+    ...{ type: event.type, event, before: state, register, board, proposal, id, draft, body },
+    ...{ opener, members, recommendation, preset: input.preset, change },
+  })
+  return { roundId: id, round: event.round.number, closesAt: event.round.closesAt }
 }

@@ -1,16 +1,13 @@
 import { boardNow } from '#db/clock.ts'
 import { loadGeneration } from '#db/proposals/drafts.ts'
-import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
-import { insertDisclosures } from '#db/register/disclosures.ts'
+import { lockProposal } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { takenOverEntry } from '#lib/rules/entries/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { memberActor, requireMember } from '#lib/store/access.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { commitToMember } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { beginText } from '#lib/store/save/next-text.ts'
+import { save } from '#lib/store/save/save.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
 
@@ -29,22 +26,12 @@ export async function takeOver(
     const member = await requireMember('create', tx, scope)
     if (isRefusal(member)) return member
     const now = await boardNow(tx)
-    const events = decide(await stateOf(tx, proposal), { type: 'take-over', now, actor: memberActor(member) })
+    const state = await stateOf(tx, proposal)
+    const events = decide(state, { type: 'take-over', now, actor: memberActor(member) })
     if (isRefusal(events)) return events
-    const by = commitToMember(now, member)
-    await insertDisclosures(tx, board.id, [by])
-    const fields = { proposal: proposal.id, number: proposal.number, by: by.commitment }
-    register.add(takenOverEntry({ board: board.id, at: now }, fields), proposal.id)
-    const generation = proposal.generation + 1
-    await setProposal(tx, proposal.id, {
-      stage: 'draft',
-      generation,
-      author: member.id,
-      withdrawn_at: null,
-      changed_at: now.toString(),
-    })
-    await register.seal()
-    await beginText(tx, { proposalId: proposal.id, generation, from: textOfDraft(rebuild(left)) }, now)
+    const from = textOfDraft(rebuild(left))
+    for (const event of events)
+      await save(tx, { type: event.type, event, before: state, register, proposal, from, member })
     return { takenOver: true }
   })
 }

@@ -13,8 +13,7 @@ import { answeredIn, groundsFor, type RequestStatus, requestStatus } from '#lib/
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { commitTo } from '#lib/store/register/disclosure.ts'
 import { openRegister, type Register } from '#lib/store/register/register.ts'
-import { recordCancelling } from '#lib/store/save/cancel.ts'
-import { recordReopening } from '#lib/store/save/reopening.ts'
+import { save } from '#lib/store/save/save.ts'
 import type { Board, BoardScope, Member } from '#lib/store/scope.ts'
 
 /** A decision that may be reopened or a vote that may be cancelled, under its locks, and the member who acts. */
@@ -89,15 +88,12 @@ export async function performRequest(
   if (isRefusal(events)) return events
   for (const event of events) {
     const told = {
-      ...{ boardId: board.id, proposal, round, asker, joined },
+      ...{ before: state, register, proposal, row: round, asker, joined },
       reason: request?.disclosure ?? (await insertReason(tx, board, event)),
       request: request?.id,
     }
-    if (event.type === 'reopened') await recordReopening(tx, register, { ...told, event })
-    else {
-      const stage = state.stage === 'voting' && state.decision ? 'reopened' : 'draft'
-      await recordCancelling(tx, register, { ...told, event, stage })
-    }
+    if (event.type === 'reopened') await save(tx, { type: event.type, event, ...told })
+    else await save(tx, { type: event.type, event, ...told })
   }
   return undefined
 }

@@ -9,7 +9,7 @@ import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { completeSince, notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf, stateOf } from '#lib/store/load/proposal.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { recordCloseChange } from '#lib/store/save/close-change.ts'
+import { save } from '#lib/store/save/save.ts'
 
 /** Brings the close of a round forward where nobody is left to answer; or puts it off again, after a change. */
 export async function adjustEarlyClose(db: Db, roundId: string): Promise<void> {
@@ -36,8 +36,8 @@ export async function adjustEarlyClose(db: Db, roundId: string): Promise<void> {
         completeSince: since,
       })
       if (isRefusal(events)) throw new Error(`round ${row.id} cannot be settled: ${events.code}`)
-      const board = { id: row.board_id }
-      for (const event of events) await recordCloseChange(tx, register, { board, proposal, row, event })
+      for (const event of events)
+        await save(tx, { type: event.type, event, before: state, register, proposal, row })
     },
   )
 }

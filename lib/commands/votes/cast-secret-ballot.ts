@@ -5,7 +5,7 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { lockVoterInRound } from '#db/votes/ballots.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { insertMark, isMarked, lockUrn, writeUrn } from '#db/votes/urns.ts'
+import { isMarked, lockUrn } from '#db/votes/urns.ts'
 import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -13,8 +13,7 @@ import { decide } from '#lib/rules/proposal/proposal.ts'
 import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
 import type { GivenCode } from '#lib/rules/vote/urn.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
-import { hoursAfter } from '#lib/store/save/urn-hours.ts'
+import { save } from '#lib/store/save/save.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn, votingRound } from '#lib/store/voting-round.ts'
 
@@ -64,7 +63,6 @@ async function cast(
   const slips = await lockUrn(tx, round.id)
   // All is locked: nobody closes or writes before us, so this is the instant that counts.
   const now = await boardNow(tx)
-  const open = state.stage === 'voting' ? state.round : undefined
   const events = decide(state, {
     type: 'cast-secret-ballot',
     now,
@@ -79,11 +77,8 @@ async function cast(
     if (events.code === 'code_unknown') await consume(tx, WRONG_CODES, triedBy)
     return events
   }
-  for (const event of events) {
-    if (event.mark) await insertMark(tx, round.id, member)
-    await writeUrn(tx, round.id, event.slips, open && hoursAfter(open, event.slips, now))
-  }
-  await scheduleEarlyCloseCheck(tx, round)
+  for (const event of events)
+    await save(tx, { type: event.type, event, before: state, row: round, member, now })
   return undefined
 }
 

@@ -2,27 +2,17 @@ import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { membersOf } from '#db/people/members.ts'
 import { lockProposalById } from '#db/proposals/proposals.ts'
-import { resolveRequests } from '#db/proposals/requests.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
-import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { deleteCallRequests } from '#db/votes/call-requests.ts'
-import { setWaitingAside } from '#db/votes/relayed.ts'
 import { dueRounds, findRound, lockRound } from '#db/votes/rounds.ts'
-import { rewriteUrn } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
 import { closingInputs } from '#lib/store/load/closing-inputs.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { newId } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { recordCloseChange } from '#lib/store/save/close-change.ts'
-import { recordDecision } from '#lib/store/save/decision.ts'
-import { enqueueReview } from '#lib/store/save/review.ts'
+import { save } from '#lib/store/save/save.ts'
 
 export interface ClosedRound {
   readonly roundId: string
@@ -99,24 +89,11 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     const [event] = events
     if (!event) return undefined
     if (event.type !== 'round-closed') {
-      await recordCloseChange(tx, register, { board, proposal, row, event })
+      await save(tx, { type: event.type, event, before: state, register, proposal, row })
       return undefined
     }
-    if (stored.mode === 'secret') await rewriteUrn(tx, row.id)
-    await recordDecision(tx, register, { board, proposal, row, round: state.round, stored, event })
-    await setWaitingAside(tx, { roundId: row.id }, { by: null, at: event.at.toString() })
-    await deleteCallRequests(tx, { roundId: row.id })
-    await resolveRequests(tx, proposal.id, event.at.toString())
-    await enqueueReview(tx, { ...row, time_zone: board.time_zone }, event)
-    await tellOutcome(tx, due, event.at)
+    await save(tx, { type: event.type, event, before: state, register, board, proposal, row, stored })
     const { number: decision, outcome, closedAt } = event.decision
     return { roundId: row.id, boardId: board.id, decision, outcome, closesAt: closedAt, recordedAt: event.at }
   })
-}
-
-/** To everyone on the board who has an address: it asks nothing of them. Who left was promised to hear no more. */
-async function tellOutcome(tx: Tx, { id, board_id }: Due, at: Temporal.Instant): Promise<void> {
-  const reached = (await membersOf(tx, board_id)).filter(({ email }) => email !== null)
-  const mails = reached.map(({ person_id }) => ({ id: newId(at), personId: person_id, subjectId: id }))
-  await enqueueMails(tx, 'outcome', mails, at.toString())
 }

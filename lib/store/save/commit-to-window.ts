@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { NewDisclosure } from '#db/register/disclosures.ts'
 import type { Commitment } from '#lib/rules/entries/entry.ts'
 import { type FrozenWindow, type RecordedWindow, recordedWindow } from '#lib/rules/entries/recorded-window.ts'
@@ -15,7 +14,6 @@ interface Sized {
   readonly event: VoteOpened
   readonly preset: PresetName
   readonly recommendation: Recommendation
-  readonly now: Temporal.Instant
 }
 
 /** The window of a round as its entry tells it, in counts, and what these were counted from, person by person. */
@@ -24,7 +22,7 @@ export function commitToWindow(
   who: (member: string) => Commitment,
 ): { readonly recorded: RecordedWindow; readonly disclosure: NewDisclosure } {
   const frozen = frozenWindow(opened, who)
-  const disclosure = commitTo(opened.now, 'window', canonicalBytes({ ...detailOf(frozen) }))
+  const disclosure = commitTo(opened.event.round.opensAt, 'window', canonicalBytes({ ...detailOf(frozen) }))
   return {
     recorded: recordedWindow(frozen, opened.event.window.recommended, disclosure.commitment),
     disclosure,

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { createDocument, notifyRoom } from '#db/proposals/drafts.ts'
 import type { Tx } from '#db/schema.ts'
 import { findFrozenText } from '#db/votes/rounds.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import { seed } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
@@ -10,11 +11,12 @@ import type { Text } from '#lib/text/schema.ts'
 /** A text of its own for the next generation of a proposal: nothing refused under the one before can merge into it. */
 export async function beginText(
   tx: Tx,
-  { proposalId, generation, from }: { proposalId: string; generation: number; from: Text },
-  now: Temporal.Instant,
+  proposalId: string,
+  { after, from, at }: { after: Proposal; from: Text; at: Temporal.Instant },
 ): Promise<void> {
-  const id = newId(now)
-  await createDocument(tx, { id, proposalId, generation, seed: seed(from) })
+  if (after.stage === 'none') throw new Error(`proposal ${proposalId} is none, and has no text`)
+  const id = newId(at)
+  await createDocument(tx, { id, proposalId, generation: after.generation, seed: seed(from) })
   await notifyRoom(tx, { kind: 'opened', document: id })
 }
 

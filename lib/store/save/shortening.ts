@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
 import { insertFollowUp } from '#db/proposals/follow-ups.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { insertShortening } from '#db/proposals/shortenings.ts'
@@ -17,18 +16,18 @@ export interface OpenedShorter {
   readonly proposal: Pick<ProposalRow, 'id' | 'number'>
   readonly members: readonly { id: string; name: string; person_id: string; email: string | null }[]
   readonly event: VoteOpened
-  readonly now: Temporal.Instant
 }
 
 /** Where a vote is shorter than recommended: its line of the register after the opening's, and who follows it up. */
 export async function recordShortening(
   tx: Tx,
   register: Register,
-  { board, proposal, members, event, now }: OpenedShorter,
+  { board, proposal, members, event }: OpenedShorter,
   { roundId, opened }: { roundId: string; opened: Target },
 ): Promise<void> {
   const { shortened, closesAt } = event.window
   if (!shortened) return
+  const now = event.round.opensAt
   const owner = members.find(({ id }) => id === shortened.followUp.owner)
   if (!owner) throw new Error(`${shortened.followUp.owner} is not on this board`)
   const apology = commitTo(now, 'apology', shortened.apology)

@@ -1,73 +1,98 @@
 import { adoptCharter, replaceCharter, takeDecisionNumber } from '#db/boards/boards.ts'
-import { findReopening, type ProposalRow, setProposal } from '#db/proposals/proposals.ts'
+import { membersOf } from '#db/people/members.ts'
+import { findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
+import { resolveRequests } from '#db/proposals/requests.ts'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import { findEntry } from '#db/register/log.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import type { Language } from '#db/tables/columns.ts'
-import { findFrozenText, findRoundOfDecision, type RoundRow, setClosed } from '#db/votes/rounds.ts'
+import { deleteCallRequests } from '#db/votes/call-requests.ts'
+import { setWaitingAside } from '#db/votes/relayed.ts'
+import { findFrozenText, findRoundOfDecision, type RoundRow } from '#db/votes/rounds.ts'
+import { rewriteUrn } from '#db/votes/urns.ts'
 import { charterText } from '#lib/i18n/phrases/charter.ts'
 import { words } from '#lib/i18n/words.ts'
 import { charterEntry, type RecordedCharter } from '#lib/rules/entries/board.ts'
 import { decisionEntry } from '#lib/rules/entries/entries.ts'
 import type { LinkTarget } from '#lib/rules/entries/entry.ts'
 import { supersededEntry } from '#lib/rules/entries/life.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
 import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
-import type { Round } from '#lib/rules/vote/round.ts'
 import { ballotLeaves, type StoredBox } from '#lib/store/load/ballot-box.ts'
 import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
-import { commitTo } from '#lib/store/register/disclosure.ts'
+import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import { rootOfLeaves } from '#lib/store/register/leaves.ts'
 import { type Register, type Target, targetOf } from '#lib/store/register/register.ts'
 import { rollNames } from '#lib/store/register/roll-names.ts'
 import { TEXT_SCHEMA } from '#lib/text/schema.ts'
+import { type Saving, saveRoundState, saveState, votedRound } from './proposal-state.ts'
+import { enqueueReview } from './review.ts'
 
-export interface Closed {
-  readonly board: { readonly id: string; readonly language: Language; readonly charter: unknown }
+export interface ClosedToSave extends Saving<RoundClosed> {
+  readonly register: Register
+  readonly board: {
+    readonly id: string
+    readonly language: Language
+    readonly time_zone: string
+    readonly charter: unknown
+  }
   readonly proposal: ProposalRow
   readonly row: RoundRow
-  readonly round: Round
   readonly stored: StoredBox
-  readonly event: RoundClosed
 }
 
-/** Writes what a closed vote gave: the decision and its entry, and what it replaces or adopts. */
-export async function recordDecision(tx: Tx, register: Register, closed: Closed): Promise<void> {
-  const { board, proposal, row, event } = closed
-  const { number, outcome } = event.decision
+/** Writes what a closed vote gave: the decision and its entry, what it replaces or adopts, and who is told. */
+export async function saveRoundClosed(tx: Tx, closed: ClosedToSave, after: Proposal): Promise<void> {
+  const { board, proposal, row, event, register } = closed
   const at = event.at.toString()
+  if (closed.stored.mode === 'secret') await rewriteUrn(tx, row.id)
+  await saveDecision(tx, closed, after)
+  await saveState(tx, proposal, after, event.at)
+  await register.seal()
+  await setWaitingAside(tx, { roundId: row.id }, { by: null, at })
+  await deleteCallRequests(tx, { roundId: row.id })
+  await resolveRequests(tx, proposal.id, at)
+  await enqueueReview(tx, { ...row, time_zone: board.time_zone }, event)
+  // To everyone on the board who has an address: it asks nothing of them. Who left was promised to hear no more.
+  const reached = (await membersOf(tx, board.id)).filter(({ email }) => email !== null)
+  const mails = reached.map(({ person_id }) => ({
+    id: newId(event.at),
+    personId: person_id,
+    subjectId: row.id,
+  }))
+  await enqueueMails(tx, 'outcome', mails, at)
+}
+
+async function saveDecision(tx: Tx, closed: ClosedToSave, after: Proposal): Promise<void> {
+  const { board, row, event } = closed
+  const { number } = event.decision
   if ((await takeDecisionNumber(tx, board.id)) !== number)
     throw new Error(`decision ${number} is not the next`)
-  const entry = await addDecision(tx, register, closed)
-  if (event.inForce === number) await addCharter(tx, register, closed, entry)
-  await setClosed(tx, row.id, {
-    recorded_at: at,
-    decision: number,
-    outcome,
+  const entry = await addDecision(tx, closed)
+  if (event.inForce === number) await addCharter(tx, closed, entry)
+  await saveRoundState(tx, row, after, {
+    recorded_at: event.at.toString(),
     tally: JSON.stringify(event.count),
     decision_entry: entry.idx,
   })
-  await setProposal(tx, proposal.id, {
-    stage: 'decided',
-    changed_at: at,
-    ...(event.inForce === number ? { in_force: row.id } : {}),
-  })
-  await register.seal()
 }
 
 const recordedText = ({ body, body_commitment }: { body: Uint8Array; body_commitment: string }) =>
   ({ c: body_commitment, bytes: body.length, schema: TEXT_SCHEMA }) as const
 
-async function addDecision(tx: Tx, register: Register, closed: Closed): Promise<Target> {
-  const { board, proposal, row, round, stored, event } = closed
+async function addDecision(tx: Tx, closed: ClosedToSave): Promise<Target> {
+  const { event, before, register, board, proposal, row, stored } = closed
   const who = await rollNames(tx, row.id)
   const at = { board: board.id, at: event.at }
   const text = await findFrozenText(tx, row.text_id)
   const reopening = await findReopening(tx, proposal.id, row.generation)
-  const before = event.supersedes === null ? undefined : await decisionTarget(tx, board.id, event.supersedes)
+  const replacedEntry =
+    event.supersedes === null ? undefined : await decisionTarget(tx, board.id, event.supersedes)
   const fields = {
     proposal: proposal.id,
     number: proposal.number,
-    round,
+    round: votedRound(before),
     who,
     closed: event,
     text: recordedText(text),
@@ -75,14 +100,14 @@ async function addDecision(tx: Tx, register: Register, closed: Closed): Promise<
     ballotsRoot: rootOfLeaves(ballotLeaves(stored, who)),
     opened: await targetOf(tx, board.id, row.opened_entry),
     reopened: reopening && (await targetOf(tx, board.id, reopening.entry)),
-    supersedes: before,
+    supersedes: replacedEntry,
   }
   const entry = register.add(decisionEntry(at, fields), proposal.id)
-  if (event.supersedes !== null && before) {
+  if (event.supersedes !== null && replacedEntry) {
     const replaced = {
       decision: event.supersedes,
       byDecision: event.decision.number,
-      entry: before,
+      entry: replacedEntry,
       byEntry: entry,
     }
     register.add(supersededEntry(at, replaced), proposal.id)
@@ -100,8 +125,7 @@ async function decisionTarget(tx: Tx, boardId: string, decision: number): Promis
  * board adopts, the charter it was taken under. */
 async function addCharter(
   tx: Tx,
-  register: Register,
-  { board, row, event }: Closed,
+  { event, register, board, row }: ClosedToSave,
   decision: Target,
 ): Promise<void> {
   const change = changeOf(row)

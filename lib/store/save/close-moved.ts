@@ -2,34 +2,35 @@ import { membersOf } from '#db/people/members.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { enqueue, enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
-import { type RoundRow, rollOfRound, setMoved } from '#db/votes/rounds.ts'
-import { isBefore } from '#lib/rules/base/instant.ts'
+import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { roundMovedEntry } from '#lib/rules/entries/life.ts'
+import type { Proposal } from '#lib/rules/proposal/life.ts'
 import type { CloseMoved, RoundExtended } from '#lib/rules/vote/closing/close.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { roundOf } from '#lib/store/load/proposal.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import { type Register, targetOf } from '#lib/store/register/register.ts'
+import { type Saving, saveRoundState, votedRound } from './proposal-state.ts'
 
-interface CloseChangeToRecord {
-  readonly board: { readonly id: string }
-  readonly proposal: Pick<ProposalRow, 'id' | 'number'>
+export interface CloseChangeToSave extends Saving<CloseMoved | RoundExtended> {
+  readonly register: Register
+  readonly proposal: Pick<ProposalRow, 'id' | 'board_id' | 'number'>
   readonly row: RoundRow
-  readonly event: CloseMoved | RoundExtended
 }
 
 /** Writes that a rule moved the close of a round: its entry, the new close, the job that keeps it, and a mail to each
  * person called. */
-export async function recordCloseChange(
+export async function saveCloseMoved(
   tx: Tx,
-  register: Register,
-  { board, proposal, row, event }: CloseChangeToRecord,
+  { event, register, proposal, row }: CloseChangeToSave,
+  after: Proposal,
 ): Promise<void> {
-  const { closesAt, why, at } = event
+  const { why, at } = event
+  const { closesAt } = votedRound(after)
   const entry = register.add(
     roundMovedEntry(
-      { board: board.id, at },
+      { board: proposal.board_id, at },
       {
         proposal: proposal.id,
         number: proposal.number,
@@ -37,24 +38,23 @@ export async function recordCloseChange(
         closesAt,
         why,
         lostMinutes: event.type === 'round-extended' ? event.lostMinutes : null,
-        opened: await targetOf(tx, board.id, row.opened_entry),
+        opened: await targetOf(tx, proposal.board_id, row.opened_entry),
       },
     ),
     proposal.id,
   )
   await register.seal()
-  const close = closesAt.toString()
-  const extended = event.type === 'round-extended'
-  await setMoved(tx, row.id, {
-    closes_at: close,
-    moved_entry: entry.idx,
-    ...(extended ? { extended } : {}),
-    ...(isBefore(row.window_closes_at, closesAt) ? { window_closes_at: close } : {}),
-  })
-  await enqueue(tx, 'close-due-votes', { round: row.id }, { runAt: close, jobKey: `close:${row.id}` })
-  const told = await calledByMail(tx, board.id, row)
+  await saveRoundState(tx, row, after, { moved_entry: entry.idx })
+  const runAt = closesAt.toString()
+  await enqueue(tx, 'close-due-votes', { round: row.id }, { runAt, jobKey: `close:${row.id}` })
+  const told = await calledByMail(tx, proposal.board_id, row)
   const mails = told.map((personId) => ({ id: newId(at), personId, subjectId: row.id }))
-  await enqueueMails(tx, extended ? 'extended' : 'brought_forward', mails, at.toString())
+  await enqueueMails(
+    tx,
+    event.type === 'round-extended' ? 'extended' : 'brought_forward',
+    mails,
+    at.toString(),
+  )
 }
 
 /** Everybody called who is still on the board and has an address; who has not answered comes first. */

@@ -1,0 +1,73 @@
+import { insertDisclosures } from '#db/register/disclosures.ts'
+import type { Tx } from '#db/schema.ts'
+import { insertBallot } from '#db/votes/ballots.ts'
+import { deleteCallRequests } from '#db/votes/call-requests.ts'
+import { setWaitingAside } from '#db/votes/relayed.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import type { BallotCast, ForOther } from '#lib/rules/vote/round.ts'
+import { commitTo, newId } from '#lib/store/register/disclosure.ts'
+import type { Saving } from './proposal-state.ts'
+import { scheduleEarlyCloseCheck } from './schedule-early-close-check.ts'
+
+/** How a ballot came: from its elector themselves, or from someone for them. */
+export type CastBy = 'signed_in' | 'link' | ForOther
+
+export interface BallotToSave extends Saving<BallotCast> {
+  /** Its round, which cannot be closed meanwhile. */
+  readonly row: RoundRow
+  readonly way: CastBy
+}
+
+/**
+ * Writes a ballot. What was brought in for someone waits no more once they have voted. The row of the proposal stays as
+ * it is: many cast at once, and none holds its lock.
+ */
+export async function saveBallotCast(tx: Tx, { event, row, way }: BallotToSave): Promise<void> {
+  await insert(tx, row, event, typeof way === 'string' ? way : way.channel)
+  const { member, at } = event
+  // A proxy leaves them free to answer themselves.
+  if (typeof way === 'string' || way.channel !== 'proxy')
+    await deleteCallRequests(tx, { roundId: row.id, memberId: member })
+  if (typeof way === 'string')
+    await setWaitingAside(tx, { roundId: row.id, memberId: member }, { by: member, at: at.toString() })
+  await scheduleEarlyCloseCheck(tx, row)
+}
+
+async function insert(
+  tx: Tx,
+  row: RoundRow,
+  event: BallotCast,
+  channel: Parameters<typeof insertBallot>[1]['channel'],
+): Promise<void> {
+  const { at, ballot, member, revision, forOther } = event
+  const written = (field: 'reason' | 'change' | 'word') => {
+    const text = (ballot as Partial<Record<typeof field, string>>)[field]
+    return text === undefined ? undefined : commitTo(at, field, text)
+  }
+  const [reason, change, word] = [written('reason'), written('change'), written('word')]
+  await insertDisclosures(
+    tx,
+    row.board_id,
+    [reason, change, word].filter((disclosure) => disclosure !== undefined),
+  )
+  const relayed = forOther && 'confirmedBy' in forOther ? forOther : undefined
+  await insertBallot(tx, {
+    id: newId(at),
+    round_id: row.id,
+    member_id: member,
+    revision,
+    choice: ballot.choice,
+    reason: reason?.commitment ?? null,
+    reason_opening: reason?.id ?? null,
+    change: change?.commitment ?? null,
+    change_opening: change?.id ?? null,
+    word: word?.commitment ?? null,
+    word_opening: word?.id ?? null,
+    answer: 'answer' in ballot ? JSON.stringify(ballot.answer) : null,
+    channel,
+    cast_by: forOther?.by ?? null,
+    confirmed_by: relayed?.confirmedBy ?? null,
+    said_on: relayed?.answeredOn.toString() ?? null,
+    cast_at: at.toString(),
+  })
+}
