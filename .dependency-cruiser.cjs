@@ -96,6 +96,14 @@ const rules = [
     to: { path: '^lib/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'one-transition',
+    comment:
+      'Where a proposal and its rounds stand is written from what the rules say of an event, in one place.',
+    severity: 'error',
+    from: from('^(app|lib|server)/', { pathNot: [TESTS, '^lib/store/save/'] }),
+    to: { path: '^db/(proposals/proposal-state|votes/round-state)\\.ts$' },
+  },
+  {
     name: 'browsers-never-reach-the-server',
     severity: 'error',
     from: { path: '\\.client\\.tsx?$', pathNot: TESTS },
