@@ -111,6 +111,23 @@ export const step: fc.Arbitrary<Step> = fc.record({
   down: fc.constantFrom(false, false, false, false, true),
 })
 
+/** What every life of a proposal begins with. */
+export const CREATION: Step = {
+  act: 'create',
+  member: 'a',
+  standing: 'elector',
+  choice: 'consent',
+  rule: 'consent',
+  reason: '',
+  joined: 0,
+  grounds: null,
+  lag: 0,
+  stale: false,
+  down: false,
+  shorter: 'not',
+  clocked: false,
+}
+
 export function commandOf(step: Step, world: World): Command {
   const { act, member, standing, choice, rule, reason, joined, grounds, stale, clocked } = step
   const now = START.add({ hours: world.hours })

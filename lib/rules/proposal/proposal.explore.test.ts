@@ -8,7 +8,7 @@ import { isRefusal } from '../base/refusal.ts'
 import type { Round } from '../vote/round.ts'
 import { evolve } from './evolve.ts'
 import { noProposal, type Proposal, type ProposalEvent } from './life.ts'
-import { apply, commandOf, START, type Step, step, type World } from './proposal.explore.sample.ts'
+import { apply, CREATION, commandOf, START, type Step, step, type World } from './proposal.explore.sample.ts'
 import { decide } from './proposal.ts'
 
 const reached = new Set<string>()
@@ -115,29 +115,13 @@ function ruleOf(round: Round | undefined): string {
 test('no sequence of commands reaches an unsound state, and every passage and every refusal can be reached', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 120, size: 'max' }), (steps) => {
-      const world = play([{ ...CREATION }, ...steps])
+      const world = play([CREATION, ...steps])
       expect(world.events.reduce(evolve, noProposal)).toEqual(world.state)
     }),
     { numRuns: 600, seed: 20260105 },
   )
   for (const wanted of [...CODES, ...PASSAGES, 'outage']) expect(reached).toContain(wanted)
 })
-
-const CREATION: Step = {
-  act: 'create',
-  member: 'a',
-  standing: 'elector',
-  choice: 'consent',
-  rule: 'consent',
-  reason: '',
-  joined: 0,
-  grounds: null,
-  lag: 0,
-  stale: false,
-  down: false,
-  shorter: 'not',
-  clocked: false,
-}
 
 /** Every way there is from one stage to the next. */
 const PASSAGES = [
