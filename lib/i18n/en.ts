@@ -6,6 +6,7 @@ import { countEn } from './en/count.ts'
 import { editorEn } from './en/editor.ts'
 import { forOthersEn } from './en/for-others.ts'
 import { mailEn } from './en/mail.ts'
+import { methodsEn } from './en/methods.ts'
 import { onboardingEn } from './en/onboarding.ts'
 import { openingEn } from './en/opening.ts'
 import { receiptEn } from './en/receipt.ts'
@@ -27,6 +28,7 @@ export const en: Dictionary = {
   ...voteEn,
   ...forOthersEn,
   ...requestsEn,
+  ...methodsEn,
   ...countEn,
   ...receiptEn,
   ...registerEn,

@@ -6,6 +6,7 @@ import { countFr } from './fr/count.ts'
 import { editorFr } from './fr/editor.ts'
 import { forOthersFr } from './fr/for-others.ts'
 import { mailFr } from './fr/mail.ts'
+import { methodsFr } from './fr/methods.ts'
 import { onboardingFr } from './fr/onboarding.ts'
 import { openingFr } from './fr/opening.ts'
 import { receiptFr } from './fr/receipt.ts'
@@ -27,6 +28,7 @@ export const fr = {
   ...voteFr,
   ...forOthersFr,
   ...requestsFr,
+  ...methodsFr,
   ...countFr,
   ...receiptFr,
   ...registerFr,

@@ -21,32 +21,6 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.secret':
     'By exception, a vote by majority or among several options may be confidential: one sees who voted, not what each person answered.',
   'charter.lead': '{first, select, yes {We decide} other {We may also decide}}',
-  'charter.rule.consent': '{lead} by consent, if {asked} of the people called to vote answer.',
-  'charter.rule.consensus':
-    '{lead} by consensus, if {asked} of the people called to vote answer; {blocks, plural, =0 {a single reasoned block stops the decision} one {the decision holds despite one block} other {the decision holds despite # blocks}}.',
-  'charter.rule.relative': '{lead} by simple majority: more for than against.{quorum}',
-  'charter.rule.absolute': '{lead} by absolute majority: more than half of {base}.{quorum}',
-  'charter.rule.two_thirds':
-    '{lead} by two thirds: {compare, select, more_than {more than} other {at least}} two thirds of {base}.{quorum}',
-  'charter.rule.qualified':
-    '{lead} by qualified majority: {compare, select, more_than {more than} other {at least}} {share} of {base}.{quorum}',
-  'charter.rule.judgment':
-    '{lead} among several options, by majority judgment, with {n} grades ({grades}); an option without a grade {ungraded, select, worst {gets the worst one} other {gets none}}.{quorum}',
-  'charter.rule.schulze':
-    '{lead} among several options, by ranking: the one that wins its duels wins{least, plural, =0 {} one {, if at least one person prefers it to “none of these”} other {, if at least # people prefer it to “none of these”}}.{quorum}',
-  'charter.rule.approval':
-    '{lead} among several options, by approval: each person ticks all those that suit them.{quorum}',
-  'charter.rule.score':
-    '{lead} among several options, by scores: the highest total wins, an option without a score gets the lowest.{quorum}',
-  'charter.rule.dots': '{lead} among several options, by points: each person shares theirs.{quorum}',
-  'charter.rule.irv':
-    '{lead} among several options, by successive eliminations: at each stage the least supported one leaves.{quorum}',
-  'charter.rule.stv':
-    '{lead} on electing several people, by single transferable vote: seats go to equal shares of the votes.{quorum}',
-  'charter.rule.lazy':
-    '{lead} unless someone objects: adopted if nobody objects with a reason, for at least {hours, plural, one {one hour} other {# hours}}.',
-  'charter.rule.advice':
-    '{lead} after advice: one person named before the vote decides alone, once each person called has given their advice or has had the whole time to give it.',
   'charter.objections':
     'A standing objection blocks the decision: we answer it, change the text, vote again.{disqualify}',
   'charter.disqualify':
@@ -72,21 +46,6 @@ export const charterEn: Record<keyof typeof charterFr, string> = {
   'charter.more_than':
     '{share, select, tenth {more than a tenth} fifth {more than a fifth} quarter {more than a quarter} third {more than a third} two_fifths {more than two fifths} half {more than half} three_fifths {more than three fifths} two_thirds {more than two thirds} three_quarters {more than three quarters} four_fifths {more than four fifths} nine_tenths {more than nine tenths} other {more than {ratio}}}',
   'charter.grades_usual': 'Excellent|Very good|Good|Fairly good|Fair|Insufficient|To be rejected',
-  'charter.way.consent': 'by consent',
-  'charter.way.consensus': 'by consensus',
-  'charter.way.relative': 'by simple majority',
-  'charter.way.absolute': 'by absolute majority',
-  'charter.way.two_thirds': 'by two thirds',
-  'charter.way.qualified': 'by qualified majority',
-  'charter.way.judgment': 'by majority judgment',
-  'charter.way.schulze': 'by ranking, in duels',
-  'charter.way.approval': 'by approval',
-  'charter.way.score': 'by scores',
-  'charter.way.dots': 'by points to share',
-  'charter.way.irv': 'by successive eliminations',
-  'charter.way.stv': 'by single transferable vote',
-  'charter.way.lazy': 'unless someone objects',
-  'charter.way.advice': 'after advice',
   'charter.casting':
     'Before a vote by simple majority or by ranking, a person may be named whose vote settles a tie.',
   'charter.proxies':

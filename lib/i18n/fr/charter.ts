@@ -21,33 +21,6 @@ export const charterFr = {
   'charter.secret':
     'Par exception, un vote à la majorité ou entre plusieurs options peut être confidentiel : on voit qui a voté, pas ce que chaque personne a répondu.',
   'charter.lead': '{first, select, yes {On décide} other {On peut aussi décider}}',
-  'charter.rule.consent': '{lead} par consentement, si {asked} des personnes appelées à voter répondent.',
-  'charter.rule.consensus':
-    '{lead} par consensus, si {asked} des personnes appelées à voter répondent ; {blocks, plural, =0 {un seul blocage argumenté arrête la décision} one {la décision tient malgré un blocage} other {la décision tient malgré # blocages}}.',
-  'charter.rule.relative': '{lead} à la majorité simple : plus de pour que de contre.{quorum}',
-  'charter.rule.absolute': '{lead} à la majorité absolue : plus de la moitié {base}.{quorum}',
-  'charter.rule.two_thirds':
-    '{lead} aux deux tiers : {compare, select, more_than {plus de} other {au moins}} deux tiers {base}.{quorum}',
-  'charter.rule.qualified':
-    '{lead} à la majorité qualifiée : {compare, select, more_than {plus de} other {au moins}} {share} {base}.{quorum}',
-  'charter.rule.judgment':
-    '{lead} entre plusieurs options, au jugement majoritaire, avec {n} mentions ({grades}) ; une option sans mention {ungraded, select, worst {reçoit la plus basse} other {n’en reçoit aucune}}.{quorum}',
-  'charter.rule.schulze':
-    '{lead} entre plusieurs options, par classement : celle qui gagne ses duels l’emporte{least, plural, =0 {} one {, si une personne au moins la préfère à « aucune de celles-ci »} other {, si # personnes au moins la préfèrent à « aucune de celles-ci »}}.{quorum}',
-  'charter.rule.approval':
-    '{lead} entre plusieurs options, par approbation : chaque personne coche toutes celles qui lui conviennent.{quorum}',
-  'charter.rule.score':
-    '{lead} entre plusieurs options, par notes : le plus grand total l’emporte, une option sans note reçoit la plus basse.{quorum}',
-  'charter.rule.dots':
-    '{lead} entre plusieurs options, par points : chaque personne répartit les siens.{quorum}',
-  'charter.rule.irv':
-    '{lead} entre plusieurs options, par éliminations successives : à chaque étape la moins soutenue part.{quorum}',
-  'charter.rule.stv':
-    '{lead} de l’élection de plusieurs personnes, au vote unique transférable : les sièges vont à parts égales de voix.{quorum}',
-  'charter.rule.lazy':
-    '{lead} sauf objection : adopté si personne n’objecte avec une raison, pendant {hours, plural, one {une heure} other {# heures}} au moins.',
-  'charter.rule.advice':
-    '{lead} après conseil : une personne nommée avant le vote décide seule, quand chaque personne appelée a donné son conseil ou a eu tout le délai pour le donner.',
   'charter.objections':
     'Une objection qui tient bloque la décision : on y répond, on change le texte, on revote.{disqualify}',
   'charter.disqualify':
@@ -74,21 +47,6 @@ export const charterFr = {
   'charter.more_than':
     '{share, select, tenth {plus d’un dixième} fifth {plus d’un cinquième} quarter {plus d’un quart} third {plus d’un tiers} two_fifths {plus de deux cinquièmes} half {plus de la moitié} three_fifths {plus de trois cinquièmes} two_thirds {plus de deux tiers} three_quarters {plus de trois quarts} four_fifths {plus de quatre cinquièmes} nine_tenths {plus de neuf dixièmes} other {plus de {ratio}}}',
   'charter.grades_usual': 'Excellent|Très bien|Bien|Assez bien|Passable|Insuffisant|À rejeter',
-  'charter.way.consent': 'par consentement',
-  'charter.way.consensus': 'par consensus',
-  'charter.way.relative': 'à la majorité simple',
-  'charter.way.absolute': 'à la majorité absolue',
-  'charter.way.two_thirds': 'aux deux tiers',
-  'charter.way.qualified': 'à la majorité qualifiée',
-  'charter.way.judgment': 'au jugement majoritaire',
-  'charter.way.schulze': 'par classement, en duels',
-  'charter.way.approval': 'par approbation',
-  'charter.way.score': 'par notes',
-  'charter.way.dots': 'par points à répartir',
-  'charter.way.irv': 'par éliminations successives',
-  'charter.way.stv': 'au vote unique transférable',
-  'charter.way.lazy': 'sauf objection',
-  'charter.way.advice': 'après conseil',
   'charter.casting':
     'Avant un vote à la majorité simple ou par classement, on peut nommer une personne dont la voix départage une égalité.',
   'charter.proxies':
