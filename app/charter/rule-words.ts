@@ -2,7 +2,7 @@ import { askedText, shareText } from '#lib/i18n/phrases/charter.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Asked, Quorum } from '#lib/rules/base/quorum.ts'
 import { askedOf } from '#lib/rules/methods/counting/answers.ts'
-import type { Rule, RuleTemplate } from '#lib/rules/methods/rule.ts'
+import { nameOf, type Rule, type RuleTemplate } from '#lib/rules/methods/rule.ts'
 
 /** What a rule asks for, in one line without a full stop, with its own shares and bases. */
 export function ruleWords(say: Say, rule: Rule | RuleTemplate): string {
@@ -21,26 +21,10 @@ function asked(say: Say, rule: Rule | RuleTemplate): string {
       })
     case 'majority/1':
       return majorityWords(say, rule.params)
-    case 'judgment/1':
-      return say('rule.judgment_help')
-    case 'schulze/1':
-      return say('rule.schulze_help')
-    case 'approval/1':
-      return say('rule.approval_help')
-    case 'score/1':
-      return say('rule.score_help')
-    case 'dots/1':
-      return say('rule.dots_help')
-    case 'irv/1':
-      return say('rule.irv_help')
-    case 'stv/1':
-      return say('rule.stv_help')
     case 'lazy/1':
       return say('rule.lazy_of', { hours: rule.params.hours })
-    case 'advice/1':
-      return say('rule.advice_help')
     default:
-      return rule satisfies never
+      return say(`rule.${nameOf(rule)}_help`)
   }
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { choiceWords, type Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { type BallotForm, methodFor, type RuleOn } from '#lib/rules/methods/rule.ts'
 import { Approval } from './approval.tsx'
 import { Choice } from './choice.tsx'
 import { Judgment } from './judgment.tsx'
@@ -29,6 +30,7 @@ export function AmongOptions({
   wrong: string | undefined
 }) {
   const { rule, terms } = worded
+  const Fields = FORMS[methodFor(rule).ballot] as Form<BallotForm>
   const given = new Map(draft?.options)
   const fields = terms.options.map((option) => ({
     ...option,
@@ -47,7 +49,7 @@ export function AmongOptions({
         chosen={draft?.choice === 'vote'}
       >
         {problem ? <p className="font-semibold text-[0.92rem] text-clay">{problem}</p> : null}
-        <Fields say={say} worded={worded} fields={fields} />
+        <Fields say={say} rule={rule} terms={terms} fields={fields} />
       </Choice>
       <Choice
         choice="blank"
@@ -61,29 +63,19 @@ export function AmongOptions({
   )
 }
 
-function Fields({
-  say,
-  worded: { rule, terms },
-  fields,
-}: {
+type Form<F extends BallotForm> = (given: {
   say: Say
-  worded: Worded
+  rule: RuleOn<F>
+  terms: Worded['terms']
   fields: readonly OptionField[]
-}): ReactNode {
-  switch (rule.id) {
-    case 'judgment/1':
-      return <Judgment say={say} rule={rule} terms={terms} fields={fields} />
-    case 'schulze/1':
-    case 'irv/1':
-    case 'stv/1':
-      return <RankFields say={say} rule={rule} fields={fields} />
-    case 'approval/1':
-      return <Approval say={say} fields={fields} />
-    case 'score/1':
-      return <Score say={say} rule={rule} fields={fields} />
-    case 'dots/1':
-      return <PointFields say={say} rule={rule} fields={fields} />
-    default:
-      return null
-  }
+}) => ReactNode
+
+/** What is given to each option, by the form of its method. */
+const FORMS: { readonly [F in BallotForm]: Form<F> } = {
+  grades: Judgment,
+  ranks: RankFields,
+  boxes: Approval,
+  scores: Score,
+  points: PointFields,
+  answers: () => null,
 }

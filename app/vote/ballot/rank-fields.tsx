@@ -1,7 +1,5 @@
 import type { Say } from '#lib/i18n/words.ts'
-import type { IrvRule } from '#lib/rules/methods/irv.ts'
-import type { SchulzeRule } from '#lib/rules/methods/schulze.ts'
-import type { StvRule } from '#lib/rules/methods/stv.ts'
+import type { RuleOn } from '#lib/rules/methods/rule.ts'
 import type { OptionField } from './option-field.ts'
 import { optionField } from './texts.ts'
 
@@ -12,7 +10,7 @@ export function RankFields({
   fields,
 }: {
   say: Say
-  rule: SchulzeRule | IrvRule | StvRule
+  rule: RuleOn<'ranks'>
   fields: readonly OptionField[]
 }) {
   const ranks = fields.map((_, at) => String(at + 1))
@@ -45,7 +43,7 @@ export function RankFields({
   )
 }
 
-function help(say: Say, rule: SchulzeRule | IrvRule | StvRule, fields: readonly OptionField[]): string {
+function help(say: Say, rule: RuleOn<'ranks'>, fields: readonly OptionField[]): string {
   if (rule.id === 'irv/1') return say('ballot.ranking_irv')
   if (rule.id === 'stv/1') return say('ballot.ranking_stv', { seats: rule.params.seats })
   const none = fields.find(({ id }) => id === rule.params.default)

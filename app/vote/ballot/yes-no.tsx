@@ -2,7 +2,7 @@ import { TextArea } from '#app/ui/field.tsx'
 import type { Say, WordKey } from '#lib/i18n/words.ts'
 import { LIMITS } from '#lib/rules/base/text.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import type { Rule } from '#lib/rules/methods/rule.ts'
+import type { Rule, RuleOn } from '#lib/rules/methods/rule.ts'
 import { Choice, type Look } from './choice.tsx'
 import type { BallotText } from './texts.ts'
 
@@ -89,7 +89,7 @@ const ADVICE: readonly Answer[] = [
   { choice: 'adopt', sign: '✓', look: 'leaf', help: 'vote.adopt_help' },
   { choice: 'reject', sign: '✕', look: 'clay', help: 'vote.reject_help' },
 ]
-const ANSWERS: Partial<Record<Rule['id'], readonly Answer[]>> = {
+const ANSWERS: { readonly [R in RuleOn<'answers'> as R['id']]: readonly Answer[] } = {
   'consent/1': CONSENT,
   'consensus/1': CONSENSUS,
   'majority/1': MAJORITY,
@@ -118,7 +118,9 @@ export function YesNo({
   /** Why the reason that was given, or not, will not do. */
   problem: string | undefined
 }) {
-  const answers = (ANSWERS[rule.id] ?? []).filter(({ choice }) => choices.includes(choice))
+  const answers = (ANSWERS[(rule as RuleOn<'answers'>).id] ?? []).filter(({ choice }) =>
+    choices.includes(choice),
+  )
   const common =
     rule.id === 'advice/1' ? (choices.includes('adopt') ? ACCOUNT_GIVEN : ADVICE_GIVEN) : undefined
   return (

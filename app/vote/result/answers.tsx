@@ -1,7 +1,7 @@
 import { Bar, type BarPart } from '#app/ui/bar.tsx'
-import { answersIn, silentIn, type YesOrNoAnswer } from '#lib/i18n/count/answers.ts'
+import { answersIn, silentIn } from '#lib/i18n/count/answers.ts'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
-import type { YesOrNoTally } from '#lib/i18n/count/yes-or-no.ts'
+import type { YesOrNoAnswer, YesOrNoTally } from '#lib/i18n/count/yes-or-no.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 
 const TONES: Record<YesOrNoAnswer, BarPart['tone']> = {

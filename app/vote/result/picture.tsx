@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
+import { byPicture } from '#lib/rules/methods/rule.ts'
 import { Answers } from './answers.tsx'
 import { DuelMatrix } from './duels.tsx'
 import { MeritProfile } from './merit-profile.tsx'
@@ -10,25 +12,11 @@ import { Stages } from './stages.tsx'
 export function Picture({ formatter, count }: { formatter: CountFormatter; count: Recount }) {
   const { tally } = count
   if ('chosen' in tally && tally.counts.vote === 0) return null
-  switch (tally.method) {
-    case 'consent/1':
-    case 'consensus/1':
-    case 'majority/1':
-    case 'lazy/1':
-    case 'advice/1':
-      return <Answers formatter={formatter} count={{ ...count, tally }} />
-    case 'approval/1':
-    case 'score/1':
-    case 'dots/1':
-      return <OptionBars formatter={formatter} tally={tally} />
-    case 'judgment/1':
-      return <MeritProfile formatter={formatter} tally={tally} />
-    case 'schulze/1':
-      return <DuelMatrix formatter={formatter} tally={tally} />
-    case 'irv/1':
-    case 'stv/1':
-      return <Stages formatter={formatter} tally={tally} />
-    default:
-      return tally satisfies never
-  }
+  return byPicture<ReactNode>(tally, {
+    answers: (answered) => <Answers formatter={formatter} count={{ ...count, tally: answered }} />,
+    bars: (sums) => <OptionBars formatter={formatter} tally={sums} />,
+    grades: (judged) => <MeritProfile formatter={formatter} tally={judged} />,
+    duels: (fought) => <DuelMatrix formatter={formatter} tally={fought} />,
+    stages: (staged) => <Stages formatter={formatter} tally={staged} />,
+  })
 }

@@ -2,13 +2,14 @@ import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option
 import type { IrvTally } from '#lib/rules/methods/irv.ts'
 import type { JudgmentTally } from '#lib/rules/methods/judgment.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
+import { byPicture } from '#lib/rules/methods/rule.ts'
 import type { SchulzeTally } from '#lib/rules/methods/schulze.ts'
 import type { StvTally } from '#lib/rules/methods/stv.ts'
 import { answersIn, silentIn } from './answers.ts'
 import type { CountFormatter } from './count-formatter.ts'
 import { pairsIn } from './duels.ts'
 import { type Stage, stagesOf } from './stage-tally.ts'
-import type { SumTally } from './sums.ts'
+import { sumFigures } from './sums.ts'
 import { rankedIn } from './values.ts'
 
 /** Numbers in a table: the first column says what each row is about. */
@@ -20,34 +21,18 @@ export interface Figures {
 
 /** The numbers of a count, the same that its picture shows. */
 export function figuresOf(formatter: CountFormatter, count: Recount): Figures[] {
-  const { tally } = count
-  switch (tally.method) {
-    case 'consent/1':
-    case 'consensus/1':
-    case 'majority/1':
-    case 'lazy/1':
-    case 'advice/1':
-      return [
-        answerFigures(
-          formatter,
-          count,
-          answersIn(tally).map(({ answer, n }) => [formatter.say(`answer.${answer}`), n]),
-        ),
-      ]
-    case 'approval/1':
-    case 'score/1':
-    case 'dots/1':
-      return [castFigures(formatter, count, tally.counts), sumFigures(formatter, tally)]
-    case 'judgment/1':
-      return [castFigures(formatter, count, tally.counts), gradeFigures(formatter, tally)]
-    case 'schulze/1':
-      return [castFigures(formatter, count, tally.counts), ...duelFigures(formatter, tally)]
-    case 'irv/1':
-    case 'stv/1':
-      return [castFigures(formatter, count, tally.counts), ...stageFigures(formatter, tally)]
-    default:
-      return tally satisfies never
-  }
+  const cast = (tally: { counts: { vote: number; blank: number } }) =>
+    castFigures(formatter, count, tally.counts)
+  return byPicture(count.tally, {
+    answers: (tally) => {
+      const answers = answersIn(tally).map(({ answer, n }) => [formatter.say(`answer.${answer}`), n] as const)
+      return [answerFigures(formatter, count, answers)]
+    },
+    bars: (tally) => [cast(tally), sumFigures(formatter, tally)],
+    grades: (tally) => [cast(tally), gradeFigures(formatter, tally)],
+    duels: (tally) => [cast(tally), ...duelFigures(formatter, tally)],
+    stages: (tally) => [cast(tally), ...stageFigures(formatter, tally)],
+  })
 }
 
 function answerFigures(
@@ -73,33 +58,6 @@ function castFigures(
     [say('answer.vote'), vote],
     [say('answer.blank'), blank],
   ])
-}
-
-function sumFigures({ say, option }: CountFormatter, tally: SumTally): Figures {
-  const caption = say('figures.options')
-  const rows = (...numbers: readonly Readonly<Record<OptionId, number>>[]) =>
-    sortedOptions(Object.keys(numbers[0] ?? {})).map(
-      (id) => [option(id), ...numbers.map((by) => `${by[id] ?? 0}`)] as const,
-    )
-  const columns = (...more: string[]) => [say('figures.option'), ...more]
-  switch (tally.method) {
-    case 'approval/1':
-      return { caption, columns: columns(say('figures.approvals')), rows: rows(tally.counts.approvals) }
-    case 'score/1':
-      return {
-        caption,
-        columns: columns(say('figures.total'), say('figures.scored')),
-        rows: rows(tally.counts.sums, tally.counts.scored),
-      }
-    case 'dots/1':
-      return {
-        caption,
-        columns: columns(say('figures.points'), say('figures.from')),
-        rows: rows(tally.counts.points, tally.counts.from),
-      }
-    default:
-      return tally satisfies never
-  }
 }
 
 function gradeFigures({ say, option, grade }: CountFormatter, tally: JudgmentTally): Figures {

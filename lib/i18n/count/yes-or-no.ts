@@ -1,16 +1,51 @@
 import { shareText } from '#lib/i18n/phrases/charter.ts'
-import type { AdviceTally } from '#lib/rules/methods/advice.ts'
-import type { ConsensusTally } from '#lib/rules/methods/consensus.ts'
-import type { ConsentTally } from '#lib/rules/methods/consent.ts'
-import type { LazyTally } from '#lib/rules/methods/lazy.ts'
+import type { WordKey } from '#lib/i18n/words.ts'
+import { ADVISER_CHOICES, type AdviceTally } from '#lib/rules/methods/advice.ts'
+import { CONSENSUS_CHOICES, type ConsensusTally } from '#lib/rules/methods/consensus.ts'
+import { CONSENT_CHOICES, type ConsentTally } from '#lib/rules/methods/consent.ts'
+import { LAZY_CHOICES, type LazyTally } from '#lib/rules/methods/lazy.ts'
 import type { MajorityTally } from '#lib/rules/methods/majority.ts'
+import type { TallyShown } from '#lib/rules/methods/rule.ts'
 import type { CountFormatter } from './count-formatter.ts'
-import { answersText, baseIn, countText, quorumText } from './line.ts'
+import { answersText, baseIn, countText, type Line, line, quorumText } from './line.ts'
 
 /** Of a vote on one text. */
-export type YesOrNoTally = ConsentTally | ConsensusTally | MajorityTally | LazyTally | AdviceTally
+export type YesOrNoTally = TallyShown<'answers'>
+type AnswerIn<T extends YesOrNoTally> = T extends T ? keyof T['counts'] : never
+export type YesOrNoAnswer = AnswerIn<YesOrNoTally>
 
-export function consentSteps({ say }: CountFormatter, { steps }: ConsentTally): string[] {
+/** How the count of one such method is told. */
+interface YesOrNo<T extends YesOrNoTally> {
+  /** From agreement to none. What the person who decides after advice answered is no part of it. */
+  readonly answers: readonly AnswerIn<T>[]
+  readonly counts: WordKey
+  readonly steps: (formatter: CountFormatter, tally: T) => string[]
+}
+
+const YES_OR_NO: { readonly [T in YesOrNoTally as T['method']]: YesOrNo<T> } = {
+  'consent/1': { answers: CONSENT_CHOICES, counts: 'count.consent', steps: consentSteps },
+  'consensus/1': { answers: CONSENSUS_CHOICES, counts: 'count.consensus', steps: consensusSteps },
+  'majority/1': {
+    // For in first place, so that a threshold is read from the left.
+    answers: ['for', 'blank', 'against', 'abstain'],
+    counts: 'count.majority',
+    steps: majoritySteps,
+  },
+  'lazy/1': { answers: LAZY_CHOICES, counts: 'count.lazy', steps: lazySteps },
+  'advice/1': { answers: ADVISER_CHOICES, counts: 'count.advice', steps: adviceSteps },
+}
+
+export function yesOrNo({ method }: YesOrNoTally): YesOrNo<YesOrNoTally> {
+  return YES_OR_NO[method] as unknown as YesOrNo<YesOrNoTally>
+}
+
+export function yesOrNoLines(formatter: CountFormatter, tally: YesOrNoTally): Line[] {
+  return yesOrNo(tally)
+    .steps(formatter, tally)
+    .map((text) => line(text))
+}
+
+function consentSteps({ say }: CountFormatter, { steps }: ConsentTally): string[] {
   // Where objections may be judged, those made are told apart from those that stand.
   const judged = steps.some(({ step }) => step === 'standing')
   return steps.map((step) => {
@@ -33,7 +68,7 @@ export function consentSteps({ say }: CountFormatter, { steps }: ConsentTally): 
   })
 }
 
-export function consensusSteps({ say }: CountFormatter, { steps }: ConsensusTally): string[] {
+function consensusSteps({ say }: CountFormatter, { steps }: ConsensusTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
@@ -50,7 +85,7 @@ export function consensusSteps({ say }: CountFormatter, { steps }: ConsensusTall
   })
 }
 
-export function majoritySteps(formatter: CountFormatter, { steps }: MajorityTally): string[] {
+function majoritySteps(formatter: CountFormatter, { steps }: MajorityTally): string[] {
   const { say, rule } = formatter
   return steps.map((step) => {
     switch (step.step) {
@@ -74,7 +109,7 @@ export function majoritySteps(formatter: CountFormatter, { steps }: MajorityTall
   })
 }
 
-export function lazySteps({ say }: CountFormatter, { steps }: LazyTally): string[] {
+function lazySteps({ say }: CountFormatter, { steps }: LazyTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':
@@ -89,7 +124,7 @@ export function lazySteps({ say }: CountFormatter, { steps }: LazyTally): string
   })
 }
 
-export function adviceSteps({ say }: CountFormatter, { steps }: AdviceTally): string[] {
+function adviceSteps({ say }: CountFormatter, { steps }: AdviceTally): string[] {
   return steps.map((step) => {
     switch (step.step) {
       case 'count':

@@ -53,7 +53,7 @@ export type Tally = TallyOf<AnyMethod>
 /** The rules that are answered on a form, and the tallies that a picture shows. */
 export type BallotForm = AnyMethod['ballot']
 export type RuleOn<F extends BallotForm> = RuleOf<Extract<AnyMethod, { ballot: F }>>
-export type Picture = AnyMethod['picture']
+type Picture = AnyMethod['picture']
 export type TallyShown<P extends Picture> = TallyOf<Extract<AnyMethod, { picture: P }>>
 
 type AsOne = Method<Rule, MethodBallot, Tally>
@@ -66,6 +66,15 @@ export function methodFor({ id }: { readonly id: MethodId }): AsOne {
   return method
 }
 
+/** What is made of a tally by the picture that shows it. */
+export function byPicture<Made>(
+  tally: Tally,
+  ways: { readonly [P in Picture]: (tally: TallyShown<P>) => Made },
+): Made {
+  const way = ways[methodFor({ id: tally.method }).picture] as (tally: Tally) => Made
+  return way(tally)
+}
+
 const BY_NAME = new Map<string, AsOne>(
   [...BY_ID.values()].flatMap((method) => Object.keys(method.names).map((name) => [name, method] as const)),
 )
@@ -74,6 +83,11 @@ export function methodNamed(name: MethodName): AsOne {
   const method = BY_NAME.get(name)
   if (!method) throw new Error(`no method is called ${name}`)
   return method
+}
+
+/** What a method is called; the first of its names where it has several. */
+export function nameOf(rule: { readonly id: MethodId }): MethodName {
+  return Object.keys(methodFor(rule).names)[0] as MethodName
 }
 
 /** What a rule of that name asks for where nobody says otherwise, and what of it the form of a charter may change. */
