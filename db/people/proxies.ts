@@ -74,18 +74,7 @@ export async function setProxy(
   await tx.updateTable('proxy').set(change).where('id', '=', id).execute()
 }
 
-/** A proxy with both its sides, for a mail to one of them. */
-export function findProxyForMail(db: Db, id: string) {
-  return db
-    .selectFrom('proxy')
-    .innerJoin('board', 'board.id', 'proxy.board_id')
-    .innerJoin('member as g', 'g.id', 'proxy.giver')
-    .innerJoin('member as r', 'r.id', 'proxy.receiver')
-    .innerJoin('person as gp', 'gp.id', 'g.person_id')
-    .innerJoin('person as rp', 'rp.id', 'r.person_id')
-    .select(['proxy.board_id', 'proxy.until', 'proxy.accepted_at', 'proxy.ended_at'])
-    .select(['board.name as board', 'board.slug', 'board.time_zone'])
-    .select(['gp.id as giver_person', 'gp.name as giver', 'rp.id as receiver_person', 'rp.name as receiver'])
-    .where('proxy.id', '=', id)
-    .executeTakeFirst()
+/** Also one that has ended. */
+export function findProxy(db: Db, id: string) {
+  return db.selectFrom('proxy').selectAll().where('id', '=', id).executeTakeFirst()
 }

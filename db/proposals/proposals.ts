@@ -54,17 +54,25 @@ export async function insertReopening(tx: Tx, reopening: NewRow<'reopening'>): P
   await tx.insertInto('reopening').values(reopening).execute()
 }
 
-/**
- * The reopening that the text of a generation descends from, of which decision and why. A cancelled vote begins another
- * generation of the same reopened text; a vote that was counted ends it. There is none where nothing was reopened.
- */
-export function findReopening(db: Db, proposalId: string, generation: number) {
-  return db
+/** Reopenings with the decision each puts in question, and why, unless it was erased. */
+const reopenings = (db: Db) =>
+  db
     .selectFrom('reopening')
     .innerJoin('round', 'round.id', 'reopening.round_id')
     .leftJoin('opening', 'opening.id', 'reopening.reason_opening')
     .selectAll('reopening')
     .select(['round.decision', 'opening.bytes as reason'])
+
+export function findReopeningById(db: Db, id: string) {
+  return reopenings(db).where('reopening.id', '=', id).executeTakeFirst()
+}
+
+/**
+ * The reopening that the text of a generation descends from, of which decision and why. A cancelled vote begins another
+ * generation of the same reopened text; a vote that was counted ends it. There is none where nothing was reopened.
+ */
+export function findReopening(db: Db, proposalId: string, generation: number) {
+  return reopenings(db)
     .where('reopening.proposal_id', '=', proposalId)
     .where('reopening.generation', '<=', generation)
     .where(({ not, exists, selectFrom }) =>

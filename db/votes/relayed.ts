@@ -62,15 +62,3 @@ export async function setWaitingAside(
     .where('settled_at', 'is', null)
     .execute()
 }
-
-/** An answer brought in, with whose it is and who wrote it down, for a mail to the former. */
-export function findRelayedForMail(db: Db, id: string) {
-  return db
-    .selectFrom('relayed')
-    .innerJoin('member', 'member.id', 'relayed.entered_by')
-    .innerJoin('person', 'person.id', 'member.person_id')
-    .select(['relayed.round_id', 'relayed.member_id', 'relayed.channel', 'relayed.said_on', 'relayed.draft'])
-    .select('person.name as by')
-    .where('relayed.id', '=', id)
-    .executeTakeFirst()
-}

@@ -1,18 +1,11 @@
-import type { Language } from '#lib/i18n/language.ts'
-import { type Say, words } from '#lib/i18n/words.ts'
+import { findBoard } from '#db/boards/boards.ts'
+import { findMember } from '#db/people/members.ts'
+import type { Say } from '#lib/i18n/words.ts'
 import { may, type Standing } from '#lib/rules/base/standing.ts'
-import {
-  button,
-  composeMessage,
-  link,
-  type MailBlock,
-  type MailMessage,
-  paragraph,
-  small,
-} from './message.ts'
+import { type Mail, nameOf } from './mail.ts'
+import { button, link, type MailBlock, paragraph, small } from './message.ts'
 
-export interface AddedMailData {
-  readonly name: string
+interface Added {
   readonly board: string
   /** Unknown for whoever made the board. */
   readonly addedBy: string | null
@@ -22,18 +15,35 @@ export interface AddedMailData {
 }
 
 /** Tells someone that they are on a board: nothing is asked of them. */
-export function addedMail(language: Language, data: AddedMailData): MailMessage {
-  const say = words(language)
-  const { board, standing } = data
-  return composeMessage(language, say('mail.added.subject', { board }), [
-    paragraph(say('mail.hello', { name: data.name })),
-    whoAdded(say, data),
-    paragraph(say(roleKey(standing))),
-    paragraph(say('mail.added.nothing')),
-    button(say('mail.added.go'), data.boardUrl),
-    small(say('mail.added.leave')),
-    link(say('members.title'), data.membersUrl),
-  ])
+export const addedMail: Mail<Added> = {
+  async find(db, mail, { publicUrl }) {
+    const seat = await findMember(db, mail.subject_id)
+    const board = seat && (await findBoard(db, seat.board_id))
+    if (!board) return undefined
+    const boardUrl = `${publicUrl}/${board.slug}`
+    return {
+      board: board.name,
+      addedBy: seat.added_by === null ? null : await nameOf(db, seat.added_by),
+      standing: seat.standing,
+      boardUrl,
+      membersUrl: `${boardUrl}/members`,
+    }
+  },
+
+  compose({ say }, data) {
+    const { board, standing } = data
+    return {
+      subject: say('mail.added.subject', { board }),
+      blocks: [
+        whoAdded(say, data),
+        paragraph(say(roleKey(standing))),
+        paragraph(say('mail.added.nothing')),
+        button(say('mail.added.go'), data.boardUrl),
+        small(say('mail.added.leave')),
+        link(say('members.title'), data.membersUrl),
+      ],
+    }
+  },
 }
 
 /** Who put someone on the board, and what the board is: the first thing a stranger to it must read. */

@@ -1,38 +1,57 @@
-import type { Language } from '#lib/i18n/language.ts'
-import { words } from '#lib/i18n/words.ts'
-import { button, composeMessage, type MailMessage, paragraph, quote, small, title } from './message.ts'
+import { boardNow } from '#db/clock.ts'
+import { findRequest } from '#db/proposals/requests.ts'
+import { charterOf } from '#lib/store/load/charter-json.ts'
+import { requestStatus } from '#lib/store/load/joint-request.ts'
+import type { About, Mail } from './mail.ts'
+import { button, paragraph, quote, small, title } from './message.ts'
+import { findVote } from './vote.ts'
 
-export interface AskedMailData {
-  readonly name: string
-  readonly board: string
-  readonly title: string
+interface Asked extends About {
   readonly by: string
   /** The decision to reopen; null where it is a vote to cancel. */
   readonly decision: number | null
   readonly reason: string
   /** How many others must still join. */
   readonly missing: number
-  readonly url: string
 }
 
 /** Tells that someone asks to reopen a decision or to cancel a vote, and that one may ask with them. */
-export function askedMail(language: Language, data: AskedMailData): MailMessage {
-  const say = words(language)
-  const { board, by, decision, missing } = data
-  const asked = decision === null ? 'mail.asked.cancel' : 'mail.asked.reopen'
-  const subject = say(decision === null ? 'mail.asked.cancel_subject' : 'mail.asked.reopen_subject', {
-    by,
-    title: data.title,
-  })
-  return composeMessage(language, subject, [
-    paragraph(say('mail.hello', { name: data.name })),
-    paragraph(say(asked, { by, board, number: decision ?? 0 })),
-    title(data.title),
-    quote(data.reason),
-    paragraph(say('ask.missing', { n: missing })),
-    paragraph(say('mail.asked.how')),
-    button(say('mail.asked.go'), data.url),
-    small(say(decision === null ? 'mail.asked.else_cancel' : 'mail.asked.else_reopen')),
-    small(say('mail.member', { board })),
-  ])
+export const askedMail: Mail<Asked> = {
+  /** Undefined where the request waits no more. */
+  async find(db, mail, links) {
+    const request = await findRequest(db, mail.subject_id)
+    if (!request || request.settled_at) return undefined
+    const vote = await findVote(db, mail, links, request.round_id)
+    if (!vote?.seat) return undefined
+    const board = { id: vote.board.id, charter: charterOf(vote.board.charter) }
+    const { aim } = request
+    const { needed, waiting } = await requestStatus(db, board, vote.round, aim, await boardNow(db))
+    if (waiting?.id !== request.id) return undefined
+    return {
+      ...vote.about,
+      by: waiting.asker.name,
+      decision: aim === 'reopen' ? vote.round.decision : null,
+      reason: waiting.reason,
+      missing: Math.max(0, needed - waiting.joined.length),
+      url: `${vote.about.url}#asked`,
+    }
+  },
+
+  compose({ say }, data) {
+    const { board, by, decision, missing } = data
+    const aim = decision === null ? 'cancel' : 'reopen'
+    return {
+      subject: say(`mail.asked.${aim}_subject`, { by, title: data.title }),
+      blocks: [
+        paragraph(say(`mail.asked.${aim}`, { by, board, number: decision ?? 0 })),
+        title(data.title),
+        quote(data.reason),
+        paragraph(say('ask.missing', { n: missing })),
+        paragraph(say('mail.asked.how')),
+        button(say('mail.asked.go'), data.url),
+        small(say(`mail.asked.else_${aim}`)),
+        small(say('mail.member', { board })),
+      ],
+    }
+  },
 }

@@ -1,72 +1,134 @@
 import type { Temporal } from 'temporal-polyfill'
-import { formatInstant, formatLeft, type Reader } from '#lib/i18n/dates.ts'
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { findAvailability } from '#db/people/availability.ts'
+import { namesOf } from '#db/people/members.ts'
+import { isFirstBallotMail } from '#db/running/mails.ts'
+import { type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { formatInstant, formatLeft } from '#lib/i18n/dates.ts'
 import { type ReadyTime, readyTimeWords } from '#lib/i18n/phrases/time.ts'
-import { type Say, words } from '#lib/i18n/words.ts'
-import type { Shortened } from '#lib/store/load/shortened.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import { readingMinutes } from '#lib/rules/base/text.ts'
+import { awayDuring } from '#lib/rules/proposal/call-request.ts'
+import { isLeftOut } from '#lib/rules/window/left-out.ts'
+import { availabilityOf } from '#lib/store/load/availability.ts'
+import { termsOf } from '#lib/store/load/proposal.ts'
+import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
+import { toText } from '#lib/text/normalise.ts'
+import { plainText } from '#lib/text/reading.ts'
 import { whoAdded } from './added.ts'
-import {
-  button,
-  composeMessage,
-  type MailBlock,
-  type MailMessage,
-  paragraph,
-  quote,
-  small,
-  title,
-} from './message.ts'
+import { type About, type Mail, nameOf } from './mail.ts'
+import { button, type MailBlock, paragraph, quote, small, title } from './message.ts'
 import { apologyBlocks, leftOutBlocks } from './short-vote.ts'
+import { findVote, isOpen } from './vote.ts'
 
-export interface BallotMailData {
-  readonly name: string
-  readonly board: string
-  readonly title: string
+interface AskedBallot extends About {
   readonly brief: string
   readonly now: Temporal.Instant
   readonly closesAt: Temporal.Instant
+  /** How long its text takes to read. */
   readonly minutes: number
-  readonly url: string
   readonly secret: boolean
   /** When they will have had the time; null where nothing is known of it. */
-  readonly time: TimeMailData | null
-  /** Who holds their proxy, and whose they hold, by name. */
-  readonly proxies: { readonly by: string | null; readonly givers: readonly string[] }
+  readonly time: OwnTime | null
+  readonly proxies: Proxies
   /** Where the vote is shorter than recommended. */
   readonly shortened: Shortened | null
   /** In the first one of a person on a board, which is their invitation as well. */
   readonly invitation?: { readonly addedBy: string | null }
 }
 
-export interface TimeMailData extends ReadyTime {
+interface OwnTime extends ReadyTime {
   /** They are away, and may ask to be called. */
   readonly mayCall: boolean
 }
 
-/** Asks for a vote: what it is about, until when, how long it takes, one button. */
-export function ballotMail(reader: Reader, asked: BallotMailData): MailMessage {
-  const say = words(reader.language)
-  const { board, closesAt, minutes, invitation } = asked
-  const close = formatInstant(closesAt, reader)
-  const left = formatLeft(asked.now, closesAt, reader)
-  return composeMessage(reader.language, say('mail.ballot.subject', { title: asked.title }), [
-    paragraph(say('mail.hello', { name: asked.name })),
-    ...(invitation ? [whoAdded(say, { board, addedBy: invitation.addedBy })] : []),
-    ...leftOutBlocks(say, reader, asked.shortened),
-    paragraph(say('mail.ballot.asked', { board })),
-    title(asked.title),
-    quote(asked.brief),
-    paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
-    ...apologyBlocks(say, reader, asked.shortened),
-    ...(asked.time ? [paragraph(readyTimeWords(say, reader, asked.time))] : []),
-    button(say('board.read_and_vote'), asked.url),
-    ...(asked.time?.mayCall ? [paragraph(say('mail.time.call'))] : []),
-    paragraph(say(asked.secret ? 'secret.mail' : 'mail.ballot.change')),
-    ...proxies(say, asked),
-    small(say('mail.ballot.link')),
-    small(say('mail.ballot.leave')),
-  ])
+/** Who holds their proxy, and whose they hold, by name. */
+interface Proxies {
+  readonly by: string | null
+  readonly givers: readonly string[]
 }
 
-function proxies(say: Say, { proxies: { by, givers } }: BallotMailData): MailBlock[] {
+/** Asks for a vote: what it is about, until when, how long it takes, one button. */
+export const ballotMail: Mail<AskedBallot> = {
+  async find(db, mail, links) {
+    const vote = await findVote(db, mail, links)
+    const now = await boardNow(db)
+    if (!vote?.seat || !isOpen(vote.round, now)) return undefined
+    const { round, text, seat } = vote
+    const roll = await rollOfRound(db, round.id)
+    const sent = { id: mail.id, personId: mail.person_id, boardId: round.board_id }
+    const addedBy = seat.added_by === null ? null : await nameOf(db, seat.added_by)
+    return {
+      ...vote.about,
+      brief: text.brief,
+      now,
+      closesAt: round.closes_at,
+      minutes: readingMinutes(plainText(toText(JSON.parse(text.body.toString('utf8'))))),
+      url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, seat.id)}`,
+      secret: termsOf(round).ballots === 'secret',
+      time: await timeOf(db, round, roll, seat),
+      proxies: await proxiesIn(db, roll, seat.id),
+      shortened: await shortenedIn(db, round, seat.id),
+      ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy } } : {}),
+    }
+  },
+
+  compose({ say, reader }, asked) {
+    const { board, closesAt, minutes, invitation } = asked
+    const close = formatInstant(closesAt, reader)
+    const left = formatLeft(asked.now, closesAt, reader)
+    return {
+      subject: say('mail.ballot.subject', { title: asked.title }),
+      blocks: [
+        ...(invitation ? [whoAdded(say, { board, addedBy: invitation.addedBy })] : []),
+        ...leftOutBlocks(say, reader, asked.shortened),
+        paragraph(say('mail.ballot.asked', { board })),
+        title(asked.title),
+        quote(asked.brief),
+        paragraph(`${say('mail.ballot.close', { close, left })} ${say('vote.reading', { minutes })}.`),
+        ...apologyBlocks(say, reader, asked.shortened),
+        ...(asked.time ? [paragraph(readyTimeWords(say, reader, asked.time))] : []),
+        button(say('board.read_and_vote'), asked.url),
+        ...(asked.time?.mayCall ? [paragraph(say('mail.time.call'))] : []),
+        paragraph(say(asked.secret ? 'secret.mail' : 'mail.ballot.change')),
+        ...proxies(say, asked.proxies),
+        small(say('mail.ballot.link')),
+        small(say('mail.ballot.leave')),
+      ],
+    }
+  },
+}
+
+/** When they will have had the time: of an estimate, only that it is feared to be short. */
+async function timeOf(
+  db: Db,
+  round: RoundRow,
+  roll: readonly RollRow[],
+  { id, person_id }: { id: string; person_id: string },
+): Promise<OwnTime | null> {
+  const called = roll.find(({ member_id }) => member_id === id)
+  const person = await findAvailability(db, person_id)
+  if (!called || !person) return null
+  const afterClose = isLeftOut(called.ready_at, round.closes_at)
+  if (called.estimated && !afterClose) return null
+  const declared = availabilityOf(person)
+  const window = { opensAt: round.opened_at, closesAt: round.closes_at }
+  const away = declared !== undefined && awayDuring(declared, window) !== null
+  const mayCall = (away || afterClose) && termsOf(round).ballots === 'named'
+  return { readyAt: called.ready_at, estimated: called.estimated, afterClose, mayCall }
+}
+
+/** Who may vote for them, and for whom they may, in this round. */
+async function proxiesIn(db: Db, roll: readonly RollRow[], memberId: string): Promise<Proxies> {
+  const by = roll.find(({ member_id }) => member_id === memberId)?.proxy
+  const givers = roll.filter(({ proxy }) => proxy === memberId).map(({ member_id }) => member_id)
+  const names = await namesOf(db, by ? [by, ...givers] : givers)
+  const nameIn = (id: string) => names.get(id)?.name ?? []
+  return { by: by ? (names.get(by)?.name ?? null) : null, givers: givers.flatMap(nameIn) }
+}
+
+function proxies(say: Say, { by, givers }: Proxies): MailBlock[] {
   const names = givers.join(', ')
   return [
     ...(by ? [paragraph(say('mail.ballot.proxy_by', { name: by }))] : []),

@@ -1,28 +1,44 @@
 import type { Temporal } from 'temporal-polyfill'
-import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
-import { words } from '#lib/i18n/words.ts'
-import { button, composeMessage, type MailMessage, paragraph, small, title } from './message.ts'
+import { boardNow } from '#db/clock.ts'
+import { findCallRequest } from '#db/votes/call-requests.ts'
+import { formatInstant } from '#lib/i18n/dates.ts'
+import type { About, Mail } from './mail.ts'
+import { button, paragraph, small, title } from './message.ts'
+import { findVote, isOpen } from './vote.ts'
 
-export interface CallMailData {
-  readonly name: string
-  readonly board: string
-  readonly title: string
+interface CallMe extends About {
   readonly by: string
   readonly closesAt: Temporal.Instant
-  readonly url: string
 }
 
 /** Tells that someone asks to be called for their answer. Their number is on the page: a mail would keep it. */
-export function callMeMail(reader: Reader, data: CallMailData): MailMessage {
-  const say = words(reader.language)
-  const { board, by } = data
-  return composeMessage(reader.language, say('mail.call_me.subject', { by, title: data.title }), [
-    paragraph(say('mail.hello', { name: data.name })),
-    paragraph(say('mail.call_me.asked', { by, board })),
-    title(data.title),
-    paragraph(say('mail.call_me.how', { by, close: formatInstant(data.closesAt, reader) })),
-    button(say('mail.call_me.go'), data.url),
-    small(say('mail.call_me.why')),
-    small(say('mail.member', { board })),
-  ])
+export const callMeMail: Mail<CallMe> = {
+  /** Undefined where they need no call any more. */
+  async find(db, mail, links) {
+    const call = await findCallRequest(db, mail.subject_id)
+    if (!call) return undefined
+    const vote = await findVote(db, mail, links, call.round_id)
+    if (!vote?.seat || !isOpen(vote.round, await boardNow(db))) return undefined
+    return {
+      ...vote.about,
+      by: call.by,
+      closesAt: vote.round.closes_at,
+      url: `${vote.about.url}#calls`,
+    }
+  },
+
+  compose({ say, reader }, data) {
+    const { board, by } = data
+    return {
+      subject: say('mail.call_me.subject', { by, title: data.title }),
+      blocks: [
+        paragraph(say('mail.call_me.asked', { by, board })),
+        title(data.title),
+        paragraph(say('mail.call_me.how', { by, close: formatInstant(data.closesAt, reader) })),
+        button(say('mail.call_me.go'), data.url),
+        small(say('mail.call_me.why')),
+        small(say('mail.member', { board })),
+      ],
+    }
+  },
 }

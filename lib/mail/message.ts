@@ -1,5 +1,4 @@
 import type { Language } from '#lib/i18n/language.ts'
-import { escapeHtml } from './escape.ts'
 
 /** A mail is a few blocks, said twice: as plain text and as HTML. */
 export type MailBlock =
@@ -20,11 +19,7 @@ export const small = (text: string): MailBlock => ({ type: 'small', text })
 export const button = (label: string, url: string): MailBlock => ({ type: 'button', label, url })
 export const link = (label: string, url: string): MailBlock => ({ type: 'link', label, url })
 
-export function composeMessage(
-  language: Language,
-  subject: string,
-  blocks: readonly MailBlock[],
-): MailMessage {
+export function toMessage(language: Language, subject: string, blocks: readonly MailBlock[]): MailMessage {
   const line = subject.replace(/\s+/g, ' ').trim()
   const set = language === 'fr' ? blocks.map(french) : blocks
   return { subject: line, text: textOf(set), html: htmlOf(language, line, set) }
@@ -103,4 +98,17 @@ function rich(block: MailBlock): string {
     default:
       return block satisfies never
   }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text made safe inside HTML, between tags and inside quoted attributes alike. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
 }

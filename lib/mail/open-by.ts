@@ -1,36 +1,55 @@
 import type { Temporal } from 'temporal-polyfill'
-import { formatDayOf, type Reader } from '#lib/i18n/dates.ts'
-import { words } from '#lib/i18n/words.ts'
-import type { Deadline } from '#lib/rules/window/needed.ts'
-import { composeMessage, link, type MailMessage, paragraph, quote, small, title } from './message.ts'
+import { boardNow } from '#db/clock.ts'
+import { findProposalById } from '#db/proposals/proposals.ts'
+import { formatDayOf } from '#lib/i18n/dates.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
+import { isWritten } from '#lib/rules/base/stage.ts'
+import { type Deadline, isPast } from '#lib/rules/window/needed.ts'
+import { boardToSize, lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
+import { type About, type Mail, seatOn } from './mail.ts'
+import { link, paragraph, quote, small, title } from './message.ts'
 
-export interface OpenByMailData {
-  readonly name: string
-  readonly board: string
-  readonly title: string
+interface OpenBy extends About {
   readonly need: Deadline
   /** Null where no day is left on which everybody would get their time. */
   readonly openBy: Temporal.PlainDate | null
-  readonly url: string
 }
 
 /** Reminds a writer of the last day to open the vote, so that the answer comes before it is needed. */
-export function openByMail(reader: Reader, data: OpenByMailData): MailMessage {
-  const say = words(reader.language)
-  const { board, need, openBy } = data
-  const by = formatDayOf(need.by, reader)
-  return composeMessage(reader.language, say('mail.open_by.subject', { title: data.title }), [
-    paragraph(say('mail.hello', { name: data.name })),
-    paragraph(say('mail.open_by.which', { board, by })),
-    title(data.title),
-    quote(need.reason),
-    paragraph(
-      openBy
-        ? say('mail.open_by.until', { day: formatDayOf(openBy, reader), by })
-        : say('mail.open_by.no_day', { by }),
-    ),
-    paragraph(say('mail.open_by.else')),
-    link(say('mail.open_by.read'), data.url),
-    small(say('mail.member', { board })),
-  ])
+export const openByMail: Mail<OpenBy> = {
+  /** Undefined where the answer is needed no more or much later, or the vote was opened meanwhile. */
+  async find(db, mail, { publicUrl }) {
+    const proposal = await findProposalById(db, mail.subject_id)
+    const need = needOf(proposal)
+    const on = await seatOn(db, proposal.board_id, mail)
+    const now = await boardNow(db)
+    if (!on || !need || !isWritten(proposal.stage) || isPast(need, dayAt(now, on.board.time_zone)))
+      return undefined
+    const { id, title } = proposal
+    const openBy = await lastDayToOpen(db, boardToSize(on.board), { id, by: need.by }, now)
+    if (openBy === 'far') return undefined
+    const url = `${publicUrl}/${on.board.slug}/p/${proposal.number}`
+    return { board: on.board.name, title, need, openBy, url }
+  },
+
+  compose({ say, reader }, data) {
+    const { board, need, openBy } = data
+    const by = formatDayOf(need.by, reader)
+    return {
+      subject: say('mail.open_by.subject', { title: data.title }),
+      blocks: [
+        paragraph(say('mail.open_by.which', { board, by })),
+        title(data.title),
+        quote(need.reason),
+        paragraph(
+          openBy
+            ? say('mail.open_by.until', { day: formatDayOf(openBy, reader), by })
+            : say('mail.open_by.no_day', { by }),
+        ),
+        paragraph(say('mail.open_by.else')),
+        link(say('mail.open_by.read'), data.url),
+        small(say('mail.member', { board })),
+      ],
+    }
+  },
 }

@@ -1,84 +1,114 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import { votedIn } from '#db/votes/ballots.ts'
+import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
 import { countsOf } from '#lib/i18n/count/answers.ts'
 import { type CountFormatter, countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
 import { blockingObjections, defaultOf, outcomeHeading, outcomeLabel } from '#lib/i18n/count/outcome.ts'
 import { valuesOf } from '#lib/i18n/count/values.ts'
-import { formatInstant, type Reader } from '#lib/i18n/dates.ts'
+import { formatInstant } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
-import { takesEffect } from '#lib/rules/methods/tally.ts'
+import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
-import { areTooFew } from '#lib/rules/window/public-coverage.ts'
-import type { Method } from '#lib/store/load/proposal.ts'
-import type { Shortened } from '#lib/store/load/shortened.ts'
-import {
-  composeMessage,
-  link,
-  type MailBlock,
-  type MailMessage,
-  paragraph,
-  quote,
-  small,
-  title,
-} from './message.ts'
+import { areTooFew } from '#lib/rules/window/coverage.ts'
+import { isLeftOut } from '#lib/rules/window/left-out.ts'
+import { type Method, methodOf, recountOf, termsOf } from '#lib/store/load/proposal.ts'
+import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
+import { openObjectors } from '#lib/views/vote/objections.ts'
+import type { About, Mail } from './mail.ts'
+import { link, type MailBlock, paragraph, quote, small, title } from './message.ts'
 import { reopeningBlocks } from './short-vote.ts'
+import { findVote, type NamedAnswer, namedAnswers } from './vote.ts'
 
-export interface MailedObjection {
-  readonly name: string
-  readonly kind: Kind
-  readonly reason: string
-  readonly change: string
-}
-
-export interface OutcomeMailData {
-  readonly name: string
-  readonly board: string
-  readonly title: string
+interface Told extends About {
   readonly number: number
   readonly method: Method
   readonly terms: Pick<Terms, 'options' | 'grades'>
   readonly count: Recount
   readonly closedAt: Temporal.Instant
-  readonly objections: readonly MailedObjection[]
+  /** Those that stand. */
+  readonly objections: readonly Pick<NamedAnswer, 'name' | 'kind' | 'reason' | 'change'>[]
   /** The decision that held before, which this one replaces if it takes effect. */
   readonly heldBefore: number | null
   /** For someone who did not answer: what the window owes them an account of. */
-  readonly silent?: { readonly hadTime: boolean; readonly ready: number; readonly total: number }
+  readonly silent?: Silent | undefined
   /** Where the vote was shorter than recommended. */
   readonly shortened: Shortened | null
-  readonly url: string
+}
+
+interface Silent {
+  readonly hadTime: boolean
+  readonly ready: number
+  readonly total: number
 }
 
 /** Tells the outcome, whole: nothing needs to be opened. */
-export function outcomeMail(reader: Reader, data: OutcomeMailData): MailMessage {
-  const { board, number, count } = data
-  const formatter = countFormatter(reader.language, data.method.rule, data.terms)
-  const { say } = formatter
-  const outcome = say(outcomeLabel(count.tally))
-  const close = formatInstant(data.closedAt, reader)
-  return composeMessage(reader.language, say('mail.outcome.subject', { outcome, title: data.title }), [
-    paragraph(say('mail.hello', { name: data.name })),
-    paragraph(say('mail.outcome.which', { board, number, close })),
-    title(data.title),
-    paragraph(meaning(formatter, data)),
-    paragraph(counts(formatter, count)),
-    ...details(formatter, data),
-    ...objections(say, data),
-    ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, data.heldBefore))]),
-    ...silentMembers(say, data),
-    ...reopeningBlocks(say, reader, data.shortened, data.url),
-    small(say('mail.outcome.nothing_to_do')),
-    link(say('mail.outcome.go'), data.url),
-    small(say('mail.member', { board })),
-  ])
+export const outcomeMail: Mail<Told> = {
+  async find(db, mail, links) {
+    const vote = await findVote(db, mail, links)
+    if (!vote?.seat || vote.round.decision === null) return undefined
+    const { round, seat } = vote
+    const answers = await namedAnswers(db, round.id)
+    const standing = await openObjectors(db, round)
+    return {
+      ...vote.about,
+      number: vote.round.decision,
+      method: methodOf(round),
+      terms: termsOf(round),
+      count: recountOf(round),
+      closedAt: round.closes_at,
+      objections: answers.filter(({ member }) => standing.has(member)),
+      heldBefore: await heldBefore(db, round),
+      silent: await silentIn(db, round, seat.id),
+      shortened: await shortenedIn(db, round, seat.id),
+    }
+  },
+
+  compose({ reader }, data) {
+    const { board, number, count } = data
+    const formatter = countFormatter(reader.language, data.method.rule, data.terms)
+    const { say } = formatter
+    const outcome = say(outcomeLabel(count.tally))
+    const close = formatInstant(data.closedAt, reader)
+    return {
+      subject: say('mail.outcome.subject', { outcome, title: data.title }),
+      blocks: [
+        paragraph(say('mail.outcome.which', { board, number, close })),
+        title(data.title),
+        paragraph(meaning(formatter, data)),
+        paragraph(counts(formatter, count)),
+        ...details(formatter, data),
+        ...objections(say, data),
+        ...(takesEffect(count.tally.outcome) ? [] : [paragraph(meanwhile(say, data.heldBefore))]),
+        ...silentMembers(say, data),
+        ...reopeningBlocks(say, reader, data.shortened, data.url),
+        small(say('mail.outcome.nothing_to_do')),
+        link(say('mail.outcome.go'), data.url),
+        small(say('mail.member', { board })),
+      ],
+    }
+  },
 }
 
-function meaning(
-  formatter: CountFormatter,
-  { method, count: { tally }, heldBefore }: OutcomeMailData,
-): string {
+/** The decision this round's would replace: the last one of the same proposal that took effect. */
+async function heldBefore(db: Db, round: RoundRow): Promise<number | null> {
+  const earlier = (await roundsOf(db, round.proposal_id)).filter(({ number }) => number < round.number)
+  const effective = earlier.findLast(({ outcome }) => outcome !== null && takesEffect(outcome as Outcome))
+  return effective?.decision ?? null
+}
+
+/** Undefined for who answered, or was not called. */
+async function silentIn(db: Db, round: RoundRow, memberId: string): Promise<Silent | undefined> {
+  const roll = await rollOfRound(db, round.id)
+  const isMine = ({ member_id }: { member_id: string }) => member_id === memberId
+  if (!roll.some(isMine) || (await votedIn(db, [round.id], memberId)).has(round.id)) return undefined
+  const ready = roll.filter(({ ready_at }) => !isLeftOut(ready_at, round.window_closes_at))
+  return { hadTime: ready.some(isMine), ready: ready.length, total: roll.length }
+}
+
+function meaning(formatter: CountFormatter, { method, count: { tally }, heldBefore }: Told): string {
   const { say, options } = formatter
   switch (tally.outcome) {
     case 'adopted':
@@ -124,7 +154,7 @@ function counts(formatter: CountFormatter, count: Recount): string {
 }
 
 /** What each option got, and what there is to know of the count. */
-function details(formatter: CountFormatter, { count }: OutcomeMailData): MailBlock[] {
+function details(formatter: CountFormatter, { count }: Told): MailBlock[] {
   const { say, option } = formatter
   const values = valuesOf(formatter, count.tally).map(({ option: id, value }) =>
     say('count.pair', { name: option(id), value }),
@@ -133,7 +163,7 @@ function details(formatter: CountFormatter, { count }: OutcomeMailData): MailBlo
   return values.length > 0 ? [quote(values.join('\n')), ...notes] : notes
 }
 
-function objections(say: Say, { count, objections }: OutcomeMailData): MailBlock[] {
+function objections(say: Say, { count, objections }: Told): MailBlock[] {
   if (count.tally.outcome !== 'blocked') return []
   return objections.map(({ name, kind, reason, change }) =>
     quote(
@@ -151,7 +181,7 @@ function meanwhile(say: Say, heldBefore: number | null): string {
 }
 
 /** A group that decides without someone owes them an account, and an open door. */
-function silentMembers(say: Say, { silent }: OutcomeMailData): MailBlock[] {
+function silentMembers(say: Say, { silent }: Told): MailBlock[] {
   if (!silent) return []
   const { hadTime, ready, total } = silent
   const why = hadTime

@@ -1,45 +1,81 @@
-import type { Language } from '#lib/i18n/language.ts'
-import { type Say, words } from '#lib/i18n/words.ts'
-import { button, composeMessage, link, type MailMessage, paragraph, small } from './message.ts'
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/client.ts'
+import { findProxy } from '#db/people/proxies.ts'
+import { formatDateOf } from '#lib/i18n/dates.ts'
+import { lastDayOf } from '#lib/store/load/proxy.ts'
+import { type Links, type Mail, nameOf, type PendingMail, seatOn } from './mail.ts'
+import { button, link, paragraph, small } from './message.ts'
 
-export interface ProxyMailData {
-  readonly name: string
+interface Proxy {
   readonly board: string
   readonly giver: string
   readonly receiver: string
-  /** The last day it runs, in words. */
-  readonly day: string
+  /** The last day it runs. */
+  readonly until: Temporal.PlainDate
   readonly url: string
 }
 
 /** Asks someone to hold a proxy: nothing changes until they answer. */
-export function proxyMail(language: Language, data: ProxyMailData): MailMessage {
-  const say = words(language)
-  const { name, board, giver, day, url } = data
-  return composeMessage(language, say('mail.proxy.subject', { giver }), [
-    paragraph(say('mail.hello', { name })),
-    paragraph(say('mail.proxy.asked', { giver, board, day })),
-    paragraph(say('mail.proxy.how', { giver })),
-    button(say('mail.proxy.go'), url),
-    small(say('mail.member', { board })),
-  ])
+export const proxyMail: Mail<Proxy> = {
+  async find(db, mail, links) {
+    const found = await findBetween(db, mail, links)
+    return !found || found.row.accepted_at || found.row.ended_at ? undefined : found.proxy
+  },
+
+  compose({ say, reader }, { board, giver, until, url }) {
+    return {
+      subject: say('mail.proxy.subject', { giver }),
+      blocks: [
+        paragraph(say('mail.proxy.asked', { giver, board, day: formatDateOf(until, reader) })),
+        paragraph(say('mail.proxy.how', { giver })),
+        button(say('mail.proxy.go'), url),
+        small(say('mail.member', { board })),
+      ],
+    }
+  },
 }
 
-export type ProxyNews = 'accepted' | 'declined' | 'ended' | 'taken_back'
+type News = 'accepted' | 'declined' | 'ended' | 'taken_back'
 
 /** Tells one side of a proxy what the other did with it. */
-export function proxyAnswerMail(language: Language, data: ProxyMailData, news: ProxyNews): MailMessage {
-  const say = words(language)
-  const { name, board, giver, receiver, day, url } = data
-  return composeMessage(language, subjectOf(say, data, news), [
-    paragraph(say('mail.hello', { name })),
-    paragraph(say(`mail.proxy_answer.${news}`, { board, giver, receiver, day })),
-    link(say('mail.proxy_answer.go'), url),
-    small(say('mail.member', { board })),
-  ])
+export const proxyAnswerMail: Mail<Proxy & { readonly news: News }> = {
+  async find(db, mail, links) {
+    const found = await findBetween(db, mail, links)
+    return found && { ...found.proxy, news: newsFor(found.seat.id, found.row) }
+  },
+
+  compose({ say, reader }, { board, giver, receiver, until, url, news }) {
+    const day = formatDateOf(until, reader)
+    const which = news === 'declined' ? 'ended' : news
+    return {
+      subject: say(`mail.proxy_answer.${which}_subject`, { giver, receiver }),
+      blocks: [
+        paragraph(say(`mail.proxy_answer.${news}`, { board, giver, receiver, day })),
+        link(say('mail.proxy_answer.go'), url),
+        small(say('mail.member', { board })),
+      ],
+    }
+  },
 }
 
-function subjectOf(say: Say, { giver, receiver }: ProxyMailData, news: ProxyNews): string {
-  const which = news === 'declined' ? 'ended' : news
-  return say(`mail.proxy_answer.${which}_subject`, { giver, receiver })
+async function findBetween(db: Db, mail: PendingMail, { publicUrl }: Links) {
+  const row = await findProxy(db, mail.subject_id)
+  const on = row && (await seatOn(db, row.board_id, mail))
+  if (!on) return undefined
+  const proxy: Proxy = {
+    board: on.board.name,
+    giver: await nameOf(db, row.giver),
+    receiver: await nameOf(db, row.receiver),
+    until: lastDayOf(row.until, on.board.time_zone),
+    url: `${publicUrl}/${on.board.slug}/members#proxies`,
+  }
+  return { row, seat: on.seat, proxy }
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findProxy>>>
+
+function newsFor(reader: string, { receiver, accepted_at, ended_at }: Row): News {
+  if (reader === receiver) return 'taken_back'
+  if (!ended_at) return 'accepted'
+  return accepted_at ? 'ended' : 'declined'
 }

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import type { Reader } from '#lib/i18n/dates.ts'
 import { ballotMail } from './ballot.ts'
 import { followUpMail } from './follow-up.ts'
+import { type Recipient, writeMail } from './mail.ts'
 
-const fr: Reader = { language: 'fr', timeZone: 'Europe/Paris' }
-const en: Reader = { language: 'en', timeZone: 'America/Montreal' }
+const fr: Recipient = { name: 'Noor', language: 'fr', timeZone: 'Europe/Paris' }
+const en: Recipient = { name: 'Noor', language: 'en', timeZone: 'America/Montreal' }
 const at = (text: string) => Temporal.Instant.from(text)
 /** As it is read: no-break spaces are spaces. */
 const read = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -18,7 +18,6 @@ const shortened = {
   mineUntil: at('2026-12-08T17:15:00Z'),
 }
 const asked = {
-  name: 'Noor',
   board: 'Tilleuls',
   title: 'Rendre le local',
   brief: 'Le bailleur reprend le local.',
@@ -30,8 +29,8 @@ const asked = {
   proxies: { by: null, givers: [] },
   time: null,
 }
-const ballot = (reader: Reader, mineUntil: Temporal.Instant | null = shortened.mineUntil) =>
-  read(ballotMail(reader, { ...asked, shortened: { ...shortened, mineUntil } }).text)
+const ballot = (to: Recipient, mineUntil: Temporal.Instant | null = shortened.mineUntil) =>
+  read(writeMail(ballotMail, to, { ...asked, shortened: { ...shortened, mineUntil } }).text)
 
 describe('the mail that asks for a vote shorter than recommended', () => {
   test('tells whom it leaves out so before all, and until when, in their own time', () => {
@@ -55,7 +54,6 @@ describe('the mail that asks for a vote shorter than recommended', () => {
 
 describe('the mail to who is to say how to avoid it', () => {
   const data = {
-    name: 'Abdel',
     board: 'Tilleuls',
     title: 'Rendre le local',
     by: 'Inès',
@@ -65,10 +63,10 @@ describe('the mail to who is to say how to avoid it', () => {
   }
 
   test('at the opening, by when and by whom; on its day, that it is today', () => {
-    const text = read(followUpMail(fr, data).text)
+    const text = read(writeMail(followUpMail, fr, data).text)
     expect(text).toContain('Inès vous a choisi pour écrire, avant le 31 décembre 2026')
     expect(text).toContain('> Le bailleur décide jeudi.')
-    const later = read(followUpMail(en, { ...data, by: null }).text)
+    const later = read(writeMail(followUpMail, en, { ...data, by: null }).text)
     expect(later).toContain('It is for you to write, today, how to avoid this next time.')
     expect(later).toContain(data.url)
   })

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
-import { button, code, composeMessage, type MailMessage, paragraph, small } from './message.ts'
+import { button, code, type MailMessage, paragraph, small, toMessage } from './message.ts'
 
 /** A link and a code: either one signs in. */
 export function signInMail(
@@ -8,7 +8,7 @@ export function signInMail(
   { name, url, digits }: { name: string; url: string; digits: string },
 ): MailMessage {
   const say = words(language)
-  return composeMessage(language, say('mail.sign_in.subject'), [
+  return toMessage(language, say('mail.sign_in.subject'), [
     paragraph(say('mail.hello', { name })),
     paragraph(say('mail.sign_in.intro')),
     button(say('mail.sign_in.go'), url),
@@ -25,7 +25,7 @@ export function noAccountMail(
   { email, site }: { email: string; site: string },
 ): MailMessage {
   const say = words(language)
-  return composeMessage(language, say('mail.no_account.subject'), [
+  return toMessage(language, say('mail.no_account.subject'), [
     paragraph(say('mail.no_account.intro', { email, site })),
     paragraph(say('mail.no_account.other')),
     paragraph(say('mail.no_account.ask')),

@@ -1,22 +1,21 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import type { Reader } from '#lib/i18n/dates.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 import { tally } from '#lib/rules/methods/tally.ts'
 import { addedMail } from './added.ts'
 import { ballotMail } from './ballot.ts'
+import { type Recipient, writeMail } from './mail.ts'
 import { outcomeMail } from './outcome.ts'
 import { reopenedMail } from './reopened.ts'
 import { noAccountMail, signInMail } from './sign-in.ts'
 
-const fr: Reader = { language: 'fr', timeZone: 'Europe/Paris' }
-const en: Reader = { language: 'en', timeZone: 'Europe/London' }
+const fr: Recipient = { name: 'Inès', language: 'fr', timeZone: 'Europe/Paris' }
+const en: Recipient = { name: 'Inès', language: 'en', timeZone: 'Europe/London' }
 const at = (text: string) => Temporal.Instant.from(text)
 /** As it is read: no-break spaces are spaces. */
 const read = (text: string) => text.replaceAll('\u00a0', ' ')
 
 const asked = {
-  name: 'Inès',
   board: 'La Remise des Tilleuls',
   title: 'Ouvrir l’atelier un samedi sur deux',
   brief: 'Le premier et le troisième samedi du mois.\nEssai de trois mois.',
@@ -41,7 +40,6 @@ const count: Recount = {
   roll: { volunteers: 11, staff: 4 },
 }
 const data = {
-  name: 'Inès',
   board: 'La Remise des Tilleuls',
   title: 'Prêter les outils aux membres',
   number: 31,
@@ -65,7 +63,7 @@ const blocked: Recount = {
 
 describe('the mail that asks for a vote', () => {
   test('says what, until when, how long, and leads to one place', () => {
-    const mail = ballotMail(fr, asked)
+    const mail = writeMail(ballotMail, fr, asked)
     expect(mail.subject).toBe('À voter : Ouvrir l’atelier un samedi sur deux')
     const text = read(mail.text)
     expect(text).toContain('> Le premier et le troisième samedi du mois.\n> Essai de trois mois.')
@@ -80,18 +78,18 @@ describe('the mail that asks for a vote', () => {
   })
 
   test('says of a confidential vote what changing it takes', () => {
-    const text = read(ballotMail(fr, { ...asked, secret: true }).text)
+    const text = read(writeMail(ballotMail, fr, { ...asked, secret: true }).text)
     expect(text).toContain('Vote confidentiel : la page vous donne un code à noter.')
     expect(text).not.toContain('Vous pourrez changer votre vote')
   })
 
   test('says who added someone, in their first one', () => {
-    const text = read(ballotMail(fr, { ...asked, invitation: { addedBy: 'Claire L.' } }).text)
+    const text = read(writeMail(ballotMail, fr, { ...asked, invitation: { addedBy: 'Claire L.' } }).text)
     expect(text).toContain('Claire L. a inscrit votre nom sur le tableau « La Remise des Tilleuls ».')
   })
 
   test('is complete in English, by the reader’s own clock', () => {
-    const text = read(ballotMail(en, { ...asked, invitation: { addedBy: 'Claire L.' } }).text)
+    const text = read(writeMail(ballotMail, en, { ...asked, invitation: { addedBy: 'Claire L.' } }).text)
     expect(text).toContain(
       'You can vote until Wednesday 2 December at 7 pm (9 days left). Reading: 2 minutes.',
     )
@@ -102,7 +100,7 @@ describe('the mail that asks for a vote', () => {
 
 describe('the mail that tells the outcome', () => {
   test('tells it whole', () => {
-    const mail = outcomeMail(fr, { ...data, heldBefore: 12 })
+    const mail = writeMail(outcomeMail, fr, { ...data, heldBefore: 12 })
     expect(read(mail.subject)).toBe('Adoptée : Prêter les outils aux membres')
     const text = read(mail.text)
     expect(text).toContain(
@@ -125,30 +123,34 @@ describe('the mail that tells the outcome', () => {
         change: 'Une troisième personne.',
       },
     ]
-    const text = read(outcomeMail(fr, { ...data, count: blocked, objections, heldBefore: 12 }).text)
+    const text = read(
+      writeMail(outcomeMail, fr, { ...data, count: blocked, objections, heldBefore: 12 }).text,
+    )
     expect(text).toContain('Elle est bloquée par une objection.')
     expect(text).toContain(
       '> Deux ne suffisent pas.\n> Ce qu’il faudrait changer : Une troisième personne.\n> — Samir, bénévole',
     )
     expect(text).toContain('La décision n° 12 reste en vigueur.')
-    expect(read(outcomeMail(fr, { ...data, count: blocked, objections }).text)).toContain(
+    expect(read(writeMail(outcomeMail, fr, { ...data, count: blocked, objections }).text)).toContain(
       'aucune décision n’était en vigueur',
     )
   })
 
   test('accounts to those who did not answer, more where the window was known to be too short', () => {
     const silent = { hadTime: true, ready: 9, total: 15 }
-    expect(read(outcomeMail(fr, { ...data, silent }).text)).toContain(
+    expect(read(writeMail(outcomeMail, fr, { ...data, silent }).text)).toContain(
       'le délai convenait à 9 personnes sur 15',
     )
-    const few = read(outcomeMail(fr, { ...data, silent: { ...silent, ready: 1, total: 2 } }).text)
+    const few = read(writeMail(outcomeMail, fr, { ...data, silent: { ...silent, ready: 1, total: 2 } }).text)
     expect(few).toContain('Le temps vous a peut-être manqué. ')
     expect(few).not.toContain('sur 2')
-    const short = read(outcomeMail(fr, { ...data, silent: { ...silent, hadTime: false } }).text)
+    const short = read(writeMail(outcomeMail, fr, { ...data, silent: { ...silent, hadTime: false } }).text)
     expect(short).toContain(
       'le délai était trop court pour vous : il vous doit ce compte rendu. Rien n’est fermé',
     )
-    expect(read(outcomeMail(en, { ...data, silent }).text)).toContain('the window suited 9 people out of 15')
+    expect(read(writeMail(outcomeMail, en, { ...data, silent }).text)).toContain(
+      'the window suited 9 people out of 15',
+    )
   })
 
   test.each([
@@ -158,8 +160,8 @@ describe('the mail that tells the outcome', () => {
   ] as const)('says what %s means', (outcome, french, english) => {
     const counts = { for: 3, against: 3, blank: 0, abstain: 1 }
     const majority = { ...count, tally: { method: 'majority/1' as const, outcome, counts, steps: [] } }
-    expect(read(outcomeMail(fr, { ...data, count: majority }).text)).toContain(french)
-    expect(read(outcomeMail(en, { ...data, count: majority }).text)).toContain(english)
+    expect(read(writeMail(outcomeMail, fr, { ...data, count: majority }).text)).toContain(french)
+    expect(read(writeMail(outcomeMail, en, { ...data, count: majority }).text)).toContain(english)
   })
 
   test('says that nobody knows who can win, and never a tie, where the count could not establish it', () => {
@@ -167,38 +169,36 @@ describe('the mail that tells the outcome', () => {
     const rule = { id: 'irv/1', params: { options, most_counts: 10 } } as const
     const ballots = options.map((id) => ({ choice: 'vote' as const, answer: { order: [id] } }))
     const runoff = { ...count, tally: tally(rule, ballots, { electors: 9, present: 9 }) }
-    const mail = outcomeMail(fr, { ...data, method: { name: 'irv', rule }, count: runoff })
+    const mail = writeMail(outcomeMail, fr, { ...data, method: { name: 'irv', rule }, count: runoff })
     expect(`${mail.subject} ${read(mail.text)}`).toContain('Résultat non établi')
     expect(read(mail.text)).toContain('On n’a pas pu établir qui peut gagner')
     expect(`${mail.subject} ${read(mail.text)}`).not.toMatch(/égalité/i)
-    expect(read(outcomeMail(en, { ...data, method: { name: 'irv', rule }, count: runoff }).text)).toContain(
-      'It could not be established who can win',
-    )
+    expect(
+      read(writeMail(outcomeMail, en, { ...data, method: { name: 'irv', rule }, count: runoff }).text),
+    ).toContain('It could not be established who can win')
   })
 })
 
 describe('other mails', () => {
   test('to someone added: nothing to do, and how to leave', () => {
     const added = {
-      name: 'Inès',
       board: 'Tilleuls',
       addedBy: 'Claire',
       standing: 'elector' as const,
       boardUrl: 'https://tour.example/tilleuls',
       membersUrl: 'https://tour.example/tilleuls/members',
     }
-    const text = read(addedMail('fr', added).text)
+    const text = read(writeMail(addedMail, fr, added).text)
     expect(text).toContain('Claire a inscrit votre nom sur le tableau « Tilleuls ».')
     expect(text).toContain('rien à accepter')
     expect(text).toContain('Quitter ce tableau')
-    expect(read(addedMail('en', { ...added, standing: 'reader' }).text)).toContain(
+    expect(read(writeMail(addedMail, en, { ...added, standing: 'reader' }).text)).toContain(
       'You can read proposals and decisions there.',
     )
   })
 
   test('about a reopening: why, and what applies', () => {
     const reopened = {
-      name: 'Inès',
       board: 'Tilleuls',
       title: 'Réunions le mardi à 14 h',
       by: 'Samir',
@@ -208,12 +208,12 @@ describe('other mails', () => {
       reason: 'Qui travaille ne vient jamais.',
       url: 'https://tour.example/tilleuls/p/5',
     }
-    const text = read(reopenedMail('fr', reopened).text)
+    const text = read(writeMail(reopenedMail, fr, reopened).text)
     expect(text).toContain('Samir rouvre la discussion sur la décision n° 12')
     expect(text).toContain('2 autres personnes l’ont demandé aussi.')
     expect(text).toContain('> Qui travaille ne vient jamais.')
     expect(text).toContain('La décision n° 12 s’applique tant qu’une autre ne la remplace pas.')
-    expect(read(reopenedMail('en', { ...reopened, reason: null }).text)).not.toContain('What is new')
+    expect(read(writeMail(reopenedMail, en, { ...reopened, reason: null }).text)).not.toContain('What is new')
   })
 
   test('to sign in: a link, and a code on a line of its own', () => {
@@ -235,23 +235,22 @@ describe('hostile words', () => {
   const hostile = `</title><img src=x onerror="alert(1)">'&{name}\r\nBcc: everyone@example.org`
 
   test('are shown as they are, and nothing more', () => {
+    const to = { ...fr, name: hostile }
     const mails = [
-      ballotMail(fr, {
+      writeMail(ballotMail, to, {
         ...asked,
         title: hostile,
         brief: hostile,
-        name: hostile,
         board: hostile,
         invitation: { addedBy: hostile },
       }),
-      outcomeMail(fr, {
+      writeMail(outcomeMail, to, {
         ...data,
         title: hostile,
         count: blocked,
         objections: [{ name: hostile, kind: 'staff', reason: hostile, change: hostile }],
       }),
-      reopenedMail('fr', {
-        name: hostile,
+      writeMail(reopenedMail, to, {
         board: hostile,
         title: hostile,
         by: hostile,

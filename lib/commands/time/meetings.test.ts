@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
 import { findPendingMail } from '#db/running/mails.ts'
-import { composeMeeting } from '#lib/mail/compose-meeting.ts'
+import { compose } from '#lib/mail/compose.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { meetingsView, meetingTimesView } from '#lib/views/board/meetings.ts'
@@ -45,7 +45,7 @@ const told = async (kind: 'meeting' | 'meeting_cancelled') =>
 const links = { publicUrl: 'https://tour.example', mintBallotLink: async () => 'never' }
 const textOf = async (id: string) => {
   const mail = await findPendingMail(story.db, id)
-  const message = mail && (await composeMeeting(story.db, links, mail))
+  const message = mail && (await compose(story.db, links, mail))
   return message?.text.replaceAll('\u00a0', ' ')
 }
 

@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill'
+import { findBoard } from '#db/boards/boards.ts'
+import type { Db } from '#db/client.ts'
+import { findMemberOfPerson, namesOf } from '#db/people/members.ts'
+import { findProposalById, type ProposalRow } from '#db/proposals/proposals.ts'
+import { lastBallots } from '#db/votes/ballots.ts'
+import { findFrozenText, findRound, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import type { Kind } from '#lib/rules/base/standing.ts'
+import { writtenWith } from '#lib/store/load/my-ballot.ts'
+import type { About, Links, PendingMail } from './mail.ts'
+
+/** A vote that a mail tells of: its text, where it is, and its reader's seat, unless they left the board. */
+export async function findVote(db: Db, mail: PendingMail, { publicUrl }: Links, roundId = mail.subject_id) {
+  const round = await findRound(db, roundId)
+  const board = round && (await findBoard(db, round.board_id))
+  if (!board) return undefined
+  const text = await findFrozenText(db, round.text_id)
+  const proposal = await findProposalById(db, round.proposal_id)
+  const seat = await findMemberOfPerson(db, board.id, mail.person_id)
+  const about: About = {
+    board: board.name,
+    title: text.title,
+    url: `${publicUrl}/${board.slug}/p/${proposal.number}`,
+  }
+  return { round, board, text, proposal, seat, about }
+}
+
+/** Whether it can still be answered. */
+export function isOpen({ stage, closes_at }: RoundRow, now: Temporal.Instant): boolean {
+  return stage === 'open' && isBefore(now, closes_at)
+}
+
+/** The number of the decision that applies for now, if any does. */
+export async function decisionInForce(db: Db, { in_force }: ProposalRow): Promise<number | null> {
+  return in_force === null ? null : ((await findRound(db, in_force))?.decision ?? null)
+}
+
+export interface NamedAnswer {
+  readonly member: string
+  readonly name: string
+  /** As they were called to the vote. */
+  readonly kind: Kind
+  readonly choice: string
+  /** Null where it was erased, or not given. */
+  readonly reason: string | null
+  readonly change: string | null
+}
+
+/** The last answer of each elector of a round, under their name. */
+export async function namedAnswers(db: Db, roundId: string): Promise<NamedAnswer[]> {
+  const ballots = await lastBallots(db, roundId)
+  const roll = await rollOfRound(db, roundId)
+  const names = await namesOf(
+    db,
+    ballots.map(({ member_id }) => member_id),
+  )
+  return ballots.flatMap((ballot) => {
+    const called = roll.find(({ member_id }) => member_id === ballot.member_id)
+    if (!called) return []
+    const { reason, change } = writtenWith(ballot)
+    const { member_id: member, choice } = ballot
+    return { member, name: names.get(member)?.name ?? '', kind: called.kind, choice, reason, change }
+  })
+}
