@@ -25,7 +25,7 @@ import { reviewMail } from './review.ts'
  * what holds then. Have `everyKindOfMail` (lib/commands/testing-mails.ts) send it.
  * The greeting, the text and the HTML are made for all in `mail.ts` and `message.ts`.
  */
-const MAILS: Readonly<Record<MailKind, Mail<unknown>>> = {
+export const MAILS: Readonly<Record<MailKind, Mail<unknown>>> = {
   added: addedMail,
   ballot: ballotMail,
   outcome: outcomeMail,

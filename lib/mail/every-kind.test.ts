@@ -10,7 +10,7 @@ import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { everyKindOfMail } from '#lib/commands/testing-mails.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { compose } from './compose.ts'
+import { compose, MAILS } from './compose.ts'
 import { noAccountMail, signInMail } from './sign-in.ts'
 
 /*
@@ -54,14 +54,16 @@ function readingMails(story: Story) {
     Object.entries(told[language]).map(
       ([kind, said]) => `${kind}: ${said.size} ways, ${hash([...said].sort())}`,
     )
-  return { read, written }
+  const kinds = () => Object.keys(told.fr)
+  return { read, written, kinds }
 }
 
 test('each kind of mail says what it always said, in both languages', async () => {
   seedRandom('mails')
   const story = await tellStory(wholeCharter, testDatabaseStoppedAt(STOPPED_AT))
-  const { read, written } = readingMails(story)
+  const { read, written, kinds } = readingMails(story)
   await everyKindOfMail(story, read)
+  expect(kinds().sort()).toEqual(Object.keys(MAILS).sort())
   expect(written('fr')).toMatchInlineSnapshot(`
     [
       "added: 5 ways, cab7dded239c555f22d688506c39ecf2",
