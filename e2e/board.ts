@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type BrowserContext, type BrowserContextOptions, test as base, expect } from 'playwright/test'
-import { mintSessionToken, sessionHash } from '#app/auth/session.ts'
+import { mintSessionToken, SESSION_SECONDS, sessionHash } from '#app/auth/session.ts'
 import { type Db, openDatabase } from '#db/client.ts'
 import { insertSession } from '#db/people/sessions.ts'
 import { BEGINNING, setClock, testDatabase } from '#db/testing.ts'
@@ -162,7 +162,11 @@ export const test = base.extend<Options & Fixtures>({
       })
       if (personId) {
         const token = mintSessionToken()
-        await insertSession(database(), sessionHash(token), personId)
+        await insertSession(database(), {
+          tokenHash: sessionHash(token),
+          personId,
+          seconds: SESSION_SECONDS,
+        })
         await context.addCookies([
           { name: 'authjs.session-token', value: token, url: served(), httpOnly: true, sameSite: 'Lax' },
         ])

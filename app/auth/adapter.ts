@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { deleteSession, findPersonOfSession, insertSession } from '#db/people/sessions.ts'
 import { findAccount, takeCode, takeLink } from '#db/people/sign-ins.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
-import { sessionHash } from './session.ts'
+import { SESSION_SECONDS, sessionHash } from './session.ts'
 
 export type ConfirmationKind = 'link' | 'code'
 
@@ -34,7 +34,11 @@ export function adapterOn(db: Db, kind: ConfirmationKind, findings: Findings): A
     // The library notes here that an address was proved, which a person's row has no need to say.
     updateUser: async (user) => ({ email: '', emailVerified: null, ...user }),
     createSession: async (session) => {
-      await insertSession(db, sessionHash(session.sessionToken), session.userId)
+      await insertSession(db, {
+        tokenHash: sessionHash(session.sessionToken),
+        personId: session.userId,
+        seconds: SESSION_SECONDS,
+      })
       return session
     },
     getSessionAndUser: async (sessionToken) => {

@@ -2,7 +2,7 @@ import { Auth, skipCSRFCheck } from '@auth/core'
 import type { EmailConfig } from '@auth/core/providers'
 import type { Db } from '#db/client.ts'
 import { adapterOn, type ConfirmationKind, type Findings } from './adapter.ts'
-import { mintSessionToken, sessionCookie, sessionTokenIn } from './session.ts'
+import { mintSessionToken, SESSION_SECONDS, sessionCookie, sessionTokenIn } from './session.ts'
 
 export interface Settings {
   readonly publicUrl: string
@@ -17,7 +17,6 @@ interface Question {
 }
 
 const BASE = '/api/auth'
-const THIRTY_DAYS = 30 * 24 * 60 * 60
 
 /**
  * Asks @auth/core to confirm or to sign out. It never answers the web itself: one of our pages was posted to before,
@@ -46,7 +45,7 @@ export async function askLibrary(
     trustHost: true,
     useSecureCookies: publicUrl.startsWith('https:'),
     skipCSRFCheck,
-    session: { strategy: 'database', maxAge: THIRTY_DAYS, generateSessionToken: mintSessionToken },
+    session: { strategy: 'database', maxAge: SESSION_SECONDS, generateSessionToken: mintSessionToken },
     logger: {
       error: (error) => {
         failure ??= error

@@ -19,6 +19,9 @@ export function sessionCookie(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? '__Secure-authjs.session-token' : 'authjs.session-token'
 }
 
+/** How long a session lasts: thirty days. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60
+
 export function mintSessionToken(): string {
   return randomBytes(32).toString('base64url')
 }

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 
-/** Opens a session of 30 days. The token itself is in the cookie alone. */
-export async function insertSession(db: Db, tokenHash: string, personId: string): Promise<void> {
+/** Opens a session of so many seconds. The token itself is in the cookie alone. */
+export async function insertSession(
+  db: Db,
+  { tokenHash, personId, seconds }: { tokenHash: string; personId: string; seconds: number },
+): Promise<void> {
   await db
     .insertInto('session')
     .values({
       token_hash: tokenHash,
       person_id: personId,
-      expires_at: sql`board_now() + interval '30 days'`,
+      expires_at: sql`board_now() + make_interval(secs => ${seconds})`,
     })
     .execute()
 }

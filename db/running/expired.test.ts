@@ -30,7 +30,7 @@ test('what is of no more use is forgotten, each thing in its time', async () => 
     .insertInto('person')
     .values({ id: 'p', email: 'p@exemple.fr', name: 'P', language: 'fr', created_at: sql`board_now()` })
     .execute()
-  await insertSession(db, 'hash', 'p')
+  await insertSession(db, { tokenHash: 'hash', personId: 'p', seconds: 30 * 24 * 3600 })
   await db.transaction().execute(async (tx) => {
     await insertSignIn(tx, { id: 's', email: 'p@exemple.fr', language: 'fr', returnTo: null })
     await holdMail(tx, { id: 'm', recipient: 'p@exemple.fr', subject: 's', text: 't', html: 'h' })

@@ -3,19 +3,16 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
 
-/** A shorter silence is a restart. */
-const SILENCE = sql`interval '10 minutes'`
-
-/** Since when nothing was seen to serve, if that is too long ago: the machine's own time, told in the board's. */
-const silence = sql<{ from_at: Temporal.Instant; to_at: Temporal.Instant }>`
+/** Since when nothing was seen to serve, if that is more minutes ago: the machine's own time, told in the board's. */
+const silenceOver = (minutes: number) => sql<{ from_at: Temporal.Instant; to_at: Temporal.Instant }>`
   select board_now() - (clock_timestamp() - beat_at) as from_at, board_now() as to_at
-  from heartbeat where clock_timestamp() - beat_at > ${SILENCE}`
+  from heartbeat where clock_timestamp() - beat_at > make_interval(mins => ${minutes})`
 
 /** The silence that the next beat ends, if there is one. Holds other beats off, so that it is told once. */
-export async function silenceBefore(tx: Tx) {
+export async function silenceBefore(tx: Tx, minutes: number) {
   await sql`insert into heartbeat (beat_at) values (clock_timestamp()) on conflict do nothing`.execute(tx)
   await tx.selectFrom('heartbeat').select('one').forUpdate().execute()
-  return (await silence.execute(tx)).rows[0]
+  return (await silenceOver(minutes).execute(tx)).rows[0]
 }
 
 export async function setBeat(tx: Tx): Promise<void> {
@@ -30,13 +27,13 @@ export async function insertOutage(
 }
 
 /** Outages that reach beyond `since`, the one that lasts now included. */
-export async function outagesSince(db: Db, since: string) {
+export async function outagesSince(db: Db, since: string, minutes: number) {
   const over = await db
     .selectFrom('outage')
     .select(['from_at', 'to_at'])
     .where('to_at', '>', sql<never>`${since}::timestamptz`)
     .execute()
-  return [...over, ...(await silence.execute(db)).rows]
+  return [...over, ...(await silenceOver(minutes).execute(db)).rows]
 }
 
 /**

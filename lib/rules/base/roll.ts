@@ -42,6 +42,11 @@ export function countKinds(roll: Iterable<{ readonly kind: Kind }>): KindCounts 
   return { volunteers, staff }
 }
 
+/** How many electors a round counts: who left it for a conflict of interest is none of them. */
+export function countElectors(roll: Roll): number {
+  return roll.filter(({ conflict }) => conflict !== 'leaves').length
+}
+
 export function isOnRoll(roll: Roll, member: string): boolean {
   return roll.some((entry) => entry.member === member)
 }

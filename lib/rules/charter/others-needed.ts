@@ -17,6 +17,11 @@ export function othersNeeded(charter: Charter, electors: number, asked: Times): 
   return Math.max(0, Math.min(isAskedAgain(asked) ? 2 * usual : usual, electors - 1))
 }
 
+/** How many of them are still to join. */
+export function othersMissing(needed: number, joined: number): number {
+  return Math.max(0, needed - joined)
+}
+
 type Times = { readonly now: Temporal.Instant; readonly reopenedAt: Temporal.Instant | null }
 
 /** The same question was reopened less than ninety days ago. */

@@ -105,6 +105,11 @@ export function findersNeeded(disqualify: Ratio, electors: number): number {
   return Math.max(2, atLeast(disqualify, electors - 1))
 }
 
+/** Whether so many others find an objection to be none. */
+export function isNotQualified({ params }: ConsentRule, finders: number, electors: number): boolean {
+  return params.disqualify !== undefined && finders >= findersNeeded(params.disqualify, electors)
+}
+
 /** Too few answers comes before an objection: a round hardly anyone saw has decided nothing, not even a block. */
 export function tallyConsent(
   { id, params }: ConsentRule,

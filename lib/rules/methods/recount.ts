@@ -1,5 +1,5 @@
 import { type RefusalOf, refuse } from '../base/refusal.ts'
-import { countKinds, type KindCounts, type Roll, type RollEntry } from '../base/roll.ts'
+import { countElectors, countKinds, type KindCounts, type Roll, type RollEntry } from '../base/roll.ts'
 import type { Ballot } from './ballot.ts'
 import { countPresent } from './presence.ts'
 import { methodFor, type Rule } from './rule.ts'
@@ -48,7 +48,7 @@ export function recount(roll: Roll, box: BallotBox, rule: Rule): Recount | BadBo
   }
   if (box.mode === 'secret' && box.slips.length !== box.voted.length)
     return refuse('urn_differs', { slips: box.slips.length, voters: box.voted.length })
-  const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
+  const electors = countElectors(roll)
   return {
     tally: tally(
       rule,

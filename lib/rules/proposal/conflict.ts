@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import type { ConflictRule } from '#lib/rules/base/roll.ts'
+import type { ConflictRule, RollEntry } from '#lib/rules/base/roll.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
@@ -25,14 +25,23 @@ export type ConflictDeclared = {
   readonly at: Temporal.Instant
 }
 
+/** Whose slip is in the urn is too late: nobody could find it to leave it out. */
+export function whyMayNotDeclare(
+  entry: Pick<RollEntry, 'conflict'> | undefined,
+  { slipCast }: Pick<DeclareConflict, 'slipCast'>,
+): Refusal | undefined {
+  if (!entry) return refuse('not_on_roll')
+  if (entry.conflict) return refuse('done_already')
+  return slipCast ? refuse('slip_cast') : undefined
+}
+
 export function decideConflict(state: Proposal, command: DeclareConflict): ConflictDeclared | Refusal {
   const { now, member } = command
   const round = roundOpenAt(state, command.round, now)
   if (isRefusal(round)) return round
   const entry = round.roll.find((one) => one.member === member)
-  if (!entry) return refuse('not_on_roll')
-  if (entry.conflict) return refuse('done_already')
-  if (command.slipCast) return refuse('slip_cast')
+  const denied = whyMayNotDeclare(entry, command)
+  if (denied) return denied
   const reason = tidy(command.reason)
   if (!hasContent(reason)) return refuse('reason_required')
   const tooLong = whyTooLong('reason', reason)

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
-import { type ConsentChoice, type ConsentRule, findersNeeded } from '#lib/rules/methods/consent.ts'
+import { type ConsentChoice, type ConsentRule, isNotQualified } from '#lib/rules/methods/consent.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
 
@@ -104,13 +104,23 @@ export function objectionStates({
   const stateOf = ({ member, revision }: CastConsent): ObjectionState => {
     if (last.get(member)?.revision !== revision) return 'withdrawn'
     if (accepted.has(member)) return 'resolved'
-    const { disqualify } = rule.params
     const finders = findersOf({ member, revision }, findings, electors).length
-    return disqualify && finders >= findersNeeded(disqualify, counted) ? 'not_qualified' : 'open'
+    return isNotQualified(rule, finders, counted) ? 'not_qualified' : 'open'
   }
   return [...objected.values()]
     .sort((one, other) => (one.member < other.member ? -1 : 1))
     .map((cast) => ({ member: cast.member, revision: cast.revision, state: stateOf(cast) }))
+}
+
+/** In other methods an objection stands until its author votes otherwise; a block is told at the close, as answers are. */
+export function objectionsWithoutConsent(
+  history: Iterable<Omit<CastConsent, 'choice'> & { readonly choice: string }>,
+  isOpen: boolean,
+): readonly ObjectionRecord[] {
+  const last = new Map([...history].map((cast) => [cast.member, cast]))
+  return [...last.values()]
+    .filter(({ choice }) => choice === 'objection' || (choice === 'block' && !isOpen))
+    .map(({ member, revision }) => ({ member, revision, state: 'open' }))
 }
 
 function keepLater(kept: Map<string, CastConsent>, cast: CastConsent): void {

@@ -1,3 +1,4 @@
+import { othersMissing } from '#lib/rules/charter/others-needed.ts'
 import {
   type CancelRound,
   decideCancelling,
@@ -152,7 +153,8 @@ function reopen(state: Proposal, command: Reopen): Reopened | Refusal {
   const tooLong = whyTooLong('reason', reason)
   if (tooLong) return tooLong
   const grounds = decidedNothing(state.decision.outcome) ? 'nothing_decided' : command.grounds
-  if (grounds === null && joined < needed) return refuse('more_must_ask', { needed: needed - joined })
+  const missing = othersMissing(needed, joined)
+  if (grounds === null && missing > 0) return refuse('more_must_ask', { needed: missing })
   return {
     type: 'reopened',
     decision: state.decision.number,

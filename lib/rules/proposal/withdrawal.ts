@@ -2,15 +2,24 @@ import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from '../base/instant.ts'
 import { whyMayNot } from '../base/permission.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
-import { decidedNothing } from '../methods/tally.ts'
+import { decidedNothing, type Outcome } from '../methods/tally.ts'
 import type { Proposal, TakenOver, TakeOver, Withdraw, Withdrawn } from './life.ts'
 
 /** A decision cannot be withdrawn, so neither can a text that was reopened: it is voted on again, or stays as it is. One
- * that ended without an answer can, where no earlier decision holds. */
+ * that ended without an answer can, where no earlier decision holds. `outcome`: of the last vote that was counted. */
+export function isWithdrawable(
+  stage: Proposal['stage'],
+  { outcome, holds }: { readonly outcome: Outcome | undefined; readonly holds: boolean },
+): boolean {
+  const undecided = stage === 'decided' && outcome !== undefined && decidedNothing(outcome) && !holds
+  return stage === 'draft' || undecided
+}
+
 export function decideWithdrawal(state: Proposal, { actor, now }: Withdraw): Withdrawn | Refusal {
-  const undecided =
-    state.stage === 'decided' && decidedNothing(state.decision.outcome) && state.inForce === null
-  if (state.stage !== 'draft' && !undecided) return refuse('stage', { verb: 'withdraw', stage: state.stage })
+  if (state.stage === 'none') return refuse('stage', { verb: 'withdraw', stage: state.stage })
+  const outcome = state.stage === 'decided' ? state.decision.outcome : undefined
+  if (!isWithdrawable(state.stage, { outcome, holds: state.inForce !== null }))
+    return refuse('stage', { verb: 'withdraw', stage: state.stage })
   const denied = whyMayNot(actor.standing, 'withdraw')
   if (denied) return denied
   if (actor.member !== state.author) return refuse('not_author', { verb: 'withdraw' })
@@ -18,8 +27,19 @@ export function decideWithdrawal(state: Proposal, { actor, now }: Withdraw): Wit
 }
 
 /** Another member may carry on with what its author withdrew, for a day. */
-export function takeOverEnds(withdrawnAt: Temporal.Instant): Temporal.Instant {
+function takeOverEnds(withdrawnAt: Temporal.Instant): Temporal.Instant {
   return withdrawnAt.add({ hours: 24 })
+}
+
+/** Until when they may; null where nobody may, now. */
+export function takeOverUntil(
+  stage: Proposal['stage'],
+  withdrawnAt: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (stage !== 'withdrawn' || !withdrawnAt) return null
+  const until = takeOverEnds(withdrawnAt)
+  return isBefore(now, until) ? until : null
 }
 
 export function decideTakeOver(state: Proposal, { actor, now }: TakeOver): TakenOver | Refusal {

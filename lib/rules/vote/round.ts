@@ -18,6 +18,7 @@ import type { IndirectChannel } from '../methods/recount.ts'
 import type { Rule } from '../methods/rule.ts'
 import type { Outcome } from '../methods/tally.ts'
 import type { Recommendation } from '../window/recommendation.ts'
+import { closeAfter } from './decider-time.ts'
 
 /** One vote on one frozen text. All of it is fixed when it opens. */
 export type Round = {
@@ -80,9 +81,6 @@ export type VoteOpened = {
   readonly window: ChosenWindow
 }
 
-/** Someone who decides alone, after hearing advice, has as long again as this after the advisers' own time. */
-const DECIDER_HOURS = 7 * 24
-
 /** The caller has checked stage and standing; everything that will be frozen is checked here. */
 export function decideOpening(
   life: {
@@ -114,7 +112,7 @@ export function decideOpening(
     const tooShort = whyLazyWindowTooShort(rule, now, window.closesAt)
     if (tooShort) return tooShort
   }
-  const closesAt = rule.id === 'advice/1' ? window.closesAt.add({ hours: DECIDER_HOURS }) : window.closesAt
+  const closesAt = closeAfter(window.closesAt, rule)
   const round: Round = {
     number: life.rounds + 1,
     generation: life.generation,
@@ -214,9 +212,14 @@ function whyMayNotCast(
   return whyDeciderTooEarly({ advisers, answered: othersAnswered, now, until: rule.params.until })
 }
 
+/** Whether anybody may bring in the answer of someone else. */
+export function areForOthersToo({ ballots }: Pick<Terms, 'ballots'>): boolean {
+  return ballots === 'named'
+}
+
 /** One's own ballot is never replaced by someone else's, nor what one said by what one's proxy thinks. */
 function whyNotForOther(round: Round, { member, last }: CastBallot, forOther: ForOther): Refusal | undefined {
-  if (round.terms.ballots === 'secret') return refuse('not_with_secret')
+  if (!areForOthersToo(round.terms)) return refuse('not_with_secret')
   if (last?.channel === 'own') return refuse('voted_already')
   if (forOther.channel === 'proxy') {
     const entry = round.roll.find((one) => one.member === member)

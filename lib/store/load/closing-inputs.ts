@@ -6,7 +6,7 @@ import { castsOf, lastChange } from '#db/votes/answer-times.ts'
 import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { hoursOfUrn } from '#db/votes/urns.ts'
 import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
-import type { ServiceInterruptions } from '#lib/rules/vote/closing/lost-time.ts'
+import { RESTART_MINUTES, type ServiceInterruptions } from '#lib/rules/vote/closing/lost-time.ts'
 import {
   objectedAt,
   qualifiedObjectors,
@@ -49,7 +49,7 @@ export async function closingInputs(
 }
 
 async function serviceInterruptions(db: Db, { id, opened_at }: RoundRow): Promise<ServiceInterruptions> {
-  const outages = await outagesSince(db, opened_at.toString())
+  const outages = await outagesSince(db, opened_at.toString(), RESTART_MINUTES)
   return {
     outages: outages.map(({ from_at, to_at }) => ({ from: from_at, to: to_at })),
     mailsWaited: await ballotMailsWaited(db, id),

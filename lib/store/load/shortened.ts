@@ -1,10 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findProposalById } from '#db/proposals/proposals.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
+import { answersEnd } from '#lib/rules/vote/decider-time.ts'
 import { leftOutBy, leftOutUntil } from '#lib/rules/vote/opening/shortening.ts'
 import { methodOf } from './proposal.ts'
 
@@ -49,7 +50,8 @@ export function readShortening(
 async function aloneUntil(db: Db, row: Row, member: string): Promise<Temporal.Instant | null> {
   const roll = await rollOfRound(db, row.id)
   const electors = roll.map(({ member_id, ready_at }) => ({ member: member_id, readyAt: ready_at }))
-  const mine = leftOutBy(electors, answersEnd(row)).find((one) => one.member === member)
+  const close = answersEnd(methodOf(row).rule, row.window_closes_at)
+  const mine = leftOutBy(electors, close).find((one) => one.member === member)
   const until = mine && leftOutUntil(mine.readyAt, row.closes_at)
   if (!until || !isBefore(await boardNow(db), until)) return null
   return row.stage === 'open' || (await isTheDecision(db, row)) ? until : null
@@ -59,10 +61,4 @@ async function aloneUntil(db: Db, row: Row, member: string): Promise<Temporal.In
 async function isTheDecision(db: Db, { id, proposal_id }: Row): Promise<boolean> {
   const { stage } = await findProposalById(db, proposal_id)
   return stage === 'decided' && (await roundsOf(db, proposal_id)).at(-1)?.id === id
-}
-
-/** Advisers are heard before the decider has their own time. */
-function answersEnd(row: Row): Temporal.Instant {
-  const { rule } = methodOf(row)
-  return rule.id === 'advice/1' ? Temporal.Instant.from(rule.params.until) : row.window_closes_at
 }

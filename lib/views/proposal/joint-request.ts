@@ -3,9 +3,11 @@ import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { findTakenBack, type RequestKind, waitingRequests } from '#db/proposals/requests.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { may } from '#lib/rules/base/standing.ts'
+import { othersMissing } from '#lib/rules/charter/others-needed.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decidedNothing } from '#lib/rules/methods/tally.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
+import { mayCancelAlone } from '#lib/rules/vote/closing/cancel-round.ts'
 import { answeredIn, groundsFor, type JointRequest, requestStatus } from '#lib/store/load/joint-request.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -72,7 +74,7 @@ async function aloneFor(
   now: Temporal.Instant,
 ): Promise<JointRequestView['alone']> {
   if (round.stage === 'open')
-    return round.opened_by === me && (await answeredIn(db, round)) === 0 ? 'opener' : null
+    return mayCancelAlone(round.opened_by, me, await answeredIn(db, round)) ? 'opener' : null
   if (decidedNothing(round.outcome as Outcome)) return 'nothing_decided'
   return groundsFor(db, scope.board, proposal, round, now, me)
 }
@@ -93,7 +95,7 @@ async function requestView(
     askedAt,
     joined: joined.length,
     names: joined.flatMap((member) => people.get(member)?.name ?? []),
-    missing: Math.max(0, needed - joined.length),
+    missing: othersMissing(needed, joined.length),
     mine,
   }
 }
@@ -118,7 +120,7 @@ export async function requestLines(context: Context, now: Temporal.Instant): Pro
     const { needed, waiting } = await requestStatus(db, scope.board, round, aim, now)
     if (!waiting || me.id === waiting.asker.id || waiting.joined.includes(me.id)) continue
     const people = await visibleMembers(context, [waiting.asker.id])
-    const missing = Math.max(0, needed - waiting.joined.length)
+    const missing = othersMissing(needed, waiting.joined.length)
     lines.push({ number, title, aim, by: people.get(waiting.asker.id) ?? null, missing })
   }
   return lines

@@ -6,6 +6,10 @@ import { countGranted } from '#db/proposals/requests.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { type CharterChange, saysTheSame } from '#lib/rules/charter/change.ts'
+import type { Outcome } from '#lib/rules/methods/tally.ts'
+import { type ProposalPermissions, permissionsOn } from '#lib/rules/proposal/permissions.ts'
+import { takeOverUntil } from '#lib/rules/proposal/withdrawal.ts'
+import { memberActor } from '#lib/store/access.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -17,7 +21,6 @@ import { draftText } from './draft-text.ts'
 import { type FollowUpLine, followUpLinesOf } from './follow-ups.ts'
 import { type JointRequestView, jointRequestView } from './joint-request.ts'
 import { type Needed, neededView } from './needed.ts'
-import { type ProposalPermissions, permissionsOn, takeOverUntil } from './permissions.ts'
 import { type Review, reviewOf } from './review.ts'
 
 export interface DiscussionMessage {
@@ -135,11 +138,22 @@ export async function proposalView(
     inForce: inForce?.decision ?? null,
     review: inForce && proposal.stage === 'decided' ? reviewOf(inForce, scope.board.timeZone, now) : null,
     jointRequest,
-    takeOverUntil: takeOverUntil(proposal, now),
+    takeOverUntil: takeOverUntil(proposal.stage, proposal.withdrawn_at, now),
     needed,
     reopening,
-    may: permissionsOn(context, proposal, rounds[0]?.outcome, now),
+    may: permissionsIn(context, proposal, rounds[0]?.outcome, now),
   }
+}
+
+function permissionsIn(
+  { scope: { actor } }: Context,
+  { stage, author, in_force, withdrawn_at }: ProposalRow,
+  outcome: Outcome | undefined,
+  now: Temporal.Instant,
+): ProposalPermissions {
+  const reader = actor.type === 'member' ? memberActor(actor.member) : undefined
+  const proposal = { stage, author, holds: in_force !== null, outcome, withdrawnAt: withdrawn_at }
+  return permissionsOn(proposal, reader, now)
 }
 
 const isClosed = ({ stage }: RoundRow) => stage === 'closed'

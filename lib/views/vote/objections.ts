@@ -1,9 +1,16 @@
 import type { Db } from '#db/client.ts'
 import { ballotHistory, lastBallots } from '#db/votes/ballots.ts'
-import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
+import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
+import { countElectors } from '#lib/rules/base/roll.ts'
 import { type ConsentChoice, findersNeeded } from '#lib/rules/methods/consent.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
-import { findersOf, judgesOf, type ObjectionState, objectionStates } from '#lib/rules/proposal/objection.ts'
+import {
+  findersOf,
+  judgesOf,
+  type ObjectionState,
+  objectionStates,
+  objectionsWithoutConsent,
+} from '#lib/rules/proposal/objection.ts'
 import { findingsOf } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -36,7 +43,7 @@ type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' 
 
 /** The objections of a round as they are now, the first made first. */
 export async function objectionsOf(context: Context, row: ObjectionRound): Promise<ObjectionView[]> {
-  const { made, rule, roll, judges, findings } = await objectionHistory(context.db, row)
+  const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row)
   const people = await visibleMembers(
     context,
     made.map(({ ballot }) => ballot.member_id),
@@ -52,7 +59,7 @@ export async function objectionsOf(context: Context, row: ObjectionRound): Promi
       reason: ballot.reason?.toString('utf8') ?? null,
       change: ballot.change?.toString('utf8') ?? null,
       state,
-      finding: state === 'withdrawn' ? null : findingIn(rule, roll, finders, mayJudge ? me : null),
+      finding: state === 'withdrawn' ? null : findingIn(rule, counted, finders, mayJudge ? me : null),
     }
   })
 }
@@ -62,8 +69,6 @@ export async function openObjectors(db: Db, row: ObjectionRound): Promise<Readon
   const { made } = await objectionHistory(db, row)
   return new Set(made.filter(({ state }) => state === 'open').map(({ ballot }) => ballot.member_id))
 }
-
-type Cast = Awaited<ReturnType<typeof ballotHistory>>[number]
 
 /** What became of each objection that was made in a round. */
 async function objectionHistory(db: Db, row: ObjectionRound) {
@@ -77,21 +82,18 @@ async function objectionHistory(db: Db, row: ObjectionRound) {
   // Whoever has a conflict of interest does not object: they keep out of it.
   const out = new Set(roll.flatMap(({ member_id, conflict }) => (conflict ? [member_id] : [])))
   const history = cast.filter(({ member_id }) => !out.has(member_id))
-  const judges = judgesOf(roll.map(entryOf))
-  const shared = { rule, roll, judges, findings }
-  if (rule.id !== 'consent/1') return { ...shared, made: objectionsOfLastBallots(history, row.stage) }
-  const states = objectionStates({
-    rule,
-    electors: judges,
-    counted: countedIn(roll),
-    history: history.map(({ member_id, revision, choice }) => ({
-      member: member_id,
-      revision,
-      choice: choice as ConsentChoice,
-    })),
-    findings,
-    next,
-  })
+  const electors = roll.map(entryOf)
+  const [judges, counted] = [judgesOf(electors), countElectors(electors)]
+  const shared = { rule, counted, judges, findings }
+  const casts = history.map(({ member_id, revision, choice }) => ({
+    member: member_id,
+    revision,
+    choice: choice as ConsentChoice,
+  }))
+  const states =
+    rule.id === 'consent/1'
+      ? objectionStates({ rule, electors: judges, counted, history: casts, findings, next })
+      : objectionsWithoutConsent(casts, row.stage === 'open')
   const made = history.flatMap((ballot) => {
     const found = states.find(
       ({ member, revision }) => member === ballot.member_id && revision === ballot.revision,
@@ -101,33 +103,19 @@ async function objectionHistory(db: Db, row: ObjectionRound) {
   return { ...shared, made }
 }
 
-/** In other methods an objection stands until its author votes otherwise; a block is told at the close, as answers are. */
-function objectionsOfLastBallots(history: readonly Cast[], stage: RoundRow['stage']) {
-  const last = new Map(history.map((ballot) => [ballot.member_id, ballot]))
-  return [...last.values()]
-    .filter(({ choice }) => choice === 'objection' || (choice === 'block' && stage !== 'open'))
-    .map((ballot) => ({ ballot, state: 'open' as const }))
-}
-
 function findingIn(
   rule: Rule,
-  roll: readonly RollRow[],
+  counted: number,
   finders: readonly string[],
   judge: string | null,
 ): FindingView | null {
   if (rule.id !== 'consent/1' || !rule.params.disqualify) return null
-  const counted = countedIn(roll)
   return {
     n: finders.length,
     needed: findersNeeded(rule.params.disqualify, counted),
     of: counted - 1,
     mine: judge === null ? null : finders.includes(judge),
   }
-}
-
-/** How many electors the round counts: who left it for a conflict of interest is none of them. */
-function countedIn(roll: readonly RollRow[]): number {
-  return roll.filter(({ conflict }) => conflict !== 'leaves').length
 }
 
 /** What each answered in the next vote by consent on the same question, once it has closed: till then it is hidden. */

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBetween } from '#db/register/log.ts'
 import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
@@ -6,6 +6,7 @@ import { isBefore } from '#lib/rules/base/instant.ts'
 import { may } from '#lib/rules/base/standing.ts'
 import type { RecordedWindow } from '#lib/rules/entries/recorded-window.ts'
 import { recomputeWindow, type WindowDetail } from '#lib/rules/entries/window-detail.ts'
+import { answersEnd } from '#lib/rules/vote/decider-time.ts'
 import type { Explanation } from '#lib/rules/window/explain.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -37,7 +38,8 @@ export interface SizedPerson {
 export async function sizingIn(context: Context, row: RoundRow, roll: readonly RollRow[]): Promise<Sizing> {
   const { actor } = context.scope
   const explanation = explanationOf(windowReportOf(row))
-  const opened = closeOpenedWith(row)
+  // Who decides after advice has their own time, which was not sized.
+  const opened = answersEnd(methodOf(row).rule, row.first_closes_at)
   const chosen =
     explanation?.as === 'counts' && !opened.equals(explanation.close)
       ? { close: opened, sooner: isBefore(opened, explanation.close) }
@@ -54,12 +56,6 @@ export async function sizingIn(context: Context, row: RoundRow, roll: readonly R
   })
   people.sort((a, b) => time(a) - time(b) || a.who.name.localeCompare(b.who.name, 'fr'))
   return { explanation, chosen, people, agrees: await agrees(context, row) }
-}
-
-/** Who decides after advice has as long again, which is not what was sized. */
-function closeOpenedWith(row: RoundRow): Temporal.Instant {
-  const { rule } = methodOf(row)
-  return rule.id === 'advice/1' ? Temporal.Instant.from(rule.params.until) : row.first_closes_at
 }
 
 function time({ readyAt }: SizedPerson): number {

@@ -10,8 +10,10 @@ import { may } from '#lib/rules/base/standing.ts'
 import { choicesFor } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { prefill } from '#lib/rules/methods/prefill.ts'
+import { whyMayNotDeclare } from '#lib/rules/proposal/conflict.ts'
+import { areForOthersToo } from '#lib/rules/vote/round.ts'
 import { myBallot } from '#lib/store/load/my-ballot.ts'
-import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
+import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import { roundOnBoard } from '#lib/store/voting-round.ts'
@@ -83,6 +85,7 @@ export async function votingForOthers(
   ])
   const me = actingMember(scope)?.id ?? ''
   const round = { row, roll, ballots, waiting, people, me }
+  const forOthersToo = areForOthersToo(termsOf(row))
   const member = scope.actor.type === 'member' ? scope.actor.member : undefined
   return {
     roundId: row.id,
@@ -90,9 +93,9 @@ export async function votingForOthers(
     conflicts: await conflictsIn(context, row.id),
     mayDeclare: await mayDeclare(context, round),
     waiting: member ? waitingLines(round) : [],
-    mayRelay: member !== undefined && may(member.standing, 'relay') && termsOf(row).ballots === 'named',
+    mayRelay: member !== undefined && may(member.standing, 'relay') && forOthersToo,
     relayedForMe: relayedForMe(round),
-    givers: termsOf(row).ballots === 'named' ? giversTo(round) : [],
+    givers: forOthersToo ? giversTo(round) : [],
     holder: holderOf(round),
   }
 }
@@ -110,10 +113,9 @@ function peopleIn(context: Context, roll: readonly RollRow[], others: readonly s
   return visibleMembers(context, [...roll.map(({ member_id }) => member_id), ...others])
 }
 
-/** Whose slip is in the urn is too late: nobody could find it to set it aside. */
 async function mayDeclare({ db }: Context, { row, roll, me }: RoundForOthers): Promise<boolean> {
-  const isFree = roll.some(({ member_id, conflict }) => member_id === me && !conflict)
-  return isFree && !(await isMarked(db, row.id, me))
+  const entry = roll.map(entryOf).find(({ member }) => member === me)
+  return whyMayNotDeclare(entry, { slipCast: await isMarked(db, row.id, me) }) === undefined
 }
 
 /** Who keeps out of a round, in the order they said so. */

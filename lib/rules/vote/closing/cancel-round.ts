@@ -3,6 +3,7 @@ import { instantText, isBefore } from '#lib/rules/base/instant.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { MemberActor } from '#lib/rules/base/standing.ts'
 import { hasContent, tidy, whyTooLong } from '#lib/rules/base/text.ts'
+import { othersMissing } from '#lib/rules/charter/others-needed.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 
 export type CancelRound = {
@@ -26,6 +27,11 @@ export type RoundCancelled = {
   readonly at: Temporal.Instant
 }
 
+/** Nobody has answered yet what its opener would take back. */
+export function mayCancelAlone(opener: string, member: string, answered: number): boolean {
+  return answered === 0 && member === opener
+}
+
 /** By its opener until the first ballot; afterwards only by as many electors as could reopen a decision. */
 export function decideCancelling(round: Round, command: CancelRound): RoundCancelled | Refusal {
   const { now, actor, answered, joined, needed } = command
@@ -34,8 +40,9 @@ export function decideCancelling(round: Round, command: CancelRound): RoundCance
   if (!hasContent(reason)) return refuse('reason_required')
   const tooLong = whyTooLong('reason', reason)
   if (tooLong) return tooLong
-  const alone = answered === 0 && actor.member === round.opener
-  if (!alone && joined < needed) return refuse('more_must_ask', { needed: needed - joined })
+  const missing = othersMissing(needed, joined)
+  if (missing > 0 && !mayCancelAlone(round.opener, actor.member, answered))
+    return refuse('more_must_ask', { needed: missing })
   return {
     type: 'round-cancelled',
     round: round.number,

@@ -14,6 +14,9 @@ export type ServiceInterruptions = {
 
 export type LostTime = { readonly why: 'outage' | 'late_mail'; readonly minutes: number }
 
+/** So long a silence of the service is an outage; a shorter one is a restart. */
+export const RESTART_MINUTES = 10
+
 /** Less is forgiven. */
 const HOUR = 60 * MINUTE
 

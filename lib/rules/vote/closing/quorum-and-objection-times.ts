@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { findersNeeded } from '#lib/rules/methods/consent.ts'
+import { countElectors } from '#lib/rules/base/roll.ts'
+import { isNotQualified } from '#lib/rules/methods/consent.ts'
 import type { BallotBox, CountedBallot } from '#lib/rules/methods/recount.ts'
 import { countedIn, requiredTurnout, type Voted } from './required-turnout.ts'
 
@@ -27,15 +28,15 @@ const OBJECTIONS = new Set(['objection', 'block'])
 /** Whose objection stands: not those that enough others find to be none. */
 export function qualifiedObjectors({ rule, roll }: Voted, box: BallotBox): ReadonlySet<string> {
   if (box.mode === 'secret') return new Set()
-  const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
-  const disqualify = rule.id === 'consent/1' ? rule.params.disqualify : undefined
-  const needed = disqualify ? findersNeeded(disqualify, electors) : Number.POSITIVE_INFINITY
+  const electors = countElectors(roll)
   const aside = new Set(roll.flatMap(({ member, conflict }) => (conflict ? [member] : [])))
-  const found = ({ ballot }: CountedBallot) =>
+  const finders = ({ ballot }: CountedBallot) =>
     'not_qualified_by' in ballot ? (ballot.not_qualified_by?.length ?? 0) : 0
+  const isNone = (one: CountedBallot) =>
+    rule.id === 'consent/1' && isNotQualified(rule, finders(one), electors)
   return new Set(
     box.ballots
-      .filter((one) => OBJECTIONS.has(one.ballot.choice) && found(one) < needed && !aside.has(one.member))
+      .filter((one) => OBJECTIONS.has(one.ballot.choice) && !isNone(one) && !aside.has(one.member))
       .map(({ member }) => member),
   )
 }

@@ -1,4 +1,5 @@
 import { type Base, neededOf } from '#lib/rules/base/quorum.ts'
+import { countElectors } from '#lib/rules/base/roll.ts'
 import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import { countPresent } from '#lib/rules/methods/presence.ts'
 import { methodFor } from '#lib/rules/methods/rule.ts'
@@ -12,7 +13,7 @@ export type Voted = Pick<Round, 'rule' | 'roll'>
 /** What the rule asks of the roll before it decides anything; null where it asks nothing. */
 export function requiredTurnout({ rule, roll }: Voted): RequiredTurnout | null {
   const { params } = rule
-  const electors = roll.filter(({ conflict }) => conflict !== 'leaves').length
+  const electors = countElectors(roll)
   if ('answers' in params) return { base: 'ballots', needed: neededOf(askedOf(params), electors) }
   if (!('quorum' in params) || !params.quorum) return null
   return { base: params.quorum.base, needed: neededOf(params.quorum, electors) }
