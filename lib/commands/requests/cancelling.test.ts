@@ -57,7 +57,7 @@ describe('a vote', () => {
       generation: 2,
       vote: null,
       rounds: [],
-      asking: null,
+      jointRequest: null,
       may: { write: true, openVote: true },
       cancelled: [{ round: 1, by: { name: 'Inès' }, reason: WHY, answered: 0 }],
     })

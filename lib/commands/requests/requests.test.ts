@@ -34,7 +34,7 @@ describe('asking to reopen a decision', () => {
     })
     expect(await shown(number, 'Claire')).toMatchObject({
       stage: 'decided',
-      asking: { request: { joined: 1, names: ['Claire'], missing: 1, mine: 'joined' } },
+      jointRequest: { request: { joined: 1, names: ['Claire'], missing: 1, mine: 'joined' } },
     })
     expect(expectAccepted(await join('Samir', number, request))).toMatchObject({ done: true })
 
@@ -44,7 +44,7 @@ describe('asking to reopen a decision', () => {
       generation: 2,
       inForce: 1,
       reopening: { reason: NEWS, by: { name: 'Noor' }, decision: 1 },
-      asking: null,
+      jointRequest: null,
     })
     expect(JSON.stringify(view.document.text)).toContain('Deux samedis par mois.')
     const [last] = (await story.entries()).slice(-1)
