@@ -38,8 +38,14 @@ export function findMeeting(db: Db, id: string) {
 }
 
 /** Held until the transaction ends. */
-export function lockMeeting(tx: Tx, id: string) {
-  return tx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+export function lockMeeting(tx: Tx, boardId: string, id: string) {
+  return tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 export async function setMeetingCancelled(tx: Tx, id: string, at: string): Promise<void> {

@@ -44,8 +44,8 @@ export function membersWithTime(db: Db, boardId: string) {
     .execute()
 }
 
-export function findMember(db: Db, id: string) {
-  return present(db).where('member.id', '=', id).executeTakeFirst()
+export function findMember(db: Db, boardId: string, id: string) {
+  return present(db).where('member.board_id', '=', boardId).where('member.id', '=', id).executeTakeFirst()
 }
 
 /** Also someone who left: they keep the votes they were called to, and the records they are part of. */

@@ -18,8 +18,8 @@ const requests = (db: Db) =>
     .selectAll('request')
     .select(['opening.bytes as reason', 'opening.commitment'])
 
-export function findRequest(db: Db, id: string) {
-  return requests(db).where('request.id', '=', id).executeTakeFirst()
+export function findRequest(db: Db, boardId: string, id: string) {
+  return requests(db).where('request.board_id', '=', boardId).where('request.id', '=', id).executeTakeFirst()
 }
 
 /** The request that waits for others to join it; there is one at most. */

@@ -57,7 +57,7 @@ function onProxy(
     const now = await boardNow(tx)
     const other = await change(tx, { proxy, proxies, by: member.id, now })
     if (isRefusal(other)) return other
-    const person = await findMember(tx, other)
+    const person = await findMember(tx, board.id, other)
     const told = person?.email ? [{ id: newId(now), personId: person.person_id, subjectId: proxy.id }] : []
     await enqueueMails(tx, 'proxy_answer', told, now.toString())
     return { done: true }

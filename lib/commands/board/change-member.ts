@@ -25,8 +25,8 @@ export async function changeMember(
     const register = await openRegister(tx, board.id)
     const steward = await requireMember('manage-members', tx, scope)
     if (isRefusal(steward)) return steward
-    const member = await findMember(tx, input.memberId)
-    if (member?.board_id !== board.id) return refuse('not_found', { what: 'member' })
+    const member = await findMember(tx, board.id, input.memberId)
+    if (!member) return refuse('not_found', { what: 'member' })
     const { kind, standing } = input
     if (member.kind === kind && member.standing === standing) return { done: true }
     const stays = await whyStewardNeeded(tx, member, standing)

@@ -26,8 +26,7 @@ export async function giveProxy(
     await lockProxies(tx, board.id)
     const giver = await requireMember('give-proxy', tx, scope)
     if (isRefusal(giver)) return giver
-    const found = await findMember(tx, input.receiver)
-    const receiver = found?.board_id === board.id ? found : undefined
+    const receiver = await findMember(tx, board.id, input.receiver)
     const now = await boardNow(tx)
     const proxies = (await currentProxies(tx, board.id)).map(proxyOf)
     const given = give(board.charter, proxies, {

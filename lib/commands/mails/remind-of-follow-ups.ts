@@ -26,7 +26,7 @@ export async function remindOfFollowUps(db: Db): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} follow-ups were not told`)
 }
 
-async function remind(db: Db, { id, proposal_id, owner }: FollowUpRow): Promise<void> {
+async function remind(db: Db, { id, board_id, proposal_id, owner }: FollowUpRow): Promise<void> {
   await transact<void>(
     db,
     () => false,
@@ -36,7 +36,7 @@ async function remind(db: Db, { id, proposal_id, owner }: FollowUpRow): Promise<
       // Answered, or told by another process, which came first.
       if (!waiting || waiting.answered_at || waiting.reminded_at) return
       await setReminded(tx, id)
-      const member = await findMember(tx, owner)
+      const member = await findMember(tx, board_id, owner)
       if (!member?.email) return
       const now = await boardNow(tx)
       const mail = { id: newId(now), personId: member.person_id, subjectId: id }

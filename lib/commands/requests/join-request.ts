@@ -21,8 +21,8 @@ async function join(
   scope: BoardScope,
   { number, request }: JoinRequest,
 ): Promise<RequestOutcome | Refusal> {
-  const found = await findRequest(tx, request)
-  if (found?.board_id !== scope.board.id) return refuse('not_found', { what: 'request' })
+  const found = await findRequest(tx, scope.board.id, request)
+  if (!found) return refuse('not_found', { what: 'request' })
   const locked = await lockRequest(tx, scope, number, found.aim)
   if (isRefusal(locked)) return locked
   const { member, now } = locked

@@ -16,7 +16,7 @@ export async function takeBack(
     const proposal = await lockProposal(tx, scope.board.id, number)
     const member = await requireMember('read', tx, scope)
     if (isRefusal(member)) return member
-    const found = await findRequest(tx, request)
+    const found = await findRequest(tx, scope.board.id, request)
     if (!proposal || found?.proposal_id !== proposal.id || found.settled_at)
       return refuse('not_found', { what: 'request' })
     if (found.asked_by === member.id) {

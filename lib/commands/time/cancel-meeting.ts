@@ -17,8 +17,8 @@ export async function cancelMeeting(
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
     const member = await requireMember('call-meeting', tx, scope)
     if (isRefusal(member)) return member
-    const meeting = await lockMeeting(tx, meetingId)
-    if (meeting?.board_id !== scope.board.id) return refuse('not_found', { what: 'meeting' })
+    const meeting = await lockMeeting(tx, scope.board.id, meetingId)
+    if (!meeting) return refuse('not_found', { what: 'meeting' })
     if (meeting.cancelled_at) return { done: true }
     const now = await boardNow(tx)
     const called = { calledBy: meeting.called_by, startsAt: meeting.starts_at }

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
+import type { Tx } from '#db/schema.ts'
 import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
 import type { RollEntry } from '#lib/rules/base/roll.ts'
 import type { RuleName } from '#lib/rules/charter/charter.ts'
@@ -11,8 +12,8 @@ import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import type { Decision, Round } from '#lib/rules/vote/round.ts'
 
 /** A proposal as the rules know it, read from its rows. Whoever is to decide on it holds its lock. */
-export async function stateOf(db: Db, proposal: ProposalRow): Promise<Proposal> {
-  const rounds = await roundsOf(db, proposal.id)
+export async function stateOf(tx: Tx, proposal: ProposalRow): Promise<Proposal> {
+  const rounds = await roundsOf(tx, proposal.id)
   const inForce = rounds.find(({ id }) => id === proposal.in_force)
   const life = {
     author: proposal.author,
@@ -36,9 +37,9 @@ export async function stateOf(db: Db, proposal: ProposalRow): Promise<Proposal> 
       return {
         ...life,
         stage: 'voting',
-        round: await roundOf(db, last),
+        round: await roundOf(tx, last),
         // What was withdrawn and taken over is a draft again, whatever was voted before.
-        decision: (await findReopening(db, proposal.id, proposal.generation)) ? decision : null,
+        decision: (await findReopening(tx, proposal.id, proposal.generation)) ? decision : null,
       }
     case 'decided':
     case 'reopened':

@@ -101,8 +101,8 @@ export async function leave(
   memberId: string,
   by: Named,
 ): Promise<{ left: true } | Refusal> {
-  const member = await findMember(tx, memberId)
-  if (member?.board_id !== board.id) return refuse('not_found', { what: 'member' })
+  const member = await findMember(tx, board.id, memberId)
+  if (!member) return refuse('not_found', { what: 'member' })
   const stays = await whyStewardNeeded(tx, member, 'left')
   if (stays) return stays
   const now = await boardNow(tx)
