@@ -1,8 +1,8 @@
 import type { Reader } from '#lib/i18n/dates.ts'
 import { languageOf } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
-import { escapeHtml } from '#lib/mail/escape.ts'
 import type { Refusal } from '#lib/rules/base/refusal.ts'
+import { escapeHtml } from '#lib/text/escape-html.ts'
 import { fieldName, sentence, statusOf } from './refusal-text.ts'
 
 /**

@@ -22,6 +22,11 @@ export function findRequest(db: Db, boardId: string, id: string) {
   return requests(db).where('request.board_id', '=', boardId).where('request.id', '=', id).executeTakeFirst()
 }
 
+/** What a mail tells of: its reader comes from the same row as the mail, not from an address. */
+export function findRequestById(db: Db, id: string) {
+  return requests(db).where('request.id', '=', id).executeTakeFirst()
+}
+
 /** The request that waits for others to join it; there is one at most. */
 export function findWaitingRequest(db: Db, roundId: string, aim: RequestKind) {
   return requests(db)

@@ -1,5 +1,5 @@
 import { findBoard } from '#db/boards/boards.ts'
-import { findMember } from '#db/people/members.ts'
+import { findMemberEver } from '#db/people/members.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { may, type Standing } from '#lib/rules/base/standing.ts'
 import { type Mail, nameOf } from './mail.ts'
@@ -17,9 +17,9 @@ interface Added {
 /** Tells someone that they are on a board: nothing is asked of them. */
 export const addedMail: Mail<Added> = {
   async find(db, mail, { publicUrl }) {
-    const seat = await findMember(db, mail.subject_id)
-    const board = seat && (await findBoard(db, seat.board_id))
-    if (!board) return undefined
+    const seat = await findMemberEver(db, mail.subject_id)
+    const board = seat?.left_at === null ? await findBoard(db, seat.board_id) : undefined
+    if (!seat || !board) return undefined
     const boardUrl = `${publicUrl}/${board.slug}`
     return {
       board: board.name,

@@ -1,5 +1,5 @@
 import { boardNow } from '#db/clock.ts'
-import { findRequest } from '#db/proposals/requests.ts'
+import { findRequestById } from '#db/proposals/requests.ts'
 import { charterOf } from '#lib/store/load/charter-json.ts'
 import { requestStatus } from '#lib/store/load/joint-request.ts'
 import type { About, Mail } from './mail.ts'
@@ -19,7 +19,7 @@ interface Asked extends About {
 export const askedMail: Mail<Asked> = {
   /** Undefined where the request waits no more. */
   async find(db, mail, links) {
-    const request = await findRequest(db, mail.subject_id)
+    const request = await findRequestById(db, mail.subject_id)
     if (!request || request.settled_at) return undefined
     const vote = await findVote(db, mail, links, request.round_id)
     if (!vote?.seat) return undefined

@@ -1,4 +1,5 @@
 import type { Language } from '#lib/i18n/language.ts'
+import { escapeHtml } from '#lib/text/escape-html.ts'
 
 /** A mail is a few blocks, said twice: as plain text and as HTML. */
 export type MailBlock =
@@ -98,17 +99,4 @@ function rich(block: MailBlock): string {
     default:
       return block satisfies never
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text made safe inside HTML, between tags and inside quoted attributes alike. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
 }

@@ -60,6 +60,13 @@ export async function namedAnswers(db: Db, roundId: string): Promise<NamedAnswer
     if (!called) return []
     const { reason, change } = writtenWith(ballot)
     const { member_id: member, choice } = ballot
-    return { member, name: names.get(member)?.name ?? '', kind: called.kind, choice, reason, change }
+    return {
+      member,
+      name: names.get(member)?.name ?? '',
+      kind: called.kind,
+      choice,
+      reason: reason ?? null,
+      change: change ?? null,
+    }
   })
 }
