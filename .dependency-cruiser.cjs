@@ -84,7 +84,7 @@ const rules = [
     to: {
       path: [
         '^lib/rules/window/(coverage|recommendation|simulation|ready|left-out)\\.ts$',
-        '^lib/store/(?!scope\\.ts$|load/(calendar|holiday-places)\\.ts$)',
+        '^lib/store/(?!(scope|refused-forms)\\.ts$|load/(calendar|holiday-places)\\.ts$)',
       ],
     },
   },
