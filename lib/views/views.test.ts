@@ -126,8 +126,8 @@ describe('a proposal', () => {
       effect: { state: 'in_force' },
     })
     expect(round?.ballots).toMatchObject([
-      { by: { name: 'Abdel', left: true }, choice: 'consent', word: 'mot de Abdel' },
-      { by: { name: 'Samir', left: false }, choice: 'consent' },
+      { by: { name: 'Abdel', left: true }, ballot: { choice: 'consent' }, word: 'mot de Abdel' },
+      { by: { name: 'Samir', left: false }, ballot: { choice: 'consent' } },
     ])
     expect(round?.silent?.map(({ name }) => name)).toEqual(expect.arrayContaining(['Claire', 'Inès', 'Noor']))
   })
