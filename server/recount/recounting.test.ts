@@ -1,14 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tellStory } from '#lib/commands/testing.ts'
 import { exportedDecisions } from '#lib/commands/testing-exports.ts'
-import { countFormatter } from '#lib/i18n/count/count-formatter.ts'
-import { receiptOf } from '#lib/i18n/count/receipt.ts'
 import { words } from '#lib/i18n/words.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { ExportedDecision } from '#lib/rules/entries/export.ts'
-import { base64 } from '#lib/tlog/bytes.ts'
 import { recountFile } from './recounting.ts'
-import silentProxies from './silent-proxies.before.json' with { type: 'json' }
 import { brokenWords, problemWords } from './words.ts'
 
 const METHODS = [
@@ -187,111 +183,5 @@ describe('a file that cannot be counted is said to be so, and where', () => {
     const file = open(name)
     breaks(file)
     expect(saidOf(file)).toMatch(said)
-  })
-})
-
-describe('a file whose quorum counts proxies that nobody answered for', () => {
-  const recounted = (file: unknown) => {
-    const found = recountFile(file)
-    if (!('count' in found)) throw new Error(JSON.stringify(found))
-    return found
-  }
-
-  test('is counted under the rule of its time where it was exported before proxies had to be answered for', () => {
-    const { count, differences, broken } = recounted(silentProxies)
-    expect(count.tally.outcome).toBe('adopted')
-    expect({ differences, broken }).toEqual({ differences: [], broken: [] })
-  })
-
-  test('does not give that outcome under the rule of today', () => {
-    const since = structuredClone(silentProxies)
-    Object.assign(since.entry.method.params, { present: 'answered' })
-    expect(recounted(since).differences).toEqual([
-      { field: 'outcome', recorded: 'adopted', counted: 'no_quorum' },
-    ])
-  })
-
-  test('is refused where it names a rule that nobody knows', () => {
-    const other = structuredClone(silentProxies)
-    Object.assign(other.entry.method.params, { present: 'somehow' })
-    expect(saidOf(other)).toMatch(/entry\.method\.params\.present : "somehow" ne convient pas/)
-  })
-})
-
-describe('a file whose quorum is more than a share', () => {
-  const asking = (share: string) => {
-    const file = open('approval')
-    file.entry.method.params.quorum = { share, base: 'ballots', compare: 'more_than' }
-    return file
-  }
-
-  test('is counted so: four of five do not pass four fifths, and five do', () => {
-    const file = asking('4/5')
-    expect(recountFile(file)).toMatchObject({ count: { tally: { outcome: 'chosen' } }, differences: [] })
-    file.ballots = file.ballots.slice(1)
-    const found = recountFile(file)
-    expect(found).toMatchObject({ count: { tally: { outcome: 'no_quorum' } } })
-    if (!('count' in found)) throw new Error('not counted')
-    expect(found.differences).toContainEqual({ field: 'outcome', recorded: 'chosen', counted: 'no_quorum' })
-  })
-
-  test('is refused where nobody could ever pass it, and where it is compared otherwise', () => {
-    expect(saidOf(asking('1/1'))).toMatch(/entry\.method\.params\.quorum : /)
-    const file = asking('1/2')
-    Object.assign(file.entry.method.params.quorum as object, { compare: 'at_least' })
-    expect(saidOf(file)).toMatch(/quorum\.compare : "at_least" ne convient pas/)
-  })
-})
-
-describe('a vote whose count would draw lots in too many orders to try', () => {
-  const LETTERS = [...'abcdefghi']
-  const CAST = [...'aaaabcdefghi']
-
-  /** Four papers put a first, and each of the eight others is put first by one: only a can win. */
-  function recounted(most_counts: number | undefined, recorded: Record<string, unknown>) {
-    const file = fileOf('irv') as unknown as Record<string, unknown> & { entry: Record<string, unknown> }
-    const who = CAST.map((_, at) => base64(new Uint8Array(32).fill(at)))
-    const kinds = { n: 12, volunteers: 12, staff: 0 }
-    const bound = most_counts === undefined ? {} : { most_counts }
-    const { chosen, ...entry } = file.entry
-    const found = recountFile({
-      ...file,
-      entry: {
-        ...entry,
-        ...recorded,
-        method: { id: 'irv/1', params: { options: LETTERS, ...bound } },
-        roll: { ...kinds, root: who[0] },
-        ballots: { mode: 'named', ...kinds, root: who[0] },
-      },
-      options: LETTERS.map((id) => ({ id, label: id })),
-      roll: who.map((one) => ({ kind: 'volunteer', who: one })),
-      ballots: CAST.map((option, at) => ({ choice: 'vote', answer: { order: [option] }, who: who[at] })),
-    })
-    if (!('count' in found)) throw new Error(JSON.stringify(found))
-    const differs = found.differences.map(({ field }) => field).filter((field) => !field.startsWith('tally'))
-    const teller = countFormatter('fr', found.file.entry.method, { options: found.file.options })
-    const [told = ''] = receiptOf(teller, found.count.tally)
-      .slice(-1)
-      .map(({ under }) => under.join(' '))
-    return { differs, told }
-  }
-
-  test('recounts to the tie it recorded before there was a bound, and says that nobody knew who could win', () => {
-    const { differs, told } = recounted(undefined, { outcome: 'tie', tied: LETTERS })
-    expect(differs).toEqual([])
-    expect(told).toContain('On ne sait pas qui peut gagner')
-  })
-
-  test('recounts to the option that wins in all of them, under the bound of today', () => {
-    const { differs, told } = recounted(16_384, { outcome: 'chosen', chosen: ['a'] })
-    expect(differs).toEqual([])
-    expect(told).toContain('Quel que soit l’ordre, a l’emporte.')
-  })
-
-  test('recounts to an outcome that is not established, where the bound it names is too low', () => {
-    const { differs, told } = recounted(10, { outcome: 'undetermined' })
-    expect(differs).toEqual([])
-    expect(told).toContain('on n’a pas pu établir qui peut gagner')
-    expect(recounted(10, { outcome: 'tie', tied: LETTERS }).differs).toEqual(['outcome', 'tied'])
   })
 })
