@@ -1,7 +1,8 @@
 import { findBoard } from '#db/boards/boards.ts'
 import { findMemberEver } from '#db/people/members.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { may, type Standing } from '#lib/rules/base/standing.ts'
+import { may } from '#lib/rules/base/permission.ts'
+import type { Standing } from '#lib/rules/base/standing.ts'
 import { type Mail, nameOf } from './mail.ts'
 import { button, link, type MailBlock, paragraph, small } from './message.ts'
 

@@ -1,8 +1,9 @@
 import type { Db } from '#db/client.ts'
 import { findMemberOfPerson } from '#db/people/members.ts'
-import { whyMayNot } from '../rules/base/permission.ts'
+import { needs, type Verb } from '#lib/rules/base/permission.ts'
+import type { MemberActor } from '#lib/rules/base/standing.ts'
 import { type RefusalOf, refuse } from '../rules/base/refusal.ts'
-import { type MemberActor, needs, type Verb } from '../rules/base/standing.ts'
+import { whyMayNot } from '../rules/base/why-may-not.ts'
 import type { BoardScope, Member } from './scope.ts'
 
 /**

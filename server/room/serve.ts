@@ -6,9 +6,9 @@ import type { Db } from '#db/client.ts'
 import { admit, originAllowed } from './authorize.ts'
 import { Connection } from './connection.ts'
 import { control } from './control.ts'
+import { listen, type ReceivedNotice } from './database-notices.ts'
 import { CLOSE } from './frames.ts'
 import { type Limits, ROOM_LIMITS } from './limits.ts'
-import { listen, type ReceivedNotice } from './notices.ts'
 import { Rooms } from './rooms.ts'
 
 export interface RoomServer {

@@ -4,7 +4,7 @@ import { boardAt, current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { may } from '#lib/rules/base/standing.ts'
+import { may } from '#lib/rules/base/permission.ts'
 import { actingMember } from '#lib/store/scope.ts'
 import { BoardFrame } from '../frame.tsx'
 

@@ -1,4 +1,5 @@
-import { may, type Standing } from '#lib/rules/base/standing.ts'
+import { may } from '#lib/rules/base/permission.ts'
+import type { Standing } from '#lib/rules/base/standing.ts'
 
 export type Permission = 'none' | 'read' | 'write'
 

@@ -1,17 +1,30 @@
-import { type RefusalOf, refuse } from './refusal.ts'
-import { may, needs, type Standing, type Verb } from './standing.ts'
+import { STANDINGS, type Standing } from './standing.ts'
 
-export function whyMayNot(standing: Standing, verb: Verb): RefusalOf<'not_allowed'> | undefined {
-  return may(standing, verb) ? undefined : refuse('not_allowed', { verb, needs: needs(verb) })
+/** The least standing each act asks for. A steward is an elector who also keeps members and settings:
+ * nothing here, or anywhere, gives them more weight in a decision, and the charter changes by decision alone. */
+const NEEDS = {
+  read: 'reader',
+  write: 'contributor',
+  discuss: 'contributor',
+  create: 'contributor',
+  withdraw: 'contributor',
+  vote: 'elector',
+  'open-vote': 'elector',
+  reopen: 'elector',
+  cancel: 'elector',
+  relay: 'elector',
+  'call-meeting': 'contributor',
+  'give-proxy': 'elector',
+  'manage-members': 'steward',
+  'change-settings': 'steward',
+} as const satisfies Record<string, Standing>
+
+export type Verb = keyof typeof NEEDS
+
+export function may(standing: Standing, verb: Verb): boolean {
+  return STANDINGS.indexOf(standing) >= STANDINGS.indexOf(NEEDS[verb])
 }
 
-/** A board without a steward could never add anyone again, so the last one stays until another is named. */
-export function whyMustStaySteward(
-  before: Standing,
-  after: Standing | 'left',
-  otherStewards: number,
-): RefusalOf<'last_steward'> | undefined {
-  return before === 'steward' && after !== 'steward' && otherStewards === 0
-    ? refuse('last_steward')
-    : undefined
+export function needs(verb: Verb): Standing {
+  return NEEDS[verb]
 }

@@ -1,4 +1,5 @@
-import type { Standing, Verb } from './standing.ts'
+import type { Verb } from '#lib/rules/base/permission.ts'
+import type { Standing } from '#lib/rules/base/standing.ts'
 
 /**
  * Every "no" the application expects, with the facts its sentence needs. A refusal is plain data: it travels to

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { STANDINGS } from '#lib/rules/base/standing.ts'
 import { type BallotBox, type CountedBallot, recount } from '../methods/recount.ts'
 import { countKinds, isOnRoll, rollOf } from './roll.ts'
-import { STANDINGS } from './standing.ts'
 
 const members = fc.uniqueArray(
   fc.record({

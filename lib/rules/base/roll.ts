@@ -1,4 +1,5 @@
-import { type Kind, may, type Standing } from './standing.ts'
+import { may } from '#lib/rules/base/permission.ts'
+import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 
 /** What becomes of who has a conflict of interest: their answer is an abstention, or they are not counted at all. */
 export type ConflictRule = 'abstains' | 'leaves'

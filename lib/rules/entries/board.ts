@@ -1,6 +1,6 @@
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 import type { Charter, CharterState } from '#lib/rules/charter/charter.ts'
-import { type Commitment, type Head, head, type LinkTarget, linkTo } from './entry.ts'
+import { type Commitment, type Head, head, type LinkTarget, linkTo } from './head.ts'
 
 /**
  *   genesis   { origin, zone, name: COMMIT, charter: { id, params, text: COMMIT, state: "provisional" } }

@@ -1,7 +1,7 @@
+import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Option } from '#lib/rules/methods/counting/option.ts'
 import { isRefusal, type Refusal } from '../base/refusal.ts'
 import type { ConflictRule, Roll } from '../base/roll.ts'
-import type { Kind } from '../base/standing.ts'
 import { type Ballot, ballotFrom, choicesFor } from '../methods/ballot.ts'
 import type { BallotBox, IndirectChannel } from '../methods/recount.ts'
 import type { Rule } from '../methods/rule.ts'

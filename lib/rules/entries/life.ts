@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
 import type { Extension } from '#lib/rules/vote/closing/extension.ts'
-import { type Commitment, type Head, head, type LinkTarget, linkTo } from './entry.ts'
+import { type Commitment, type Head, head, type LinkTarget, linkTo } from './head.ts'
 
 /**
  *   reopened  { decision, proposal, number, generation, reason: COMMIT, by: COMMIT, links: [{ rel: "decision", … }],

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import type { Commitment } from '#lib/rules/entries/entry.ts'
+import type { Commitment } from '#lib/rules/entries/head.ts'
 import { type Coverage, countReady, type Readiness } from '../window/coverage.ts'
 import { isLeftOut } from '../window/left-out.ts'
 import type { Preset, PresetName } from '../window/preset.ts'

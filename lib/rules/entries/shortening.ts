@@ -1,6 +1,6 @@
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Shortening } from '#lib/rules/vote/opening/shortening.ts'
-import { type Commitment, type Head, head, type LinkTarget, linkTo } from './entry.ts'
+import { type Commitment, type Head, head, type LinkTarget, linkTo } from './head.ts'
 
 /**
  *   shortened  { proposal, number, round, recommended, closes_at, left_out: n, apology: COMMIT, justification: COMMIT,

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { MemberActor } from '#lib/rules/base/standing.ts'
 import type { CancelRound, RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
 import type {
   AdjustEarlyClose,
@@ -8,7 +9,6 @@ import type {
   RoundExtended,
 } from '#lib/rules/vote/closing/close.ts'
 import type { CastSecretBallot, SecretBallotCast } from '#lib/rules/vote/urn.ts'
-import type { MemberActor } from '../base/standing.ts'
 import type { Rule } from '../methods/rule.ts'
 import type { BallotCast, CastBallot, Decision, OpenVote, Round, VoteOpened } from '../vote/round.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { STANDINGS } from '#lib/rules/base/standing.ts'
 import { isRefusal } from '../base/refusal.ts'
-import { STANDINGS } from '../base/standing.ts'
 import type { Proposal } from './life.ts'
 import { permissionsOn } from './permissions.ts'
 import {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import { may, type Verb } from '#lib/rules/base/permission.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
-import { type MemberActor, may, type Verb } from '#lib/rules/base/standing.ts'
+import type { MemberActor } from '#lib/rules/base/standing.ts'
 import type { Outcome } from '../methods/tally.ts'
 import type { Proposal } from './life.ts'
 import { isWithdrawable, takeOverUntil } from './withdrawal.ts'

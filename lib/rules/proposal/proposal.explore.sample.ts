@@ -1,6 +1,7 @@
 // Any command at any moment, for exploring the life of a proposal.
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import { STANDINGS } from '#lib/rules/base/standing.ts'
 import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import {
   type Cast,
@@ -10,7 +11,6 @@ import {
 } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import { earliestShortened, type ShorteningAsked, shorterCloses } from '#lib/rules/vote/opening/shortening.ts'
 import type { Roll } from '../base/roll.ts'
-import { STANDINGS } from '../base/standing.ts'
 import { type Charter, lightCharter } from '../charter/charter.ts'
 import type { CountedBallot } from '../methods/recount.ts'
 import { type Recommendation, recommend } from '../window/recommendation.ts'

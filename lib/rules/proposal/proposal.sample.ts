@@ -1,9 +1,9 @@
 // One small board and its commands, for tests of the life of a proposal.
 import { Temporal } from 'temporal-polyfill'
+import type { MemberActor, Standing } from '#lib/rules/base/standing.ts'
 import type { CloseRound, ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
-import type { MemberActor, Standing } from '../base/standing.ts'
 import { lightCharter } from '../charter/charter.ts'
 import type { CountedBallot } from '../methods/recount.ts'
 import type { CastBallot, OpenVote } from '../vote/round.ts'

@@ -13,9 +13,9 @@ import {
 } from '#lib/rules/vote/closing/close.ts'
 import { type CastSecretBallot, decideSecretCasting, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import { isBefore } from '../base/instant.ts'
-import { whyMayNot } from '../base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent, tidy, whyTitleInvalid, whyTooLong } from '../base/text.ts'
+import { whyMayNot } from '../base/why-may-not.ts'
 import { decidedNothing } from '../methods/tally.ts'
 import { roundOpenAt } from '../vote/open-round.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { instantText, isBefore } from '../base/instant.ts'
-import { whyMayNot } from '../base/permission.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'
+import { whyMayNot } from '../base/why-may-not.ts'
 import { decidedNothing, type Outcome } from '../methods/tally.ts'
 import type { Proposal, TakenOver, TakeOver, Withdraw, Withdrawn } from './life.ts'
 

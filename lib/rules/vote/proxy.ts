@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayAt, readDay } from '#lib/rules/base/day.ts'
+import { may } from '#lib/rules/base/permission.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { may, type Standing } from '#lib/rules/base/standing.ts'
+import type { Standing } from '#lib/rules/base/standing.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
 
 /** A proxy that runs, accepted or not yet. Those that ended or ran out are no longer any. */

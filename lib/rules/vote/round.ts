@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { MemberActor } from '#lib/rules/base/standing.ts'
 import { type CharterChange, whyChangeNotOpenable } from '#lib/rules/charter/change.ts'
 import { openableRules } from '#lib/rules/charter/demanding.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -8,7 +9,6 @@ import { type Chosen, fixTerms, type Terms } from '#lib/rules/vote/opening/terms
 import { type Deadline, whyAfterNeeded } from '#lib/rules/window/needed.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
-import type { MemberActor } from '../base/standing.ts'
 import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid } from '../base/text.ts'
 import { type Charter, changeRule, type NamedRule, type RuleName } from '../charter/charter.ts'
 import { decidesAlone, whyDeciderTooEarly } from '../methods/advice.ts'

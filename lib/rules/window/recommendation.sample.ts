@@ -1,10 +1,10 @@
 // People with declared hours, and the sizing of a vote among them, for tests.
 import { Temporal } from 'temporal-polyfill'
+import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Availability, Slot } from '#lib/rules/window/availability.ts'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
-import type { Kind } from '../base/standing.ts'
 import { lightCharter, presetOf } from '../charter/charter.ts'
 import { type Recommendation, recommend } from './recommendation.ts'
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Kind } from '#lib/rules/base/standing.ts'
 import { type Coverage, countReady, type Readiness, readyIn } from '#lib/rules/window/coverage.ts'
 import type { DailyClose } from '#lib/rules/window/daily-close.ts'
 import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
@@ -6,7 +7,6 @@ import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowRequest } from '#lib/rules/window/request.ts'
 import { boundsOf, closesIn, firstSuited, readinessOf, simulate } from '#lib/rules/window/simulation.ts'
-import type { Kind } from '../base/standing.ts'
 
 /** When one elector will have had the time, or null if not within the maximum. */
 export type ElectorReady = {

@@ -1,5 +1,5 @@
 import type { NewDisclosure } from '#db/register/disclosures.ts'
-import type { Commitment } from '#lib/rules/entries/entry.ts'
+import type { Commitment } from '#lib/rules/entries/head.ts'
 import { type FrozenWindow, type RecordedWindow, recordedWindow } from '#lib/rules/entries/recorded-window.ts'
 import { detailOf } from '#lib/rules/entries/window-detail.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'

@@ -1,7 +1,7 @@
 import { boardNow } from '#db/clock.ts'
 import { findAvailability } from '#db/people/availability.ts'
 import { currentProxies } from '#db/people/proxies.ts'
-import { may } from '#lib/rules/base/standing.ts'
+import { may } from '#lib/rules/base/permission.ts'
 import { type Away, awayDuring } from '#lib/rules/proposal/call-request.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import type { Context } from '#lib/store/scope.ts'

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
-import { may } from '#lib/rules/base/standing.ts'
+import { may } from '#lib/rules/base/permission.ts'
 import { type Calendar, holidaysOf } from '#lib/store/load/calendar.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 

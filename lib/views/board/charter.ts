@@ -1,7 +1,7 @@
 import { findProposal } from '#db/proposals/proposals.ts'
 import { findCharterDecision } from '#db/votes/rounds.ts'
+import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { may } from '#lib/rules/base/standing.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'

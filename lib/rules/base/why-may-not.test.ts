@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { whyMayNot, whyMustStaySteward } from './permission.ts'
-import { may, STANDINGS, type Verb } from './standing.ts'
+import { may, type Verb } from '#lib/rules/base/permission.ts'
+import { STANDINGS } from '#lib/rules/base/standing.ts'
+import { whyMayNot, whyMustStaySteward } from './why-may-not.ts'
 
 const allowed: Record<(typeof STANDINGS)[number], Verb[]> = {
   reader: ['read'],
