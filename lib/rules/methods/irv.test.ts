@@ -18,15 +18,7 @@ import {
 } from '#lib/rules/methods/counting/order.sample.ts'
 import type { Quorum } from '../base/quorum.ts'
 import { refuse } from '../base/refusal.ts'
-import {
-  type IrvBallot,
-  type IrvRule,
-  type IrvStep,
-  irvBallot,
-  tallyIrv,
-  whyIrvAnswerInvalid,
-  whyIrvUnfit,
-} from './irv.ts'
+import { type IrvBallot, type IrvRule, type IrvStep, irv, irvBallot, tallyIrv } from './irv.ts'
 import vectors from './irv.vectors.json' with { type: 'json' }
 
 const among = (options: readonly OptionId[], quorum?: Quorum): IrvRule => ({
@@ -167,12 +159,12 @@ describe('a ballot', () => {
   })
 
   test('from outside is checked against the rule', () => {
-    expect(whyIrvAnswerInvalid(rule, { order: ['b', 'a'] })).toBeUndefined()
-    expect(whyIrvAnswerInvalid(rule, { order: ['e'] })).toEqual(refuse('option_unknown', { option: 'e' }))
+    expect(irv.whyAnswerInvalid(rule, { order: ['b', 'a'] })).toBeUndefined()
+    expect(irv.whyAnswerInvalid(rule, { order: ['e'] })).toEqual(refuse('option_unknown', { option: 'e' }))
   })
 })
 
 test('a runoff is among two options or more', () => {
-  expect(whyIrvUnfit(among(['a', 'b']))).toBeUndefined()
-  expect(whyIrvUnfit(among(['a']))).toEqual(refuse('options_too_few', { min: 2 }))
+  expect(irv.whyUnfit(among(['a', 'b']))).toBeUndefined()
+  expect(irv.whyUnfit(among(['a']))).toEqual(refuse('options_too_few', { min: 2 }))
 })

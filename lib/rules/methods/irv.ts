@@ -98,14 +98,6 @@ export function irvBallot(draft: BallotDraft, rule: IrvRule): IrvBallot | Refusa
   return optionBallot(draft, rule.params.options, orderAnswer)
 }
 
-export function whyIrvAnswerInvalid(rule: IrvRule, answer: unknown): Refusal | undefined {
-  return whyOrderInvalid(rule.params.options, answer)
-}
-
-export function whyIrvUnfit(rule: IrvRule): Refusal | undefined {
-  return whyOptionsUnfit(rule.params) ?? whyLotsUnfit(rule.params)
-}
-
 export function tallyIrv(rule: IrvRule, ballots: Iterable<IrvBallot>, electorate: Electorate): IrvTally {
   const { answers, blank, steps, enough } = countVotes(rule.params, ballots, electorate)
   const options = sortedOptions(rule.params.options)
@@ -248,8 +240,8 @@ export const irv = {
   names: { irv: { settings: ['quorum'], usual: { quorum: A_THIRD_ANSWER } } },
   charter: ['quorum'],
   vote: ['options', 'most_counts', 'present'],
-  whyUnfit: whyIrvUnfit,
+  whyUnfit: ({ params }) => whyOptionsUnfit(params) ?? whyLotsUnfit(params),
   read: (rule, draft) => irvBallot(draft, rule),
-  whyAnswerInvalid: whyIrvAnswerInvalid,
+  whyAnswerInvalid: ({ params }, answer) => whyOrderInvalid(params.options, answer),
   tally: tallyIrv,
 } satisfies Method<IrvRule, IrvBallot, IrvTally>
