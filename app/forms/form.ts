@@ -41,7 +41,7 @@ export async function answerForm<Values>(
   if (unreadable) {
     // Let go by as it comes: a browser listens once it has sent everything.
     await request.body?.pipeTo(new WritableStream()).catch(() => undefined)
-    return answerRefused(request, page, [], unreadable)
+    return answerRefused(request, page, { pairs: [], isWhole: false }, unreadable)
   }
   const { pairs, files } = await readForm(request)
   const values = Object.fromEntries(pairs)
@@ -49,7 +49,7 @@ export async function answerForm<Values>(
   const result = parsed.success
     ? await attempt(() => run(parsed.data, pairs, files))
     : whyUnreadable(parsed.error.issues[0], values)
-  if (isRefusal(result)) return answerRefused(request, page, pairs, result)
+  if (isRefusal(result)) return answerRefused(request, page, { pairs, isWhole: files.size === 0 }, result)
   // It is done, whether or not what was refused before can be forgotten now.
   await attempt(() => forgetFormOf(page))
   const answer = new Headers(result.headers)
@@ -61,17 +61,19 @@ export async function answerForm<Values>(
 async function answerRefused(
   request: Request,
   page: string,
-  pairs: Pairs,
+  /** Whether its fields are all there was: a file, or what was never read, is not among them. */
+  { pairs, isWhole }: { pairs: Pairs; isWhole: boolean },
   refusal: Refusal,
 ): Promise<Response> {
+  const unsent = { pairs, page: isWhole ? undefined : pageAddress(page) }
   if (asksForJson(request)) {
     const { say, reader } = await current()
     return Response.json({ sentence: sentence(say, refusal, reader) }, { status: statusOf(refusal) })
   }
   // Where something of ours is broken, nothing typed is entrusted to it.
-  if (refusal.code === 'unavailable') return unsentPage(request, pairs, refusal)
+  if (refusal.code === 'unavailable') return unsentPage(request, unsent, refusal)
   const stored = await attempt(() => storeRefusedForm(page, { values: Object.fromEntries(pairs), refusal }))
-  if (isRefusal(stored)) return unsentPage(request, pairs, refusal)
+  if (isRefusal(stored)) return unsentPage(request, unsent, refusal)
   return new Response(null, {
     status: 303,
     headers: { location: pageAddress(page), 'set-cookie': stored.setCookie, 'cache-control': 'no-store' },

@@ -21,7 +21,7 @@ import { localPath } from './local-path.ts'
 const TEN_MINUTES = 600
 const TOKEN = /^[\w-]{43}$/
 /** Anyone may be refused: what one network can have stored is bounded. */
-const STORED: Limit = { name: 'refused-form', tries: 300, seconds: TEN_MINUTES }
+const STORED: Limit = { name: 'refused-form', tries: 100, seconds: TEN_MINUTES }
 
 /** The form that was refused just now, on the page that shows it again. */
 export async function readRefusedForm(): Promise<RefusedForm | undefined> {

@@ -12,7 +12,11 @@ test('what could not be stored is shown to be copied, and sent again whole by on
     ['option', 'a'],
     ['option', 'b'],
   ] as const
-  const answer = unsentPage(request({ 'x-nonce': 'n0nce' }), pairs, refuse('unavailable'))
+  const answer = unsentPage(
+    request({ 'x-nonce': 'n0nce' }),
+    { pairs, page: undefined },
+    refuse('unavailable'),
+  )
   expect(answer.status).toBe(503)
   expect(answer.headers.get('cache-control')).toBe('no-store')
   const html = await answer.text()
@@ -28,9 +32,21 @@ test('what could not be stored is shown to be copied, and sent again whole by on
 })
 
 test('a form that is refused and cannot be stored is told the refusal, in the language of who sent it', async () => {
-  const answer = unsentPage(request({ 'accept-language': 'en-GB' }), [], refuse('title_required'))
+  const answer = unsentPage(
+    request({ 'accept-language': 'en-GB' }),
+    { pairs: [], page: undefined },
+    refuse('title_required'),
+  )
   expect(answer.status).toBe(422)
   const html = await answer.text()
   expect(html).toContain('<html lang="en">')
   expect(html).toContain('Try again')
+})
+
+test('a form with a file is not sent again without it: its page is, where the file is chosen again', async () => {
+  const unsent = { pairs: [['name', 'Mes congés']], page: '/availability?a=1&b=2' } as const
+  const html = await unsentPage(request(), unsent, refuse('unavailable')).text()
+  expect(html).toContain('Mes congés')
+  expect(html).toContain('<a href="/availability?a=1&amp;b=2">')
+  expect(html).not.toContain('<button')
 })

@@ -5,15 +5,18 @@ import type { Refusal } from '#lib/rules/base/refusal.ts'
 import { escapeHtml } from '#lib/text/escape-html.ts'
 import { fieldName, sentence, statusOf } from './refusal-text.ts'
 
+/** What was sent and could not be stored. */
+interface Unsent {
+  readonly pairs: readonly (readonly [string, string])[]
+  /** The page of the form, where the fields alone are not the whole of it: a file is chosen there again. */
+  readonly page: string | undefined
+}
+
 /**
- * For a form that could not be stored: what was typed, to be copied, and a button that sends it again whole. Needs
- * nothing that may be what is broken: no database, no script.
+ * For a form that could not be stored: what was typed, to be copied, and a button that sends it again whole, or the way
+ * back to its page. Needs nothing that may be what is broken: no database, no script.
  */
-export function unsentPage(
-  request: Request,
-  pairs: readonly (readonly [string, string])[],
-  refusal: Refusal,
-): Response {
+export function unsentPage(request: Request, { pairs, page }: Unsent, refusal: Refusal): Response {
   const language = languageOf(
     request.headers.get('cookie') ?? undefined,
     request.headers.get('accept-language') ?? undefined,
@@ -40,7 +43,7 @@ button { padding: .6rem 1.2rem; font: inherit }
 <h1>${escapeHtml(sentence(say, refusal, reader))}</h1>
 <form action="${escapeHtml(pathname + search)}" method="post">
 ${pairs.map((pair) => field(say, pair)).join('\n')}
-<button>${say('site.try_again')}</button>
+${page === undefined ? `<button>${say('site.try_again')}</button>` : `<a href="${escapeHtml(page)}">${say('site.try_again')}</a>`}
 </form>
 </main>
 </body>

@@ -104,3 +104,13 @@ test('of a form that no person filled, the refusal alone is kept', async () => {
   await keepRefusedForm(database.db, place, { ...FORM, values: { brief: 'é'.repeat(250_000) } })
   expect(await refusedFormAt(database.db, place)).toEqual({ values: {}, refusal: FORM.refusal })
 })
+
+test('a form whose time is over goes when another is stored, and is not waited for', async () => {
+  const [old, later] = [newPlace(), newPlace()]
+  await keepRefusedForm(database.db, old, FORM)
+  await sql`update refused_form set expires_at = board_now()`.execute(database.db)
+  await keepRefusedForm(database.db, later, FORM)
+  const rows = await database.db.selectFrom('refused_form').select('hash').execute()
+  expect(rows).toHaveLength(1)
+  expect(await refusedFormAt(database.db, later)).toEqual(FORM)
+})

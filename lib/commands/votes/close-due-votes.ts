@@ -44,7 +44,7 @@ export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRou
 }
 
 /**
- * Before a board is shown. Says whether it closed any. A vote that cannot be closed now is left to the job, which tries
+ * Before a board is shown. Says whether it may have closed any. A vote that cannot be closed now is left to the job, which tries
  * again and names it; the page shows it as it stands.
  */
 export async function closeBeforeShowing(db: Db, boardId: string): Promise<boolean> {
@@ -52,7 +52,8 @@ export async function closeBeforeShowing(db: Db, boardId: string): Promise<boole
     return (await closeDueVotes(db, boardId)).length > 0
   } catch (error) {
     console.error(error)
-    return false
+    // Others may have closed before it.
+    return true
   }
 }
 
