@@ -101,7 +101,7 @@ test('reworded it starts anew; taken back or answered by a new text, it says so'
   await english.addCookies([{ name: 'language', value: 'en', url: served() }])
   const yvonne = await english.newPage()
   await yvonne.goto(address)
-  await yvonne.getByText(/^SampleRound 1/).click()
+  await yvonne.getByText(/^Round 1/).click()
   await expect(yvonne.getByText(STAIRS)).toBeVisible()
   await expect(yvonne.getByText('withdrawn by the person who made it')).toBeVisible()
 

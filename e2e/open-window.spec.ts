@@ -129,7 +129,7 @@ test('many people are a curve, read as a table too, from whose rows a date is ch
 
   await page.getByText('Qui aura eu le temps, selon la date').focus()
   await page.keyboard.press('Enter')
-  const curve = page.getByRole('img', { name: /ProcessName des personnes qui auront eu le temps/ })
+  const curve = page.getByRole('img', { name: /Part des personnes qui auront eu le temps/ })
   await expect(curve).toBeVisible()
   for (const words of ['clôture conseillée', 'bénévoles', 'équipe permanente', '80\u00a0%'])
     await expect(curve.getByText(words, { exact: true })).toBeVisible()

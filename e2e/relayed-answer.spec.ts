@@ -153,6 +153,6 @@ test('in English too, and not on a day before the vote', async ({ visit }) => {
   await page.getByLabel('by phone').check()
   await page.getByRole('radio', { name: /^Fine with me Even if/ }).check()
   await page.getByRole('button', { name: 'Bring in this answer' }).click()
-  await expect(page.getByText('A second person expectAccepted now confirm it.')).toBeVisible()
+  await expect(page.getByText('A second person must now confirm it.')).toBeVisible()
   await expect(page.getByText('to be confirmed by a second person', { exact: true })).toBeVisible()
 })

@@ -27,7 +27,7 @@ export interface Table {
   closedLink: string
 }
 
-/** Words that find no room on a phone expectAccepted not push the page wider. */
+/** Words that find no room on a phone must not push the page wider. */
 const WIDE: WrittenProposal = {
   ...SPENDING,
   title: 'Modifier l’article 12 du règlement : anticonstitutionnellementhyperprolongéjusquàlabsurde',
