@@ -176,7 +176,7 @@ async function nextClose(): Promise<Temporal.Instant> {
   const port = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3])
   const db = openDatabase(embeddedUrl(secret, port, 'tour', 'tour'), 1)
   const { rows } = await sql<{ closes_at: Temporal.Instant }>`
-    select closes_at from round join board on board.boardId = board_id
+    select closes_at from round join board on board.id = board_id
     where slug = ${board} and round.stage = 'open' order by closes_at limit 1`.execute(db)
   await db.destroy()
   if (!rows[0]) throw new Error('no vote is open')
