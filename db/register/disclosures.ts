@@ -6,12 +6,12 @@ export type NewDisclosure = Omit<NewRow<'opening'>, 'board_id'>
 export async function insertDisclosures(
   tx: Tx,
   boardId: string,
-  openings: readonly NewDisclosure[],
+  disclosures: readonly NewDisclosure[],
 ): Promise<void> {
-  if (openings.length === 0) return
+  if (disclosures.length === 0) return
   await tx
     .insertInto('opening')
-    .values(openings.map((opening) => ({ board_id: boardId, ...opening })))
+    .values(disclosures.map((disclosure) => ({ board_id: boardId, ...disclosure })))
     .execute()
 }
 

@@ -51,7 +51,7 @@ export const outcomeMail: Mail<Told> = {
     if (!vote?.seat || vote.round.decision === null) return undefined
     const { round, seat } = vote
     const answers = await namedAnswers(db, round.id)
-    const standing = await openObjectors(db, round)
+    const objectors = await openObjectors(db, round)
     return {
       ...vote.about,
       number: vote.round.decision,
@@ -59,7 +59,7 @@ export const outcomeMail: Mail<Told> = {
       terms: termsOf(round),
       count: recountOf(round),
       closedAt: round.closes_at,
-      objections: answers.filter(({ member }) => standing.has(member)),
+      objections: answers.filter(({ member }) => objectors.has(member)),
       heldBefore: await heldBefore(db, round),
       silent: await silentIn(db, round, seat.id),
       shortened: await shortenedIn(db, round, seat.id),

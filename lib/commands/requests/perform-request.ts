@@ -51,8 +51,8 @@ export async function lockRequest(
   const round = (await roundsOf(tx, proposal.id)).findLast(({ stage }) => stage === ABOUT[aim])
   if (!round || state.stage !== (aim === 'reopen' ? 'decided' : 'voting'))
     return refuse('stage', { verb: aim, stage: state.stage })
-  const asking = await requestStatus(tx, board, round, aim, now)
-  return { board, proposal, round, state, register, member, now, status: asking }
+  const status = await requestStatus(tx, board, round, aim, now)
+  return { board, proposal, round, state, register, member, now, status }
 }
 
 /** What is asked for, by whom, and with how many others. */

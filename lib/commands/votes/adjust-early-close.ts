@@ -35,7 +35,7 @@ export async function adjustEarlyClose(db: Db, roundId: string): Promise<void> {
         round: row.number,
         completeSince: since,
       })
-      if (isRefusal(events)) throw new Error(`round ${row.id} cannot be settled: ${events.code}`)
+      if (isRefusal(events)) throw new Error(`round ${row.id} cannot have its close adjusted: ${events.code}`)
       for (const event of events)
         await save(tx, { type: event.type, event, before: state, register, proposal, row })
     },

@@ -7,7 +7,7 @@ import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
 import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
-import { decideCallRequest as ask } from '#lib/rules/proposal/call-request.ts'
+import { decideCallRequest } from '#lib/rules/proposal/call-request.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn } from '#lib/store/voting-round.ts'
@@ -31,7 +31,14 @@ export async function askForCall(
     if (isRefusal(lock)) return lock
     const { state, row, now, last } = lock
     const waits = await findWaitingCall(tx, row.id, member)
-    const asked = ask(state, { now, member, round: row.number, phone, waiting: waits !== undefined, last })
+    const asked = decideCallRequest(state, {
+      now,
+      member,
+      round: row.number,
+      phone,
+      waiting: waits !== undefined,
+      last,
+    })
     if (isRefusal(asked)) return asked
     if (waits) await setPhone(tx, waits.id, asked.phone)
     if (!asked.tells) return {}

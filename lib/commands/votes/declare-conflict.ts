@@ -7,7 +7,7 @@ import { isMarked } from '#db/votes/urns.ts'
 import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
-import { decideConflict as declare } from '#lib/rules/proposal/conflict.ts'
+import { decideConflict } from '#lib/rules/proposal/conflict.ts'
 import { commitTo } from '#lib/store/register/disclosure.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -32,7 +32,7 @@ export async function declareConflict(
     const lock = await lockVoter(tx, scope, input.roundId, member.id)
     if (isRefusal(lock)) return lock
     const { row, state, now } = lock
-    const event = declare(state, {
+    const event = decideConflict(state, {
       now,
       member: member.id,
       round: row.number,

@@ -5,7 +5,7 @@ import { setFeedback } from '#db/votes/feedback.ts'
 import { rollOfRound } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
-import { decideRating as say, type WindowRating } from '#lib/rules/window/feedback.ts'
+import { decideRating, type WindowRating } from '#lib/rules/window/feedback.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn, votingRound } from '#lib/store/voting-round.ts'
 
@@ -27,7 +27,7 @@ export async function rateWindow(
     if (isRefusal(row)) return row
     const roll = await rollOfRound(tx, row.id)
     const answered = (await findLastBallot(tx, row.id, member.id)) ?? (await isMarked(tx, row.id, member.id))
-    const said = say(
+    const rating = decideRating(
       {
         called: roll.some(({ member_id }) => member_id === member.id),
         answered: Boolean(answered),
@@ -36,8 +36,8 @@ export async function rateWindow(
       },
       { now: await boardNow(tx), answer },
     )
-    if (isRefusal(said)) return said
-    await setFeedback(tx, { round_id: row.id, member_id: member.id, answer: said.answer })
-    return said
+    if (isRefusal(rating)) return rating
+    await setFeedback(tx, { round_id: row.id, member_id: member.id, answer: rating.answer })
+    return rating
   })
 }

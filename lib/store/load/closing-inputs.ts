@@ -40,11 +40,11 @@ export async function closingInputs(
     return { ...facts, quorumReachedAt: quorum_at, objectedAt: null }
   }
   const casts = await castsOf(db, row.id)
-  const standing = qualifiedObjectors(round, boxOf(row, stored))
+  const objectors = qualifiedObjectors(round, boxOf(row, stored))
   return {
     ...facts,
     quorumReachedAt: quorumReachedAt(round, casts),
-    objectedAt: objectedAt(casts, standing),
+    objectedAt: objectedAt(casts, objectors),
   }
 }
 

@@ -66,7 +66,7 @@ export async function join(
   return { ...joined, personId: person.id }
 }
 
-/** The entry of a change of a member, with the openings of its commitments. */
+/** The entry of a change of a member, with the disclosures of its commitments. */
 export async function recordMember(
   tx: Tx,
   register: Register,
@@ -75,10 +75,14 @@ export async function recordMember(
   change: { kind: Kind; standing: Standing; change: 'added' | 'changed' | 'left' },
   by: Named | 'operator',
 ): Promise<void> {
-  const whoOpening = commitToMember(board.now, who)
-  const byOpening = by === 'operator' ? undefined : commitToMember(board.now, by)
-  await insertDisclosures(tx, board.id, byOpening ? [whoOpening, byOpening] : [whoOpening])
-  const fields = { ...change, who: whoOpening.commitment, by: byOpening?.commitment ?? ('operator' as const) }
+  const whoDisclosure = commitToMember(board.now, who)
+  const byDisclosure = by === 'operator' ? undefined : commitToMember(board.now, by)
+  await insertDisclosures(tx, board.id, byDisclosure ? [whoDisclosure, byDisclosure] : [whoDisclosure])
+  const fields = {
+    ...change,
+    who: whoDisclosure.commitment,
+    by: byDisclosure?.commitment ?? ('operator' as const),
+  }
   register.add(memberEntry({ board: board.id, at: board.now }, fields), who.id)
 }
 

@@ -85,12 +85,12 @@ function alike(held: readonly Held[], continuing: ReadonlySet<OptionId>): Held[]
 }
 
 function stateOf({ candidates, earlier: [ranks] }: Count): string {
-  const standing = candidates.map(({ option, status, held }) => [
+  const inTheCount = candidates.map(({ option, status, held }) => [
     option,
     status,
     held.map(({ papers: { order, n }, value }) => [order.join(''), n, value]),
   ])
-  return JSON.stringify([standing, ranks])
+  return JSON.stringify([inTheCount, ranks])
 }
 
 function copyOf(count: Count): Count {
