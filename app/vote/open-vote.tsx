@@ -145,7 +145,8 @@ async function OwnVote(props: Own) {
 }
 
 /** What others did with one's answer, when one has time, and the ballot. */
-async function OwnBallot({ scope, vote, refusedForm, action, back, around, time, shared }: Own) {
+async function OwnBallot(props: Own) {
+  const { scope, vote, refusedForm, action, proposal, back, around, time, shared } = props
   const { say, reader } = await current()
   return (
     <>
@@ -159,7 +160,7 @@ async function OwnBallot({ scope, vote, refusedForm, action, back, around, time,
         vote={vote}
         action={`${action}/vote`}
         refusedForm={ownBallot(refusedForm, vote.roundId)}
-        hidden={{ round: vote.roundId }}
+        {...(proposal ? { hidden: { round: vote.roundId } } : {})}
       >
         <p className="text-[0.86rem] text-ink-2">
           {say('vote.until', { close: formatInstant(vote.closesAt, reader) })}

@@ -27,7 +27,7 @@ export function hasBallotForm(
   return !forOthers.conflicts.mine || Boolean(refusedForm?.values.giver)
 }
 
-/** A form of the vote before may come in once the next one is open. On a link, whose round is its own, it may name none. */
+/** A form of the vote before may come in once the next one is open. The ballot of a link, whose round is its own, names none. */
 function isOfRound(refusedForm: RefusedForm | undefined, roundId: string): boolean {
   return (refusedForm?.values.round ?? roundId) === roundId
 }
