@@ -8,7 +8,10 @@ import type { Rooms } from './rooms.ts'
 const LONGEST_BODY = 10_000
 const body = z.object({ document: z.string().min(1).max(64) })
 
-/** What other processes of this machine ask the room: to hold a text, to go on, who writes, and whether it is well. */
+/**
+ * What other processes of this machine ask the room: to hold a text, to go on, who writes, and whether it is well. That a
+ * text is frozen comes from the database itself (database-notices.ts).
+ */
 export function control(db: Db, rooms: Rooms, secret: string): RequestListener {
   return (request, response) => {
     answer(db, rooms, secret, request).then(

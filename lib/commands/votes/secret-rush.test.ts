@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { lockRound } from '#db/votes/rounds.ts'
 import { urnOf } from '#db/votes/urns.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { recount } from '#lib/rules/methods/recount.ts'
@@ -66,7 +67,11 @@ describe('many at once', () => {
     // Beside the ballots' connections, which are all taken, the time of the close comes in the middle of them.
     const elsewhere = story.database.elsewhere(1)
     await Promise.race(before)
-    await sql`insert into clock_shift (shift) values (interval '1 hour')`.execute(elsewhere)
+    // A true clock never jumps between being read for a ballot and its being written: nor does this one.
+    await elsewhere.transaction().execute(async (tx) => {
+      await lockRound(tx, roundId, 'update')
+      await sql`insert into clock_shift (shift) values (interval '1 hour')`.execute(tx)
+    })
     const late = send(100)
     expect(await closeDueVotes(elsewhere)).toHaveLength(1)
     await elsewhere.destroy()

@@ -3,8 +3,8 @@ import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import { instantText } from '../base/instant.ts'
 import { chosenIn, tiedIn } from '../methods/tally.ts'
 import type { Round } from '../vote/round.ts'
-
 import { type RecordedText, type Root, recordedRoll, recordedRule } from './round-opened.ts'
+
 /**
  *   decision
  *     { decision, proposal, number, round, generation, text: { c, bytes, schema }, method: { id, params },
