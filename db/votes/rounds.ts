@@ -37,16 +37,14 @@ export async function lockRound(tx: Tx, id: string, mode: 'share' | 'update'): P
   await (mode === 'share' ? lock.forShare() : lock.forUpdate()).execute()
 }
 
-/** Open rounds whose time has come, the earliest first: of one board, one alone, or all. */
-export function dueRounds(db: Db, only: { boardId?: string | undefined; roundId?: string }) {
-  const { boardId, roundId } = only
+/** Open rounds whose time has come, the earliest first: of one board, or of all. */
+export function dueRounds(db: Db, boardId?: string) {
   return db
     .selectFrom('round')
     .select(['id', 'proposal_id', 'board_id'])
     .where('stage', '=', 'open')
     .where('closes_at', '<=', sql<never>`board_now()`)
     .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
-    .$if(roundId !== undefined, (query) => query.where('id', '=', roundId ?? ''))
     .orderBy('closes_at')
     .orderBy('id')
     .execute()

@@ -31,7 +31,7 @@ export interface ClosedRound {
 export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRound[]> {
   const closed: ClosedRound[] = []
   const failures: unknown[] = []
-  for (const due of await dueRounds(db, { boardId })) {
+  for (const due of await dueRounds(db, boardId)) {
     try {
       const one = await closeRound(db, due)
       if (one) closed.push(one)
@@ -57,14 +57,9 @@ export async function closeBeforeShowing(db: Db, boardId: string): Promise<boole
   }
 }
 
-/** Closes one vote if its time has come; or moves its close, where a rule says so. */
-export async function closeIfDue(db: Db, roundId: string): Promise<ClosedRound | undefined> {
-  const [due] = await dueRounds(db, { roundId })
-  return due && closeRound(db, due)
-}
-
 type Due = Awaited<ReturnType<typeof dueRounds>>[number]
 
+/** Closes one vote if its time has come; or moves its close, where a rule says so. */
 function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
   const keepAll = () => false
   return transact<ClosedRound | undefined>(db, keepAll, async (tx) => {
