@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { CountSummary } from '../vote/result/count-summary.tsx'
-import { OutcomeChip } from './outcome-chip.tsx'
+import { OutcomeChip } from '../vote/outcome-chip.tsx'
 
 export async function Awaiting({
   slug,

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { armSignIn, deleteSignIn, findAccount, findSignIn } from '#db/people/sign-ins.ts'
-import { codeToken, mintCode, mintLinkToken, tokenHash } from '#lib/adapters/sign-in-secrets.ts'
+import { codeToken, mintCode, mintLinkToken, tokenHash } from '#lib/adapters/one-time-secrets.ts'
 import { deliver, type Post } from '#lib/mail/deliver.ts'
 import { noAccountMail, signInMail } from '#lib/mail/sign-in.ts'
 

@@ -7,10 +7,10 @@ import { CancelVote } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
-import { editorWords } from './editor-words.ts'
+import { editorWords } from './editor/editor-words.ts'
 import { JointRequestCard } from './joint-request.tsx'
 import { AnswersLate } from './needed.tsx'
-import { Unsent } from './unsent.client.tsx'
+import { Unsent } from './editor/unsent.client.tsx'
 
 /** An open vote on its proposal's page: with what is asked for, what was voted before, and the discussion. */
 export async function Voting({

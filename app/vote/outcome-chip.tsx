@@ -2,7 +2,7 @@ import { outcomeLabel } from '#lib/i18n/count/outcome.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { DecisionLine } from '#lib/views/vote/decision.ts'
 import { Chip } from '../ui/chip.tsx'
-import { OUTCOME_TONE } from '../vote/outcome-tone.ts'
+import { OUTCOME_TONE } from './outcome-tone.ts'
 
 /** An outcome in a word; a decision that was replaced says by which. */
 export function OutcomeChip({ say, decision }: { say: Say; decision: DecisionLine }) {
