@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { ulid } from 'ulid'
 import { type Db, openDatabase } from './client.ts'
+import { shiftClock } from './clock.ts'
 import { embeddedUrl, type Role, startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
-import { shiftClock } from './shift.ts'
 
 /** When what a test tells begins, where it says nothing else: a Tuesday morning in Paris, whatever day it is here. */
 export const BEGINNING = '2026-03-10T09:00+01:00'

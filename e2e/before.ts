@@ -1,6 +1,6 @@
 import { findBallotLinkByHash } from '#db/votes/ballots.ts'
 import { findRound, roundsOf } from '#db/votes/rounds.ts'
-import { ballotLinkHash } from '#lib/adapters/ballot-link.ts'
+import { ballotLinkHash } from '#lib/adapters/one-time-secrets.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { stage, type WrittenProposal } from '#lib/commands/example/stage.ts'
 import { joinRequest } from '#lib/commands/requests/join-request.ts'

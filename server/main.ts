@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { createHmac, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openDatabase } from '#db/client.ts'
@@ -6,7 +7,6 @@ import { type Embedded, embeddedUrl, freePort, type Role, startEmbedded } from '
 import { migrate } from '#db/migrate.ts'
 import { type Config, readConfig } from '#lib/adapters/config.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
-import { derivedKey, ownSecret } from './keys.ts'
 import { endWithParent } from './lifeline.ts'
 import { type Supervised, supervise } from './supervise.ts'
 
@@ -128,4 +128,18 @@ function portIsFree({ host, port }: Config): Promise<void> {
     )
     probe.listen(port, host, () => probe.close(() => resolve()))
   })
+}
+
+/** A random secret kept in its own file, readable by this user alone. */
+function ownSecret(folder: string, name: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, name)
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** A key for one purpose, derived from the server's secret, so that no two uses share one. */
+function derivedKey(secret: string, purpose: string): string {
+  return createHmac('sha256', secret).update(purpose).digest('base64')
 }

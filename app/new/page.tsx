@@ -1,5 +1,9 @@
+import type { Reader } from '#lib/i18n/dates.ts'
+import type { Say } from '#lib/i18n/words.ts'
+import type { Refusal } from '#lib/rules/base/refusal.ts'
 import { lightCharter } from '#lib/rules/charter/charter.ts'
 import { CharterRules } from '../charter/charter-rules.tsx'
+import { sentence } from '../forms/refusal-text.ts'
 import { readRefusedForm } from '../forms/refused-form.ts'
 import { SiteFrame } from '../frame.tsx'
 import { current } from '../session.ts'
@@ -8,7 +12,6 @@ import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { problemOf } from './problem.ts'
 
 /** Creating a board, for whoever holds the operator's one-time key. */
 export default async function NewBoard({
@@ -73,4 +76,12 @@ export default async function NewBoard({
 /** The key alone, or the whole address that carries it. */
 function keyIn(given: string): string {
   return /[?&]key=([\w-]+)/.exec(given)?.[1] ?? given.trim()
+}
+
+/** Why the board was not made, with the lines of the pasted list that could not be read. */
+function problemOf(say: Say, refusal: Refusal, reader: Reader): string {
+  if (refusal.code === 'not_found') return say('new.key_bad')
+  if (refusal.code === 'invalid' && 'lines' in refusal)
+    return say('new.lines', { lines: refusal.lines.join(' · ') })
+  return sentence(say, refusal, reader)
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Language } from '#lib/i18n/language.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { Avatar } from './avatar.tsx'
-import { Logo } from './logo.tsx'
 
 export interface NavPlace {
   key: string
@@ -137,5 +136,24 @@ function LanguageSwitch({ say, path, language }: { say: Say; path: string; langu
         {say('site.other_language')}
       </button>
     </form>
+  )
+}
+
+/** A table seen from above, six seats around it. */
+function Logo() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" className="shrink-0 text-leaf">
+      <circle cx="13" cy="13" r="5" fill="none" stroke="currentColor" strokeWidth="2" />
+      {[0, 60, 120, 180, 240, 300].map((degrees) => (
+        <circle
+          key={degrees}
+          cx="23"
+          cy="13"
+          r="2"
+          fill="currentColor"
+          transform={`rotate(${degrees} 13 13)`}
+        />
+      ))}
+    </svg>
   )
 }

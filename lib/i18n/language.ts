@@ -14,3 +14,8 @@ export function languageOf(cookies: string | undefined, acceptLanguage: string |
     .find(({ language, weight }) => weight > 0 && (language === 'fr' || language === 'en'))
   return wanted?.language === 'en' ? 'en' : 'fr'
 }
+
+/** French puts a space before ? ! : ; » € % and after «, at which no line may break. */
+export function frenchSpaces(text: string): string {
+  return text.replaceAll(/ (?=[?!:;»€%])/g, '\u00a0').replaceAll('« ', '«\u00a0')
+}

@@ -1,8 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en.ts'
 import { type Dictionary, fr } from './fr.ts'
-import type { Language } from './language.ts'
-import { frenchSpaces } from './spaces.ts'
+import { frenchSpaces, type Language } from './language.ts'
 
 export type WordKey = keyof Dictionary
 export type WordValues = Record<string, string | number>

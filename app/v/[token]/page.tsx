@@ -4,6 +4,8 @@ import { sentence } from '#app/forms/refusal-text.ts'
 import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { SiteFrame } from '#app/frame.tsx'
 import { current, database, linkScope } from '#app/session.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { hasBallotForm } from '#app/vote/ballot/refused-ballot.ts'
 import { BALLOT_TEXTS } from '#app/vote/ballot/texts.ts'
@@ -18,7 +20,6 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { actingMember } from '#lib/store/scope.ts'
 import { ballotLinkView } from '#lib/views/vote/ballot-link.ts'
 import { votingForOthers } from '#lib/views/vote/voting-for-others.ts'
-import { Leave } from './leave.tsx'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
@@ -116,5 +117,26 @@ async function Holder({ name }: { name: string }) {
         <p className="text-[0.92rem]">{say('vote.not_you_link', { name })}</p>
       </details>
     </>
+  )
+}
+
+/** Who put them on the board, and how to leave it. */
+async function Leave({ token, addedBy }: { token: string; addedBy: string | null }) {
+  const { say } = await current()
+  return (
+    <Card>
+      {addedBy ? (
+        <p className="text-[0.92rem] text-ink-2">{say('vote.added_by', { name: addedBy })}</p>
+      ) : null}
+      <details>
+        <summary className="inline-flex min-h-[44px] items-center underline underline-offset-3">
+          {say('vote.leave')}
+        </summary>
+        <form action={`/v/${token}/do/leave`} method="post" className="grid justify-items-start gap-3">
+          <p className="text-[0.92rem] text-ink-2">{say('vote.leave_help')}</p>
+          <Button look="plain">{say('vote.leave_go')}</Button>
+        </form>
+      </details>
+    </Card>
   )
 }

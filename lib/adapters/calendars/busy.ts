@@ -2,7 +2,6 @@ import ical, { type VEvent } from 'node-ical'
 import { Temporal } from 'temporal-polyfill'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { wholeLines } from './lines.ts'
-import { dayOf } from './local-day.ts'
 
 /** A stretch of time in milliseconds. */
 export type Stretch = readonly [from: number, to: number]
@@ -104,4 +103,10 @@ function merge(taken: readonly Stretch[], { from, to }: Horizon): Stretch[] {
     else merged.push([start, end])
   }
   return merged
+}
+
+/** The parser keeps a day as the midnight of this machine's zone. */
+export function dayOf(date: Date): string {
+  const pad = (n: number, width: number) => String(n).padStart(width, '0')
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`
 }

@@ -1,7 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { parsed } from './busy.ts'
+import { dayOf, parsed } from './busy.ts'
 import { wholeLines } from './lines.ts'
-import { dayOf } from './local-day.ts'
 
 export interface DaysOff {
   readonly days: readonly { readonly from: string; readonly to: string }[]

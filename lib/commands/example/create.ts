@@ -1,7 +1,6 @@
 import type { Db } from '#db/client.ts'
-import { boardNow } from '#db/clock.ts'
+import { boardNow, currentShift, setShift, shiftClock } from '#db/clock.ts'
 import type { Tx } from '#db/schema.ts'
-import { currentShift, setShift, shiftClock } from '#db/shift.ts'
 import { transact } from '#db/transact.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { createBoard } from '#lib/commands/board/create-board.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { insertBallotLink } from '#db/votes/ballots.ts'
-import { ballotLinkHash, newBallotToken } from '#lib/adapters/ballot-link.ts'
+import { ballotLinkHash, newBallotToken } from '#lib/adapters/one-time-secrets.ts'
 
 /** Makes a link for someone on the roll; only its hash is kept, so that each mail that is written has a new one. */
 export async function mintBallotLink(

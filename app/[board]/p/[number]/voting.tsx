@@ -8,9 +8,9 @@ import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { editorWords } from './editor/editor-words.ts'
+import { Unsent } from './editor/unsent.client.tsx'
 import { JointRequestCard } from './joint-request.tsx'
 import { AnswersLate } from './needed.tsx'
-import { Unsent } from './editor/unsent.client.tsx'
 
 /** An open vote on its proposal's page: with what is asked for, what was voted before, and the discussion. */
 export async function Voting({
