@@ -73,7 +73,7 @@ export function lastBallots(db: Db, roundId: string) {
     .orderBy('ballot.revision', 'desc')
     .execute()
 }
-export type LastBallot = Awaited<ReturnType<typeof lastBallots>>[number]
+export type BallotRow = Awaited<ReturnType<typeof lastBallots>>[number]
 
 /** Who has answered in which round, by a ballot of theirs or by the mark that they voted in secret. */
 const answers = (db: Db) =>

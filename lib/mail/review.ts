@@ -19,7 +19,7 @@ export const reviewMail: Mail<Review> = {
       ...vote.about,
       brief: vote.text.brief,
       number: vote.round.decision,
-      concerns: answers.filter(({ choice, reason }) => choice === 'concern' && reason !== null),
+      concerns: answers.filter(({ choice, reason }) => choice === 'concern' && reason !== undefined),
     }
   },
 

@@ -7,7 +7,8 @@ import { lastBallots } from '#db/votes/ballots.ts'
 import { findFrozenText, findRound, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import { writtenWith } from '#lib/store/load/my-ballot.ts'
+import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
+import { writtenWith } from '#lib/store/load/ballot-box.ts'
 import type { About, Links, PendingMail } from './mail.ts'
 
 /** A vote that a mail tells of: its text, where it is, and its reader's seat, unless they left the board. */
@@ -36,15 +37,12 @@ export async function decisionInForce(db: Db, { in_force }: ProposalRow): Promis
   return in_force === null ? null : ((await findRound(db, in_force))?.decision ?? null)
 }
 
-export interface NamedAnswer {
+export interface NamedAnswer extends Pick<ShownBallot, 'reason' | 'change'> {
   readonly member: string
   readonly name: string
   /** As they were called to the vote. */
   readonly kind: Kind
   readonly choice: string
-  /** Null where it was erased, or not given. */
-  readonly reason: string | null
-  readonly change: string | null
 }
 
 /** The last answer of each elector of a round, under their name. */
@@ -65,8 +63,8 @@ export async function namedAnswers(db: Db, roundId: string): Promise<NamedAnswer
       name: names.get(member)?.name ?? '',
       kind: called.kind,
       choice,
-      reason: reason ?? null,
-      change: change ?? null,
+      reason,
+      change,
     }
   })
 }

@@ -126,7 +126,7 @@ describe('a proposal', () => {
       effect: { state: 'in_force' },
     })
     expect(round?.ballots).toMatchObject([
-      { by: { name: 'Abdel', left: true }, ballot: { choice: 'consent' }, word: 'mot de Abdel' },
+      { by: { name: 'Abdel', left: true }, ballot: { choice: 'consent', word: 'mot de Abdel' } },
       { by: { name: 'Samir', left: false }, ballot: { choice: 'consent' } },
     ])
     expect(round?.silent?.map(({ name }) => name)).toEqual(expect.arrayContaining(['Claire', 'Inès', 'Noor']))

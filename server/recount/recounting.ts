@@ -1,8 +1,8 @@
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type ExportedDecision, type ExportProblem, voteOf } from '#lib/rules/entries/export.ts'
+import { type BallotLeaf, type RollLeaf, rootOfLeaves } from '#lib/rules/entries/leaves.ts'
 import { type Recount, recount } from '#lib/rules/methods/recount.ts'
 import { chosenIn, tiedIn } from '#lib/rules/methods/tally.ts'
-import { type BallotLeaf, type RollLeaf, rootOfLeaves } from '#lib/store/register/leaves.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
@@ -48,7 +48,7 @@ export function recountFile(json: unknown): Recounting | readonly Problem[] {
     differences: differencesBetween(recordedIn(file), countedIn(count)),
     broken: [
       ...sealOf('roll', entry.roll.root, file.roll),
-      ...sealOf('ballots', entry.ballots.root, file.ballots as readonly BallotLeaf[]),
+      ...sealOf('ballots', entry.ballots.root, file.ballots),
     ],
     leaf: base64(leafHash(canonicalBytes(entry as unknown as Json))),
   }

@@ -1,6 +1,6 @@
 import { DifferenceText } from '#app/ui/difference.tsx'
 import type { Say } from '#lib/i18n/words.ts'
-import { prefill } from '#lib/rules/methods/prefill.ts'
+import { prefill } from '#lib/rules/methods/ballot.ts'
 import type { PreviousRound } from '#lib/views/vote/previous-round.ts'
 import { BallotInWords } from './ballot-in-words.tsx'
 

@@ -7,7 +7,7 @@ export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView 
   const { method } = round.tally
   const ballots = round.ballots ?? []
   const reasons = (...choices: string[]) =>
-    ballots.filter(({ ballot, reason }) => choices.includes(ballot.choice) && reason).map(quoted)
+    ballots.filter(({ ballot }) => choices.includes(ballot.choice) && ballot.reason).map(quoted)
   const concerns = reasons('concern', 'stand_aside', 'disagree')
   const advice = reasons('favourable', 'reserved', 'unfavourable', 'no_advice')
   const n = round.objections.length
@@ -35,8 +35,8 @@ export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView 
     {
       title: say('outcome.words'),
       items: ballots
-        .filter(({ word }) => word)
-        .map(({ by, word }) => ({ by: by.name, text: word, more: '' })),
+        .filter(({ ballot }) => ballot.word)
+        .map(({ by, ballot }) => ({ by: by.name, text: ballot.word, more: '' })),
     },
   ].filter(({ items }) => items.length > 0)
   return quotes.map(({ title, items }) => (
@@ -55,4 +55,4 @@ export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView 
   ))
 }
 
-const quoted = ({ by, reason }: NamedBallot) => ({ by: by.name, text: reason, more: '' })
+const quoted = ({ by, ballot }: NamedBallot) => ({ by: by.name, text: ballot.reason, more: '' })

@@ -1,8 +1,8 @@
-import type { Ballot } from '#lib/rules/methods/ballot.ts'
+import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { CountFormatter } from './count-formatter.ts'
 
 /** What someone answered, in words: one line an option where there are several. */
-export function ballotLines({ say, option, grade }: CountFormatter, ballot: Ballot): string[] {
+export function ballotLines({ say, option, grade }: CountFormatter, ballot: ShownBallot): string[] {
   if (ballot.choice !== 'vote') return [say(`answer.${ballot.choice}`)]
   const { answer } = ballot
   const lines = <V>(given: Readonly<Record<string, V>>, told: (value: V) => string | number) =>

@@ -3,7 +3,6 @@
 import { ADVICE_CHOICES } from '#lib/rules/methods/advice.ts'
 import advice from '#lib/rules/methods/advice.vectors.json' with { type: 'json' }
 import approval from '#lib/rules/methods/approval.vectors.json' with { type: 'json' }
-import type { Ballot } from '#lib/rules/methods/ballot.ts'
 import { CONSENSUS_CHOICES } from '#lib/rules/methods/consensus.ts'
 import consensus from '#lib/rules/methods/consensus.vectors.json' with { type: 'json' }
 import findings from '#lib/rules/methods/consent.findings.vectors.json' with { type: 'json' }
@@ -19,7 +18,7 @@ import lazy from '#lib/rules/methods/lazy.vectors.json' with { type: 'json' }
 import { MAJORITY_CHOICES } from '#lib/rules/methods/majority.ts'
 import majority from '#lib/rules/methods/majority.vectors.json' with { type: 'json' }
 import type { Recount } from '#lib/rules/methods/recount.ts'
-import type { Rule } from '#lib/rules/methods/rule.ts'
+import type { Ballot, Rule } from '#lib/rules/methods/rule.ts'
 import schulze from '#lib/rules/methods/schulze.vectors.json' with { type: 'json' }
 import score from '#lib/rules/methods/score.vectors.json' with { type: 'json' }
 import stv from '#lib/rules/methods/stv.vectors.json' with { type: 'json' }

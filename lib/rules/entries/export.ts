@@ -1,12 +1,11 @@
-import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Option } from '#lib/rules/methods/counting/option.ts'
 import { isRefusal, type Refusal } from '../base/refusal.ts'
 import type { ConflictRule, Roll } from '../base/roll.ts'
-import { type Ballot, ballotFrom, choicesFor } from '../methods/ballot.ts'
+import { ballotFrom, choicesFor } from '../methods/ballot.ts'
 import type { BallotBox, IndirectChannel } from '../methods/recount.ts'
-import type { Rule } from '../methods/rule.ts'
-import { methodFor } from '../methods/rule.ts'
+import { type Ballot, methodFor, type Rule } from '../methods/rule.ts'
 import { whyRuleUnfit } from '../methods/tally.ts'
+import type { BallotLeaf, RollLeaf } from './leaves.ts'
 
 /**
  * A decision as a file, version 1: all that its count was made of, for anyone to make it again. It names nobody: who is on
@@ -29,8 +28,8 @@ export type ExportedDecision = {
   readonly entry: ExportedEntry
   readonly options: readonly Option[]
   readonly grades?: readonly string[]
-  readonly roll: readonly { readonly kind: Kind; readonly who: string; readonly proxy?: string }[]
-  readonly ballots: readonly ExportedBallot[]
+  readonly roll: readonly RollLeaf[]
+  readonly ballots: readonly BallotLeaf[]
   readonly voted?: readonly string[]
 }
 
@@ -49,16 +48,6 @@ export type ExportedEntry = {
   readonly tied?: readonly string[]
   readonly apart?: Readonly<Partial<Record<IndirectChannel, number>>>
   readonly conflicts?: readonly { readonly who: string; readonly as: ConflictRule }[]
-}
-
-/** A named ballot has `who`, a secret one `code`. */
-export type ExportedBallot = {
-  readonly choice: string
-  readonly answer?: unknown
-  readonly who?: string
-  readonly code?: string
-  readonly channel?: IndirectChannel
-  readonly not_qualified_by?: readonly string[]
 }
 
 /** What is wrong with a file, and where: `ballots[3].answer.grades.b`. */
@@ -100,7 +89,7 @@ export function voteOf(file: ExportedDecision): CountedVote | readonly ExportPro
 }
 
 function boxIn({ entry, ballots, voted = [] }: ExportedDecision): BallotBox {
-  const read = ({ choice, answer }: ExportedBallot): Ballot => {
+  const read = ({ choice, answer }: BallotLeaf): Ballot => {
     const ballot = ballotFrom(entry.method, choice, answer)
     if (isRefusal(ballot)) throw new Error(`a ballot that was checked is ${ballot.code}`)
     return ballot
@@ -171,7 +160,7 @@ function ballotProblems(file: ExportedDecision): ExportProblem[] {
 
 function leafProblems(
   rule: Rule,
-  ballot: ExportedBallot,
+  ballot: BallotLeaf,
   { at, known, secret }: { at: string; known: ReadonlySet<string>; secret: boolean },
 ): ExportProblem[] {
   const { who, code, choice, answer, not_qualified_by: finders = [] } = ballot
@@ -212,7 +201,7 @@ function lastGrade(rule: Rule): { most?: number } {
 /** As near to the fault as the refusal tells: the choice, the answer, or what it says of one option. */
 function placeOf(
   at: string,
-  { choice, answer }: ExportedBallot,
+  { choice, answer }: BallotLeaf,
   refusal: Refusal,
 ): { at: string; value?: unknown } {
   if (refusal.code === 'choice_unknown') return { at: `${at}.choice`, value: choice }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
+import { type BallotDraft, textsIn } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { instantText, isBefore } from '../base/instant.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
@@ -53,25 +53,26 @@ export type AdviceTally = {
 }
 
 export function adviceBallot(
-  draft: { readonly choice: string; readonly reason: string; readonly word: string },
+  draft: BallotDraft,
   { decider }: { readonly decider: boolean },
 ): AdviceBallot | Refusal {
   return decider ? decidersBallot(draft) : advisersBallot(draft)
 }
 
-function advisersBallot(draft: { choice: string; reason: string; word: string }): AdviceBallot | Refusal {
+function advisersBallot(draft: BallotDraft): AdviceBallot | Refusal {
   const choice = ADVISER_CHOICES.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: ADVISER_CHOICES })
   const texts = textsIn(draft, ['reason', 'word'])
   return isRefusal(texts) ? texts : { choice, ...texts }
 }
 
-function decidersBallot(draft: { choice: string; reason: string; word: string }): AdviceBallot | Refusal {
+function decidersBallot(draft: BallotDraft): AdviceBallot | Refusal {
   const choice = DECIDER_CHOICES.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: DECIDER_CHOICES })
-  if (!hasContent(draft.reason)) return refuse('reason_required')
+  const { reason = '' } = draft
+  if (!hasContent(reason)) return refuse('reason_required')
   const texts = textsIn(draft, ['reason', 'word'])
-  return isRefusal(texts) ? texts : { choice, ...texts, reason: draft.reason }
+  return isRefusal(texts) ? texts : { choice, ...texts, reason }
 }
 
 export function whyAdviceUnfit({ params }: AdviceRule): Refusal | undefined {

@@ -24,7 +24,6 @@ export type ApprovalRule = { readonly id: 'approval/1'; readonly params: OptionP
 
 /** In the order of their letters. Whoever approves of nothing casts a blank ballot. */
 export type ApprovalAnswer = { readonly approved: readonly OptionId[] }
-export type ApprovalBallot = OptionBallot<ApprovalAnswer>
 
 export type ApprovalStep =
   | VoteCountStep
@@ -44,7 +43,10 @@ export type ApprovalTally = OptionTally & {
 /** What a ticked box sends: its value, or `on` where the page gave it none. */
 const TICKED: readonly string[] = ['yes', 'on']
 
-export function approvalBallot(draft: BallotDraft, rule: ApprovalRule): ApprovalBallot | Refusal {
+export function approvalBallot(
+  draft: BallotDraft,
+  rule: ApprovalRule,
+): OptionBallot<ApprovalAnswer> | Refusal {
   return optionBallot(draft, rule.params.options, (values) => {
     for (const value of values.values())
       if (!TICKED.includes(value)) return refuse('invalid', { field: 'answer' })
@@ -73,7 +75,7 @@ export function whyApprovalUnfit({ params }: ApprovalRule): Refusal | undefined 
 
 export function tallyApproval(
   { id, params }: ApprovalRule,
-  ballots: Iterable<ApprovalBallot>,
+  ballots: Iterable<OptionBallot<ApprovalAnswer>>,
   electorate: Electorate,
 ): ApprovalTally {
   const { answers, blank, steps: counted, enough } = countVotes(params, ballots, electorate)
@@ -102,4 +104,4 @@ export const approval = {
   read: (rule, draft) => approvalBallot(draft, rule),
   whyAnswerInvalid: whyApprovalAnswerInvalid,
   tally: tallyApproval,
-} satisfies Method<ApprovalRule, ApprovalBallot, ApprovalTally>
+} satisfies Method<ApprovalRule, OptionBallot<ApprovalAnswer>, ApprovalTally>

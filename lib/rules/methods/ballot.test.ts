@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { lightCharter } from '../charter/charter.ts'
-import { choicesFor, readBallot as readFor } from './ballot.ts'
+import { choicesFor, prefill, readBallot as readFor, type ShownBallot } from './ballot.ts'
 import type { Rule } from './rule.ts'
 
 const [CONSENT, MAJORITY] = lightCharter.rules.map(({ rule }) => rule) as [Rule, Rule]
@@ -83,4 +83,44 @@ test.each([
       known: choicesFor(method, 'claire'),
     })
   }
+})
+
+const options = ['a', 'b', 'c']
+const CAST: readonly (readonly [Rule, ShownBallot])[] = [
+  [{ id: 'judgment/1', params: { options, grades: 7, ungraded: 'worst' } }, vote({ grades: { a: 0, c: 6 } })],
+  [{ id: 'schulze/1', params: { options } }, vote({ ranking: [['b', 'c'], ['a']] })],
+  [{ id: 'irv/1', params: { options } }, vote({ order: ['c', 'a'] })],
+  [{ id: 'stv/1', params: { options, seats: 2 } }, vote({ order: ['b', 'c', 'a'] })],
+  [{ id: 'approval/1', params: { options } }, vote({ approved: ['a', 'c'] })],
+  [
+    { id: 'score/1', params: { options, min: -2, max: 2, unscored: 'lowest' } },
+    vote({ scores: { a: -2, b: 0 } }),
+  ],
+  [{ id: 'dots/1', params: { options, points: 10 } }, vote({ points: { a: 7, b: 3 } })],
+  [
+    { id: 'approval/1', params: { options } },
+    { choice: 'blank', word: 'Rien ne me va.' },
+  ],
+  [
+    { id: 'consent/1', params: { answers: '1/3' } },
+    { choice: 'objection', reason: 'La scie.', change: 'Une caution.', word: 'Merci.' },
+  ],
+  [
+    { id: 'lazy/1', params: { hours: 72 } },
+    { choice: 'unreasoned', change: 'Une caution.' },
+  ],
+]
+
+function vote(answer: Extract<ShownBallot, { choice: 'vote' }>['answer']): ShownBallot {
+  return { choice: 'vote', answer }
+}
+
+describe('a ballot shown again', () => {
+  test.each(CAST)('of $id and sent as it is, is read as the same', (rule, ballot) => {
+    expect(readBallot(rule, prefill(ballot))).toEqual(ballot)
+  })
+
+  test('leaves empty what was erased', () => {
+    expect(prefill({ choice: 'objection' })).toEqual({ choice: 'objection', options: [] })
+  })
 })

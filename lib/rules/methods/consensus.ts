@@ -4,7 +4,7 @@ import {
   answersStep,
   isAnswersReachable,
 } from '#lib/rules/methods/counting/answers.ts'
-import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
+import { type BallotDraft, textsIn } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent } from '../base/text.ts'
@@ -45,12 +45,7 @@ export type ConsensusTally = {
   readonly steps: readonly ConsensusStep[]
 }
 
-export function consensusBallot(draft: {
-  readonly choice: string
-  readonly reason: string
-  readonly change: string
-  readonly word: string
-}): ConsensusBallot | Refusal {
+export function consensusBallot(draft: BallotDraft): ConsensusBallot | Refusal {
   const choice = CONSENSUS_CHOICES.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: CONSENSUS_CHOICES })
   switch (choice) {
@@ -64,9 +59,10 @@ export function consensusBallot(draft: {
       return isRefusal(texts) ? texts : { choice, ...texts }
     }
     case 'block': {
-      if (!hasContent(draft.reason)) return refuse('reason_required')
+      const { reason = '' } = draft
+      if (!hasContent(reason)) return refuse('reason_required')
       const texts = textsIn(draft, ['reason', 'change', 'word'])
-      return isRefusal(texts) ? texts : { choice, ...texts, reason: draft.reason }
+      return isRefusal(texts) ? texts : { choice, ...texts, reason }
     }
     default:
       return choice satisfies never

@@ -4,7 +4,7 @@ import {
   answersStep,
   isAnswersReachable,
 } from '#lib/rules/methods/counting/answers.ts'
-import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
+import { type BallotDraft, textsIn } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { asksAsMuch, type Electorate } from '../base/quorum.ts'
 import { atLeast, isShare, type Ratio } from '../base/ratio.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
@@ -64,12 +64,7 @@ export type ConsentTally = {
   readonly steps: readonly ConsentStep[]
 }
 
-export function consentBallot(draft: {
-  readonly choice: string
-  readonly reason: string
-  readonly change: string
-  readonly word: string
-}): ConsentBallot | Refusal {
+export function consentBallot(draft: BallotDraft): ConsentBallot | Refusal {
   const choice = CONSENT_CHOICES.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: CONSENT_CHOICES })
   switch (choice) {
@@ -83,9 +78,10 @@ export function consentBallot(draft: {
       return isRefusal(texts) ? texts : { choice, ...texts }
     }
     case 'objection': {
-      if (!hasContent(draft.reason)) return refuse('reason_required')
+      const { reason = '' } = draft
+      if (!hasContent(reason)) return refuse('reason_required')
       const texts = textsIn(draft, ['reason', 'change', 'word'])
-      return isRefusal(texts) ? texts : { choice, ...texts, reason: draft.reason }
+      return isRefusal(texts) ? texts : { choice, ...texts, reason }
     }
     default:
       return choice satisfies never

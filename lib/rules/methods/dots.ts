@@ -29,7 +29,6 @@ export type DotsRule = {
 
 /** Options without points are left out. */
 export type DotsAnswer = { readonly points: Readonly<Record<OptionId, number>> }
-export type DotsBallot = OptionBallot<DotsAnswer>
 
 export type DotsStep =
   | VoteCountStep
@@ -52,7 +51,7 @@ export type DotsTally = OptionTally & {
 
 const MAX_POINTS = 1000
 
-export function dotsBallot(draft: BallotDraft, { params }: DotsRule): DotsBallot | Refusal {
+export function dotsBallot(draft: BallotDraft, { params }: DotsRule): OptionBallot<DotsAnswer> | Refusal {
   return optionBallot<DotsAnswer>(draft, params.options, (values) => {
     const given: Record<OptionId, number> = {}
     for (const option of sortedOptions(values.keys())) {
@@ -91,7 +90,7 @@ export function whyDotsUnfit({ params }: DotsRule): Refusal | undefined {
 
 export function tallyDots(
   { id, params }: DotsRule,
-  ballots: Iterable<DotsBallot>,
+  ballots: Iterable<OptionBallot<DotsAnswer>>,
   electorate: Electorate,
 ): DotsTally {
   const { answers, blank, steps: counted, enough } = countVotes(params, ballots, electorate)
@@ -127,4 +126,4 @@ export const dots = {
   read: (rule, draft) => dotsBallot(draft, rule),
   whyAnswerInvalid: whyDotsAnswerInvalid,
   tally: tallyDots,
-} satisfies Method<DotsRule, DotsBallot, DotsTally>
+} satisfies Method<DotsRule, OptionBallot<DotsAnswer>, DotsTally>

@@ -18,7 +18,9 @@ import {
 } from '#lib/rules/methods/counting/order.sample.ts'
 import type { Quorum } from '../base/quorum.ts'
 import { refuse } from '../base/refusal.ts'
-import { type IrvBallot, type IrvRule, type IrvStep, irv, irvBallot, tallyIrv } from './irv.ts'
+import type { OptionBallot } from './counting/option-vote.ts'
+import type { OrderAnswer } from './counting/order.ts'
+import { type IrvRule, type IrvStep, irv, irvBallot, tallyIrv } from './irv.ts'
 import vectors from './irv.vectors.json' with { type: 'json' }
 
 const among = (options: readonly OptionId[], quorum?: Quorum): IrvRule => ({
@@ -46,8 +48,9 @@ describe('vectors', () => {
 
 const options = letters(5)
 const votes = votesOn(options, someOrder(options))
-const runOff = (ballots: readonly IrvBallot[]) => tallyIrv(among(options), ballots, present(ballots.length))
-const winnerOf = (ballots: readonly IrvBallot[]) => {
+const runOff = (ballots: readonly OptionBallot<OrderAnswer>[]) =>
+  tallyIrv(among(options), ballots, present(ballots.length))
+const winnerOf = (ballots: readonly OptionBallot<OrderAnswer>[]) => {
   const { outcome, chosen } = runOff(ballots)
   return outcome === 'chosen' ? chosen[0] : undefined
 }
@@ -103,7 +106,7 @@ describe('whatever the ballots', () => {
       fc.property(votes, ({ ballots }) => {
         const winner = winnerOf(ballots)
         if (winner === undefined) return
-        const shorter = ballots.map((ballot): IrvBallot => {
+        const shorter = ballots.map((ballot): OptionBallot<OrderAnswer> => {
           const place = ballot.choice === 'vote' ? ballot.answer.order.indexOf(winner) : -1
           if (ballot.choice === 'blank' || place < 0) return ballot
           return { choice: 'vote', answer: { order: ballot.answer.order.slice(0, place + 1) } }
@@ -116,7 +119,9 @@ describe('whatever the ballots', () => {
   test('an option that more than half put first wins', () => {
     fc.assert(
       fc.property(votes, fc.constantFrom(...options), ({ ballots }, option) => {
-        const first = ballots.map((): IrvBallot => ({ choice: 'vote', answer: { order: [option] } }))
+        const first = ballots.map(
+          (): OptionBallot<OrderAnswer> => ({ choice: 'vote', answer: { order: [option] } }),
+        )
         expect(winnerOf([...ballots, ...first, { choice: 'vote', answer: { order: [option] } }])).toBe(option)
       }),
     )

@@ -45,8 +45,6 @@ import type { Method } from './method.ts'
  * counts, nothing is determined.
  */
 export type IrvRule = { readonly id: 'irv/1'; readonly params: OptionParams & LotsParams }
-export type IrvAnswer = OrderAnswer
-export type IrvBallot = OptionBallot<IrvAnswer>
 
 /** What a stage found: the papers of each option still in, and those that name none of these. */
 type IrvStage = {
@@ -94,11 +92,15 @@ export type IrvTally = OptionTally & {
   readonly steps: readonly IrvStep[]
 }
 
-export function irvBallot(draft: BallotDraft, rule: IrvRule): IrvBallot | Refusal {
+export function irvBallot(draft: BallotDraft, rule: IrvRule): OptionBallot<OrderAnswer> | Refusal {
   return optionBallot(draft, rule.params.options, orderAnswer)
 }
 
-export function tallyIrv(rule: IrvRule, ballots: Iterable<IrvBallot>, electorate: Electorate): IrvTally {
+export function tallyIrv(
+  rule: IrvRule,
+  ballots: Iterable<OptionBallot<OrderAnswer>>,
+  electorate: Electorate,
+): IrvTally {
   const { answers, blank, steps, enough } = countVotes(rule.params, ballots, electorate)
   const options = sortedOptions(rule.params.options)
   const papers = groupPapers(answers)
@@ -244,4 +246,4 @@ export const irv = {
   read: (rule, draft) => irvBallot(draft, rule),
   whyAnswerInvalid: ({ params }, answer) => whyOrderInvalid(params.options, answer),
   tally: tallyIrv,
-} satisfies Method<IrvRule, IrvBallot, IrvTally>
+} satisfies Method<IrvRule, OptionBallot<OrderAnswer>, IrvTally>

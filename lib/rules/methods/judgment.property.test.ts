@@ -13,7 +13,8 @@ import {
   renameResult,
   votesOn,
 } from '#lib/rules/methods/counting/option-vote.sample.ts'
-import { type JudgmentAnswer, type JudgmentBallot, type JudgmentRule, tallyJudgment } from './judgment.ts'
+import type { OptionBallot } from './counting/option-vote.ts'
+import { type JudgmentAnswer, type JudgmentRule, tallyJudgment } from './judgment.ts'
 
 const ruleOf = (
   options: readonly OptionId[],
@@ -99,7 +100,7 @@ describe('always', () => {
         })
         expect(tallyJudgment(rule, better, present(40)).chosen).toEqual([winner])
         if (rule.params.ungraded === 'left_out') return
-        const alone: JudgmentBallot = { choice: 'vote', answer: { grades: { [winner]: 0 } } }
+        const alone: OptionBallot<JudgmentAnswer> = { choice: 'vote', answer: { grades: { [winner]: 0 } } }
         expect(tallyJudgment(rule, [...ballots, alone], present(40)).chosen).toEqual([winner])
       }),
       { numRuns: 500 },

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { judgeProfiles, type Profile } from '#lib/rules/methods/counting/merit.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import { cast, present } from '#lib/rules/methods/counting/option-vote.sample.ts'
-import { type JudgmentBallot, type JudgmentRule, tallyJudgment } from './judgment.ts'
+import type { OptionBallot } from './counting/option-vote.ts'
+import { type JudgmentAnswer, type JudgmentRule, tallyJudgment } from './judgment.ts'
 import vectors from './judgment.vectors.json' with { type: 'json' }
 
 type Profiles = Readonly<Record<OptionId, Profile>>
@@ -27,7 +28,7 @@ const ruleOf = (
 const listed = (profile: Profile) => profile.flatMap((n, grade) => Array<number>(n).fill(grade))
 
 /** Ballots with these profiles: the first voter gives each option its best grade, and so on. */
-function ballotsOf(profiles: Profiles): JudgmentBallot[] {
+function ballotsOf(profiles: Profiles): OptionBallot<JudgmentAnswer>[] {
   const lists = Object.entries(profiles).map(([option, profile]) => [option, listed(profile)] as const)
   const most = Math.max(...lists.map(([, list]) => list.length))
   return cast(
@@ -78,7 +79,7 @@ describe('vectors', () => {
 })
 
 test('an option left ungraded gets the worst grade, or is left out, as the rule says', () => {
-  const ballots: JudgmentBallot[] = [
+  const ballots: OptionBallot<JudgmentAnswer>[] = [
     { choice: 'vote', answer: { grades: { a: 0, b: 1 } } },
     { choice: 'vote', answer: { grades: { b: 1 } } },
     { choice: 'vote', answer: { grades: { b: 1 } } },
@@ -113,7 +114,7 @@ test('a quorum missed is no result, and the grades are counted all the same', ()
   const rule = ruleOf(['a', 'b'], 2)
   const quorum = { share: '1/2', base: 'expressed' } as const
   const asked = { ...rule, params: { ...rule.params, quorum } }
-  const ballots: JudgmentBallot[] = [{ choice: 'vote', answer: { grades: { a: 0 } } }]
+  const ballots: OptionBallot<JudgmentAnswer>[] = [{ choice: 'vote', answer: { grades: { a: 0 } } }]
   expect(tallyJudgment(asked, ballots, present(3))).toMatchObject({
     outcome: 'no_quorum',
     chosen: [],
@@ -125,8 +126,8 @@ test('a quorum missed is no result, and the grades are counted all the same', ()
 })
 
 test('a grade that was never on the ballot is a bug, not a vote', () => {
-  const stray: JudgmentBallot[] = [{ choice: 'vote', answer: { grades: { z: 0 } } }]
+  const stray: OptionBallot<JudgmentAnswer>[] = [{ choice: 'vote', answer: { grades: { z: 0 } } }]
   expect(() => tallyJudgment(ruleOf(['a', 'b']), stray, present(1))).toThrow(RangeError)
-  const beyond: JudgmentBallot[] = [{ choice: 'vote', answer: { grades: { a: 7 } } }]
+  const beyond: OptionBallot<JudgmentAnswer>[] = [{ choice: 'vote', answer: { grades: { a: 7 } } }]
   expect(() => tallyJudgment(ruleOf(['a', 'b']), beyond, present(1))).toThrow(RangeError)
 })

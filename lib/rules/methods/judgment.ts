@@ -36,7 +36,6 @@ export type JudgmentRule = {
 
 /** 0 is the best grade. */
 export type JudgmentAnswer = { readonly grades: Readonly<Record<OptionId, number>> }
-export type JudgmentBallot = OptionBallot<JudgmentAnswer>
 
 export type JudgmentStep =
   | VoteCountStep
@@ -68,7 +67,10 @@ export type JudgmentTally = OptionTally & {
 export const MOST_GRADES = 10
 export const USUAL_GRADES = 7
 
-export function judgmentBallot(draft: BallotDraft, { params }: JudgmentRule): JudgmentBallot | Refusal {
+export function judgmentBallot(
+  draft: BallotDraft,
+  { params }: JudgmentRule,
+): OptionBallot<JudgmentAnswer> | Refusal {
   return optionBallot<JudgmentAnswer>(draft, params.options, (values) => {
     const grades: Record<OptionId, number> = {}
     for (const option of sortedOptions(values.keys())) {
@@ -101,7 +103,7 @@ export function whyJudgmentUnfit({ params }: JudgmentRule): Refusal | undefined 
 
 export function tallyJudgment(
   { id: method, params }: JudgmentRule,
-  ballots: Iterable<JudgmentBallot>,
+  ballots: Iterable<OptionBallot<JudgmentAnswer>>,
   electorate: Electorate,
 ): JudgmentTally {
   const { answers, blank, steps, enough } = countVotes(params, ballots, electorate)
@@ -161,4 +163,4 @@ export const judgment = {
   read: (rule, draft) => judgmentBallot(draft, rule),
   whyAnswerInvalid: whyJudgmentAnswerInvalid,
   tally: tallyJudgment,
-} satisfies Method<JudgmentRule, JudgmentBallot, JudgmentTally>
+} satisfies Method<JudgmentRule, OptionBallot<JudgmentAnswer>, JudgmentTally>

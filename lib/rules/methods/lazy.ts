@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { textsIn } from '#lib/rules/methods/counting/ballot-text.ts'
+import { type BallotDraft, textsIn } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { instantText, isBefore } from '../base/instant.ts'
 import type { Electorate } from '../base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
@@ -50,12 +50,7 @@ export type LazyTally = {
   readonly steps: readonly LazyStep[]
 }
 
-export function lazyBallot(draft: {
-  readonly choice: string
-  readonly reason: string
-  readonly change: string
-  readonly word: string
-}): LazyBallot | Refusal {
+export function lazyBallot(draft: BallotDraft): LazyBallot | Refusal {
   const choice = LAZY_OFFERED.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: LAZY_OFFERED })
   if (choice === 'support') {

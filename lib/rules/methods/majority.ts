@@ -1,3 +1,4 @@
+import { type BallotDraft, textsIn } from '#lib/rules/methods/counting/ballot-draft.ts'
 import {
   A_THIRD_ANSWER,
   asksAsMuch,
@@ -11,8 +12,7 @@ import {
   quorumStep,
 } from '../base/quorum.ts'
 import { atLeast, compareShare, moreThan, type Ratio } from '../base/ratio.ts'
-import { type Refusal, refuse } from '../base/refusal.ts'
-import { whyTooLong } from '../base/text.ts'
+import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import type { Method, TemplateOf } from './method.ts'
 
 /**
@@ -68,10 +68,11 @@ export type MajorityTally = {
   readonly steps: readonly MajorityStep[]
 }
 
-function majorityBallot(draft: { readonly choice: string; readonly word: string }): MajorityBallot | Refusal {
+function majorityBallot(draft: BallotDraft): MajorityBallot | Refusal {
   const choice = MAJORITY_CHOICES.find((known) => known === draft.choice)
   if (!choice) return refuse('choice_unknown', { choice: draft.choice, known: MAJORITY_CHOICES })
-  return whyTooLong('word', draft.word) ?? (draft.word ? { choice, word: draft.word } : { choice })
+  const texts = textsIn(draft, ['word'])
+  return isRefusal(texts) ? texts : { choice, ...texts }
 }
 
 /** A qualified share must be above one half: at or below it, a proposal could pass with as many against as for, and

@@ -1,11 +1,10 @@
 import type { Electorate } from '#lib/rules/base/quorum.ts'
 import type { Refusal } from '#lib/rules/base/refusal.ts'
-import type { TidyDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 
 /* All that is asked of a method, and how its rule is told from the template that a charter has of it. */
 
 type AnyRule = { readonly id: string; readonly params: object }
-type AnyBallot = { readonly choice: string }
 type AnyTally = { readonly method: string; readonly outcome: string }
 
 /** What each vote may give for itself; all other parameters come from the charter. */
@@ -56,7 +55,7 @@ type Named<R extends AnyRule> = {
  * given to each of several options. */
 type Kind = 'yes_or_no' | 'silence' | 'alone' | 'among_options'
 
-export type Method<R extends AnyRule, B extends AnyBallot, T extends AnyTally> = {
+export type Method<R extends AnyRule, B extends { readonly choice: string }, T extends AnyTally> = {
   readonly id: R['id']
   readonly kind: Kind
   /** Which form it is answered on, and which picture shows its count. Methods share them. */
@@ -72,7 +71,7 @@ export type Method<R extends AnyRule, B extends AnyBallot, T extends AnyTally> =
   readonly choices: readonly string[]
   /** Where not everybody may answer the same. */
   readonly choicesFor?: (rule: R, member: string) => readonly string[]
-  readonly read: (rule: R, draft: TidyDraft, member: string) => B | Refusal
+  readonly read: (rule: R, draft: BallotDraft, member: string) => B | Refusal
   /** Among options: why an answer that comes from outside is none. */
   readonly whyAnswerInvalid?: (rule: R, answer: unknown) => Refusal | undefined
   /** What the answer of someone with a conflict of interest becomes; null where silence says as much. */

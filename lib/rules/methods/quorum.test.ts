@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Ratio } from '../base/ratio.ts'
 import { isRefusal } from '../base/refusal.ts'
-import { type Ballot, readBallot } from './ballot.ts'
-import type { MethodId, Rule } from './rule.ts'
+import { readBallot } from './ballot.ts'
+import type { Ballot, MethodId, Rule } from './rule.ts'
 import { tally, whyRuleUnfit } from './tally.ts'
 
 const among = { options: ['a', 'b'] }

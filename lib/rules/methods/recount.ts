@@ -1,8 +1,7 @@
 import { type RefusalOf, refuse } from '../base/refusal.ts'
 import { countElectors, countKinds, type KindCounts, type Roll, type RollEntry } from '../base/roll.ts'
-import type { Ballot } from './ballot.ts'
 import { countPresent } from './presence.ts'
-import { methodFor, type Rule } from './rule.ts'
+import { type Ballot, methodFor, type Rule } from './rule.ts'
 import { type Tally, tally } from './tally.ts'
 
 /** How an answer reached the count, where the elector did not cast it alone. */

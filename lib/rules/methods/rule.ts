@@ -45,7 +45,8 @@ export type MethodId = AnyMethod['id']
 /** What pages and forms call a method; a majority has several names, by its parameters. */
 export type MethodName = NameOf<AnyMethod>
 
-export type MethodBallot = BallotOf<AnyMethod>
+/** What a method has read in a draft: what is recorded, and counted. */
+export type Ballot = BallotOf<AnyMethod>
 
 /** The outcome, the counts, and the steps of the count as data: enough to follow it, and to draw it. */
 export type Tally = TallyOf<AnyMethod>
@@ -56,7 +57,7 @@ export type RuleOn<F extends BallotForm> = RuleOf<Extract<AnyMethod, { ballot: F
 type Picture = AnyMethod['picture']
 export type TallyShown<P extends Picture> = TallyOf<Extract<AnyMethod, { picture: P }>>
 
-type AsOne = Method<Rule, MethodBallot, Tally>
+type AsOne = Method<Rule, Ballot, Tally>
 const BY_ID = new Map<string, AsOne>(METHODS.map((method) => [method.id, method as unknown as AsOne]))
 
 /** The method of a rule. A rule and its method have the same name, so the pair always fits. */

@@ -15,7 +15,8 @@ import {
 } from '#lib/rules/methods/counting/option-vote.sample.ts'
 import type { Quorum } from '../base/quorum.ts'
 import type { Ratio } from '../base/ratio.ts'
-import { type SchulzeAnswer, type SchulzeBallot, type SchulzeRule, tallySchulze } from './schulze.ts'
+import type { OptionBallot } from './counting/option-vote.ts'
+import { type SchulzeAnswer, type SchulzeRule, tallySchulze } from './schulze.ts'
 
 const ruleOf = (options: readonly OptionId[], more: Partial<SchulzeRule['params']> = {}): SchulzeRule => ({
   id: 'schulze/1',
@@ -64,7 +65,7 @@ const votes = fc
       ...(fallback && option_quorum ? { option_quorum } : {}),
       ...(fallback && option && ratio ? { majorities: { [option]: ratio } } : {}),
     }
-    const cast: SchulzeBallot | undefined = casting && { choice: 'vote', answer: casting }
+    const cast: OptionBallot<SchulzeAnswer> | undefined = casting && { choice: 'vote', answer: casting }
     return { ...votes, rule: ruleOf(votes.options, params), cast }
   })
 
@@ -138,7 +139,7 @@ describe('always', () => {
         const before = tallySchulze(rule, ballots, present(40))
         const [winner] = before.chosen
         if (before.outcome !== 'chosen' || !winner) return
-        const alone: SchulzeBallot = { choice: 'vote', answer: { ranking: [[winner]] } }
+        const alone: OptionBallot<SchulzeAnswer> = { choice: 'vote', answer: { ranking: [[winner]] } }
         expect(tallySchulze(rule, [...ballots, alone], present(40)).chosen).toEqual([winner])
         const raised = ballots.map((ballot, at) => {
           if (ballot.choice === 'blank' || at !== pick % ballots.length) return ballot

@@ -3,10 +3,10 @@ import type { Duels } from '#lib/rules/methods/counting/duels.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import { present } from '#lib/rules/methods/counting/option-vote.sample.ts'
 import type { OptionTally } from '#lib/rules/methods/counting/option-vote.ts'
+import type { OptionBallot } from './counting/option-vote.ts'
 import {
   decideDuels,
   type SchulzeAnswer,
-  type SchulzeBallot,
   type SchulzeRule,
   tallySchulze,
   whySchulzeUnfit,
@@ -30,7 +30,7 @@ type Matrix = readonly (readonly number[])[]
 const ranking = (text: string): SchulzeAnswer => ({
   ranking: text.split('>').map((group) => group.split('=')),
 })
-const ballotOf = (text: string): SchulzeBallot =>
+const ballotOf = (text: string): OptionBallot<SchulzeAnswer> =>
   text === '' ? { choice: 'blank' } : { choice: 'vote', answer: ranking(text) }
 const ruleOf = (options: readonly OptionId[], more: Partial<SchulzeRule['params']> = {}): SchulzeRule => ({
   id: 'schulze/1',
@@ -53,7 +53,7 @@ describe('vectors', () => {
     expect(whySchulzeUnfit(rule)).toBeUndefined()
     const cast = casting ? ballotOf(casting) : undefined
     const ballots = (vector.ballots ?? []).flatMap(([n, text]) =>
-      Array<SchulzeBallot>(n).fill(ballotOf(text)),
+      Array<OptionBallot<SchulzeAnswer>>(n).fill(ballotOf(text)),
     )
     const decided = vector.duels && decideDuels(rule.params, named(options, vector.duels), cast)
     const counted = tallySchulze(rule, ballots, present(vector.roll ?? ballots.length), cast)
@@ -74,7 +74,9 @@ describe('vectors', () => {
 
   test('the receipt shows how each winner is stronger than each other option', () => {
     const first = vectors[0] as unknown as Vector
-    const ballots = (first.ballots ?? []).flatMap(([n, text]) => Array<SchulzeBallot>(n).fill(ballotOf(text)))
+    const ballots = (first.ballots ?? []).flatMap(([n, text]) =>
+      Array<OptionBallot<SchulzeAnswer>>(n).fill(ballotOf(text)),
+    )
     const { steps } = tallySchulze(ruleOf(first.options), ballots, present(45))
     expect(steps.map(({ step }) => step)).toEqual([
       'count',

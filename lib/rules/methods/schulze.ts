@@ -50,7 +50,6 @@ export type SchulzeRule = {
 
 /** Groups from best to worst, each in the order of letters. What is in no group stands below them all. */
 export type SchulzeAnswer = { readonly ranking: RankedOptions }
-export type SchulzeBallot = OptionBallot<SchulzeAnswer>
 
 export type SchulzeStep =
   | VoteCountStep
@@ -85,7 +84,7 @@ export type SchulzeTally = OptionTally & {
 }
 
 /** Ranks as typed; gaps are closed, so that 1, 3, 3 says what 1, 2, 2 says. */
-export function schulzeBallot(draft: BallotDraft, rule: SchulzeRule): SchulzeBallot | Refusal {
+export function schulzeBallot(draft: BallotDraft, rule: SchulzeRule): OptionBallot<SchulzeAnswer> | Refusal {
   return optionBallot(draft, rule.params.options, (values) => {
     const ranks = readRanks(values)
     if (isRefusal(ranks)) return ranks
@@ -136,9 +135,9 @@ function isMajorityOf(params: SchulzeRule['params'], option: OptionId, ratio: st
 /** `casting` is the ballot of the member the rule names, if they cast one. */
 export function tallySchulze(
   rule: SchulzeRule,
-  ballots: Iterable<SchulzeBallot>,
+  ballots: Iterable<OptionBallot<SchulzeAnswer>>,
   electorate: Electorate,
-  casting?: SchulzeBallot,
+  casting?: OptionBallot<SchulzeAnswer>,
 ): SchulzeTally {
   const { params, id: method } = rule
   const { answers, blank, steps: counted, enough } = countVotes(params, ballots, electorate)
@@ -157,7 +156,7 @@ export function tallySchulze(
 export function decideDuels(
   params: SchulzeRule['params'],
   duels: Duels,
-  casting?: SchulzeBallot,
+  casting?: OptionBallot<SchulzeAnswer>,
 ): { tally: OptionTally; steps: SchulzeStep[] } {
   const { default: fallback } = params
   const requirements = fallback === undefined ? [] : againstDefault(params, fallback, duels)
@@ -212,7 +211,10 @@ function beatpaths(winners: readonly OptionId[], duels: Duels, strengths: Streng
 }
 
 /** The one winner that this ballot puts above all the others, if there is one. */
-function preferredBy(ballot: SchulzeBallot | undefined, winners: readonly OptionId[]): OptionId[] {
+function preferredBy(
+  ballot: OptionBallot<SchulzeAnswer> | undefined,
+  winners: readonly OptionId[],
+): OptionId[] {
   const ranking = ballot?.choice === 'vote' ? ballot.answer.ranking : []
   const groups = ranking.map((group) => group.filter((option) => winners.includes(option)))
   const best = groups.find((group) => group.length > 0) ?? []
@@ -232,4 +234,4 @@ export const schulze = {
   whyAnswerInvalid: whySchulzeAnswerInvalid,
   tally: tallySchulze,
   mayCast: () => true,
-} satisfies Method<SchulzeRule, SchulzeBallot, SchulzeTally>
+} satisfies Method<SchulzeRule, OptionBallot<SchulzeAnswer>, SchulzeTally>

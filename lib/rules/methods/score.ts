@@ -35,7 +35,6 @@ export type ScoreRule = {
 }
 
 export type ScoreAnswer = { readonly scores: Readonly<Record<OptionId, number>> }
-export type ScoreBallot = OptionBallot<ScoreAnswer>
 
 export type ScoreStep =
   | VoteCountStep
@@ -66,7 +65,7 @@ export type ScoreTally = OptionTally & {
 /** Beyond it a range says nothing more, and sums stay far below 2^53. */
 const FARTHEST = 1000
 
-export function scoreBallot(draft: BallotDraft, { params }: ScoreRule): ScoreBallot | Refusal {
+export function scoreBallot(draft: BallotDraft, { params }: ScoreRule): OptionBallot<ScoreAnswer> | Refusal {
   const { options, min, max } = params
   return optionBallot<ScoreAnswer>(draft, options, (values) => {
     const scores: Record<OptionId, number> = {}
@@ -99,7 +98,7 @@ export function whyScoreUnfit({ params }: ScoreRule): Refusal | undefined {
 
 export function tallyScore(
   { id, params }: ScoreRule,
-  ballots: Iterable<ScoreBallot>,
+  ballots: Iterable<OptionBallot<ScoreAnswer>>,
   electorate: Electorate,
 ): ScoreTally {
   const { answers, blank, steps: counted, enough } = countVotes(params, ballots, electorate)
@@ -144,4 +143,4 @@ export const score = {
   read: (rule, draft) => scoreBallot(draft, rule),
   whyAnswerInvalid: whyScoreAnswerInvalid,
   tally: tallyScore,
-} satisfies Method<ScoreRule, ScoreBallot, ScoreTally>
+} satisfies Method<ScoreRule, OptionBallot<ScoreAnswer>, ScoreTally>

@@ -20,16 +20,10 @@ import {
 import { ONE_VOTE } from '#lib/rules/methods/counting/stv-stages.ts'
 import type { Quorum } from '../base/quorum.ts'
 import { refuse } from '../base/refusal.ts'
+import type { OptionBallot } from './counting/option-vote.ts'
+import type { OrderAnswer } from './counting/order.ts'
 import { tallyIrv } from './irv.ts'
-import {
-  type StvBallot,
-  type StvRule,
-  type StvTally,
-  stvBallot,
-  tallyStv,
-  whyStvAnswerInvalid,
-  whyStvUnfit,
-} from './stv.ts'
+import { type StvRule, type StvTally, stvBallot, tallyStv, whyStvAnswerInvalid, whyStvUnfit } from './stv.ts'
 import vectors from './stv.vectors.json' with { type: 'json' }
 
 const electing = (seats: number, options: readonly OptionId[], quorum?: Quorum): StvRule => ({
@@ -128,7 +122,7 @@ test('a surplus names the papers, what they were worth and what they are worth n
 const options = letters(6)
 const votes = votesOn(options, someOrder(options))
 const seats = fc.integer({ min: 1, max: 5 })
-const elect = (n: number, ballots: readonly StvBallot[], among = options) =>
+const elect = (n: number, ballots: readonly OptionBallot<OrderAnswer>[], among = options) =>
   tallyStv(electing(n, among), ballots, present(ballots.length))
 
 describe('whatever the ballots', () => {
@@ -204,7 +198,7 @@ describe('whatever the ballots', () => {
     const group = fc.array(someOrder(options), { minLength: 10, maxLength: 60 })
     fc.assert(
       fc.property(votes, seats, own, group, ({ ballots }, n, first, orders) => {
-        const solid = orders.map(({ order }): StvBallot => {
+        const solid = orders.map(({ order }): OptionBallot<OrderAnswer> => {
           const liked = order.filter((option) => first.includes(option))
           return { choice: 'vote', answer: { order: [...new Set([...liked, ...first, ...order])] } }
         })

@@ -45,8 +45,6 @@ export type StvRule = {
   /** At least one seat, and fewer than candidates. */
   readonly params: OptionParams & LotsParams & { readonly seats: number }
 }
-export type StvAnswer = OrderAnswer
-export type StvBallot = OptionBallot<StvAnswer>
 
 /** Votes in a step are in hundred-thousandths, the five decimals of the Order; papers, valid and quota are whole. */
 export type StvStep =
@@ -71,7 +69,7 @@ export type StvTally = OptionTally & {
   readonly steps: readonly StvStep[]
 }
 
-export function stvBallot(draft: BallotDraft, rule: StvRule): StvBallot | Refusal {
+export function stvBallot(draft: BallotDraft, rule: StvRule): OptionBallot<OrderAnswer> | Refusal {
   return optionBallot(draft, rule.params.options, orderAnswer)
 }
 
@@ -89,7 +87,11 @@ export function whyStvUnfit({ params }: StvRule): Refusal | undefined {
   )
 }
 
-export function tallyStv(rule: StvRule, ballots: Iterable<StvBallot>, electorate: Electorate): StvTally {
+export function tallyStv(
+  rule: StvRule,
+  ballots: Iterable<OptionBallot<OrderAnswer>>,
+  electorate: Electorate,
+): StvTally {
   const { seats, most_counts } = rule.params
   const options = sortedOptions(rule.params.options)
   const { answers, blank, steps, enough } = countVotes(rule.params, ballots, electorate)
@@ -135,4 +137,4 @@ export const stv = {
   read: (rule, draft) => stvBallot(draft, rule),
   whyAnswerInvalid: whyStvAnswerInvalid,
   tally: tallyStv,
-} satisfies Method<StvRule, StvBallot, StvTally>
+} satisfies Method<StvRule, OptionBallot<OrderAnswer>, StvTally>

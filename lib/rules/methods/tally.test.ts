@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lightCharter } from '../charter/charter.ts'
-import type { Ballot } from './ballot.ts'
 import { CONSENT_CHOICES, type ConsentChoice, type ConsentRule } from './consent.ts'
 import consentVectors from './consent.vectors.json' with { type: 'json' }
 import { isQualifiedShare, MAJORITY_CHOICES, type MajorityRule } from './majority.ts'
 import majorityVectors from './majority.vectors.json' with { type: 'json' }
+import type { Ballot } from './rule.ts'
 import { takesEffect, tally } from './tally.ts'
 
 /** A roll of that many, all of them present. */

@@ -1,8 +1,7 @@
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
 import type { Electorate } from '../base/quorum.ts'
 import type { Refusal } from '../base/refusal.ts'
-import type { Ballot } from './ballot.ts'
-import { methodFor, type Rule, type Tally } from './rule.ts'
+import { type Ballot, methodFor, type Rule, type Tally } from './rule.ts'
 
 export type { Tally } from './rule.ts'
 export type Outcome = Tally['outcome']

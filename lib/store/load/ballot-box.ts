@@ -1,23 +1,24 @@
 import type { Db } from '#db/client.ts'
-import { findingsIn, type LastBallot, lastBallots } from '#db/votes/ballots.ts'
+import { type BallotRow, findingsIn, lastBallots } from '#db/votes/ballots.ts'
 import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { urnOf } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
+import type { BallotLeaf } from '#lib/rules/entries/leaves.ts'
+import { ballotFrom, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { BallotBox, IndirectChannel } from '#lib/rules/methods/recount.ts'
-import type { Rule } from '#lib/rules/methods/rule.ts'
+import type { Ballot, Rule } from '#lib/rules/methods/rule.ts'
 import { type Finding, findersOf, judgesOf } from '#lib/rules/proposal/objection.ts'
 import type { Slip } from '#lib/rules/vote/urn.ts'
-import type { BallotLeaf } from '#lib/store/register/leaves.ts'
 import type { Json } from '#lib/tlog/canonical.ts'
 import { entryOf, methodOf, termsOf } from './proposal.ts'
 
-/** The last ballot of each elector, with who finds that it holds no objection. */
-export type BoxedBallot = LastBallot & { readonly notQualifiedBy: readonly string[] }
-
-/** All that a round's ballots are, as they are stored. */
+/** All that a round's ballots are, as they are stored: the last one of each elector, with who finds that it holds no
+ * objection; or who voted, and apart from them the slips. */
 export type StoredBox =
-  | { readonly mode: 'named'; readonly ballots: readonly BoxedBallot[] }
+  | {
+      readonly mode: 'named'
+      readonly ballots: readonly (BallotRow & { readonly notQualifiedBy: readonly string[] })[]
+    }
   | { readonly mode: 'secret'; readonly voted: readonly string[]; readonly slips: readonly Slip[] }
 
 export async function storedBox(db: Db, row: Pick<RoundRow, 'id' | 'terms'>): Promise<StoredBox> {
@@ -68,12 +69,12 @@ function ballotOf(rule: Rule, choice: string, answer: unknown): Ballot {
 }
 
 /** Ballots their electors cast themselves are not shown apart. */
-export function indirectChannel(channel: LastBallot['channel']): IndirectChannel | undefined {
+export function indirectChannel(channel: BallotRow['channel']): IndirectChannel | undefined {
   return channel === 'signed_in' || channel === 'link' ? undefined : channel
 }
 
 /** The leaves of a round's ballots. `who` gives each elector's commitment in the roll of the round. */
-export function ballotLeaves(stored: StoredBox, who: (member: string) => string): (BallotLeaf | Slip)[] {
+export function ballotLeaves(stored: StoredBox, who: (member: string) => string): BallotLeaf[] {
   if (stored.mode === 'secret') return [...stored.slips]
   return stored.ballots.map((ballot) => {
     const apart = indirectChannel(ballot.channel)
@@ -90,4 +91,20 @@ export function ballotLeaves(stored: StoredBox, who: (member: string) => string)
         : { not_qualified_by: ballot.notQualifiedBy.map(who).sort() }),
     }
   })
+}
+
+/** The ballot of one of them that counts, as it is shown to them. */
+export function myBallot(rule: Rule, ballots: readonly BallotRow[], memberId: string): ShownBallot | null {
+  const mine = ballots.find(({ member_id }) => member_id === memberId)
+  return mine ? { ...ballotOf(rule, mine.choice, mine.answer), ...writtenWith(mine) } : null
+}
+
+/** What someone wrote with their answer, and was not erased. */
+export function writtenWith({
+  reason,
+  change,
+  word,
+}: BallotRow): Pick<ShownBallot, 'reason' | 'change' | 'word'> {
+  const text = (bytes: Buffer | null) => bytes?.toString('utf8')
+  return { reason: text(reason), change: text(change), word: text(word) }
 }

@@ -1,15 +1,14 @@
 import { decisionsOf } from '#db/register/decisions.ts'
+import type { BallotRow } from '#db/votes/ballots.ts'
 import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
-import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
-import type { RecordedBallot } from '#lib/rules/methods/prefill.ts'
+import { ballotFrom, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
-import { type BoxedBallot, indirectChannel, storedBox } from '#lib/store/load/ballot-box.ts'
+import { indirectChannel, storedBox, writtenWith } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { writtenWith } from '#lib/store/load/my-ballot.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -32,9 +31,9 @@ export interface Through {
   readonly confirmedBy: MemberRef | null
 }
 
-export interface NamedBallot extends Pick<RecordedBallot, 'reason' | 'change' | 'word'> {
+export interface NamedBallot {
   readonly by: MemberRef
-  readonly ballot: Ballot
+  readonly ballot: ShownBallot
   /** Null where the elector cast it alone. */
   readonly through: Through | null
 }
@@ -131,7 +130,7 @@ function namedIn({ params }: Rule): string | undefined {
 
 function namedBallots(
   rule: Rule,
-  ballots: readonly BoxedBallot[],
+  ballots: readonly BallotRow[],
   people: ReadonlyMap<string, MemberRef>,
 ): NamedBallot[] {
   return ballots
@@ -139,13 +138,13 @@ function namedBallots(
       const by = people.get(stored.member_id)
       const ballot = ballotFrom(rule, stored.choice, stored.answer)
       if (!by || isRefusal(ballot)) return []
-      return [{ by, ballot, through: throughIn(stored, people), ...writtenWith(stored) }]
+      return [{ by, ballot: { ...ballot, ...writtenWith(stored) }, through: throughIn(stored, people) }]
     })
     .sort((a, b) => a.by.name.localeCompare(b.by.name, 'fr'))
 }
 
 function throughIn(
-  { channel, cast_by, confirmed_by }: BoxedBallot,
+  { channel, cast_by, confirmed_by }: BallotRow,
   people: ReadonlyMap<string, MemberRef>,
 ): Through | null {
   const apart = indirectChannel(channel)

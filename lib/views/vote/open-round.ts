@@ -5,10 +5,9 @@ import { isMarked } from '#db/votes/urns.ts'
 import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
-import { choicesFor } from '#lib/rules/methods/ballot.ts'
-import type { RecordedBallot } from '#lib/rules/methods/prefill.ts'
+import { choicesFor, type ShownBallot } from '#lib/rules/methods/ballot.ts'
+import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { myBallot } from '#lib/store/load/my-ballot.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -51,7 +50,7 @@ export interface OpenRound {
   readonly answered: KindCounts
   /** The reader is called to this vote. */
   readonly called: boolean
-  readonly mine: RecordedBallot | null
+  readonly mine: ShownBallot | null
   /** In a secret vote: whether the reader voted, which is all that is known, and what their browser keeps a code as. */
   readonly secret: { readonly voted: boolean; readonly place: string } | null
   /** The round before this one; null in a first one. */

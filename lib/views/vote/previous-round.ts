@@ -1,8 +1,8 @@
 import { lastBallots } from '#db/votes/ballots.ts'
 import { findFrozenText, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
-import type { RecordedBallot } from '#lib/rules/methods/prefill.ts'
+import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
-import { myBallot } from '#lib/store/load/my-ballot.ts'
+import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { changedLines, type Passage } from '#lib/text/difference.ts'
@@ -15,7 +15,7 @@ export interface PreviousRound {
   readonly method: Method
   readonly terms: Terms
   /** What the reader answered then. */
-  readonly mine: RecordedBallot | null
+  readonly mine: ShownBallot | null
   /** The lines of title, En bref and text that are not what they were. */
   readonly changes: readonly (readonly Passage[])[]
 }

@@ -1,6 +1,6 @@
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { type Ballot, ballotFrom } from '#lib/rules/methods/ballot.ts'
-import type { Rule } from '#lib/rules/methods/rule.ts'
+import { ballotFrom } from '#lib/rules/methods/ballot.ts'
+import type { Ballot, Rule } from '#lib/rules/methods/rule.ts'
 import { publishedSlips } from '#lib/rules/vote/urn.ts'
 import type { StoredBox } from '#lib/store/load/ballot-box.ts'
 import type { MemberRef } from '#lib/store/load/visible-members.ts'

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type LastBallot, lastBallots } from '#db/votes/ballots.ts'
+import { type BallotRow, lastBallots } from '#db/votes/ballots.ts'
 import { conflictsOf } from '#db/votes/conflicts.ts'
 import { type RelayedRow, waitingIn } from '#db/votes/relayed.ts'
 import { type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
@@ -7,12 +7,11 @@ import { isMarked } from '#db/votes/urns.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
-import { choicesFor } from '#lib/rules/methods/ballot.ts'
+import { choicesFor, prefill } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { prefill } from '#lib/rules/methods/prefill.ts'
 import { whyMayNotDeclare } from '#lib/rules/proposal/conflict.ts'
 import { areForOthersToo } from '#lib/rules/vote/round.ts'
-import { myBallot } from '#lib/store/load/my-ballot.ts'
+import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -103,7 +102,7 @@ export async function votingForOthers(
 interface RoundForOthers {
   readonly row: RoundRow
   readonly roll: readonly RollRow[]
-  readonly ballots: readonly LastBallot[]
+  readonly ballots: readonly BallotRow[]
   readonly waiting: readonly RelayedRow[]
   readonly people: ReadonlyMap<string, MemberRef>
   readonly me: string
@@ -193,7 +192,7 @@ function holderOf({ row, roll, ballots, people, me }: RoundForOthers): VotingFor
   return { who, cast: last?.channel === 'proxy' ? castFor(row, last) : null }
 }
 
-function castFor(row: RoundRow, ballot: LastBallot): BallotDraft {
+function castFor(row: RoundRow, ballot: BallotRow): BallotDraft {
   const cast = myBallot(methodOf(row).rule, [ballot], ballot.member_id)
   if (!cast) throw new Error(`no ballot of ${ballot.member_id}`)
   return prefill(cast)

@@ -1,5 +1,5 @@
+import type { Kind } from '#lib/rules/base/standing.ts'
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
-import type { Slip } from '#lib/rules/vote/urn.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash, rootOfSet } from '#lib/tlog/merkle.ts'
@@ -16,11 +16,14 @@ import { leafHash, rootOfSet } from '#lib/tlog/merkle.ts'
  * sees that each ballot is an elector's and that nobody has two, without learning who anybody is. `proxy` and
  * `not_qualified_by` are such commitments too, the latter sorted. A slip of a secret round bears no elector at all.
  */
-export type RollLeaf = { readonly kind: string; readonly who: string; readonly proxy?: string }
+export type RollLeaf = { readonly kind: Kind; readonly who: string; readonly proxy?: string }
+
+/** A ballot as it is sealed and exported: `who` in a named round, `code` in a secret one, where it is a slip. */
 export type BallotLeaf = {
   readonly choice: string
   readonly answer?: Json
-  readonly who: string
+  readonly who?: string
+  readonly code?: string
   readonly channel?: IndirectChannel
   readonly reason?: string
   readonly change?: string
@@ -29,6 +32,6 @@ export type BallotLeaf = {
 }
 
 /** The root of either set, in base64. */
-export function rootOfLeaves(leaves: readonly (RollLeaf | BallotLeaf | Slip)[]): string {
+export function rootOfLeaves(leaves: readonly (RollLeaf | BallotLeaf)[]): string {
   return base64(rootOfSet(leaves.map((leaf) => leafHash(canonicalBytes(leaf)))))
 }
