@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import type { Page } from 'playwright/test'
 import { answered, expectAccepted, opened, pastTheClose } from '#lib/commands/testing.ts'
-import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
+import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { written } from './before.ts'
@@ -80,7 +80,7 @@ test('anyone counts a secret vote again, in English too', async ({ visit }) => {
   for (const [i, name] of NAMES.entries()) {
     const ballot = { choice: i < 3 ? 'for' : 'against' }
     expectAccepted(
-      await castSecretBallot(await board.as(name), { roundId, ballot, codeHash: codeHash(`code ${i}`) }),
+      await castBallot(await board.as(name), { roundId, ballot, codeHash: codeHash(`code ${i}`) }),
     )
   }
   const visitor = await (await visit(undefined, PHONE)).newPage()

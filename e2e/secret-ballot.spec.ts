@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test'
 import { countAnswers } from '#db/votes/ballots.ts'
 import { urnOf } from '#db/votes/urns.ts'
 import { expectAccepted, pastTheClose } from '#lib/commands/testing.ts'
-import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
+import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeHash, codeOf, readCode } from '#lib/rules/vote/ballot-code.ts'
 import { ballotLink } from './before.ts'
@@ -39,7 +39,7 @@ async function castBy(
 ) {
   for (const name of names) {
     const code = codeOf(randomBytes(CODE_BYTES))
-    expectAccepted(await castSecretBallot(await board.as(name), { roundId, ballot, code }))
+    expectAccepted(await castBallot(await board.as(name), { roundId, ballot, code }))
   }
 }
 

@@ -2,14 +2,12 @@ import { z } from 'zod'
 import { answerForm, type Pairs, typed } from '#app/forms/form.ts'
 import { askForCall, takeBackCall } from '#lib/commands/votes/ask-for-call.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
-import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { confirmOwnRelayed } from '#lib/commands/votes/confirm-own-relayed.ts'
 import { declareConflict } from '#lib/commands/votes/declare-conflict.ts'
 import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
 import { rateWindow } from '#lib/commands/votes/rate-window.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { castRoundView } from '#lib/views/vote/cast-round.ts'
 import { answerOf } from './ballot/texts.ts'
 
 /** Who acts, and on which round. */
@@ -54,7 +52,9 @@ const conflict = z.object({ round: typed, interest: typed, understood: typed })
 const judgement = z.object({ round: typed, objection: typed, finding: z.enum(['yes', 'no']) })
 
 const COMMANDS = {
-  vote: onVote(ballot, '?done=voted#vote', (voter, _, pairs) => cast(voter, pairs)),
+  vote: onVote(ballot, '?done=voted#vote', ({ context, roundId }, { code, code_hash: codeHash }, pairs) =>
+    castBallot(context, { roundId, ballot: answerOf(pairs), code, codeHash }),
+  ),
   'vote-for': onVote(
     ballotFor,
     ({ giver }: { giver: string }) => `?done=voted_for#for-${encodeURIComponent(giver)}`,
@@ -91,14 +91,4 @@ const COMMANDS = {
 export function voteActions<P>(addressOf: (params: P) => VoteAddress) {
   const at = (command: Command) => (request: Request, params: P) => command(request, addressOf(params))
   return Object.fromEntries(Object.entries(COMMANDS).map(([name, command]) => [name, at(command)]))
-}
-
-/** A form's ballot, under its member's name or in the urn, as the round has it. */
-async function cast({ context, roundId }: Voter, pairs: Pairs): Promise<object | Refusal> {
-  const round = await castRoundView(context, roundId)
-  if (isRefusal(round)) return round
-  const ballot = answerOf(pairs)
-  if (round.terms.ballots === 'named') return castBallot(context, { roundId, ballot })
-  const { code, code_hash: codeHash } = Object.fromEntries(pairs)
-  return castSecretBallot(context, { roundId, ballot, code, codeHash })
 }

@@ -4,7 +4,7 @@ import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import type { Context } from '#lib/store/scope.ts'
 import type { Story } from './testing.ts'
-import { castSecretBallot } from './votes/cast-secret-ballot.ts'
+import { castBallot } from './votes/cast-ballot.ts'
 
 /** Voting in secret, in the story that is being told. */
 export function secretVoting(story: () => Story) {
@@ -15,7 +15,7 @@ export function secretVoting(story: () => Story) {
     })
   const newCode = () => codeOf(randomBytes(CODE_BYTES))
   const asSomeone = async (context: Context, roundId: string, choice: string, code: string) =>
-    castSecretBallot(context, { roundId, ballot: { choice }, code })
+    castBallot(context, { roundId, ballot: { choice }, code })
   const cast = async (name: string, roundId: string, choice: string, code: string) =>
     asSomeone(await story().as(name), roundId, choice, code)
   const rowOf = async (roundId: string) => {

@@ -141,12 +141,13 @@ describe('in a vote, the holder of a proxy', () => {
     ])
     expectAccepted(await by('Noor', undefined, 'abstain'))
     expectAccepted(await by('Noor', 'Abdel', 'concern'))
-    expect(expectAccepted(await by('Noor', 'Abdel'))).toMatchObject({ revision: 2 })
+    expectAccepted(await by('Noor', 'Abdel'))
     const ballots = await lastBallots(story.db, roundId)
     expect(ballots).toHaveLength(2)
     expect(ballots.find(({ channel }) => channel === 'proxy')).toMatchObject({
       member_id: await story.memberId('Abdel'),
       cast_by: await story.memberId('Noor'),
+      revision: 2,
       choice: 'consent',
     })
     await story.moveTo(closesAt, 1)

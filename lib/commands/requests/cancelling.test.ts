@@ -10,7 +10,6 @@ import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { registerView } from '#lib/views/register/log.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
-import { castSecretBallot } from '../votes/cast-secret-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { cancelRound } from './cancel-round.ts'
 import { joinRequest } from './join-request.ts'
@@ -167,7 +166,7 @@ describe('a vote', () => {
     const number = await secret.propose('Inès', 'Élire le bureau', 'Trois personnes.')
     const { roundId } = await secret.open('Inès', number, 'absolute', { secret: true })
     expectAccepted(
-      await castSecretBallot(await secret.as('Noor'), {
+      await castBallot(await secret.as('Noor'), {
         roundId,
         ballot: { choice: 'for' },
         code: codeOf(randomBytes(CODE_BYTES)),
@@ -200,7 +199,7 @@ describe('a vote', () => {
         castBallot({ db: elsewhere, scope }, { roundId, ballot }),
         cancel('Inès', number),
       ])
-      const answered = 'revision' in cast
+      const answered = 'closesAt' in cast
       expect(expectAccepted(cancelled).done).toBe(!answered)
       if (!answered) expect(cast).toMatchObject({ code: 'round_not_open' })
     }

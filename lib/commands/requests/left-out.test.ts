@@ -11,7 +11,6 @@ import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { reopening } from '../testing-requests.ts'
 import { APOLOGY, JUSTIFICATION, shortening } from '../testing-shorter.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
-import { castSecretBallot } from '../votes/cast-secret-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { askToReopen } from './ask-to-reopen.ts'
 import { joinRequest } from './join-request.ts'
@@ -91,7 +90,7 @@ describe('someone whom a shortened vote left out', () => {
   test('the same in a secret vote', async () => {
     const { roundId, closesAt } = await shortened('relative', { secret: true })
     const cast = { roundId, ballot: { choice: 'for' }, codeHash: codeHash('one') }
-    expectAccepted(await castSecretBallot(await story.as('Inès'), cast))
+    expectAccepted(await castBallot(await story.as('Inès'), cast))
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
     expect(expectAccepted(await reopen('Noor'))).toMatchObject({ done: true })

@@ -1,8 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { transact } from '#db/transact.ts'
+import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
 import { castBallotUnderLock, lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
+import type { GivenCode } from '#lib/rules/vote/urn.ts'
+import { termsOf } from '#lib/store/load/proposal.ts'
+import type { CastBy } from '#lib/store/save/ballot-cast.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn } from '#lib/store/voting-round.ts'
 
@@ -11,34 +16,49 @@ export interface CastBallotInput {
   readonly ballot: BallotDraft
   /** Whose ballot it is, where the actor holds their proxy. */
   readonly giver?: string | undefined
+  /** In a secret round: the code of the slip, as it was typed or as this server drew it. */
+  readonly code?: string | undefined
+  /** In its place for a first vote: its hash, from the browser that drew it. */
+  readonly codeHash?: string | undefined
 }
 
-export interface CastBallotResult {
-  readonly choice: string
-  /** 1 for a first vote; the last one counts. */
-  readonly revision: number
-  readonly closesAt: Temporal.Instant
-}
+/** Nobody who noted their code is kept out for long; a machine that tries codes is. */
+const WRONG_CODES = { name: 'secret-code', tries: 10, seconds: 3600 } as const
 
-/** Records the answer of someone on the roll, signed in or by their link, or of someone whose proxy they hold. */
+/**
+ * Records the answer of someone on the roll, signed in or by their link, or of someone whose proxy they hold; the last one
+ * counts. In a secret round nothing that is kept, told or logged holds a member and a slip together, nor the time of either.
+ */
 export async function castBallot(
   { db, scope }: Context,
-  { roundId, ballot, giver }: CastBallotInput,
-): Promise<CastBallotResult | Refusal> {
-  const { actor } = scope
+  { roundId, ballot, giver, ...sent }: CastBallotInput,
+): Promise<{ readonly closesAt: Temporal.Instant } | Refusal> {
   const member = voterIn(scope, roundId)
   if (isRefusal(member)) return member
-  return transact<CastBallotResult | Refusal>(db, isRefusal, async (tx) => {
+  const own = scope.actor.type === 'link' ? 'link' : 'signed_in'
+  const way: CastBy = giver ? { channel: 'proxy', by: member.id } : own
+  // A refusal has written nothing but a try that was counted, which is to stay.
+  const keepAll = () => false
+  return transact<{ closesAt: Temporal.Instant } | Refusal>(db, keepAll, async (tx) => {
     const lock = await lockVoter(tx, scope, roundId, giver ?? member.id)
     if (isRefusal(lock)) return lock
-    const own = actor.type === 'link' ? 'link' : 'signed_in'
-    const cast = await castBallotUnderLock(
-      tx,
-      lock,
-      ballot,
-      giver ? { channel: 'proxy', by: member.id } : own,
-    )
-    if (isRefusal(cast)) return cast
-    return { choice: cast.ballot.choice, revision: cast.revision, closesAt: lock.row.closes_at }
+    const triedBy = `${roundId}.${member.id}`
+    const isSecret = termsOf(lock.row).ballots === 'secret'
+    const spent = isSecret ? await whySpent(tx, WRONG_CODES, triedBy) : undefined
+    if (spent) return spent
+    const cast = await castBallotUnderLock(tx, lock, { ballot, code: codeIn(sent) }, way)
+    if (!isRefusal(cast)) return { closesAt: lock.row.closes_at }
+    if (cast.code === 'code_unknown') await consume(tx, WRONG_CODES, triedBy)
+    return cast
   })
+}
+
+/** What was typed goes first: it is there only where someone changes their vote, or has no scripts. */
+function codeIn({ code, codeHash: hash }: Pick<CastBallotInput, 'code' | 'codeHash'>): GivenCode | null {
+  if (code?.trim()) {
+    const read = readCode(code)
+    return read ? { hash: codeHash(read), known: true } : 'unreadable'
+  }
+  const drawn = readCodeHash(hash ?? '')
+  return drawn ? { hash: drawn, known: false } : null
 }

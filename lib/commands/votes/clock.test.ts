@@ -7,7 +7,6 @@ import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { adjustEarlyClose } from './adjust-early-close.ts'
 import { castBallot } from './cast-ballot.ts'
-import { castSecretBallot } from './cast-secret-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 
 const EVERYBODY = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
@@ -93,9 +92,7 @@ describe('when everybody has voted', () => {
     })
     for (const [i, name] of EVERYBODY.entries()) {
       const sent = { roundId, ballot: { choice: 'vote', options: [['a', 'on']] as const } }
-      expectAccepted(
-        await castSecretBallot(await story.as(name), { ...sent, codeHash: codeHash(`code ${i}`) }),
-      )
+      expectAccepted(await castBallot(await story.as(name), { ...sent, codeHash: codeHash(`code ${i}`) }))
     }
     const [job] = await waiting('settle-round')
     expect(String(job?.run_at)).toMatch(/:00:00/)

@@ -23,11 +23,11 @@ export async function confirmOwnRelayed(
     const lock = await lockVoter(tx, scope, roundId, member.id)
     if (isRefusal(lock)) return lock
     const waiting = await findWaiting(tx, roundId, member.id)
-    const said = waiting ? (waiting.draft as BallotDraft) : await confirmedFor(tx, lock)
-    if (!said) return refuse('not_found', { what: 'relayed' })
+    const ballot = waiting ? (waiting.draft as BallotDraft) : await confirmedFor(tx, lock)
+    if (!ballot) return refuse('not_found', { what: 'relayed' })
     if (waiting)
       await resolveRelayed(tx, waiting.id, { outcome: 'confirmed', by: member.id, at: lock.now.toString() })
-    const cast = await castBallotUnderLock(tx, lock, said, actor.type === 'link' ? 'link' : 'signed_in')
+    const cast = await castBallotUnderLock(tx, lock, { ballot }, actor.type === 'link' ? 'link' : 'signed_in')
     return isRefusal(cast) ? cast : { done: true }
   })
 }

@@ -15,7 +15,7 @@ export function confirmRelayed(
 ): Promise<{ member: string } | Refusal> {
   return resolve(context, relayedId, async (tx, lock, row, by) => {
     const way = { channel: row.channel, by: row.entered_by, confirmedBy: by.id, answeredOn: row.said_on }
-    const cast = await castBallotUnderLock(tx, lock, row.draft as BallotDraft, way)
+    const cast = await castBallotUnderLock(tx, lock, { ballot: row.draft as BallotDraft }, way)
     return isRefusal(cast) ? cast : 'confirmed'
   })
 }

@@ -5,7 +5,6 @@ import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import { addMember } from '../board/add-member.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from './cast-ballot.ts'
-import { castSecretBallot } from './cast-secret-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { declareConflict } from './declare-conflict.ts'
 
@@ -100,9 +99,7 @@ describe('who declares a conflict of interest', () => {
     })
     expectAccepted(await declared('Samir', roundId))
     const code = codeOf(new Uint8Array(randomBytes(CODE_BYTES)))
-    expectAccepted(
-      await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }),
-    )
+    expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
     expect(await declared('Noor', roundId)).toMatchObject({ code: 'slip_cast' })
   })
 })

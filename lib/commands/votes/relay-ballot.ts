@@ -39,8 +39,7 @@ export async function relayBallot(
       answeredOn: input.answeredOn,
       zone: row.time_zone,
       ballot: input.ballot,
-      last,
-      othersAnswered,
+      box: { mode: 'named', last, othersAnswered },
       waiting: (await findWaiting(tx, row.id, input.memberId)) !== undefined,
     })
     if (isRefusal(event)) return event

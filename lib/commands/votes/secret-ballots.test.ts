@@ -8,7 +8,6 @@ import { leaveBoard } from '../board/leave-board.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { secretVoting } from '../testing-secret.ts'
 import { castBallot } from './cast-ballot.ts'
-import { castSecretBallot } from './cast-secret-ballot.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -36,7 +35,7 @@ describe('a secret ballot', () => {
     const code = newCode()
     const noor = await story.as('Noor')
     const send = (choice: string) =>
-      castSecretBallot(noor, { roundId, ballot: { choice }, codeHash: codeHash(code) })
+      castBallot(noor, { roundId, ballot: { choice }, codeHash: codeHash(code) })
     expectAccepted(await send('for'))
     expectAccepted(await send('for'))
     expect(await send('against')).toMatchObject({ code: 'code_required' })
@@ -67,12 +66,11 @@ describe('a secret ballot', () => {
     const { roundId, closesAt } = await opened()
     const noor = await story.as('Noor')
     const ballot = { choice: 'against' }
-    expect(await castSecretBallot(noor, { roundId, ballot })).toMatchObject({ code: 'code_missing' })
     expect(await castBallot(noor, { roundId, ballot })).toMatchObject({ code: 'code_missing' })
     const code = newCode()
     expectAccepted(await cast('Noor', roundId, 'for', code))
     expect(await cast('Abdel', roundId, 'against', code)).toMatchObject({ code: 'code_taken' })
-    expect(await castSecretBallot(noor, { roundId, ballot })).toMatchObject({ code: 'code_required' })
+    expect(await castBallot(noor, { roundId, ballot })).toMatchObject({ code: 'code_required' })
     expect(await cast('Noor', roundId, 'against', newCode())).toMatchObject({ code: 'code_unknown' })
     expect(await cast('Noor', roundId, 'against', 'ABCD')).toMatchObject({ code: 'code_unknown' })
     await story.moveTo(closesAt, 0)

@@ -7,7 +7,7 @@ import { rootOfLeaves } from '#lib/rules/entries/leaves.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { secretVoting } from '../testing-secret.ts'
-import { castSecretBallot } from './cast-secret-ballot.ts'
+import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 
 const PEOPLE = ['Claire', 'Inès', 'Abdel', 'Noor', 'Samir']
@@ -35,7 +35,7 @@ describe('roll and urn', () => {
         ] as const,
         word: 'Bravo à elle',
       }
-      expectAccepted(await castSecretBallot(await story.as(name), { roundId, ballot, code }))
+      expectAccepted(await castBallot(await story.as(name), { roundId, ballot, code }))
     }
     const { slips } = await urnOf(story.db, roundId)
     expect(slips.map(({ code }) => code)).toEqual(codes.map(codeHash).sort())

@@ -27,8 +27,8 @@ describe('casting a ballot', () => {
     const { roundId, closesAt } = await opened()
     const cast = async (ballot: { choice: string; reason?: string }) =>
       expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot }))
-    expect(await cast({ choice: 'consent' })).toEqual({ choice: 'consent', revision: 1, closesAt })
-    expect(await cast({ choice: 'objection', reason: 'La scie.' })).toMatchObject({ revision: 2 })
+    expect(await cast({ choice: 'consent' })).toEqual({ closesAt })
+    expect(await cast({ choice: 'objection', reason: 'La scie.' })).toEqual({ closesAt })
     expect(await lastBallots(story.db, roundId)).toMatchObject([{ choice: 'objection', revision: 2 }])
     expect(await story.db.selectFrom('ballot').select('id').execute()).toHaveLength(2)
   })
@@ -42,11 +42,7 @@ describe('casting a ballot', () => {
       await enterByLink(story.db, { boardId: story.boardId, memberId, roundId: one.roundId }),
     )
     const ballot = { choice: 'consent' }
-    expect(
-      expectAccepted(await castBallot({ db: story.db, scope }, { roundId: one.roundId, ballot })),
-    ).toMatchObject({
-      revision: 1,
-    })
+    expectAccepted(await castBallot({ db: story.db, scope }, { roundId: one.roundId, ballot }))
     expect(await lastBallots(story.db, one.roundId)).toMatchObject([{ channel: 'link' }])
     expect(await castBallot({ db: story.db, scope }, { roundId: two.roundId, ballot })).toMatchObject({
       code: 'not_on_roll',
@@ -64,7 +60,7 @@ describe('casting a ballot', () => {
       code: 'not_on_roll',
     })
     expect(await castBallot(await story.as(), { roundId, ballot })).toMatchObject({ code: 'not_on_roll' })
-    expect(await castBallot(await story.as('Noor'), { roundId, ballot })).toMatchObject({ revision: 1 })
+    expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot }))
   })
 
   test('is refused in words, with nothing written', async () => {
@@ -125,9 +121,9 @@ describe('closing', () => {
     const late = send()
     expect(await closeDueVotes(elsewhere)).toHaveLength(1)
     await elsewhere.destroy()
-    expect((await Promise.all(late)).filter((one) => 'revision' in one)).toEqual([])
+    expect((await Promise.all(late)).filter((one) => 'closesAt' in one)).toEqual([])
     const answers = [...(await Promise.all(early)), ...(await Promise.all(late))]
-    const taken = answers.filter((one) => 'revision' in one)
+    const taken = answers.filter((one) => 'closesAt' in one)
     expect(taken.length).toBeGreaterThan(0)
     expect(answers.filter((one) => 'code' in one && one.code !== 'vote_closed')).toEqual([])
     const ballots = await story.db.selectFrom('ballot').selectAll().orderBy('revision').execute()

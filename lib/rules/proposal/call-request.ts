@@ -5,8 +5,9 @@ import type { RollEntry } from '#lib/rules/base/roll.ts'
 import { tidy } from '#lib/rules/base/text.ts'
 import { decidesAlone } from '#lib/rules/methods/advice.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
+import type { LastBallot } from '#lib/rules/vote/casting.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
-import type { CastBallot, Round } from '#lib/rules/vote/round.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
 
 /** Someone asks to be called, so that they can answer by phone: another member brings their answer in. */
@@ -18,7 +19,7 @@ export type RequestCall = {
   /** They wait to be called already. */
   readonly waiting: boolean
   /** What counts of theirs so far, and how it came. */
-  readonly last: CastBallot['last']
+  readonly last: LastBallot | null
 }
 
 /** Those who may call are told once: a number that changes is on the page they come to. */
@@ -39,7 +40,7 @@ export function decideCallRequest(state: Proposal, command: RequestCall): CallRe
 export function whyNoCall(
   { rule, terms }: Pick<Round, 'rule' | 'terms'>,
   { member, conflict }: Pick<RollEntry, 'member' | 'conflict'>,
-  last: CastBallot['last'],
+  last: LastBallot | null,
 ): Refusal | undefined {
   if (conflict) return refuse('conflict_declared')
   if (decidesAlone(rule, member)) return refuse('decides_alone')

@@ -27,7 +27,6 @@ export function evolve(state: Proposal, event: ProposalEvent): Proposal {
         decision: state.stage === 'reopened' ? state.decision : null,
       }
     case 'ballot-cast':
-    case 'secret-ballot-cast':
       if (state.stage !== 'voting' || state.round.number !== event.round) break
       // Ballots are rows of their own, handed to the close; the proposal's stage does not depend on them.
       return state

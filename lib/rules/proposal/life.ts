@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberActor } from '#lib/rules/base/standing.ts'
+import type { BallotCast, CastBallot } from '#lib/rules/vote/casting.ts'
 import type { CancelRound, RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
 import type {
   AdjustEarlyClose,
@@ -8,9 +9,8 @@ import type {
   RoundClosed,
   RoundExtended,
 } from '#lib/rules/vote/closing/close.ts'
-import type { CastSecretBallot, SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import type { Rule } from '../methods/rule.ts'
-import type { BallotCast, CastBallot, Decision, OpenVote, Round, VoteOpened } from '../vote/round.ts'
+import type { Decision, OpenVote, Round, VoteOpened } from '../vote/round.ts'
 
 export type Life = {
   readonly author: string
@@ -66,7 +66,6 @@ export type Command =
   | Create
   | OpenVote
   | CastBallot
-  | CastSecretBallot
   | AdjustEarlyClose
   | CloseRound
   | CancelRound
@@ -90,7 +89,6 @@ export type ProposalEvent =
   | Created
   | VoteOpened
   | BallotCast
-  | SecretBallotCast
   | CloseEvent
   | RoundCancelled
   | Reopened

@@ -167,8 +167,11 @@ export function commandOf(step: Step, world: World): Command {
         member,
         round,
         ballot: { choice, reason: 'Un problème.' },
-        last: revisions ? { channel: 'own', revision: revisions } : null,
-        othersAnswered: 0,
+        box: {
+          mode: 'named',
+          last: revisions ? { channel: 'own', revision: revisions } : null,
+          othersAnswered: 0,
+        },
       }
     }
     case 'adjust':
@@ -242,7 +245,7 @@ export function apply(world: World, event: ProposalEvent): void {
     world.ballots.clear()
     world.casts = []
   }
-  if (event.type === 'ballot-cast') {
+  if (event.type === 'ballot-cast' && event.mode === 'named') {
     world.ballots.set(event.member, event)
     world.casts.push({ member: event.member, choice: event.ballot.choice, at: event.at })
   }

@@ -6,7 +6,8 @@ import { isRefusal } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
 import { lightCharter } from '../charter/charter.ts'
 import type { CountedBallot } from '../methods/recount.ts'
-import type { CastBallot, OpenVote } from '../vote/round.ts'
+import type { CastBallot } from '../vote/casting.ts'
+import type { OpenVote } from '../vote/round.ts'
 import { recommend } from '../window/recommendation.ts'
 import { evolve } from './evolve.ts'
 import { type Command, type Create, noProposal, type Proposal, type Reopen, type Withdraw } from './life.ts'
@@ -59,8 +60,7 @@ export const cast = (member: string, choice = 'consent', reason = ''): CastBallo
   member,
   round: 1,
   ballot: { choice, reason },
-  last: null,
-  othersAnswered: 0,
+  box: { mode: 'named', last: null, othersAnswered: 0 },
 })
 export const consents = roll.map(({ member }) => ({ member, ballot: { choice: 'consent' as const } }))
 export const blocks = [{ member: 'marc', ballot: { choice: 'objection' as const, reason: 'Trop cher.' } }]

@@ -113,9 +113,8 @@ describe('voting', () => {
   })
 
   test('again: the revision says how many times', () => {
-    expect(decide(voting, { ...cast('claire'), last: { channel: 'own', revision: 2 } })).toMatchObject([
-      { revision: 3 },
-    ])
+    const box = { mode: 'named', last: { channel: 'own', revision: 2 }, othersAnswered: 0 } as const
+    expect(decide(voting, { ...cast('claire'), box })).toMatchObject([{ revision: 3 }])
   })
 })
 

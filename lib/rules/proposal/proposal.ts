@@ -1,4 +1,5 @@
 import { othersMissing } from '#lib/rules/charter/others-needed.ts'
+import { type BallotCast, type CastBallot, decideCasting } from '#lib/rules/vote/casting.ts'
 import {
   type CancelRound,
   decideCancelling,
@@ -11,21 +12,13 @@ import {
   decideClose,
   decideEarlyClose,
 } from '#lib/rules/vote/closing/close.ts'
-import { type CastSecretBallot, decideSecretCasting, type SecretBallotCast } from '#lib/rules/vote/urn.ts'
 import { isBefore } from '../base/instant.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import { hasContent, tidy, whyTitleInvalid, whyTooLong } from '../base/text.ts'
 import { whyMayNot } from '../base/why-may-not.ts'
 import { decidedNothing } from '../methods/tally.ts'
 import { roundOpenAt } from '../vote/open-round.ts'
-import {
-  type BallotCast,
-  type CastBallot,
-  decideCasting,
-  decideOpening,
-  type OpenVote,
-  type VoteOpened,
-} from '../vote/round.ts'
+import { decideOpening, type OpenVote, type VoteOpened } from '../vote/round.ts'
 import type {
   CloseEvent,
   Command,
@@ -46,7 +39,6 @@ import { decideTakeOver, decideWithdrawal } from './withdrawal.ts'
 export function decide(state: Proposal, command: Create): readonly Created[] | Refusal
 export function decide(state: Proposal, command: OpenVote): readonly VoteOpened[] | Refusal
 export function decide(state: Proposal, command: CastBallot): readonly BallotCast[] | Refusal
-export function decide(state: Proposal, command: CastSecretBallot): readonly SecretBallotCast[] | Refusal
 export function decide(state: Proposal, command: AdjustEarlyClose): readonly CloseMoved[] | Refusal
 export function decide(state: Proposal, command: CloseRound): readonly CloseEvent[] | Refusal
 export function decide(state: Proposal, command: CancelRound): readonly RoundCancelled[] | Refusal
@@ -62,8 +54,6 @@ export function decide(state: Proposal, command: Command): readonly ProposalEven
       return single(openVote(state, command))
     case 'cast-ballot':
       return single(castBallot(state, command))
-    case 'cast-secret-ballot':
-      return single(castSecretBallot(state, command))
     case 'adjust-early-close':
       return adjustClose(state, command)
     case 'close-round':
@@ -104,11 +94,6 @@ function openVote(state: Proposal, command: OpenVote): VoteOpened | Refusal {
 function castBallot(state: Proposal, command: CastBallot): BallotCast | Refusal {
   const round = roundOpenAt(state, command.round, command.now)
   return isRefusal(round) ? round : decideCasting(round, command)
-}
-
-function castSecretBallot(state: Proposal, command: CastSecretBallot): SecretBallotCast | Refusal {
-  const round = roundOpenAt(state, command.round, command.now)
-  return isRefusal(round) ? round : decideSecretCasting(round, command)
 }
 
 /**

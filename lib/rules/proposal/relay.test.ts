@@ -15,7 +15,8 @@ const brought = (member: string, choice: string, decider?: string) => {
     { ...voting, round: { ...voting.round, rule } },
     {
       ...{ now: openedAt, by: 'marc', member, round: 1, channel: 'phone', answeredOn, zone: 'Europe/Paris' },
-      ...{ ballot: { choice }, last: null, othersAnswered: voting.round.roll.length - 1, waiting: false },
+      ...{ ballot: { choice }, waiting: false },
+      box: { mode: 'named', last: null, othersAnswered: voting.round.roll.length - 1 },
     },
   )
   return 'code' in result ? result.code : result.type

@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { type CastBallot, decideCasting } from '#lib/rules/vote/casting.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
-import { type CastBallot, decideCasting } from '#lib/rules/vote/round.ts'
 import type { BallotDraft } from '../methods/counting/ballot-draft.ts'
 
 /** An answer someone gave on paper or by phone, as a member brings it in. It counts once a second member confirms it. */
-export type Relay = Pick<CastBallot, 'now' | 'member' | 'round' | 'ballot' | 'last' | 'othersAnswered'> & {
+export type Relay = Pick<CastBallot, 'now' | 'member' | 'round' | 'ballot' | 'box'> & {
   readonly by: string
   readonly channel: 'paper' | 'phone'
   /** The day they gave it, as the form sent it, by the calendar of `zone`. */

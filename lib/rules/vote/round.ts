@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill'
 import type { MemberActor } from '#lib/rules/base/standing.ts'
 import { type CharterChange, whyChangeNotOpenable } from '#lib/rules/charter/change.ts'
 import { openableRules } from '#lib/rules/charter/demanding.ts'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type ChosenWindow, chooseClose } from '#lib/rules/vote/opening/choose-close.ts'
 import type { ShorteningAsked } from '#lib/rules/vote/opening/shortening.ts'
 import { type Chosen, fixTerms, type Terms } from '#lib/rules/vote/opening/terms.ts'
@@ -11,11 +10,8 @@ import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'
 import type { Roll } from '../base/roll.ts'
 import { hasContent, tidy, whyBriefInvalid, whyTitleInvalid } from '../base/text.ts'
 import { type Charter, changeRule, type NamedRule, type RuleName } from '../charter/charter.ts'
-import { decidesAlone, whyDeciderTooEarly } from '../methods/advice.ts'
-import { readBallot } from '../methods/ballot.ts'
 import { whyLazyWindowTooShort } from '../methods/lazy.ts'
-import type { IndirectChannel } from '../methods/recount.ts'
-import type { Ballot, Rule } from '../methods/rule.ts'
+import type { Rule } from '../methods/rule.ts'
 import type { Outcome } from '../methods/tally.ts'
 import type { Recommendation } from '../window/recommendation.ts'
 import { closeAfter } from './decider-time.ts'
@@ -142,91 +138,4 @@ function ruleOf(
   if (charterChange)
     return whyChangeNotOpenable(charterChange.change, charter, charterChange.another) ?? named
   return openableRules(charter, life.ruleInForce).includes(named) ? named : refuse('easier_than_before')
-}
-
-/** How a ballot came, where its elector did not cast it: by the holder of their proxy, or brought in on paper or by
- * phone by one member and confirmed by another. */
-export type ForOther =
-  | { readonly channel: 'proxy'; readonly by: string }
-  | {
-      readonly channel: 'paper' | 'phone'
-      readonly by: string
-      readonly confirmedBy: string
-      readonly answeredOn: Temporal.PlainDate
-    }
-
-/** Being on the roll is what gives the right to vote: someone who left, or changed standing since, keeps it. */
-export type CastBallot = {
-  readonly type: 'cast-ballot'
-  readonly now: Temporal.Instant
-  /** Whose ballot it is. */
-  readonly member: string
-  readonly round: number
-  readonly ballot: BallotDraft
-  readonly forOther?: ForOther | undefined
-  /** The ballot of this member that counts so far: how it came, and how many there were. */
-  readonly last: { readonly channel: IndirectChannel | 'own'; readonly revision: number } | null
-  /** How many others on the roll have answered. */
-  readonly othersAnswered: number
-}
-
-export type BallotCast = {
-  readonly type: 'ballot-cast'
-  readonly member: string
-  readonly round: number
-  readonly ballot: Ballot
-  readonly forOther?: ForOther
-  /** 1 for a first vote; the highest one counts. */
-  readonly revision: number
-  readonly at: Temporal.Instant
-}
-
-/** The caller has checked that the round is open. */
-export function decideCasting(round: Round, command: CastBallot): BallotCast | Refusal {
-  const { now, member, forOther, last } = command
-  const denied = whyMayNotCast(round, command) ?? (forOther && whyNotForOther(round, command, forOther))
-  if (denied) return denied
-  if (round.terms.ballots === 'secret') return refuse('code_missing')
-  const ballot = readBallot(round.rule, member, command.ballot)
-  if (isRefusal(ballot)) return ballot
-  return {
-    type: 'ballot-cast',
-    member,
-    round: round.number,
-    ballot,
-    ...(forOther ? { forOther } : {}),
-    revision: (last?.revision ?? 0) + 1,
-    at: now,
-  }
-}
-
-function whyMayNotCast(
-  { roll, rule }: Round,
-  { member, now, othersAnswered }: CastBallot,
-): Refusal | undefined {
-  const entry = roll.find((one) => one.member === member)
-  if (!entry) return refuse('not_on_roll')
-  if (entry.conflict) return refuse('conflict_declared')
-  if (!decidesAlone(rule, member)) return undefined
-  const advisers = roll.length - 1
-  return whyDeciderTooEarly({ advisers, answered: othersAnswered, now, until: rule.params.until })
-}
-
-/** Whether anybody may bring in the answer of someone else. */
-export function areForOthersToo({ ballots }: Pick<Terms, 'ballots'>): boolean {
-  return ballots === 'named'
-}
-
-/** One's own ballot is never replaced by someone else's, nor what one said by what one's proxy thinks. */
-function whyNotForOther(round: Round, { member, last }: CastBallot, forOther: ForOther): Refusal | undefined {
-  if (!areForOthersToo(round.terms)) return refuse('not_with_secret')
-  if (last?.channel === 'own') return refuse('voted_already')
-  if (forOther.channel === 'proxy') {
-    const entry = round.roll.find((one) => one.member === member)
-    if (entry?.proxy !== forOther.by) return refuse('not_on_roll')
-    return last && last.channel !== 'proxy' ? refuse('voted_already') : undefined
-  }
-  if (decidesAlone(round.rule, member)) return refuse('decides_alone')
-  const people = new Set([member, forOther.by, forOther.confirmedBy])
-  return people.size < 3 ? refuse('someone_else') : undefined
 }

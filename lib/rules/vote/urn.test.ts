@@ -1,17 +1,13 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import type { Refusal } from '#lib/rules/base/refusal.ts'
+import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Roll } from '#lib/rules/base/roll.ts'
 import { recount } from '#lib/rules/methods/recount.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
-import {
-  type CastSecretBallot,
-  decideSecretCasting,
-  publishedSlips,
-  type SecretBallotCast,
-  type Slip,
-} from './urn.ts'
+import { type BallotCast, type CastBallot, decideCasting } from './casting.ts'
+import { roundOpenAt } from './open-round.ts'
+import { publishedSlips, type Slip } from './urn.ts'
 
 const opensAt = Temporal.Instant.from('2026-11-20T08:12:00Z')
 const closesAt = Temporal.Instant.from('2026-11-27T17:00:00Z')
@@ -38,20 +34,31 @@ const round: Round = {
 }
 const ranked: Round = { ...round, rule: { id: 'schulze/1', params: { options: ['a', 'b'] } } }
 
-const cast = (more: Partial<CastSecretBallot>, on = round): SecretBallotCast | Refusal =>
-  decideSecretCasting(on, {
-    type: 'cast-secret-ballot',
+type Urn = Extract<CastBallot['box'], { mode: 'secret' }>
+type Slipped = Extract<BallotCast, { mode: 'secret' }>
+
+const cast = (
+  { voted = false, slips = [], ...more }: Partial<CastBallot & Urn>,
+  on = round,
+): Slipped | Refusal => {
+  const command: CastBallot = {
+    type: 'cast-ballot',
     now: closesAt.subtract({ seconds: 1 }),
     member: 'claire',
     round: 1,
     ballot: { choice: 'for' },
     code: { hash: 'mmm', known: true },
-    voted: false,
-    slips: [],
+    box: { mode: 'secret', voted, slips },
     ...more,
-  })
+  }
+  const open = roundOpenAt({ stage: 'voting', round: on, decision: null }, 1, command.now)
+  const event = isRefusal(open) ? open : decideCasting(open, command)
+  if (!isRefusal(event) && event.mode === 'named') throw new Error('a slip bears a name')
+  return event
+}
 const written = (mark: boolean, slips: readonly Slip[]) => ({
-  type: 'secret-ballot-cast',
+  type: 'ballot-cast',
+  mode: 'secret',
   round: 1,
   mark,
   slips,
@@ -161,7 +168,7 @@ test('a bad answer is refused as anywhere else', () => {
 })
 
 test('a named round has no urn', () => {
-  expect(() => cast({}, { ...round, terms: named })).toThrow('no urn')
+  expect(() => cast({}, { ...round, terms: named })).toThrow('no secret box')
 })
 
 test('slips are counted beside the abstention of who declared a conflict', () => {

@@ -1,12 +1,7 @@
-import type { Temporal } from 'temporal-polyfill'
-import { instantText, isBefore } from '#lib/rules/base/instant.ts'
-import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { readBallot } from '#lib/rules/methods/ballot.ts'
+import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Ballot } from '#lib/rules/methods/rule.ts'
-import type { Round } from '#lib/rules/vote/round.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
-import type { BallotDraft } from '../methods/counting/ballot-draft.ts'
 
 /** One paper in the urn of a secret round. `code` is the base64 hash of the code it was cast under. */
 export type Slip = { readonly code: string; readonly choice: string; readonly answer?: Json }
@@ -14,53 +9,25 @@ export type Slip = { readonly code: string; readonly choice: string; readonly an
 /** The hash of the code a slip goes under. `told`: the code itself was given, not its hash alone. */
 export type GivenCode = { readonly hash: string; readonly known: boolean } | 'unreadable'
 
-export type CastSecretBallot = {
-  readonly type: 'cast-secret-ballot'
-  readonly now: Temporal.Instant
-  readonly member: string
-  readonly round: number
-  readonly ballot: BallotDraft
-  readonly code: GivenCode | null
-  /** They are marked as having voted. */
-  readonly voted: boolean
-  /** What the urn holds. */
-  readonly slips: readonly Slip[]
-}
-
 /** What is to be written, as two things that nothing ties together: whether to mark the member, and the whole urn. */
-export type SecretBallotCast = {
-  readonly type: 'secret-ballot-cast'
-  readonly round: number
-  readonly mark: boolean
-  readonly slips: readonly Slip[]
-}
+export type UrnChange = { readonly mark: boolean; readonly slips: readonly Slip[] }
 
 /**
  * A first vote adds a slip and marks its elector; whoever is marked changes the slip whose code they tell, which need not
  * be known to be theirs. Every elector who is marked has put in one slip, and the number of slips never grows without a mark.
  */
-export function decideSecretCasting(round: Round, command: CastSecretBallot): SecretBallotCast | Refusal {
-  const { now, member, voted, slips, code } = command
-  if (round.terms.ballots !== 'secret') throw new Error('a named round has no urn')
-  if (!isBefore(now, round.closesAt)) return refuse('vote_closed', { closedAt: instantText(round.closesAt) })
-  const entry = round.roll.find((one) => one.member === member)
-  if (!entry) return refuse('not_on_roll')
-  if (entry.conflict) return refuse('conflict_declared')
-  const { choice, options } = command.ballot
-  const ballot = readBallot(round.rule, member, { choice, options })
-  if (isRefusal(ballot)) return ballot
+export function putInUrn(
+  ballot: Ballot,
+  code: GivenCode | null,
+  { voted, slips }: { readonly voted: boolean; readonly slips: readonly Slip[] },
+): UrnChange | Refusal {
   if (!code) return refuse(voted ? 'code_required' : 'code_missing')
   if (code === 'unreadable') return refuse(voted ? 'code_unknown' : 'code_missing')
   const slip = slipOf(code.hash, ballot)
   const there = slips.find((one) => one.code === slip.code)
   const denied = voted ? whyNotChanged(code, slip, there) : there && refuse('code_taken')
   if (denied) return denied
-  return {
-    type: 'secret-ballot-cast',
-    round: round.number,
-    mark: !voted,
-    slips: sortedSlips([...slips.filter((one) => one !== there), slip]),
-  }
+  return { mark: !voted, slips: sortedSlips([...slips.filter((one) => one !== there), slip]) }
 }
 
 function whyNotChanged(

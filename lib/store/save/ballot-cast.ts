@@ -1,13 +1,16 @@
+import type { Temporal } from 'temporal-polyfill'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertBallot } from '#db/votes/ballots.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import type { BallotCast, ForOther } from '#lib/rules/vote/round.ts'
+import { insertMark, writeUrn } from '#db/votes/urns.ts'
+import type { BallotCast, ForOther } from '#lib/rules/vote/casting.ts'
 import { commitTo, newId } from '#lib/store/register/disclosure.ts'
-import type { Saving } from './proposal-state.ts'
+import { type Saving, votedRound } from './proposal-state.ts'
 import { scheduleEarlyCloseCheck } from './schedule-early-close-check.ts'
+import { hoursAfter } from './urn-hours.ts'
 
 /** How a ballot came: from its elector themselves, or from someone for them. */
 export type CastBy = 'signed_in' | 'link' | ForOther
@@ -16,30 +19,44 @@ export interface BallotToSave extends Saving<BallotCast> {
   /** Its round, which cannot be closed meanwhile. */
   readonly row: RoundRow
   readonly way: CastBy
+  /** Told beside the event, which in a secret round bears neither who nor when. */
+  readonly member: string
+  readonly now: Temporal.Instant
 }
 
 /**
- * Writes a ballot. What was brought in for someone waits no more once they have voted. The row of the proposal stays as
- * it is: many cast at once, and none holds its lock.
+ * Writes a ballot: under its member's name, or as two things that nothing ties together, the mark that they voted and the
+ * whole urn anew. The row of the proposal stays as it is: many cast at once, and none holds its lock.
  */
-export async function saveBallotCast(tx: Tx, { event, row, way }: BallotToSave): Promise<void> {
-  await insert(tx, row, event, typeof way === 'string' ? way : way.channel)
+export async function saveBallotCast(tx: Tx, saving: BallotToSave): Promise<void> {
+  const { event, before, row, member, now } = saving
+  if (event.mode === 'named') await saveNamed(tx, saving, event)
+  else {
+    if (event.mark) await insertMark(tx, row.id, member)
+    await writeUrn(tx, row.id, event.slips, hoursAfter(votedRound(before), event.slips, now))
+  }
+  await scheduleEarlyCloseCheck(tx, row)
+}
+
+type Named = Extract<BallotCast, { mode: 'named' }>
+
+/** What was brought in for someone waits no more once they have voted. */
+async function saveNamed(tx: Tx, { row, way }: BallotToSave, event: Named): Promise<void> {
+  await insert(tx, row, event, way)
   const { member, at } = event
   // A proxy leaves them free to answer themselves.
   if (typeof way === 'string' || way.channel !== 'proxy')
     await deleteCallRequests(tx, { roundId: row.id, memberId: member })
   if (typeof way === 'string')
     await setWaitingAside(tx, { roundId: row.id, memberId: member }, { by: member, at: at.toString() })
-  await scheduleEarlyCloseCheck(tx, row)
 }
 
 async function insert(
   tx: Tx,
   row: RoundRow,
-  event: BallotCast,
-  channel: Parameters<typeof insertBallot>[1]['channel'],
+  { at, ballot, member, revision }: Named,
+  way: CastBy,
 ): Promise<void> {
-  const { at, ballot, member, revision, forOther } = event
   const written = (field: 'reason' | 'change' | 'word') => {
     const text = (ballot as Partial<Record<typeof field, string>>)[field]
     return text === undefined ? undefined : commitTo(at, field, text)
@@ -50,6 +67,7 @@ async function insert(
     row.board_id,
     [reason, change, word].filter((disclosure) => disclosure !== undefined),
   )
+  const forOther = typeof way === 'string' ? undefined : way
   const relayed = forOther && 'confirmedBy' in forOther ? forOther : undefined
   await insertBallot(tx, {
     id: newId(at),
@@ -64,7 +82,7 @@ async function insert(
     word: word?.commitment ?? null,
     word_opening: word?.id ?? null,
     answer: 'answer' in ballot ? JSON.stringify(ballot.answer) : null,
-    channel,
+    channel: typeof way === 'string' ? way : way.channel,
     cast_by: forOther?.by ?? null,
     confirmed_by: relayed?.confirmedBy ?? null,
     said_on: relayed?.answeredOn.toString() ?? null,

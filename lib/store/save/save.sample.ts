@@ -94,9 +94,10 @@ export async function toSave(
       }
     }
     case 'ballot-cast':
-      return { type: event.type, event, before, row: lastRound(), way: 'signed_in' }
-    case 'secret-ballot-cast':
-      return { type: event.type, event, before, row: lastRound(), member: by, now: command.now }
+      return {
+        ...{ type: event.type, event, before, row: lastRound() },
+        ...{ way: 'signed_in', member: by, now: command.now },
+      }
     case 'close-moved':
     case 'round-extended':
       return { type: event.type, event, before, register, proposal, row: lastRound() }

@@ -7,7 +7,6 @@ import { type CreatedToSave, saveCreated } from './created.ts'
 import { type ReopeningToSave, saveReopened } from './reopened.ts'
 import { type CancellingToSave, saveRoundCancelled } from './round-cancelled.ts'
 import { type ClosedToSave, saveRoundClosed } from './round-closed.ts'
-import { type SecretBallotToSave, saveSecretBallotCast } from './secret-ballot-cast.ts'
 import { saveTakenOver, type TakenOverToSave } from './taken-over.ts'
 import { type OpenedToSave, saveVoteOpened } from './vote-opened.ts'
 import { saveWithdrawn, type WithdrawnToSave } from './withdrawn.ts'
@@ -17,7 +16,6 @@ interface Told {
   readonly created: CreatedToSave
   readonly 'vote-opened': OpenedToSave
   readonly 'ballot-cast': BallotToSave
-  readonly 'secret-ballot-cast': SecretBallotToSave
   readonly 'close-moved': CloseChangeToSave
   readonly 'round-extended': CloseChangeToSave
   readonly 'round-closed': ClosedToSave
@@ -41,8 +39,6 @@ export function save(tx: Tx, saving: ToSave): Promise<void> {
       return saveVoteOpened(tx, saving, after)
     case 'ballot-cast':
       return saveBallotCast(tx, saving)
-    case 'secret-ballot-cast':
-      return saveSecretBallotCast(tx, saving)
     case 'close-moved':
     case 'round-extended':
       return saveCloseMoved(tx, saving, after)

@@ -6,7 +6,7 @@ import type { ReadyTime } from '#lib/i18n/phrases/time.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type Away, awayDuring, whyNoCall } from '#lib/rules/proposal/call-request.ts'
-import type { CastBallot } from '#lib/rules/vote/round.ts'
+import type { LastBallot } from '#lib/rules/vote/casting.ts'
 import type { WindowRating } from '#lib/rules/window/feedback.ts'
 import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
@@ -71,7 +71,7 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
   }
 }
 
-function lastOf(me: string, stored: StoredBox): CastBallot['last'] {
+function lastOf(me: string, stored: StoredBox): LastBallot | null {
   const ballot =
     stored.mode === 'named' ? stored.ballots.find(({ member_id }) => member_id === me) : undefined
   return ballot ? { channel: indirectChannel(ballot.channel) ?? 'own', revision: ballot.revision } : null

@@ -6,7 +6,6 @@ import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
-import { castSecretBallot } from '#lib/commands/votes/cast-secret-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { confirmOwnRelayed } from '#lib/commands/votes/confirm-own-relayed.ts'
 import { confirmRelayed } from '#lib/commands/votes/confirm-relayed.ts'
@@ -173,7 +172,7 @@ test('a conflict of interest is declared once, on the roll, and before one’s s
   for (const name of ['Noor', 'Samir']) expect(await mayDeclare(name)).toBe(true)
   expect(await mayDeclare()).toBe(false)
   const code = codeOf(new Uint8Array(randomBytes(CODE_BYTES)))
-  expectAccepted(await castSecretBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
+  expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot: { choice: 'for' }, code }))
   expectAccepted(
     await declareConflict(await story.as('Samir'), { roundId, reason: 'Ma sœur.', understood: true }),
   )
