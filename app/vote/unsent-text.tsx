@@ -6,8 +6,8 @@ import { castRoundView } from '#lib/views/vote/cast-round.ts'
 import { current, database } from '../session.ts'
 import { Card } from '../ui/card.tsx'
 import { BallotInWords } from './ballot/ballot-in-words.tsx'
+import { BALLOT_TEXTS } from './ballot/fields.ts'
 import { typedBallot } from './ballot/refused-ballot.ts'
-import { BALLOT_TEXTS } from './ballot/texts.ts'
 
 const TEXT_FIELDS = [...BALLOT_TEXTS, 'interest', 'reason', 'needed_reason', 'brief', 'message'] as const
 export type TypedField = (typeof TEXT_FIELDS)[number]

@@ -1,7 +1,7 @@
 import { boardAt, current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { OutcomeChip } from '#app/vote/outcome-chip.tsx'
-import { CountSummary } from '#app/vote/result/count-summary.tsx'
+import { CountSummary } from '#app/vote/result/picture.tsx'
 import { formatDate, formatOpenFor, LOCALE } from '#lib/i18n/dates.ts'
 import { shortVotes } from '#lib/views/proposal/follow-ups.ts'
 import { type RegisterLine, registerView } from '#lib/views/register/log.ts'

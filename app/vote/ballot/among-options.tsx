@@ -3,14 +3,11 @@ import { choiceWords, type Worded } from '#lib/i18n/phrases/ballot.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type BallotForm, methodFor, type RuleOn } from '#lib/rules/methods/rule.ts'
-import { Approval } from './approval.tsx'
 import { Choice } from './choice.tsx'
+import { type OptionField, optionField } from './fields.ts'
 import { Judgment } from './judgment.tsx'
-import type { OptionField } from './option-field.ts'
-import { PointFields } from './point-fields.tsx'
+import { PointFields, Score } from './number-fields.tsx'
 import { RankFields } from './rank-fields.tsx'
-import { Score } from './score.tsx'
-import { optionField } from './texts.ts'
 
 /** A ballot that gives something to each option, or says that it is blank. */
 export function AmongOptions({
@@ -78,4 +75,30 @@ const FORMS: { readonly [F in BallotForm]: Form<F> } = {
   scores: Score,
   points: PointFields,
   answers: () => null,
+}
+
+/** A box for each option. */
+function Approval({ say, fields }: { say: Say; fields: readonly OptionField[] }) {
+  return (
+    <>
+      <p className="text-[0.92rem] text-ink-2">{say('ballot.approval_help')}</p>
+      <div className="grid gap-2">
+        {fields.map(({ id, label, value }) => (
+          <label
+            key={id}
+            className="flex min-h-[44px] cursor-pointer items-center gap-3 rounded-[10px] border border-field bg-surface px-3 py-2 has-checked:border-2 has-checked:border-leaf has-checked:font-semibold"
+          >
+            <input
+              type="checkbox"
+              name={optionField(id)}
+              value="yes"
+              defaultChecked={value !== ''}
+              className="size-5 shrink-0 accent-leaf"
+            />
+            <span className="min-w-0">{label}</span>
+          </label>
+        ))}
+      </div>
+    </>
+  )
 }

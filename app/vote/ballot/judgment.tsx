@@ -2,8 +2,7 @@ import { gradeWords } from '#lib/i18n/phrases/grade.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { JudgmentRule } from '#lib/rules/methods/judgment.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
-import type { OptionField } from './option-field.ts'
-import { optionField } from './texts.ts'
+import { type OptionField, optionField } from './fields.ts'
 
 /** A grade for each option, one group of radios each: never a table, which no phone is wide enough for. */
 export function Judgment({

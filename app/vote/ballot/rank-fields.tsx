@@ -1,7 +1,6 @@
 import type { Say } from '#lib/i18n/words.ts'
 import type { RuleOn } from '#lib/rules/methods/rule.ts'
-import type { OptionField } from './option-field.ts'
-import { optionField } from './texts.ts'
+import { type OptionField, optionField } from './fields.ts'
 
 /** A rank for each option, from a list: nothing to type, nothing to drag. */
 export function RankFields({

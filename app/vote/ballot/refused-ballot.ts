@@ -2,7 +2,7 @@ import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
-import { answerOf } from './texts.ts'
+import { answerOf } from './fields.ts'
 
 /** The ballot that was typed and refused just now; none where it was another form that was. */
 export function typedBallot(refusedForm: RefusedForm | undefined): BallotDraft | undefined {

@@ -4,7 +4,7 @@ import { LIMITS } from '#lib/rules/base/text.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Rule, RuleOn } from '#lib/rules/methods/rule.ts'
 import { Choice, type Look } from './choice.tsx'
-import type { BallotText } from './texts.ts'
+import type { BallotText } from './fields.ts'
 
 interface Reason {
   field: BallotText

@@ -1,5 +1,5 @@
 import { Fold } from '#app/ui/fold.tsx'
-import { ballotLines } from '#lib/i18n/count/ballot.ts'
+import { ballotLines } from '#lib/i18n/count/answers.ts'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'

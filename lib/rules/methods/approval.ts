@@ -1,7 +1,6 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
 import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
-import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
   AMONG_OPTIONS,
   countVotes,
@@ -13,6 +12,7 @@ import {
   type OptionTally,
   optionBallot,
   type VoteCountStep,
+  whyOptionsUnfit,
 } from '#lib/rules/methods/counting/option-vote.ts'
 import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { type Refusal, refuse } from '../base/refusal.ts'

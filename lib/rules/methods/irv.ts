@@ -1,7 +1,6 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { followEveryLot, type Reached, type Undetermined } from '#lib/rules/methods/counting/every-order.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
-import { whyLotsUnfit, whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
   AMONG_OPTIONS,
   chosenOrTie,
@@ -14,6 +13,8 @@ import {
   optionBallot,
   UNDETERMINED,
   type VoteCountStep,
+  whyLotsUnfit,
+  whyOptionsUnfit,
 } from '#lib/rules/methods/counting/option-vote.ts'
 import {
   amongThese,

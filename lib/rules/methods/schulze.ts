@@ -8,8 +8,7 @@ import {
 } from '#lib/rules/methods/counting/beatpath.ts'
 import { countDuels, type Duels, type RankedOptions } from '#lib/rules/methods/counting/duels.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
-import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
-import { whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
+import { onlyField, readRanks } from '#lib/rules/methods/counting/option-answer.ts'
 import {
   AMONG_OPTIONS,
   chosenOrTie,
@@ -20,8 +19,8 @@ import {
   type OptionTally,
   optionBallot,
   type VoteCountStep,
+  whyOptionsUnfit,
 } from '#lib/rules/methods/counting/option-vote.ts'
-import { readRanks } from '#lib/rules/methods/counting/ranks.ts'
 import { A_THIRD_ANSWER, type Electorate } from '../base/quorum.ts'
 import { compareShare, isRatio, type Ratio } from '../base/ratio.ts'
 import { isRefusal, type Refusal, refuse } from '../base/refusal.ts'

@@ -1,6 +1,5 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { type OptionId, sortedOptions } from '#lib/rules/methods/counting/option.ts'
-import { whyLotsUnfit, whyOptionsUnfit } from '#lib/rules/methods/counting/option-rule.ts'
 import {
   AMONG_OPTIONS,
   countVotes,
@@ -12,6 +11,8 @@ import {
   optionBallot,
   UNDETERMINED,
   type VoteCountStep,
+  whyLotsUnfit,
+  whyOptionsUnfit,
 } from '#lib/rules/methods/counting/option-vote.ts'
 import {
   groupPapers,

@@ -1,14 +1,15 @@
 import {
   type Electorate,
+  isReachable,
   type Presence,
   type Quorum,
   type QuorumStep,
   quorumStep,
 } from '#lib/rules/base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { whyTooLong } from '#lib/rules/base/text.ts'
-import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
-import { type OptionId, type OptionValues, sortedOptions, valuesByOption } from './option.ts'
+import { type BallotDraft, textsIn } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { MOST_COUNTS } from './every-order.ts'
+import { MAX_OPTIONS, type OptionId, type OptionValues, sortedOptions, valuesByOption } from './option.ts'
 
 /** A ballot among several options: an answer of its method's own shape, or a blank one, which counts for the quorum only. */
 export type OptionBallot<A> =
@@ -56,9 +57,8 @@ export function optionBallot<A>(
   options: readonly OptionId[],
   read: (values: ReadonlyMap<OptionId, string>) => A | Refusal,
 ): OptionBallot<A> | Refusal {
-  const word = draft.word ? { word: draft.word } : {}
-  const tooLong = whyTooLong('word', draft.word ?? '')
-  if (tooLong) return tooLong
+  const word = textsIn(draft, ['word'])
+  if (isRefusal(word)) return word
   const given: OptionValues = draft.options ?? []
   const values = valuesByOption(given, options)
   if (isRefusal(values)) return values
@@ -111,3 +111,22 @@ export function endByMost(totals: Readonly<Record<OptionId, number>>): { most: M
 
 export const NO_QUORUM: OptionTally = { outcome: 'no_quorum', chosen: [], tied: [] }
 export const UNDETERMINED: OptionTally = { outcome: 'undetermined', chosen: [], tied: [] }
+
+const QUORUM_BASES: readonly string[] = ['expressed', 'expressed_with_blanks', 'ballots', 'present']
+
+/** The part of a rule that all methods among options share, which may come from an exported file. */
+export function whyOptionsUnfit({ options, quorum }: OptionParams): Refusal | undefined {
+  if (options.length < 2) return refuse('options_too_few', { min: 2 })
+  if (options.length > MAX_OPTIONS) return refuse('options_too_many', { max: MAX_OPTIONS })
+  const letters = options.every((option) => /^[a-z]$/.test(option))
+  if (!letters || new Set(options).size < options.length) return refuse('rule_unfit', { field: 'options' })
+  if (quorum && !(isReachable(quorum) && QUORUM_BASES.includes(quorum.base)))
+    return refuse('rule_unfit', { field: 'quorum' })
+  return undefined
+}
+
+/** No file may ask for more counting than a vote of today. */
+export function whyLotsUnfit({ most_counts: most }: LotsParams): Refusal | undefined {
+  const fit = most === undefined || (Number.isSafeInteger(most) && most >= 1 && most <= MOST_COUNTS)
+  return fit ? undefined : refuse('rule_unfit', { field: 'most_counts' })
+}

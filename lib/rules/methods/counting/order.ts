@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { onlyField } from '#lib/rules/methods/counting/option-answer.ts'
 import type { OptionId } from './option.ts'
-import { readOrder } from './ranks.ts'
+import { readOrder } from './option-answer.ts'
 
 /** Options from best to worst, one at each place. Those not named stand nowhere: the paper never counts for them. */
 export type OrderAnswer = { readonly order: readonly OptionId[] }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { refuse } from '#lib/rules/base/refusal.ts'
-import { whyLotsUnfit, whyOptionsUnfit } from './option-rule.ts'
 import { letters } from './option-vote.sample.ts'
-import type { OptionParams } from './option-vote.ts'
+import { type OptionParams, whyLotsUnfit, whyOptionsUnfit } from './option-vote.ts'
 
 test('between two options and as many as there are letters', () => {
   expect(whyOptionsUnfit({ options: letters(2) })).toBeUndefined()

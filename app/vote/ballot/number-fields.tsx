@@ -1,8 +1,8 @@
 import type { Say } from '#lib/i18n/words.ts'
+import type { DotsRule } from '#lib/rules/methods/dots.ts'
 import type { ScoreRule } from '#lib/rules/methods/score.ts'
-import { NumberField } from './number-field.tsx'
-import type { OptionField } from './option-field.ts'
-import { optionField } from './texts.ts'
+import { type OptionField, optionField } from './fields.ts'
+import { PointsLeft } from './points-left.client.tsx'
 
 /** More scores than this find no place on a phone: then one types the number. */
 const MOST_BUTTONS = 11
@@ -49,5 +49,56 @@ export function Score({
         ),
       )}
     </>
+  )
+}
+
+/** Points to share among options; a script counts those that are left. */
+export function PointFields({
+  say,
+  rule: { params },
+  fields,
+}: {
+  say: Say
+  rule: DotsRule
+  fields: readonly OptionField[]
+}) {
+  const { points } = params
+  return (
+    <>
+      <p className="text-[0.92rem] text-ink-2">{say('ballot.dots_help', { points })}</p>
+      {fields.map((field) => (
+        <NumberField key={field.id} field={field} />
+      ))}
+      <PointsLeft points={points} left={say('ballot.points_left')} over={say('ballot.points_over')} />
+    </>
+  )
+}
+
+/** A whole number for one option. A field of text: one of numbers would lose what is typed and is none. */
+function NumberField({
+  field: { id, field, label, value, wrong },
+  signed = false,
+}: {
+  field: OptionField
+  /** It may be negative, for which the keys of numbers alone have no sign. */
+  signed?: boolean
+}) {
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <label htmlFor={field} className="font-semibold">
+        {label}
+      </label>
+      <input
+        type="text"
+        id={field}
+        name={optionField(id)}
+        inputMode={signed ? 'text' : 'numeric'}
+        autoComplete="off"
+        maxLength={6}
+        defaultValue={value}
+        aria-invalid={wrong || undefined}
+        className="min-h-[44px] w-[5rem] shrink-0 rounded-lg border border-field bg-surface px-3 text-right text-ink aria-invalid:border-2 aria-invalid:border-clay"
+      />
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import type { Option } from '#lib/rules/methods/counting/option.ts'
 
 /** The texts of a ballot, by their fields. A reason has one for each way of asking for it. */
 export const BALLOT_TEXTS = [
@@ -50,4 +51,14 @@ export function answerOf(pairs: readonly (readonly [field: string, value: string
     change,
     word,
   }
+}
+
+/** What the fields of one option need. */
+export interface OptionField extends Option {
+  /** What its field is known by on the page. */
+  field: string
+  /** What was given to it before, or typed just now. */
+  value: string
+  /** It is the one that was refused. */
+  wrong: boolean
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf } from './texts.ts'
+import { answerOf } from './fields.ts'
 
 test('each option is given what was typed for it, and one named twice stays so', () => {
   const typed = [
