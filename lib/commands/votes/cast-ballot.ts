@@ -1,13 +1,19 @@
 import type { Temporal } from 'temporal-polyfill'
+import { boardNow } from '#db/clock.ts'
+import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
+import { isMarked, lockUrn } from '#db/votes/urns.ts'
 import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
-import { castBallotUnderLock, lockVoter } from '#lib/commands/votes/voter-lock.ts'
+import { lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { decide } from '#lib/rules/proposal/proposal.ts'
 import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
+import type { BallotCast, CastBallot } from '#lib/rules/vote/casting.ts'
 import type { GivenCode } from '#lib/rules/vote/urn.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 import type { CastBy } from '#lib/store/save/ballot-cast.ts'
+import { save } from '#lib/store/save/save.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn } from '#lib/store/voting-round.ts'
 
@@ -51,6 +57,44 @@ export async function castBallot(
     if (cast.code === 'code_unknown') await consume(tx, WRONG_CODES, triedBy)
     return cast
   })
+}
+
+/** Casts the ballot of whose lock is held. `code`: what was told of the one that a slip goes under. */
+export async function castBallotUnderLock(
+  tx: Tx,
+  lock: VoterLock,
+  { ballot, code }: Pick<CastBallot, 'ballot' | 'code'>,
+  way: CastBy,
+): Promise<BallotCast | Refusal> {
+  const { row, state, member } = lock
+  const box = await boxSoFar(tx, lock)
+  // All is locked: nobody closes or writes the urn before us, so this is the instant that counts.
+  const now = box.mode === 'secret' ? await boardNow(tx) : lock.now
+  const forOther = typeof way === 'string' ? undefined : way
+  const command = {
+    type: 'cast-ballot',
+    now,
+    member,
+    round: row.number,
+    ballot,
+    forOther,
+    code,
+    box,
+  } as const
+  const events = decide(state, command)
+  if (isRefusal(events)) return events
+  const [event] = events
+  if (!event) throw new Error('a ballot was cast without an event')
+  await save(tx, { type: event.type, event, before: state, row, way, member, now })
+  return event
+}
+
+async function boxSoFar(
+  tx: Tx,
+  { row, member, last, othersAnswered }: VoterLock,
+): Promise<CastBallot['box']> {
+  if (termsOf(row).ballots === 'named') return { mode: 'named', last, othersAnswered }
+  return { mode: 'secret', voted: await isMarked(tx, row.id, member), slips: await lockUrn(tx, row.id) }
 }
 
 /** What was typed goes first: it is there only where someone changes their vote, or has no scripts. */
