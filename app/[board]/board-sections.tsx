@@ -6,8 +6,8 @@ import { Avatar } from '../ui/avatar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { OutcomeChip } from '../vote/outcome-chip.tsx'
 import { CountSummary } from '../vote/result/picture.tsx'
-import { OutcomeChip } from './outcome-chip.tsx'
 
 export async function Awaiting({
   slug,
