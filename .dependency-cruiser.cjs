@@ -83,7 +83,8 @@ const rules = [
     from: from('^app/'),
     to: {
       path: [
-        '^lib/rules/window/(coverage|recommendation|simulation|ready|left-out)\\.ts$',
+        '^lib/rules/window/(coverage|recommendation|simulation|ready)\\.ts$',
+        '^lib/rules/(vote/opening/choose-close|entries/window-detail)\\.ts$',
         '^lib/store/(?!(scope|refused-forms)\\.ts$|load/(calendar|holiday-places)\\.ts$)',
       ],
     },

@@ -16,7 +16,8 @@ import { transact } from '#db/transact.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isWritten } from '#lib/rules/base/stage.ts'
 import { type Deadline, isDayToRemind, isHourToRemind, isPast } from '#lib/rules/window/needed.ts'
-import { boardToSize, lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
+import { lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
+import { boardToSize } from '#lib/store/load/recommendation.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 
 /**

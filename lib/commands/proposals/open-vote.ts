@@ -12,7 +12,7 @@ import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { presetOf, ruleNamed } from '#lib/rules/charter/charter.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
-import { closeAsked } from '#lib/rules/vote/opening/close-asked.ts'
+import { closeAsked } from '#lib/rules/vote/opening/choose-close.ts'
 import { requiredFor } from '#lib/rules/vote/opening/required.ts'
 import { rollUnderAdvice } from '#lib/rules/vote/opening/roll-under-advice.ts'
 import { earliestShortened, type ShorteningDraft } from '#lib/rules/vote/opening/shortening.ts'
@@ -23,7 +23,8 @@ import { bodyWithoutHeadings } from '#lib/store/load/body-without-headings.ts'
 import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
 import { needOf } from '#lib/store/load/needed.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
-import { proxiesNow, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
+import { proxiesNow } from '#lib/store/load/proxy.ts'
+import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import { openRegister } from '#lib/store/register/register.ts'
@@ -135,7 +136,7 @@ async function open(
   const id = newId(now)
   await save(tx, {
     ...{ type: event.type, event, before: state, register, board, proposal, id, draft, body },
-    ...{ opener, members, recommendation, preset: input.preset, change },
+    ...{ opener, members, preset: input.preset, change },
   })
   return { roundId: id, round: event.round.number, closesAt: event.round.closesAt }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
-import { explain } from '#lib/rules/window/explain.ts'
+import { explain } from '#lib/rules/window/public-recommendation.ts'
 import { anyRequest } from '#lib/rules/window/recommendation.any.sample.ts'
 import {
   at,

@@ -1,7 +1,7 @@
 import { formatDayOf, formatInstant, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import type { Explanation, MoreDays } from '#lib/rules/window/explain.ts'
 import type { CountedCoverage } from '#lib/rules/window/public-coverage.ts'
+import type { Explanation, MoreDays } from '#lib/rules/window/public-recommendation.ts'
 
 /** Why this date is the one recommended, and what it costs to whom, in counts. */
 export function explanationWords(say: Say, reader: Reader, explanation: Explanation): string {

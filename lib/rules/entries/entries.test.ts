@@ -4,8 +4,9 @@ import { charterEntry, genesisEntry, keyEntry, memberEntry } from '#lib/rules/en
 import { decisionEntry } from '#lib/rules/entries/decision.ts'
 import type { Entry } from '#lib/rules/entries/entries.ts'
 import { reopenedEntry, supersededEntry, withdrawnEntry } from '#lib/rules/entries/life.ts'
-import { type FrozenWindow, recordedWindow } from '#lib/rules/entries/recorded-window.ts'
+import { recordedWindow } from '#lib/rules/entries/recorded-window.ts'
 import { roundOpenedEntry } from '#lib/rules/entries/round-opened.ts'
+import type { WindowDetail } from '#lib/rules/entries/window-detail.ts'
 import { decideClose } from '#lib/rules/vote/closing/close.ts'
 import { isRefusal } from '../base/refusal.ts'
 import { lightCharter } from '../charter/charter.ts'
@@ -37,19 +38,19 @@ const round: Round = {
   windowClosesAt: Temporal.Instant.from('2026-12-02T19:00:00Z'),
   extended: false,
 }
-const frozen: FrozenWindow = {
-  opensAt: round.opensAt,
-  closesAt: round.closesAt,
-  countedAt: round.closesAt,
+const dates = {
+  opens_at: '2026-11-20T08:12:00Z',
+  closes_at: '2026-12-02T19:00:00Z',
   zone: 'Europe/Paris',
-  preset: { name: 'light', params: lightCharter.presets.light },
+  preset: { id: 'light' as const, ...lightCharter.presets.light },
+}
+const detail: WindowDetail = {
   closes: [],
   people: round.roll.map(({ member, kind }) => ({
     who: `WHO-${member}`,
     kind,
-    readyAt: member === 'B' ? null : round.opensAt,
-    estimated: member !== 'A',
-    required: false,
+    how: member === 'A' ? 'declared' : 'estimated',
+    ...(member === 'B' ? {} : { ready_at: '2026-11-20T08:12:00Z' }),
   })),
 }
 
@@ -57,7 +58,7 @@ const opened = roundOpenedEntry(head, {
   proposal: PROPOSAL,
   number: 14,
   round,
-  window: recordedWindow(frozen, round.closesAt, 'DETAIL'),
+  window: recordedWindow(dates, round.closesAt, detail, 'DETAIL'),
   title: 'TITLE',
   brief: 'BRIEF',
   text,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { instantText } from '#lib/rules/base/instant.ts'
 import { anyRequest } from '#lib/rules/window/recommendation.any.sample.ts'
 import {
   at,
@@ -11,31 +12,18 @@ import {
   people,
   size,
 } from '#lib/rules/window/recommendation.sample.ts'
-import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
+import { type Recommendation, recommend, recommendedClose } from '#lib/rules/window/recommendation.ts'
 import { suits } from '../window/coverage.ts'
-import { type FrozenWindow, recordedWindow } from './recorded-window.ts'
-import { detailOf, recomputeWindow } from './window-detail.ts'
+import { recomputeWindow, recordedWindow } from './recorded-window.ts'
+import { detailOf } from './window-detail.ts'
 
-/** As it would be frozen with a round that closes when it was recommended to. */
-function frozen(sized: Recommendation, opensAt: Temporal.Instant): FrozenWindow {
-  const { preset, close, curve, electors, required } = sized
-  return {
-    opensAt,
-    closesAt: close,
-    countedAt: close,
-    zone: 'Europe/Paris',
-    preset: { name: 'light', params: preset },
-    closes: curve.filter(({ humane }) => humane).map((point) => point.close),
-    people: electors.map(({ member, ...one }) => ({
-      who: member,
-      ...one,
-      required: required.includes(member),
-    })),
-  }
-}
-const record = (sized: Recommendation, opensAt: Temporal.Instant) => {
-  const kept = frozen(sized, opensAt)
-  return { kept, recorded: recordedWindow(kept, sized.feasible ? sized.close : null, 'DETAIL') }
+/** As it is recorded of a round that closes when it was recommended to. */
+function record(sized: Recommendation, opensAt: Temporal.Instant) {
+  const closes = instantText(sized.close)
+  const dates = { opens_at: instantText(opensAt), closes_at: closes, zone: 'Europe/Paris' }
+  const preset = { id: 'light' as const, ...sized.preset }
+  const detail = detailOf({ recommendation: sized }, (member) => member)
+  return { detail, recorded: recordedWindow({ ...dates, preset }, recommendedClose(sized), detail, 'DETAIL') }
 }
 const written = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
@@ -45,10 +33,10 @@ describe('what is frozen of a window', () => {
       fc.property(anyRequest, fc.nat(999), (request, milliseconds) => {
         const opening = request.opening.add({ milliseconds })
         const sized = recommend({ ...request, opening })
-        const { kept, recorded } = record(sized, opening)
+        const { detail, recorded } = record(sized, opening)
         const read = written(recorded)
         if ('left_out' in recorded) expect(recorded.left_out).toBe(sized.leftOut.length)
-        expect(recomputeWindow(read, written(detailOf(kept)))).toEqual(read)
+        expect(recomputeWindow(read, written(detail))).toEqual(read)
       }),
       { numRuns: 100 },
     )
@@ -70,8 +58,8 @@ describe('what is frozen of a window', () => {
       }
       const sized = recommend({ ...request, electors: evenings })
       expect(sized.close.toString()).toBe(at(closes).toString())
-      const { kept, recorded } = record(sized, opening)
-      expect(recomputeWindow(recorded, detailOf(kept))).toEqual(recorded)
+      const { detail, recorded } = record(sized, opening)
+      expect(recomputeWindow(recorded, detail)).toEqual(recorded)
     }
   })
 
@@ -81,7 +69,7 @@ describe('what is frozen of a window', () => {
     member: `s${one.member}`,
   }))
   const sized = size([...people('volunteer', 6, declared()), ...slow, ...people('staff', 3)])
-  const { kept, recorded } = record(sized, opening)
+  const { detail, recorded } = record(sized, opening)
 
   test.each([
     ['a person readier than they were', { ready_at: '2026-11-21T17:15:00Z' }],
@@ -90,15 +78,14 @@ describe('what is frozen of a window', () => {
     ['a person estimated who was not', { how: 'estimated' }],
     ['a person the close had to wait for', { required: true }],
   ] as const)('does not for %s', (_, change) => {
-    const detail = detailOf(kept)
     const forged = detail.people.map((one) => (one.who === 'svolunteer1' ? { ...one, ...change } : one))
     expect(recomputeWindow(recorded, { ...detail, people: forged })).not.toEqual(recorded)
   })
 
   test('does not for a date that was not the recommended one, nor for a day that was hidden', () => {
     const later = { ...recorded, recommended: '2026-12-02T19:00:00Z' }
-    expect(recomputeWindow(later, detailOf(kept))).not.toEqual(later)
-    const { closes, ...detail } = detailOf(kept)
+    expect(recomputeWindow(later, detail)).not.toEqual(later)
+    const { closes } = detail
     const fewer = closes.filter((close) => close !== recorded.recommended)
     expect(recomputeWindow(recorded, { ...detail, closes: fewer })).not.toEqual(recorded)
   })
@@ -152,9 +139,9 @@ describe('what a record tells', () => {
 
   test('of one or two people no count at all, nor the date that would be one of theirs', () => {
     const few = size([...people('volunteer', 1, declared()), ...people('staff', 1)])
-    const { kept, recorded } = record({ ...few, required: ['volunteer0'] }, opening)
+    const { detail, recorded } = record({ ...few, required: ['volunteer0'] }, opening)
     expect(Object.keys(recorded)).toEqual(['opens_at', 'closes_at', 'zone', 'preset', 'detail'])
-    expect(recomputeWindow(recorded, detailOf(kept))).toEqual(recorded)
+    expect(recomputeWindow(recorded, detail)).toEqual(recorded)
   })
 
   test('for how many the close waited, and how many it left out', () => {

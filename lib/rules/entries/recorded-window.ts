@@ -1,33 +1,20 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
-import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Commitment } from '#lib/rules/entries/head.ts'
-import { type Coverage, countReady, type Readiness } from '../window/coverage.ts'
-import { isLeftOut } from '../window/left-out.ts'
+import type { WindowDetail } from '#lib/rules/entries/window-detail.ts'
+import { countReady, type Readiness, readyIn } from '../window/coverage.ts'
 import type { Preset, PresetName } from '../window/preset.ts'
 import { areTooFew, publicCoverage } from '../window/public-coverage.ts'
 import { boundsOf, firstSuited } from '../window/simulation.ts'
 
-/** When one person of a roll will have had the time, as it is frozen with a round: nothing of the hours it came from. */
-type FrozenElector = {
-  readonly who: Commitment
-  readonly kind: Kind
-  readonly readyAt: Temporal.Instant | null
-  readonly estimated: boolean
-  readonly required: boolean
-}
-
-/** All that a window was sized on, once people's days are walked. */
-export type FrozenWindow = {
-  readonly opensAt: Temporal.Instant
-  readonly closesAt: Temporal.Instant
-  /** Until when people are to have had the time: the close, or before it where someone decides after hearing the others. */
-  readonly countedAt: Temporal.Instant
+/** Between which instants a window was sized, and by which preset. `counted_at`: until when people are to have had the time,
+ * where someone decides after hearing the others. */
+type Dates = {
+  readonly opens_at: string
+  readonly closes_at: string
+  readonly counted_at?: string
   readonly zone: string
-  readonly preset: { readonly name: PresetName; readonly params: Preset }
-  /** When a vote might have closed: one good instant a day, from the opening to the maximum. */
-  readonly closes: readonly Temporal.Instant[]
-  readonly people: readonly FrozenElector[]
+  readonly preset: { readonly id: PresetName } & Preset
 }
 
 /**
@@ -46,46 +33,46 @@ export type FrozenWindow = {
  * `detail` commits to what each of these numbers was counted from.
  */
 export function recordedWindow(
-  frozen: FrozenWindow,
+  { opens_at, closes_at, counted_at = closes_at, zone, preset }: Dates,
   recommended: Temporal.Instant | null,
-  detail: Commitment,
+  detail: WindowDetail,
+  commitment: Commitment,
 ) {
-  const { opensAt, closesAt, countedAt, zone, preset } = frozen
   return {
-    opens_at: instantText(opensAt),
-    closes_at: instantText(closesAt),
-    ...(countedAt.equals(closesAt) ? {} : { counted_at: instantText(countedAt) }),
+    opens_at,
+    closes_at,
+    ...(counted_at === closes_at ? {} : { counted_at }),
     zone,
-    preset: { id: preset.name, ...preset.params },
-    ...recordedAdvice(frozen, recommended),
-    ...recordedCounts(frozen),
-    detail,
+    preset,
+    ...recordedAdvice(detail, recommended),
+    ...recordedCounts(detail, counted_at),
+    detail: commitment,
   }
 }
 
 function recordedAdvice(
-  { people }: FrozenWindow,
+  { people }: WindowDetail,
   recommended: Temporal.Instant | null,
 ): { readonly recommended?: string; readonly estimated?: number; readonly required?: number } {
   if (areTooFew(people.length)) return {}
   const required = people.filter((one) => one.required).length
   return {
     ...(recommended ? { recommended: instantText(recommended) } : {}),
-    estimated: people.filter(({ estimated }) => estimated).length,
+    estimated: people.filter(({ how }) => how === 'estimated').length,
     ...(required > 0 ? { required } : {}),
   }
 }
 
-function recordedCounts({ countedAt, closes, people }: FrozenWindow) {
-  const ready = people.map(readinessOf)
-  const coverageAt = (at: Temporal.Instant): Coverage => countReady(ready, at.epochMilliseconds)
-  const seen = publicCoverage(coverageAt(countedAt))
+function recordedCounts(detail: WindowDetail, countedAt: string) {
+  const ready = readinessIn(detail)
+  const coverageAt = (at: string) => countReady(ready, instant(at).epochMilliseconds)
+  const coverage = coverageAt(countedAt)
+  const seen = publicCoverage(coverage)
   if (seen.as === 'withheld') return {}
   const { as, ...counts } = seen
-  const left_out = people.filter(({ readyAt }) => isLeftOut(readyAt, countedAt)).length
-  const curve = closes.map((close) => {
-    const { volunteers, staff } = coverageAt(close)
-    const at = instantText(close)
+  const left_out = ready.length - readyIn(coverage)
+  const curve = detail.closes.map((at) => {
+    const { volunteers, staff } = coverageAt(at)
     return as === 'kinds'
       ? { at, volunteers: volunteers.ready, staff: staff.ready }
       : { at, ready: volunteers.ready + staff.ready }
@@ -94,19 +81,32 @@ function recordedCounts({ countedAt, closes, people }: FrozenWindow) {
   return { ...counts, left_out, curve }
 }
 
-function readinessOf({ who, kind, readyAt }: FrozenElector): Readiness {
-  return { member: who, kind, at: readyAt?.epochMilliseconds }
+function readinessIn({ people }: WindowDetail): Readiness[] {
+  return people.map(({ who, kind, ready_at }) => ({
+    member: who,
+    kind,
+    at: ready_at === undefined ? undefined : instant(ready_at).epochMilliseconds,
+  }))
 }
 
 export type RecordedWindow = ReturnType<typeof recordedWindow> & { readonly changed?: number }
 
-/** The close that these frozen dates recommend, whatever was recorded. */
-export function recommendedFrom({ opensAt, preset, closes, people }: FrozenWindow): Temporal.Instant | null {
-  const { earliest } = boundsOf(opensAt, preset.params)
-  const allowed = closes
-    .map((close) => ({ at: close.epochMilliseconds, fitsDailyLife: true }))
+/** Sizes a window again from what was frozen with it: what its record should say, word for word. How many changed their
+ * time is taken over: the detail has no past. */
+export function recomputeWindow(recorded: RecordedWindow, detail: WindowDetail): RecordedWindow {
+  const again = recordedWindow(recorded, recommendedFrom(recorded, detail), detail, recorded.detail)
+  return recorded.changed === undefined ? again : { ...again, changed: recorded.changed }
+}
+
+/** The close that these dates recommend, whatever was recorded. */
+function recommendedFrom({ opens_at, preset }: Dates, detail: WindowDetail): Temporal.Instant | null {
+  const { earliest } = boundsOf(instant(opens_at), preset)
+  const allowed = detail.closes
+    .map((close) => ({ at: instant(close).epochMilliseconds, fitsDailyLife: true }))
     .filter(({ at }) => at >= earliest)
-  const required = new Set(people.filter((one) => one.required).map(({ who }) => who))
-  const at = firstSuited({ required }, people.map(readinessOf), allowed, preset.params)
+  const required = new Set(detail.people.filter((one) => one.required).map(({ who }) => who))
+  const at = firstSuited({ required }, readinessIn(detail), allowed, preset)
   return at === undefined ? null : Temporal.Instant.fromEpochMilliseconds(at)
 }
+
+const instant = (text: string) => Temporal.Instant.from(text)

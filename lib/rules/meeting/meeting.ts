@@ -4,7 +4,7 @@ import { may, needs } from '#lib/rules/base/permission.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { MemberActor } from '#lib/rules/base/standing.ts'
 import { hasContent, whyTitleInvalid, whyTooLong } from '#lib/rules/base/text.ts'
-import type { Coverage } from '#lib/rules/window/coverage.ts'
+import { type Coverage, coverageOf } from '#lib/rules/window/coverage.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { dayAt } from '../base/day.ts'
 import { estimatedAvailability } from '../window/availability.ts'
@@ -76,10 +76,11 @@ export function meetingTimes(request: MeetingRequest): MeetingTime[] | Refusal {
     const day = board.dayOf(start)
     if (who.length === 0 || days.has(day)) continue
     days.add(day)
+    const suits = new Set(who.map(({ member }) => member))
     proposed.push({
       startsAt: Temporal.Instant.fromEpochMilliseconds(start),
-      suited: who.map(({ member }) => member),
-      coverage: coverageOf(request.people, new Set(who.map(({ member }) => member))),
+      suited: [...suits],
+      coverage: coverageOf(request.people, ({ member }) => suits.has(member)),
     })
     if (proposed.length === PROPOSED) break
   }
@@ -179,14 +180,6 @@ function freeTimes(
   const holds = (runs: readonly Run[] | undefined, start: number, end: number) =>
     runs?.some((run) => run.start <= start && end <= run.end) ?? false
   return (start, end) => holds(agenda.on(days.dayOf(start)), start, end)
-}
-
-function coverageOf(people: readonly WindowElector[], suited: ReadonlySet<string>): Coverage {
-  const count = (kind: WindowElector['kind']) => {
-    const those = people.filter((person) => person.kind === kind)
-    return { ready: those.filter(({ member }) => suited.has(member)).length, total: those.length }
-  }
-  return { volunteers: count('volunteer'), staff: count('staff') }
 }
 
 function sum<T>(list: readonly T[], value: (one: T) => number): number {

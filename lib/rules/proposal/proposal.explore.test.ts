@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { latestExtension } from '#lib/rules/vote/closing/charter-extension.ts'
 import type { RoundExtended } from '#lib/rules/vote/closing/close.ts'
 import type { ChosenWindow } from '#lib/rules/vote/opening/choose-close.ts'
+import { recommendedClose } from '#lib/rules/window/recommendation.ts'
 import { isBefore } from '../base/instant.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Round } from '../vote/round.ts'
@@ -83,7 +84,8 @@ function expectSound(before: Proposal, { state, decisions, events }: World): voi
 }
 
 /** A vote that closes before the recommended date has its price, and no other has one. */
-function expectExcused({ closesAt, shortened, recommended }: ChosenWindow): void {
+function expectExcused({ closesAt, shortened, recommendation }: ChosenWindow): void {
+  const recommended = recommendedClose(recommendation)
   if (recommended) expect(shortened !== null).toBe(isBefore(closesAt, recommended))
   if (!shortened) return
   expect(isBefore(closesAt, shortened.recommended)).toBe(true)

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { MemberActor } from '#lib/rules/base/standing.ts'
 import { type CharterChange, whyChangeNotOpenable } from '#lib/rules/charter/change.ts'
 import { openableRules } from '#lib/rules/charter/demanding.ts'
-import { type ChosenWindow, chooseClose } from '#lib/rules/vote/opening/choose-close.ts'
+import { type ChosenWindow, chooseClose, closeAfter } from '#lib/rules/vote/opening/choose-close.ts'
 import type { ShorteningAsked } from '#lib/rules/vote/opening/shortening.ts'
 import { type Chosen, fixTerms, type Terms } from '#lib/rules/vote/opening/terms.ts'
 import { type Deadline, whyAfterNeeded } from '#lib/rules/window/needed.ts'
@@ -14,7 +14,6 @@ import { whyLazyWindowTooShort } from '../methods/lazy.ts'
 import type { Rule } from '../methods/rule.ts'
 import type { Outcome } from '../methods/tally.ts'
 import type { Recommendation } from '../window/recommendation.ts'
-import { closeAfter } from './decider-time.ts'
 
 /** One vote on one frozen text. All of it is fixed when it opens. */
 export type Round = {

@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill'
+import { isBefore } from '#lib/rules/base/instant.ts'
 import { atLeast, compareShare } from '#lib/rules/base/ratio.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Preset } from './preset.ts'
@@ -13,11 +15,32 @@ export function readyIn({ volunteers, staff }: Coverage): number {
 }
 
 export function countReady(people: readonly Readiness[], close: number): Coverage {
+  return coverageOf(people, ({ at }) => at !== undefined && at <= close)
+}
+
+/** Whether a close comes before someone will have had the time; null where that is not within the maximum. */
+export function isLeftOut(readyAt: Temporal.Instant | null, close: Temporal.Instant): boolean {
+  return readyAt === null || isBefore(close, readyAt)
+}
+
+/** The same of people whose time is an instant. */
+export function coverageAt(
+  people: readonly { readonly kind: Kind; readonly readyAt: Temporal.Instant | null }[],
+  close: Temporal.Instant,
+): Coverage {
+  return coverageOf(people, ({ readyAt }) => !isLeftOut(readyAt, close))
+}
+
+/** How many of each kind there are, and how many of them a time suits. */
+export function coverageOf<Person extends { readonly kind: Kind }>(
+  people: readonly Person[],
+  isSuited: (person: Person) => boolean,
+): Coverage {
   const ready = { volunteer: 0, staff: 0 }
   const total = { volunteer: 0, staff: 0 }
-  for (const { kind, at } of people) {
-    total[kind]++
-    if (at !== undefined && at <= close) ready[kind]++
+  for (const person of people) {
+    total[person.kind]++
+    if (isSuited(person)) ready[person.kind]++
   }
   return {
     volunteers: { ready: ready.volunteer, total: total.volunteer },

@@ -11,9 +11,10 @@ import {
   type ZoneDays,
   zoneDays,
 } from './days.ts'
+import type { Preset } from './preset.ts'
 
 /** What a vote asks of each person: `moments` days, each with `minutes` minutes in a row. */
-export type Need = { readonly moments: number; readonly minutes: number }
+type Need = Pick<Preset, 'moments' | 'minutes'>
 
 /** Someone's days: undefined on a day away, else the stretches of real time they usually can give that day. */
 export type Agenda = {

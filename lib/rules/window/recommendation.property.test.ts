@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { chooseClose } from '#lib/rules/vote/opening/choose-close.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
-import { countReady, suits } from '#lib/rules/window/coverage.ts'
+import { countReady, coverageAt, suits } from '#lib/rules/window/coverage.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { isRefusal } from '../base/refusal.ts'
 import {
@@ -15,7 +15,7 @@ import {
   isSchoolHoliday,
 } from './recommendation.any.sample.ts'
 import { DAYS, isHoliday, light, ordinary, PARIS, statutory } from './recommendation.sample.ts'
-import { type Recommendation, recommend } from './recommendation.ts'
+import { leftOutAt, type Recommendation, recommend } from './recommendation.ts'
 
 const holds = <T>(property: fc.IProperty<T>, numRuns = 60) => fc.assert(property, { numRuns })
 
@@ -115,13 +115,10 @@ describe('a longer window never lowers coverage', () => {
       fc.property(anyRequest, fc.nat(28), fc.nat(28), (request, some, more) => {
         const sized = recommend(request)
         const covered = (days: number) => {
-          const chosen = chooseClose(sized, sized.close.add({ hours: 24 * days }))
-          if (isRefusal(chosen)) return null
-          return [
-            chosen.coverage.volunteers.ready,
-            chosen.coverage.staff.ready,
-            -chosen.leftOut.length,
-          ] as const
+          const chosen = sized.close.add({ hours: 24 * days })
+          if (isRefusal(chooseClose(sized, chosen))) return null
+          const { volunteers, staff } = coverageAt(sized.electors, chosen)
+          return [volunteers.ready, staff.ready, -leftOutAt(sized.electors, chosen).length] as const
         }
         const [shorter, longer] = [covered(Math.min(some, more)), covered(Math.max(some, more))]
         if (shorter && longer)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { chooseClose } from '#lib/rules/vote/opening/choose-close.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
-import { isRefusal } from '../base/refusal.ts'
+import { coverageAt } from './coverage.ts'
 import { at, declared, inParis, ordinary, people, size } from './recommendation.sample.ts'
+import { leftOutAt, recommendedClose } from './recommendation.ts'
 
 describe('a board where nobody declared anything', () => {
   const sized = size([...people('volunteer', 11), ...people('staff', 4)])
@@ -78,53 +78,24 @@ test('an empty roll suits no date', () => {
   expect(sized).toMatchObject({ feasible: false, firstLaterOpening: null, leftOut: [], estimated: 0 })
 })
 
-describe('choosing', () => {
-  const electors = [
+describe('a close that was chosen', () => {
+  const sized = size([
     ...people('volunteer', 8, declared()),
     ...people('volunteer', 1, declared({ everyDays: 12 })).map((one) => ({ ...one, member: 'slow' })),
-  ]
-  const sized = size(electors)
+  ])
 
-  test('the recommended close', () => {
-    expect(chooseClose(sized, sized.close)).toMatchObject({
-      closesAt: sized.close,
-      recommended: sized.close,
-      coverage: sized.coverage,
-    })
+  test('covers those it was recommended for; a longer one, who it includes', () => {
+    expect(coverageAt(sized.electors, sized.close)).toEqual(sized.coverage)
+    expect(leftOutAt(sized.electors, sized.close)).toMatchObject([{ member: 'slow' }])
+    const later = at('2026-12-03T12:00')
+    expect(coverageAt(sized.electors, later)).toMatchObject({ volunteers: { ready: 9, total: 9 } })
+    expect(leftOutAt(sized.electors, later)).toEqual([])
   })
 
-  test('a longer one is free, and counts who it includes', () => {
-    const chosen = chooseClose(sized, at('2026-12-02T12:00').add({ hours: 24 }))
-    expect(chosen).toMatchObject({
-      coverage: { volunteers: { ready: 9, total: 9 } },
-      leftOut: [],
-      recommended: sized.close,
-    })
-    expect(
-      isRefusal(chooseClose(sized, sized.latest.round({ smallestUnit: 'minute', roundingMode: 'floor' }))),
-    ).toBe(false)
-  })
-
-  test('shorter, beyond the maximum, or between two minutes is refused', () => {
-    expect(chooseClose(sized, sized.close.subtract({ minutes: 1 }))).toEqual({
-      kind: 'refused',
-      code: 'window_too_short',
-      earliest: '2026-11-23T19:00:00Z',
-    })
-    expect(chooseClose(sized, sized.latest.add({ minutes: 1 }))).toMatchObject({
-      code: 'window_too_long',
-      latest: '2026-12-20T08:12:00Z',
-    })
-    expect(chooseClose(sized, sized.close.add({ milliseconds: 1 }))).toMatchObject({
-      code: 'close_not_whole_minute',
-    })
-  })
-
-  test('where no close suits, the record says that none was recommended', () => {
+  test('was recommended where it suits enough people, and not where none does', () => {
+    expect(recommendedClose(sized)).toEqual(sized.close)
     const none = size(people('volunteer', 3, declared({ slots: [] })))
-    expect(chooseClose(none, none.close)).toMatchObject({
-      recommended: null,
-      coverage: { volunteers: { ready: 0, total: 3 } },
-    })
+    expect(recommendedClose(none)).toBeNull()
+    expect(coverageAt(none.electors, none.close)).toMatchObject({ volunteers: { ready: 0, total: 3 } })
   })
 })

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import { type Coverage, countReady, type Readiness, readyIn } from '#lib/rules/window/coverage.ts'
+import { type Coverage, countReady, isLeftOut, type Readiness, readyIn } from '#lib/rules/window/coverage.ts'
 import type { DailyClose } from '#lib/rules/window/daily-close.ts'
 import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
-import { isLeftOut } from '#lib/rules/window/left-out.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowRequest } from '#lib/rules/window/request.ts'
 import { boundsOf, closesIn, firstSuited, readinessOf, simulate } from '#lib/rules/window/simulation.ts'
@@ -17,19 +16,7 @@ export type ElectorReady = {
   readonly estimated: boolean
 }
 
-/** With how many days more than recommended the first good close comes that includes them; null if none does within
- * the maximum. */
-export type LeftOut = ElectorReady & { readonly extraDays: number | null }
-
-/** How many will have had the time if the vote closed then. */
-export type CurvePoint = {
-  readonly close: Temporal.Instant
-  readonly volunteers: number
-  readonly staff: number
-  /** A vote may close then: no holiday, and an hour at which people are awake. */
-  readonly humane: boolean
-}
-
+/** Of one vote, person by person: for the rules and those who keep the members alone. */
 export type Recommendation = {
   readonly preset: Preset
   /** The recommended close; where no close within the maximum suits enough people, the last good one. */
@@ -38,11 +25,18 @@ export type Recommendation = {
   readonly coverage: Coverage
   /** Later closes that include more people, at most three. */
   readonly alternatives: readonly { readonly close: Temporal.Instant; readonly coverage: Coverage }[]
-  /** Who will not have had the time at `close`, the soonest first. */
-  readonly leftOut: readonly LeftOut[]
+  /** Who will not have had the time at `close`, the soonest first; with how many days more than recommended the first
+   * good close comes that includes them, null if none does within the maximum. */
+  readonly leftOut: readonly (ElectorReady & { readonly extraDays: number | null })[]
   readonly electors: readonly ElectorReady[]
-  /** One point a day, from the opening to the maximum. */
-  readonly curve: readonly CurvePoint[]
+  /** One point a day, from the opening to the maximum: how many will have had the time if the vote closed then. */
+  readonly curve: readonly {
+    readonly close: Temporal.Instant
+    readonly volunteers: number
+    readonly staff: number
+    /** A vote may close then: no holiday, and an hour at which people are awake. */
+    readonly humane: boolean
+  }[]
   /** Members the close waits for, however many others had the time. */
   readonly required: readonly string[]
   /** How many people declared nothing and were estimated. */
@@ -98,7 +92,7 @@ function electorsReady(ready: readonly Readiness[], request: WindowRequest): Ele
   }))
 }
 
-function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): CurvePoint[] {
+function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): Recommendation['curve'] {
   return closes.map(({ at, fitsDailyLife }) => {
     const { volunteers, staff } = countReady(ready, at)
     return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, humane: fitsDailyLife }
@@ -131,6 +125,11 @@ function alternativesTo(close: number, allowed: readonly DailyClose[], ready: re
     if (found.length === ALTERNATIVES) break
   }
   return found
+}
+
+/** The close that was recommended, if one suited enough people. */
+export function recommendedClose({ feasible, close }: Recommendation): Temporal.Instant | null {
+  return feasible ? close : null
 }
 
 export function leftOutAt(electors: readonly ElectorReady[], close: Temporal.Instant): ElectorReady[] {

@@ -48,10 +48,8 @@ export function simulate(request: WindowRequest): Simulation {
 
 const SECOND = 1000
 
-export type Bounds = { readonly earliest: number; readonly latest: number }
-
-/** Counted to the second, as openings are recorded. */
-export function boundsOf(opening: Temporal.Instant, preset: Preset): Bounds {
+/** The first and the last instant a close may be at: counted to the second, as openings are recorded. */
+export function boundsOf(opening: Temporal.Instant, preset: Preset) {
   const from = opening.epochMilliseconds - (opening.epochMilliseconds % SECOND)
   return { earliest: from + preset.min_days * DAY, latest: from + preset.max_days * DAY }
 }

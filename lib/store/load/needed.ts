@@ -1,37 +1,21 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { membersWithTime } from '#db/people/members.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { roundsOf } from '#db/votes/rounds.ts'
 import { lastOpening } from '#lib/rules/window/last-opening.ts'
 import type { Deadline, LastOpening } from '#lib/rules/window/needed.ts'
-import { charterOf } from '#lib/store/load/charter-json.ts'
-import type { Board } from '#lib/store/scope.ts'
-import { calendarOf } from './calendar.ts'
-import { presetAfterLastVote } from './preset-after-last-vote.ts'
-import { rollNow, windowRequest } from './recommendation.ts'
+import { type BoardToSize, rollNow, windowRequest } from './recommendation.ts'
+import { presetAfterLastVote } from './window-report.ts'
 
 export function needOf({ needed_by, needed_reason }: ProposalRow): Deadline | null {
   return needed_by && needed_reason !== null ? { by: needed_by, reason: needed_reason } : null
 }
 
-type Sized = Pick<Board, 'id' | 'charter' | 'timeZone' | 'calendar'>
-
-/** A board as its row has it, as far as the sizing of its votes goes. */
-export function boardToSize(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>): Sized {
-  return {
-    id: row.id,
-    charter: charterOf(row.charter),
-    timeZone: row.time_zone,
-    calendar: calendarOf(row.calendar),
-  }
-}
-
 /** The last day on which a vote can open, leave everybody their time and answer before the day. */
 export async function lastDayToOpen(
   db: Db,
-  board: Sized,
+  board: BoardToSize,
   proposal: { readonly id: string; readonly by: Temporal.PlainDate },
   now: Temporal.Instant,
 ): Promise<LastOpening> {

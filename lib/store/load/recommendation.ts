@@ -1,17 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Db } from '#db/client.ts'
-import { acceptedProxies } from '#db/people/proxies.ts'
+import type { findBoard } from '#db/boards/boards.ts'
 import { type Roll, rollOf } from '#lib/rules/base/roll.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 import { presetOf } from '#lib/rules/charter/charter.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
-import { proxiesThatCount } from '#lib/rules/vote/proxy.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import { type Recommendation, recommend } from '#lib/rules/window/recommendation.ts'
 import type { WindowRequest } from '#lib/rules/window/request.ts'
 import type { Board } from '#lib/store/scope.ts'
 import { availabilityOf } from './availability.ts'
-import { holidaysOf } from './calendar.ts'
+import { calendarOf, holidaysOf } from './calendar.ts'
+import { charterOf } from './charter-json.ts'
 
 /** Who would be called if a vote opened now, and who may vote for whom. */
 export function rollNow(
@@ -23,22 +22,23 @@ export function rollNow(
   )
 }
 
-/** Proxies accepted so far, by giver, where the charter provides for any. */
-export async function proxiesNow(
-  db: Db,
-  { id, charter }: Pick<Board, 'id' | 'charter'>,
-  now: Temporal.Instant,
-): Promise<ReadonlyMap<string, string>> {
-  return charter.proxies ? proxiesThatCount(charter, await acceptedProxies(db, id, now)) : new Map()
+/** A board, as far as the sizing of its votes goes. */
+export type BoardToSize = Pick<Board, 'id' | 'charter' | 'timeZone' | 'calendar'>
+
+/** The same of its row. */
+export function boardToSize(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>): BoardToSize {
+  return {
+    id: row.id,
+    charter: charterOf(row.charter),
+    timeZone: row.time_zone,
+    calendar: calendarOf(row.calendar),
+  }
 }
 
-/** What members said of their time, as their rows have it. */
-export type Declared = readonly { id: string; availability: unknown; time_zone: string }[]
-
-/** A vote to be sized. */
-export type ToSize = {
+/** A vote to be sized, by what members said of their time, as their rows have it. */
+export type VoteToSize = {
   readonly roll: Roll
-  readonly declared: Declared
+  readonly declared: readonly { id: string; availability: unknown; time_zone: string }[]
   readonly preset: PresetName
   /** The rule it is held under, where that is known. */
   readonly rule?: RuleTemplate | undefined
@@ -47,8 +47,8 @@ export type ToSize = {
 
 /** The same in the words of the sizing. A vote unless objected to stays open as long as its rule says, at least. */
 export function windowRequest(
-  board: Pick<Board, 'charter' | 'timeZone' | 'calendar'>,
-  vote: ToSize,
+  board: Omit<BoardToSize, 'id'>,
+  vote: VoteToSize,
   opening: Temporal.Instant,
 ): WindowRequest {
   const declared = new Map(vote.declared.map((row) => [row.id, row]))
@@ -73,8 +73,8 @@ export function windowRequest(
 
 /** When a vote opened at `opening` would best close for these people. */
 export function recommendClose(
-  board: Pick<Board, 'charter' | 'timeZone' | 'calendar'>,
-  vote: ToSize,
+  board: Omit<BoardToSize, 'id'>,
+  vote: VoteToSize,
   opening: Temporal.Instant,
 ): Recommendation {
   return recommend(windowRequest(board, vote, opening))

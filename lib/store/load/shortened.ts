@@ -5,7 +5,7 @@ import { findProposalById } from '#db/proposals/proposals.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { answersEnd } from '#lib/rules/vote/decider-time.ts'
+import { answersEnd } from '#lib/rules/vote/opening/choose-close.ts'
 import { leftOutBy, leftOutUntil } from '#lib/rules/vote/opening/shortening.ts'
 import { methodOf } from './proposal.ts'
 

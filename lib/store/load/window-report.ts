@@ -1,10 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { instantText } from '#lib/rules/base/instant.ts'
-import type { VoteOpened } from '#lib/rules/vote/round.ts'
-import { type Explanation, explainCounts, moreDays } from '#lib/rules/window/explain.ts'
+import type { Outcome } from '#lib/rules/methods/tally.ts'
+import type { ChosenWindow } from '#lib/rules/vote/opening/choose-close.ts'
+import { presetFor } from '#lib/rules/vote/opening/preset-for.ts'
+import { coverageAt } from '#lib/rules/window/coverage.ts'
 import { PRESET_NAMES, type PresetName } from '#lib/rules/window/preset.ts'
-import type { Recommendation } from '#lib/rules/window/recommendation.ts'
+import { type Explanation, explainCounts, moreDays } from '#lib/rules/window/public-recommendation.ts'
+import { leftOutAt, recommendedClose } from '#lib/rules/window/recommendation.ts'
 import { ratio } from '#lib/store/load/rule-shape.ts'
 
 const count = z.int().min(0)
@@ -55,18 +59,14 @@ export function windowReportOf({ window_report }: { window_report: unknown }): W
   return reportShape.parse(window_report)
 }
 
-export function reportOf(
-  { window }: Pick<VoteOpened, 'window'>,
-  preset: PresetName,
-  recommendation: Recommendation,
-): WindowReport {
-  const { close, latest, coverage, leftOut, curve } = recommendation
+export function reportOf({ recommendation, closesAt }: ChosenWindow, preset: PresetName): WindowReport {
+  const { close, latest, coverage, leftOut, curve, electors, estimated } = recommendation
   return {
     preset,
-    recommended: window.recommended?.toString() ?? null,
-    coverage: window.coverage,
-    leftOut: window.leftOut.map(({ member }) => member),
-    estimated: window.estimated,
+    recommended: recommendedClose(recommendation)?.toString() ?? null,
+    coverage: coverageAt(electors, closesAt),
+    leftOut: leftOutAt(electors, closesAt).map(({ member }) => member),
+    estimated,
     advice: {
       params: recommendation.preset,
       close: instantText(close),
@@ -86,10 +86,9 @@ export function reportOf(
 export function explanationOf({ advice, estimated }: WindowReport): Explanation | null {
   if (!advice) return null
   const { instead } = advice
-  return explainCounts({
+  return explainCounts(advice.coverage, {
     preset: advice.params,
     close: Temporal.Instant.from(advice.close),
-    coverage: advice.coverage,
     leftOut: advice.more,
     estimated,
     required: advice.required,
@@ -102,4 +101,12 @@ export function explanationOf({ advice, estimated }: WindowReport): Explanation 
         }
       : {}),
   })
+}
+
+/** How much time the next vote takes without anybody being asked, after the rounds there were. */
+export function presetAfterLastVote(rounds: readonly RoundRow[]): PresetName | null {
+  const last = rounds.findLast(({ stage }) => stage === 'closed')
+  if (!last) return null
+  const { preset } = windowReportOf(last)
+  return presetFor({ outcome: last.outcome as Outcome | null, preset })
 }

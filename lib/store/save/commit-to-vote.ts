@@ -1,7 +1,6 @@
 import type { NewDisclosure } from '#db/register/disclosures.ts'
 import type { VoteOpened } from '#lib/rules/vote/round.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
-import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 import { commitTo, commitToMember } from '#lib/store/register/disclosure.ts'
 import type { Board, Member } from '#lib/store/scope.ts'
 import { canonicalText } from '#lib/text/document.ts'
@@ -14,7 +13,6 @@ interface Opening {
   readonly body: Text
   readonly opener: Member
   readonly members: readonly { readonly id: string; readonly name: string }[]
-  readonly recommendation: Recommendation
   readonly preset: PresetName
 }
 
@@ -41,9 +39,9 @@ export function disclosuresOf({ roll, labels, text, by, window }: CommittedVote)
   return [text.title, text.brief, by, window.disclosure, ...many]
 }
 
-function commitToRoll({ event, members, recommendation }: Opening) {
+function commitToRoll({ event, members }: Opening) {
   const names = new Map(members.map(({ id, name }) => [id, name]))
-  const sized = new Map(recommendation.electors.map((elector) => [elector.member, elector]))
+  const sized = new Map(event.window.recommendation.electors.map((elector) => [elector.member, elector]))
   return event.round.roll.map(({ member, kind, proxy }) => ({
     member,
     kind,

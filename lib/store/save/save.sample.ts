@@ -85,12 +85,14 @@ export async function toSave(
       if (scope.actor.type !== 'member') throw new Error('nobody opens it')
       const locked = await draft()
       const called = new Set(event.round.roll.map(({ member }) => member))
-      const electors = command.recommendation.electors.filter((one) => called.has(one.member))
+      const { recommendation } = event.window
+      const electors = recommendation.electors.filter((one) => called.has(one.member))
+      const window = { ...event.window, recommendation: { ...recommendation, electors } }
       return {
-        ...{ type: event.type, event, before, register, proposal, draft: locked },
+        ...{ type: event.type, event: { ...event, window }, before, register, proposal, draft: locked },
         ...{ board: scope.board, id: newId(command.now), body: textOfDraft(rebuild(locked)) },
         ...{ opener: scope.actor.member, members: await membersWithTime(tx, story.boardId) },
-        ...{ recommendation: { ...command.recommendation, electors }, preset: 'light', change: null },
+        ...{ preset: 'light' as const, change: null },
       }
     }
     case 'ballot-cast':

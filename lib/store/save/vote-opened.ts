@@ -14,7 +14,6 @@ import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { notificationOrder } from '#lib/rules/vote/opening/notification-order.ts'
 import type { Round, VoteOpened } from '#lib/rules/vote/round.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
-import type { Recommendation } from '#lib/rules/window/recommendation.ts'
 import { changedSince, publicChanged } from '#lib/store/load/changed-since.ts'
 import type { Method } from '#lib/store/load/proposal.ts'
 import { reportOf } from '#lib/store/load/window-report.ts'
@@ -43,7 +42,6 @@ export interface OpenedToSave extends Saving<VoteOpened> {
     email: string | null
     availability_at: Temporal.Instant | null
   }[]
-  readonly recommendation: Recommendation
   readonly preset: PresetName
   readonly change: CharterChange | null
 }
@@ -140,11 +138,7 @@ function frozenText({ event, board }: OpenedToSave, round: Round, { text }: Comm
   }
 }
 
-function roundRow(
-  { event, board, proposal, preset, recommendation, change }: OpenedToSave,
-  round: Round,
-  changed: number,
-) {
+function roundRow({ event, board, proposal, preset, change }: OpenedToSave, round: Round, changed: number) {
   const method: Method = { name: event.ruleName, rule: round.rule }
   return {
     ...openRoundColumns(round),
@@ -155,7 +149,7 @@ function roundRow(
     method: JSON.stringify(method),
     terms: JSON.stringify(round.terms),
     charter_change: change && JSON.stringify(change),
-    window_report: JSON.stringify({ ...reportOf(event, preset, recommendation), changed }),
+    window_report: JSON.stringify({ ...reportOf(event.window, preset), changed }),
     opened_by: round.opener,
     opened_at: round.opensAt.toString(),
     first_closes_at: round.firstClosesAt.toString(),
@@ -177,10 +171,10 @@ function rollRows({ roll }: CommittedVote) {
 
 /** One to each person called who has an address, those with least time first: it is also how they learn that they are on
  * the board. */
-function ballotMails({ id: roundId, members, recommendation }: OpenedToSave, round: Round) {
+function ballotMails({ id: roundId, members, event }: OpenedToSave, round: Round) {
   const called = new Set(round.roll.map(({ member }) => member))
   const reached = members.filter(({ id, email }) => called.has(id) && email !== null)
-  const order = notificationOrder(recommendation.electors, round.closesAt)
+  const order = notificationOrder(event.window.recommendation.electors, round.closesAt)
   const first = order.flatMap((member) => reached.find(({ id }) => id === member) ?? [])
   const others = reached.filter((one) => !first.includes(one))
   return [...first, ...others].map((one) => ({

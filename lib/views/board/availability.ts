@@ -8,8 +8,7 @@ import { dayAt } from '#lib/rules/base/day.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
 import { availabilityOf, calendarReadUntil } from '#lib/store/load/availability.ts'
 import { calendarOf } from '#lib/store/load/calendar.ts'
-import { charterOf } from '#lib/store/load/charter-json.ts'
-import { recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
+import { boardToSize, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 export interface AvailabilityView {
@@ -50,13 +49,8 @@ type BoardRow = NonNullable<Awaited<ReturnType<typeof findBoard>>>
 type MemberRow = NonNullable<Awaited<ReturnType<typeof findMemberOfPerson>>> & { availability: unknown }
 
 function readyAlone(row: BoardRow, member: MemberRow, now: Temporal.Instant): Temporal.Instant | null {
-  const board = {
-    charter: charterOf(row.charter),
-    timeZone: row.time_zone,
-    calendar: calendarOf(row.calendar),
-  }
   const roll = rollNow([{ ...member, standing: 'elector' }])
-  const { electors } = recommendClose(board, { roll, declared: [member], preset: 'ordinary' }, now)
+  const { electors } = recommendClose(boardToSize(row), { roll, declared: [member], preset: 'ordinary' }, now)
   return electors[0]?.readyAt ?? null
 }
 

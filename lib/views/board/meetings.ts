@@ -6,7 +6,7 @@ import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { MEETING_DAYS, meetingTimes, whyMayNotCancel } from '#lib/rules/meeting/meeting.ts'
-import type { Coverage } from '#lib/rules/window/coverage.ts'
+import { coverageOf } from '#lib/rules/window/coverage.ts'
 import { type PublicCoverage, publicCoverage } from '#lib/rules/window/public-coverage.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { peopleToMeet } from '#lib/store/load/meeting.ts'
@@ -63,7 +63,7 @@ export async function meetingsView({ db, scope }: Context): Promise<MeetingsView
         startsAt: meeting.starts_at,
         minutes: meeting.minutes,
         by: names.get(meeting.called_by)?.name ?? null,
-        suits: publicCoverage(coverageOf(called)),
+        suits: publicCoverage(coverageOf(called, ({ suited }) => suited)),
         suitsMe: called.find(({ member_id }) => member_id === me.id)?.suited ?? null,
         mayCancel: !whyMayNotCancel(
           { calledBy: meeting.called_by, startsAt: meeting.starts_at },
@@ -103,12 +103,4 @@ export async function meetingTimesView(
   const times = meetingTimes({ ...(await peopleToMeet(db, scope.board, now)), from, to, minutes })
   if (isRefusal(times)) return times
   return times.map(({ startsAt, coverage }) => ({ startsAt, suits: publicCoverage(coverage) }))
-}
-
-function coverageOf(invited: Awaited<ReturnType<typeof invitedTo>>): Coverage {
-  const count = (kind: 'volunteer' | 'staff') => {
-    const those = invited.filter((one) => one.kind === kind)
-    return { ready: those.filter(({ suited }) => suited).length, total: those.length }
-  }
-  return { volunteers: count('volunteer'), staff: count('staff') }
 }

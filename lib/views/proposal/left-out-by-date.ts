@@ -1,20 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Kind } from '#lib/rules/base/standing.ts'
 import { leftOutAt, type Recommendation } from '#lib/rules/window/recommendation.ts'
+import type { SizedPerson } from '../vote/sizing.ts'
 
 /** Whom a close would leave out, the soonest first. */
 export interface LeftOutAtDate {
   readonly close: Temporal.Instant
-  readonly people: readonly LeftOutMember[]
-}
-
-export interface LeftOutMember {
-  readonly id: string
-  readonly name: string
-  readonly kind: Kind
-  /** Null where not within the maximum. */
-  readonly readyAt: Temporal.Instant | null
-  readonly estimated: boolean
+  readonly people: readonly SizedPerson[]
 }
 
 /** At each close on offer; null where the recommended one leaves nobody out. */
@@ -27,9 +18,7 @@ export function leftOutByDate(
   return [close, ...alternatives.map((date) => date.close)].map((date) => ({
     close: date,
     people: leftOutAt(electors, date).map(({ member, kind, readyAt, estimated }) => ({
-      id: member,
-      name: names.get(member) ?? '',
-      kind,
+      who: { id: member, name: names.get(member) ?? '', kind, left: false },
       readyAt,
       estimated,
     })),

@@ -22,7 +22,6 @@ import { requiredFor } from '#lib/rules/vote/opening/required.ts'
 import { rollUnderAdvice } from '#lib/rules/vote/opening/roll-under-advice.ts'
 import { earliestShortened, shorterCloses } from '#lib/rules/vote/opening/shortening.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
-import { type Explanation, explain } from '#lib/rules/window/explain.ts'
 import type { Lesson } from '#lib/rules/window/feedback.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 import { type PublicRecommendation, publicRecommendation } from '#lib/rules/window/public-recommendation.ts'
@@ -31,10 +30,11 @@ import { requireMember } from '#lib/store/access.ts'
 import { bodyWithoutHeadings } from '#lib/store/load/body-without-headings.ts'
 import { changedSince, publicChanged } from '#lib/store/load/changed-since.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { presetAfterLastVote } from '#lib/store/load/preset-after-last-vote.ts'
 import { countBlocked, methodOf } from '#lib/store/load/proposal.ts'
-import { type Declared, proxiesNow, recommendClose, rollNow } from '#lib/store/load/recommendation.ts'
+import { proxiesNow } from '#lib/store/load/proxy.ts'
+import { recommendClose, rollNow, type VoteToSize } from '#lib/store/load/recommendation.ts'
 import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
+import { presetAfterLastVote } from '#lib/store/load/window-report.ts'
 import { confirmedHash } from '#lib/store/register/text-hash.ts'
 import type { Board, Context, Member } from '#lib/store/scope.ts'
 import { plainText } from '#lib/text/reading.ts'
@@ -78,7 +78,6 @@ export interface OpenVoteView {
   /** Before which day an answer is needed. */
   readonly needed: Needed | null
   readonly recommendation: PublicRecommendation
-  readonly explanation: Explanation
   /** The closes before the recommended one, with how many people each leaves out, and who may be given the follow-up. */
   readonly shorter: ReturnType<typeof shorterCloses>
   readonly owners: readonly { readonly id: string; readonly name: string; readonly me: boolean }[]
@@ -165,7 +164,6 @@ export async function openVoteView(
     amended: given === preset,
     needed: await neededView(context, proposal, now),
     recommendation: publicRecommendation(sized),
-    explanation: explain(sized),
     shorter: shorterCloses(
       sized,
       earliestShortened(
@@ -214,7 +212,7 @@ async function waitedFor(
 
 function sizedFor(
   board: Board,
-  { roll, declared }: { roll: Roll; declared: Declared },
+  { roll, declared }: Pick<VoteToSize, 'roll' | 'declared'>,
   now: Temporal.Instant,
   { preset, rule: name = '', chosen = {} }: OpenVoteChoices & { preset: PresetName },
 ): Recommendation {

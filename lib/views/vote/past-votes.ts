@@ -1,7 +1,8 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { countFeedback, lastClosed } from '#db/votes/feedback.ts'
 import { rollsOf } from '#db/votes/rounds.ts'
-import { countReady } from '#lib/rules/window/coverage.ts'
+import { type Coverage, coverageAt } from '#lib/rules/window/coverage.ts'
 import {
   type Feedback,
   type Lesson,
@@ -62,16 +63,14 @@ export async function pastVotes(db: Db, boardId: string): Promise<PastVotes> {
   }
 }
 
-type Elector = Pick<Awaited<ReturnType<typeof rollsOf>>[number], 'member_id' | 'kind' | 'ready_at'>
+type Elector = Pick<Awaited<ReturnType<typeof rollsOf>>[number], 'kind' | 'ready_at'>
 
 /** How many of a roll were to have had the time at its close by right. */
-export function predictedIn(roll: readonly Elector[], closesAt: { readonly epochMilliseconds: number }) {
-  const people = roll.map(({ member_id, kind, ready_at }) => ({
-    member: member_id,
-    kind,
-    at: ready_at?.epochMilliseconds,
-  }))
-  return countReady(people, closesAt.epochMilliseconds)
+export function predictedIn(roll: readonly Elector[], closesAt: Temporal.Instant): Coverage {
+  return coverageAt(
+    roll.map(({ kind, ready_at }) => ({ kind, readyAt: ready_at })),
+    closesAt,
+  )
 }
 
 function asOne(turnouts: readonly Turnout[]): Turnout[] {

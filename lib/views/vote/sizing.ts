@@ -4,10 +4,10 @@ import { entriesBetween } from '#db/register/log.ts'
 import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { may } from '#lib/rules/base/permission.ts'
-import type { RecordedWindow } from '#lib/rules/entries/recorded-window.ts'
-import { recomputeWindow, type WindowDetail } from '#lib/rules/entries/window-detail.ts'
-import { answersEnd } from '#lib/rules/vote/decider-time.ts'
-import type { Explanation } from '#lib/rules/window/explain.ts'
+import { type RecordedWindow, recomputeWindow } from '#lib/rules/entries/recorded-window.ts'
+import type { WindowDetail } from '#lib/rules/entries/window-detail.ts'
+import { answersEnd } from '#lib/rules/vote/opening/choose-close.ts'
+import type { Explanation } from '#lib/rules/window/public-recommendation.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { explanationOf, windowReportOf } from '#lib/store/load/window-report.ts'
@@ -28,6 +28,7 @@ export interface Sizing {
   readonly agrees: boolean | null
 }
 
+/** When someone has the time that a vote asks for. */
 export interface SizedPerson {
   readonly who: MemberRef
   /** When they will have had the time; null if not within the maximum. */

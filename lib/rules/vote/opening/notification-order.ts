@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { isLeftOut } from '#lib/rules/window/left-out.ts'
+import { isLeftOut } from '#lib/rules/window/coverage.ts'
 import type { ElectorReady } from '#lib/rules/window/recommendation.ts'
 
 type Ready = Pick<ElectorReady, 'member' | 'readyAt'>

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { at, declared, inParis, light, PARIS, people, size } from '#lib/rules/window/recommendation.sample.ts'
+import { leftOutAt } from '#lib/rules/window/recommendation.ts'
 import { chooseClose } from './choose-close.ts'
 import { followUpToldAt, isFollowUpLate } from './follow-up.ts'
 import {
@@ -61,7 +62,7 @@ describe('a close before the recommended one', () => {
   test('is frozen with what was said for it', () => {
     expect(chooseClose(sized, close, asked)).toMatchObject({
       closesAt: close,
-      recommended: sized.close,
+      recommendation: sized,
       shortened: {
         recommended: sized.close,
         leftOut: 5,
@@ -134,7 +135,6 @@ describe('a close before the recommended one', () => {
     const none = size(people('volunteer', 3, declared({ slots: [] })))
     expect(none.feasible).toBe(false)
     expect(chooseClose(none, close, { ...asked, leftOut: 3 })).toMatchObject({
-      recommended: null,
       shortened: { recommended: none.close, leftOut: 3 },
     })
   })
@@ -170,7 +170,7 @@ describe('a close before the recommended one', () => {
             if (isRefusal(result)) expect(result).toMatchObject({ code: 'left_out_changed', leftOut })
             else expect(result.shortened?.leftOut).toBe(acknowledged)
             if (!isRefusal(result) && found.electors.length >= 3)
-              expect(result.leftOut).toHaveLength(result.shortened?.leftOut ?? -1)
+              expect(leftOutAt(found.electors, close)).toHaveLength(result.shortened?.leftOut ?? -1)
           }
         },
       ),

@@ -13,7 +13,7 @@ import { Longer, laterDays } from './longer.tsx'
  * is any. */
 export function Dates(props: DatesProps & { shorter?: ReactNode }) {
   const { say, reader, recommendation, values, shorter } = props
-  const { close, coverage, alternatives, feasible, estimated } = recommendation
+  const { close, coverage, alternatives, feasible, explanation } = recommendation
   const later = laterDays(props)
   const recommended = { close, coverage, gain: 0 }
   const [next, ...others] = alternatives
@@ -59,8 +59,10 @@ export function Dates(props: DatesProps & { shorter?: ReactNode }) {
       />
       {later.length > 0 ? <Longer {...props} days={later} own={own} /> : null}
       {shorter}
-      {estimated === null ? null : (
-        <p className="mt-3 text-[0.86rem] text-ink-2">{say('open.estimated', { n: estimated })}</p>
+      {explanation.as === 'withheld' ? null : (
+        <p className="mt-3 text-[0.86rem] text-ink-2">
+          {say('open.estimated', { n: explanation.estimated })}
+        </p>
       )}
     </>
   )

@@ -113,7 +113,9 @@ export default async function OpenVote({
             <ChangedTimes say={say} changed={view.changed} />
             <Curve {...dates} calendar={scope.board.calendar} />
             <Fold title={say('close_date.why')}>
-              <p className="text-[0.92rem] text-ink-2">{explanationWords(say, reader, view.explanation)}</p>
+              <p className="text-[0.92rem] text-ink-2">
+                {explanationWords(say, reader, recommendation.explanation)}
+              </p>
             </Fold>
             <LeftOutMembers say={say} reader={reader} leftOutByDate={view.leftOutByDate} />
           </Card>
