@@ -9,9 +9,9 @@ import type { WindowElector } from '#lib/rules/window/request.ts'
 import { dayAt } from '../base/day.ts'
 import { estimatedAvailability } from '../window/availability.ts'
 import { dateOfDay, dayNumber, MINUTE, type Run, remember, zoneDays } from '../window/days.ts'
-import { agendaOf, type IsHoliday } from '../window/ready.ts'
+import { agendaOf, type Holidays } from '../window/ready.ts'
 
-export type MeetingRequest = {
+export type MeetingRequest = Required<Holidays> & {
   readonly now: Temporal.Instant
   /** The board's. */
   readonly zone: string
@@ -24,8 +24,6 @@ export type MeetingRequest = {
   readonly missed: ReadonlyMap<string, number>
   /** Meetings already called: two at a time suit nobody. */
   readonly taken: readonly { readonly startsAt: Temporal.Instant; readonly minutes: number }[]
-  readonly isHoliday: IsHoliday
-  readonly isSchoolHoliday: IsHoliday
 }
 
 export type MeetingTime = {

@@ -26,10 +26,11 @@ export type Agenda = {
 export type IsHoliday = (date: Temporal.PlainDate) => boolean
 
 /** Public holidays, and the school's where a board knows them. */
-export type HolidaysBy<Day> = {
+type HolidaysBy<Day> = {
   readonly isHoliday: (day: Day) => boolean
   readonly isSchoolHoliday?: (day: Day) => boolean
 }
+export type Holidays = HolidaysBy<Temporal.PlainDate>
 
 export function agendaOf(
   availability: Availability,
@@ -135,7 +136,7 @@ export function readyAt(
   availability: Availability,
   opening: Temporal.Instant,
   need: Need & { readonly latest: Temporal.Instant },
-  { isHoliday, isSchoolHoliday }: HolidaysBy<Temporal.PlainDate>,
+  { isHoliday, isSchoolHoliday }: Holidays,
 ): Temporal.Instant | null {
   const agenda = agendaOf(availability, zoneDays(availability.zone), {
     isHoliday: (day) => isHoliday(dateOfDay(day)),

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
-import type { IsHoliday } from '#lib/rules/window/ready.ts'
+import type { Holidays } from '#lib/rules/window/ready.ts'
 import type { Preset } from './preset.ts'
 
 export type WindowElector = {
@@ -14,14 +14,12 @@ export type WindowElector = {
 }
 
 /** A vote to be sized. */
-export type WindowRequest = {
+export type WindowRequest = Holidays & {
   readonly opening: Temporal.Instant
   /** The board's. */
   readonly zone: string
   readonly electors: readonly WindowElector[]
   readonly preset: Preset
-  readonly isHoliday: IsHoliday
-  readonly isSchoolHoliday?: IsHoliday
   /** Members without whom the vote may not close: who decides after advice and who gives it, who settles a tie. */
   readonly required?: readonly string[]
 }

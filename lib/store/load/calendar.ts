@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
-import type { IsHoliday } from '#lib/rules/window/ready.ts'
+import type { Holidays, IsHoliday } from '#lib/rules/window/ready.ts'
 
 const day = z.iso.date()
 
@@ -22,14 +22,9 @@ export function calendarOf(json: unknown): Calendar {
   return calendarShape.parse(json)
 }
 
-export interface Holidays {
-  readonly isHoliday: IsHoliday
-  readonly isSchoolHoliday: IsHoliday
-}
-
 const known = new Map<string, IsHoliday>()
 
-export function holidaysOf({ country, region, school }: Calendar): Holidays {
+export function holidaysOf({ country, region, school }: Calendar): Required<Holidays> {
   const name = `${country} ${region ?? ''}`
   const isHoliday = known.get(name) ?? publicHolidays(country, region)
   known.set(name, isHoliday)

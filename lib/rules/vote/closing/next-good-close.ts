@@ -3,10 +3,10 @@ import type { Roll } from '#lib/rules/base/roll.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
 import { dailyClose } from '#lib/rules/window/daily-close.ts'
 import { dateOfDay, MINUTE, zoneDays } from '#lib/rules/window/days.ts'
-import type { HolidaysBy } from '#lib/rules/window/ready.ts'
+import type { Holidays } from '#lib/rules/window/ready.ts'
 
 /** What a close that moves is fitted to: the present, the board's days, and when people can. */
-export type Surroundings = HolidaysBy<Temporal.PlainDate> & {
+export type Surroundings = Holidays & {
   readonly now: Temporal.Instant
   /** The board's. */
   readonly zone: string
