@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { runningConfig } from '#lib/adapters/config.ts'
-import { examplePeople } from '#lib/views/board/example.ts'
+import { examplePeople } from '#lib/views/board/arrival.ts'
 import { localPath } from '../forms/local-path.ts'
 import { SiteFrame } from '../frame.tsx'
 import { current, database } from '../session.ts'

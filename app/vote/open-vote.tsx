@@ -24,7 +24,7 @@ import { Objections } from './objections.tsx'
 import { ShortVote } from './short-vote.tsx'
 import { Calls } from './time/calls.tsx'
 import { MyTimeCard } from './time/my-time.tsx'
-import { RateWindowForm } from './time/rate-window-form.tsx'
+import { RateWindowForm } from './time/window-feedback.tsx'
 
 interface Props {
   scope: BoardScope

@@ -5,6 +5,11 @@ export function plainText(text: Text): string {
   return text.content.map((block) => lines(block).join('\n')).join('\n\n')
 }
 
+/** What was written under the headings: they alone are no text to vote on. */
+export function bodyWithoutHeadings({ type, content }: Text): string {
+  return plainText({ type, content: content.filter((block) => block.type !== 'heading') })
+}
+
 /** Words as a reader counts them: "l'atelier" and "rendez-vous" are one, signs are none. */
 export function wordCount(text: Text): number {
   return plainText(text).match(/[\p{L}\p{N}]+(?:['’\-.,][\p{L}\p{N}]+)*/gu)?.length ?? 0

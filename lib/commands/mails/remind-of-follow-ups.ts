@@ -6,7 +6,7 @@ import { lockProposalById } from '#db/proposals/proposals.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { followUpToldAt } from '#lib/rules/vote/opening/follow-up.ts'
+import { followUpToldAt } from '#lib/rules/vote/opening/shortening.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 
 /**

@@ -1,5 +1,11 @@
 import { may } from '#lib/rules/base/permission.ts'
+import type { StageName } from '#lib/rules/base/refusal.ts'
 import type { Standing } from '#lib/rules/base/standing.ts'
+
+/** Whether the text can still be changed: before its first vote, or between two. */
+export function isWritten(stage: StageName): stage is 'draft' | 'reopened' {
+  return stage === 'draft' || stage === 'reopened'
+}
 
 export type Permission = 'none' | 'read' | 'write'
 
@@ -7,11 +13,11 @@ export type Permission = 'none' | 'read' | 'write'
 export function draftPermission(seat: {
   standing: Standing
   left: boolean
-  stage: 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
+  stage: StageName
   outdated: boolean
   frozen: boolean
 }): Permission {
   if (seat.left || !may(seat.standing, 'read')) return 'none'
-  const beingWritten = (seat.stage === 'draft' || seat.stage === 'reopened') && !seat.outdated && !seat.frozen
+  const beingWritten = isWritten(seat.stage) && !seat.outdated && !seat.frozen
   return beingWritten && may(seat.standing, 'write') ? 'write' : 'read'
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
+import { isWritten } from '#lib/rules/base/draft-permission.ts'
 import { may, type Verb } from '#lib/rules/base/permission.ts'
-import { isWritten } from '#lib/rules/base/stage.ts'
 import type { MemberActor } from '#lib/rules/base/standing.ts'
 import type { Outcome } from '../methods/tally.ts'
 import type { Proposal } from './life.ts'

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts'
 import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
 import type { RefusalOf } from '#lib/rules/base/refusal.ts'
 import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
-import { requiredFor } from '#lib/rules/vote/opening/required.ts'
+import { requiredFor } from '#lib/rules/vote/opening/named-people.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 
 /** A refused opening is sized twice: by the command, then for the page that is shown again. */

@@ -8,7 +8,7 @@ import {
 } from '#db/proposals/follow-ups.ts'
 import { countShortenedVotes } from '#db/proposals/shortenings.ts'
 import { may } from '#lib/rules/base/permission.ts'
-import { isFollowUpLate } from '#lib/rules/vote/opening/follow-up.ts'
+import { isFollowUpLate } from '#lib/rules/vote/opening/shortening.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 

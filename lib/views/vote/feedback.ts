@@ -1,8 +1,17 @@
+import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { countFeedback, feedbackBy } from '#db/votes/feedback.ts'
+import { countFeedback, feedbackBy, lastClosed } from '#db/votes/feedback.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import { type Feedback, feedbackEnds, publicFeedback, type WindowRating } from '#lib/rules/window/feedback.ts'
+import {
+  type Feedback,
+  feedbackEnds,
+  type Lesson,
+  lessonOf,
+  publicFeedback,
+  VOTES_COUNTED,
+  type WindowRating,
+} from '#lib/rules/window/feedback.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How its window suited those called to a closed vote. */
@@ -26,4 +35,20 @@ export async function feedbackView(
     counts: counted ? publicFeedback(counted) : null,
     asked: open ? { mine: (await feedbackBy(db, row.id, me ?? ''))?.answer ?? null } : null,
   }
+}
+
+/** What a board's last votes teach of the time they left; null where they teach nothing. */
+export async function lessonFor(db: Db, boardId: string): Promise<Lesson | null> {
+  const rounds = await lastClosed(db, boardId, VOTES_COUNTED)
+  return lessonOf(
+    await toldFeedback(
+      db,
+      rounds.map(({ id }) => id),
+    ),
+  )
+}
+
+/** What anyone may see of each vote: one that is not told on its own page could be worked out from a sum. */
+export async function toldFeedback(db: Db, roundIds: readonly string[]): Promise<Feedback[]> {
+  return (await countFeedback(db, roundIds)).flatMap((one) => publicFeedback(one) ?? [])
 }

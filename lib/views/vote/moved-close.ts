@@ -6,10 +6,7 @@ import { closeChangesOf } from '#lib/store/load/close-changes.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 
 /** Why a round closes, or closed, at another instant than the one it was opened with. */
-export interface MovedClose {
-  readonly why: CloseChange['why']
-  /** What the service took from those called, where it did. */
-  readonly lostMinutes: number | null
+export interface MovedClose extends Pick<CloseChange, 'why' | 'lostMinutes'> {
   /** The close by right; sooner than that where everybody has voted. */
   readonly insteadOf: Temporal.Instant
   /** How many hours without a change bring the close forward. */

@@ -1,7 +1,7 @@
 import type { LifeStep } from '#app/ui/life-line.tsx'
 import { formatDate, formatInstant, formatLeft, formatOpenFor, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
-import { isWritten } from '#lib/rules/base/stage.ts'
+import { isWritten } from '#lib/rules/base/draft-permission.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
 /** Where a proposal is on its way: writing, vote, decision. */

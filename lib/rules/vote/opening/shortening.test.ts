@@ -5,9 +5,10 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { at, declared, inParis, light, PARIS, people, size } from '#lib/rules/window/recommendation.sample.ts'
 import { leftOutAt } from '#lib/rules/window/recommendation.ts'
 import { chooseClose } from './choose-close.ts'
-import { followUpToldAt, isFollowUpLate } from './follow-up.ts'
 import {
   earliestShortened,
+  followUpToldAt,
+  isFollowUpLate,
   leftOutBy,
   leftOutUntil,
   type ShorteningAsked,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type CurveDay, curveShape, FRAME } from './curve-shape.ts'
+import { curveShape, FRAME } from './curve-shape.ts'
 
-const day = (volunteers: number, staff: number, off = false): CurveDay => ({
+const day = (volunteers: number, staff: number, holiday: 'school' | null = null) => ({
   counts: [
-    ['volunteer', { ready: volunteers, total: 24 }],
-    ['staff', { ready: staff, total: 6 }],
+    ['volunteer', { ready: volunteers, total: 24 }] as const,
+    ['staff', { ready: staff, total: 6 }] as const,
   ],
-  off,
+  holiday,
 })
-const days = [day(0, 3), day(6, 6), day(12, 6, true), day(20, 6), day(24, 6)]
+const days = [day(0, 3), day(6, 6), day(12, 6, 'school'), day(20, 6), day(24, 6)]
 const shape = curveShape(days, 3, '4/5')
 const pointsOf = (line: (typeof shape.lines)[number] | undefined) =>
   (line?.points.split(' ') ?? []).map((pair) => pair.split(',').map(Number))

@@ -1,11 +1,32 @@
-import type { Group, groupsOf } from '#lib/i18n/phrases/coverage.ts'
+import type { Temporal } from 'temporal-polyfill'
+import { type Group, groupsOf } from '#lib/i18n/phrases/coverage.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
 import type { Ratio } from '#lib/rules/base/ratio.ts'
+import { type Calendar, holidaysOf } from '#lib/store/load/calendar.ts'
+import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
 
+/** A day on which a vote could close: how many will have had the time, and whether it is a holiday. */
 export interface CurveDay {
+  readonly close: Temporal.Instant
   readonly counts: ReturnType<typeof groupsOf>
-  /** A public holiday, or one of the school's. */
-  readonly off: boolean
+  /** A public one, or one of the school's. */
+  readonly holiday: 'holiday' | 'school' | null
 }
+
+export function curveDays(
+  { curve }: OpenVoteView['recommendation'],
+  calendar: Calendar,
+  zone: string,
+): readonly CurveDay[] {
+  const { isHoliday, isSchoolHoliday } = holidaysOf(calendar)
+  return curve.map(({ close, coverage }) => {
+    const day = dayAt(close, zone)
+    const holiday = isHoliday(day) ? 'holiday' : isSchoolHoliday(day) ? 'school' : null
+    return { close, counts: groupsOf(coverage), holiday }
+  })
+}
+
+type Drawn = Pick<CurveDay, 'counts' | 'holiday'>
 
 /** One day a column, from 0 at the opening to everybody at the top; names stand to the right of where their lines end. */
 export const FRAME = { width: 640, height: 224, left: 44, right: 508, top: 26, bottom: 196 } as const
@@ -31,7 +52,7 @@ export interface CurveShape {
   readonly bands: readonly { readonly x: number; readonly width: number }[]
 }
 
-export function curveShape(days: readonly CurveDay[], marked: number, share: Ratio): CurveShape {
+export function curveShape(days: readonly Drawn[], marked: number, share: Ratio): CurveShape {
   const column = (FRAME.right - FRAME.left) / days.length
   const xOf = (day: number) => round(FRAME.left + (day + 0.5) * column)
   const groups = days[0]?.counts.map(([group]) => group) ?? []
@@ -55,8 +76,8 @@ export function curveShape(days: readonly CurveDay[], marked: number, share: Rat
       .filter((percent) => Math.abs(percent - target * 100) >= 8)
       .map((percent) => ({ percent, y: yOf(percent / 100) })),
     ticks: ticksOf(days.length).map((day) => ({ day, x: xOf(day) })),
-    bands: days.flatMap(({ off }, day) =>
-      off ? [{ x: round(FRAME.left + day * column), width: round(column) }] : [],
+    bands: days.flatMap(({ holiday }, day) =>
+      holiday ? [{ x: round(FRAME.left + day * column), width: round(column) }] : [],
     ),
   }
 }
@@ -66,7 +87,7 @@ function ticksOf(days: number): number[] {
   return Array.from({ length: Math.ceil(days / step) }, (_, i) => i * step)
 }
 
-function shareOf(counts: CurveDay['counts'], group: Group): number {
+function shareOf(counts: Drawn['counts'], group: Group): number {
   const count = counts.find(([name]) => name === group)?.[1]
   return count && count.total > 0 ? count.ready / count.total : 0
 }

@@ -3,10 +3,10 @@ import { Wide } from '#app/ui/wide.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { cellWords } from '#lib/i18n/phrases/coverage.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
-import type { CurveDays } from './curve-days.ts'
-import type { DatesProps } from './dates-props.ts'
+import type { CurveDay } from './curve-shape.ts'
+import type { DatesProps } from './dates.tsx'
 
-type Props = DatesProps & { days: CurveDays }
+type Props = DatesProps & { days: readonly CurveDay[] }
 
 /** The same numbers as the curve, and a choice of every day that is not on offer above it. */
 export function CurveTable(props: Props) {
@@ -54,7 +54,7 @@ export function CurveTable(props: Props) {
 }
 
 /** A day's name: to be chosen where it comes later than recommended and is not on offer already. */
-function Day({ say, reader, recommendation, inTime, day: { close } }: Props & { day: CurveDays[number] }) {
+function Day({ say, reader, recommendation, inTime, day: { close } }: Props & { day: CurveDay }) {
   const name = formatInstant(close, reader)
   const id = `day-${close.epochMilliseconds}`
   const isFirst = close.equals(recommendation.close)

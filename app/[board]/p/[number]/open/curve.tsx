@@ -3,10 +3,9 @@ import { Wide } from '#app/ui/wide.tsx'
 import { formatInstant, formatShortDay } from '#lib/i18n/dates.ts'
 import { MANY } from '#lib/i18n/phrases/coverage.ts'
 import type { Calendar } from '#lib/store/load/calendar.ts'
-import { type CurveDays, curveDays } from './curve-days.ts'
-import { type CurveShape, curveShape, FRAME } from './curve-shape.ts'
+import { type CurveDay, type CurveShape, curveDays, curveShape, FRAME } from './curve-shape.ts'
 import { CurveTable } from './curve-table.tsx'
-import type { DatesProps } from './dates-props.ts'
+import type { DatesProps } from './dates.tsx'
 
 const LINES = {
   volunteer: { stroke: 'stroke-volunteer', fill: 'fill-volunteer', dashes: undefined },
@@ -17,7 +16,7 @@ const LINES = {
 /** Who will have had the time, day after day, where there are too many people for dots: a picture, and its table. */
 export function Curve(props: DatesProps & { calendar: Calendar }) {
   const { say, reader, recommendation } = props
-  const days = curveDays(props)
+  const days = curveDays(recommendation, props.calendar, props.zone)
   const [first] = days
   if (!first?.counts.some(([, { total }]) => total >= MANY)) return null
   const marked = days.findIndex(({ close }) => close.equals(recommendation.close))
@@ -80,7 +79,7 @@ function Ground({ say, recommendation, shape: { bands, mark } }: Part) {
   )
 }
 
-function Axis({ reader, shape: { levels, target, ticks }, days }: Part & { days: CurveDays }) {
+function Axis({ reader, shape: { levels, target, ticks }, days }: Part & { days: readonly CurveDay[] }) {
   const { left, right, bottom } = FRAME
   return (
     <>

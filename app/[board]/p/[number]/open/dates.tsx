@@ -1,13 +1,33 @@
 import type { ReactNode } from 'react'
+import type { Temporal } from 'temporal-polyfill'
 import { Chip } from '#app/ui/chip.tsx'
 import { type ChoiceOption, Choices } from '#app/ui/choices.tsx'
+import { Dots } from '#app/ui/dots.tsx'
+import { SelectField } from '#app/ui/field.tsx'
+import type { Reader } from '#lib/i18n/dates.ts'
 import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
-import { leftOutWords } from '#lib/i18n/phrases/coverage.ts'
+import { countWords, coverageWords, groupsOf, leftOutWords, MANY } from '#lib/i18n/phrases/coverage.ts'
+import type { Say } from '#lib/i18n/words.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
+import { isBefore } from '#lib/rules/base/instant.ts'
+import type { PublicCoverage } from '#lib/rules/window/public-coverage.ts'
 import type { PublicAlternative } from '#lib/rules/window/public-recommendation.ts'
-import { Covered } from './covered.tsx'
-import type { DatesProps } from './dates-props.ts'
-import { Longer, laterDays } from './longer.tsx'
+import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
+
+/** What the choice of a close is shown from. */
+export interface DatesProps {
+  say: Say
+  reader: Reader
+  /** The board's. */
+  zone: string
+  recommendation: OpenVoteView['recommendation']
+  /** Whether a close answers before the day an answer is needed, if one is. */
+  inTime: (close: Temporal.Instant) => boolean
+  /** The last votes left too little time: the next longer date is shown first. */
+  longerFirst: boolean
+  /** What a form that is shown again had chosen. */
+  values: Readonly<Record<string, string>>
+}
 
 /** A date, the recommended one first: each with who will have had the time. `shorter`: what one before it takes, where there
  * is any. */
@@ -93,5 +113,55 @@ function NotNow({ say, reader, recommendation }: DatesProps) {
           : say('close_date.never_soon')}
       </p>
     </div>
+  )
+}
+
+/** Who will have had the time: one dot a person as long as they can be counted, and the count in words. */
+function Covered({ say, coverage, gain }: { say: Say; coverage: PublicCoverage; gain?: string }) {
+  const groups = groupsOf(coverage)
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-1">
+      {groups.map(([group, count]) => (
+        <span key={group}>
+          {count.total < MANY ? <Dots filled={count.ready} total={count.total} tone={group} /> : null}{' '}
+          {countWords(say, group, count)}
+        </span>
+      ))}
+      {groups.length > 0 ? <span>{say('open.will_have_time')}</span> : null}
+      {gain ? <span className="w-full font-semibold">{gain}</span> : null}
+    </span>
+  )
+}
+
+type LaterDay = { readonly close: Temporal.Instant; readonly words: string }
+
+/** Every day after the recommended one that still answers in time, up to the maximum, with who will have had the time. */
+function laterDays({ say, recommendation, inTime }: DatesProps): LaterDay[] {
+  const { close, curve } = recommendation
+  return curve
+    .filter((point) => isBefore(close, point.close) && inTime(point.close))
+    .map((point) => ({ close: point.close, words: coverageWords(say, point.coverage) }))
+}
+
+/** Longer than recommended is free: a day of one's own. */
+function Longer({
+  say,
+  reader,
+  zone,
+  values,
+  days,
+  own,
+}: DatesProps & { days: readonly LaterDay[]; own: LaterDay | undefined }) {
+  return (
+    <SelectField
+      name="longer_at"
+      className="if-longer mt-3"
+      label={say('close_date.longer_at')}
+      defaultValue={own ? dayAt(own.close, zone).toString() : (values.longer_at ?? '')}
+      options={days.map(({ close, words }) => ({
+        value: dayAt(close, zone).toString(),
+        label: [formatInstant(close, reader), words].filter(Boolean).join(' : '),
+      }))}
+    />
   )
 }

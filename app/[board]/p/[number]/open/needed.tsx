@@ -2,7 +2,7 @@ import { formatDayOf } from '#lib/i18n/dates.ts'
 import type { WordKey } from '#lib/i18n/words.ts'
 import { type Answering, answering } from '#lib/rules/window/needed.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
-import type { DatesProps } from './dates-props.ts'
+import type { DatesProps } from './dates.tsx'
 
 const SENTENCES = {
   in_time: 'needed.in_time',

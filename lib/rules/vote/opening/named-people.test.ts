@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Roll } from '#lib/rules/base/roll.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { RuleTemplate } from '#lib/rules/methods/rule.ts'
 import {
   at,
   declared,
@@ -11,7 +13,7 @@ import {
 } from '#lib/rules/window/recommendation.sample.ts'
 import { recommend } from '#lib/rules/window/recommendation.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
-import { requiredFor } from './required.ts'
+import { requiredFor, rollUnderAdvice } from './named-people.ts'
 
 const rule = (name: string) => {
   const found = wholeCharter.rules.find((one) => one.name === name)?.rule
@@ -58,4 +60,41 @@ test('no close suits while they are away, and the first later opening is one tha
   const found = sized(['slow'], away)
   expect(found).toMatchObject({ feasible: false })
   expect(!found.feasible && found.firstLaterOpening?.toString()).toBe('2026-12-07')
+})
+
+const advice: RuleTemplate = { id: 'advice/1', params: {} }
+const roll: Roll = [
+  { member: 'claire', kind: 'volunteer' },
+  { member: 'marc', kind: 'volunteer', proxy: 'noor' },
+  { member: 'noor', kind: 'staff' },
+]
+
+test('everybody is asked for advice, where nobody is named', () => {
+  expect(rollUnderAdvice(advice, { decider: 'noor', advisers: [] }, roll)).toBe(roll)
+})
+
+test('else who decides and those named; a proxy to someone else is none here', () => {
+  expect(rollUnderAdvice(advice, { decider: 'claire', advisers: ['marc'] }, roll)).toEqual([
+    { member: 'claire', kind: 'volunteer' },
+    { member: 'marc', kind: 'volunteer' },
+  ])
+  expect(rollUnderAdvice(advice, { decider: 'noor', advisers: ['marc', 'noor'] }, roll)).toEqual(
+    roll.slice(1),
+  )
+})
+
+test('advice is asked of someone beside who decides, and who may vote', () => {
+  expect(rollUnderAdvice(advice, { decider: 'noor', advisers: ['noor'] }, roll)).toMatchObject({
+    code: 'required',
+    field: 'advisers',
+  })
+  expect(rollUnderAdvice(advice, { decider: 'noor', advisers: ['zoe'] }, roll)).toMatchObject({
+    code: 'invalid',
+    field: 'advisers',
+  })
+})
+
+test('no other rule calls fewer people', () => {
+  for (const { name, rule } of wholeCharter.rules.filter(({ name }) => name !== 'advice'))
+    expect(rollUnderAdvice(rule, { advisers: ['noor'] }, roll), name).toBe(roll)
 })
