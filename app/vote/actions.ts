@@ -8,7 +8,7 @@ import { judgeObjection } from '#lib/commands/votes/judge-objection.ts'
 import { rateWindow } from '#lib/commands/votes/rate-window.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { answerOf } from './ballot/texts.ts'
+import { answerOf } from './ballot/fields.ts'
 
 /** Who acts, and on which round. */
 export interface Voter {
