@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from './client.ts'
 import { boardNow } from './clock.ts'
+import type { BoardId } from './tables/columns.ts'
 import { BEGINNING, setClock, type TestDatabase, testDatabase } from './testing.ts'
 
 let database: TestDatabase
@@ -43,7 +44,7 @@ describe('the clock', () => {
     db
       .insertInto('board')
       .values({
-        id: 'b',
+        id: 'b' as BoardId,
         slug: 'b',
         name: 'B',
         language: 'fr',

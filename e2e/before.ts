@@ -56,7 +56,7 @@ export async function ballotLink(board: TestBoard, name: string, title = SATURDA
 /** A mail about an earlier round may be there already when the one about the next is still being written. */
 async function isOfLastRound(token: string): Promise<boolean> {
   const link = await findBallotLinkByHash(database(), ballotLinkHash(token))
-  const round = link && (await findRound(database(), link.round_id))
+  const round = link && (await findRound(database(), link.board_id, link.round_id))
   const last = round && (await roundsOf(database(), round.proposal_id)).at(-1)
   return last !== undefined && last.id === link?.round_id
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import type { BoardId } from '#db/tables/columns.ts'
 import { answered, pastTheClose } from '#lib/commands/testing.ts'
 import { rewritten } from './before.ts'
 import { database, expect, newBoard, served, test } from './board.ts'
@@ -23,7 +24,7 @@ async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
-async function roundOf(boardId: string): Promise<string> {
+async function roundOf(boardId: BoardId): Promise<string> {
   const { id } = await database()
     .selectFrom('round')
     .select('id')

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
-import type { Language } from '../tables/columns.ts'
+import type { BoardId, Language } from '../tables/columns.ts'
 
 export function findBoardBySlug(db: Db, slug: string) {
   return db.selectFrom('board').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 
-export function findBoard(db: Db, id: string) {
+export function findBoard(db: Db, id: BoardId) {
   return db.selectFrom('board').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
@@ -31,7 +31,7 @@ export async function takeSetupKey(tx: Tx, hash: string): Promise<boolean> {
 }
 
 export interface NewBoard {
-  id: string
+  id: BoardId
   name: string
   language: Language
   timeZone: string
@@ -64,7 +64,7 @@ export async function insertBoard(tx: Tx, slug: string, board: NewBoard): Promis
 }
 
 /** The next number of a proposal on its board; never given twice. */
-export async function takeProposalNumber(tx: Tx, boardId: string): Promise<number> {
+export async function takeProposalNumber(tx: Tx, boardId: BoardId): Promise<number> {
   const { last_proposal } = await tx
     .updateTable('board')
     .set((board) => ({ last_proposal: board('last_proposal', '+', 1) }))
@@ -75,7 +75,7 @@ export async function takeProposalNumber(tx: Tx, boardId: string): Promise<numbe
 }
 
 /** The next number of a decision on its board. Only under its register's lock. */
-export async function takeDecisionNumber(tx: Tx, boardId: string): Promise<number> {
+export async function takeDecisionNumber(tx: Tx, boardId: BoardId): Promise<number> {
   const { last_decision } = await tx
     .updateTable('board')
     .set((board) => ({ last_decision: board('last_decision', '+', 1) }))
@@ -86,12 +86,12 @@ export async function takeDecisionNumber(tx: Tx, boardId: string): Promise<numbe
 }
 
 /** Gives the board another charter, which a decision adopted. */
-export async function replaceCharter(tx: Tx, boardId: string, charter: string): Promise<void> {
+export async function replaceCharter(tx: Tx, boardId: BoardId, charter: string): Promise<void> {
   await tx.updateTable('board').set({ charter, charter_state: 'adopted' }).where('id', '=', boardId).execute()
 }
 
 /** Says that the board's charter is adopted. False where it was already. */
-export async function adoptCharter(tx: Tx, boardId: string): Promise<boolean> {
+export async function adoptCharter(tx: Tx, boardId: BoardId): Promise<boolean> {
   const adopted = await tx
     .updateTable('board')
     .set({ charter_state: 'adopted' })
@@ -102,7 +102,7 @@ export async function adoptCharter(tx: Tx, boardId: string): Promise<boolean> {
 }
 
 /** The calendar of a board, which nobody else writes until the transaction ends. */
-export async function lockCalendar(tx: Tx, boardId: string): Promise<unknown> {
+export async function lockCalendar(tx: Tx, boardId: BoardId): Promise<unknown> {
   const { calendar } = await tx
     .selectFrom('board')
     .select('calendar')
@@ -112,6 +112,6 @@ export async function lockCalendar(tx: Tx, boardId: string): Promise<unknown> {
   return calendar
 }
 
-export async function setCalendar(tx: Tx, boardId: string, calendar: string): Promise<void> {
+export async function setCalendar(tx: Tx, boardId: BoardId, calendar: string): Promise<void> {
   await tx.updateTable('board').set({ calendar }).where('id', '=', boardId).execute()
 }

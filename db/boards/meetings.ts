@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId, OfBoard } from '../tables/columns.ts'
 
 export async function insertMeeting(
   tx: Tx,
@@ -16,12 +18,12 @@ export async function insertMeeting(
 }
 
 /** One board's meetings are called one after the other: a form sent twice finds the first. */
-export async function lockMeetings(tx: Tx, boardId: string): Promise<void> {
+export async function lockMeetings(tx: Tx, boardId: BoardId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`meetings.${boardId}`}, 0))`.execute(tx)
 }
 
 /** Meetings of a board that are to come or have just begun, the soonest first. */
-export function comingMeetings(db: Db, boardId: string) {
+export function comingMeetings(db: Db, boardId: BoardId) {
   return db
     .selectFrom('meeting')
     .selectAll()
@@ -33,12 +35,12 @@ export function comingMeetings(db: Db, boardId: string) {
     .execute()
 }
 
-export function findMeeting(db: Db, id: string) {
-  return db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
+export function findMeetingToTell(db: Db, { subject_id }: MailSubject) {
+  return db.selectFrom('meeting').selectAll().where('id', '=', subject_id).executeTakeFirst()
 }
 
 /** Held until the transaction ends. */
-export function lockMeeting(tx: Tx, boardId: string, id: string) {
+export function lockMeeting(tx: Tx, boardId: BoardId, id: string) {
   return tx
     .selectFrom('meeting')
     .selectAll()
@@ -48,8 +50,13 @@ export function lockMeeting(tx: Tx, boardId: string, id: string) {
     .executeTakeFirst()
 }
 
-export async function setMeetingCancelled(tx: Tx, id: string, at: string): Promise<void> {
-  await tx.updateTable('meeting').set({ cancelled_at: at }).where('id', '=', id).execute()
+export async function setMeetingCancelled(tx: Tx, { board_id, id }: OfBoard, at: string): Promise<void> {
+  await tx
+    .updateTable('meeting')
+    .set({ cancelled_at: at })
+    .where('board_id', '=', board_id)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Whom these meetings were called for, and whether their time suited them. */
@@ -65,7 +72,7 @@ export function invitedTo(db: Db, meetingIds: readonly string[]) {
 /** How many of the board's last `meetings` did not suit each member. */
 export async function missedMeetings(
   db: Db,
-  boardId: string,
+  boardId: BoardId,
   meetings: number,
 ): Promise<ReadonlyMap<string, number>> {
   const last = db

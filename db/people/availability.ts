@@ -2,6 +2,7 @@ import { type AliasedRawBuilder, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 const said = (db: Db, personId: string) =>
   db.selectFrom('person').where('id', '=', personId).select(['availability', 'availability_at', 'time_zone'])
@@ -54,7 +55,7 @@ export function knownThere<F extends keyof Said>(field: F): AliasedRawBuilder<Sa
 }
 
 /** When the last round opened that each member of a board answered without anybody's help. Whoever was called had joined. */
-export function lastVotesOn(db: Db, boardId: string) {
+export function lastVotesOn(db: Db, boardId: BoardId) {
   const cast = db
     .selectFrom('ballot')
     .innerJoin('round', 'round.id', 'ballot.round_id')

@@ -1,6 +1,7 @@
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { Tx } from '../schema.ts'
-import type { Kind, Standing } from '../tables/columns.ts'
+import type { BoardId, Kind, OfBoard, Standing } from '../tables/columns.ts'
 import { knownThere, lastVotesOn } from './availability.ts'
 
 const everybody = (db: Db) =>
@@ -25,7 +26,7 @@ const everybody = (db: Db) =>
 const present = (db: Db) => everybody(db).where('member.left_at', 'is', null)
 
 /** Who is on a board now, by name. */
-export function membersOf(db: Db, boardId: string) {
+export function membersOf(db: Db, boardId: BoardId) {
   return present(db)
     .where('member.board_id', '=', boardId)
     .orderBy('person.name')
@@ -34,7 +35,7 @@ export function membersOf(db: Db, boardId: string) {
 }
 
 /** The same, with what they said of their time as far as this board may know it. */
-export function membersWithTime(db: Db, boardId: string) {
+export function membersWithTime(db: Db, boardId: BoardId) {
   return present(db)
     .leftJoin(lastVotesOn(db, boardId), 'last_vote.member_id', 'member.id')
     .select([knownThere('availability'), knownThere('availability_at')])
@@ -44,16 +45,20 @@ export function membersWithTime(db: Db, boardId: string) {
     .execute()
 }
 
-export function findMember(db: Db, boardId: string, id: string) {
+export function findMember(db: Db, boardId: BoardId, id: string) {
   return present(db).where('member.board_id', '=', boardId).where('member.id', '=', id).executeTakeFirst()
 }
 
 /** Also someone who left: they keep the votes they were called to, and the records they are part of. */
-export function findMemberEver(db: Db, id: string) {
-  return everybody(db).where('member.id', '=', id).executeTakeFirst()
+export function findMemberEver(db: Db, boardId: BoardId, id: string) {
+  return everybody(db).where('member.board_id', '=', boardId).where('member.id', '=', id).executeTakeFirst()
 }
 
-export function findMemberOfPerson(db: Db, boardId: string, personId: string) {
+export function findMemberToTell(db: Db, { subject_id }: MailSubject) {
+  return everybody(db).where('member.id', '=', subject_id).executeTakeFirst()
+}
+
+export function findMemberOfPerson(db: Db, boardId: BoardId, personId: string) {
   return present(db)
     .where('member.board_id', '=', boardId)
     .where('member.person_id', '=', personId)
@@ -61,8 +66,13 @@ export function findMemberOfPerson(db: Db, boardId: string, personId: string) {
 }
 
 /** What these members are called, those who left included. */
-export async function namesOf(db: Db, memberIds: Iterable<string>): Promise<Map<string, MemberName>> {
+export async function namesOf(
+  db: Db,
+  boardId: BoardId,
+  memberIds: Iterable<string>,
+): Promise<Map<string, MemberName>> {
   const rows = await everybody(db)
+    .where('member.board_id', '=', boardId)
     .where('member.id', 'in', [...new Set(memberIds), ''])
     .execute()
   return new Map(rows.map(({ id, name, kind, left_at }) => [id, { id, name, kind, left: left_at !== null }]))
@@ -88,7 +98,7 @@ export function boardsOfPerson(db: Db, personId: string) {
 
 export interface NewMember {
   id: string
-  boardId: string
+  boardId: BoardId
   personId: string
   kind: Kind
   standing: Standing
@@ -116,8 +126,8 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ id: str
 /** Under the lock of the board's register, where each change of a member is an entry. */
 export async function setMember(
   tx: Tx,
-  id: string,
+  { board_id, id }: OfBoard,
   change: { kind: Kind; standing: Standing } | { left_at: string },
 ): Promise<void> {
-  await tx.updateTable('member').set(change).where('id', '=', id).execute()
+  await tx.updateTable('member').set(change).where('board_id', '=', board_id).where('id', '=', id).execute()
 }

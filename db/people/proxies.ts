@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId, OfBoard } from '../tables/columns.ts'
 
 /** Who votes for whom if a vote opens at `now`: the receiver by giver, both still on the board, the first accepted first. */
 export async function acceptedProxies(
   db: Db,
-  boardId: string,
+  boardId: BoardId,
   now: Temporal.Instant,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db
@@ -27,7 +29,7 @@ export async function acceptedProxies(
 }
 
 /** One board's proxies are given and accepted one after the other: none is counted while another is being taken on. */
-export async function lockProxies(tx: Tx, boardId: string): Promise<void> {
+export async function lockProxies(tx: Tx, boardId: BoardId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`proxies.${boardId}`}, 0))`.execute(tx)
 }
 
@@ -41,7 +43,7 @@ const proxies = (db: Db) =>
     .where('r.left_at', 'is', null)
 
 /** The proxies of a board that run now, accepted or not yet, between people who are still on it. */
-export function currentProxies(db: Db, boardId: string) {
+export function currentProxies(db: Db, boardId: BoardId) {
   return proxies(db)
     .where('proxy.board_id', '=', boardId)
     .where('proxy.ended_at', 'is', null)
@@ -68,13 +70,13 @@ export async function insertProxy(
 
 export async function setProxy(
   tx: Tx,
-  id: string,
+  { board_id, id }: OfBoard,
   change: { accepted_at: string } | { ended_at: string },
 ): Promise<void> {
-  await tx.updateTable('proxy').set(change).where('id', '=', id).execute()
+  await tx.updateTable('proxy').set(change).where('board_id', '=', board_id).where('id', '=', id).execute()
 }
 
 /** Also one that has ended. */
-export function findProxy(db: Db, id: string) {
-  return db.selectFrom('proxy').selectAll().where('id', '=', id).executeTakeFirst()
+export function findProxyToTell(db: Db, { subject_id }: MailSubject) {
+  return db.selectFrom('proxy').selectAll().where('id', '=', subject_id).executeTakeFirst()
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { Tx } from '../schema.ts'
+import type { BoardId, OfBoard } from '../tables/columns.ts'
 
 export interface NewFollowUp {
   id: string
-  board_id: string
+  board_id: BoardId
   round_id: string
   owner: string
   due: string
@@ -36,7 +38,7 @@ export type FollowUpRow = NonNullable<Awaited<ReturnType<typeof findFollowUp>>>
 const latestFirst = (db: Db) => followUps(db).orderBy('follow_up.id', 'desc')
 
 /** Those of votes opened on this board since then, the latest first. */
-export function followUpsSince(db: Db, boardId: string, since: string) {
+export function followUpsSince(db: Db, boardId: BoardId, since: string) {
   return latestFirst(db)
     .where('follow_up.board_id', '=', boardId)
     .where('round.opened_at', '>=', sql<never>`${since}::timestamptz`)
@@ -44,7 +46,7 @@ export function followUpsSince(db: Db, boardId: string, since: string) {
 }
 
 /** Those nobody has answered. */
-export function unansweredFollowUps(db: Db, boardId: string) {
+export function unansweredFollowUps(db: Db, boardId: BoardId) {
   return latestFirst(db)
     .where('follow_up.board_id', '=', boardId)
     .where('follow_up.answered_at', 'is', null)
@@ -55,8 +57,15 @@ export function followUpsOfProposal(db: Db, proposalId: string) {
   return latestFirst(db).where('round.proposal_id', '=', proposalId).execute()
 }
 
-export function findFollowUp(db: Db, id: string) {
-  return followUps(db).where('follow_up.id', '=', id).executeTakeFirst()
+export function findFollowUp(db: Db, boardId: BoardId, id: string) {
+  return followUps(db)
+    .where('follow_up.board_id', '=', boardId)
+    .where('follow_up.id', '=', id)
+    .executeTakeFirst()
+}
+
+export function findFollowUpToTell(db: Db, { subject_id }: MailSubject) {
+  return followUps(db).where('follow_up.id', '=', subject_id).executeTakeFirst()
 }
 
 /** Those nobody has answered, and whose owner was not reminded. */
@@ -68,13 +77,18 @@ export function followUpsToRemindOf(db: Db) {
     .execute()
 }
 
-export async function setReminded(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('follow_up').set({ reminded_at: sql`board_now()` }).where('id', '=', id).execute()
+export async function setReminded(tx: Tx, { board_id, id }: OfBoard): Promise<void> {
+  await tx
+    .updateTable('follow_up')
+    .set({ reminded_at: sql`board_now()` })
+    .where('board_id', '=', board_id)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function setAnswered(
   tx: Tx,
-  id: string,
+  { board_id, id }: OfBoard,
   answered: {
     answer_opening: string
     answered_by: string
@@ -82,5 +96,10 @@ export async function setAnswered(
     answered_entry: number
   },
 ): Promise<void> {
-  await tx.updateTable('follow_up').set(answered).where('id', '=', id).execute()
+  await tx
+    .updateTable('follow_up')
+    .set(answered)
+    .where('board_id', '=', board_id)
+    .where('id', '=', id)
+    .execute()
 }

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Database, Tx } from '../schema.ts'
-import type { ProposalStage } from '../tables/columns.ts'
+import type { OfBoard, ProposalStage } from '../tables/columns.ts'
 
 /*
  * Where a proposal stands. Only `lib/store/save` writes this, from what the rules say of an event: nothing else imports
@@ -29,6 +29,10 @@ export async function insertProposal(
 }
 
 /** Under the proposal's lock. */
-export async function setProposalState(tx: Tx, id: string, state: ProposalColumns): Promise<void> {
-  await tx.updateTable('proposal').set(state).where('id', '=', id).execute()
+export async function setProposalState(
+  tx: Tx,
+  { board_id, id }: OfBoard,
+  state: ProposalColumns,
+): Promise<void> {
+  await tx.updateTable('proposal').set(state).where('board_id', '=', board_id).where('id', '=', id).execute()
 }

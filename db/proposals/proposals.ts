@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId, OfBoard } from '../tables/columns.ts'
 
-export function findProposal(db: Db, boardId: string, number: number) {
+export function findProposal(db: Db, boardId: BoardId, number: number) {
   return db
     .selectFrom('proposal')
     .selectAll()
@@ -12,12 +14,25 @@ export function findProposal(db: Db, boardId: string, number: number) {
     .executeTakeFirst()
 }
 
-export function findProposalById(db: Db, id: string) {
-  return db.selectFrom('proposal').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+/** The proposal of a row that was found on a board: a round, a follow-up. */
+export interface OfProposal {
+  readonly board_id: BoardId
+  readonly proposal_id: string
+}
+
+const proposalWith = (db: Db, { board_id, proposal_id }: OfProposal) =>
+  db.selectFrom('proposal').selectAll().where('board_id', '=', board_id).where('id', '=', proposal_id)
+
+export function proposalOf(db: Db, row: OfProposal) {
+  return proposalWith(db, row).executeTakeFirstOrThrow()
+}
+
+export function findProposalToTell(db: Db, { subject_id }: MailSubject) {
+  return db.selectFrom('proposal').selectAll().where('id', '=', subject_id).executeTakeFirstOrThrow()
 }
 
 /** The first lock of whatever changes a proposal. */
-export function lockProposal(tx: Tx, boardId: string, number: number) {
+export function lockProposal(tx: Tx, boardId: BoardId, number: number) {
   return tx
     .selectFrom('proposal')
     .selectAll()
@@ -27,16 +42,16 @@ export function lockProposal(tx: Tx, boardId: string, number: number) {
     .executeTakeFirst()
 }
 
-export function lockProposalById(tx: Tx, id: string) {
-  return tx.selectFrom('proposal').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+export function lockProposalOf(tx: Tx, row: OfProposal) {
+  return proposalWith(tx, row).forUpdate().executeTakeFirstOrThrow()
 }
 
-export type ProposalRow = Awaited<ReturnType<typeof lockProposalById>>
+export type ProposalRow = Awaited<ReturnType<typeof proposalOf>>
 
 /** Under the proposal's lock. Where it stands is written by `proposal-state.ts` alone. */
 export async function setProposal(
   tx: Tx,
-  id: string,
+  { board_id, id }: OfBoard,
   change: {
     title?: string
     brief?: string
@@ -47,7 +62,7 @@ export async function setProposal(
     changed_at: string
   },
 ): Promise<void> {
-  await tx.updateTable('proposal').set(change).where('id', '=', id).execute()
+  await tx.updateTable('proposal').set(change).where('board_id', '=', board_id).where('id', '=', id).execute()
 }
 
 export async function insertReopening(tx: Tx, reopening: NewRow<'reopening'>): Promise<void> {
@@ -61,10 +76,10 @@ const reopenings = (db: Db) =>
     .innerJoin('round', 'round.id', 'reopening.round_id')
     .leftJoin('opening', 'opening.id', 'reopening.reason_opening')
     .selectAll('reopening')
-    .select(['round.decision', 'opening.bytes as reason'])
+    .select(['round.board_id', 'round.decision', 'opening.bytes as reason'])
 
-export function findReopeningById(db: Db, id: string) {
-  return reopenings(db).where('reopening.id', '=', id).executeTakeFirst()
+export function findReopeningToTell(db: Db, { subject_id }: MailSubject) {
+  return reopenings(db).where('reopening.id', '=', subject_id).executeTakeFirst()
 }
 
 /**
@@ -107,7 +122,7 @@ export function reopeningsOf(db: Db, proposalId: string) {
 export function proposalsInNeed(db: Db) {
   return db
     .selectFrom('proposal')
-    .select('id')
+    .select(['board_id', 'id as proposal_id'])
     .where('stage', 'in', ['draft', 'reopened'])
     .where('needed_by', 'is not', null)
     .where('needed_told_at', 'is', null)
@@ -117,7 +132,7 @@ export function proposalsInNeed(db: Db) {
 }
 
 /** What is being written on a board, the last changed first, each with its current text. */
-export function proposalsInWriting(db: Db, boardId: string) {
+export function proposalsInWriting(db: Db, boardId: BoardId) {
   return db
     .selectFrom('proposal')
     .innerJoin('document', (join) =>

@@ -1,5 +1,7 @@
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId, OfBoard } from '../tables/columns.ts'
 
 export type RequestKind = 'reopen' | 'cancel'
 
@@ -18,13 +20,12 @@ const requests = (db: Db) =>
     .selectAll('request')
     .select(['opening.bytes as reason', 'opening.commitment'])
 
-export function findRequest(db: Db, boardId: string, id: string) {
+export function findRequest(db: Db, boardId: BoardId, id: string) {
   return requests(db).where('request.board_id', '=', boardId).where('request.id', '=', id).executeTakeFirst()
 }
 
-/** What a mail tells of: its reader comes from the same row as the mail, not from an address. */
-export function findRequestById(db: Db, id: string) {
-  return requests(db).where('request.id', '=', id).executeTakeFirst()
+export function findRequestToTell(db: Db, { subject_id }: MailSubject) {
+  return requests(db).where('request.id', '=', subject_id).executeTakeFirst()
 }
 
 /** The request that waits for others to join it; there is one at most. */
@@ -62,7 +63,7 @@ export async function countGranted(db: Db, roundId: string, aim: RequestKind): P
 }
 
 /** Requests that wait on a board, the first one first, each with the proposal it is about. */
-export function waitingRequests(db: Db, boardId: string) {
+export function waitingRequests(db: Db, boardId: BoardId) {
   return db
     .selectFrom('request')
     .innerJoin('proposal', 'proposal.id', 'request.proposal_id')
@@ -110,10 +111,11 @@ export async function deleteJoin(tx: Tx, requestId: string, memberId: string): P
   return numDeletedRows > 0n
 }
 
-export async function takeBackRequest(tx: Tx, id: string, at: string): Promise<void> {
+export async function takeBackRequest(tx: Tx, { board_id, id }: OfBoard, at: string): Promise<void> {
   await tx
     .updateTable('request')
     .set({ settled_at: at, outcome: 'taken_back' })
+    .where('board_id', '=', board_id)
     .where('id', '=', id)
     .execute()
 }

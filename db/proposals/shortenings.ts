@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 export async function insertShortening(tx: Tx, shortening: NewRow<'shortening'>): Promise<void> {
   await tx.insertInto('shortening').values(shortening).execute()
@@ -20,7 +21,7 @@ export function shorteningsOf(db: Db, roundIds: readonly string[]) {
 
 /** Of the votes opened on this board since then and not cancelled: how many were shortened, and how many people that
  * left out. */
-export function countShortenedVotes(db: Db, boardId: string, since: string) {
+export function countShortenedVotes(db: Db, boardId: BoardId, since: string) {
   return db
     .selectFrom('round')
     .leftJoin('shortening', 'shortening.round_id', 'round.id')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 /** Rounds with the proposal each belongs to and the text it is about. */
 const listed = (db: Db) =>
@@ -27,7 +28,7 @@ const listed = (db: Db) =>
     ])
 
 /** Open votes of a board, the first to close first. */
-export function openRounds(db: Db, boardId: string) {
+export function openRounds(db: Db, boardId: BoardId) {
   return listed(db)
     .select('frozen_text.body')
     .where('round.board_id', '=', boardId)
@@ -38,7 +39,7 @@ export function openRounds(db: Db, boardId: string) {
 }
 
 /** Decisions of a board, the last first. */
-export function latestDecisions(db: Db, boardId: string, limit: number) {
+export function latestDecisions(db: Db, boardId: BoardId, limit: number) {
   return listed(db)
     .where('round.board_id', '=', boardId)
     .where('round.stage', '=', 'closed')
@@ -58,7 +59,7 @@ export function decisionsOf(db: Db, roundIds: readonly string[]) {
 }
 
 /** The decisions recorded at these lines of a board's register. */
-export function decisionsAt(db: Db, boardId: string, entries: readonly number[]) {
+export function decisionsAt(db: Db, boardId: BoardId, entries: readonly number[]) {
   return listed(db)
     .where('round.board_id', '=', boardId)
     .where('round.decision_entry', 'in', [...entries, -1])
@@ -66,7 +67,7 @@ export function decisionsAt(db: Db, boardId: string, entries: readonly number[])
 }
 
 /** The reopenings recorded at these lines of a board's register. */
-export function reopeningsAt(db: Db, boardId: string, entries: readonly number[]) {
+export function reopeningsAt(db: Db, boardId: BoardId, entries: readonly number[]) {
   return db
     .selectFrom('reopening')
     .innerJoin('proposal', 'proposal.id', 'reopening.proposal_id')
@@ -107,16 +108,15 @@ export function closedRounds(db: Db, proposalIds: readonly string[]) {
 }
 
 /** Decisions that apply, nobody has taken up again, and bear a review day: of one board, or of all. */
-export function decisionsToReview(db: Db, boardId?: string) {
-  return listed(db)
+export function decisionsToReview(db: Db, boardId?: BoardId) {
+  const bearing = listed(db)
     .innerJoin('board', 'board.id', 'round.board_id')
     .select(['round.board_id', 'board.time_zone'])
     .select(sql<string>`round.terms->>'review'`.as('review'))
     .whereRef('proposal.in_force', '=', 'round.id')
     .where('proposal.stage', '=', 'decided')
     .where(sql<boolean>`round.terms ? 'review'`)
-    .$if(boardId !== undefined, (query) => query.where('round.board_id', '=', boardId ?? ''))
     .orderBy('review')
     .orderBy('round.id')
-    .execute()
+  return (boardId === undefined ? bearing : bearing.where('round.board_id', '=', boardId)).execute()
 }

@@ -1,11 +1,12 @@
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 export type NewDisclosure = Omit<NewRow<'opening'>, 'board_id'>
 
 export async function insertDisclosures(
   tx: Tx,
-  boardId: string,
+  boardId: BoardId,
   disclosures: readonly NewDisclosure[],
 ): Promise<void> {
   if (disclosures.length === 0) return
@@ -16,7 +17,7 @@ export async function insertDisclosures(
 }
 
 /** What is still known behind these commitments; an erased one is absent. */
-export function disclosuresOf(db: Db, boardId: string, commitments: readonly string[]) {
+export function disclosuresOf(db: Db, boardId: BoardId, commitments: readonly string[]) {
   return db
     .selectFrom('opening')
     .select(['id', 'field', 'salt', 'bytes', 'commitment'])
@@ -26,6 +27,11 @@ export function disclosuresOf(db: Db, boardId: string, commitments: readonly str
 }
 
 /** What is still known behind one of them; undefined once it was erased. */
-export function findDisclosure(db: Db, id: string) {
-  return db.selectFrom('opening').select('bytes').where('id', '=', id).executeTakeFirst()
+export function findDisclosure(db: Db, boardId: BoardId, id: string) {
+  return db
+    .selectFrom('opening')
+    .select('bytes')
+    .where('board_id', '=', boardId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 /** Makes the empty register of a new board. */
 export async function insertHead(
   tx: Tx,
-  head: { boardId: string; origin: string; vkey: string },
+  head: { boardId: BoardId; origin: string; vkey: string },
 ): Promise<void> {
   await tx
     .insertInto('log_head')
@@ -20,7 +22,7 @@ export async function insertHead(
 }
 
 /** Nobody else appends until this transaction ends: one row a board, never its tail, holds the lock. */
-export function lockHead(tx: Tx, boardId: string) {
+export function lockHead(tx: Tx, boardId: BoardId) {
   return tx
     .selectFrom('log_head')
     .selectAll()
@@ -41,7 +43,7 @@ export interface NewEntry {
 /** Adds entries to a register of `expectedSize`. False where it has grown since: nothing may be committed then. */
 export async function append(
   tx: Tx,
-  boardId: string,
+  boardId: BoardId,
   expectedSize: number,
   entries: readonly NewEntry[],
   head: { edge: readonly Uint8Array[]; checkpoint: string },
@@ -62,11 +64,20 @@ export async function append(
   return true
 }
 
-export function findHead(db: Db, boardId: string) {
+/** By the id in its public address. */
+export function findHeadAt(db: Db, address: string) {
+  return db
+    .selectFrom('log_head')
+    .selectAll()
+    .where('board_id', '=', sql<BoardId>`${address}`)
+    .executeTakeFirst()
+}
+
+export function findHead(db: Db, boardId: BoardId) {
   return db.selectFrom('log_head').selectAll().where('board_id', '=', boardId).executeTakeFirst()
 }
 
-export function findEntry(db: Db, boardId: string, idx: number) {
+export function findEntry(db: Db, boardId: BoardId, idx: number) {
   return db
     .selectFrom('log_entry')
     .selectAll()
@@ -76,7 +87,7 @@ export function findEntry(db: Db, boardId: string, idx: number) {
 }
 
 /** Entries `from` up to, not including, `to`, in their order. */
-export function entriesBetween(db: Db, boardId: string, from: number, to: number) {
+export function entriesBetween(db: Db, boardId: BoardId, from: number, to: number) {
   return db
     .selectFrom('log_entry')
     .selectAll()
@@ -90,7 +101,7 @@ export function entriesBetween(db: Db, boardId: string, from: number, to: number
 /** The last lines of these kinds before `before`, the newest first. */
 export function entriesBefore(
   db: Db,
-  boardId: string,
+  boardId: BoardId,
   before: number,
   limit: number,
   kinds?: readonly string[],
@@ -109,7 +120,7 @@ export function entriesBefore(
 /** The leaf hashes of a register's entries, `from` up to, not including, `to`. */
 export async function leavesBetween(
   db: Db,
-  boardId: string,
+  boardId: BoardId,
   from: number,
   to: number,
 ): Promise<Uint8Array[]> {
@@ -125,7 +136,7 @@ export async function leavesBetween(
 }
 
 /** The entries that moved the close of a proposal's votes, in their order. */
-export function closeChangeEntries(db: Db, boardId: string, proposalId: string) {
+export function closeChangeEntries(db: Db, boardId: BoardId, proposalId: string) {
   return db
     .selectFrom('log_entry')
     .select('bytes')

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
-import type { MailKind } from '../tables/columns.ts'
+import type { BoardId, MailKind } from '../tables/columns.ts'
+
+/** What a mail is about, as a command wrote it with its reader: never an id out of an address or a form. */
+export interface MailSubject {
+  readonly subject_id: string
+}
 
 /** A mail that has not left yet, with whom it is for. */
 export function findPendingMail(db: Db, id: string) {
@@ -42,7 +47,7 @@ export async function wasMailed(db: Db, kind: MailKind, subjectId: string): Prom
 /** Whether this is the first ballot link a person receives for a board. */
 export async function isFirstBallotMail(
   db: Db,
-  mail: { id: string; personId: string; boardId: string },
+  mail: { id: string; personId: string; boardId: BoardId },
 ): Promise<boolean> {
   const earlier = await db
     .selectFrom('mail')

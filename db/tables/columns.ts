@@ -11,6 +11,16 @@ export type Day = ColumnType<Temporal.PlainDate | null, string | null | undefine
 export type JsonColumn = ColumnType<unknown, string, string>
 export type Defaulted<T> = ColumnType<T, T | undefined, T>
 
+declare const board: unique symbol
+/** The id of a board: rows and scopes give it, and no address or form does. */
+export type BoardId = string & { readonly [board]: true }
+
+/** A row that was found on its board. */
+export interface OfBoard {
+  readonly board_id: BoardId
+  readonly id: string
+}
+
 export type Kind = 'volunteer' | 'staff'
 export type Standing = 'reader' | 'contributor' | 'elector' | 'steward'
 export type Language = 'fr' | 'en'

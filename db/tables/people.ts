@@ -1,5 +1,14 @@
 import type { ColumnType } from 'kysely'
-import type { Defaulted, JsonColumn, Kind, Language, OptionalTime, Standing, Time } from './columns.ts'
+import type {
+  BoardId,
+  Defaulted,
+  JsonColumn,
+  Kind,
+  Language,
+  OptionalTime,
+  Standing,
+  Time,
+} from './columns.ts'
 
 /** People, how they sign in, and the boards they are on. */
 export interface PeopleTables {
@@ -32,7 +41,7 @@ export interface PeopleTables {
   /** Kept by rate-limiter-flexible; `expire` in milliseconds of the server's own clock. */
   rate_limit: { key: string; points: number; expire: string | null }
   board: {
-    id: string
+    id: BoardId
     slug: string
     name: string
     language: Language
@@ -45,10 +54,10 @@ export interface PeopleTables {
     example: Defaulted<boolean>
     created_at: Time
   }
-  board_slug: { slug: string; board_id: string }
+  board_slug: { slug: string; board_id: BoardId }
   member: {
     id: string
-    board_id: string
+    board_id: BoardId
     person_id: string
     kind: Kind
     standing: Standing

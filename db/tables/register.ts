@@ -1,10 +1,10 @@
 import type { ColumnType } from 'kysely'
-import type { Bytes, Time } from './columns.ts'
+import type { BoardId, Bytes, Time } from './columns.ts'
 
 /** The register, as bytes. */
 export interface RegisterTables {
   log_head: {
-    board_id: string
+    board_id: BoardId
     origin: string
     vkey: string
     size: number
@@ -12,7 +12,7 @@ export interface RegisterTables {
     checkpoint: string
   }
   log_entry: {
-    board_id: string
+    board_id: BoardId
     idx: number
     kind: string
     subject: string | null
@@ -20,5 +20,5 @@ export interface RegisterTables {
     leaf: Bytes
     at: Time
   }
-  log_checkpoint: { board_id: string; size: number; note: string }
+  log_checkpoint: { board_id: BoardId; size: number; note: string }
 }

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Bytes, Defaulted, MailKind, OptionalTime, Time } from './columns.ts'
+import type { BoardId, Bytes, Defaulted, MailKind, OptionalTime, Time } from './columns.ts'
 
 /** What leaves and what happens beside: mails, whether the site serves, meetings, forms to show again. */
 export interface RunningTables {
@@ -21,7 +21,7 @@ export interface RunningTables {
   outage: { id: string; from_at: Time; to_at: Time }
   meeting: {
     id: string
-    board_id: string
+    board_id: BoardId
     title: string
     place: Defaulted<string>
     starts_at: Time

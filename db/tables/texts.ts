@@ -1,11 +1,11 @@
 import type { ColumnType } from 'kysely'
-import type { Bytes, Day, Defaulted, OptionalTime, ProposalStage, Time } from './columns.ts'
+import type { BoardId, Bytes, Day, Defaulted, OptionalTime, ProposalStage, Time } from './columns.ts'
 
 /** What is written: proposals, their live texts, discussions, and texts as they were voted on. */
 export interface TextTables {
   proposal: {
     id: string
-    board_id: string
+    board_id: BoardId
     number: number
     title: string
     brief: Defaulted<string>
@@ -36,11 +36,11 @@ export interface TextTables {
   document_update: { document_id: string; seq: ColumnType<string, string | number, never>; payload: Bytes }
   document_author: { document_id: string; member_id: string; first_at: Time; last_at: Time }
   ticket: { hash: string; document_id: string; member_id: string; expires_at: Time }
-  opening: { id: string; board_id: string; field: string; salt: Bytes; bytes: Bytes; commitment: string }
+  opening: { id: string; board_id: BoardId; field: string; salt: Bytes; bytes: Bytes; commitment: string }
   message: { id: string; proposal_id: string; member_id: string; opening_id: string; sent_at: Time }
   frozen_text: {
     id: string
-    board_id: string
+    board_id: BoardId
     title: string
     brief: string
     body: Bytes

@@ -1,12 +1,21 @@
 import type { ColumnType } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { Channel, Defaulted, JsonColumn, Kind, OptionalTime, Time, WindowRating } from './columns.ts'
+import type {
+  BoardId,
+  Channel,
+  Defaulted,
+  JsonColumn,
+  Kind,
+  OptionalTime,
+  Time,
+  WindowRating,
+} from './columns.ts'
 
 /** Rounds, who was called, what they answered, and what follows from it. */
 export interface VoteTables {
   round: {
     id: string
-    board_id: string
+    board_id: BoardId
     proposal_id: string
     number: number
     generation: number
@@ -96,7 +105,7 @@ export interface VoteTables {
   }
   proxy: {
     id: string
-    board_id: string
+    board_id: BoardId
     giver: string
     receiver: string
     until: Time
@@ -109,7 +118,7 @@ export interface VoteTables {
   voted: { round_id: string; member_id: string }
   request: {
     id: string
-    board_id: string
+    board_id: BoardId
     proposal_id: string
     round_id: string
     aim: 'reopen' | 'cancel'
@@ -142,7 +151,7 @@ export interface VoteTables {
   }
   follow_up: {
     id: string
-    board_id: string
+    board_id: BoardId
     round_id: string
     question: 'avoid_shortening'
     owner: string

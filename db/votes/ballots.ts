@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 /** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
 export async function lockVoterInRound(tx: Tx, roundId: string, memberId: string): Promise<void> {
@@ -19,11 +20,13 @@ export function findLastBallot(db: Db, roundId: string, memberId: string) {
     .executeTakeFirst()
 }
 
-export function findBallot(db: Db, id: string) {
+export function findBallot(db: Db, boardId: BoardId, id: string) {
   return db
     .selectFrom('ballot')
-    .select(['id', 'round_id', 'member_id', 'choice'])
-    .where('id', '=', id)
+    .innerJoin('round', 'round.id', 'ballot.round_id')
+    .select(['ballot.id', 'ballot.round_id', 'ballot.member_id', 'ballot.choice'])
+    .where('round.board_id', '=', boardId)
+    .where('ballot.id', '=', id)
     .executeTakeFirst()
 }
 

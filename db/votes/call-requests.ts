@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
 
 export async function insertCallRequest(tx: Tx, request: NewRow<'call_request'>): Promise<void> {
@@ -42,12 +43,12 @@ export function callRequestsIn(db: Db, roundId: string) {
     .execute()
 }
 
-export function findCallRequest(db: Db, id: string) {
+export function findCallRequestToTell(db: Db, { subject_id }: MailSubject) {
   return db
     .selectFrom('call_request')
     .innerJoin('member', 'member.id', 'call_request.member_id')
     .innerJoin('person', 'person.id', 'member.person_id')
-    .select(['call_request.round_id', 'call_request.member_id', 'person.name as by'])
-    .where('call_request.id', '=', id)
+    .select(['call_request.round_id', 'call_request.member_id', 'person.name as by', 'member.board_id'])
+    .where('call_request.id', '=', subject_id)
     .executeTakeFirst()
 }

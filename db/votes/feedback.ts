@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 /** The last answer counts. */
 export async function setFeedback(tx: Tx, feedback: NewRow<'feedback'>): Promise<void> {
@@ -38,7 +39,7 @@ export function countFeedback(db: Db, roundIds: readonly string[]) {
 }
 
 /** The votes of a board that closed last, the newest first. */
-export function lastClosed(db: Db, boardId: string, most: number) {
+export function lastClosed(db: Db, boardId: BoardId, most: number) {
   return db
     .selectFrom('round')
     .innerJoin('proposal', 'proposal.id', 'round.proposal_id')

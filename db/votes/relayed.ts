@@ -1,26 +1,37 @@
 import type { Db } from '../client.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId } from '../tables/columns.ts'
 
 export async function insertRelayed(
   tx: Tx,
-  relayed: Omit<NewRow<'relayed'>, 'settled_by' | 'settled_at' | 'outcome'>,
+  row: Omit<NewRow<'relayed'>, 'settled_by' | 'settled_at' | 'outcome'>,
 ): Promise<void> {
-  await tx.insertInto('relayed').values(relayed).execute()
+  await tx.insertInto('relayed').values(row).execute()
 }
 
-export function findRelayed(db: Db, id: string) {
-  return db.selectFrom('relayed').selectAll().where('id', '=', id).executeTakeFirst()
+const relayed = (db: Db) =>
+  db
+    .selectFrom('relayed')
+    .innerJoin('round', 'round.id', 'relayed.round_id')
+    .selectAll('relayed')
+    .select('round.board_id')
+
+export function findRelayed(db: Db, boardId: BoardId, id: string) {
+  return relayed(db).where('round.board_id', '=', boardId).where('relayed.id', '=', id).executeTakeFirst()
+}
+
+export function findRelayedToTell(db: Db, { subject_id }: MailSubject) {
+  return relayed(db).where('relayed.id', '=', subject_id).executeTakeFirst()
 }
 export type RelayedRow = NonNullable<Awaited<ReturnType<typeof findRelayed>>>
 
 /** Answers brought in for this round that nobody has confirmed or set aside yet, the first entered first. */
 export function waitingIn(db: Db, roundId: string) {
-  return db
-    .selectFrom('relayed')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .where('settled_at', 'is', null)
-    .orderBy('entered_at')
+  return relayed(db)
+    .where('relayed.round_id', '=', roundId)
+    .where('relayed.settled_at', 'is', null)
+    .orderBy('relayed.entered_at')
     .execute()
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../schema.ts'
-import type { Kind } from '../tables/columns.ts'
+import type { BoardId, Kind, OfBoard } from '../tables/columns.ts'
 
 /*
  * Where a round stands. Only `lib/store/save` writes this, from what the rules say of an event: nothing else imports this
@@ -24,7 +24,7 @@ export type RoundEnd =
 
 export interface NewRound extends OpenRoundColumns {
   id: string
-  board_id: string
+  board_id: BoardId
   proposal_id: string
   number: number
   generation: number
@@ -62,8 +62,8 @@ export async function insertRound(tx: Tx, round: NewRound, roll: readonly NewRol
 /** Moves the close of an open round, or ends it, by an entry that says so; the database takes an end once. */
 export async function setRoundState(
   tx: Tx,
-  id: string,
+  { board_id, id }: OfBoard,
   change: RoundColumns & ({ moved_entry: number } | RoundEnd),
 ): Promise<void> {
-  await tx.updateTable('round').set(change).where('id', '=', id).execute()
+  await tx.updateTable('round').set(change).where('board_id', '=', board_id).where('id', '=', id).execute()
 }

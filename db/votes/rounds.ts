@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import type { Db } from '../client.ts'
 import { knownThere, lastVotesOn } from '../people/availability.ts'
+import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
+import type { BoardId, OfBoard } from '../tables/columns.ts'
 
 /** Rounds with the hash of the text each is about. */
 const rounds = (db: Db) =>
@@ -14,8 +16,17 @@ const rounds = (db: Db) =>
 
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>
 
-export function findRound(db: Db, id: string) {
-  return rounds(db).where('round.id', '=', id).executeTakeFirst()
+export function findRound(db: Db, boardId: BoardId, id: string) {
+  return rounds(db).where('round.board_id', '=', boardId).where('round.id', '=', id).executeTakeFirst()
+}
+
+export function findRoundToTell(db: Db, { subject_id }: MailSubject) {
+  return rounds(db).where('round.id', '=', subject_id).executeTakeFirst()
+}
+
+/** The round that a job was written with. */
+export function findRoundOfJob(db: Db, { round }: { readonly round: string }) {
+  return rounds(db).where('round.id', '=', round).executeTakeFirst()
 }
 
 /** All rounds of a proposal, the first one first. */
@@ -24,7 +35,7 @@ export function roundsOf(db: Db, proposalId: string) {
 }
 
 /** The round of a decision, by the decision's number. */
-export function findRoundOfDecision(db: Db, boardId: string, decision: number) {
+export function findRoundOfDecision(db: Db, boardId: BoardId, decision: number) {
   return rounds(db)
     .where('round.board_id', '=', boardId)
     .where('round.decision', '=', decision)
@@ -32,22 +43,21 @@ export function findRoundOfDecision(db: Db, boardId: string, decision: number) {
 }
 
 /** `share` to cast a ballot, which many do at once; `update` to close, which waits for them all. */
-export async function lockRound(tx: Tx, id: string, mode: 'share' | 'update'): Promise<void> {
-  const lock = tx.selectFrom('round').select('id').where('id', '=', id)
+export async function lockRound(tx: Tx, { board_id, id }: OfBoard, mode: 'share' | 'update'): Promise<void> {
+  const lock = tx.selectFrom('round').select('id').where('board_id', '=', board_id).where('id', '=', id)
   await (mode === 'share' ? lock.forShare() : lock.forUpdate()).execute()
 }
 
 /** Open rounds whose time has come, the earliest first: of one board, or of all. */
-export function dueRounds(db: Db, boardId?: string) {
-  return db
+export function dueRounds(db: Db, boardId?: BoardId) {
+  const due = db
     .selectFrom('round')
     .select(['id', 'proposal_id', 'board_id'])
     .where('stage', '=', 'open')
     .where('closes_at', '<=', sql<never>`board_now()`)
-    .$if(boardId !== undefined, (query) => query.where('board_id', '=', boardId ?? ''))
     .orderBy('closes_at')
     .orderBy('id')
-    .execute()
+  return (boardId === undefined ? due : due.where('board_id', '=', boardId)).execute()
 }
 
 export async function insertFrozenText(tx: Tx, text: NewRow<'frozen_text'>): Promise<void> {
@@ -81,7 +91,7 @@ export function rollOfRound(db: Db, roundId: string) {
 export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
 
 /** What those called to a round say of their time, now, as far as its board may know it. */
-export function availabilitiesIn(db: Db, { id, board_id }: { id: string; board_id: string }) {
+export function availabilitiesIn(db: Db, { id, board_id }: OfBoard) {
   return db
     .selectFrom('roll')
     .innerJoin('member', 'member.id', 'roll.member_id')
@@ -92,20 +102,24 @@ export function availabilitiesIn(db: Db, { id, board_id }: { id: string; board_i
     .execute()
 }
 
-/** Whether a vote that would change the charter is open on this board. Only under its register's lock, to rely on it. */
-export async function hasOpenCharterVote(db: Db, boardId: string): Promise<boolean> {
-  const open = await db
+/** The open vote that would change the charter of this board, as it is now. */
+export function findOpenCharterVote(db: Db, boardId: BoardId) {
+  return db
     .selectFrom('round')
     .select('id')
     .where('board_id', '=', boardId)
     .where('stage', '=', 'open')
     .where('charter_change', 'is not', null)
     .executeTakeFirst()
-  return open !== undefined
+}
+
+/** Whether there is one: it stays so under the register's lock. */
+export async function hasOpenCharterVote(tx: Tx, boardId: BoardId): Promise<boolean> {
+  return (await findOpenCharterVote(tx, boardId)) !== undefined
 }
 
 /** The adopted decision that gave this board the charter it has, if one did. */
-export function findCharterDecision(db: Db, boardId: string) {
+export function findCharterDecision(db: Db, boardId: BoardId) {
   return db
     .selectFrom('round')
     .innerJoin('proposal', 'proposal.id', 'round.proposal_id')

@@ -48,7 +48,7 @@ export async function exportedDecisions(
   await close(story)
   const files = new Map<string, ExportedDecision>()
   for (const [name, roundId] of rounds) {
-    const { decision } = (await findRound(story.db, roundId)) ?? {}
+    const { decision } = (await findRound(story.db, story.boardId, roundId)) ?? {}
     const file = await exportedDecision(await story.as('Noor'), decision ?? 0)
     if ('v' in file) files.set(name, file)
   }

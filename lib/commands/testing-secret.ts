@@ -19,7 +19,7 @@ export function secretVoting(story: () => Story) {
   const cast = async (name: string, roundId: string, choice: string, code: string) =>
     asSomeone(await story().as(name), roundId, choice, code)
   const rowOf = async (roundId: string) => {
-    const row = await findRound(story().db, roundId)
+    const row = await findRound(story().db, story().boardId, roundId)
     if (!row) throw new Error('no round')
     return row
   }

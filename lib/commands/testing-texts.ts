@@ -2,6 +2,7 @@ import type { Db } from '#db/client.ts'
 import { appendUpdates, claimDocument, loadGeneration } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { entriesBetween, findHead } from '#db/register/log.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
@@ -32,7 +33,7 @@ export async function writeText(
   if (!stored.has(draft.id)) throw new Error('the text took nothing')
 }
 
-export async function verifyStored(db: Db, boardId: string): Promise<Verdict> {
+export async function verifyStored(db: Db, boardId: BoardId): Promise<Verdict> {
   const head = await findHead(db, boardId)
   const key = parseVkey(head?.vkey ?? '')
   if (!head || !key.ok) throw new Error('the register has no readable key')

@@ -7,6 +7,7 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf, membersWithTime } from '#db/people/members.ts'
 import { entriesBetween, findHead } from '#db/register/log.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { type Charter, lightCharter, ruleNamed } from '#lib/rules/charter/charter.ts'
@@ -36,7 +37,7 @@ import { closeDueVotes } from './votes/close-due-votes.ts'
 /** A board on a database made for tests, whose people are known by name. */
 export interface Place {
   readonly db: Db
-  readonly boardId: string
+  readonly boardId: BoardId
   as(name: string): Promise<Context>
 }
 type People = Pick<Place, 'as'>
@@ -45,7 +46,7 @@ type People = Pick<Place, 'as'>
 export interface Story {
   readonly database: TestDatabase
   readonly db: Db
-  readonly boardId: string
+  readonly boardId: BoardId
   readonly slug: string
   /** The board as someone sees it now, by their name; as a visitor where none is given. */
   as(name?: string): Promise<Context>

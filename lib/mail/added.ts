@@ -1,5 +1,5 @@
 import { findBoard } from '#db/boards/boards.ts'
-import { findMemberEver } from '#db/people/members.ts'
+import { findMemberToTell } from '#db/people/members.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import type { Standing } from '#lib/rules/base/standing.ts'
@@ -18,13 +18,13 @@ interface Added {
 /** Tells someone that they are on a board: nothing is asked of them. */
 export const addedMail: Mail<Added> = {
   async find(db, mail, { publicUrl }) {
-    const seat = await findMemberEver(db, mail.subject_id)
+    const seat = await findMemberToTell(db, mail)
     const board = seat?.left_at === null ? await findBoard(db, seat.board_id) : undefined
     if (!seat || !board) return undefined
     const boardUrl = `${publicUrl}/${board.slug}`
     return {
       board: board.name,
-      addedBy: seat.added_by === null ? null : await nameOf(db, seat.added_by),
+      addedBy: seat.added_by === null ? null : await nameOf(db, seat.board_id, seat.added_by),
       standing: seat.standing,
       boardUrl,
       membersUrl: `${boardUrl}/members`,

@@ -1,5 +1,5 @@
 import { boardNow } from '#db/clock.ts'
-import { findRequestById } from '#db/proposals/requests.ts'
+import { findRequestToTell } from '#db/proposals/requests.ts'
 import { charterOf } from '#lib/store/load/charter-json.ts'
 import { requestStatus } from '#lib/store/load/joint-request.ts'
 import type { About, Mail } from './mail.ts'
@@ -19,9 +19,9 @@ interface Asked extends About {
 export const askedMail: Mail<Asked> = {
   /** Undefined where the request waits no more. */
   async find(db, mail, links) {
-    const request = await findRequestById(db, mail.subject_id)
+    const request = await findRequestToTell(db, mail)
     if (!request || request.settled_at) return undefined
-    const vote = await findVote(db, mail, links, request.round_id)
+    const vote = await findVote(db, mail, links, request)
     if (!vote?.seat) return undefined
     const board = { id: vote.board.id, charter: charterOf(vote.board.charter) }
     const { aim } = request

@@ -4,6 +4,7 @@ import { boardNow } from '#db/clock.ts'
 import { findAvailability } from '#db/people/availability.ts'
 import { namesOf } from '#db/people/members.ts'
 import { isFirstBallotMail } from '#db/running/mails.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { formatInstant, formatLeft } from '#lib/i18n/dates.ts'
 import { type ReadyTime, readyTimeWords } from '#lib/i18n/phrases/time.ts'
@@ -58,7 +59,7 @@ export const ballotMail: Mail<AskedBallot> = {
     const { round, text, seat } = vote
     const roll = await rollOfRound(db, round.id)
     const sent = { id: mail.id, personId: mail.person_id, boardId: round.board_id }
-    const addedBy = seat.added_by === null ? null : await nameOf(db, seat.added_by)
+    const addedBy = seat.added_by === null ? null : await nameOf(db, seat.board_id, seat.added_by)
     return {
       ...vote.about,
       brief: text.brief,
@@ -68,7 +69,7 @@ export const ballotMail: Mail<AskedBallot> = {
       url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, seat.id)}`,
       secret: termsOf(round).ballots === 'secret',
       time: await timeOf(db, round, roll, seat),
-      proxies: await proxiesIn(db, roll, seat.id),
+      proxies: await proxiesIn(db, seat, roll),
       shortened: await shortenedIn(db, round, seat.id),
       ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy } } : {}),
     }
@@ -120,10 +121,14 @@ async function timeOf(
 }
 
 /** Who may vote for them, and for whom they may, in this round. */
-async function proxiesIn(db: Db, roll: readonly RollRow[], memberId: string): Promise<Proxies> {
+async function proxiesIn(
+  db: Db,
+  { id: memberId, board_id }: { id: string; board_id: BoardId },
+  roll: readonly RollRow[],
+): Promise<Proxies> {
   const by = roll.find(({ member_id }) => member_id === memberId)?.proxy
   const givers = roll.filter(({ proxy }) => proxy === memberId).map(({ member_id }) => member_id)
-  const names = await namesOf(db, by ? [by, ...givers] : givers)
+  const names = await namesOf(db, board_id, by ? [by, ...givers] : givers)
   const nameIn = (id: string) => names.get(id)?.name ?? []
   return { by: by ? (names.get(by)?.name ?? null) : null, givers: givers.flatMap(nameIn) }
 }

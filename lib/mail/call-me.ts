@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { findCallRequest } from '#db/votes/call-requests.ts'
+import { findCallRequestToTell } from '#db/votes/call-requests.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import type { About, Mail } from './mail.ts'
 import { button, paragraph, small, title } from './message.ts'
@@ -15,9 +15,9 @@ interface CallMe extends About {
 export const callMeMail: Mail<CallMe> = {
   /** Undefined where they need no call any more. */
   async find(db, mail, links) {
-    const call = await findCallRequest(db, mail.subject_id)
+    const call = await findCallRequestToTell(db, mail)
     if (!call) return undefined
-    const vote = await findVote(db, mail, links, call.round_id)
+    const vote = await findVote(db, mail, links, call)
     if (!vote?.seat || !isOpen(vote.round, await boardNow(db))) return undefined
     return {
       ...vote.about,

@@ -20,10 +20,12 @@ export const cancelledMail: Mail<Cancelled> = {
     const vote = await findVote(db, mail, links)
     if (!vote?.seat || vote.round.cancelled_by === null) return undefined
     const { id, cancelled_by, cancel_reason_opening } = vote.round
-    const reason = cancel_reason_opening ? await findDisclosure(db, cancel_reason_opening) : undefined
+    const reason = cancel_reason_opening
+      ? await findDisclosure(db, vote.board.id, cancel_reason_opening)
+      : undefined
     return {
       ...vote.about,
-      by: await nameOf(db, cancelled_by),
+      by: await nameOf(db, vote.board.id, cancelled_by),
       joined: await countGranted(db, id, 'cancel'),
       reason: reason?.bytes.toString('utf8') ?? null,
       holds: await decisionInForce(db, vote.proposal),

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { findMemberEver } from '#db/people/members.ts'
-import { findFollowUp } from '#db/proposals/follow-ups.ts'
+import { findFollowUpToTell } from '#db/proposals/follow-ups.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { formatDateOf } from '#lib/i18n/dates.ts'
 import { type About, type Mail, seatOn } from './mail.ts'
@@ -18,10 +18,10 @@ interface FollowUp extends About {
 export const followUpMail: Mail<FollowUp> = {
   /** Undefined where it has been answered meanwhile. */
   async find(db, mail, { publicUrl }) {
-    const followUp = await findFollowUp(db, mail.subject_id)
+    const followUp = await findFollowUpToTell(db, mail)
     if (!followUp || followUp.answered_at || !(await seatOn(db, followUp.board_id, mail))) return undefined
     const [shortening] = await shorteningsOf(db, [followUp.round_id])
-    const opener = await findMemberEver(db, followUp.opened_by)
+    const opener = await findMemberEver(db, followUp.board_id, followUp.opened_by)
     return {
       board: followUp.board,
       title: followUp.title,

@@ -2,6 +2,7 @@ import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { findMemberOfPerson, namesOf } from '#db/people/members.ts'
 import type { findPendingMail } from '#db/running/mails.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import type { Reader } from '#lib/i18n/dates.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
 import { type MailBlock, type MailMessage, paragraph, toMessage } from './message.ts'
@@ -52,13 +53,13 @@ export function writeMail<Data>(mail: Mail<Data>, { name, ...reader }: Recipient
 }
 
 /** A board and its reader's place on it; undefined where they have left it. */
-export async function seatOn(db: Db, boardId: string, mail: PendingMail) {
+export async function seatOn(db: Db, boardId: BoardId, mail: PendingMail) {
   const seat = await findMemberOfPerson(db, boardId, mail.person_id)
   const board = seat && (await findBoard(db, boardId))
   return board && { seat, board }
 }
 
 /** What a member is called, also one who left. */
-export async function nameOf(db: Db, memberId: string): Promise<string> {
-  return (await namesOf(db, [memberId])).get(memberId)?.name ?? ''
+export async function nameOf(db: Db, boardId: BoardId, memberId: string): Promise<string> {
+  return (await namesOf(db, boardId, [memberId])).get(memberId)?.name ?? ''
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { findMeeting, invitedTo } from '#db/boards/meetings.ts'
+import { findMeetingToTell, invitedTo } from '#db/boards/meetings.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
@@ -74,7 +74,7 @@ export const meetingCancelledMail: Mail<Meeting> = {
 
 /** Undefined once the meeting has begun. */
 async function findComing(db: Db, mail: PendingMail, { publicUrl }: Links): Promise<Meeting | undefined> {
-  const meeting = await findMeeting(db, mail.subject_id)
+  const meeting = await findMeetingToTell(db, mail)
   const on = meeting && (await seatOn(db, meeting.board_id, mail))
   if (!on || !isBefore(await boardNow(db), meeting.starts_at)) return undefined
   const invited = await invitedTo(db, [meeting.id])
@@ -84,7 +84,7 @@ async function findComing(db: Db, mail: PendingMail, { publicUrl }: Links): Prom
     place: meeting.place,
     startsAt: meeting.starts_at,
     minutes: meeting.minutes,
-    by: await nameOf(db, meeting.called_by),
+    by: await nameOf(db, meeting.board_id, meeting.called_by),
     cancelled: meeting.cancelled_at !== null,
     suited: invited.find(({ member_id }) => member_id === on.seat.id)?.suited ?? true,
     url: `${publicUrl}/${on.board.slug}/meetings`,

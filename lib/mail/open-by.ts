@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { findProposalById } from '#db/proposals/proposals.ts'
+import { findProposalToTell } from '#db/proposals/proposals.ts'
 import { formatDayOf } from '#lib/i18n/dates.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isWritten } from '#lib/rules/base/draft-permission.ts'
@@ -20,7 +20,7 @@ interface OpenBy extends About {
 export const openByMail: Mail<OpenBy> = {
   /** Undefined where the answer is needed no more or much later, or the vote was opened meanwhile. */
   async find(db, mail, { publicUrl }) {
-    const proposal = await findProposalById(db, mail.subject_id)
+    const proposal = await findProposalToTell(db, mail)
     const need = needOf(proposal)
     const on = await seatOn(db, proposal.board_id, mail)
     const now = await boardNow(db)

@@ -50,7 +50,7 @@ export const outcomeMail: Mail<Told> = {
     const vote = await findVote(db, mail, links)
     if (!vote?.seat || vote.round.decision === null) return undefined
     const { round, seat } = vote
-    const answers = await namedAnswers(db, round.id)
+    const answers = await namedAnswers(db, round)
     const objectors = await openObjectors(db, round)
     return {
       ...vote.about,

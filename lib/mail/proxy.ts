@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { findProxy } from '#db/people/proxies.ts'
+import { findProxyToTell } from '#db/people/proxies.ts'
 import { formatDateOf } from '#lib/i18n/dates.ts'
 import { lastDayOf } from '#lib/store/load/proxy.ts'
 import { type Links, type Mail, nameOf, type PendingMail, seatOn } from './mail.ts'
@@ -59,20 +59,20 @@ export const proxyAnswerMail: Mail<Proxy & { readonly news: News }> = {
 }
 
 async function findBetween(db: Db, mail: PendingMail, { publicUrl }: Links) {
-  const row = await findProxy(db, mail.subject_id)
+  const row = await findProxyToTell(db, mail)
   const on = row && (await seatOn(db, row.board_id, mail))
   if (!on) return undefined
   const proxy: Proxy = {
     board: on.board.name,
-    giver: await nameOf(db, row.giver),
-    receiver: await nameOf(db, row.receiver),
+    giver: await nameOf(db, row.board_id, row.giver),
+    receiver: await nameOf(db, row.board_id, row.receiver),
     until: lastDayOf(row.until, on.board.time_zone),
     url: `${publicUrl}/${on.board.slug}/members#proxies`,
   }
   return { row, seat: on.seat, proxy }
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof findProxy>>>
+type Row = NonNullable<Awaited<ReturnType<typeof findProxyToTell>>>
 
 function newsFor(reader: string, { receiver, accepted_at, ended_at }: Row): News {
   if (reader === receiver) return 'taken_back'

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { lastBallots } from '#db/votes/ballots.ts'
-import { findRelayed, type RelayedRow } from '#db/votes/relayed.ts'
+import { findRelayedToTell, type RelayedRow } from '#db/votes/relayed.ts'
 import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
 import { answerLines } from '#lib/i18n/phrases/ballot.ts'
 import { prefill } from '#lib/rules/methods/ballot.ts'
@@ -28,8 +28,8 @@ interface Relayed extends About {
 export const relayedMail: Mail<Relayed> = {
   /** Undefined where the vote is over, or what was written down is in no ballot any more. */
   async find(db, mail, links) {
-    const relayed = await findRelayed(db, mail.subject_id)
-    const vote = relayed && (await findVote(db, mail, links, relayed.round_id))
+    const relayed = await findRelayedToTell(db, mail)
+    const vote = relayed && (await findVote(db, mail, links, relayed))
     if (!vote || !isOpen(vote.round, await boardNow(db))) return undefined
     const { round } = vote
     const worded = { rule: methodOf(round).rule, terms: termsOf(round) }
@@ -37,7 +37,7 @@ export const relayedMail: Mail<Relayed> = {
     if (!said) return undefined
     return {
       ...vote.about,
-      by: await nameOf(db, relayed.entered_by),
+      by: await nameOf(db, relayed.board_id, relayed.entered_by),
       channel: relayed.channel,
       day: relayed.said_on,
       said,

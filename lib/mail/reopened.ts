@@ -1,4 +1,4 @@
-import { findReopeningById } from '#db/proposals/proposals.ts'
+import { findReopeningToTell } from '#db/proposals/proposals.ts'
 import { countGranted } from '#db/proposals/requests.ts'
 import { type About, type Mail, nameOf } from './mail.ts'
 import { link, paragraph, quote, small, title } from './message.ts'
@@ -18,13 +18,13 @@ interface Reopened extends About {
 /** Tells that a decision is talked about again, why, and what applies for now. */
 export const reopenedMail: Mail<Reopened> = {
   async find(db, mail, links) {
-    const reopening = await findReopeningById(db, mail.subject_id)
+    const reopening = await findReopeningToTell(db, mail)
     if (!reopening) return undefined
-    const vote = await findVote(db, mail, links, reopening.round_id)
+    const vote = await findVote(db, mail, links, reopening)
     if (!vote?.seat || vote.round.decision === null) return undefined
     return {
       ...vote.about,
-      by: await nameOf(db, reopening.reopened_by),
+      by: await nameOf(db, reopening.board_id, reopening.reopened_by),
       joined: await countGranted(db, reopening.round_id, 'reopen'),
       number: vote.round.decision,
       holds: await decisionInForce(db, vote.proposal),

@@ -14,7 +14,7 @@ export const reviewMail: Mail<Review> = {
   async find(db, mail, links) {
     const vote = await findVote(db, mail, links)
     if (!vote?.seat || vote.round.decision === null) return undefined
-    const answers = await namedAnswers(db, vote.round.id)
+    const answers = await namedAnswers(db, vote.round)
     return {
       ...vote.about,
       brief: vote.text.brief,

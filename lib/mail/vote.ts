@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { findMemberOfPerson, namesOf } from '#db/people/members.ts'
-import { findProposalById, type ProposalRow } from '#db/proposals/proposals.ts'
+import { type ProposalRow, proposalOf } from '#db/proposals/proposals.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { lastBallots } from '#db/votes/ballots.ts'
-import { findFrozenText, findRound, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { findFrozenText, findRound, findRoundToTell, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
@@ -12,19 +13,25 @@ import { writtenWith } from '#lib/store/load/ballot-box.ts'
 import type { About, Links, PendingMail } from './mail.ts'
 
 /** A vote that a mail tells of: its text, where it is, and its reader's seat, unless they left the board. */
-export async function findVote(db: Db, mail: PendingMail, { publicUrl }: Links, roundId = mail.subject_id) {
-  const round = await findRound(db, roundId)
+export async function findVote(
+  db: Db,
+  mail: PendingMail,
+  { publicUrl }: Links,
+  /** What the mail is about, where that is of a vote and not the vote itself. */
+  about?: { readonly board_id: BoardId; readonly round_id: string },
+) {
+  const round = await (about ? findRound(db, about.board_id, about.round_id) : findRoundToTell(db, mail))
   const board = round && (await findBoard(db, round.board_id))
   if (!board) return undefined
   const text = await findFrozenText(db, round.text_id)
-  const proposal = await findProposalById(db, round.proposal_id)
+  const proposal = await proposalOf(db, round)
   const seat = await findMemberOfPerson(db, board.id, mail.person_id)
-  const about: About = {
+  const where: About = {
     board: board.name,
     title: text.title,
     url: `${publicUrl}/${board.slug}/p/${proposal.number}`,
   }
-  return { round, board, text, proposal, seat, about }
+  return { round, board, text, proposal, seat, about: where }
 }
 
 /** Whether it can still be answered. */
@@ -33,8 +40,8 @@ export function isOpen({ stage, closes_at }: RoundRow, now: Temporal.Instant): b
 }
 
 /** The number of the decision that applies for now, if any does. */
-export async function decisionInForce(db: Db, { in_force }: ProposalRow): Promise<number | null> {
-  return in_force === null ? null : ((await findRound(db, in_force))?.decision ?? null)
+export async function decisionInForce(db: Db, { board_id, in_force }: ProposalRow): Promise<number | null> {
+  return in_force === null ? null : ((await findRound(db, board_id, in_force))?.decision ?? null)
 }
 
 export interface NamedAnswer extends Pick<ShownBallot, 'reason' | 'change'> {
@@ -46,11 +53,15 @@ export interface NamedAnswer extends Pick<ShownBallot, 'reason' | 'change'> {
 }
 
 /** The last answer of each elector of a round, under their name. */
-export async function namedAnswers(db: Db, roundId: string): Promise<NamedAnswer[]> {
+export async function namedAnswers(
+  db: Db,
+  { id: roundId, board_id }: Pick<RoundRow, 'id' | 'board_id'>,
+): Promise<NamedAnswer[]> {
   const ballots = await lastBallots(db, roundId)
   const roll = await rollOfRound(db, roundId)
   const names = await namesOf(
     db,
+    board_id,
     ballots.map(({ member_id }) => member_id),
   )
   return ballots.flatMap((ballot) => {

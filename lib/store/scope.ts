@@ -1,6 +1,7 @@
 import { findBoard, findBoardBySlug } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { type findMember, findMemberEver, findMemberOfPerson } from '#db/people/members.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
@@ -11,7 +12,7 @@ import { charterOf } from '#lib/store/load/charter-json.ts'
 declare const minted: unique symbol
 
 export interface Board {
-  readonly id: string
+  readonly id: BoardId
   readonly slug: string
   readonly name: string
   readonly language: Language
@@ -66,9 +67,12 @@ export async function enterBoard(
 /** A board for the holder of a ballot link, once the link was recognised. */
 export async function enterByLink(
   db: Db,
-  link: { boardId: string; memberId: string; roundId: string },
+  link: { boardId: BoardId; memberId: string; roundId: string },
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
-  const [row, member] = await Promise.all([findBoard(db, link.boardId), findMemberEver(db, link.memberId)])
+  const [row, member] = await Promise.all([
+    findBoard(db, link.boardId),
+    findMemberEver(db, link.boardId, link.memberId),
+  ])
   if (!row || !member) return refuse('not_found', { what: 'link' })
   return scope(row, {
     type: 'link',

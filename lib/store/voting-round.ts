@@ -15,15 +15,14 @@ export function voterIn(scope: BoardScope, roundId: string): Member | RefusalOf<
 export async function roundOnBoard(scope: BoardScope, db: Db, id: string): Promise<RoundRow | NotTheirs> {
   const refusal = whyLinkOfAnother(scope, id)
   if (refusal) return refusal
-  const row = await findRound(db, id)
-  return row?.board_id === scope.board.id ? row : refuse('not_found', { what: 'round' })
+  return (await findRound(db, scope.board.id, id)) ?? refuse('not_found', { what: 'round' })
 }
 
 /** The same for a command of someone who votes: until it is over the round cannot be closed, so the clock is read after. */
 export async function votingRound(scope: BoardScope, tx: Tx, id: string): Promise<RoundRow | NotTheirs> {
   const refusal = whyLinkOfAnother(scope, id)
   if (refusal) return refusal
-  await lockRound(tx, id, 'share')
+  await lockRound(tx, { board_id: scope.board.id, id }, 'share')
   return roundOnBoard(scope, tx, id)
 }
 

@@ -15,7 +15,7 @@ import {
   lockDocument,
   notifyRoom,
 } from '#db/proposals/drafts.ts'
-import type { ProposalStage, Standing } from '#db/tables/columns.ts'
+import type { BoardId, ProposalStage, Standing } from '#db/tables/columns.ts'
 import { canonicalText, rebuild, seed, textOfDraft } from '#lib/text/document.ts'
 import { plainText } from '#lib/text/reading.ts'
 import { EMPTY_TEXT, FRAGMENT } from '#lib/text/schema.ts'
@@ -33,7 +33,8 @@ export interface TestDraft {
 
 /** A board with one proposal in writing, by plain inserts. */
 export async function testDraft(db: Db, stage: ProposalStage = 'draft'): Promise<TestDraft> {
-  const [boardId, proposalId, documentId] = [ulid(), ulid(), ulid()]
+  const boardId = ulid() as BoardId
+  const [proposalId, documentId] = [ulid(), ulid()]
   const now = '2026-01-31T18:00:00Z'
   await db
     .insertInto('board')

@@ -18,7 +18,7 @@ export function acceptProxy(context: Context, { proxyId }: { proxyId: string }):
     if (proxy.receiver !== by) return refuse('someone_else')
     const denied = whyMayNotAccept(context.scope.board.charter, proxies.map(proxyOf), proxyOf(proxy))
     if (denied) return denied
-    await setProxy(tx, proxy.id, { accepted_at: now.toString() })
+    await setProxy(tx, proxy, { accepted_at: now.toString() })
     return proxy.giver
   })
 }
@@ -27,7 +27,7 @@ export function acceptProxy(context: Context, { proxyId }: { proxyId: string }):
 export function endProxy(context: Context, { proxyId }: { proxyId: string }): Promise<Done> {
   return onProxy(context, proxyId, async (tx, { proxy, by, now }) => {
     if (proxy.receiver !== by && proxy.giver !== by) return refuse('someone_else')
-    await setProxy(tx, proxy.id, { ended_at: now.toString() })
+    await setProxy(tx, proxy, { ended_at: now.toString() })
     return proxy.giver === by ? proxy.receiver : proxy.giver
   })
 }

@@ -32,7 +32,7 @@ export async function changeMember(
     const stays = await whyStewardNeeded(tx, member, standing)
     if (stays) return stays
     const now = await boardNow(tx)
-    await setMember(tx, member.id, { kind, standing })
+    await setMember(tx, member, { kind, standing })
     const change = { kind, standing, change: 'changed' as const }
     await recordMember(tx, register, { ...board, now }, member, change, steward)
     await register.seal()

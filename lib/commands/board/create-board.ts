@@ -6,6 +6,7 @@ import { insertDisclosures } from '#db/register/disclosures.ts'
 import { insertHead } from '#db/register/log.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
 import { createSigningKey } from '#lib/adapters/signing-keys.ts'
 import type { Language } from '#lib/i18n/language.ts'
@@ -41,7 +42,7 @@ export interface CreateBoard {
 }
 
 export interface CreatedBoard {
-  readonly boardId: string
+  readonly boardId: BoardId
   readonly slug: string
   readonly memberId: string
   readonly personId: string
@@ -57,7 +58,7 @@ export async function createBoard(db: Db, input: CreateBoard): Promise<CreatedBo
       if (!taken) return refuse('not_found', { what: 'link' })
     }
     const now = await boardNow(tx)
-    const board: BoardAt = { id: newId(now), example: 'example' in input.permission, now }
+    const board: BoardAt = { id: newId(now) as BoardId, example: 'example' in input.permission, now }
     const slug = await insertBoard(tx, slugOf(people.boardName), {
       ...board,
       name: people.boardName,

@@ -13,7 +13,7 @@ export async function leaveBoard({ db, scope }: Context): Promise<{ left: true }
   if (actor.type === 'link') {
     if (actor.left) return { left: true }
     // An old mail that is passed on must not take anyone off a board.
-    if ((await findRound(db, actor.round))?.stage !== 'open') return refuse('link_expired')
+    if ((await findRound(db, scope.board.id, actor.round))?.stage !== 'open') return refuse('link_expired')
   }
   return transact<{ left: true } | Refusal>(db, isRefusal, async (tx) => {
     const register = await openRegister(tx, scope.board.id)

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
-import { lockProposalById } from '#db/proposals/proposals.ts'
+import { lockProposalOf } from '#db/proposals/proposals.ts'
 import { decisionsToReview } from '#db/register/decisions.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { wasMailed } from '#db/running/mails.ts'
@@ -22,12 +22,13 @@ export async function notifyDueReviews(db: Db): Promise<void> {
   }
 }
 
-async function notify(db: Db, { id, board_id, proposal_id }: ToReview): Promise<void> {
+async function notify(db: Db, decision: ToReview): Promise<void> {
+  const { id, board_id } = decision
   await transact<void>(
     db,
     () => false,
     async (tx) => {
-      const { stage, in_force } = await lockProposalById(tx, proposal_id)
+      const { stage, in_force } = await lockProposalOf(tx, decision)
       // Another process may have come first, or someone have taken it up again.
       if (stage !== 'decided' || in_force !== id || (await wasMailed(tx, 'review', id))) return
       const now = await boardNow(tx)

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findMember } from '#db/people/members.ts'
 import { type FollowUpRow, findFollowUp, followUpsToRemindOf, setReminded } from '#db/proposals/follow-ups.ts'
-import { lockProposalById } from '#db/proposals/proposals.ts'
+import { lockProposalOf } from '#db/proposals/proposals.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
@@ -26,16 +26,17 @@ export async function remindOfFollowUps(db: Db): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} follow-ups were not told`)
 }
 
-async function remind(db: Db, { id, board_id, proposal_id, owner }: FollowUpRow): Promise<void> {
+async function remind(db: Db, followUp: FollowUpRow): Promise<void> {
+  const { id, board_id, owner } = followUp
   await transact<void>(
     db,
     () => false,
     async (tx) => {
-      await lockProposalById(tx, proposal_id)
-      const waiting = await findFollowUp(tx, id)
+      await lockProposalOf(tx, followUp)
+      const waiting = await findFollowUp(tx, board_id, id)
       // Answered, or told by another process, which came first.
       if (!waiting || waiting.answered_at || waiting.reminded_at) return
-      await setReminded(tx, id)
+      await setReminded(tx, followUp)
       const member = await findMember(tx, board_id, owner)
       if (!member?.email) return
       const now = await boardNow(tx)

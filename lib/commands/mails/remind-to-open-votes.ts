@@ -4,9 +4,10 @@ import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
 import {
   authorsOf,
-  findProposalById,
-  lockProposalById,
+  lockProposalOf,
+  type OfProposal,
   type ProposalRow,
+  proposalOf,
   proposalsInNeed,
   setProposal,
 } from '#db/proposals/proposals.ts'
@@ -26,9 +27,9 @@ import { newId } from '#lib/store/register/disclosure.ts'
  */
 export async function remindToOpenVotes(db: Db): Promise<void> {
   const failures: unknown[] = []
-  for (const { id } of await proposalsInNeed(db)) {
+  for (const one of await proposalsInNeed(db)) {
     try {
-      await remindWritersOf(db, id)
+      await remindWritersOf(db, one)
     } catch (error) {
       failures.push(error)
     }
@@ -37,13 +38,13 @@ export async function remindToOpenVotes(db: Db): Promise<void> {
 }
 
 /** A text can be written while its last day is looked for: it is held only to say that its writers were told. */
-async function remindWritersOf(db: Db, id: string): Promise<void> {
-  const need = await whatIsDue(db, await findProposalById(db, id))
+async function remindWritersOf(db: Db, one: OfProposal): Promise<void> {
+  const need = await whatIsDue(db, await proposalOf(db, one))
   if (!need) return
   await transact<void>(
     db,
     () => false,
-    async (tx) => remind(tx, await lockProposalById(tx, id), need),
+    async (tx) => remind(tx, await lockProposalOf(tx, one), need),
   )
 }
 
@@ -69,7 +70,7 @@ async function remind(tx: Tx, proposal: ProposalRow, { by }: Deadline): Promise<
   const told = members.filter(({ id, email }) => writers.has(id) && email !== null)
   const mails = told.map(({ person_id }) => ({ id: newId(now), personId: person_id, subjectId: proposal.id }))
   await enqueueMails(tx, 'open_by', mails, now.toString())
-  await setProposal(tx, proposal.id, {
+  await setProposal(tx, proposal, {
     needed_told_at: now.toString(),
     changed_at: proposal.changed_at.toString(),
   })

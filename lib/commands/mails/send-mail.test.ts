@@ -83,7 +83,7 @@ test('a decision is told from the first link to the reopening', async () => {
   expect(told?.text).toContain('aucune décision n’était en vigueur')
   expect(told?.text).not.toContain('Vous n’avez pas répondu')
   expect((await receive('Abdel', 'outcome'))?.text).toContain('Vous n’avez pas répondu.')
-  const round = await findRound(db, roundId)
+  const round = await findRound(db, story.boardId, roundId)
   expect(told?.text).toContain(`Décision n° ${round?.decision} de « La Remise des Tilleuls »`)
 
   await story.reopen('Noor', number, 'Une règle pour la scie.')

@@ -41,7 +41,7 @@ async function answer(
   const register = await openRegister(tx, board.id)
   const member = await requireMember('write', tx, scope)
   if (isRefusal(member)) return member
-  const followUp = await findFollowUp(tx, input.followUp)
+  const followUp = await findFollowUp(tx, board.id, input.followUp)
   if (!proposal || followUp?.proposal_id !== proposal.id) return refuse('not_found', { what: 'follow_up' })
   if (followUp.answered_at) return refuse('done_already')
   const text = tidy(input.text)
@@ -64,7 +64,7 @@ async function answer(
   }
   const entry = register.add(followUpEntry({ board: board.id, at: now }, fields), proposal.id)
   await register.seal()
-  await setAnswered(tx, followUp.id, {
+  await setAnswered(tx, followUp, {
     answer_opening: words.id,
     answered_by: member.id,
     answered_at: now.toString(),

@@ -30,7 +30,7 @@ export async function editBrief(
     if (!isWritten(stage)) return refuse('stage', { verb: 'write', stage })
     const unfit = whyTitleInvalid(title) ?? whyTooLong('brief', brief)
     if (unfit) return unfit
-    await setProposal(tx, proposal.id, { title, brief, changed_at: (await boardNow(tx)).toString() })
+    await setProposal(tx, proposal, { title, brief, changed_at: (await boardNow(tx)).toString() })
     return { title, brief }
   })
 }

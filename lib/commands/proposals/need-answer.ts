@@ -32,7 +32,7 @@ export async function needAnswer(
     if (need && 'code' in need) return need
     const by = need?.by.toString() ?? null
     const same = by === (proposal.needed_by?.toString() ?? null)
-    await setProposal(tx, proposal.id, {
+    await setProposal(tx, proposal, {
       needed_by: by,
       needed_reason: need?.reason ?? null,
       // Another day is another reminder; another reason is not.

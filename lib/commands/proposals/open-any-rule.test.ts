@@ -67,7 +67,7 @@ test.each(RULE_NAMES)('a vote opens under “%s”, and what was chosen is fixed
   const [chosen, params, terms = {}] = CASES[name]
   const number = await story.propose('Inès', `Une question de ${name}`, 'Le texte.')
   const { roundId } = await story.open('Inès', number, name, withIds(chosen))
-  const row = await findRound(story.db, roundId)
+  const row = await findRound(story.db, story.boardId, roundId)
   expect(row?.method).toMatchObject({ name, rule: { params: withIds(params) } })
   const options = (params.options as string[] | undefined) ?? []
   const labels = [...(chosen.options ?? []).map(({ label }) => label), ...(chosen.none ? [chosen.none] : [])]
@@ -101,7 +101,7 @@ test('who is called to give advice is who was named, and who decides', async () 
   const { roundId } = await story.open('Inès', number, 'advice', withIds(CASES.advice[0]))
   const called = (await rollOfRound(story.db, roundId)).map(({ member_id }) => member_id)
   expect(called.sort()).toEqual([id('Noor'), id('Samir'), id('Inès')].sort())
-  const row = await findRound(story.db, roundId)
+  const row = await findRound(story.db, story.boardId, roundId)
   if (!row) throw new Error('no round')
   const { fixed } = await openRoundView(await story.as('Claire'), row)
   expect(fixed).toMatchObject({ named: { as: 'decider', who: { name: 'Noor' } }, called: 3, proxies: 0 })

@@ -23,7 +23,7 @@ export async function reviseCharter(
     const change = await readChange(tx, scope, values)
     if (isRefusal(change)) return change
     const changed_at = (await boardNow(tx)).toString()
-    await setProposal(tx, proposal.id, { charter_change: JSON.stringify(change), changed_at })
+    await setProposal(tx, proposal, { charter_change: JSON.stringify(change), changed_at })
     return { revised: true }
   })
 }

@@ -61,7 +61,7 @@ describe('a vote', () => {
       cancelled: [{ round: 1, by: { name: 'Inès' }, reason: WHY, answered: 0 }],
     })
     expect((await shown(number)).cancelled).toMatchObject([{ by: null, reason: WHY }])
-    expect((await findRound(story.db, roundId))?.stage).toBe('cancelled')
+    expect((await findRound(story.db, story.boardId, roundId))?.stage).toBe('cancelled')
     expect(await story.verify()).toMatchObject({ state: 'amber' })
   })
 

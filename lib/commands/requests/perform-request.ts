@@ -42,7 +42,7 @@ export async function lockRequest(
   if (!proposal) return refuse('not_found', { what: 'proposal' })
   const open = (await roundsOf(tx, proposal.id)).find(({ stage }) => stage === 'open')
   // Waits for the ballots being cast, and lets none in: the first one ends what its opener alone may do.
-  if (aim === 'cancel' && open) await lockRound(tx, open.id, 'update')
+  if (aim === 'cancel' && open) await lockRound(tx, open, 'update')
   const register = await openRegister(tx, board.id)
   const member = await requireMember(aim, tx, scope)
   if (isRefusal(member)) return member

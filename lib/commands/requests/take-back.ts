@@ -20,7 +20,7 @@ export async function takeBack(
     if (!proposal || found?.proposal_id !== proposal.id || found.settled_at)
       return refuse('not_found', { what: 'request' })
     if (found.asked_by === member.id) {
-      await takeBackRequest(tx, request, (await boardNow(tx)).toString())
+      await takeBackRequest(tx, found, (await boardNow(tx)).toString())
       return { whole: true }
     }
     const was = await deleteJoin(tx, request, member.id)

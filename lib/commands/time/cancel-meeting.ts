@@ -24,7 +24,7 @@ export async function cancelMeeting(
     const called = { calledBy: meeting.called_by, startsAt: meeting.starts_at }
     const denied = whyMayNotCancel(called, memberActor(member), now)
     if (denied) return denied
-    await cancel(tx, meetingId, now.toString())
+    await cancel(tx, meeting, now.toString())
     const present = new Map((await membersOf(tx, scope.board.id)).map((one) => [one.id, one]))
     const told = (await invitedTo(tx, [meetingId])).filter(
       ({ member_id }) => member_id !== member.id && present.get(member_id)?.email,

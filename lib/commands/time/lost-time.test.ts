@@ -23,7 +23,7 @@ beforeEach(async () => {
 const opened = async (of = story) =>
   of.open('Inès', await of.propose('Inès', 'Prêter les outils', 'Un outil par membre.'))
 const row = async (roundId: string) => {
-  const found = await findRound(story.db, roundId)
+  const found = await findRound(story.db, story.boardId, roundId)
   if (!found) throw new Error('no round')
   return found
 }
@@ -189,7 +189,7 @@ test('a late objection leaves a moment to each person as they declared it, not a
   )
   await whole.moveTo(closesAt, 1)
   expect(await closeDueVotes(whole.db)).toEqual([])
-  const extended = await findRound(whole.db, roundId)
+  const extended = await findRound(whole.db, whole.boardId, roundId)
   // Estimated volunteers come by once a week; these are there the day after next at the latest.
   expect(closesAt.until(extended?.closes_at ?? closesAt).total('days')).toBeLessThan(3.1)
   await whole.database.close()

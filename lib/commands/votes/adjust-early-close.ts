@@ -1,8 +1,8 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { lockProposalById } from '#db/proposals/proposals.ts'
+import { lockProposalOf } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
-import { findRound, lockRound } from '#db/votes/rounds.ts'
+import { findRound, findRoundOfJob, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
@@ -13,7 +13,7 @@ import { save } from '#lib/store/save/save.ts'
 
 /** Brings the close of a round forward where nobody is left to answer; or puts it off again, after a change. */
 export async function adjustEarlyClose(db: Db, roundId: string): Promise<void> {
-  const due = await findRound(db, roundId)
+  const due = await findRoundOfJob(db, { round: roundId })
   if (due?.stage !== 'open') return
   // Most answers are not the last one: those wait for no lock.
   if (notYetVoted(await roundOf(db, due), await storedBox(db, due)).length > 0) return
@@ -21,9 +21,9 @@ export async function adjustEarlyClose(db: Db, roundId: string): Promise<void> {
     db,
     () => false,
     async (tx) => {
-      const proposal = await lockProposalById(tx, due.proposal_id)
-      await lockRound(tx, roundId, 'update')
-      const row = await findRound(tx, roundId)
+      const proposal = await lockProposalOf(tx, due)
+      await lockRound(tx, due, 'update')
+      const row = await findRound(tx, due.board_id, due.id)
       if (row?.stage !== 'open') return
       const register = await openRegister(tx, row.board_id)
       const state = await stateOf(tx, proposal)

@@ -1,6 +1,7 @@
 import { membersOf } from '#db/people/members.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
 import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/votes/call-requests.ts'
 import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
@@ -10,7 +11,7 @@ import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { decideCallRequest } from '#lib/rules/proposal/call-request.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { voterIn } from '#lib/store/voting-round.ts'
+import { voterIn, votingRound } from '#lib/store/voting-round.ts'
 
 export interface AskForCallInput {
   readonly roundId: string
@@ -60,7 +61,9 @@ export async function takeBackCall(
   { roundId }: { roundId: string },
 ): Promise<object | Refusal> {
   return asMyself(context, roundId, async (tx, member) => {
-    await deleteCallRequests(tx, { roundId, memberId: member })
+    const row = await votingRound(context.scope, tx, roundId)
+    if (isRefusal(row)) return row
+    await deleteCallRequests(tx, { roundId: row.id, memberId: member })
     return {}
   })
 }
@@ -78,7 +81,7 @@ function asMyself(
 /** Who opened the vote and the stewards; where they are all out of reach, everyone who may bring an answer in. */
 async function whoMayCall(
   tx: Tx,
-  boardId: string,
+  boardId: BoardId,
   { member, opener }: { member: string; opener: string },
 ): Promise<string[]> {
   const reached = (await membersOf(tx, boardId)).filter(

@@ -23,7 +23,7 @@ const opened = async (rule = 'consent', chosen = {}) => {
   return story.open('Inès', number, rule, chosen)
 }
 const row = async (roundId: string): Promise<RoundRow> => {
-  const found = await findRound(story.db, roundId)
+  const found = await findRound(story.db, story.boardId, roundId)
   if (!found) throw new Error('no round')
   return found
 }

@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { lockProposalById } from '#db/proposals/proposals.ts'
+import { lockProposalOf } from '#db/proposals/proposals.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
 import { dueRounds, findRound, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
@@ -16,7 +17,7 @@ import { save } from '#lib/store/save/save.ts'
 
 export interface ClosedRound {
   readonly roundId: string
-  readonly boardId: string
+  readonly boardId: BoardId
   readonly decision: number
   readonly outcome: Outcome
   readonly closesAt: Temporal.Instant
@@ -28,7 +29,7 @@ export interface ClosedRound {
  * Closes every vote whose time has come, of one board or of all, each in a transaction of its own. Whoever comes first
  * closes; the others find nothing left. One that cannot be closed keeps none of the others open, and is thrown last.
  */
-export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRound[]> {
+export async function closeDueVotes(db: Db, boardId?: BoardId): Promise<ClosedRound[]> {
   const closed: ClosedRound[] = []
   const failures: unknown[] = []
   for (const due of await dueRounds(db, boardId)) {
@@ -47,7 +48,7 @@ export async function closeDueVotes(db: Db, boardId?: string): Promise<ClosedRou
  * Before a board is shown. Says whether it may have closed any. A vote that cannot be closed now is left to the job, which tries
  * again and names it; the page shows it as it stands.
  */
-export async function closeBeforeShowing(db: Db, boardId: string): Promise<boolean> {
+export async function closeBeforeShowing(db: Db, boardId: BoardId): Promise<boolean> {
   try {
     return (await closeDueVotes(db, boardId)).length > 0
   } catch (error) {
@@ -63,10 +64,10 @@ type Due = Awaited<ReturnType<typeof dueRounds>>[number]
 function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
   const keepAll = () => false
   return transact<ClosedRound | undefined>(db, keepAll, async (tx) => {
-    const proposal = await lockProposalById(tx, due.proposal_id)
+    const proposal = await lockProposalOf(tx, due)
     // Waits for the ballots being cast and lets none in until the count is written.
-    await lockRound(tx, due.id, 'update')
-    const row = await findRound(tx, due.id)
+    await lockRound(tx, due, 'update')
+    const row = await findRound(tx, due.board_id, due.id)
     if (row?.stage !== 'open') return undefined
     const register = await openRegister(tx, due.board_id)
     const board = await findBoard(tx, due.board_id)

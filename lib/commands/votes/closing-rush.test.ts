@@ -24,7 +24,7 @@ async function opened(rule: string, chosen: Chosen = {}): Promise<string> {
 }
 
 const rowOf = async (roundId: string) => {
-  const row = await findRound(story.db, roundId)
+  const row = await findRound(story.db, story.boardId, roundId)
   if (!row) throw new Error('no round')
   return row
 }

@@ -45,14 +45,14 @@ async function resolve(
   outcomeOf: Resolve,
 ): Promise<{ member: string } | Refusal> {
   return transact<{ member: string } | Refusal>(db, isRefusal, async (tx) => {
-    const found = await findRelayed(tx, relayedId)
+    const found = await findRelayed(tx, scope.board.id, relayedId)
     if (!found) return refuse('not_found', { what: 'relayed' })
     const lock = await lockVoter(tx, scope, found.round_id, found.member_id)
     if (isRefusal(lock)) return lock
     const by = await requireMember('relay', tx, scope)
     if (isRefusal(by)) return by
     // As it is once its elector's lock is ours.
-    const row = await findRelayed(tx, relayedId)
+    const row = await findRelayed(tx, scope.board.id, relayedId)
     if (!row || row.settled_at) return refuse('done_already')
     const outcome = await outcomeOf(tx, lock, row, by)
     if (isRefusal(outcome)) return outcome

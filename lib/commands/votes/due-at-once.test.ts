@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { findProposal, lockProposalById } from '#db/proposals/proposals.ts'
+import { findProposal, lockProposalOf } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import type { MailKind } from '#db/tables/columns.ts'
 import { findRound } from '#db/votes/rounds.ts'
@@ -45,7 +45,7 @@ async function eightOver<T>(
 ): Promise<T[]> {
   const connections = eightConnections()
   const acting = await story.db.transaction().execute(async (tx) => {
-    await lockProposalById(tx, proposalId)
+    await lockProposalOf(tx, { board_id: story.boardId, proposal_id: proposalId })
     const eight = Promise.allSettled(connections.map(act))
     await expect.poll(countWaiting, { timeout: 15_000 }).toBe(connections.length)
     await first(tx)
@@ -69,7 +69,7 @@ async function opened(title = 'Prêter les outils') {
 }
 const idOf = async (number: number) => (await findProposal(story.db, story.boardId, number))?.id ?? ''
 const row = async (roundId: string) => {
-  const found = await findRound(story.db, roundId)
+  const found = await findRound(story.db, story.boardId, roundId)
   if (!found) throw new Error('no round')
   return found
 }

@@ -1,5 +1,5 @@
 import { boardNow } from '#db/clock.ts'
-import { findProposalById } from '#db/proposals/proposals.ts'
+import { proposalOf } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { findBallot, findLastBallot, lockVoterInRound } from '#db/votes/ballots.ts'
 import { deleteFinding, insertFinding } from '#db/votes/findings.ts'
@@ -25,13 +25,13 @@ export async function judgeObjection(
   const member = voterIn(scope, roundId)
   if (isRefusal(member)) return member
   return transact<{ done: true } | Refusal>(db, isRefusal, async (tx) => {
-    const ballot = await findBallot(tx, ballotId)
+    const ballot = await findBallot(tx, scope.board.id, ballotId)
     if (ballot?.round_id !== roundId) return refuse('objection_changed')
     // Its author rewords nothing while it is being judged, and nobody closes the round.
     await lockVoterInRound(tx, roundId, ballot.member_id)
     const round = await votingRound(scope, tx, roundId)
     if (isRefusal(round)) return round
-    const state = await stateOf(tx, await findProposalById(tx, round.proposal_id))
+    const state = await stateOf(tx, await proposalOf(tx, round))
     const last = await findLastBallot(tx, roundId, ballot.member_id)
     const now = await boardNow(tx)
     const refusal = whyMayNotJudge(state, {

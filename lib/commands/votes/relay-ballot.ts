@@ -54,7 +54,7 @@ export async function relayBallot(
       entered_by: event.by,
       entered_at: event.at.toString(),
     })
-    const person = await findMemberEver(tx, event.member)
+    const person = await findMemberEver(tx, scope.board.id, event.member)
     const told = person?.email ? [{ id: newId(event.at), personId: person.person_id, subjectId: id }] : []
     await enqueueMails(tx, 'relayed', told, event.at.toString())
     return { relayedId: id }

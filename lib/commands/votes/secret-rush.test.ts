@@ -69,7 +69,7 @@ describe('many at once', () => {
     await Promise.race(before)
     // A true clock never jumps between being read for a ballot and its being written: nor does this one.
     await elsewhere.transaction().execute(async (tx) => {
-      await lockRound(tx, roundId, 'update')
+      await lockRound(tx, { board_id: story.boardId, id: roundId }, 'update')
       await sql`insert into clock_shift (shift) values (interval '1 hour')`.execute(tx)
     })
     const late = send(100)

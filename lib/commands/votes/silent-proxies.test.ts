@@ -43,7 +43,7 @@ const answer = async (name: string, roundId: string) =>
   expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'for' } }))
 /** The round once its window is over: extended, or decided. */
 async function due(roundId: string) {
-  const row = async () => findRound(story.db, roundId)
+  const row = async () => findRound(story.db, story.boardId, roundId)
   await story.moveTo((await row())?.closes_at ?? never(), 1)
   await closeDueVotes(story.db)
   return await row()

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { findProposalById } from '#db/proposals/proposals.ts'
+import { proposalOf } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { countOthers, findLastBallot, lockVoterInRound } from '#db/votes/ballots.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
@@ -33,7 +33,7 @@ export async function lockVoter(
   const row = await votingRound(scope, tx, roundId)
   if (isRefusal(row)) return row
   const last = await findLastBallot(tx, row.id, member)
-  const state = await stateOf(tx, await findProposalById(tx, row.proposal_id))
+  const state = await stateOf(tx, await proposalOf(tx, row))
   return {
     row,
     state,

@@ -96,12 +96,13 @@ export async function answeredIn(db: Db, round: RoundRow): Promise<number> {
 export async function groundsFor(
   db: Db,
   board: Pick<Board, 'timeZone'>,
-  proposal: Pick<ProposalRow, 'in_force'>,
+  proposal: Pick<ProposalRow, 'board_id' | 'in_force'>,
   round: RoundRow,
   now: Temporal.Instant,
   alone?: string,
 ): Promise<Reopen['grounds']> {
-  const inForce = proposal.in_force === null ? undefined : await findRound(db, proposal.in_force)
+  const inForce =
+    proposal.in_force === null ? undefined : await findRound(db, proposal.board_id, proposal.in_force)
   const review = inForce && termsOf(inForce).review
   if (review && isInReview(review, board.timeZone, now)) return 'review'
   const wrong =

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { findProposalById } from '#db/proposals/proposals.ts'
+import { proposalOf } from '#db/proposals/proposals.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
@@ -22,7 +22,10 @@ export interface Shortened {
   readonly mineUntil: Temporal.Instant | null
 }
 
-type Row = Pick<RoundRow, 'id' | 'proposal_id' | 'stage' | 'method' | 'closes_at' | 'window_closes_at'>
+type Row = Pick<
+  RoundRow,
+  'id' | 'board_id' | 'proposal_id' | 'stage' | 'method' | 'closes_at' | 'window_closes_at'
+>
 
 /** Null where the vote was not shortened. `member`: who asks, of whom alone it is told whether they are left out. */
 export async function shortenedIn(db: Db, row: Row, member: string | undefined): Promise<Shortened | null> {
@@ -58,7 +61,7 @@ async function aloneUntil(db: Db, row: Row, member: string): Promise<Temporal.In
 }
 
 /** Nothing came after it: its question is not open again, nor was it decided anew. */
-async function isTheDecision(db: Db, { id, proposal_id }: Row): Promise<boolean> {
-  const { stage } = await findProposalById(db, proposal_id)
-  return stage === 'decided' && (await roundsOf(db, proposal_id)).at(-1)?.id === id
+async function isTheDecision(db: Db, row: Row): Promise<boolean> {
+  const { stage } = await proposalOf(db, row)
+  return stage === 'decided' && (await roundsOf(db, row.proposal_id)).at(-1)?.id === row.id
 }

@@ -21,5 +21,5 @@ export async function visibleMembers(
   context: Context,
   memberIds: Iterable<string>,
 ): Promise<ReadonlyMap<string, MemberRef>> {
-  return seesNames(context) ? namesOf(context.db, memberIds) : new Map()
+  return seesNames(context) ? namesOf(context.db, context.scope.board.id, memberIds) : new Map()
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { append, findEntry, lockHead, type NewEntry } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { signFor } from '#lib/adapters/signing-keys.ts'
 import type { Entry } from '#lib/rules/entries/entries.ts'
 import type { LinkTarget } from '#lib/rules/entries/head.ts'
@@ -18,7 +19,7 @@ export interface Register {
 export type Target = LinkTarget & { readonly idx: number }
 
 /** Takes the register's lock, the last of all locks. Read the clock after it. */
-export async function openRegister(tx: Tx, boardId: string): Promise<Register> {
+export async function openRegister(tx: Tx, boardId: BoardId): Promise<Register> {
   const head = await lockHead(tx, boardId)
   let edge: Edge = { size: head.size, hashes: head.edge.map((hash) => new Uint8Array(hash)) }
   const entries: NewEntry[] = []
@@ -40,7 +41,7 @@ export async function openRegister(tx: Tx, boardId: string): Promise<Register> {
 }
 
 /** Where an entry written earlier is linked to. */
-export async function targetOf(db: Db, boardId: string, idx: number): Promise<LinkTarget> {
+export async function targetOf(db: Db, boardId: BoardId, idx: number): Promise<LinkTarget> {
   const { leaf } = await findEntry(db, boardId, idx)
   return { index: String(idx), leaf: base64(leaf) }
 }

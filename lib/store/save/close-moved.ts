@@ -2,6 +2,7 @@ import { membersOf } from '#db/people/members.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { enqueue, enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { roundMovedEntry } from '#lib/rules/entries/life.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
@@ -58,7 +59,7 @@ export async function saveCloseMoved(
 }
 
 /** Everybody called who is still on the board and has an address; who has not answered comes first. */
-async function calledByMail(tx: Tx, boardId: string, row: RoundRow): Promise<string[]> {
+async function calledByMail(tx: Tx, boardId: BoardId, row: RoundRow): Promise<string[]> {
   const left = new Set(notYetVoted(await roundOf(tx, row), await storedBox(tx, row)))
   const called = new Set((await rollOfRound(tx, row.id)).map(({ member_id }) => member_id))
   const reached = (await membersOf(tx, boardId)).filter(({ id, email }) => called.has(id) && email !== null)

@@ -1,6 +1,7 @@
 import { createDocument } from '#db/proposals/drafts.ts'
 import { insertProposal } from '#db/proposals/proposal-state.ts'
 import type { Tx } from '#db/schema.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import type { Created, Proposal } from '#lib/rules/proposal/life.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
@@ -9,7 +10,7 @@ import type { Text } from '#lib/text/schema.ts'
 import { proposalColumns, type Saving } from './proposal-state.ts'
 
 export interface CreatedToSave extends Saving<Created> {
-  readonly boardId: string
+  readonly boardId: BoardId
   /** The proposal's own, and its number on the board. */
   readonly id: string
   readonly number: number

@@ -5,6 +5,7 @@ import { findOrAddPerson } from '#db/people/people.ts'
 import { notifyRoom } from '#db/proposals/drafts.ts'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
@@ -30,7 +31,7 @@ export interface Joined {
 
 type Named = { readonly id: string; readonly name: string }
 export type BoardAt = {
-  readonly id: string
+  readonly id: BoardId
   readonly example: boolean
   readonly now: Temporal.Instant
 }
@@ -89,7 +90,7 @@ export async function recordMember(
 /** Whether a board keeps a steward if this member becomes `after`. Under its register's lock. */
 export async function whyStewardNeeded(
   tx: Tx,
-  member: { id: string; board_id: string; standing: Standing },
+  member: { id: string; board_id: BoardId; standing: Standing },
   after: Standing | 'left',
 ): Promise<Refusal | undefined> {
   const present = await membersOf(tx, member.board_id)
@@ -110,7 +111,7 @@ export async function leave(
   const stays = await whyStewardNeeded(tx, member, 'left')
   if (stays) return stays
   const now = await boardNow(tx)
-  await setMember(tx, member.id, { left_at: now.toString() })
+  await setMember(tx, member, { left_at: now.toString() })
   await deleteCallRequests(tx, { memberId: member.id })
   const change = { kind: member.kind, standing: member.standing, change: 'left' as const }
   await recordMember(tx, register, { ...board, now }, member, change, by)

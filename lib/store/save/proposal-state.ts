@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type ProposalColumns, setProposalState } from '#db/proposals/proposal-state.ts'
 import type { Tx } from '#db/schema.ts'
+import type { BoardId, OfBoard } from '#db/tables/columns.ts'
 import {
   type OpenRoundColumns,
   type RoundColumns,
@@ -21,17 +22,17 @@ export interface Saving<E extends ProposalEvent> {
 /** Writes where a proposal stands after an event. Under its lock; the round of a decision has its number by then. */
 export async function saveState(
   tx: Tx,
-  proposal: { readonly id: string; readonly board_id: string },
+  proposal: OfBoard,
   after: Proposal,
   at: Temporal.Instant,
 ): Promise<void> {
-  await setProposalState(tx, proposal.id, await proposalColumns(tx, proposal.board_id, after, at))
+  await setProposalState(tx, proposal, await proposalColumns(tx, proposal.board_id, after, at))
 }
 
 /** A proposal's state as its row holds it. What is in force is a decision by its number here, a round by its id there. */
 export async function proposalColumns(
   tx: Tx,
-  boardId: string,
+  boardId: BoardId,
   after: Proposal,
   at: Temporal.Instant,
 ): Promise<ProposalColumns> {
@@ -46,7 +47,7 @@ export async function proposalColumns(
   }
 }
 
-async function roundOfDecision(tx: Tx, boardId: string, decision: number): Promise<string> {
+async function roundOfDecision(tx: Tx, boardId: BoardId, decision: number): Promise<string> {
   const round = await findRoundOfDecision(tx, boardId, decision)
   if (!round) throw new Error(`decision ${decision} has no round`)
   return round.id
@@ -61,11 +62,11 @@ export function votedRound(state: Proposal): Round {
 /** Writes where a round stands after an event of its proposal, and what is known of that beside. */
 export async function saveRoundState(
   tx: Tx,
-  row: { readonly id: string; readonly number: number },
+  row: OfBoard & { readonly number: number },
   after: Proposal,
   told: { readonly moved_entry: number } | RoundEnd,
 ): Promise<void> {
-  await setRoundState(tx, row.id, { ...roundColumns(after, row.number), ...told })
+  await setRoundState(tx, row, { ...roundColumns(after, row.number), ...told })
 }
 
 /** A round that its proposal neither votes on nor was decided by was cancelled. */

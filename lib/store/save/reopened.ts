@@ -42,7 +42,7 @@ export async function saveReopened(tx: Tx, reopening: ReopeningToSave, after: Pr
     entry,
   })
   await saveState(tx, proposal, after, event.at)
-  await setProposal(tx, proposal.id, {
+  await setProposal(tx, proposal, {
     // What the last vote was needed for is no longer.
     needed_by: null,
     needed_reason: null,

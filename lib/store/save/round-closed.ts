@@ -6,7 +6,7 @@ import { insertDisclosures } from '#db/register/disclosures.ts'
 import { findEntry } from '#db/register/log.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
-import type { Language } from '#db/tables/columns.ts'
+import type { BoardId, Language } from '#db/tables/columns.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow } from '#db/votes/rounds.ts'
@@ -32,7 +32,7 @@ import { enqueueReview } from './review.ts'
 export interface ClosedToSave extends Saving<RoundClosed> {
   readonly register: Register
   readonly board: {
-    readonly id: string
+    readonly id: BoardId
     readonly language: Language
     readonly time_zone: string
     readonly charter: unknown
@@ -115,7 +115,7 @@ async function addDecision(tx: Tx, closed: ClosedToSave): Promise<Target> {
   return entry
 }
 
-async function decisionTarget(tx: Tx, boardId: string, decision: number): Promise<LinkTarget> {
+async function decisionTarget(tx: Tx, boardId: BoardId, decision: number): Promise<LinkTarget> {
   const round = await findRoundOfDecision(tx, boardId, decision)
   if (typeof round?.decision_entry !== 'number') throw new Error(`decision ${decision} has no entry`)
   return targetOf(tx, boardId, round.decision_entry)

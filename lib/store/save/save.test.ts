@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { findBoard, takeProposalNumber } from '#db/boards/boards.ts'
-import { findProposalById, lockProposalById, setProposal } from '#db/proposals/proposals.ts'
+import { lockProposalOf, proposalOf, setProposal } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { roundsOf } from '#db/votes/rounds.ts'
 import { lockUrn } from '#db/votes/urns.ts'
@@ -95,7 +95,8 @@ async function act(live: Live, by: string, commandFor: (tx: Tx, world: World) =>
   const { world } = live
   await story.moveTo(START.add({ hours: world.hours }), 30)
   await story.db.transaction().execute(async (tx) => {
-    const row = live.id === undefined ? undefined : await lockProposalById(tx, live.id)
+    const known = (proposal_id: string) => ({ board_id: story.boardId, proposal_id })
+    const row = live.id === undefined ? undefined : await lockProposalOf(tx, known(live.id))
     const register = await openRegister(tx, story.boardId)
     const before = row ? await stateOf(tx, row) : noProposal
     world.state = before
@@ -110,9 +111,13 @@ async function act(live: Live, by: string, commandFor: (tx: Tx, world: World) =>
         await save(tx, created)
         live.id = created.id
         // As the vote's opener had it before their eyes.
-        await setProposal(tx, live.id, { brief: 'En bref', changed_at: event.at.toString() })
+        await setProposal(
+          tx,
+          { board_id: story.boardId, id: live.id },
+          { brief: 'En bref', changed_at: event.at.toString() },
+        )
       } else if (row) await save(tx, await toSave(tx, { story, register, before, command, by }, event, row))
-      const after = await stateOf(tx, await findProposalById(tx, live.id ?? ''))
+      const after = await stateOf(tx, await proposalOf(tx, known(live.id ?? '')))
       expect(plain(after), passage(before, event, after)).toEqual(plain(evolve(before, event)))
       apply(world, event)
     }

@@ -76,7 +76,7 @@ export async function saveVoteOpened(tx: Tx, opened: OpenedToSave, after: Propos
   await recordShortening(tx, register, opened, { roundId: id, opened: target })
   await register.seal()
   await saveState(tx, proposal, after, round.opensAt)
-  await setProposal(tx, proposal.id, { title: event.title, brief: event.brief, changed_at: at })
+  await setProposal(tx, proposal, { title: event.title, brief: event.brief, changed_at: at })
   const runAt = round.closesAt.toString()
   await enqueue(tx, 'close-due-votes', { round: id }, { runAt, jobKey: `close:${id}` })
   await enqueueMails(tx, 'ballot', ballotMails(opened, round), at)

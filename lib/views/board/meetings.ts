@@ -43,6 +43,7 @@ export async function meetingsView({ db, scope }: Context): Promise<MeetingsView
   const [names, invited] = await Promise.all([
     namesOf(
       db,
+      board.id,
       meetings.map(({ called_by }) => called_by),
     ),
     invitedTo(

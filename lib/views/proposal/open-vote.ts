@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { membersWithTime } from '#db/people/members.ts'
 import { findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
-import { hasOpenCharterVote, roundsOf } from '#db/votes/rounds.ts'
+import { findOpenCharterVote, roundsOf } from '#db/votes/rounds.ts'
 import { isWritten } from '#lib/rules/base/draft-permission.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
@@ -133,7 +133,7 @@ export async function openVoteView(
   const chosen = await waitedFor(context, opener, asked)
   const sized = sizedFor(board, vote, now, { ...asked, preset, chosen })
   const seesDates = may(opener.standing, 'manage-members')
-  const another = change !== null && (await hasOpenCharterVote(db, board.id))
+  const another = change !== null && (await findOpenCharterVote(db, board.id)) !== undefined
   return {
     now,
     number,

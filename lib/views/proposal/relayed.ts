@@ -84,7 +84,7 @@ export async function relayedCheck(
   if (isRefusal(row)) return row
   const member = await requireMember('relay', context.db, context.scope)
   if (isRefusal(member)) return member
-  const relayed = await findRelayed(context.db, relayedId)
+  const relayed = await findRelayed(context.db, context.scope.board.id, relayedId)
   if (relayed?.round_id !== row.id) return refuse('not_found', { what: 'relayed' })
   if (relayed.settled_at) return refuse('done_already')
   const people = await visibleMembers(context, [relayed.member_id, relayed.entered_by])

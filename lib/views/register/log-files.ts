@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
-import { entriesBetween, findHead, leavesBetween } from '#db/register/log.ts'
+import { entriesBetween, findHeadAt, leavesBetween } from '#db/register/log.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { findRoundOfDecision } from '#db/votes/rounds.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { inclusionProof } from '#lib/tlog/proof.ts'
@@ -18,15 +19,16 @@ export interface LogFile {
 }
 
 /** The file at `path` under `/log/<board>/`: `checkpoint`, a tile, or `proof/<decision>.tlog-proof`. */
-export async function logFile(db: Db, boardId: string, path: string): Promise<LogFile | undefined> {
-  const head = await findHead(db, boardId)
+export async function logFile(db: Db, board: string, path: string): Promise<LogFile | undefined> {
+  const head = await findHeadAt(db, board)
   if (!head) return undefined
+  const { board_id: boardId } = head
   if (path === 'checkpoint') return text(head.checkpoint)
   const [, decision] = /^proof\/([1-9]\d{0,8})\.tlog-proof$/.exec(path) ?? []
   return decision ? proofFile(db, boardId, Number(decision), head) : tileFile(db, boardId, path, head.size)
 }
 
-async function tileFile(db: Db, boardId: string, path: string, size: number): Promise<LogFile | undefined> {
+async function tileFile(db: Db, boardId: BoardId, path: string, size: number): Promise<LogFile | undefined> {
   const parsed = parseTilePath(path)
   const span = parsed.ok ? tileSpan(parsed.value, size) : undefined
   if (!parsed.ok || !span) return undefined
@@ -50,7 +52,7 @@ async function tileFile(db: Db, boardId: string, path: string, size: number): Pr
  */
 async function proofFile(
   db: Db,
-  boardId: string,
+  boardId: BoardId,
   decision: number,
   head: { size: number; checkpoint: string },
 ): Promise<LogFile | undefined> {

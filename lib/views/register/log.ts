@@ -4,6 +4,7 @@ import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBefore, findHead } from '#db/register/log.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
 import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
 import { closeChangeOf, isCloseChange } from '#lib/store/load/close-changes.ts'
@@ -85,7 +86,7 @@ export async function registerView(context: Context, before?: number): Promise<R
   }
 }
 
-async function decisionsIn(db: Db, boardId: string, indexes: readonly number[]) {
+async function decisionsIn(db: Db, boardId: BoardId, indexes: readonly number[]) {
   const rows = await decisionsAt(db, boardId, indexes)
   const short = await shorteningsOf(
     db,

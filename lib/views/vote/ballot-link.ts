@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findMemberEver } from '#db/people/members.ts'
-import { findProposalById } from '#db/proposals/proposals.ts'
+import { proposalOf } from '#db/proposals/proposals.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { findBallotLinkByHash } from '#db/votes/ballots.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { ballotLinkHash } from '#lib/adapters/one-time-secrets.ts'
@@ -13,7 +14,7 @@ import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
 import { type OpenRound, openRoundView } from './open-round.ts'
 
 export interface RecognisedLink {
-  readonly boardId: string
+  readonly boardId: BoardId
   readonly memberId: string
   readonly roundId: string
 }
@@ -47,14 +48,14 @@ export async function ballotLinkView(context: Context): Promise<BallotLinkView |
   const { actor } = scope
   if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
   const [row, member, now] = await Promise.all([
-    findRound(db, actor.round),
-    findMemberEver(db, actor.member.id),
+    findRound(db, scope.board.id, actor.round),
+    findMemberEver(db, scope.board.id, actor.member.id),
     boardNow(db),
   ])
   if (!row || !member) return refuse('not_found', { what: 'link' })
   const [proposal, addedBy] = await Promise.all([
-    findProposalById(db, row.proposal_id),
-    member.added_by ? findMemberEver(db, member.added_by) : undefined,
+    proposalOf(db, row),
+    member.added_by ? findMemberEver(db, scope.board.id, member.added_by) : undefined,
   ])
   const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row]) : []
   return {

@@ -39,7 +39,7 @@ export async function cancelledRound(context: Context, row: RoundRow): Promise<C
   const [people, joined, reason, answered, text] = await Promise.all([
     visibleMembers(context, [cancelled_by]),
     countGranted(context.db, row.id, 'cancel'),
-    findDisclosure(context.db, cancel_reason_opening),
+    findDisclosure(context.db, row.board_id, cancel_reason_opening),
     answeredIn(context.db, row),
     frozenTextOf(context, row.text_id),
   ])

@@ -21,7 +21,7 @@ const answered = async (roundId: string, names: readonly string[]) => {
     expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice: 'consent' } }))
 }
 const row = async (roundId: string) => {
-  const found = await findRound(story.db, roundId)
+  const found = await findRound(story.db, story.boardId, roundId)
   if (!found) throw new Error('no round')
   return found
 }

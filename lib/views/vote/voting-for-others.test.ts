@@ -186,7 +186,7 @@ test('a conflict of interest is declared once, on the roll, and before one’s s
 test('objections say what became of them, and whose it is to judge them', async () => {
   const first = await voting()
   const states = async (roundId: string, name = 'Noor') => {
-    const row = await findRound(story.db, roundId)
+    const row = await findRound(story.db, story.boardId, roundId)
     if (!row) throw new Error('no round')
     const all = await objectionsOf(await story.as(name), row)
     return all.map(({ by, state, finding }) => [by?.name, state, finding?.n, finding?.mine])
@@ -195,7 +195,7 @@ test('objections say what became of them, and whose it is to judge them', async 
   await cast('Abdel', first.roundId, 'objection', 'Trop cher.')
   await cast('Inès', first.roundId, 'objection', 'Les marches.')
   await cast('Inès', first.roundId, 'consent')
-  const row = await findRound(story.db, first.roundId)
+  const row = await findRound(story.db, story.boardId, first.roundId)
   const [green] = row ? await objectionsOf(await story.as('Noor'), row) : []
   for (const name of ['Noor', 'Claire', 'Abdel'])
     expectAccepted(
@@ -217,6 +217,6 @@ test('objections say what became of them, and whose it is to judge them', async 
   ])
   await story.moveTo(first.closesAt, 1)
   expect(await closeDueVotes(story.db)).toMatchObject([{ outcome: 'blocked' }])
-  const closed = await findRound(story.db, first.roundId)
+  const closed = await findRound(story.db, story.boardId, first.roundId)
   expect(closed && [...(await openObjectors(story.db, closed))]).toEqual([await story.memberId('Abdel')])
 })
