@@ -45,8 +45,8 @@ export function membersWithTime(db: Db, boardId: BoardId) {
     .execute()
 }
 
-export function findMember(db: Db, boardId: BoardId, id: string) {
-  return present(db).where('member.board_id', '=', boardId).where('member.id', '=', id).executeTakeFirst()
+export function findMember(tx: Tx, boardId: BoardId, id: string) {
+  return present(tx).where('member.board_id', '=', boardId).where('member.id', '=', id).executeTakeFirst()
 }
 
 /** Also someone who left: they keep the votes they were called to, and the records they are part of. */

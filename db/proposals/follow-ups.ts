@@ -57,8 +57,8 @@ export function followUpsOfProposal(db: Db, proposalId: string) {
   return latestFirst(db).where('round.proposal_id', '=', proposalId).execute()
 }
 
-export function findFollowUp(db: Db, boardId: BoardId, id: string) {
-  return followUps(db)
+export function findFollowUp(tx: Tx, boardId: BoardId, id: string) {
+  return followUps(tx)
     .where('follow_up.board_id', '=', boardId)
     .where('follow_up.id', '=', id)
     .executeTakeFirst()

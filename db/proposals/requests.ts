@@ -20,8 +20,8 @@ const requests = (db: Db) =>
     .selectAll('request')
     .select(['opening.bytes as reason', 'opening.commitment'])
 
-export function findRequest(db: Db, boardId: BoardId, id: string) {
-  return requests(db).where('request.board_id', '=', boardId).where('request.id', '=', id).executeTakeFirst()
+export function findRequest(tx: Tx, boardId: BoardId, id: string) {
+  return requests(tx).where('request.board_id', '=', boardId).where('request.id', '=', id).executeTakeFirst()
 }
 
 export function findRequestToTell(db: Db, { subject_id }: MailSubject) {

@@ -9,8 +9,8 @@ export async function lockVoterInRound(tx: Tx, roundId: string, memberId: string
 }
 
 /** The ballot that counts for this elector so far: how it came, and how many there were. */
-export function findLastBallot(db: Db, roundId: string, memberId: string) {
-  return db
+export function findLastBallot(tx: Tx, roundId: string, memberId: string) {
+  return tx
     .selectFrom('ballot')
     .select(['id', 'channel', 'revision'])
     .where('round_id', '=', roundId)
@@ -20,8 +20,8 @@ export function findLastBallot(db: Db, roundId: string, memberId: string) {
     .executeTakeFirst()
 }
 
-export function findBallot(db: Db, boardId: BoardId, id: string) {
-  return db
+export function findBallot(tx: Tx, boardId: BoardId, id: string) {
+  return tx
     .selectFrom('ballot')
     .innerJoin('round', 'round.id', 'ballot.round_id')
     .select(['ballot.id', 'ballot.round_id', 'ballot.member_id', 'ballot.choice'])
@@ -31,8 +31,8 @@ export function findBallot(db: Db, boardId: BoardId, id: string) {
 }
 
 /** How many people other than this one have answered. */
-export async function countOthers(db: Db, roundId: string, memberId: string): Promise<number> {
-  const { n } = await db
+export async function countOthers(tx: Tx, roundId: string, memberId: string): Promise<number> {
+  const { n } = await tx
     .selectFrom('ballot')
     .select(sql<number>`count(distinct member_id)::int`.as('n'))
     .where('round_id', '=', roundId)

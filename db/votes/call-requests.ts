@@ -6,8 +6,8 @@ export async function insertCallRequest(tx: Tx, request: NewRow<'call_request'>)
   await tx.insertInto('call_request').values(request).execute()
 }
 
-export function findWaitingCall(db: Db, roundId: string, memberId: string) {
-  return db
+export function findWaitingCall(tx: Tx, roundId: string, memberId: string) {
+  return tx
     .selectFrom('call_request')
     .select('id')
     .where('round_id', '=', roundId)

@@ -35,8 +35,8 @@ export function waitingIn(db: Db, roundId: string) {
     .execute()
 }
 
-export function findWaiting(db: Db, roundId: string, memberId: string) {
-  return db
+export function findWaiting(tx: Tx, roundId: string, memberId: string) {
+  return tx
     .selectFrom('relayed')
     .selectAll()
     .where('round_id', '=', roundId)

@@ -133,8 +133,8 @@ export function findCharterDecision(db: Db, boardId: BoardId) {
 }
 
 /** Whom a mail about a round reaches: those called to it who are on the board still and have an address. */
-export async function reachedByRound(db: Db, roundId: string): Promise<string[]> {
-  const rows = await db
+export async function reachedByRound(tx: Tx, roundId: string): Promise<string[]> {
+  const rows = await tx
     .selectFrom('roll')
     .innerJoin('member', 'member.id', 'roll.member_id')
     .innerJoin('person', 'person.id', 'member.person_id')

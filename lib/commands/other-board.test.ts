@@ -9,7 +9,7 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { type Context, enterByLink } from '#lib/store/scope.ts'
 import { relayedCheck } from '#lib/views/proposal/relayed.ts'
-import { castRoundView } from '#lib/views/vote/cast-round.ts'
+import { castRoundView } from '#lib/views/vote/fixed-terms.ts'
 import { ownTime } from '#lib/views/vote/own-time.ts'
 import { acceptProxy, endProxy } from './board/answer-proxy.ts'
 import { changeMember } from './board/change-member.ts'
@@ -27,7 +27,6 @@ import { callMeeting } from './time/call-meeting.ts'
 import { cancelMeeting } from './time/cancel-meeting.ts'
 import { askForCall, takeBackCall } from './votes/ask-for-call.ts'
 import { castBallot } from './votes/cast-ballot.ts'
-import { castSecretBallot } from './votes/cast-secret-ballot.ts'
 import { confirmOwnRelayed } from './votes/confirm-own-relayed.ts'
 import { confirmRelayed, setRelayedAside } from './votes/confirm-relayed.ts'
 import { declareConflict } from './votes/declare-conflict.ts'
@@ -168,7 +167,7 @@ const ACTS: Readonly<Record<string, readonly [by: string, act: Act]>> = {
   'votes in secret': [
     'Noor',
     (as, id, { story }) =>
-      castSecretBallot(as, {
+      castBallot(as, {
         roundId: id.secret,
         ballot: { choice: 'for' },
         code: secretVoting(() => story).newCode(),

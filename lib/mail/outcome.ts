@@ -11,12 +11,13 @@ import { formatInstant } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
+import { standingObjectors } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { isLeftOut } from '#lib/rules/window/coverage.ts'
 import { areTooFew } from '#lib/rules/window/public-coverage.ts'
-import { type Method, methodOf, recountOf, termsOf } from '#lib/store/load/proposal.ts'
+import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
+import { type Method, methodOf, recountOf, roundOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
-import { openObjectors } from '#lib/views/vote/objections.ts'
 import type { About, Mail } from './mail.ts'
 import { link, type MailBlock, paragraph, quote, small, title } from './message.ts'
 import { reopeningBlocks } from './short-vote.ts'
@@ -51,7 +52,8 @@ export const outcomeMail: Mail<Told> = {
     if (!vote?.seat || vote.round.decision === null) return undefined
     const { round, seat } = vote
     const answers = await namedAnswers(db, round)
-    const objectors = await openObjectors(db, round)
+    const box = boxOf(round, await storedBox(db, round))
+    const objectors = standingObjectors(await roundOf(db, round), box)
     return {
       ...vote.about,
       number: vote.round.decision,

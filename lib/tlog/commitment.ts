@@ -4,7 +4,7 @@ import { base64, utf8 } from './bytes.ts'
 
 /*
  * What stands in an entry for personal data. It says nothing of the bytes without the salt, and binds whoever
- * made it to them: deleting the opening (salt and bytes) erases the data and leaves every proof valid.
+ * made it to them: deleting the disclosure (salt and bytes) erases the data and leaves every proof valid.
  *
  *   base64(SHA-256("decision-log/v1/" ‖ field ‖ 0x00 ‖ salt, 32 random bytes ‖ bytes))
  *

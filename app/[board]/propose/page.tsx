@@ -4,8 +4,8 @@ import { boardAt, current } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { may } from '#lib/rules/base/permission.ts'
 import { actingMember } from '#lib/store/scope.ts'
+import { mayPropose } from '#lib/views/board/board.ts'
 import { BoardFrame } from '../frame.tsx'
 
 export default async function Propose({ params }: { params: Promise<{ board: string }> }) {
@@ -14,7 +14,7 @@ export default async function Propose({ params }: { params: Promise<{ board: str
   const refusedForm = await readRefusedForm()
   const { slug } = scope.board
   const member = actingMember(scope)
-  const allowed = member ? may(member.standing, 'create') : false
+  const allowed = mayPropose(scope)
   return (
     <BoardFrame scope={scope} here="home" title={say('propose.title')}>
       <div className="max-w-[680px]">

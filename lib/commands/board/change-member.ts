@@ -1,12 +1,13 @@
 import { boardNow } from '#db/clock.ts'
-import { findMember, setMember } from '#db/people/members.ts'
+import { membersOf, setMember } from '#db/people/members.ts'
 import { notifyRoom } from '#db/proposals/drafts.ts'
 import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type Kind, STANDINGS, type Standing } from '#lib/rules/base/standing.ts'
+import { whyMustStaySteward } from '#lib/rules/base/why-may-not.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { recordMember, whyStewardNeeded } from '#lib/store/save/membership.ts'
+import { recordMember } from '#lib/store/save/membership.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface ChangeMemberInput {
@@ -25,11 +26,12 @@ export async function changeMember(
     const register = await openRegister(tx, board.id)
     const steward = await requireMember('manage-members', tx, scope)
     if (isRefusal(steward)) return steward
-    const member = await findMember(tx, board.id, input.memberId)
+    const members = await membersOf(tx, board.id)
+    const member = members.find(({ id }) => id === input.memberId)
     if (!member) return refuse('not_found', { what: 'member' })
     const { kind, standing } = input
     if (member.kind === kind && member.standing === standing) return { done: true }
-    const stays = await whyStewardNeeded(tx, member, standing)
+    const stays = whyMustStaySteward(members, member.id, standing)
     if (stays) return stays
     const now = await boardNow(tx)
     await setMember(tx, member, { kind, standing })

@@ -2,8 +2,8 @@ import { transact } from '#db/transact.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { openRegister } from '#lib/store/register/register.ts'
-import { leave } from '#lib/store/save/membership.ts'
 import type { Context } from '#lib/store/scope.ts'
+import { leave } from './leave-board.ts'
 
 /** A steward takes someone off the board. Their past votes stay, and so does their place in a vote that is open. */
 export async function removeMember(

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const opened = async () =>
   story.open('Inès', await story.propose('Inès', 'Prêter les outils', 'Un outil par membre.'))
 const row = async (roundId: string) => {
-  const found = await findRound(story.db, roundId)
+  const found = await findRound(story.db, story.boardId, roundId)
   if (!found) throw new Error('no round')
   return found
 }

@@ -38,9 +38,13 @@ test('a refusal says which standing the act asks for', () => {
 })
 
 test('the last steward stays one until another is named', () => {
-  expect(whyMustStaySteward('steward', 'elector', 0)).toEqual({ kind: 'refused', code: 'last_steward' })
-  expect(whyMustStaySteward('steward', 'left', 0)).toEqual({ kind: 'refused', code: 'last_steward' })
-  expect(whyMustStaySteward('steward', 'left', 1)).toBeUndefined()
-  expect(whyMustStaySteward('steward', 'steward', 0)).toBeUndefined()
-  expect(whyMustStaySteward('elector', 'left', 0)).toBeUndefined()
+  const claire = { id: 'claire', standing: 'steward' } as const
+  const noor = { id: 'noor', standing: 'elector' } as const
+  const other = { id: 'samir', standing: 'steward' } as const
+  const lastSteward = { kind: 'refused', code: 'last_steward' }
+  expect(whyMustStaySteward([claire, noor], 'claire', 'elector')).toEqual(lastSteward)
+  expect(whyMustStaySteward([claire, noor], 'claire', 'left')).toEqual(lastSteward)
+  expect(whyMustStaySteward([claire, noor, other], 'claire', 'left')).toBeUndefined()
+  expect(whyMustStaySteward([claire, noor], 'claire', 'steward')).toBeUndefined()
+  expect(whyMustStaySteward([claire, noor], 'noor', 'left')).toBeUndefined()
 })

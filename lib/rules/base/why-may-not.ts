@@ -8,11 +8,12 @@ export function whyMayNot(standing: Standing, verb: Verb): RefusalOf<'not_allowe
 
 /** A board without a steward could never add anyone again, so the last one stays until another is named. */
 export function whyMustStaySteward(
-  before: Standing,
+  members: readonly { readonly id: string; readonly standing: Standing }[],
+  id: string,
   after: Standing | 'left',
-  otherStewards: number,
 ): RefusalOf<'last_steward'> | undefined {
-  return before === 'steward' && after !== 'steward' && otherStewards === 0
+  const stewards = members.filter(({ standing }) => standing === 'steward')
+  return stewards.length === 1 && stewards[0]?.id === id && after !== 'steward'
     ? refuse('last_steward')
     : undefined
 }

@@ -28,7 +28,7 @@ export function detailOf(
 ): WindowDetail {
   const { curve, electors, required } = recommendation
   return {
-    closes: curve.filter(({ humane }) => humane).map(({ close }) => instantText(close)),
+    closes: curve.filter(({ fitsDailyLife }) => fitsDailyLife).map(({ close }) => instantText(close)),
     people: electors
       .map(({ member, kind, readyAt, estimated }) => ({
         who: who(member),

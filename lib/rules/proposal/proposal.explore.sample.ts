@@ -6,8 +6,8 @@ import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import {
   type Cast,
   objectedAt,
-  qualifiedObjectors,
   quorumReachedAt,
+  standingObjectors,
 } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import { earliestShortened, type ShorteningAsked, shorterCloses } from '#lib/rules/vote/opening/shortening.ts'
 import type { Roll } from '../base/roll.ts'
@@ -222,7 +222,7 @@ function closing(recommendation: Recommendation, now: Temporal.Instant, shorter:
 function clockOf({ state, ballots, casts }: World): ClosingInputs {
   if (state.stage !== 'voting') return quiet
   const left = state.round.roll.filter(({ member }) => !ballots.has(member))
-  const standing = qualifiedObjectors(state.round, { mode: 'named', ballots: [...ballots.values()] })
+  const standing = standingObjectors(state.round, { mode: 'named', ballots: [...ballots.values()] })
   return {
     ...quiet,
     completeSince: left.length === 0 ? (casts.at(-1)?.at ?? null) : null,

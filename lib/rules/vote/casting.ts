@@ -99,7 +99,17 @@ export function areForOthersToo({ ballots }: Pick<Terms, 'ballots'>): boolean {
 }
 
 /** One's own ballot is never replaced by someone else's, nor what one said by what one's proxy thinks. */
-function whyNotForOther(round: Round, { member, box }: CastBallot, forOther: ForOther): Refusal | undefined {
+export function whyNotForOther(
+  round: Pick<Round, 'rule' | 'terms' | 'roll'>,
+  {
+    member,
+    box,
+  }: {
+    readonly member: string
+    readonly box: { readonly mode: 'named'; readonly last: LastBallot | null } | { readonly mode: 'secret' }
+  },
+  forOther: ForOther,
+): Refusal | undefined {
   if (!areForOthersToo(round.terms) || box.mode === 'secret') return refuse('not_with_secret')
   const { last } = box
   if (last?.channel === 'own') return refuse('voted_already')

@@ -40,14 +40,14 @@ describe('days', () => {
     const { curve } = size(eveningPeople)
     const sundays = curve.filter(({ close }) => close.toZonedDateTimeISO(PARIS).dayOfWeek === 7)
     expect(sundays).toHaveLength(4)
-    for (const { close, humane } of sundays)
-      expect([inParis(close).slice(11), humane]).toEqual(['18:00:00', true])
+    for (const { close, fitsDailyLife } of sundays)
+      expect([inParis(close).slice(11), fitsDailyLife]).toEqual(['18:00:00', true])
   })
 
   test('the curve has every day, and says on which a vote may not close', () => {
     const { curve } = size(eveningPeople, '2026-11-08T08:00')
     expect(curve).toHaveLength(30)
-    expect(curve.filter(({ humane }) => !humane).map(({ close }) => inParis(close))).toEqual([
+    expect(curve.filter(({ fitsDailyLife }) => !fitsDailyLife).map(({ close }) => inParis(close))).toEqual([
       '2026-11-11T20:00:00',
     ])
   })
@@ -94,7 +94,7 @@ describe('hours: between nine and nine for nine people in ten', () => {
     const sized = size([from(PARIS, 4), from('America/Montreal', 3), from('Pacific/Noumea', 2)].flat())
     expect(sized.feasible).toBe(true)
     expect(inParis(sized.close)).toBe('2026-11-23T20:00:00')
-    for (const { close, humane } of sized.curve)
-      expect(humane).toBe(close.toZonedDateTimeISO(PARIS).dayOfWeek !== 7)
+    for (const { close, fitsDailyLife } of sized.curve)
+      expect(fitsDailyLife).toBe(close.toZonedDateTimeISO(PARIS).dayOfWeek !== 7)
   })
 })

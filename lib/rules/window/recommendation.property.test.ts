@@ -68,8 +68,8 @@ describe('whatever people declare', () => {
         const required = ready.filter(({ member }) => request.required?.includes(member))
         const earliest = request.opening.add({ hours: 24 * request.preset.min_days })
         const suited = curve.filter(
-          ({ close: at, humane }) =>
-            humane &&
+          ({ close: at, fitsDailyLife }) =>
+            fitsDailyLife &&
             Temporal.Instant.compare(at, earliest) >= 0 &&
             required.every((one) => one.at !== undefined && one.at <= at.epochMilliseconds) &&
             suits(countReady(ready, at.epochMilliseconds), request.preset),
@@ -88,7 +88,7 @@ describe('whatever people declare', () => {
         expect(volunteers.total + staff.total).toBe(request.electors.length)
         expect(volunteers.ready + staff.ready + leftOut.length).toBe(request.electors.length)
         const point = curve.find((one) => one.close.equals(close))
-        expect(point).toMatchObject({ volunteers: volunteers.ready, staff: staff.ready, humane: true })
+        expect(point).toMatchObject({ volunteers: volunteers.ready, staff: staff.ready, fitsDailyLife: true })
       }),
     )
   })
@@ -98,7 +98,9 @@ describe('whatever people declare', () => {
       fc.property(anyRequest, (request) => {
         const { close, leftOut, curve } = recommend(request)
         const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(PARIS).toPlainDate()
-        const later = curve.filter((one) => one.humane && Temporal.Instant.compare(one.close, close) > 0)
+        const later = curve.filter(
+          (one) => one.fitsDailyLife && Temporal.Instant.compare(one.close, close) > 0,
+        )
         for (const { readyAt, extraDays } of leftOut) {
           const includes = later.filter((one) => readyAt && Temporal.Instant.compare(one.close, readyAt) >= 0)
           const first = includes[0] && day(close).until(day(includes[0].close)).days

@@ -35,7 +35,7 @@ export type Recommendation = {
     readonly volunteers: number
     readonly staff: number
     /** A vote may close then: no holiday, and an hour at which people are awake. */
-    readonly humane: boolean
+    readonly fitsDailyLife: boolean
   }[]
   /** Members the close waits for, however many others had the time. */
   readonly required: readonly string[]
@@ -95,7 +95,7 @@ function electorsReady(ready: readonly Readiness[], request: WindowRequest): Ele
 function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): Recommendation['curve'] {
   return closes.map(({ at, fitsDailyLife }) => {
     const { volunteers, staff } = countReady(ready, at)
-    return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, humane: fitsDailyLife }
+    return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, fitsDailyLife }
   })
 }
 

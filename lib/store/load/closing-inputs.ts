@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { ballotMailsWaited, outagesSince } from '#db/running/outages.ts'
+import type { Tx } from '#db/schema.ts'
 import { castsOf, lastChange } from '#db/votes/answer-times.ts'
 import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { hoursOfUrn } from '#db/votes/urns.ts'
@@ -9,8 +10,8 @@ import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
 import { RESTART_MINUTES, type ServiceInterruptions } from '#lib/rules/vote/closing/lost-time.ts'
 import {
   objectedAt,
-  qualifiedObjectors,
   quorumReachedAt,
+  standingObjectors,
 } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
@@ -19,28 +20,28 @@ import { boxOf, type StoredBox } from './ballot-box.ts'
 
 /** What the rules of the clock look at when a round is due; of who came and when, only where its terms have such rules. */
 export async function closingInputs(
-  db: Db,
+  tx: Tx,
   row: RoundRow,
   round: Round,
   stored: StoredBox,
 ): Promise<ClosingInputs> {
-  const around = { ...(await serviceInterruptions(db, row)), ...(await surroundings(db, row)) }
+  const around = { ...(await serviceInterruptions(tx, row)), ...(await surroundings(tx, row)) }
   const { early_close, extension } = round.terms
   if (!early_close && !extension)
     return { completeSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
   const left = notYetVoted(round, stored)
   const ready = new Map(
-    (await rollOfRound(db, row.id)).map(({ member_id, ready_at }) => [member_id, ready_at]),
+    (await rollOfRound(tx, row.id)).map(({ member_id, ready_at }) => [member_id, ready_at]),
   )
   const waiting = left.map((member) => ready.get(member) ?? null)
-  const since = left.length === 0 ? await sinceLastChange(db, row, stored.mode) : null
+  const since = left.length === 0 ? await sinceLastChange(tx, row, stored.mode) : null
   const facts = { completeSince: since, waiting, ...around }
   if (stored.mode === 'secret') {
-    const { quorum_at } = await hoursOfUrn(db, row.id)
+    const { quorum_at } = await hoursOfUrn(tx, row.id)
     return { ...facts, quorumReachedAt: quorum_at, objectedAt: null }
   }
-  const casts = await castsOf(db, row.id)
-  const objectors = qualifiedObjectors(round, boxOf(row, stored))
+  const casts = await castsOf(tx, row.id)
+  const objectors = standingObjectors(round, boxOf(row, stored))
   return {
     ...facts,
     quorumReachedAt: quorumReachedAt(round, casts),
@@ -69,12 +70,12 @@ async function surroundings(db: Db, row: RoundRow) {
 
 /** The last change of a round on which nobody is left to answer; null where somebody is. */
 export async function completeSince(
-  db: Db,
+  tx: Tx,
   row: RoundRow,
   round: Round,
   stored: StoredBox,
 ): Promise<Temporal.Instant | null> {
-  return notYetVoted(round, stored).length > 0 ? null : sinceLastChange(db, row, stored.mode)
+  return notYetVoted(round, stored).length > 0 ? null : sinceLastChange(tx, row, stored.mode)
 }
 
 /** Who may answer and has not. */

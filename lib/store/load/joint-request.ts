@@ -22,7 +22,7 @@ export interface JointRequest {
   readonly id: string
   readonly aim: RequestKind
   readonly reason: string
-  /** What stands for the reason: one opening, whatever comes of the request. */
+  /** What stands for the reason: one disclosure, whatever comes of the request. */
   readonly disclosure: { readonly id: string; readonly commitment: string }
   readonly askedAt: Temporal.Instant
   readonly asker: { readonly id: string; readonly name: string }

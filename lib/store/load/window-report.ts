@@ -74,7 +74,10 @@ export function reportOf({ recommendation, closesAt }: ChosenWindow, preset: Pre
       coverage,
       required: recommendation.required.length,
       more: moreDays(leftOut),
-      curve: curve.map((point) => ({ ...point, close: instantText(point.close) })),
+      curve: curve.map(({ close, fitsDailyLife, ...ready }) => ({
+        ...{ close: instantText(close), ...ready },
+        humane: fitsDailyLife,
+      })),
       ...(recommendation.feasible
         ? {}
         : { instead: { opening: recommendation.firstLaterOpening?.toString() ?? null } }),

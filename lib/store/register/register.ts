@@ -1,4 +1,3 @@
-import type { Db } from '#db/client.ts'
 import { append, findEntry, lockHead, type NewEntry } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
 import type { BoardId } from '#db/tables/columns.ts'
@@ -41,7 +40,7 @@ export async function openRegister(tx: Tx, boardId: BoardId): Promise<Register> 
 }
 
 /** Where an entry written earlier is linked to. */
-export async function targetOf(db: Db, boardId: BoardId, idx: number): Promise<LinkTarget> {
-  const { leaf } = await findEntry(db, boardId, idx)
+export async function targetOf(tx: Tx, boardId: BoardId, idx: number): Promise<LinkTarget> {
+  const { leaf } = await findEntry(tx, boardId, idx)
   return { index: String(idx), leaf: base64(leaf) }
 }

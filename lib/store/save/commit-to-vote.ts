@@ -7,7 +7,7 @@ import { canonicalText } from '#lib/text/document.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { commitToWindow } from './commit-to-window.ts'
 
-interface Opening {
+interface ToCommit {
   readonly event: VoteOpened
   readonly board: Board
   readonly body: Text
@@ -17,29 +17,29 @@ interface Opening {
 }
 
 /** All that an opened vote commits to, in this order: who is called, the options, the text, who opened it, its window. */
-export function commitToVote(opening: Opening) {
-  const { event, opener } = opening
+export function commitToVote(opened: ToCommit) {
+  const { event, opener } = opened
   const at = event.round.opensAt
-  const roll = commitToRoll(opening)
+  const roll = commitToRoll(opened)
   const who = whoIn(roll)
   const labels = event.round.terms.options.map(({ id, label }) => ({
     id,
     disclosure: commitTo(at, 'option', label),
   }))
-  const text = commitToText(opening)
+  const text = commitToText(opened)
   const by = commitToMember(at, opener)
-  const window = commitToWindow(opening, who)
+  const window = commitToWindow(opened, who)
   return { roll, who, labels, text, by, window }
 }
 export type CommittedVote = ReturnType<typeof commitToVote>
 
-/** What stands behind the commitments; the bytes of the text are kept with the frozen text, not as an opening. */
+/** What stands behind the commitments; the bytes of the text are kept with the frozen text, not as a disclosure. */
 export function disclosuresOf({ roll, labels, text, by, window }: CommittedVote): NewDisclosure[] {
   const many = [...labels, ...roll].map(({ disclosure }) => disclosure)
   return [text.title, text.brief, by, window.disclosure, ...many]
 }
 
-function commitToRoll({ event, members }: Opening) {
+function commitToRoll({ event, members }: ToCommit) {
   const names = new Map(members.map(({ id, name }) => [id, name]))
   const sized = new Map(event.window.recommendation.electors.map((elector) => [elector.member, elector]))
   return event.round.roll.map(({ member, kind, proxy }) => ({
@@ -62,7 +62,7 @@ function whoIn(roll: ReturnType<typeof commitToRoll>) {
   }
 }
 
-function commitToText({ event, body }: Opening) {
+function commitToText({ event, body }: ToCommit) {
   const at = event.round.opensAt
   return {
     title: commitTo(at, 'title', event.title),

@@ -1,16 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
-import { boardNow } from '#db/clock.ts'
-import { findMember, insertMember, membersOf, setMember } from '#db/people/members.ts'
+import { insertMember, setMember } from '#db/people/members.ts'
 import { findOrAddPerson } from '#db/people/people.ts'
 import { notifyRoom } from '#db/proposals/drafts.ts'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
-import type { BoardId } from '#db/tables/columns.ts'
+import type { BoardId, OfBoard } from '#db/tables/columns.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import type { Language } from '#lib/i18n/language.ts'
-import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
-import { whyMustStaySteward } from '#lib/rules/base/why-may-not.ts'
 import { memberEntry } from '#lib/rules/entries/board.ts'
 import { commitToMember, newId } from '#lib/store/register/disclosure.ts'
 import type { Register } from '#lib/store/register/register.ts'
@@ -87,35 +84,18 @@ export async function recordMember(
   register.add(memberEntry({ board: board.id, at: board.now }, fields), who.id)
 }
 
-/** Whether a board keeps a steward if this member becomes `after`. Under its register's lock. */
-export async function whyStewardNeeded(
-  tx: Tx,
-  member: { id: string; board_id: BoardId; standing: Standing },
-  after: Standing | 'left',
-): Promise<Refusal | undefined> {
-  const present = await membersOf(tx, member.board_id)
-  const others = present.filter(({ id, standing }) => standing === 'steward' && id !== member.id)
-  return whyMustStaySteward(member.standing, after, others.length)
-}
-
-/** Takes a member off a board, cut from its texts at once. */
-export async function leave(
+/** Writes that a member is off a board: their entry, and that they are cut from its texts at once. */
+export async function saveLeft(
   tx: Tx,
   register: Register,
-  board: Omit<BoardAt, 'now'>,
-  memberId: string,
+  board: BoardAt,
+  member: Named & OfBoard & { readonly kind: Kind; readonly standing: Standing },
   by: Named,
-): Promise<{ left: true } | Refusal> {
-  const member = await findMember(tx, board.id, memberId)
-  if (!member) return refuse('not_found', { what: 'member' })
-  const stays = await whyStewardNeeded(tx, member, 'left')
-  if (stays) return stays
-  const now = await boardNow(tx)
-  await setMember(tx, member, { left_at: now.toString() })
+): Promise<void> {
+  await setMember(tx, member, { left_at: board.now.toString() })
   await deleteCallRequests(tx, { memberId: member.id })
   const change = { kind: member.kind, standing: member.standing, change: 'left' as const }
-  await recordMember(tx, register, { ...board, now }, member, change, by)
+  await recordMember(tx, register, board, member, change, by)
   await register.seal()
   await notifyRoom(tx, { kind: 'revoked', member: member.id })
-  return { left: true }
 }

@@ -11,7 +11,7 @@ import { may } from '#lib/rules/base/permission.ts'
 import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
 import { seesNames } from '#lib/store/load/visible-members.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import { actingMember, type BoardScope, type Context } from '#lib/store/scope.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
 import { type FollowUpLine, waitingFollowUps } from '../proposal/follow-ups.ts'
@@ -65,6 +65,11 @@ export interface BoardView {
 
 const DECIDED = 5
 
+/** Whether who is signed in here may put something on the table. */
+export function mayPropose({ actor }: BoardScope): boolean {
+  return actor.type === 'member' && may(actor.member.standing, 'create')
+}
+
 /** A board's page: what awaits the reader first. */
 export async function boardView(context: Context): Promise<BoardView> {
   const { db, scope } = context
@@ -90,7 +95,7 @@ export async function boardView(context: Context): Promise<BoardView> {
     drafts,
     decided,
     meeting: meeting ? { title: meeting.title, startsAt: meeting.starts_at } : null,
-    mayPropose: me !== undefined && may(me.standing, 'create'),
+    mayPropose: mayPropose(scope),
   }
 }
 

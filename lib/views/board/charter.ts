@@ -1,11 +1,11 @@
 import { findProposal } from '#db/proposals/proposals.ts'
 import { findCharterDecision } from '#db/votes/rounds.ts'
-import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Charter } from '#lib/rules/charter/charter.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { mayPropose } from './board.ts'
 
 export interface CharterView {
   /** The decision that gave the board this charter, and the proposal it stands on; null for the one it began with. */
@@ -15,10 +15,9 @@ export interface CharterView {
 
 export async function charterView({ db, scope }: Context): Promise<CharterView> {
   const found = await findCharterDecision(db, scope.board.id)
-  const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   return {
     decision: found && found.decision !== null ? { ...found, decision: found.decision } : null,
-    mayPropose: me !== undefined && may(me.standing, 'create'),
+    mayPropose: mayPropose(scope),
   }
 }
 

@@ -203,8 +203,8 @@ const PUBLIC_WORDS = new Set(['title', 'apology', 'justification', 'follow_up'])
 
 /** What stands behind these commitments, as far as this reader may know: of people, their names. */
 async function disclosedBy(context: Context, commitments: readonly string[]): Promise<Map<string, string>> {
-  const openings = await disclosuresOf(context.db, context.scope.board.id, commitments)
-  const known = openings.filter(
+  const disclosures = await disclosuresOf(context.db, context.scope.board.id, commitments)
+  const known = disclosures.filter(
     ({ field }) => PUBLIC_WORDS.has(field) || (field === 'who' && seesNames(context)),
   )
   return new Map(

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
+import type { BoardId } from '#db/tables/columns.ts'
 import { countFeedback, feedbackBy, lastClosed } from '#db/votes/feedback.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
@@ -38,7 +39,7 @@ export async function feedbackView(
 }
 
 /** What a board's last votes teach of the time they left; null where they teach nothing. */
-export async function lessonFor(db: Db, boardId: string): Promise<Lesson | null> {
+export async function lessonFor(db: Db, boardId: BoardId): Promise<Lesson | null> {
   const rounds = await lastClosed(db, boardId, VOTES_COUNTED)
   return lessonOf(
     await toldFeedback(

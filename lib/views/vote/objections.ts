@@ -64,12 +64,6 @@ export async function objectionsOf(context: Context, row: ObjectionRound): Promi
   })
 }
 
-/** Whose objections stand. */
-export async function openObjectors(db: Db, row: ObjectionRound): Promise<ReadonlySet<string>> {
-  const { made } = await objectionHistory(db, row)
-  return new Set(made.filter(({ state }) => state === 'open').map(({ ballot }) => ballot.member_id))
-}
-
 /** What became of each objection that was made in a round. */
 async function objectionHistory(db: Db, row: ObjectionRound) {
   const { rule } = methodOf(row)

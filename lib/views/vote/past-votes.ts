@@ -1,36 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import type { BoardId } from '#db/tables/columns.ts'
-import { countFeedback, lastClosed } from '#db/votes/feedback.ts'
+import { lastClosed } from '#db/votes/feedback.ts'
 import { rollsOf } from '#db/votes/rounds.ts'
 import { type Coverage, coverageAt } from '#lib/rules/window/coverage.ts'
-import {
-  type Feedback,
-  type Lesson,
-  lessonOf,
-  publicFeedback,
-  VOTES_COUNTED,
-} from '#lib/rules/window/feedback.ts'
+import type { Feedback } from '#lib/rules/window/feedback.ts'
 import { combinedTurnout, type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
 import { recountOf } from '#lib/store/load/proposal.ts'
 import { toldFeedback } from './feedback.ts'
-
-/** What a board's last votes teach of the time they left; null where they teach nothing. */
-export async function lessonFor(db: Db, boardId: BoardId): Promise<Lesson | null> {
-  const rounds = await lastClosed(db, boardId, VOTES_COUNTED)
-  return lessonOf(
-    await toldFeedback(
-      db,
-      rounds.map(({ id }) => id),
-    ),
-  )
-}
-
-/** What anyone may see of each vote: one that is not told on its own page could be worked out from a sum. */
-async function toldFeedback(db: Db, roundIds: readonly string[]): Promise<Feedback[]> {
-  return (await countFeedback(db, roundIds)).flatMap((one) => publicFeedback(one) ?? [])
-}
->>>>>>> 5a148da (Find nothing of a board by the id of another)
 
 /** Predicted and actual turnout of one past vote. */
 export interface PastVote {

@@ -67,10 +67,10 @@ async function agrees({ db, scope }: Context, row: RoundRow): Promise<boolean | 
   const [line] = await entriesBetween(db, scope.board.id, row.opened_entry, row.opened_entry + 1)
   const recorded = line && (JSON.parse(line.bytes.toString('utf8')).window as RecordedWindow)
   if (!recorded?.detail) return null
-  const [opening] = await disclosuresOf(db, scope.board.id, [recorded.detail])
-  if (!opening) return null
-  const bytes = new Uint8Array(opening.bytes)
-  if (!opens(recorded.detail, 'window', new Uint8Array(opening.salt), bytes)) return false
-  const detail = JSON.parse(opening.bytes.toString('utf8')) as WindowDetail
+  const [disclosure] = await disclosuresOf(db, scope.board.id, [recorded.detail])
+  if (!disclosure) return null
+  const bytes = new Uint8Array(disclosure.bytes)
+  if (!opens(recorded.detail, 'window', new Uint8Array(disclosure.salt), bytes)) return false
+  const detail = JSON.parse(disclosure.bytes.toString('utf8')) as WindowDetail
   return sameBytes(canonicalBytes(recomputeWindow(recorded, detail)), canonicalBytes(recorded))
 }

@@ -10,8 +10,8 @@ import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { choicesFor, prefill } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { whyMayNotDeclare } from '#lib/rules/proposal/conflict.ts'
-import { areForOthersToo } from '#lib/rules/vote/casting.ts'
-import { myBallot } from '#lib/store/load/ballot-box.ts'
+import { areForOthersToo, whyNotForOther } from '#lib/rules/vote/casting.ts'
+import { indirectChannel, myBallot } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -170,16 +170,25 @@ function relayedForMe({
 }
 
 function giversTo({ row, roll, ballots, people, me }: RoundForOthers): Giver[] {
-  return roll.flatMap(({ member_id, proxy, conflict }) => {
-    const who = proxy === me ? people.get(member_id) : undefined
+  const { rule } = methodOf(row)
+  const round = { rule, terms: termsOf(row), roll: roll.map(entryOf) }
+  return roll.flatMap(({ member_id: member, proxy, conflict }) => {
+    const who = proxy === me ? people.get(member) : undefined
     if (!who) return []
-    const last = ballots.find((ballot) => ballot.member_id === member_id)
-    const byMe = last?.channel === 'proxy'
+    const ballot = ballots.find(({ member_id }) => member_id === member)
+    const last = ballot
+      ? { channel: indirectChannel(ballot.channel) ?? ('own' as const), revision: ballot.revision }
+      : null
+    const denied = whyNotForOther(
+      round,
+      { member, box: { mode: 'named', last } },
+      { channel: 'proxy', by: me },
+    )
     return {
       who,
-      choices: choicesFor(methodOf(row).rule, member_id),
-      state: conflict ? 'conflict' : last && !byMe ? 'answered' : 'open',
-      cast: last && byMe ? castFor(row, last) : null,
+      choices: choicesFor(rule, member),
+      state: conflict ? 'conflict' : denied ? 'answered' : 'open',
+      cast: ballot?.channel === 'proxy' ? castFor(row, ballot) : null,
     }
   })
 }

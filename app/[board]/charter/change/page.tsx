@@ -6,11 +6,11 @@ import { boardAt, current, database } from '#app/session.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
 import { charterForm } from '#lib/rules/charter/form.ts'
 import { actingMember } from '#lib/store/scope.ts'
+import { mayPropose } from '#lib/views/board/board.ts'
 import { proposedCharter } from '#lib/views/board/charter.ts'
 import { CharterFields } from './charter-fields.tsx'
 
@@ -31,7 +31,7 @@ export default async function ChangeCharter({
   const proposed = number ? await proposedCharter({ db: database(), scope }, Number(number)) : undefined
   if (proposed && isRefusal(proposed) && proposed.code === 'not_found') notFound()
   const member = actingMember(scope)
-  const allowed = member ? may(member.standing, 'create') : false
+  const allowed = mayPropose(scope)
   const whole: Charter | undefined = from === 'whole' ? wholeCharter : undefined
   const start = whole ?? (proposed && !isRefusal(proposed) ? proposed : charter)
   const title = say(number ? 'charter.form.revise' : 'charter.form.title')

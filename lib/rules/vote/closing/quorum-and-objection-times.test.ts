@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { at, roll, round } from './closing.sample.ts'
-import { type Cast, objectedAt, qualifiedObjectors, quorumReachedAt } from './quorum-and-objection-times.ts'
+import { type Cast, objectedAt, quorumReachedAt, standingObjectors } from './quorum-and-objection-times.ts'
 
 const day = (n: number) => at(`2026-11-0${n}T10:00:00Z`)
 const cast = (member: string, choice: string, n: number): Cast => ({ member, choice, at: day(n) })
@@ -87,12 +87,12 @@ describe('an objection came', () => {
     ]
     const box = { mode: 'named', ballots } as const
     const judged: Rule = { id: 'consent/1', params: { answers: '1/2', disqualify: '2/3' } }
-    expect(qualifiedObjectors({ rule: judged, roll }, box)).toEqual(new Set(['marc']))
-    expect(qualifiedObjectors(round, box)).toEqual(new Set(['noor', 'marc']))
+    expect(standingObjectors({ rule: judged, roll }, box)).toEqual(new Set(['marc']))
+    expect(standingObjectors(round, box)).toEqual(new Set(['noor', 'marc']))
     const out = roll.map((entry) =>
       entry.member === 'marc' ? { ...entry, conflict: 'leaves' as const } : entry,
     )
-    expect(qualifiedObjectors({ rule: round.rule, roll: out }, box)).toEqual(new Set(['noor']))
+    expect(standingObjectors({ rule: round.rule, roll: out }, box)).toEqual(new Set(['noor']))
   })
 })
 

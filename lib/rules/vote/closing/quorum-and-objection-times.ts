@@ -26,7 +26,7 @@ export function quorumReachedAt(voted: Voted, casts: Iterable<Cast>): Temporal.I
 const OBJECTIONS = new Set(['objection', 'block'])
 
 /** Whose objection stands: not those that enough others find to be none. */
-export function qualifiedObjectors({ rule, roll }: Voted, box: BallotBox): ReadonlySet<string> {
+export function standingObjectors({ rule, roll }: Voted, box: BallotBox): ReadonlySet<string> {
   if (box.mode === 'secret') return new Set()
   const electors = countElectors(roll)
   const aside = new Set(roll.flatMap(({ member, conflict }) => (conflict ? [member] : [])))

@@ -9,7 +9,7 @@ const curve = ['2026-11-23T19:00:00Z', '2026-11-24T19:00:00Z', '2026-11-25T18:00
   close: instant(text),
   volunteers: 0,
   staff: 0,
-  humane: true,
+  fitsDailyLife: true,
 }))
 const asked = (text: string) =>
   closeAsked(text, { curve, latest: instant('2026-11-26T09:00:00Z') }, 'Europe/Paris', now)

@@ -79,7 +79,9 @@ export function shorterCloses(
   earliest: Temporal.Instant,
 ): readonly { readonly close: Temporal.Instant; readonly leftOut: number }[] {
   return curve
-    .filter((point) => point.humane && !isBefore(point.close, earliest) && isBefore(point.close, close))
+    .filter(
+      (point) => point.fitsDailyLife && !isBefore(point.close, earliest) && isBefore(point.close, close),
+    )
     .map((point) => ({ close: point.close, leftOut: leftOutBy(electors, point.close).length }))
 }
 
