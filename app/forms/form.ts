@@ -74,9 +74,14 @@ async function answerRefused(
   if (refusal.code === 'unavailable') return unsentPage(request, unsent, refusal)
   const stored = await attempt(() => storeRefusedForm(page, { values: Object.fromEntries(pairs), refusal }))
   if (isRefusal(stored)) return unsentPage(request, unsent, refusal)
+  const back = pageAddress(page)
+  const { person } = await current()
+  // Their session ended while they wrote: what they wrote is given back once they are in again.
+  const mustSignIn = refusal.code === 'not_signed_in' && !person
+  const location = mustSignIn ? `/sign-in?${new URLSearchParams({ back, kept: 'yes' })}` : back
   return new Response(null, {
     status: 303,
-    headers: { location: pageAddress(page), 'set-cookie': stored.setCookie, 'cache-control': 'no-store' },
+    headers: { location, 'set-cookie': stored.setCookie, 'cache-control': 'no-store' },
   })
 }
 
@@ -92,7 +97,7 @@ function whyUnreadable(issue: z.core.$ZodIssue | undefined, values: Record<strin
 }
 
 /** A failure of ours is told like a refusal, with the form still filled; what it was is for the operator alone. */
-async function attempt<T>(run: () => Promise<T>): Promise<T | RefusalOf<'unavailable'>> {
+export async function attempt<T>(run: () => Promise<T>): Promise<T | RefusalOf<'unavailable'>> {
   try {
     return await run()
   } catch (error) {

@@ -93,6 +93,7 @@ export function statusOf({ code }: Refusal): number {
     case 'not_found':
       return 404
     case 'not_signed_in':
+    case 'session_over':
       return 401
     case 'not_allowed':
     case 'not_author':

@@ -6,6 +6,7 @@ import type { RefusalOf } from '#lib/rules/base/refusal.ts'
 import {
   type FormPlace,
   forgetRefusedForm,
+  giveRefusedForm,
   keepRefusedForm,
   type RefusedForm,
   refusedFormAt,
@@ -22,6 +23,8 @@ const TEN_MINUTES = 600
 const TOKEN = /^[\w-]{43}$/
 /** Anyone may be refused: what one network can have stored is bounded. */
 const STORED: Limit = { name: 'refused-form', tries: 100, seconds: TEN_MINUTES }
+/** Of everybody together, where this machine is all that is known of who asks: nobody is locked out by it. */
+const STORED_FROM_HERE: Limit = { name: 'refused-form-here', tries: 1000, seconds: TEN_MINUTES }
 
 /** The form that was refused just now, on the page that shows it again. */
 export async function readRefusedForm(): Promise<RefusedForm | undefined> {
@@ -36,14 +39,26 @@ export async function storeRefusedForm(
   form: RefusedForm,
 ): Promise<{ setCookie: string } | RefusalOf<'rate_limited'>> {
   const network = networkOf((await headers()).get('x-client-ip') ?? undefined)
-  const tooMany = network ? await consume(database(), STORED, network) : undefined
+  const tooMany = await (network
+    ? consume(database(), STORED, network)
+    : consume(database(), STORED_FROM_HERE, 'everybody'))
   if (tooMany) return tooMany
   // Another tab may have had a form refused on another page: one token finds both.
   const token = (await sentToken()) ?? randomBytes(32).toString('base64url')
   await keepRefusedForm(database(), await placeOf(token, page), form)
+  return { setCookie: cookieOf(token) }
+}
+
+/** Someone signed in to go back to a page whose form they had sent without a session: it is theirs. */
+export async function giveFormOf(page: string, personId: string): Promise<{ setCookie?: string }> {
+  const token = await sentToken()
+  const given = token && (await giveRefusedForm(database(), { token, page: pageAddress(page), personId }))
+  return given ? { setCookie: cookieOf(token) } : {}
+}
+
+function cookieOf(token: string): string {
   const secure = runningConfig().publicUrl.startsWith('https:') ? '; Secure' : ''
-  const setCookie = `${cookieName()}=${token}; Path=/; Max-Age=${TEN_MINUTES}; HttpOnly; SameSite=Lax${secure}`
-  return { setCookie }
+  return `${cookieName()}=${token}; Path=/; Max-Age=${TEN_MINUTES}; HttpOnly; SameSite=Lax${secure}`
 }
 
 /** A form of this page was accepted. */

@@ -13,11 +13,12 @@ export default async function SignIn({
 }) {
   const { say, reader } = await current()
   const refusedForm = await readRefusedForm()
-  const back = (await searchParams).back
+  const { back, kept } = await searchParams
   return (
     <SiteFrame title={say('sign_in.title')}>
       <h1>{say('sign_in.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('sign_in.intro')}</p>
+      {kept === 'yes' ? <Notice tone="sky">{say('sign_in.kept')}</Notice> : null}
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <form action="/sign-in/do/request" method="post" className="grid gap-4">
         <input

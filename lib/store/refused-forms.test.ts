@@ -6,6 +6,7 @@ import { refuse } from '#lib/rules/base/refusal.ts'
 import {
   type FormPlace,
   forgetRefusedForm,
+  giveRefusedForm,
   keepRefusedForm,
   type RefusedForm,
   refusedFormAt,
@@ -43,6 +44,32 @@ test.each([
   const place = newPlace()
   await keepRefusedForm(database.db, place, FORM)
   expect(await refusedFormAt(database.db, { ...place, ...other })).toBeUndefined()
+})
+
+test('a form sent without a session is given to whoever signs in with the same cookie, to nobody else', async () => {
+  const { token, page } = newPlace()
+  const signedOut = { token, page, personId: undefined }
+  const sent = { values: FORM.values, refusal: refuse('not_signed_in') }
+  await keepRefusedForm(database.db, signedOut, sent)
+  const mine = { token, page, personId: 'person one' }
+  for (const other of [
+    { ...mine, token: randomBytes(32).toString('base64url') },
+    { ...mine, page: '/v/autre' },
+  ]) {
+    expect(await giveRefusedForm(database.db, other)).toBe(false)
+    expect(await refusedFormAt(database.db, other)).toBeUndefined()
+  }
+  expect(await giveRefusedForm(database.db, mine)).toBe(true)
+  expect(await refusedFormAt(database.db, mine)).toEqual({ ...sent, refusal: refuse('session_over') })
+  expect(await refusedFormAt(database.db, signedOut)).toBeUndefined()
+  expect(await refusedFormAt(database.db, { ...mine, personId: 'person two' })).toBeUndefined()
+})
+
+test('a form refused for another reason stays with who was signed out', async () => {
+  const signedOut = { ...newPlace(), personId: undefined }
+  await keepRefusedForm(database.db, signedOut, FORM)
+  expect(await giveRefusedForm(database.db, { ...signedOut, personId: 'person one' })).toBe(false)
+  expect(await refusedFormAt(database.db, signedOut)).toEqual(FORM)
 })
 
 test('a page shows the form refused last, and those of other pages stay', async () => {

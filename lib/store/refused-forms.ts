@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.ts'
 import { deleteRefusedForm, findRefusedForm, putRefusedForm } from '#db/running/refused-forms.ts'
-import type { Refusal } from '#lib/rules/base/refusal.ts'
+import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 
 /** What was typed and why it was refused, for the page that shows the form again. */
 export interface RefusedForm {
@@ -45,6 +45,23 @@ export async function refusedFormAt(db: Db, place: FormPlace): Promise<RefusedFo
 
 export async function forgetRefusedForm(db: Db, place: FormPlace): Promise<void> {
   await deleteRefusedForm(db, hashOf(place))
+}
+
+/**
+ * What was sent after a session had ended is whose who signs in from there with the same cookie, for ten minutes from
+ * then on. Whether there was any.
+ */
+export async function giveRefusedForm(
+  db: Db,
+  { token, page, personId }: FormPlace & { readonly personId: string },
+): Promise<boolean> {
+  const signedOut = { token, page, personId: undefined }
+  const form = await refusedFormAt(db, signedOut)
+  if (form?.refusal.code !== 'not_signed_in') return false
+  const { values } = form
+  await keepRefusedForm(db, { token, page, personId }, { values, refusal: refuse('session_over') })
+  await forgetRefusedForm(db, signedOut)
+  return true
 }
 
 function hashOf({ token, page, personId }: FormPlace): string {

@@ -19,6 +19,8 @@ export const onboardingEn: Record<keyof typeof onboardingFr, string> = {
   'onboarding.sign_in_help': 'Already have a board here?',
   'sign_in.title': 'Sign in',
   'sign_in.intro': 'No password: you receive an e-mail with a link and a code.',
+  'sign_in.kept':
+    'Your session had ended. What you wrote is kept for ten minutes: sign in, and you will find it again.',
   'sign_in.email': 'Your e-mail address',
   'sign_in.go': 'Send me the e-mail',
   'sign_in.sent': 'Check your e-mail',

@@ -41,6 +41,7 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'This vote would close too late: an answer is needed before {day}. Choose a nearer closing date, or change or remove that date on the page of the text.',
   'refusal.not_found': 'This does not exist, or no longer does.',
   'refusal.not_signed_in': 'For that, sign in with an address that is on this board.',
+  'refusal.session_over': 'Your session had ended when you sent this. Read it again, then send it once more.',
   'refusal.not_allowed':
     'Your place on this board does not allow that. A steward can change it, on the Members page.',
   'refusal.not_author': 'Only the person who made the proposal can withdraw it.',

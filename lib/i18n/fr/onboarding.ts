@@ -20,6 +20,8 @@ export const onboardingFr = {
   'onboarding.sign_in_help': 'Vous avez déjà un tableau ici ?',
   'sign_in.title': 'Se connecter',
   'sign_in.intro': 'Pas de mot de passe : vous recevez un courriel avec un lien et un code.',
+  'sign_in.kept':
+    'Votre session était terminée. Ce que vous avez écrit est gardé dix minutes : connectez-vous, et vous le retrouverez.',
   'sign_in.email': 'Votre adresse électronique',
   'sign_in.go': 'Recevoir le courriel',
   'sign_in.sent': 'Regardez vos courriels',

@@ -45,6 +45,8 @@ export const refusalFr = {
     'Ce vote se fermerait trop tard : une réponse est nécessaire avant le {day}. Choisissez une date de clôture plus proche, ou changez ou enlevez cette date sur la page du texte.',
   'refusal.not_found': 'Ceci n’existe pas, ou n’existe plus.',
   'refusal.not_signed_in': 'Pour cela, connectez-vous avec une adresse inscrite sur ce tableau.',
+  'refusal.session_over':
+    'Votre session était terminée quand vous avez envoyé ceci. Relisez, puis envoyez de nouveau.',
   'refusal.not_allowed':
     'Votre place sur ce tableau ne permet pas cela. Une personne garante peut la changer, page Membres.',
   'refusal.not_author': 'Seule la personne qui a proposé peut retirer la proposition.',

@@ -24,6 +24,8 @@ type Facts = {
   not_allowed: { verb: Verb; needs: Standing }
   /** A visitor, or someone who is not on this board. */
   not_signed_in: object
+  /** It was sent after their session had ended; they have signed in since. */
+  session_over: object
   not_author: { verb: 'withdraw' }
   /** Their own doing, or theirs to judge: someone else must. */
   someone_else: object
