@@ -4,7 +4,7 @@ import { findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import { resolveRequests } from '#db/proposals/requests.ts'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import { findEntry } from '#db/register/log.ts'
-import { enqueueMails } from '#db/running/jobs.ts'
+import { enqueue, enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import type { BoardId, Language } from '#db/tables/columns.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
@@ -16,18 +16,18 @@ import { words } from '#lib/i18n/words.ts'
 import { charterEntry, type RecordedCharter } from '#lib/rules/entries/board.ts'
 import { decisionEntry } from '#lib/rules/entries/decision.ts'
 import type { LinkTarget } from '#lib/rules/entries/head.ts'
-import { rootOfLeaves } from '#lib/rules/entries/leaves.ts'
 import { supersededEntry } from '#lib/rules/entries/life.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
+import { reviewToldAt } from '#lib/rules/proposal/review.ts'
 import type { RoundClosed } from '#lib/rules/vote/closing/close.ts'
 import { ballotLeaves, type StoredBox } from '#lib/store/load/ballot-box.ts'
 import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
+import { termsOf } from '#lib/store/load/proposal.ts'
 import { commitTo, newId } from '#lib/store/register/disclosure.ts'
+import { rollNames, rootOfLeaves } from '#lib/store/register/leaves.ts'
 import { type Register, type Target, targetOf } from '#lib/store/register/register.ts'
-import { rollNames } from '#lib/store/register/roll-names.ts'
 import { TEXT_SCHEMA } from '#lib/text/schema.ts'
 import { type Saving, saveRoundState, saveState, votedRound } from './proposal-state.ts'
-import { enqueueReview } from './review.ts'
 
 export interface ClosedToSave extends Saving<RoundClosed> {
   readonly register: Register
@@ -141,4 +141,16 @@ async function addCharter(
     charter = { charter: charterOf(board.charter), text: genesis.charter.text }
   }
   register.add(charterEntry({ board: board.id, at: event.at }, { charter, decision }), board.id)
+}
+
+/** Has people told when a decision that took effect is to be looked at again. */
+async function enqueueReview(
+  tx: Tx,
+  round: { readonly id: string; readonly terms: unknown; readonly time_zone: string },
+  { decision, inForce }: RoundClosed,
+): Promise<void> {
+  const { review } = termsOf(round)
+  if (!review || inForce !== decision.number) return
+  const runAt = reviewToldAt(review, round.time_zone).toString()
+  await enqueue(tx, 'review', { round: round.id }, { runAt, jobKey: `review:${round.id}` })
 }
