@@ -1,5 +1,3 @@
-import type { Db } from '#db/client.ts'
-import { rollOfRound } from '#db/votes/rounds.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
@@ -36,16 +34,4 @@ export type BallotLeaf = {
 /** The root of either set, in base64. */
 export function rootOfLeaves(leaves: readonly (RollLeaf | BallotLeaf)[]): string {
   return base64(rootOfSet(leaves.map((leaf) => leafHash(canonicalBytes(leaf)))))
-}
-
-/** What stands for each member of a round's roll in the register: the commitment made when it opened. */
-export type WhoOf = (member: string) => string
-
-export async function rollNames(db: Db, roundId: string): Promise<WhoOf> {
-  const names = new Map((await rollOfRound(db, roundId)).map(({ member_id, who }) => [member_id, who]))
-  return (member) => {
-    const who = names.get(member)
-    if (!who) throw new Error(`${member} is not on the roll of round ${roundId}`)
-    return who
-  }
 }

@@ -5,7 +5,7 @@ import type { ExportedDecision, ExportedEntry } from '#lib/rules/entries/export.
 import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
 import { ballotLeaves, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
-import { rollNames } from '#lib/store/register/leaves.ts'
+import { rollNames } from '#lib/store/register/roll-names.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { compareBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'

@@ -1,0 +1,14 @@
+import type { Db } from '#db/client.ts'
+import { rollOfRound } from '#db/votes/rounds.ts'
+
+/** What stands for each member of a round's roll in the register: the commitment made when it opened. */
+export type WhoOf = (member: string) => string
+
+export async function rollNames(db: Db, roundId: string): Promise<WhoOf> {
+  const names = new Map((await rollOfRound(db, roundId)).map(({ member_id, who }) => [member_id, who]))
+  return (member) => {
+    const who = names.get(member)
+    if (!who) throw new Error(`${member} is not on the roll of round ${roundId}`)
+    return who
+  }
+}
