@@ -163,4 +163,20 @@ test('on a phone one reads first, taps to write, and discusses beside', async ({
   await expect(page.getByText('Et la façade ?')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Discussion (1)' })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+
+  await test.step('without scripts as well, a message is in sight once it is sent, and where it is refused', async () => {
+    const plain = await open(visit, board, 'Noor', `${address}?tab=discussion`, {
+      ...PHONE,
+      javaScriptEnabled: false,
+    })
+    const message = plain.getByLabel('Votre message')
+    await message.fill('Non. '.repeat(1_001))
+    await plain.getByRole('button', { name: 'Envoyer' }).tap()
+    await expect(plain.getByText('le message : 5 000 caractères au plus.')).toBeVisible()
+    await expect(message).toBeVisible()
+    await expect(message).toHaveValue('Non. '.repeat(1_001))
+    await message.fill('La façade attendra.')
+    await plain.getByRole('button', { name: 'Envoyer' }).tap()
+    await expect(plain.getByText('La façade attendra.')).toBeVisible()
+  })
 })
