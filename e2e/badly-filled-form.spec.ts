@@ -31,8 +31,18 @@ test('a form badly filled comes back with what was typed in it', async ({ visit 
     'value="a@exemple.fr"',
   ])
   await refused(`/${slug}/do/create-proposal`, { title: ' ' }, 'Donnez un titre à la proposition.', [])
-  await refused(`/${slug}/do/create-proposal`, { title: long }, 'titre : 140 caractères au plus.', [long])
-  await refused(`${address}/do/message`, { message: long }, 'le message : 5 000 caractères au plus.', [long])
+  await refused(
+    `/${slug}/do/create-proposal`,
+    { title: long },
+    'C’est trop long : le titre. 140 caractères au plus.',
+    [long],
+  )
+  await refused(
+    `${address}/do/message`,
+    { message: long },
+    'C’est trop long : le message. 5 000 caractères au plus.',
+    [long],
+  )
   await refused(
     `${address}/do/edit-brief`,
     { title: 'Vu', brief: long },
@@ -44,7 +54,7 @@ test('a form badly filled comes back with what was typed in it', async ({ visit 
     'value="Ami"',
   ])
   await refused(`/${slug}/members/do/add`, { name: 'Ami' }, 'Ceci n’est pas valable', ['value="Ami"'])
-  await refused(`/${slug}/members/do/add`, { ...place, name: long }, 'le nom : ', [long])
+  await refused(`/${slug}/members/do/add`, { ...place, name: long }, 'C’est trop long : le nom. ', [long])
   await refused(`/${slug}/members/do/change`, { ...place, member: '\0' }, 'Ceci n’existe pas', [])
   await refused(`${address}/do/open-vote`, { preset: 'jamais' }, 'Écrivez l’En bref', [])
   await refused(`${address}/do/vote`, { choice: 'peut-être', round: '\0' }, 'Ce', [])
@@ -100,7 +110,7 @@ test('a refused form is shown after a reload and a way round, to who typed it, u
   const address = `/${board.slug}/propose`
   const title = page.getByLabel('Ce qu’il faudrait décider')
   const long = `Un vélo ${'très '.repeat(40)}rapide`
-  const refusal = page.getByText('titre : 140 caractères au plus.')
+  const refusal = page.getByText('C’est trop long : le titre. 140 caractères au plus.')
   await page.goto(address)
   // Without the browser's own limit.
   const send = (words: string) =>

@@ -172,7 +172,7 @@ test('on a phone one reads first, taps to write, and discusses beside', async ({
     const message = plain.getByLabel('Votre message')
     await message.fill('Non. '.repeat(1_001))
     await plain.getByRole('button', { name: 'Envoyer' }).tap()
-    await expect(plain.getByText('le message : 5 000 caractères au plus.')).toBeVisible()
+    await expect(plain.getByText('C’est trop long : le message. 5 000 caractères au plus.')).toBeVisible()
     await expect(message).toBeVisible()
     await expect(message).toHaveValue('Non. '.repeat(1_001))
     await message.fill('La façade attendra.')

@@ -40,6 +40,9 @@ test('a decision is reopened with a reason, and holds until another one replaces
     await asksToReopen(noor, address, '   ')
     await expect(noor.getByText('Dites pourquoi, en quelques mots')).toBeVisible()
     await expect(noor.getByRole('heading', { name: 'Adoptée, par consentement' })).toBeVisible()
+    await asksToReopen(noor, address, `${reason} `.repeat(50))
+    await expect(noor.getByText('C’est trop long : la raison. 2 000 caractères au plus.')).toBeVisible()
+    await expect(noor.getByLabel('Qu’est-ce qui est nouveau ?')).toHaveValue(`${reason} `.repeat(50))
   })
 
   await asksToReopen(noor, address, reason)
