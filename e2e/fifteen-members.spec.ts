@@ -46,7 +46,9 @@ test('fifteen people who never accepted a thing all vote from their mail, and on
   await page.goto(`/${board.slug}/p/${number}`)
   await expect(page.getByRole('heading', { name: 'Adoptée, par consentement' })).toBeVisible()
   await expect(page.getByText('14 « ça me va », une réserve, aucune objection')).toBeVisible()
-  await expect(page.getByText('11 bénévoles sur 11, 4 sur 4 dans l’équipe permanente.')).toBeVisible()
+  await expect(
+    page.getByText('Ont répondu : 11 bénévoles sur 11, 4 sur 4 dans l’équipe permanente.'),
+  ).toBeVisible()
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([`n° 1 · ${SATURDAYS.title}Adoptée`])
   const told = await mailTo(board.people.get('Nadia')?.email ?? '', /^Adoptée/)

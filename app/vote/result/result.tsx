@@ -72,7 +72,7 @@ async function InWords({ formatter, round }: { formatter: CountFormatter; round:
   return (
     <>
       <p className="mt-3 text-[0.92rem] text-ink-2">
-        {countsOf(formatter, round)}{' '}
+        {countsOf(formatter, round)} {say('mail.outcome.answers')}{' '}
         {say('outcome.by_kind', {
           volunteers: answered.volunteers,
           volunteersTotal: roll.volunteers,
