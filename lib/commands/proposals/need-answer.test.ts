@@ -69,8 +69,20 @@ describe('a day before which an answer is needed', () => {
     const by = await inDays(50)
     expectAccepted(await needed('Inès', number, by, 'La saison commence.'))
     expect(await shown(number)).toMatchObject({ reason: 'La saison commence.' })
-    expect(expectAccepted(await needed('Inès', number, ''))).toEqual({ needed: false })
+    expect(expectAccepted(await needed('Inès', number, '', ''))).toEqual({ needed: false })
     expect(await shown(number)).toBeNull()
+  })
+
+  test('is asked for where only the reason was written, and what stood is kept', async () => {
+    const number = await propose()
+    for (const stood of [null, { reason: 'Le dossier part ce jour-là.' }]) {
+      if (stood) expectAccepted(await needed('Inès', number, await inDays(40)))
+      expect(await needed('Inès', number, '', 'La mairie attend.')).toEqual(
+        refuse('invalid', { field: 'needed_by' }),
+      )
+      const seen = await shown(number)
+      expect(seen && { reason: seen.reason }).toEqual(stood)
+    }
   })
 
   test('leaves no day to open where it is too near, and says when it has come', async () => {
@@ -154,7 +166,7 @@ describe('while that day is to come', () => {
       expectAccepted(await needed('Inès', number, await inDays(1)))
       expect(await openUntil(number, recommended)).toMatchObject({ code: 'after_needed' })
     }
-    expectAccepted(await needed('Inès', back, ''))
+    expectAccepted(await needed('Inès', back, '', ''))
     expectAccepted(await openUntil(back, recommended))
     await at('10:00', 1)
     expectAccepted(await openUntil(come, recommended))

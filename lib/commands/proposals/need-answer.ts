@@ -2,15 +2,16 @@ import { boardNow } from '#db/clock.ts'
 import { lockProposal, setProposal } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
-import { isWritten } from '#lib/rules/base/draft-permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
+import { isWritten } from '#lib/rules/base/stage.ts'
+import { hasContent } from '#lib/rules/base/text.ts'
 import { readNeed } from '#lib/rules/window/needed.ts'
 import { requireMember } from '#lib/store/access.ts'
 import type { Context } from '#lib/store/scope.ts'
 
 export interface NeedAnswer {
   readonly number: number
-  /** A day (2027-01-31); none takes it back. */
+  /** A day (2027-01-31); none, and no reason either, takes it back. */
   readonly by: string
   readonly reason: string
 }
@@ -28,7 +29,8 @@ export async function needAnswer(
     const { stage } = proposal
     if (!isWritten(stage)) return refuse('stage', { verb: 'write', stage })
     const now = await boardNow(tx)
-    const need = input.by === '' ? null : readNeed(input.by, input.reason, dayAt(now, scope.board.timeZone))
+    const isTakenBack = input.by === '' && !hasContent(input.reason)
+    const need = isTakenBack ? null : readNeed(input.by, input.reason, dayAt(now, scope.board.timeZone))
     if (need && 'code' in need) return need
     const by = need?.by.toString() ?? null
     const same = by === (proposal.needed_by?.toString() ?? null)
