@@ -61,6 +61,8 @@ const FIELDS = new Set([
   'place',
   'away',
   'phone',
+  'subject',
+  'channel',
 ])
 
 /** A refusal in plain words: what happened, and what to do. */

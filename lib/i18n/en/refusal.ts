@@ -151,6 +151,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'field.usual_hours': 'some of the hours',
   'field.away': 'the two dates of a time away',
   'field.phone': 'the phone number',
+  'field.subject': 'what it will be about',
+  'field.channel': 'how the person answered',
   'field.how_long': 'the answer',
   'field.min': 'the lowest score',
   'field.max': 'the highest score',

@@ -161,6 +161,8 @@ export const refusalFr = {
   'field.usual_hours': 'une plage horaire',
   'field.away': 'les deux dates d’une absence',
   'field.phone': 'le numéro de téléphone',
+  'field.subject': 'ce dont on parlera',
+  'field.channel': 'comment la personne a répondu',
   'field.how_long': 'la réponse',
   'field.min': 'la note la plus basse',
   'field.max': 'la note la plus haute',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { isRefusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import type { Availability, Weekday } from '../window/availability.ts'
 import {
@@ -221,8 +221,7 @@ describe('a meeting that is called', () => {
   const fit = { title: 'Préparer la fête', place: '', startsAt: now.add({ hours: 30 }), minutes: 60 }
   test.each([
     [{}, undefined],
-    [{ title: ' ' }, 'title_required'],
-    [{ place: 'x'.repeat(141) }, 'too_long'],
+    [{ title: ' ' }, 'required'],
     [{ startsAt: now }, 'meeting_past'],
     [{ startsAt: now.add({ hours: 24 * 62 }) }, 'meeting_far'],
     [{ minutes: 721 }, 'invalid'],
@@ -233,6 +232,14 @@ describe('a meeting that is called', () => {
     [{ startsAt: now.add({ hours: 52 }) }, undefined],
   ])('with %o: %s', (change, code) => {
     expect(whyMeetingUnfit({ ...fit, ...change }, now, taken)?.code).toBe(code)
+  })
+
+  test.each([
+    [{ title: 'x'.repeat(141) }, 'subject'],
+    [{ place: 'x'.repeat(141) }, 'place'],
+  ])('with words too long is told which', (change, field) => {
+    const refusal = refuse('too_long', { field, max: 140 })
+    expect(whyMeetingUnfit({ ...fit, ...change }, now, taken)).toEqual(refusal)
   })
 })
 

@@ -3,7 +3,7 @@ import { isBefore, isWholeMinute } from '#lib/rules/base/instant.ts'
 import { may, needs } from '#lib/rules/base/permission.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { MemberActor } from '#lib/rules/base/standing.ts'
-import { hasContent, whyTitleInvalid, whyTooLong } from '#lib/rules/base/text.ts'
+import { hasContent, isLongerThan, LIMITS } from '#lib/rules/base/text.ts'
 import { type Coverage, coverageOf } from '#lib/rules/window/coverage.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { dayAt } from '../base/day.ts'
@@ -116,7 +116,10 @@ export function whyMeetingUnfit(
   if (isBefore(now.add({ hours: 24 * (MEETING_DAYS + 1) }), startsAt))
     return refuse('meeting_far', { days: MEETING_DAYS })
   if (overlaps(startsAt.epochMilliseconds, minutes, taken)) return refuse('meeting_overlaps')
-  return whyTitleInvalid(title) ?? (hasContent(place) ? whyTooLong('name', place) : undefined)
+  if (!hasContent(title)) return refuse('required', { field: 'subject' })
+  if (isLongerThan(title, LIMITS.title)) return refuse('too_long', { field: 'subject', max: LIMITS.title })
+  if (isLongerThan(place, LIMITS.name)) return refuse('too_long', { field: 'place', max: LIMITS.name })
+  return undefined
 }
 
 /** A meeting is cancelled by whoever called it, or a steward, until it begins. */
