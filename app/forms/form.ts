@@ -4,7 +4,8 @@ import { isRefusal, type Refusal, type RefusalOf, refuse } from '#lib/rules/base
 import { LIMITS, type LimitedField, whyTooLong } from '#lib/rules/base/text.ts'
 import { current } from '../session.ts'
 import { sentence, statusOf } from './refusal-text.ts'
-import { forgetFormOf, pageAddress, storeRefusedForm } from './refused-form.ts'
+import { pageAddress } from './local-path.ts'
+import { forgetFormOf, storeRefusedForm } from './refused-form.ts'
 import { unsentPage } from './unsent-page.ts'
 
 interface Form<Values> {

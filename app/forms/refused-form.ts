@@ -12,7 +12,7 @@ import {
   refusedFormAt,
 } from '#lib/store/refused-forms.ts'
 import { current, database } from '../session.ts'
-import { localPath } from './local-path.ts'
+import { pageAddress } from './local-path.ts'
 
 /*
  * A refused form is stored for ten minutes, sealed with a key that only this browser's cookie gives, and its page is
@@ -65,12 +65,6 @@ function cookieOf(token: string): string {
 export async function forgetFormOf(page: string): Promise<void> {
   const token = await sentToken()
   if (token) await forgetRefusedForm(database(), await placeOf(token, page))
-}
-
-/** As a browser asks for it. The parts of an address may say anything, another site included. */
-export function pageAddress(page: string): string {
-  const { pathname, search } = new URL(localPath(page), 'http://localhost')
-  return `${pathname}${search}`
 }
 
 async function placeOf(token: string, page: string): Promise<FormPlace> {
