@@ -73,8 +73,12 @@ const actions = {
     async (at, { needed_by: by, needed_reason: reason }) =>
       needAnswer(await context(at.board), { number: numberOf(at), by, reason }),
   ),
-  message: act(z.object({ message: typed }), '#discussion', async (at, { message }) =>
-    sendMessage(await context(at.board), { number: numberOf(at), text: message }),
+  // On a phone, a draft shows text and discussion apart: back to where the message is, sent or not.
+  message: act(
+    z.object({ message: typed }),
+    '?tab=discussion#discussion',
+    async (at, { message }) => sendMessage(await context(at.board), { number: numberOf(at), text: message }),
+    (at) => `${page(at)}?tab=discussion`,
   ),
   'open-vote': act(
     vote,
