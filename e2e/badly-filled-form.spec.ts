@@ -66,9 +66,10 @@ test('a form badly filled comes back with what was typed in it', async ({ visit 
   expect(written?.n).toBe('2')
 })
 
-test('a body that is no form is an empty one', async ({ visit }) => {
+test('a body that is no form is refused, and does nothing that an empty form would', async ({ visit }) => {
   const { board, number, cookie } = await newPlace(visit)
   const headers = { ...ours(), cookie }
+  const page = `/${board.slug}/p/${number}`
   for (const type of [
     'application/json',
     'multipart/form-data',
@@ -76,10 +77,14 @@ test('a body that is no form is an empty one', async ({ visit }) => {
     'text/plain',
     '',
   ]) {
-    for (const path of ['/sign-in/do/request', `/${board.slug}/p/${number}/do/message`, '/api/language']) {
-      const { status } = await ask('POST', path, { ...headers, 'content-type': type }, '{"message":"x"}')
-      expect(status, `${path} ${type}`).toBeLessThan(500)
+    const sent = (path: string) => ask('POST', path, { ...headers, 'content-type': type }, '{"message":"x"}')
+    // Sent empty, the last of them takes back the day an answer is needed by.
+    for (const path of ['/sign-in/do/request', `${page}/do/message`, `${page}/do/need-answer`]) {
+      const { status, text } = await sent(path)
+      expect(status, `${path} ${type}`).toBe(422)
+      expect(text).toContain('Ceci n’est pas valable')
     }
+    expect((await sent('/api/language')).status).toBe(303)
   }
   // What nobody typed may be lost; the sentence is not.
   const filled = Object.fromEntries(['title', 'brief'].map((name) => [name, '\x01'.repeat(40_000)]))

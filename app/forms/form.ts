@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, type RefusalOf, refuse } from '#lib/rules/base
 import { LIMITS, type LimitedField, whyTooLong } from '#lib/rules/base/text.ts'
 import { current } from '../session.ts'
 import { pageAddress } from './local-path.ts'
+import { type Files, type Pairs, readForm } from './read-form.ts'
 import { sentence, statusOf } from './refusal-text.ts'
 import { forgetFormOf, storeRefusedForm } from './refused-form.ts'
 import { unsentPage } from './unsent-page.ts'
@@ -17,8 +18,6 @@ interface Form<Values> {
   /** Why the form is not even read. */
   unread?: ((request: Request) => Promise<Refusal | undefined>) | undefined
 }
-export type Pairs = readonly (readonly [field: string, value: string])[]
-export type Files = ReadonlyMap<string, File>
 interface Done {
   /** Where to go next. */
   to: string
@@ -44,7 +43,9 @@ export async function answerForm<Values>(
     await request.body?.pipeTo(new WritableStream()).catch(() => undefined)
     return answerRefused(request, page, { pairs: [], isWhole: false }, unreadable)
   }
-  const { pairs, files } = await readForm(request)
+  const form = await readForm(request)
+  if (!form) return answerBroken(request, page)
+  const { pairs, files } = form
   const values = Object.fromEntries(pairs)
   const parsed = schema.safeParse(values)
   const result = parsed.success
@@ -67,10 +68,7 @@ async function answerRefused(
   refusal: Refusal,
 ): Promise<Response> {
   const unsent = { pairs, page: isWhole ? undefined : pageAddress(page) }
-  if (asksForJson(request)) {
-    const { say, reader } = await current()
-    return Response.json({ sentence: sentence(say, refusal, reader) }, { status: statusOf(refusal) })
-  }
+  if (asksForJson(request)) return inJson(refusal)
   // Where something of ours is broken, nothing typed is entrusted to it.
   if (refusal.code === 'unavailable') return unsentPage(request, unsent, refusal)
   const stored = await attempt(() => storeRefusedForm(page, { values: Object.fromEntries(pairs), refusal }))
@@ -84,6 +82,18 @@ async function answerRefused(
     status: 303,
     headers: { location, 'set-cookie': stored.setCookie, 'cache-control': 'no-store' },
   })
+}
+
+/** Nothing of it can be shown, and what an earlier one said stays stored. */
+function answerBroken(request: Request, page: string): Promise<Response> | Response {
+  const refusal = refuse('invalid', { field: '' })
+  if (asksForJson(request)) return inJson(refusal)
+  return unsentPage(request, { pairs: [], page: pageAddress(page) }, refusal)
+}
+
+async function inJson(refusal: Refusal): Promise<Response> {
+  const { say, reader } = await current()
+  return Response.json({ sentence: sentence(say, refusal, reader) }, { status: statusOf(refusal) })
 }
 
 function asksForJson(request: Request): boolean {
@@ -106,21 +116,4 @@ export async function attempt<T>(run: () => Promise<T>): Promise<T | RefusalOf<'
     console.error(error)
     return refuse('unavailable')
   }
-}
-
-/** The text fields of a form, the last value of each. */
-export async function readValues(request: Request): Promise<Record<string, string>> {
-  return Object.fromEntries((await readForm(request)).pairs)
-}
-
-/** A form as it came; empty where the body is none. PostgreSQL keeps no NUL. */
-async function readForm(request: Request): Promise<{ pairs: Pairs; files: Files }> {
-  const form = await request.formData().catch(() => new FormData())
-  const pairs: [string, string][] = []
-  const files = new Map<string, File>()
-  for (const [name, value] of form) {
-    if (typeof value === 'string') pairs.push([name, value.replaceAll('\0', '')])
-    else files.set(name, value)
-  }
-  return { pairs, files }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { answerForm, type Pairs, typed } from '#app/forms/form.ts'
+import { answerForm, typed } from '#app/forms/form.ts'
+import type { Pairs } from '#app/forms/read-form.ts'
 import { askForCall, takeBackCall } from '#lib/commands/votes/ask-for-call.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { confirmOwnRelayed } from '#lib/commands/votes/confirm-own-relayed.ts'

@@ -1,6 +1,6 @@
 import { leadTo } from '#app/forms/commands-at.ts'
-import { readValues } from '#app/forms/form.ts'
 import { localPath } from '#app/forms/local-path.ts'
+import { readValues } from '#app/forms/read-form.ts'
 import { current, database } from '#app/session.ts'
 import { chooseLanguage } from '#lib/commands/board/choose-language.ts'
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { answerForm, type Pairs } from '#app/forms/form.ts'
+import { answerForm } from '#app/forms/form.ts'
+import type { Pairs } from '#app/forms/read-form.ts'
 import { boardAt, database } from '#app/session.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 

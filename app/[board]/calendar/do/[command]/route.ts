@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commandsAt } from '#app/forms/commands-at.ts'
-import { answerForm, type Files, typed } from '#app/forms/form.ts'
+import { answerForm, typed } from '#app/forms/form.ts'
+import type { Files } from '#app/forms/read-form.ts'
 import { whyUnread } from '#app/forms/sent-calendar.ts'
 import { boardAt, database } from '#app/session.ts'
 import { importSchool, removeSchool, setHolidays } from '#lib/commands/board/set-calendar.ts'
