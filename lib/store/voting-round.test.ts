@@ -85,6 +85,6 @@ describe('a voting round', () => {
     const link = await byLink()
     expect(voterIn(link, here)).toMatchObject({ name: 'Samir' })
     expect(voterIn(link, beside)).toEqual(refuse('not_on_roll'))
-    expect(voterIn(await as(), here)).toEqual(refuse('not_on_roll'))
+    expect(voterIn(await as(), here)).toEqual(refuse('not_signed_in'))
   })
 })

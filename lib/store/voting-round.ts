@@ -6,9 +6,13 @@ import { actingMember, type BoardScope, type Member } from './scope.ts'
 
 type NotTheirs = RefusalOf<'not_found' | 'not_on_roll'>
 
-/** Who answers for themselves in a round: a member, or the holder of a link that is for this very round. */
-export function voterIn(scope: BoardScope, roundId: string): Member | RefusalOf<'not_on_roll'> {
-  return whyLinkOfAnother(scope, roundId) ?? actingMember(scope) ?? refuse('not_on_roll')
+/** Who answers for themselves in a round: a member, or the holder of a link that is for this very round. Whose session
+ * ended may well be on the roll. */
+export function voterIn(
+  scope: BoardScope,
+  roundId: string,
+): Member | RefusalOf<'not_on_roll' | 'not_signed_in'> {
+  return whyLinkOfAnother(scope, roundId) ?? actingMember(scope) ?? refuse('not_signed_in')
 }
 
 /** A round of this board, to be read; to the holder of a link, their own alone. */
