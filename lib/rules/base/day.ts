@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A day as a form sends it (2027-01-31); undefined where it is none. */
+/** A day as a form sends it (2027-01-31); undefined where it is none. Years have four figures: PostgreSQL reads no
+ * others as the register writes them. */
 export function readDay(text: string): Temporal.PlainDate | undefined {
+  if (text.length !== 10) return undefined
   try {
     const day = Temporal.PlainDate.from(text)
     return day.toString() === text ? day : undefined

@@ -73,8 +73,7 @@ function awayOf(said: AvailabilityInput['away'], today: Temporal.PlainDate): Ava
   for (const { from: first, to: last } of said) {
     const from = readDay(first)
     const to = readDay(last)
-    // Years of four digits, as they are kept.
-    if (!from || !to || first.length > 10 || last.length > 10) return refuse('invalid', { field: 'away' })
+    if (!from || !to) return refuse('invalid', { field: 'away' })
     if (isBefore(to, from)) return refuse('away_backward')
     if (isBefore(today.add(FURTHEST), to)) return refuse('away_too_far', FURTHEST)
     if (!isBefore(to, today)) times.push({ from, to })

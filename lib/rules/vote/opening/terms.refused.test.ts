@@ -117,6 +117,12 @@ test.each<[string, RuleName, Chosen, object, Charter?]>([
     { code: 'invalid', field: 'decider' },
   ],
   ['to be reviewed on no day', 'consent', { review: '2027-02-30' }, { code: 'invalid', field: 'review' }],
+  [
+    'to be reviewed in a year of more than four figures, at which no job can run',
+    'consent',
+    { review: '+010000-01-01' },
+    { code: 'invalid', field: 'review' },
+  ],
   ['to be reviewed in other words', 'consent', { review: 'bientôt' }, { code: 'invalid', field: 'review' }],
   [
     'to be reviewed at an hour',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAt, readDay } from '#lib/rules/base/day.ts'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Ratio } from '#lib/rules/base/ratio.ts'
 import { type Refusal, refuse } from '#lib/rules/base/refusal.ts'
@@ -121,14 +122,9 @@ function whyNotInCharter(
 
 /** There is nothing to look at again before it is decided. */
 function whyReviewUnfit(review: string, closesAt: Temporal.Instant): Refusal | undefined {
-  try {
-    const day = Temporal.PlainDate.from(review)
-    const close = closesAt.toZonedDateTimeISO('UTC').toPlainDate()
-    if (day.toString() === review && Temporal.PlainDate.compare(day, close) > 0) return undefined
-  } catch {
-    // Not a date: refused below.
-  }
-  return refuse('invalid', { field: 'review' })
+  const day = readDay(review)
+  const isAfter = day && Temporal.PlainDate.compare(day, dayAt(closesAt, 'UTC')) > 0
+  return isAfter ? undefined : refuse('invalid', { field: 'review' })
 }
 
 /** The charter's parameters, and those that its method has from each vote. */
