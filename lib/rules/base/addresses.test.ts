@@ -17,6 +17,18 @@ describe('pasted addresses', () => {
     ])
   })
 
+  test('of someone with a very long name keep its first characters, whole', () => {
+    const { people } = readAddresses(`${'a'.repeat(139)}😀😀 <x@y.fr>`)
+    expect(people).toEqual([{ email: 'x@y.fr', name: `${'a'.repeat(139)}😀` }])
+  })
+
+  test.each(['<', '(', '"', '<('])('are looked for once through a text of nothing but %s', (sign) => {
+    // Looked for again from each sign, this would take minutes.
+    const { people, notUnderstood } = readAddresses(sign.repeat(200_000))
+    expect(people).toEqual([])
+    expect(notUnderstood).toHaveLength(1)
+  })
+
   test('separated by spaces alone are several people; twice is once', () => {
     const { people, notUnderstood } = readAddresses('a@x.fr b@y.fr\nA@X.FR\n\n , ;')
     expect(people.map(({ email }) => email)).toEqual(['a@x.fr', 'b@y.fr'])
