@@ -18,6 +18,29 @@ export async function insertMessage(
     .execute()
 }
 
+/** What one member says of a proposal is written one after the other. */
+export async function lockSpeaker(tx: Tx, proposalId: string, memberId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`message.${proposalId}.${memberId}`}, 0))`.execute(
+    tx,
+  )
+}
+
+/** The same words by the same member in the minute before. */
+export function findSameMessage(
+  tx: Tx,
+  said: { proposalId: string; memberId: string; bytes: Uint8Array; sentAt: string },
+) {
+  return tx
+    .selectFrom('message')
+    .innerJoin('opening', 'opening.id', 'message.opening_id')
+    .select('message.id')
+    .where('message.proposal_id', '=', said.proposalId)
+    .where('message.member_id', '=', said.memberId)
+    .where('message.sent_at', '>', sql<never>`${said.sentAt}::timestamptz - interval '1 minute'`)
+    .where('opening.bytes', '=', Buffer.from(said.bytes))
+    .executeTakeFirst()
+}
+
 /** In the order they were sent; `bytes` is null where a message was removed. */
 export function messagesOf(db: Db, proposalId: string) {
   return db

@@ -80,6 +80,19 @@ describe('title, En bref and discussion', () => {
   })
 })
 
+describe('a message', () => {
+  test('that is sent twice within a minute is said once; later, or by someone else, it is said again', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    const says = async (name: string) =>
+      expectAccepted(await sendMessage(await story.as(name), { number, text: 'D’accord.' })).id
+    const twice = await Promise.all([says('Abdel'), says('Abdel'), says('Abdel')])
+    expect(new Set(twice).size).toBe(1)
+    const other = await says('Noor')
+    await sql`insert into clock_shift (shift) values ('61 seconds')`.execute(story.db)
+    expect(new Set([...twice, other, await says('Abdel')]).size).toBe(3)
+  })
+})
+
 describe('opening a vote', () => {
   test('freezes the text: the database refuses any later edit, whoever tries', async () => {
     const number = await story.propose('Inès', TITLE, 'Chaque membre.')

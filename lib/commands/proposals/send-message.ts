@@ -1,5 +1,5 @@
 import { boardNow } from '#db/clock.ts'
-import { insertMessage } from '#db/proposals/messages.ts'
+import { findSameMessage, insertMessage, lockSpeaker } from '#db/proposals/messages.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import { transact } from '#db/transact.ts'
@@ -14,7 +14,7 @@ export interface SendMessage {
   readonly text: string
 }
 
-/** Says something in the discussion of a proposal, at any stage of its life. */
+/** Says something in the discussion of a proposal, at any stage of its life; once, where the button is pressed twice. */
 export async function sendMessage(
   { db, scope }: Context,
   input: SendMessage,
@@ -28,17 +28,15 @@ export async function sendMessage(
     if (!hasContent(text)) return refuse('required', { field: 'message' })
     const long = whyTooLong('message', text)
     if (long) return long
+    await lockSpeaker(tx, proposal.id, member.id)
     const now = await boardNow(tx)
     const disclosure = commitTo(now, 'message', text)
+    const said = { proposalId: proposal.id, memberId: member.id, sentAt: now.toString() }
+    const same = await findSameMessage(tx, { ...said, bytes: disclosure.bytes })
+    if (same) return { id: same.id }
     await insertDisclosures(tx, scope.board.id, [disclosure])
     const id = newId(now)
-    await insertMessage(tx, {
-      id,
-      proposalId: proposal.id,
-      memberId: member.id,
-      openingId: disclosure.id,
-      sentAt: now.toString(),
-    })
+    await insertMessage(tx, { id, ...said, openingId: disclosure.id })
     return { id }
   })
 }
