@@ -88,7 +88,7 @@ describe('who declares a conflict of interest', () => {
     expect(await declared('Yvonne', roundId)).toMatchObject({ code: 'not_on_roll' })
     expect(
       await declareConflict(await story.as(), { roundId, reason: 'Moi.', understood: true }),
-    ).toMatchObject({ code: 'not_on_roll' })
+    ).toMatchObject({ code: 'not_signed_in' })
     expect(await declared('Noor', 'none')).toMatchObject({ code: 'not_found' })
   })
 

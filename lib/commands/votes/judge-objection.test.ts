@@ -108,7 +108,7 @@ describe('an objection', () => {
         ballotId: objection,
         notQualified: true,
       }),
-    ).toMatchObject({ code: 'not_on_roll' })
+    ).toMatchObject({ code: 'not_signed_in' })
     await closed()
     expect(await judged('Claire', objection)).toMatchObject({ code: 'vote_closed' })
     await expect(story.db.deleteFrom('finding').execute()).rejects.toThrow('judged no more')

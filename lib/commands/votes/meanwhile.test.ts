@@ -74,7 +74,7 @@ describe('someone asks to be called', () => {
   test('with a number alone, on their own vote alone; asking again changes the number', async () => {
     const { roundId } = await opened()
     expect(code(await askForCall(await story.as('Noor'), { roundId, phone: 'le soir' }))).toBe('invalid')
-    expect(code(await askForCall(await story.as(), { roundId, phone: PHONE }))).toBe('not_on_roll')
+    expect(code(await askForCall(await story.as(), { roundId, phone: PHONE }))).toBe('not_signed_in')
     const other = await opened()
     expect(
       code(await askForCall(await link('Noor', roundId), { roundId: other.roundId, phone: PHONE })),
@@ -174,7 +174,7 @@ describe('how the window was', () => {
     expectAccepted(await rateWindow(await link('Noor', roundId), { roundId, answer: 'yes' }))
     expectAccepted(await rateWindow(await story.as('Noor'), { roundId, answer: 'too_short' }))
     expect((await ownTime(await story.as('Noor'), roundId))?.mine?.howLong).toBe('too_short')
-    expect(code(await rateWindow(await story.as(), { roundId, answer: 'yes' }))).toBe('not_on_roll')
+    expect(code(await rateWindow(await story.as(), { roundId, answer: 'yes' }))).toBe('not_signed_in')
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
     expectAccepted(await rateWindow(await story.as('Samir'), { roundId, answer: 'too_short' }))

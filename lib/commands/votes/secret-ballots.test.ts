@@ -57,7 +57,7 @@ describe('a secret ballot', () => {
     const scope = expectAccepted(await enterByLink(story.db, { boardId: story.boardId, memberId, roundId }))
     expectAccepted(await asSomeone({ db: story.db, scope }, roundId, 'for', newCode()))
     expect(await asSomeone(await story.as(), roundId, 'for', newCode())).toMatchObject({
-      code: 'not_on_roll',
+      code: 'not_signed_in',
     })
     expect((await urnOf(story.db, roundId)).voted).toEqual([memberId])
   })

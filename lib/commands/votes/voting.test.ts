@@ -59,7 +59,7 @@ describe('casting a ballot', () => {
     expect(await castBallot(await story.as('Yvonne'), { roundId, ballot })).toMatchObject({
       code: 'not_on_roll',
     })
-    expect(await castBallot(await story.as(), { roundId, ballot })).toMatchObject({ code: 'not_on_roll' })
+    expect(await castBallot(await story.as(), { roundId, ballot })).toMatchObject({ code: 'not_signed_in' })
     expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot }))
   })
 
