@@ -10,6 +10,7 @@ import * as mails from './migrations/0005-mails.ts'
 import * as lifeOfAVote from './migrations/0006-life-of-a-vote.ts'
 import * as time from './migrations/0007-time.ts'
 import * as refusedForms from './migrations/0008-refused-forms.ts'
+import * as room from './migrations/0009-room.ts'
 import type { Tx } from './schema.ts'
 
 const migrations = {
@@ -21,6 +22,7 @@ const migrations = {
   '0006-life-of-a-vote': lifeOfAVote,
   '0007-time': time,
   '0008-refused-forms': refusedForms,
+  '0009-room': room,
 }
 
 /** What the running role may do beside SELECT. Tables of the register are added to, never changed. */
@@ -38,6 +40,8 @@ const WRITES: Record<string, string> = {
   document: 'insert, update',
   document_update: 'insert, delete',
   document_author: 'insert, update',
+  document_number: 'insert',
+  document_lease: 'insert, update, delete',
   ticket: 'insert, delete',
   opening: 'insert',
   message: 'insert',

@@ -67,6 +67,8 @@ export interface Append {
   seq: number
   payload: Uint8Array
   authors: readonly string[]
+  /** Yjs client numbers that are written under for the first time, and the member who does. */
+  numbers?: readonly (readonly [number: number, memberId: string])[]
 }
 
 /**
@@ -82,6 +84,9 @@ export async function appendUpdates(
   await sql`set local synchronous_commit = on`.execute(tx)
   const authors = appends.flatMap(({ documentId, authors }) =>
     authors.map((author) => ({ documentId, author })),
+  )
+  const numbers = appends.flatMap(({ documentId, numbers = [] }) =>
+    numbers.map(([number, member]) => ({ documentId, number, member })),
   )
   const { rows } = await sql<{ id: string }>`
     with b as (
@@ -103,9 +108,26 @@ export async function appendUpdates(
       from unnest(${authors.map((one) => one.documentId)}::text[], ${authors.map((one) => one.author)}::text[])
         as a (document_id, member_id) join d on d.id = a.document_id
       on conflict (document_id, member_id) do update set last_at = excluded.last_at
+    ), bound as (
+      insert into document_number (document_id, number, member_id)
+      select n.document_id, n.number, n.member_id
+      from unnest(${numbers.map((one) => one.documentId)}::text[], ${numbers.map((one) => one.number)}::bigint[],
+        ${numbers.map((one) => one.member)}::text[])
+        as n (document_id, number, member_id) join d on d.id = n.document_id
+      on conflict (document_id, number) do nothing
     )
     select id from d`.execute(tx)
   return new Set(rows.map((row) => row.id))
+}
+
+/** Whose each Yjs client number of a document is. */
+export async function loadWriters(db: Db, id: string): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('document_number')
+    .select(['number', 'member_id'])
+    .where('document_id', '=', id)
+    .execute()
+  return new Map(rows.map((row) => [Number(row.number), row.member_id]))
 }
 
 /** Puts a snapshot of everything up to `seq` in place of the updates it was made of. The document is locked. */

@@ -35,6 +35,8 @@ export interface TextTables {
   }
   document_update: { document_id: string; seq: ColumnType<string, string | number, never>; payload: Bytes }
   document_author: { document_id: string; member_id: string; first_at: Time; last_at: Time }
+  /** A number that Yjs counts someone's edits under is one member's, in one document. */
+  document_number: { document_id: string; number: ColumnType<string, number, never>; member_id: string }
   ticket: { hash: string; document_id: string; member_id: string; expires_at: Time }
   opening: { id: string; board_id: BoardId; field: string; salt: Bytes; bytes: Bytes; commitment: string }
   message: { id: string; proposal_id: string; member_id: string; opening_id: string; sent_at: Time }

@@ -10,7 +10,7 @@ export interface StoredDraft {
 }
 
 /** Seeds are the same bytes wherever they are made, so that making one twice adds nothing. */
-const SEEDER = 1
+export const SEEDER = 1
 
 export function rebuild({ snapshot, updates }: StoredDraft): Y.Doc {
   const doc = new Y.Doc()

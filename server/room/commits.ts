@@ -21,6 +21,8 @@ interface Batch {
   updates: Uint8Array[]
   bytes: number
   authors: Set<string>
+  /** Those under which something was written for the first time, and by whom. */
+  numbers: Map<number, string>
   waiting: (() => void)[]
 }
 
@@ -52,12 +54,13 @@ export class Commits {
     return this.#failing || this.#queuedBytes > this.#limits.queuedBytes
   }
 
-  add(document: Owned, update: Uint8Array, author: string): void {
+  add(document: Owned, update: Uint8Array, author: string, numbers: readonly number[]): void {
     const batch = this.#gathering.get(document) ?? newBatch(document.epoch)
     this.#gathering.set(document, batch)
     batch.updates.push(update)
     batch.bytes += update.length
     batch.authors.add(author)
+    for (const number of numbers) batch.numbers.set(number, author)
     this.#queuedBytes += update.length
     this.#running ??= this.#run()
   }
@@ -107,6 +110,7 @@ export class Commits {
       seq: document.nextSeq(),
       payload: Y.mergeUpdates(batch.updates),
       authors: [...batch.authors],
+      numbers: [...batch.numbers],
     }))
     const late = setTimeout(() => this.#setFailing(true), this.#limits.failingFor)
     try {
@@ -132,5 +136,5 @@ export class Commits {
 }
 
 function newBatch(epoch: number): Batch {
-  return { epoch, updates: [], bytes: 0, authors: new Set(), waiting: [] }
+  return { epoch, updates: [], bytes: 0, authors: new Set(), numbers: new Map(), waiting: [] }
 }

@@ -72,6 +72,8 @@ export class Connection implements Participant {
       const frame = this.#waiting.shift()
       if (frame) this.#handle(frame)
     }
+    // One that is closing is read to its end: its peer answers the close.
+    if (!this.isOpen) return
     if (this.#blocked) this.#socket.pause()
     else this.#socket.resume()
   }

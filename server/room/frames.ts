@@ -24,9 +24,13 @@ export const CLOSE = {
   malformed: 1007,
   restarting: 1012,
   full: 1013,
+  /** What was sent is no piece of a text: trying again would send it again. */
+  refused: 4400,
   badTicket: 4401,
   forbidden: 4403,
   unknown: 4404,
+  /** What was sent rests on words that nobody has: begin from what is stored. */
+  startAgain: 4409,
   tooLong: 4413,
   comeBack: 4503,
 } as const

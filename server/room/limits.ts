@@ -16,6 +16,8 @@ export const ROOM_LIMITS = {
   framesPerSecond: 200,
   connectionsPerMember: 20,
   connectionsPerRoom: 400,
+  /** So long, an edit may rest on something that has not come. */
+  asideFor: 10_000,
   presenceBytes: 4 * KiB,
   presenceEvery: 50,
   /** Above it a reader is sent nothing more, until it has read and can be sent the difference. */

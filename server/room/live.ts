@@ -1,20 +1,27 @@
 import * as Y from 'yjs'
 import type { Draft } from '#db/proposals/drafts.ts'
-import { rebuild } from '#lib/text/document.ts'
 import type { Commits, Owned } from './commits.ts'
 import type { Connection } from './connection.ts'
+import { Edits } from './edits.ts'
 import { CLOSE, type CloseCode, readFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import type { Limits } from './limits.ts'
+import { Numbers } from './numbers.ts'
 import { Presence } from './presence.ts'
+import { type Change, LiveText } from './text.ts'
 
 export interface RoomEvents {
   /** Many updates lie behind the last snapshot. */
   outgrown(room: Room): void
   fenced(room: Room): void
+  /** What it holds may not be what is stored any more. */
+  broken(room: Room, error: Error): void
   empty(room: Room): void
 }
 
-type State = { kind: 'loading' } | { kind: 'open'; doc: Y.Doc; epoch: number | undefined } | { kind: 'gone' }
+type State =
+  | { kind: 'loading' }
+  | { kind: 'open'; text: LiveText; edits: Edits<Connection>; epoch: number | undefined }
+  | { kind: 'gone' }
 
 /** One draft that people have open. Edits are relayed at once; a barrier is answered after the commit. */
 export class Room implements Owned {
@@ -25,36 +32,43 @@ export class Room implements Owned {
   readonly #limits: Limits
   readonly #events: RoomEvents
   #state: State = { kind: 'loading' }
+  #numbers = new Numbers(new Map())
   #held = false
   #seq = 0
   #committedSeq = 0
   /** Since the last snapshot. */
   #rows = 0
   #rowBytes = 0
-  #size = 0
-  /** Encoded once for all who join before the next change. */
-  #whole: Uint8Array | undefined
 
   constructor(documentId: string, commits: Commits, limits: Limits, events: RoomEvents) {
     this.documentId = documentId
     this.#commits = commits
     this.#limits = limits
     this.#events = events
-    this.presence = new Presence(this.connections, limits)
+    this.presence = new Presence(this.connections, limits, (number, member) =>
+      this.#numbers.claim(number, member),
+    )
   }
 
-  /** `epoch` is undefined where the text is frozen: the room is for reading. */
-  open(draft: Draft, epoch: number | undefined): void {
+  /** `epoch` is undefined where the text is frozen: the room is for reading. `writers` are known by their numbers. */
+  open(draft: Draft, epoch: number | undefined, writers: ReadonlyMap<number, string>): void {
     if (this.#state.kind !== 'loading') return
-    const doc = rebuild(draft)
-    doc.on('update', (update: Uint8Array, from: Connection, _doc: Y.Doc, transaction: Y.Transaction) => {
-      this.#relay(update, from, transaction)
-    })
-    this.#state = { kind: 'open', doc, epoch }
+    this.#numbers = new Numbers(writers)
+    const text = new LiveText(draft)
+    const edits = new Edits<Connection>(
+      text,
+      this.#numbers,
+      {
+        changed: (change, by, numbers) => this.#relay(change, by, numbers),
+        afterCommit: (then) => this.#commits.afterCommit(this, then),
+        broken: (error) => this.#events.broken(this, error),
+      },
+      this.#limits,
+    )
+    this.#state = { kind: 'open', text, edits, epoch }
     this.#seq = this.#committedSeq = draft.lastSeq
     this.#rows = draft.updates.length
     this.#rowBytes = draft.updates.reduce((sum, update) => sum + update.length, 0)
-    this.#size = (draft.snapshot?.length ?? 0) + this.#rowBytes
     for (const connection of [...this.connections]) this.#welcome(connection)
   }
 
@@ -84,6 +98,7 @@ export class Room implements Owned {
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     this.presence.leave(connection)
+    if (this.#state.kind === 'open') this.#state.edits.leave(connection)
     if (this.connections.size === 0) this.#events.empty(this)
   }
 
@@ -104,6 +119,7 @@ export class Room implements Owned {
 
   /** Everybody out, for this reason. Who comes back finds a room made from what is stored. */
   end(code: CloseCode): void {
+    if (this.#state.kind === 'open') this.#state.edits.stop()
     this.#state = { kind: 'gone' }
     this.presence.stop()
     for (const connection of [...this.connections]) connection.close(code)
@@ -118,10 +134,10 @@ export class Room implements Owned {
       Y.decodeStateVector(frame.vector)
       from.sendDifference(frame.vector)
     } else if (frame.kind === 'update') {
-      if (mayWrite) this.#apply(this.#state.doc, from, frame.update)
+      if (mayWrite) this.#state.edits.take(from, frame.update)
     } else if (frame.kind === 'barrier') {
       // No answer to those whose edits are not taken: an echo would say that they are saved.
-      if (mayWrite) this.#commits.afterCommit(this, () => from.send(bytes))
+      if (mayWrite) this.#state.edits.barrier(from, bytes)
     } else if (frame.kind === 'presence') {
       this.presence.receive(from, frame.update)
     } else if (frame.kind === 'presence-query') {
@@ -132,11 +148,7 @@ export class Room implements Owned {
   /** What a client at this state vector lacks. Throws where it is none. */
   difference(vector: Uint8Array): Uint8Array {
     if (this.#state.kind !== 'open') throw new Error('this room has no text')
-    const { doc } = this.#state
-    const isNew = vector.length === 1 && vector[0] === 0
-    if (!isNew) return step2Frame(Y.encodeStateAsUpdate(doc, vector))
-    this.#whole ??= Y.encodeStateAsUpdate(doc)
-    return step2Frame(this.#whole)
+    return step2Frame(this.#state.text.difference(vector))
   }
 
   nextSeq(): number {
@@ -169,35 +181,18 @@ export class Room implements Owned {
       return
     }
     if (this.#state.kind === 'open' && connection.guest.mayWrite) {
-      connection.send(step1Frame(Y.encodeStateVector(this.#state.doc)))
+      connection.send(step1Frame(this.#state.text.vector))
     }
     this.presence.tell(connection)
     connection.drain()
   }
 
-  #apply(doc: Y.Doc, from: Connection, update: Uint8Array): void {
-    // Before anything is applied: a malformed end would leave its beginning applied.
-    Y.decodeUpdate(update)
-    const tooLong = () => this.#size + update.length > this.#limits.documentBytes
-    if (tooLong()) this.#size = Y.encodeStateAsUpdate(doc).length
-    if (tooLong()) {
-      from.close(CLOSE.tooLong)
-      return
-    }
-    this.#size += update.length
-    Y.applyUpdate(doc, update, from)
-    // It rests on something that has not come yet: kept as it was sent, since no change was seen to be kept.
-    const { pendingStructs, pendingDs } = doc.store
-    if (pendingStructs || pendingDs) this.#commits.add(this, update, from.user.member)
-  }
-
-  #relay(update: Uint8Array, from: Connection, transaction: Y.Transaction): void {
-    this.#whole = undefined
-    this.#commits.add(this, update, from.user.member)
+  #relay({ update, before }: Change, from: Connection, numbers: readonly number[]): void {
+    this.#commits.add(this, update, from.user.member, numbers)
     const frame = updateFrame(update)
-    const before = () => Y.encodeStateVector(transaction.beforeState)
+    const vector = () => Y.encodeStateVector(before)
     for (const connection of this.connections) {
-      if (connection !== from) connection.sendUpdate(frame, before)
+      if (connection !== from) connection.sendUpdate(frame, vector)
     }
   }
 }

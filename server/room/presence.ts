@@ -44,15 +44,18 @@ export class Presence {
   readonly #participants: ReadonlySet<Participant>
   readonly #every: number
   readonly #mostBytes: number
+  readonly #claim: (client: number, member: string) => boolean
   #timer: NodeJS.Timeout | undefined
 
   constructor(
     participants: ReadonlySet<Participant>,
     limits: { presenceEvery: number; presenceBytes: number },
+    claim: (client: number, member: string) => boolean,
   ) {
     this.#participants = participants
     this.#every = limits.presenceEvery
     this.#mostBytes = limits.presenceBytes
+    this.#claim = claim
   }
 
   /** Clients also repeat what they were told of others: that is passed over. Throws on what is malformed. */
@@ -89,7 +92,8 @@ export class Presence {
     const own = this.#entries.get(who)
     if (own) return own.client === client
     const owner = this.#owners.get(client)
-    return state !== 'null' && (owner === undefined || owner.user.member === who.user.member)
+    if (state === 'null' || (owner && owner.user.member !== who.user.member)) return false
+    return this.#claim(client, who.user.member)
   }
 
   #set(who: Participant, client: number, state: string): void {

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { findSeats } from '#db/people/seats.ts'
-import { claimDocument, loadDocument } from '#db/proposals/drafts.ts'
+import { claimDocument, loadDocument, loadWriters } from '#db/proposals/drafts.ts'
 import { draftPermission } from '#lib/rules/base/draft-permission.ts'
 import type { Guest } from './authorize.ts'
 import { Commits } from './commits.ts'
@@ -106,6 +106,10 @@ export class Rooms {
     const room = new Room(documentId, this.#commits, this.#limits, {
       outgrown: () => this.#compact(room),
       fenced: () => this.#drop(room, CLOSE.comeBack),
+      broken: (_room, error) => {
+        process.stderr.write(`room: ${room.documentId} is loaded again: ${String(error.cause ?? error)}\n`)
+        this.#drop(room, CLOSE.comeBack)
+      },
       empty: () => this.#unloadSoon(room),
     })
     this.#rooms.set(documentId, room)
@@ -122,7 +126,8 @@ export class Rooms {
       const isFrozen = draft.frozenSeq !== undefined
       // Someone else has claimed it in between, and writes to it.
       if (!isFrozen && draft.epoch !== epoch) return this.#drop(room, CLOSE.comeBack)
-      room.open(draft, isFrozen ? undefined : epoch)
+      const writers = await loadWriters(this.#db, room.documentId)
+      room.open(draft, isFrozen ? undefined : epoch, writers)
       if (!isFrozen && draft.updates.length >= this.#limits.compactRows) this.#compact(room)
     } catch (error) {
       process.stderr.write(`room: ${room.documentId} could not be loaded: ${String(error)}\n`)

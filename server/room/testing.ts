@@ -189,6 +189,19 @@ export class Writer {
   }
 }
 
+/** A socket that says what it likes; `heard` are the echoes of its barriers. */
+export async function joinAsStranger(port: number, room: string, ticket: string) {
+  const socket = new FromPage(`ws://127.0.0.1:${port}/collab/${room}?ticket=${ticket}`)
+  const heard: number[] = []
+  socket.on('message', (data: Buffer) => data[0] === 102 && heard.push(data[1] ?? 0))
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+  await new Promise<void>((resolve) => socket.once('message', () => resolve()))
+  return { socket, heard, closed }
+}
+
+/** Below 128. */
+export const barrier = (id: number) => Buffer.from([102, id])
+
 /** What never comes is named; however slow a machine, the rest is waited for. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + 120_000

@@ -1,0 +1,125 @@
+import * as Y from 'yjs'
+import { CLOSE, type CloseCode } from './frames.ts'
+import { Conflicting } from './incoming.ts'
+import type { Numbers } from './numbers.ts'
+import { Inadmissible } from './places.ts'
+import { BrokenText, type Change, type LiveText } from './text.ts'
+
+interface Sender {
+  user: { member: string }
+  send(frame: Uint8Array): void
+  close(code: CloseCode): void
+}
+interface Of<From> {
+  /** Relays and queues it; `numbers` were written under for the first time. */
+  changed(change: Change, by: From, numbers: readonly number[]): void
+  /** Answers once all that is queued is on disk. */
+  afterCommit(then: () => void): void
+  broken(error: BrokenText): void
+}
+interface Aside {
+  update: Uint8Array
+  barriers: Uint8Array[]
+  timer: NodeJS.Timeout
+}
+
+/**
+ * What people send to a text. An edit that rests on something which has not come is kept apart, for its sender, and no
+ * barrier is answered meanwhile: what is echoed was queued before.
+ */
+export class Edits<From extends Sender> {
+  readonly #text: LiveText
+  readonly #numbers: Numbers
+  readonly #room: Of<From>
+  readonly #limits: { documentBytes: number; frameBytes: number; asideFor: number }
+  readonly #aside = new Map<From, Aside>()
+
+  constructor(
+    text: LiveText,
+    numbers: Numbers,
+    room: Of<From>,
+    limits: { documentBytes: number; frameBytes: number; asideFor: number },
+  ) {
+    this.#text = text
+    this.#numbers = numbers
+    this.#room = room
+    this.#limits = limits
+  }
+
+  /** Throws on what is malformed. */
+  take(from: From, update: Uint8Array): void {
+    const aside = this.#aside.get(from)
+    let changed = this.#try(from, aside ? Y.mergeUpdates([aside.update, update]) : update)
+    // What others sent may have waited for what has just come.
+    while (changed && this.#aside.size > 0) {
+      changed = false
+      for (const [one, waiting] of [...this.#aside]) {
+        if (this.#aside.get(one) === waiting) changed = this.#try(one, waiting.update) || changed
+      }
+    }
+  }
+
+  barrier(from: From, frame: Uint8Array): void {
+    const aside = this.#aside.get(from)
+    if (aside) aside.barriers.push(frame)
+    else this.#room.afterCommit(() => from.send(frame))
+  }
+
+  leave(from: From): void {
+    clearTimeout(this.#aside.get(from)?.timer)
+    this.#aside.delete(from)
+  }
+
+  stop(): void {
+    for (const from of [...this.#aside.keys()]) this.leave(from)
+  }
+
+  /** Says whether the text changed. */
+  #try(from: From, update: Uint8Array): boolean {
+    try {
+      const { member } = from.user
+      const mayBring = (number: number) => this.#numbers.mayUse(number, member)
+      const { now, reaches, waits } = this.#text.read(update, mayBring)
+      if (reaches.size > 0 && this.#text.isFull(update.length, this.#limits.documentBytes)) {
+        from.close(CLOSE.tooLong)
+        return false
+      }
+      const change = now && this.#text.apply(now, reaches)
+      if (change) this.#room.changed(change, from, this.#numbers.wrote(reaches.keys(), member))
+      if (waits) this.#setAside(from, update)
+      else this.#settle(from)
+      return change !== undefined
+    } catch (error) {
+      if (error instanceof Conflicting) from.close(CLOSE.startAgain)
+      else if (error instanceof Inadmissible) from.close(CLOSE.refused)
+      else if (error instanceof BrokenText) this.#break(from, error)
+      else throw error
+      return false
+    }
+  }
+
+  #break(from: From, error: BrokenText): void {
+    from.close(CLOSE.refused)
+    this.stop()
+    this.#room.broken(error)
+  }
+
+  #setAside(from: From, update: Uint8Array): void {
+    const aside = this.#aside.get(from)
+    if (update.length > this.#limits.frameBytes) {
+      from.close(CLOSE.refused)
+    } else if (aside) {
+      aside.update = update
+    } else {
+      const timer = setTimeout(() => from.close(CLOSE.startAgain), this.#limits.asideFor)
+      this.#aside.set(from, { update, barriers: [], timer })
+    }
+  }
+
+  #settle(from: From): void {
+    const aside = this.#aside.get(from)
+    if (!aside) return
+    this.leave(from)
+    for (const barrier of aside.barriers) this.barrier(from, barrier)
+  }
+}

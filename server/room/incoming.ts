@@ -1,0 +1,170 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { Inadmissible, Places, type Struct } from './places.ts'
+
+/** It tells otherwise what is there already: its sender's words would be dropped, and believed to be kept. */
+export class Conflicting extends Error {}
+
+/** What of an update a document can take. */
+export interface Incoming {
+  /** What can be applied now, if anything; all of it is a piece of a text. */
+  now: Uint8Array | undefined
+  /** Where each client will be, once that is applied. */
+  reaches: Map<number, number>
+  /** Something rests on what has not come yet: the whole update is to be asked about again. */
+  waits: boolean
+  /** It brings more than deletions. */
+  grows: boolean
+}
+
+/** The structs of one client, one after the other, and how many of them can be taken. */
+interface Line {
+  structs: Struct[]
+  taken: number
+}
+
+/** Far above every letter ever typed, far below what a number can count. */
+const HIGHEST_CLOCK = 2 ** 40
+
+/**
+ * Reads an update before anything of it is applied: Yjs would apply its beginning and throw at its end, and what rests on
+ * something missing it would keep within the document. What is not `mayBring`'s to bring is waited for. Throws on what is
+ * malformed, `Inadmissible` on what is no text, `Conflicting` on another's words that are not theirs.
+ */
+export function readIncoming(
+  doc: Y.Doc,
+  update: Uint8Array,
+  mayBring: (client: number) => boolean,
+): Incoming {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const lines = linesOf(structs)
+  if (lines.size !== decoding.readVarUint(decoding.createDecoder(update))) {
+    throw new Inadmissible('a client that is told of twice')
+  }
+  const reaches = new Map<number, number>()
+  const reached = (client: number) => reaches.get(client) ?? Y.getState(doc.store, client)
+  const has = (id: Y.ID | null) => id === null || id.clock < reached(id.client)
+  const places = new Places((id) =>
+    id.clock < Y.getState(doc.store, id.client) ? Y.getItem(doc.store, id) : structAt(lines, id),
+  )
+
+  /** Takes the next struct of a line, unless it rests on something missing. */
+  const take = (line: Line): boolean => {
+    const struct = line.structs[line.taken]
+    if (!struct) return false
+    const { client, clock } = struct.id
+    const [from, to] = [reached(client), clock + struct.length]
+    if (clock > from || (to > from && !mayBring(client))) return false
+    if (to <= from && !mayBring(client) && differs(doc, struct)) throw new Conflicting()
+    if (to > from && !(struct instanceof Y.Skip)) {
+      if (
+        struct instanceof Y.Item &&
+        !(has(struct.origin) && has(struct.rightOrigin) && has(parentId(struct)))
+      )
+        return false
+      const isPart = clock < from
+      places.admit(struct, isPart ? Y.getItem(doc.store, Y.createID(client, from - 1)) : undefined)
+      reaches.set(client, to)
+    }
+    if (to > from && struct instanceof Y.Skip) return false
+    line.taken += 1
+    return true
+  }
+  for (let moved = true; moved; ) {
+    moved = false
+    for (const line of lines.values()) while (take(line)) moved = true
+  }
+
+  const known = (range: Range, client: number) =>
+    Math.min(range.clock + range.len, reached(client)) - range.clock
+  const deletions = [...ds.clients].map(([client, ranges]): [number, Range[]] => [
+    client,
+    ranges.map((range) => ({ clock: range.clock, len: known(range, client) })).filter(({ len }) => len > 0),
+  ])
+  const waits =
+    [...lines.values()].some((line) => line.taken < line.structs.length) ||
+    [...ds.clients].some(([client, ranges]) => ranges.some((range) => known(range, client) < range.len))
+  const grows = reaches.size > 0
+  if (!waits) return { now: update, reaches, waits, grows }
+  const brings = grows || deletions.some(([, ranges]) => ranges.length > 0)
+  return { now: brings ? encode(lines, deletions) : undefined, reaches, waits, grows }
+}
+
+interface Range {
+  clock: number
+  len: number
+}
+
+function linesOf(structs: readonly Struct[]): Map<number, Line> {
+  const lines = new Map<number, Line>()
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const line = lines.get(client) ?? { structs: [], taken: 0 }
+    const last = line.structs.at(-1)
+    const isNext = !last || last.id.clock + last.length === clock
+    if (!isNext || struct.length < 1 || clock + struct.length > HIGHEST_CLOCK) {
+      throw new Inadmissible('clocks that do not count')
+    }
+    line.structs.push(struct)
+    lines.set(client, line)
+  }
+  return lines
+}
+
+function structAt(lines: ReadonlyMap<number, Line>, id: Y.ID): Struct {
+  const structs = lines.get(id.client)?.structs ?? []
+  let [low, high] = [0, structs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const struct = structs[middle]
+    if (struct && struct.id.clock + struct.length <= id.clock) low = middle + 1
+    else high = middle
+  }
+  const found = structs[low]
+  if (!found) throw new Inadmissible('an item that nobody brought')
+  return found
+}
+
+/** Whether the document has something else in the place of a struct, as far as it still has it. */
+function differs(doc: Y.Doc, struct: Struct): boolean {
+  if (!(struct instanceof Y.Item) || struct.deleted) return false
+  const there: Struct = Y.getItem(doc.store, struct.id)
+  if (!(there instanceof Y.Item) || there.deleted) return false
+  if (struct.content instanceof Y.ContentString && there.content instanceof Y.ContentString) {
+    const rest = there.content.str.slice(struct.id.clock - there.id.clock)
+    return !(rest.startsWith(struct.content.str) || struct.content.str.startsWith(rest))
+  }
+  return struct.content.constructor !== there.content.constructor
+}
+
+/** Before it is integrated, the parent of an item is the name of a root, or an id. */
+function parentId({ parent }: Y.Item): Y.ID | null {
+  return parent instanceof Y.ID ? parent : null
+}
+
+/** An update with what was taken of these lines, and these deletions. */
+function encode(lines: ReadonlyMap<number, Line>, deletions: readonly [number, Range[]][]): Uint8Array {
+  const taken = [...lines]
+    .map(([client, line]) => ({ client, structs: line.structs.slice(0, line.taken) }))
+    .filter(({ structs }) => structs.length > 0)
+  const encoder = new Y.UpdateEncoderV1()
+  const { restEncoder } = encoder
+  encoding.writeVarUint(restEncoder, taken.length)
+  for (const { client, structs } of taken) {
+    encoding.writeVarUint(restEncoder, structs.length)
+    encoder.writeClient(client)
+    encoding.writeVarUint(restEncoder, structs[0]?.id.clock ?? 0)
+    for (const struct of structs) struct.write(encoder, 0)
+  }
+  encoding.writeVarUint(restEncoder, deletions.length)
+  for (const [client, ranges] of deletions) {
+    encoding.writeVarUint(restEncoder, client)
+    encoding.writeVarUint(restEncoder, ranges.length)
+    for (const { clock, len } of ranges) {
+      encoding.writeVarUint(restEncoder, clock)
+      encoding.writeVarUint(restEncoder, len)
+    }
+  }
+  return encoder.toUint8Array()
+}
