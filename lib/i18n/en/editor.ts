@@ -38,5 +38,6 @@ export const editorEn: Record<keyof typeof editorFr, string> = {
   'editor.forbidden': 'You no longer have access to this text.',
   'editor.gone': 'This text is no longer here. Reload the page.',
   'editor.tooLong': 'The text has become too long. Reload the page, then shorten it.',
+  'editor.refused': 'What was just written here cannot be part of the text. Reload the page.',
   'editor.reload': 'Reload the page',
 }

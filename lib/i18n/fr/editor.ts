@@ -38,5 +38,6 @@ export const editorFr = {
   'editor.forbidden': 'Vous n’avez plus accès à ce texte.',
   'editor.gone': 'Ce texte n’est plus ici. Rechargez la page.',
   'editor.tooLong': 'Le texte est devenu trop long. Rechargez la page, puis raccourcissez-le.',
+  'editor.refused': 'Ce qui vient d’être écrit ici ne peut pas entrer dans le texte. Rechargez la page.',
   'editor.reload': 'Recharger la page',
 }

@@ -1,26 +1,11 @@
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import { WebsocketProvider } from 'y-websocket'
+import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { unsentWords } from '#lib/text/unsent.ts'
-import { type SaveMark, saveMark } from './save-mark.client.ts'
+import { end, type OtherWriter, openSession, othersIn, type Session } from './draft-session.client.ts'
 import { keepUnsent } from './unsent.client.tsx'
 
 /** Why the room will not have us, whatever we try. */
-export type RoomEnding = 'signed-out' | 'forbidden' | 'gone' | 'too-long'
-export interface OtherWriter {
-  member: string
-  name: string
-  color: string
-}
-/** One text in one room; a new one begins when the room changes or stops taking what we write. */
-export interface Session {
-  room: string
-  mayWrite: boolean
-  doc: Y.Doc
-  provider: WebsocketProvider
-  mark: SaveMark
-}
+export type RoomEnding = 'signed-out' | 'forbidden' | 'gone' | 'too-long' | 'refused'
 export interface LiveState {
   /** Undefined until its text is here. */
   session: Session | undefined
@@ -32,18 +17,21 @@ export interface LiveState {
   turned: 'frozen' | 'reader' | undefined
 }
 
-const BARRIER = 102
 const FIRST_WAIT = 400
 const LONGEST_WAIT = 10_000
 const ENDINGS: Record<number, RoomEnding> = {
   401: 'signed-out',
   403: 'forbidden',
   404: 'gone',
+  1007: 'refused',
+  4400: 'refused',
   4403: 'forbidden',
   4404: 'gone',
   4413: 'too-long',
 }
 const BAD_TICKET = 4401
+/** What was written rests on what nobody has: it begins anew from what is stored. */
+const START_AGAIN = 4409
 const COME_BACK = 4503
 const COME_BACK_WITHIN = 200
 const MOST_BAD_TICKETS = 3
@@ -73,6 +61,7 @@ export class LiveDraft {
   #badTickets = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #joining = false
+  #startsAgain = false
   #stopped = true
 
   constructor(ticketAddress: string) {
@@ -139,7 +128,15 @@ export class LiveDraft {
   }
 
   #finish(ending: RoomEnding): void {
+    this.#giveBack()
     this.#set({ ending, connected: false })
+  }
+
+  /** Words that were not said to be stored, to who typed them. */
+  #giveBack(since?: Uint8Array): void {
+    const { session } = this.#state
+    if (!session?.mayWrite) return
+    keepUnsent(unsentWords(session.doc, session.doc.clientID, since ?? session.stored))
   }
 
   /**
@@ -149,34 +146,23 @@ export class LiveDraft {
   #enter({ ticket, room, mayWrite, frozen }: Admission): void {
     if (this.#stopped) return
     const { session } = this.#state
-    const goesOn = mayWrite && session?.mayWrite && session.room === room
+    const goesOn = mayWrite && session?.mayWrite && session.room === room && !this.#startsAgain
     end(this.#entering)
-    this.#entering = goesOn ? undefined : { ...this.#open(room, mayWrite), frozen }
+    this.#entering = goesOn ? undefined : Object.assign(this.#open(room, mayWrite), { frozen })
     const { provider } = this.#entering ?? (session as Session)
     provider.params = { ticket }
     provider.connect()
   }
 
   #open(room: string, mayWrite: boolean): Session {
-    const doc = new Y.Doc()
-    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`
-    const provider = new WebsocketProvider(address, room, doc, { connect: false, disableBc: true })
-    const mark = saveMark({
-      ask: (edit) => {
-        if (provider.synced) provider.ws?.send(barrier(edit))
-      },
-      changed: (saved) => this.#set({ saved }),
-    })
-    provider.messageHandlers[BARRIER] = (_encoder, decoder) => mark.echoed(decoding.readVarUint(decoder))
-    doc.on('update', (_update, origin) => {
-      if (origin !== provider && mayWrite) mark.edited()
-    })
+    const session = openSession({ room, mayWrite }, { saved: (saved) => this.#set({ saved }) })
+    const { provider } = session
     provider.on('sync', (synced: boolean) => synced && this.#synced(provider))
     provider.on('connection-close', (event) => this.#closed(provider, event))
     provider.awareness.on('change', () => {
       if (this.#state.session?.provider === provider) this.#set({ others: othersIn(provider) })
     })
-    return { room, mayWrite, doc, provider, mark }
+    return session
   }
 
   #synced(provider: WebsocketProvider): void {
@@ -186,9 +172,8 @@ export class LiveDraft {
     if (entering?.provider === provider) {
       this.#entering = undefined
       const wrote = session?.mayWrite === true
-      if (wrote) {
-        keepUnsent(unsentWords(session.doc, session.doc.clientID, Y.encodeStateVector(entering.doc)))
-      }
+      if (wrote) this.#giveBack(this.#startsAgain ? undefined : Y.encodeStateVector(entering.doc))
+      this.#startsAgain = false
       this.#set({
         session: entering,
         connected: true,
@@ -210,31 +195,10 @@ export class LiveDraft {
     const isOurs = [this.#entering, this.#state.session].some((one) => one?.provider === provider)
     if (this.#stopped || !isOurs) return
     this.#set({ connected: false, others: [] })
+    if (event?.code === START_AGAIN) this.#startsAgain = true
     const ending = ENDINGS[event?.code ?? 0]
     if (ending) this.#finish(ending)
     else if (event?.code === BAD_TICKET && ++this.#badTickets >= MOST_BAD_TICKETS) this.#finish('signed-out')
     else this.#later(event?.code === COME_BACK ? COME_BACK_WITHIN : FIRST_WAIT)
   }
-}
-
-function end(session: Session | undefined): void {
-  session?.mark.stop()
-  session?.provider.destroy()
-  session?.doc.destroy()
-}
-
-function barrier(edit: number): Uint8Array<ArrayBuffer> {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, BARRIER)
-    encoding.writeVarUint(encoder, edit)
-  }) as Uint8Array<ArrayBuffer>
-}
-
-/** Each person once, without ourselves. */
-function othersIn({ awareness, doc }: WebsocketProvider): OtherWriter[] {
-  const users = [...awareness.getStates()]
-    .filter(([client]) => client !== doc.clientID)
-    .map(([, state]) => state.user as OtherWriter | undefined)
-    .filter((user) => user !== undefined && typeof user.member === 'string')
-  return [...new Map(users.map((user) => [user?.member, user as OtherWriter])).values()]
 }

@@ -3,8 +3,8 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import type { Session } from './draft-session.client.ts'
 import type { EditorWords } from './editor-words.ts'
-import type { Session } from './live-draft.client.ts'
 import { showCarets, textExtensions } from './text-extensions.client.ts'
 import { Toolbar } from './toolbar.client.tsx'
 

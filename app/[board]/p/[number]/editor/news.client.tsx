@@ -6,11 +6,12 @@ import type { LiveState, RoomEnding } from './live-draft.client.ts'
 import { useLasting } from './save-state.client.tsx'
 import { Unsent } from './unsent.client.tsx'
 
-const ENDINGS: Record<RoomEnding, 'signedOut' | 'forbidden' | 'gone' | 'tooLong'> = {
+const ENDINGS: Record<RoomEnding, 'signedOut' | 'forbidden' | 'gone' | 'tooLong' | 'refused'> = {
   'signed-out': 'signedOut',
   forbidden: 'forbidden',
   gone: 'gone',
   'too-long': 'tooLong',
+  refused: 'refused',
 }
 
 /** What a writer must know: read aloud when it happens. */

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { OtherWriter } from './draft-session.client.ts'
 import type { EditorWords } from './editor-words.ts'
-import type { LiveState, OtherWriter } from './live-draft.client.ts'
+import type { LiveState } from './live-draft.client.ts'
 
 const MOST_SHOWN = 4
 

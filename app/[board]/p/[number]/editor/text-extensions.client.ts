@@ -3,7 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { StarterKit } from '@tiptap/starter-kit'
 import { FRAGMENT, linkAddress } from '#lib/text/schema.ts'
-import type { Session } from './live-draft.client.ts'
+import type { Session } from './draft-session.client.ts'
 
 /** The schema `text/1` as an editor: what it cannot hold cannot be typed or pasted. */
 export const schemaExtensions: Extensions = [

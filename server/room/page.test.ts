@@ -1,0 +1,134 @@
+import { createServer } from 'node:http'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { LiveDraft } from '#app/[board]/p/[number]/live-draft.client.ts'
+import { type TestDatabase, testDatabase } from '#db/testing.ts'
+import { FRAGMENT } from '#lib/text/schema.ts'
+import { type RoomServer, serveRooms } from './serve.ts'
+import {
+  INTERNAL_SECRET,
+  PUBLIC_URL,
+  storedText,
+  type TestDraft,
+  testDraft,
+  ticketFor,
+  until,
+} from './testing.ts'
+
+/* The page's own client in a room, as far as it needs no browser: what is kept for who wrote words that did not get in. */
+
+let database: TestDatabase
+let room: RoomServer
+let draft: TestDraft
+let member: string
+/** What the page is answered when it asks for a ticket. */
+let refusal: number | undefined
+const tickets = createServer(async (_request, response) => {
+  if (refusal) return response.writeHead(refusal).end()
+  const ticket = await ticketFor(database.db, draft.documentId, member)
+  return response.end(JSON.stringify({ ticket, room: draft.room, mayWrite: true, frozen: false }))
+})
+const kept = new Map<string, string>()
+let leave: () => void
+
+beforeAll(async () => {
+  database = await testDatabase()
+  room = await serveRooms({
+    db: database.db,
+    databaseUrl: database.url,
+    publicUrl: PUBLIC_URL,
+    internalSecret: INTERNAL_SECRET,
+    port: 0,
+    limits: { asideFor: 500 },
+  })
+  await new Promise<void>((resolve) => tickets.listen(0, '127.0.0.1', resolve))
+  vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('location', { protocol: 'http:', host: `127.0.0.1:${room.port}`, pathname: '/b/p/1' })
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  })
+  const FromPage = class extends WebSocket {
+    constructor(address: string) {
+      super(address, { origin: PUBLIC_URL })
+    }
+  }
+  vi.stubGlobal('WebSocket', FromPage)
+})
+afterEach(() => {
+  leave()
+  refusal = undefined
+  kept.clear()
+})
+afterAll(async () => {
+  vi.unstubAllGlobals()
+  tickets.close()
+  await room.stop()
+  await database.close()
+})
+
+async function open(): Promise<LiveDraft> {
+  draft = await testDraft(database.db)
+  member = await draft.member('Sara')
+  const { port } = tickets.address() as { port: number }
+  const page = new LiveDraft(`http://127.0.0.1:${port}`)
+  leave = page.start()
+  await until(() => page.get().connected)
+  return page
+}
+function write(page: LiveDraft, words: string): void {
+  const text = page.get().session?.doc.getXmlFragment(FRAGMENT)
+  const paragraph = text?.get(0) as Y.XmlElement
+  if (paragraph.length === 0) paragraph.insert(0, [new Y.XmlText()])
+  const letters = paragraph.get(0) as Y.XmlText
+  letters.insert(letters.length, words)
+}
+
+test('words that were not saved are kept when the session is over, and only they', async () => {
+  const page = await open()
+  write(page, 'gardé')
+  await until(() => page.get().saved)
+  const { session } = page.get()
+  session?.provider.disconnect()
+  write(page, ', pas encore')
+  refusal = 401
+  await until(() => page.get().ending === 'signed-out')
+  expect([...kept.values()]).toEqual(['gardé, pas encore'])
+  expect(await storedText(database.db, draft.documentId)).not.toContain('pas encore')
+})
+
+test('words that rest on what nobody has are given back, and one goes on from what is stored', async () => {
+  const page = await open()
+  write(page, 'gardé')
+  await until(() => page.get().saved)
+  const before = page.get().session
+  before?.provider.disconnect()
+  // As a word of somebody else's that was lost with the room that relayed it.
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(before?.doc as Y.Doc))
+  const letters = (other.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText
+  const theirs = await draft.member('Abdel')
+  await database.db
+    .insertInto('document_number')
+    .values({ document_id: draft.documentId, number: other.clientID, member_id: theirs })
+    .execute()
+  await room.stop()
+  room = await serveRooms({
+    db: database.db,
+    databaseUrl: database.url,
+    publicUrl: PUBLIC_URL,
+    internalSecret: INTERNAL_SECRET,
+    port: room.port,
+    limits: { asideFor: 500 },
+  })
+  letters.insert(letters.length, ' perdu')
+  Y.applyUpdate(before?.doc as Y.Doc, Y.encodeStateAsUpdate(other))
+  write(page, ' donc')
+  await until(() => page.get().session !== before && page.get().connected)
+  expect([...kept.values()].at(0)?.split('\n').at(-1)).toBe('perdu donc')
+  write(page, ' et la suite')
+  await until(() => page.get().saved)
+  expect(await storedText(database.db, draft.documentId)).toContain('gardé et la suite')
+})
