@@ -1,7 +1,16 @@
 import * as Y from 'yjs'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
+import { childrenIn, fragmentIn, runsIn } from './contents.ts'
 import { toText } from './normalise.ts'
-import { type Block, FRAGMENT, type Inline, type ListItem, type Text } from './schema.ts'
+import {
+  type Block,
+  EMPTY_TEXT,
+  FRAGMENT,
+  type Inline,
+  type ListItem,
+  type Mark,
+  type Text,
+} from './schema.ts'
 
 /** What the database holds of a draft: a snapshot if any, and the updates after it, in their order. */
 export interface StoredDraft {
@@ -12,6 +21,8 @@ export interface StoredDraft {
 /** Seeds are the same bytes wherever they are made, so that making one twice adds nothing. */
 export const SEEDER = 1
 
+const AT_ONCE = 10_000
+
 export function rebuild({ snapshot, updates }: StoredDraft): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
@@ -21,9 +32,10 @@ export function rebuild({ snapshot, updates }: StoredDraft): Y.Doc {
   return doc
 }
 
-/** The text of a draft, under the schema `text/1`. */
+/** The text of a draft, under the schema `text/1`: a valid one, whatever the draft holds. */
 export function textOfDraft(doc: Y.Doc): Text {
-  return toText({ content: jsonOf(doc.getXmlFragment(FRAGMENT)) })
+  const fragment = fragmentIn(doc)
+  return fragment ? toText({ content: jsonOf(fragment) }) : EMPTY_TEXT
 }
 
 /** RFC 8785 (JCS) of the text's JSON: what is hashed, frozen and voted on. */
@@ -45,7 +57,11 @@ function elementOf(node: Block | ListItem | Extract<Inline, { type: 'hardBreak' 
     // Attributes of elements are typed as strings; the editor stores and reads them as what they are.
     for (const [name, value] of Object.entries(node.attrs)) element.setAttribute(name, value as never)
   }
-  if ('content' in node && node.content) element.insert(0, childrenOf(node.content))
+  if ('content' in node && node.content) {
+    const children = childrenOf(node.content)
+    // By a few: Yjs passes all that it is given as arguments, of which there may be only so many.
+    for (let at = 0; at < children.length; at += AT_ONCE) element.insert(at, children.slice(at, at + AT_ONCE))
+  }
   return element
 }
 
@@ -72,43 +88,31 @@ function childrenOf(content: readonly (Block | ListItem | Inline)[]): (Y.XmlElem
   return children
 }
 
+const MARKS: ReadonlySet<string> = new Set<Mark['type']>(['link', 'bold', 'italic'])
+
 interface Json {
   type: string
-  attrs?: object
+  attrs?: { level: unknown; start: unknown }
   text?: string
   marks?: { type: string; attrs: unknown }[]
   content?: Json[]
 }
 
-/** With a list rather than by recursion: updates from outside may nest deeper than the call stack. */
 function jsonOf(root: Y.XmlFragment): Json[] {
   const result: Json[] = []
   const pending: { from: Y.XmlFragment; into: Json[] }[] = [{ from: root, into: result }]
   for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const child of next.from.toArray()) {
-      if (child instanceof Y.XmlElement) {
+    for (const child of childrenIn(next.from)) {
+      if (child instanceof Y.XmlText) {
+        for (const { text, marks } of runsIn(child, MARKS))
+          next.into.push({ type: 'text', text, marks: [...marks].map(([type, attrs]) => ({ type, attrs })) })
+      } else {
+        const attrs = { level: child.getAttribute('level'), start: child.getAttribute('start') }
         const content: Json[] = []
-        next.into.push({ type: child.nodeName, attrs: child.getAttributes(), content })
+        next.into.push({ type: child.nodeName, attrs, content })
         pending.push({ from: child, into: content })
-      } else if (child instanceof Y.XmlText) {
-        next.into.push(...runsOf(child))
       }
     }
   }
   return result
-}
-
-function runsOf(text: Y.XmlText): Json[] {
-  const delta: { insert?: unknown; attributes?: Record<string, unknown> }[] = text.toDelta()
-  return delta.flatMap(({ insert, attributes }) =>
-    typeof insert === 'string'
-      ? [
-          {
-            type: 'text',
-            text: insert,
-            marks: Object.entries(attributes ?? {}).map(([type, attrs]) => ({ type, attrs })),
-          },
-        ]
-      : [],
-  )
 }

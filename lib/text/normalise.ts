@@ -33,7 +33,7 @@ function blocks(nodes: readonly unknown[], depth: number): Block[] {
       loose.push(node)
     } else {
       gather()
-      result.push(...block(type, node, depth))
+      for (const one of block(type, node, depth)) result.push(one)
     }
   }
   gather()
@@ -45,19 +45,15 @@ function block(type: string, node: unknown, depth: number): Block[] {
   switch (type) {
     case 'paragraph':
       return [{ type, ...filled(inlines(childrenOf(node))) }]
-    case 'heading': {
-      const level = Number(attrs.level) <= 2 ? 2 : 3
-      return [{ type, attrs: { level }, ...filled(inlines(childrenOf(node))) }]
-    }
+    case 'heading':
+      return [{ type, attrs: { level: levelOf(attrs) }, ...filled(inlines(childrenOf(node))) }]
     case 'bulletList': {
       const content = items(node, depth)
       return content.length > 0 ? [{ type, content }] : []
     }
     case 'orderedList': {
       const content = items(node, depth)
-      const { start } = attrs
-      const known = Number.isInteger(start) && Number(start) >= 0 && Number(start) <= 9_999
-      return content.length > 0 ? [{ type, attrs: { start: known ? Number(start) : 1 }, content }] : []
+      return content.length > 0 ? [{ type, attrs: { start: startOf(attrs) }, content }] : []
     }
     case 'blockquote': {
       const content = blocks(childrenOf(node), depth + 1)
@@ -68,6 +64,17 @@ function block(type: string, node: unknown, depth: number): Block[] {
     default:
       return blocks(childrenOf(node), depth + 1)
   }
+}
+
+/** Attributes are anything that someone sent: they are compared, never converted. */
+function levelOf({ level }: Record<string, unknown>): 2 | 3 {
+  return level === '1' || level === '2' || (typeof level === 'number' && level <= 2) ? 2 : 3
+}
+
+function startOf({ start }: Record<string, unknown>): number {
+  const known = typeof start === 'number' && Number.isInteger(start) && start >= 0 && start <= 9_999
+  // Minus zero is written as zero.
+  return known ? Math.abs(start) : 1
 }
 
 function items(list: unknown, depth: number): ListItem[] {
@@ -99,7 +106,7 @@ function inlines(nodes: readonly unknown[]): Inline[] {
     const type = typeOf(node)
     if (type === 'hardBreak') result.push({ type })
     else if (type === 'text') pushText(result, textOf(node), marksOf(node))
-    else pending.push(...childrenOf(node).toReversed())
+    else for (const child of childrenOf(node).toReversed()) pending.push(child)
   }
   return result
 }

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
-import { FRAGMENT } from './schema.ts'
+import { fragmentIn, itemsIn, textsIn } from './contents.ts'
+
+const LONGEST_WORD = 100
 
 /**
  * The words that one client wrote and that a document at `vector` does not hold, in reading order: to give back to
@@ -7,24 +9,22 @@ import { FRAGMENT } from './schema.ts'
  */
 export function unsentWords(doc: Y.Doc, client: number, vector: Uint8Array): string {
   const known = Y.decodeStateVector(vector).get(client) ?? 0
-  return [...runs(doc.getXmlFragment(FRAGMENT), client, known)].filter((run) => run.trim() !== '').join('\n')
-}
-
-function* runs(from: Y.XmlFragment, client: number, known: number): Generator<string> {
-  for (const child of from.toArray()) {
-    if (child instanceof Y.XmlText) yield* runsOf(child, client, known)
-    else if (child instanceof Y.XmlElement) yield* runs(child, client, known)
-  }
+  const fragment = fragmentIn(doc)
+  const texts = fragment ? [...textsIn(fragment)] : []
+  return texts
+    .flatMap((text) => [...runsOf(text, client, known)])
+    .filter((run) => run.trim() !== '')
+    .join('\n')
 }
 
 /** What is known, or was written by others, ends a run. */
 function* runsOf(text: Y.XmlText, client: number, known: number): Generator<string> {
   let run = ''
   let before = ''
-  for (let item = text._start; item; item = item.right) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue
-    const { str } = item.content
-    const missing = item.id.client === client ? str.slice(Math.max(0, known - item.id.clock)) : ''
+  for (const { id, content } of itemsIn(text)) {
+    if (!(content instanceof Y.ContentString)) continue
+    const { str } = content
+    const missing = id.client === client ? str.slice(Math.max(0, known - id.clock)) : ''
     if (missing !== str) {
       yield run
       run = ''
@@ -39,7 +39,8 @@ function* runsOf(text: Y.XmlText, client: number, known: number): Generator<stri
   yield run
 }
 
-/** The letters that a text ends with: those of a word that may go on. */
+/** The letters that a text ends with: those of a word that may go on. From its end, since it may be long. */
 function beginning(text: string): string {
-  return /[\p{L}\p{N}]*$/u.exec(text)?.[0] ?? ''
+  const letters = [...text.slice(-LONGEST_WORD)]
+  return letters.slice(letters.findLastIndex((letter) => !/[\p{L}\p{N}]/u.test(letter)) + 1).join('')
 }

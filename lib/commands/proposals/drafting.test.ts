@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { boardNow } from '#db/clock.ts'
-import { loadGeneration } from '#db/proposals/drafts.ts'
+import { appendUpdates, claimDocument, loadGeneration } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
+import { rebuild } from '#lib/text/document.ts'
+import { FRAGMENT } from '#lib/text/schema.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { changeMember } from '../board/change-member.ts'
 import { askToReopen } from '../requests/ask-to-reopen.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
+import { draftOf } from '../testing-texts.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { createProposal } from './create-proposal.ts'
@@ -125,6 +129,22 @@ describe('opening a vote', () => {
     await story.write('Abdel', number, 'Chaque membre, ou presque.')
     expect(await openVote(await story.as('Inès'), again)).toMatchObject({ code: 'text_changed' })
     await story.write('Abdel', number, 'Et l’on écrit encore : rien n’est figé.')
+    expectAccepted(await openVote(await story.as('Inès'), await readingOf(number)))
+  })
+
+  test('reads a text that no editor wrote, and freezes what there is to read of it', async () => {
+    const number = await story.propose('Inès', TITLE, 'Chaque membre.')
+    const { draft } = await draftOf(await story.as('Inès'), number)
+    const doc = rebuild(draft)
+    const heading = new Y.XmlElement('heading')
+    heading.setAttribute('level', { toString: 1 } as never)
+    heading.insert(0, [new Y.XmlText('Un titre de travers')])
+    doc.getXmlFragment(FRAGMENT).push([heading])
+    const payload = Y.encodeStateAsUpdate(doc)
+    const epoch = (await claimDocument(story.db, draft.id)) ?? 0
+    const append = { documentId: draft.id, epoch, seq: draft.lastSeq + 1, payload, authors: [] }
+    await story.db.transaction().execute((tx) => appendUpdates(tx, [append]))
+    expect((await viewOf(number)).plain).toContain('Un titre de travers')
     expectAccepted(await openVote(await story.as('Inès'), await readingOf(number)))
   })
 
