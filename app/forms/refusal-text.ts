@@ -113,6 +113,7 @@ export function statusOf({ code }: Refusal): number {
     case 'round_not_open':
     case 'stage':
     case 'text_changed':
+    case 'text_outdated':
     case 'left_out_changed':
     case 'already_member':
     case 'last_steward':

@@ -10,7 +10,7 @@ export interface Draft {
   frozenSeq: number | undefined
   snapshot: Buffer | null
   snapshotSeq: number
-  /** Those after the snapshot, in their order. */
+  /** Those after the snapshot, in their order; of a frozen text, up to the freeze. */
   updates: Buffer[]
   /** The last number given: of an update, or of the snapshot when there are none. */
   lastSeq: number
@@ -28,9 +28,12 @@ export async function createDocument(
     .execute()
 }
 
-/** Snapshot and updates in one statement, so that a compaction in between cannot be seen half done. */
-export function loadDocument(db: Db, id: string): Promise<Draft | undefined> {
-  return readDraft(db, sql`document.id = ${id}`)
+/**
+ * Snapshot and updates in one statement, so that a compaction in between cannot be seen half done. `upTo` leaves out what
+ * came after that number: it is the last one then, unless a snapshot holds more already.
+ */
+export function loadDocument(db: Db, id: string, upTo?: number): Promise<Draft | undefined> {
+  return readDraft(db, sql`document.id = ${id}`, upTo)
 }
 
 export function loadGeneration(db: Db, proposalId: string, generation: number): Promise<Draft | undefined> {
@@ -38,13 +41,20 @@ export function loadGeneration(db: Db, proposalId: string, generation: number): 
 }
 
 /** Waits for the updates being committed and lets none in until this transaction ends. */
-export async function lockDocument(tx: Transaction<Database>, id: string): Promise<Draft | undefined> {
+export async function lockDocument(
+  tx: Transaction<Database>,
+  id: string,
+  upTo?: number,
+): Promise<Draft | undefined> {
   await tx.selectFrom('document').select('id').where('id', '=', id).forUpdate().execute()
   // A second statement, since the first sees the rows as they were before it had waited.
-  return loadDocument(tx, id)
+  return loadDocument(tx, id, upTo)
 }
 
-/** From here on no update of this document can be stored, by anyone; it cannot be undone. */
+/**
+ * From here on no update of this document can be stored, by anyone; it cannot be undone. What was stored after `seq` stays,
+ * and is no part of the text.
+ */
 export async function freezeDocument(tx: Transaction<Database>, id: string, seq: number): Promise<void> {
   await tx.updateTable('document').set({ frozen_seq: seq }).where('id', '=', id).execute()
 }
@@ -159,7 +169,7 @@ export async function notifyRoom(tx: Transaction<Database>, notice: RoomNotice):
   await sql`select pg_notify('room', ${JSON.stringify(notice)})`.execute(tx)
 }
 
-async function readDraft(db: Db, where: ReturnType<typeof sql>): Promise<Draft | undefined> {
+async function readDraft(db: Db, where: ReturnType<typeof sql>, upTo?: number): Promise<Draft | undefined> {
   const { rows } = await sql<{
     id: string
     proposal_id: string
@@ -174,6 +184,7 @@ async function readDraft(db: Db, where: ReturnType<typeof sql>): Promise<Draft |
     select document.*, stored.* from document, lateral (
       select array_agg(payload order by seq) as updates, max(seq) as last_seq
       from document_update where document_id = document.id and seq > document.snapshot_seq
+        and seq <= coalesce(least(document.frozen_seq, ${upTo ?? null}::bigint), seq)
     ) as stored where ${where}`.execute(db)
   const [row] = rows
   if (!row) return undefined

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { loadGeneration } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { changeMember } from '#lib/commands/board/change-member.ts'
@@ -8,6 +9,7 @@ import { withdraw } from '#lib/commands/proposals/withdraw.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { formatRoomName } from '#lib/text/ticket.ts'
+import { unsentWords } from '#lib/text/unsent.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
@@ -56,21 +58,43 @@ async function join(name: string, number: number): Promise<Writer> {
 
 async function reading(number: number) {
   const view = await openVoteView(await story.as('Inès'), number, { preset: 'light' })
-  const { hash, recommendation } = expectAccepted(view)
+  const { hash, seq, recommendation } = expectAccepted(view)
   const closesAt = recommendation.close.toString()
-  return { number, confirmed: hash, rule: 'consent', preset: 'light', closesAt } as const
+  return { seq, input: { number, confirmed: hash, rule: 'consent', preset: 'light', closesAt } as const }
 }
 
 describe('opening a vote while someone writes', () => {
   test('that is refused, for the text has changed, lets them go on', async () => {
     const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
-    const read = await reading(number)
+    const { input } = await reading(number)
     const abdel = await join('Abdel', number)
     abdel.write(' Et le soir.')
-    expect(await openVote(await story.as('Inès'), read)).toMatchObject({ code: 'text_changed' })
+    expect(await openVote(await story.as('Inès'), input)).toMatchObject({ code: 'text_changed' })
     abdel.write(' Et la nuit.')
     await abdel.saved()
     expect(await storedText(story.db, (await draftOf(number)).id)).toContain('Et la nuit.')
+  })
+
+  test('opens it on what was read all the same, and gives later words back to who wrote them', async () => {
+    const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+    const [abdel, noor] = [await join('Abdel', number), await join('Noor', number)]
+    abdel.write(' Et le soir.')
+    await abdel.saved()
+    const { seq, input } = await reading(number)
+    const text = await storedText(story.db, (await draftOf(number)).id)
+    abdel.write(' Et la nuit.')
+    noor.write(' Sauf le dimanche.')
+    await Promise.all([abdel.saved(), noor.saved()])
+    expect(await openVote(await story.as('Inès'), input)).toMatchObject({ code: 'text_changed' })
+    abdel.write(' Et à midi.')
+    expectAccepted(await openVote(await story.as('Inès'), { ...input, asRead: seq }))
+    expect(await Promise.all([abdel.closed, noor.closed])).toEqual([4503, 4503])
+    expect(await storedText(story.db, (await draftOf(number)).id)).toBe(text)
+    const back = await join('Abdel', number)
+    expect(back.text).toBe('Oui. Et le soir.')
+    const frozen = Y.encodeStateVector(back.doc)
+    expect(unsentWords(abdel.doc, abdel.doc.clientID, frozen)).toContain('Et la nuit. Et à midi.')
+    expect(unsentWords(noor.doc, noor.doc.clientID, frozen)).toBe(' Sauf le dimanche.')
   })
 
   test('freezes what was said to be saved, and sends them back as readers', async () => {
@@ -78,7 +102,7 @@ describe('opening a vote while someone writes', () => {
     const abdel = await join('Abdel', number)
     abdel.write(' Et le soir.')
     await abdel.saved()
-    const { roundId } = expectAccepted(await openVote(await story.as('Inès'), await reading(number)))
+    const { roundId } = expectAccepted(await openVote(await story.as('Inès'), (await reading(number)).input))
     expect(await abdel.closed).toBe(4503)
     const text = await story.db
       .selectFrom('frozen_text')
@@ -101,7 +125,7 @@ describe('reopening', () => {
   test('begins a text of its own: what the voted one refused never comes back into it', async () => {
     const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
     const abdel = await join('Abdel', number)
-    const { closesAt } = expectAccepted(await openVote(await story.as('Inès'), await reading(number)))
+    const { closesAt } = expectAccepted(await openVote(await story.as('Inès'), (await reading(number)).input))
     await abdel.closed
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)

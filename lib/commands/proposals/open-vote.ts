@@ -36,6 +36,8 @@ export interface OpenVoteInput {
   readonly number: number
   /** The hash of title, En bref and text as the opener had them before their eyes. */
   readonly confirmed: string
+  /** How far the text had been written then, where they want what came since to be left out. */
+  readonly asRead?: number | undefined
   /** A rule of the charter, by its name. */
   readonly rule: string
   /** What this vote gives beside: options, secrecy, a casting vote… */
@@ -80,9 +82,11 @@ async function open(
   input: OpenVoteInput,
 ): Promise<OpenedVote | Refusal> {
   const proposal = await lockProposal(tx, scope.board.id, input.number)
-  const draft = await lockDocument(tx, documentId)
+  const draft = await lockDocument(tx, documentId, input.asRead)
   // A text that has gone on to another generation is not the one that was read.
   if (!proposal || draft?.generation !== proposal.generation) return refuse('text_changed')
+  // What came since is merged with it by now. That it is what was read, the hash says.
+  if (input.asRead !== undefined && draft.lastSeq !== input.asRead) return refuse('text_outdated')
   const register = await openRegister(tx, scope.board.id)
   // The charter as it is now: it may have changed since the page was asked for.
   const board = { ...scope.board, charter: charterOf((await findBoard(tx, scope.board.id))?.charter) }

@@ -67,6 +67,11 @@ export const openingEn: Record<keyof typeof openingFr, string> = {
   'open.go': 'Freeze the text and open the vote',
   'open.text': 'The text that will be voted on',
   'open.changed': 'What changed since you read it',
+  'open.two_ways':
+    'You can freeze the text as it is now, or open the vote on the one you have read: what is added here will not be in it, what is removed will stay.',
+  'open.go_as_read': 'Open on what I have just read',
+  'open.go_as_read_help':
+    'What was written since will not be in it: those words are given back to who wrote them.',
   'open.not_yet': 'Before the vote',
   'open.opened': 'The vote is open. The e-mails are leaving.',
   'fixed.title': 'What is fixed for this vote',

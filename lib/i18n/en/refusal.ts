@@ -64,6 +64,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.brief_too_long': 'The In short fits in {max, number} characters.',
   'refusal.text_empty': 'The text is empty: there is nothing to vote on.',
   'refusal.text_changed': 'The text changed while you were rereading it. Read what changed, then confirm.',
+  'refusal.text_outdated':
+    'The text as you had read it is no longer kept apart: too much was written since. Read it again, then confirm.',
   'refusal.method_not_allowed': 'The charter of this board does not provide for this way of deciding.',
   'refusal.roll_empty': 'Nobody on this board can vote: add members first.',
   'refusal.needed_past': 'That day is past, or today: choose a day that is still to come.',

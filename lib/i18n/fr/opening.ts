@@ -68,6 +68,10 @@ export const openingFr = {
   'open.go': 'Figer le texte et ouvrir le vote',
   'open.text': 'Le texte qui sera voté',
   'open.changed': 'Ce qui a changé depuis votre lecture',
+  'open.two_ways':
+    'Vous pouvez figer le texte d’aujourd’hui, ou ouvrir le vote sur celui que vous avez lu : ce qui est ajouté ici n’y sera pas, ce qui est retiré y restera.',
+  'open.go_as_read': 'Ouvrir sur ce que je viens de lire',
+  'open.go_as_read_help': 'Ce qui a été écrit depuis n’y sera pas : ces mots sont rendus à qui les a écrits.',
   'open.not_yet': 'Avant de voter',
   'open.opened': 'Le vote est ouvert. Les courriels partent.',
   'fixed.title': 'Ce qui est fixé pour ce vote',

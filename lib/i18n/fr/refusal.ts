@@ -71,6 +71,8 @@ export const refusalFr = {
   'refusal.text_empty': 'Le texte est vide : il n’y a rien à voter.',
   'refusal.text_changed':
     'Le texte a changé pendant que vous le relisiez. Relisez ce qui a changé, puis confirmez.',
+  'refusal.text_outdated':
+    'Le texte tel que vous l’aviez lu n’est plus gardé à part : trop de mots sont venus depuis. Relisez-le, puis confirmez.',
   'refusal.method_not_allowed': 'La charte de ce tableau ne prévoit pas ce mode de décision.',
   'refusal.roll_empty': 'Personne ne peut voter sur ce tableau : ajoutez des membres d’abord.',
   'refusal.needed_past': 'Ce jour est passé, ou c’est aujourd’hui : choisissez un jour à venir.',

@@ -87,6 +87,8 @@ type Facts = {
   brief_too_long: { max: number }
   text_empty: object
   text_changed: object
+  /** What someone read of a text cannot be had again as it was. */
+  text_outdated: object
   method_not_allowed: { rule: string; allowed: readonly string[] }
   roll_empty: object
   options_too_few: { min: number }

@@ -35,12 +35,13 @@ import { whyWaitedTooOften } from '#lib/store/load/waiting-limit.ts'
 import { presetAfterLastVote } from '#lib/store/load/window-report.ts'
 import { confirmedHash } from '#lib/store/register/text-hash.ts'
 import type { Board, Context, Member } from '#lib/store/scope.ts'
-import { bodyWithoutHeadings, plainText } from '#lib/text/reading.ts'
+import { bodyWithoutHeadings } from '#lib/text/reading.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { lessonFor } from '../vote/feedback.ts'
 import { type LeftOutAtDate, leftOutByDate } from './left-out-by-date.ts'
 import { type Needed, neededView } from './needed.ts'
 import { draftText } from './proposal.ts'
+import { plainVoted, type Reading, type TextAsRead, textAsRead } from './text-as-read.ts'
 
 export interface OpenVoteView {
   readonly now: Temporal.Instant
@@ -52,8 +53,11 @@ export interface OpenVoteView {
   readonly change: CharterChange | null
   /** All that would be frozen, as words: to be compared when the text has changed meanwhile. */
   readonly plain: string
-  /** What the opener confirms. */
+  /** What the opener confirms, and how far the text had been written then. */
   readonly hash: string
+  readonly seq: number
+  /** What they had read before, where the text went on and a vote can still be opened on that. */
+  readonly asRead: TextAsRead | null
   /** What is missing before a vote can be opened. */
   readonly missing: readonly Refusal[]
   readonly roll: KindCounts
@@ -92,6 +96,8 @@ export interface OpenVoteChoices {
   readonly preset?: PresetName | undefined
   readonly rule?: string
   readonly chosen?: Chosen
+  /** What the opener had before their eyes when it was refused. */
+  readonly reading?: Reading | undefined
 }
 
 /** What someone who may open a vote sees before they do. */
@@ -127,6 +133,8 @@ export async function openVoteView(
     : openableRules(board.charter, inForce ? methodOf(inForce).rule : null)
   const rule = (rules.find(({ name }) => name === wanted) ?? rules[0])?.name ?? wanted
   const body = draft.text
+  const voted = { title, brief, body, change }
+  const asRead = asked.reading ? await textAsRead(db, draft.documentId, asked.reading, voted) : null
   const given = presetAfterLastVote(rounds)
   const preset = asked.preset ?? given ?? 'ordinary'
   const vote = { roll, declared: members }
@@ -141,12 +149,15 @@ export async function openVoteView(
     brief,
     body,
     change,
-    plain: [title, brief, plainText(body)].join('\n\n'),
-    hash: confirmedHash({ title, brief, body, change }),
+    plain: plainVoted(voted),
+    hash: confirmedHash(voted),
+    seq: draft.seq,
+    asRead,
     missing: [
       whyTitleInvalid(title),
       whyBriefInvalid(brief),
-      hasContent(bodyWithoutHeadings(body)) ? undefined : refuse('text_empty'),
+      // Whoever empties a text does not keep what was read from being voted on.
+      asRead || hasContent(bodyWithoutHeadings(body)) ? undefined : refuse('text_empty'),
       roll.length === 0 ? refuse('roll_empty') : undefined,
       change ? whyChangeNotOpenable(change, board.charter, another) : undefined,
     ].filter((refusal) => refusal !== undefined),

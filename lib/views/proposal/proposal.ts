@@ -215,8 +215,9 @@ export async function draftText(
   db: Db,
   proposalId: string,
   generation: number,
-): Promise<{ documentId: string; frozen: boolean; text: Text } | undefined> {
+): Promise<{ documentId: string; seq: number; frozen: boolean; text: Text } | undefined> {
   const draft = await loadGeneration(db, proposalId, generation)
   if (!draft) return undefined
-  return { documentId: draft.id, frozen: draft.frozenSeq !== undefined, text: textOfDraft(rebuild(draft)) }
+  const { id: documentId, lastSeq: seq, frozenSeq } = draft
+  return { documentId, seq, frozen: frozenSeq !== undefined, text: textOfDraft(rebuild(draft)) }
 }

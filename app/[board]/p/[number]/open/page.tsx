@@ -5,7 +5,6 @@ import { CharterChanges } from '#app/charter/charter-change.tsx'
 import { sentence } from '#app/forms/refusal-text.ts'
 import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { boardAt, current, database } from '#app/session.ts'
-import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -25,8 +24,10 @@ import { refusedChoices } from './chosen.ts'
 import { Curve } from './curve.tsx'
 import { Dates } from './dates.tsx'
 import { DurationPreset, presetAsked } from './duration-preset.tsx'
+import { Go } from './go.tsx'
 import { LeftOutMembers } from './left-out-members.tsx'
 import { answeringHere, firstChosen, NeededHere } from './needed.tsx'
+import { isAboutText, readingIn } from './reading.ts'
 import { RuleChoice } from './rule-choice.tsx'
 import { Shorter } from './shorter.tsx'
 import { ChangedTimes, LessonNotice } from './window-notices.tsx'
@@ -49,6 +50,7 @@ export default async function OpenVote({
     ? await openVoteView({ db: database(), scope }, Number(number), {
         preset: presetAsked(refusedForm?.values.preset ?? (await searchParams).easy),
         ...chosen,
+        reading: refusedForm && readingIn(refusedForm.values),
       })
     : undefined
   if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
@@ -72,20 +74,22 @@ export default async function OpenVote({
   const mayClose = answer?.how !== 'too_late'
   const often = await shortCounts({ db: database(), scope })
   const lines = charterLines(say, charter)
-  const changed = refusedForm?.refusal.code === 'text_changed' ? refusedForm.values.seen : undefined
+  const seen = refusedForm && isAboutText(refusedForm.refusal) ? refusedForm.values.seen : undefined
+  const changed = view.asRead?.plain ?? seen
   return (
     <BoardFrame scope={scope} here="home" title={say('open.title')}>
       <Crumb say={say} address={address} number={number} />
       <h1>{say('open.title')}</h1>
       <p className="mt-1 mb-5 text-ink-2">{say('open.intro')}</p>
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
-      {changed ? <Changed before={changed} after={view.plain} /> : null}
+      {changed ? <Changed before={changed} after={view.plain} twoWays={view.asRead !== null} /> : null}
       <form
         action={`${address}/do/open-vote`}
         method="post"
         className="printed grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]"
       >
         <input type="hidden" name="confirmed" value={view.hash} />
+        <input type="hidden" name="seq" value={view.seq} />
         <input type="hidden" name="preset" value={view.preset} />
         {view.plain.length <= LONGEST_COMPARED ? (
           <input type="hidden" name="seen" value={view.plain} />
@@ -139,11 +143,7 @@ export default async function OpenVote({
               {say('open.what_happens_help', { n: view.roll.volunteers + view.roll.staff })}
             </p>
             <AutomaticRules say={say} charter={charter} lines={lines} proxies={view.proxies} />
-            {mayClose ? (
-              <Button className="w-full">{say('open.go')}</Button>
-            ) : (
-              <p>{say('needed.too_late')}</p>
-            )}
+            {mayClose ? <Go say={say} asRead={view.asRead} /> : <p>{say('needed.too_late')}</p>}
           </Card>
         </div>
       </form>

@@ -6,6 +6,7 @@ import { isAmongOptions } from '#lib/rules/methods/rule.ts'
 import { settingsNeededBy } from '#lib/rules/vote/opening/vote-settings.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { OpenVoteView } from '#lib/views/proposal/open-vote.ts'
+import { isAboutText } from './reading.ts'
 import { SettingFields, type SettingProps } from './setting-fields.tsx'
 import './reveals.css'
 
@@ -22,7 +23,7 @@ export function RuleChoice(props: Props) {
   const { say, line, view, charter, charterAddress, refusedForm } = props
   const chosen = refusedForm?.values.rule ?? view.rule
   const asked = new Set(view.rules.flatMap(({ rule }) => settingsNeededBy(charter, rule)))
-  const refusedHere = refusedForm !== undefined && refusedForm.refusal.code !== 'text_changed'
+  const refusedHere = refusedForm !== undefined && !isAboutText(refusedForm.refusal)
   return (
     <>
       <h2>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type At, act, context, numberOf, page } from '#app/[board]/p/[number]/act.ts'
 import { readChosen } from '#app/[board]/p/[number]/open/chosen.ts'
 import { closingIn } from '#app/[board]/p/[number]/open/closing.ts'
+import { textIn } from '#app/[board]/p/[number]/open/reading.ts'
 import { commandsAt } from '#app/forms/commands-at.ts'
 import { typed } from '#app/forms/form.ts'
 import { statusOf } from '#app/forms/refusal-text.ts'
@@ -87,10 +88,11 @@ const actions = {
       const here = await context(at.board)
       const chosen = readChosen(here.scope.board, values)
       if (isRefusal(chosen)) return chosen
-      const { confirmed, rule, preset } = values
+      const { rule, preset } = values
       return openVote(here, {
         number: numberOf(at),
-        ...{ confirmed, rule, chosen, preset },
+        ...{ rule, chosen, preset },
+        ...textIn(values),
         ...closingIn(values),
       })
     },
