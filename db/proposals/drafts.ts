@@ -71,6 +71,19 @@ export async function claimDocument(db: Db, id: string): Promise<number | undefi
   return row?.epoch
 }
 
+/** What was stored after the last update of a text that is frozen, in its order: no part of it. */
+export async function updatesAfterFreeze(db: Db, id: string): Promise<Buffer[]> {
+  const rows = await db
+    .selectFrom('document_update')
+    .innerJoin('document', 'document.id', 'document_update.document_id')
+    .select('payload')
+    .where('document.id', '=', id)
+    .whereRef('seq', '>', 'frozen_seq')
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ payload }) => payload)
+}
+
 export interface Append {
   documentId: string
   epoch: number

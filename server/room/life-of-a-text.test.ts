@@ -93,8 +93,33 @@ describe('opening a vote while someone writes', () => {
     const back = await join('Abdel', number)
     expect(back.text).toBe('Oui. Et le soir.')
     const frozen = Y.encodeStateVector(back.doc)
-    expect(unsentWords(abdel.doc, abdel.doc.clientID, frozen)).toContain('Et la nuit. Et à midi.')
+    // Whatever of Noor's stands between them.
+    const given = unsentWords(abdel.doc, abdel.doc.clientID, frozen).replaceAll('\n', '')
+    expect(given).toBe(' Et la nuit. Et à midi.')
     expect(unsentWords(noor.doc, noor.doc.clientID, frozen)).toBe(' Sauf le dimanche.')
+  })
+
+  test('keeps words that came after what was voted on for who wrote them, wherever they come back', async () => {
+    const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
+    const { seq, input } = await reading(number)
+    const noor = await join('Noor', number)
+    for (const words of [' Et le soir.', ' Et la nuit.']) {
+      const abdel = await join('Abdel', number)
+      abdel.write(words)
+      await abdel.saved()
+      abdel.leave()
+    }
+    noor.write(' Sauf le dimanche.')
+    await noor.saved()
+    expectAccepted(await openVote(await story.as('Inès'), { ...input, asRead: seq }))
+    const given = async (name?: string) =>
+      expectAccepted(await proposalView(await story.as(name), number))
+        .lateWords.split('\n')
+        .toSorted()
+    expect(await given('Abdel')).toEqual([' Et la nuit.', ' Et le soir.'])
+    expect(await given('Noor')).toEqual([' Sauf le dimanche.'])
+    expect(await given('Inès')).toEqual([''])
+    expect(await given()).toEqual([''])
   })
 
   test('freezes what was said to be saved, and sends them back as readers', async () => {

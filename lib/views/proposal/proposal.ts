@@ -22,6 +22,7 @@ import { type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
 import { type OpenRound, openRoundView } from '../vote/open-round.ts'
 import { type FollowUpLine, followUpLinesOf } from './follow-ups.ts'
 import { type JointRequestView, jointRequestView } from './joint-request.ts'
+import { lateWords } from './late-words.ts'
 import { type Needed, neededView } from './needed.ts'
 import { type Review, reviewOf } from './review.ts'
 
@@ -68,6 +69,8 @@ export interface ProposalView {
   /** What it would change of the charter as it was then: `moved` where the charter is another one by now. */
   readonly charter: { readonly change: CharterChange; readonly moved: boolean } | null
   readonly writing: WritingView
+  /** What this reader wrote, and is not in the text that was frozen. */
+  readonly lateWords: string
   readonly messages: readonly DiscussionMessage[]
   /** The vote that is open. */
   readonly vote: OpenRound | null
@@ -106,19 +109,32 @@ export async function proposalView(
   const now = await boardNow(db)
   const inForce = rows.find(({ id }) => id === proposal.in_force)
   const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
-  const [vote, rounds, cancelled, jointRequest, writing, messages, reopening, needed, followUps, people] =
-    await Promise.all([
-      open ? openRoundView(context, open) : null,
-      closedRoundViews(context, rows.filter(isClosed)),
-      cancelledRounds(context, rows),
-      askable ? jointRequestView(context, proposal, askable, now) : null,
-      writingOf(context, proposal),
-      messagesIn(context, proposal.id),
-      reopeningOf(context, proposal),
-      neededView(context, proposal, now),
-      followUpLinesOf(context, proposal.id),
-      visibleMembers(context, [proposal.author]),
-    ])
+  const me = actingMember(scope)
+  const [
+    vote,
+    rounds,
+    cancelled,
+    jointRequest,
+    writing,
+    late,
+    messages,
+    reopening,
+    needed,
+    followUps,
+    people,
+  ] = await Promise.all([
+    open ? openRoundView(context, open) : null,
+    closedRoundViews(context, rows.filter(isClosed)),
+    cancelledRounds(context, rows),
+    askable ? jointRequestView(context, proposal, askable, now) : null,
+    writingOf(context, proposal),
+    document.frozen && me ? lateWords(db, document.documentId, me.id) : '',
+    messagesIn(context, proposal.id),
+    reopeningOf(context, proposal),
+    neededView(context, proposal, now),
+    followUpLinesOf(context, proposal.id),
+    visibleMembers(context, [proposal.author]),
+  ])
   return {
     now,
     id: proposal.id,
@@ -132,6 +148,7 @@ export async function proposalView(
     document: { id: document.documentId, text: document.text },
     charter: charterIn(context, proposal),
     writing,
+    lateWords: late,
     messages,
     vote,
     rounds,

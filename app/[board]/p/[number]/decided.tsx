@@ -14,6 +14,8 @@ import { sealOf } from '#lib/views/register/log.ts'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
+import { editorWords } from './editor/editor-words.ts'
+import { Unsent } from './editor/unsent.client.tsx'
 import { JointRequestCard } from './joint-request.tsx'
 import { NextSteps, ReopenDecision, ReviewNote } from './reopening.tsx'
 
@@ -26,6 +28,7 @@ export async function DecidedProposal({ view, address, scope, refusedForm }: Pro
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
+        {view.lateWords ? <Unsent words={editorWords(say)} stored={view.lateWords} /> : null}
         {view.jointRequest ? <JointRequestCard jointRequest={view.jointRequest} address={address} /> : null}
         <ReviewNote view={view} />
         <Result round={last} inForce={view.inForce} />

@@ -32,7 +32,7 @@ export async function Voting({
       around={{
         above: (
           <>
-            <Unsent words={editorWords(say)} />
+            <Unsent words={editorWords(say)} stored={view.lateWords} />
             {view.jointRequest ? (
               <JointRequestCard jointRequest={view.jointRequest} address={address} />
             ) : null}

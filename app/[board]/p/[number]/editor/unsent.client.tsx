@@ -13,16 +13,31 @@ export function keepUnsent(words: string): void {
   if (words !== '') store([read(), words].filter(Boolean).join('\n'))
 }
 
-/** The words of this page that are not in its text, to be posted as a message or let go. */
-export function Unsent({ words }: { words: Pick<EditorWords, 'unsent' | 'copy' | 'copied' | 'cancel'> }) {
-  const text = useSyncExternalStore(subscribe, read, () => '')
+/**
+ * The words of this page that are not in its text, to be posted as a message or let go: those that this tab kept, and
+ * those that were `stored` too late, wherever they were written.
+ */
+export function Unsent({
+  words,
+  stored = '',
+}: {
+  words: Pick<EditorWords, 'unsent' | 'copy' | 'copied' | 'cancel'>
+  stored?: string
+}) {
+  const kept = useSyncExternalStore(subscribe, read, () => '')
   const [copied, setCopied] = useState(false)
+  const [away, setAway] = useState(false)
+  const text = away ? kept : eachOnce(stored, kept)
   if (text === '') return null
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),
       () => setCopied(false),
     )
+  const letGo = () => {
+    store('')
+    setAway(true)
+  }
   return (
     <section
       aria-labelledby="unsent"
@@ -36,7 +51,7 @@ export function Unsent({ words }: { words: Pick<EditorWords, 'unsent' | 'copy' |
         <button type="button" onClick={copy} className={BUTTON}>
           {words.copy}
         </button>
-        <button type="button" onClick={() => store('')} className={BUTTON}>
+        <button type="button" onClick={letGo} className={BUTTON}>
           {words.cancel}
         </button>
         <span role="status" className="text-[0.86rem] text-ink-2">
@@ -45,6 +60,13 @@ export function Unsent({ words }: { words: Pick<EditorWords, 'unsent' | 'copy' |
       </div>
     </section>
   )
+}
+
+/** Who was writing when the text was frozen has in this tab what is stored as well. */
+function eachOnce(stored: string, kept: string): string {
+  const known = new Set(stored.split('\n').map((line) => line.trim()))
+  const rest = kept.split('\n').filter((line) => !known.has(line.trim()))
+  return [stored, ...rest].filter((line) => line !== '').join('\n')
 }
 
 const BUTTON = 'min-h-[44px] rounded-[10px] border border-field px-4 font-semibold'
