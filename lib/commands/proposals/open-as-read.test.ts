@@ -93,9 +93,12 @@ test('who empties the text keeps no vote from opening', async () => {
   expectAccepted(await openVote(await story.as('Inès'), { ...input, asRead: reading.seq }))
 })
 
-test('nothing is offered where the text is still the one that was read', async () => {
-  const { reading } = await read()
+test('where the text is still the one that was read, it is one and the same', async () => {
+  const { input, reading, body } = await read()
   expect((await view(reading)).asRead).toBeNull()
+  const opened = await openVote(await story.as('Inès'), { ...input, asRead: reading.seq })
+  const { roundId } = expectAccepted(opened)
+  expect(await frozenBody(roundId)).toBe(new TextDecoder().decode(canonicalText(body)))
 })
 
 test('a title or En bref changed since is read again', async () => {

@@ -1,10 +1,13 @@
 import { Button } from '#app/ui/button.tsx'
 import type { Say } from '#lib/i18n/words.ts'
-import type { TextAsRead } from '#lib/views/proposal/text-as-read.ts'
+import type { Reading } from '#lib/views/proposal/text-as-read.ts'
 import { AS_READ, fieldOf } from './reading.ts'
 
-/** The last step. Where somebody goes on writing, nobody has to wait for them: a vote opens on what was read as well. */
-export function Go({ say, asRead }: { say: Say; asRead: TextAsRead | null }) {
+/**
+ * The last step. Where somebody goes on writing, nobody has to wait for them: a vote opens on what was read as well; where
+ * that cannot be had again, on what this page shows.
+ */
+export function Go({ say, asRead }: { say: Say; asRead: Reading | null }) {
   return (
     <>
       <Button className="w-full">{say('open.go')}</Button>

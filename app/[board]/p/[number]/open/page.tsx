@@ -74,8 +74,8 @@ export default async function OpenVote({
   const mayClose = answer?.how !== 'too_late'
   const often = await shortCounts({ db: database(), scope })
   const lines = charterLines(say, charter)
-  const seen = refusedForm && isAboutText(refusedForm.refusal) ? refusedForm.values.seen : undefined
-  const changed = view.asRead?.plain ?? seen
+  const again = refusedForm && isAboutText(refusedForm.refusal)
+  const changed = view.asRead?.plain ?? (again ? refusedForm.values.seen : undefined)
   return (
     <BoardFrame scope={scope} here="home" title={say('open.title')}>
       <Crumb say={say} address={address} number={number} />
@@ -143,7 +143,11 @@ export default async function OpenVote({
               {say('open.what_happens_help', { n: view.roll.volunteers + view.roll.staff })}
             </p>
             <AutomaticRules say={say} charter={charter} lines={lines} proxies={view.proxies} />
-            {mayClose ? <Go say={say} asRead={view.asRead} /> : <p>{say('needed.too_late')}</p>}
+            {mayClose ? (
+              <Go say={say} asRead={view.asRead ?? (again ? view : null)} />
+            ) : (
+              <p>{say('needed.too_late')}</p>
+            )}
           </Card>
         </div>
       </form>
