@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { sql, type Transaction } from 'kysely'
 import type { Db } from '../client.ts'
 import type { Database } from '../schema.ts'
@@ -95,35 +96,30 @@ export interface Append {
 }
 
 /**
- * Stores one update a document and returns the documents whose update is in. Missing ones are frozen or have a newer
- * owner. `for share` makes a freeze wait for this commit, and this statement see a freeze that came first.
+ * Stores one update a document and returns the documents whose update is in, with its epoch. Missing ones are frozen or
+ * have a newer owner. `for share` makes a freeze wait for this commit, and this statement see a freeze that came first.
  * The same append may be sent again when its answer was lost.
  */
-export async function appendUpdates(
-  tx: Transaction<Database>,
-  appends: readonly Append[],
-): Promise<Set<string>> {
-  // Whatever the server's default: what is answered here is said to be saved.
-  await sql`set local synchronous_commit = on`.execute(tx)
+export async function appendUpdates(db: Db, appends: readonly Append[]): Promise<Map<string, number>> {
   const authors = appends.flatMap(({ documentId, authors }) =>
     authors.map((author) => ({ documentId, author })),
   )
   const numbers = appends.flatMap(({ documentId, numbers = [] }) =>
     numbers.map(([number, member]) => ({ documentId, number, member })),
   )
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; epoch: number }>`
     with b as (
       select * from unnest(
         ${appends.map((one) => one.documentId)}::text[], ${appends.map((one) => one.epoch)}::int[],
         ${appends.map((one) => one.seq)}::bigint[], ${appends.map((one) => Buffer.from(one.payload))}::bytea[]
       ) as b (document_id, epoch, seq, payload)
     ), d as (
-      select document.id from document join b on b.document_id = document.id and b.epoch = document.epoch
+      select document.id, document.epoch from document join b on b.document_id = document.id and b.epoch = document.epoch
       where document.frozen_seq is null
       order by document.id for share of document
     ), added as (
       insert into document_update (document_id, seq, payload)
-      select b.document_id, b.seq, b.payload from d join b on b.document_id = d.id
+      select b.document_id, b.seq, b.payload from d join b on b.document_id = d.id and b.epoch = d.epoch
       on conflict (document_id, seq) do nothing
     ), wrote as (
       insert into document_author (document_id, member_id, first_at, last_at)
@@ -139,8 +135,8 @@ export async function appendUpdates(
         as n (document_id, number, member_id) join d on d.id = n.document_id
       on conflict (document_id, number) do nothing
     )
-    select id from d`.execute(tx)
-  return new Set(rows.map((row) => row.id))
+    select id, epoch from d`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.epoch]))
 }
 
 /** Whose each Yjs client number of a document is. */
@@ -153,23 +149,32 @@ export async function loadWriters(db: Db, id: string): Promise<Map<number, strin
   return new Map(rows.map((row) => [Number(row.number), row.member_id]))
 }
 
-/** Puts a snapshot of everything up to `seq` in place of the updates it was made of. The document is locked. */
+/**
+ * Puts a snapshot of everything up to `seq` in place of the updates it was made of; says whether it did. Not where the
+ * text is frozen, or another process owns it now.
+ */
 export async function replaceBySnapshot(
   tx: Transaction<Database>,
-  id: string,
+  { id, epoch }: { id: string; epoch: number },
   seq: number,
   snapshot: Uint8Array,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const replaced = await tx
     .updateTable('document')
-    .set({ snapshot: Buffer.from(snapshot), snapshot_seq: seq })
+    .set({ snapshot: deflateRawSync(snapshot, { level: 1 }), snapshot_seq: seq, snapshot_deflated: true })
     .where('id', '=', id)
+    .where('epoch', '=', epoch)
+    .where('frozen_seq', 'is', null)
+    .where('snapshot_seq', '<=', String(seq))
+    .returning('id')
     .execute()
+  if (replaced.length === 0) return false
   await tx
     .deleteFrom('document_update')
     .where('document_id', '=', id)
     .where('seq', '<=', String(seq))
     .execute()
+  return true
 }
 
 /** What a room does when it hears of it is to look at the database again: a notice proves nothing by itself. */
@@ -191,11 +196,13 @@ async function readDraft(db: Db, where: ReturnType<typeof sql>, upTo?: number): 
     frozen_seq: string | null
     snapshot: Buffer | null
     snapshot_seq: string
-    updates: Buffer[] | null
+    snapshot_deflated: boolean
+    updates: Buffer | null
     last_seq: string | null
   }>`
     select document.*, stored.* from document, lateral (
-      select array_agg(payload order by seq) as updates, max(seq) as last_seq
+      select string_agg(int4send(length(payload)) || payload, ''::bytea order by seq) as updates,
+        max(seq) as last_seq
       from document_update where document_id = document.id and seq > document.snapshot_seq
         and seq <= coalesce(least(document.frozen_seq, ${upTo ?? null}::bigint), seq)
     ) as stored where ${where}`.execute(db)
@@ -207,9 +214,20 @@ async function readDraft(db: Db, where: ReturnType<typeof sql>, upTo?: number): 
     generation: row.generation,
     epoch: row.epoch,
     frozenSeq: row.frozen_seq === null ? undefined : Number(row.frozen_seq),
-    snapshot: row.snapshot,
+    snapshot: row.snapshot && row.snapshot_deflated ? inflateRawSync(row.snapshot) : row.snapshot,
     snapshotSeq: Number(row.snapshot_seq),
-    updates: row.updates ?? [],
+    updates: row.updates ? split(row.updates) : [],
     lastSeq: Number(row.last_seq ?? row.snapshot_seq),
   }
+}
+
+/** Pieces that each say their length first: an array of `bytea` is taken apart letter by letter. */
+function split(pieces: Buffer): Buffer[] {
+  const result: Buffer[] = []
+  for (let at = 0; at < pieces.length; ) {
+    const start = at + 4
+    at = start + pieces.readInt32BE(at)
+    result.push(pieces.subarray(start, at))
+  }
+  return result
 }

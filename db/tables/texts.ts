@@ -32,9 +32,12 @@ export interface TextTables {
     frozen_seq: ColumnType<string | null, string | number | null, string | number | null>
     snapshot: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
     snapshot_seq: ColumnType<string, string | number | undefined, string | number>
+    snapshot_deflated: Defaulted<boolean>
   }
   document_update: { document_id: string; seq: ColumnType<string, string | number, never>; payload: Bytes }
   document_author: { document_id: string; member_id: string; first_at: Time; last_at: Time }
+  /** The process that has a text open, until when. */
+  document_lease: { document_id: string; owner: string; expires_at: Time }
   /** A number that Yjs counts someone's edits under is one member's, in one document. */
   document_number: { document_id: string; number: ColumnType<string, number, never>; member_id: string }
   ticket: { hash: string; document_id: string; member_id: string; expires_at: Time }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import * as Y from 'yjs'
 import type { Db } from '#db/client.ts'
 import { type Append, appendUpdates } from '#db/proposals/drafts.ts'
 import type { Limits } from './limits.ts'
+import { mergeUpdates } from './merge.ts'
 
 /** A document that this process owns. */
 export interface Owned {
@@ -23,7 +23,8 @@ interface Batch {
   authors: Set<string>
   /** Those under which something was written for the first time, and by whom. */
   numbers: Map<number, string>
-  waiting: (() => void)[]
+  /** The newest of each who asked: it stands for those before. */
+  waiting: Map<object, () => void>
 }
 
 const FIRST_WAIT = 100
@@ -41,6 +42,8 @@ export class Commits {
   #inFlight = new Map<Owned, Batch>()
   #queuedBytes = 0
   #failing = false
+  /** As it was last said. */
+  #saidCongested = false
   #running: Promise<void> | undefined
 
   constructor(db: Db, limits: Limits, onCongestion: () => void) {
@@ -63,12 +66,16 @@ export class Commits {
     for (const number of numbers) batch.numbers.set(number, author)
     this.#queuedBytes += update.length
     this.#running ??= this.#run()
+    this.#say()
   }
 
-  /** Calls back once all that was added so far is on disk; never, where the document was fenced. */
-  afterCommit(document: Owned, then: () => void): void {
+  /**
+   * Calls back once all that was added so far is on disk; never, where the document was fenced. Who asks twice before a
+   * commit is answered the second time.
+   */
+  afterCommit(document: Owned, who: object, then: () => void): void {
     const batch = this.#gathering.get(document) ?? this.#inFlight.get(document)
-    if (batch) batch.waiting.push(then)
+    if (batch) batch.waiting.set(who, then)
     else then()
   }
 
@@ -91,32 +98,25 @@ export class Commits {
       this.#inFlight = new Map()
       for (const [document, batch] of batches) {
         this.#queuedBytes -= batch.bytes
-        if (stored.has(document.documentId)) {
+        if (stored.get(document.documentId) === batch.epoch) {
           document.committed(batch.bytes)
-          for (const then of batch.waiting) then()
+          for (const then of batch.waiting.values()) then()
         } else {
           document.fenced()
         }
       }
-      this.#onCongestion()
+      this.#say()
     }
     this.#running = undefined
   }
 
-  async #store(batches: ReadonlyMap<Owned, Batch>): Promise<Set<string>> {
-    const appends: Append[] = [...batches].map(([document, batch]) => ({
-      documentId: document.documentId,
-      epoch: batch.epoch,
-      seq: document.nextSeq(),
-      payload: Y.mergeUpdates(batch.updates),
-      authors: [...batch.authors],
-      numbers: [...batch.numbers],
-    }))
+  async #store(batches: ReadonlyMap<Owned, Batch>): Promise<Map<string, number>> {
+    const appends = [...batches].flatMap(([document, batch]) => appendOf(document, batch))
     const late = setTimeout(() => this.#setFailing(true), this.#limits.failingFor)
     try {
       for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
         try {
-          return await this.#db.transaction().execute((tx) => appendUpdates(tx, appends))
+          return await appendUpdates(this.#db, appends)
         } catch (error) {
           process.stderr.write(`room: a commit failed, trying again: ${String(error)}\n`)
           await sleep(wait)
@@ -131,10 +131,31 @@ export class Commits {
   #setFailing(failing: boolean): void {
     if (this.#failing === failing) return
     this.#failing = failing
+    this.#say()
+  }
+
+  #say(): void {
+    if (this.#saidCongested === this.congested) return
+    this.#saidCongested = this.congested
     this.#onCongestion()
   }
 }
 
 function newBatch(epoch: number): Batch {
-  return { epoch, updates: [], bytes: 0, authors: new Set(), numbers: new Map(), waiting: [] }
+  return { epoch, updates: [], bytes: 0, authors: new Set(), numbers: new Map(), waiting: new Map() }
+}
+
+/** None where the updates of a document cannot be put together: it alone is not stored, and goes back to what is. */
+function appendOf(document: Owned, batch: Batch): Append[] {
+  try {
+    const payload = mergeUpdates(batch.updates)
+    const { authors, numbers, epoch } = batch
+    const { documentId } = document
+    return [
+      { documentId, epoch, seq: document.nextSeq(), payload, authors: [...authors], numbers: [...numbers] },
+    ]
+  } catch (error) {
+    process.stderr.write(`room: updates of ${document.documentId} could not be merged: ${String(error)}\n`)
+    return []
+  }
 }

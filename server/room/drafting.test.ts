@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
@@ -133,6 +134,7 @@ describe('a room', () => {
     const sara = await join(draft, member, stale.port)
     sara.write('gardé')
     await sara.saved()
+    await sql`update document_lease set expires_at = clock_timestamp()`.execute(database.db)
     const abdel = await join(draft, await draft.member('Abdel'))
     expect(abdel.text).toBe('gardé')
     sara.write(' perdu')

@@ -14,12 +14,13 @@ interface Of<From> {
   /** Relays and queues it; `numbers` were written under for the first time. */
   changed(change: Change, by: From, numbers: readonly number[]): void
   /** Answers once all that is queued is on disk. */
-  afterCommit(then: () => void): void
+  afterCommit(who: From, then: () => void): void
   broken(error: BrokenText): void
 }
 interface Aside {
   update: Uint8Array
-  barriers: Uint8Array[]
+  /** The newest: it stands for those before. */
+  barrier: Uint8Array | undefined
   timer: NodeJS.Timeout
 }
 
@@ -61,8 +62,8 @@ export class Edits<From extends Sender> {
 
   barrier(from: From, frame: Uint8Array): void {
     const aside = this.#aside.get(from)
-    if (aside) aside.barriers.push(frame)
-    else this.#room.afterCommit(() => from.send(frame))
+    if (aside) aside.barrier = frame
+    else this.#room.afterCommit(from, () => from.send(frame))
   }
 
   leave(from: From): void {
@@ -112,7 +113,7 @@ export class Edits<From extends Sender> {
       aside.update = update
     } else {
       const timer = setTimeout(() => from.close(CLOSE.startAgain), this.#limits.asideFor)
-      this.#aside.set(from, { update, barriers: [], timer })
+      this.#aside.set(from, { update, barrier: undefined, timer })
     }
   }
 
@@ -120,6 +121,6 @@ export class Edits<From extends Sender> {
     const aside = this.#aside.get(from)
     if (!aside) return
     this.leave(from)
-    for (const barrier of aside.barriers) this.barrier(from, barrier)
+    if (aside.barrier) this.barrier(from, aside.barrier)
   }
 }

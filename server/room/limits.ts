@@ -29,6 +29,10 @@ export const ROOM_LIMITS = {
   /** A held room goes on by itself when nobody came back to freeze or resume it. */
   heldFor: 10_000,
   unloadAfter: 5_000,
+  /** A text is this process's for so long after it last said so. */
+  leaseFor: 6_000,
+  /** What PostgreSQL does not answer in so long is asked again, over another connection. */
+  answerWithin: 5_000,
   compactRows: 500,
   compactBytes: 256 * KiB,
 }

@@ -60,7 +60,7 @@ export class Room implements Owned {
       this.#numbers,
       {
         changed: (change, by, numbers) => this.#relay(change, by, numbers),
-        afterCommit: (then) => this.#commits.afterCommit(this, then),
+        afterCommit: (who, then) => this.#commits.afterCommit(this, who, then),
         broken: (error) => this.#events.broken(this, error),
       },
       this.#limits,

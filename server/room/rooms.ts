@@ -1,12 +1,13 @@
 import type { Db } from '#db/client.ts'
 import { findSeats } from '#db/people/seats.ts'
-import { claimDocument, loadDocument, loadWriters } from '#db/proposals/drafts.ts'
+import { loadDocument, loadWriters } from '#db/proposals/drafts.ts'
 import { draftPermission } from '#lib/rules/base/draft-permission.ts'
 import type { Guest } from './authorize.ts'
 import { Commits } from './commits.ts'
-import { compact } from './compaction.ts'
+import { Compactions } from './compaction.ts'
 import type { Connection } from './connection.ts'
 import { CLOSE } from './frames.ts'
+import { Leases } from './leases.ts'
 import type { Limits } from './limits.ts'
 import { Room } from './live.ts'
 import type { User } from './presence.ts'
@@ -18,12 +19,16 @@ export class Rooms {
   readonly #commits: Commits
   readonly #rooms = new Map<string, Room>()
   readonly #holds = new Map<Room, NodeJS.Timeout>()
-  readonly #background = new Set<Promise<void>>()
+  readonly #compactions: Compactions
+  readonly #leases: Leases
 
-  constructor(db: Db, limits: Limits) {
+  /** `forCommits` is a connection of their own: nothing else makes them wait. */
+  constructor(db: Db, forCommits: Db, limits: Limits, owner: string) {
     this.#db = db
     this.#limits = limits
-    this.#commits = new Commits(db, limits, () => {
+    this.#compactions = new Compactions(db)
+    this.#leases = new Leases(db, limits, owner)
+    this.#commits = new Commits(forCommits, limits, () => {
       for (const room of this.#rooms.values()) room.drain()
     })
   }
@@ -59,7 +64,7 @@ export class Rooms {
       room,
       setTimeout(() => this.resume(documentId), this.#limits.heldFor),
     )
-    await new Promise<void>((resolve) => this.#commits.afterCommit(room, resolve))
+    await new Promise<void>((resolve) => this.#commits.afterCommit(room, {}, resolve))
     return room.committedSeq
   }
 
@@ -99,7 +104,8 @@ export class Rooms {
     for (const room of this.#rooms.values()) room.hold()
     await this.#commits.settled()
     for (const room of [...this.#rooms.values()]) this.#drop(room, CLOSE.restarting)
-    await Promise.all(this.#background)
+    await this.#compactions.stop()
+    await this.#leases.stop()
   }
 
   #create(documentId: string): Room {
@@ -113,22 +119,23 @@ export class Rooms {
       empty: () => this.#unloadSoon(room),
     })
     this.#rooms.set(documentId, room)
-    this.#inBackground(this.#load(room))
+    void this.#load(room)
     return room
   }
 
   /** A room that cannot be loaded is closed: an empty text in its place would be taken for the real one. */
   async #load(room: Room): Promise<void> {
     try {
-      const epoch = await claimDocument(this.#db, room.documentId)
+      const claim = await this.#leases.take(room.documentId, () => room.isGone)
+      if (room.isGone) return this.#letGo(room)
       const draft = await loadDocument(this.#db, room.documentId)
       if (!draft) return this.#drop(room, CLOSE.unknown)
       const isFrozen = draft.frozenSeq !== undefined
-      // Someone else has claimed it in between, and writes to it.
+      const epoch = claim.kind === 'ours' ? claim.epoch : undefined
+      // Another process has it, or has claimed it in between.
       if (!isFrozen && draft.epoch !== epoch) return this.#drop(room, CLOSE.comeBack)
       const writers = await loadWriters(this.#db, room.documentId)
       room.open(draft, isFrozen ? undefined : epoch, writers)
-      if (!isFrozen && draft.updates.length >= this.#limits.compactRows) this.#compact(room)
     } catch (error) {
       process.stderr.write(`room: ${room.documentId} could not be loaded: ${String(error)}\n`)
       this.#drop(room, CLOSE.comeBack)
@@ -140,6 +147,11 @@ export class Rooms {
     clearTimeout(this.#holds.get(room))
     this.#holds.delete(room)
     room.end(code)
+    this.#letGo(room)
+  }
+
+  #letGo({ documentId }: Room): void {
+    if (!this.#rooms.has(documentId)) this.#leases.release(documentId)
   }
 
   #unloadSoon(room: Room): void {
@@ -153,15 +165,7 @@ export class Rooms {
   }
 
   #compact(room: Room): void {
-    const task = compact(this.#db, room.documentId, room.epoch).catch((error: unknown) => {
-      process.stderr.write(`room: ${room.documentId} was not compacted: ${String(error)}\n`)
-    })
-    this.#inBackground(task)
-  }
-
-  #inBackground(task: Promise<void>): void {
-    this.#background.add(task)
-    void task.finally(() => this.#background.delete(task))
+    this.#compactions.add(room.documentId, room.epoch)
   }
 
   async #recheckRoom(room: Room): Promise<void> {

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
-import type { Db } from '#db/client.ts'
+import { type Db, openDatabase } from '#db/client.ts'
 import { admit, originAllowed } from './authorize.ts'
 import { Connection } from './connection.ts'
 import { control } from './control.ts'
@@ -30,7 +32,10 @@ export async function serveRooms(options: {
   const { db, publicUrl, secondWindow } = options
   const places = secondWindow ? [publicUrl, secondWindow] : [publicUrl]
   const limits = { ...ROOM_LIMITS, ...options.limits }
-  const rooms = new Rooms(db, limits)
+  const forCommits = openDatabase(options.databaseUrl, 1, limits.answerWithin, limits.answerWithin)
+  // The same after a restart: what it had it takes up again at once.
+  const owner = `${hostname()}:${options.port || randomUUID()}`
+  const rooms = new Rooms(db, forCommits, limits, owner)
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -59,6 +64,7 @@ export async function serveRooms(options: {
     stop: async () => {
       server.close()
       await Promise.all([listener.stop(), rooms.stop()])
+      await forCommits.destroy()
       for (const socket of sockets.clients) socket.terminate()
       server.closeAllConnections()
     },

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Db } from '#db/client.ts'
+import { type Claim, leaseDocument, releaseLeases, renewLeases } from '#db/proposals/draft-leases.ts'
+
+const AGAIN_AFTER = 250
+
+/**
+ * The texts that this process has, of which no other takes any: two that wrote one text in turn would send everybody back
+ * and forth. Leases only keep order; what keeps a late owner from writing is the epoch.
+ */
+export class Leases {
+  readonly #db: Db
+  readonly #owner: string
+  readonly #milliseconds: number
+  readonly #held = new Set<string>()
+  readonly #timer: NodeJS.Timeout
+
+  constructor(db: Db, limits: { leaseFor: number }, owner: string) {
+    this.#db = db
+    this.#owner = owner
+    this.#milliseconds = limits.leaseFor
+    this.#timer = setInterval(() => void this.#renew(), limits.leaseFor / 3).unref()
+  }
+
+  /** Waits for another process to let go of it, or to have been gone for as long as a lease is good. */
+  async take(id: string, isOver: () => boolean): Promise<Claim> {
+    const end = performance.now() + 1.5 * this.#milliseconds
+    const lease = { id, owner: this.#owner, milliseconds: this.#milliseconds }
+    for (;;) {
+      const claim = await leaseDocument(this.#db, lease)
+      if (claim.kind === 'ours') this.#held.add(id)
+      if (claim.kind !== 'held' || isOver() || performance.now() > end) return claim
+      await sleep(AGAIN_AFTER)
+    }
+  }
+
+  release(id: string): void {
+    if (this.#held.delete(id)) void this.#let([id])
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#let([...this.#held])
+  }
+
+  async #renew(): Promise<void> {
+    const ids = [...this.#held]
+    if (ids.length === 0) return
+    const lease = { ids, owner: this.#owner, milliseconds: this.#milliseconds }
+    await renewLeases(this.#db, lease).catch(complain)
+  }
+
+  /** Where that fails they end by themselves. */
+  async #let(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await releaseLeases(this.#db, ids, this.#owner).catch(complain)
+  }
+}
+
+function complain(error: unknown): void {
+  process.stderr.write(`room: ${String(error)}\n`)
+}
