@@ -8,6 +8,7 @@ import { migrate } from '#db/migrate.ts'
 import { type Config, readConfig } from '#lib/adapters/config.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
 import { endWithParent } from './lifeline.ts'
+import { readLimits } from './room/limits.ts'
 import { type Supervised, supervise } from './supervise.ts'
 
 /* Starts and watches everything: PostgreSQL where none is given, then web, room and jobs. */
@@ -25,8 +26,10 @@ endWithParent(async () => {
 }, 15_000)
 
 const config = readConfig(process.env)
-if ('problems' in config) {
-  for (const problem of config.problems) report(problem)
+const limits = readLimits(process.env)
+const problems = [config, limits].flatMap((read) => ('problems' in read ? read.problems : []))
+if ('problems' in config || problems.length > 0) {
+  for (const problem of problems) report(problem)
   process.exit(2)
 }
 await start(config).catch((error: unknown) => {

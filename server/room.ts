@@ -1,7 +1,7 @@
 import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { endWithParent, sayReady } from './lifeline.ts'
-import { ROOM_LIMITS } from './room/limits.ts'
+import { runningLimits } from './room/limits.ts'
 import { serveRooms } from './room/serve.ts'
 
 /* The drafting rooms, as a process of their own: a page that is slow to build never holds up a keystroke. */
@@ -10,7 +10,8 @@ const { databaseUrl, publicUrl, secondWindow, roomPort } = runningConfig()
 const internalSecret = process.env.INTERNAL_SECRET
 if (!internalSecret) throw new Error('this process must be started by server/main.ts')
 
-const db = openDatabase(databaseUrl, 10, ROOM_LIMITS.answerWithin, ROOM_LIMITS.answerWithin)
+const limits = runningLimits()
+const db = openDatabase(databaseUrl, 10, limits.answerWithin, limits.answerWithin)
 const server = await serveRooms({
   db,
   databaseUrl,
@@ -18,6 +19,7 @@ const server = await serveRooms({
   secondWindow,
   internalSecret,
   port: roomPort,
+  limits,
 })
 endWithParent(async () => {
   await server.stop()

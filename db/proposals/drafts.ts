@@ -41,6 +41,20 @@ export function loadGeneration(db: Db, proposalId: string, generation: number): 
   return readDraft(db, sql`document.proposal_id = ${proposalId} and document.generation = ${generation}`)
 }
 
+/** Which text it is and how far it has come, without the text. */
+export async function findVersion(
+  db: Db,
+  proposalId: string,
+  generation: number,
+): Promise<{ id: string; frozen: boolean; lastSeq: number } | undefined> {
+  const { rows } = await sql<{ id: string; frozen: boolean; last_seq: string }>`
+    select id, frozen_seq is not null as frozen, greatest(snapshot_seq,
+      (select max(seq) from document_update where document_id = document.id)) as last_seq
+    from document where proposal_id = ${proposalId} and generation = ${generation}`.execute(db)
+  const [row] = rows
+  return row && { id: row.id, frozen: row.frozen, lastSeq: Number(row.last_seq) }
+}
+
 /** Waits for the updates being committed and lets none in until this transaction ends. */
 export async function lockDocument(
   tx: Transaction<Database>,

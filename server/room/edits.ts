@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { CLOSE, type CloseCode } from './frames.ts'
+import { CLOSE, type CloseCode, fullnessFrame } from './frames.ts'
 import { Conflicting } from './incoming.ts'
 import type { Numbers } from './numbers.ts'
 import { Inadmissible } from './places.ts'
@@ -17,6 +17,9 @@ interface Of<From> {
   afterCommit(who: From, then: () => void): void
   broken(error: BrokenText): void
 }
+/** Of the longest a text may be. */
+const NEAR = 0.8
+
 interface Aside {
   update: Uint8Array
   /** The newest: it stands for those before. */
@@ -34,6 +37,8 @@ export class Edits<From extends Sender> {
   readonly #room: Of<From>
   readonly #limits: { documentBytes: number; frameBytes: number; asideFor: number }
   readonly #aside = new Map<From, Aside>()
+  /** That the text is nearly full. */
+  readonly #told = new WeakSet<From>()
 
   constructor(
     text: LiveText,
@@ -63,7 +68,23 @@ export class Edits<From extends Sender> {
   barrier(from: From, frame: Uint8Array): void {
     const aside = this.#aside.get(from)
     if (aside) aside.barrier = frame
-    else this.#room.afterCommit(from, () => from.send(frame))
+    else this.#room.afterCommit(from, () => this.#answer(from, frame))
+  }
+
+  /** To those who ask whether they are saved it is also said, beforehand, that the text grows too long. */
+  #answer(from: From, barrier: Uint8Array): void {
+    from.send(barrier)
+    const { documentBytes } = this.#limits
+    const isNear = this.#text.sizeBeyond(NEAR * documentBytes) > NEAR * documentBytes
+    if (isNear === this.#told.has(from)) return
+    if (isNear) this.#told.add(from)
+    else this.#told.delete(from)
+    from.send(fullnessFrame(this.#text.size, documentBytes))
+  }
+
+  #isFull(more: number): boolean {
+    const { documentBytes } = this.#limits
+    return this.#text.sizeBeyond(documentBytes - more) + more > documentBytes
   }
 
   leave(from: From): void {
@@ -81,7 +102,7 @@ export class Edits<From extends Sender> {
       const { member } = from.user
       const mayBring = (number: number) => this.#numbers.mayUse(number, member)
       const { now, reaches, waits } = this.#text.read(update, mayBring)
-      if (reaches.size > 0 && this.#text.isFull(update.length, this.#limits.documentBytes)) {
+      if (reaches.size > 0 && this.#isFull(update.length)) {
         from.close(CLOSE.tooLong)
         return false
       }

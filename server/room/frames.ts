@@ -6,13 +6,17 @@ import * as encoding from 'lib0/encoding'
  *   0 sync: varUint 0 step 1 ‖ state vector, 1 step 2 ‖ update, 2 update ‖ update
  *   1 presence: an awareness update (presence.ts draws it); 2 auth: never used; 3 asks for everybody's presence
  * and our own
- *   102 barrier ‖ anything: sent back once every earlier frame of the connection is on disk.
+ *   102 barrier ‖ anything: sent back once every earlier frame of the connection is on disk; where several are asked
+ *     between two commits, the newest stands for them
+ *   103 fullness: varUint bytes of the text ‖ varUint bytes that it may have; said to those who ask barriers, where the
+ *     text is nearly full, and where it is no more.
  */
 const SYNC = 0
 const PRESENCE = 1
 const AUTH = 2
 const PRESENCE_QUERY = 3
 const BARRIER = 102
+const FULLNESS = 103
 const STEP_1 = 0
 const STEP_2 = 1
 const UPDATE = 2
@@ -79,6 +83,12 @@ function syncFrame(step: number, content: Uint8Array): Uint8Array {
     encoding.writeVarUint(encoder, SYNC)
     encoding.writeVarUint(encoder, step)
     encoding.writeVarUint8Array(encoder, content)
+  })
+}
+
+export function fullnessFrame(bytes: number, most: number): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [FULLNESS, bytes, most]) encoding.writeVarUint(encoder, number)
   })
 }
 

@@ -13,6 +13,7 @@ export class Leases {
   readonly #owner: string
   readonly #milliseconds: number
   readonly #held = new Set<string>()
+  readonly #letting = new Set<Promise<void>>()
   readonly #timer: NodeJS.Timeout
 
   constructor(db: Db, limits: { leaseFor: number }, owner: string) {
@@ -35,12 +36,14 @@ export class Leases {
   }
 
   release(id: string): void {
-    if (this.#held.delete(id)) void this.#let([id])
+    if (!this.#held.delete(id)) return
+    const letting = this.#let([id]).finally(() => this.#letting.delete(letting))
+    this.#letting.add(letting)
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer)
-    await this.#let([...this.#held])
+    await Promise.all([this.#let([...this.#held]), ...this.#letting])
   }
 
   async #renew(): Promise<void> {

@@ -39,6 +39,7 @@ export class Room implements Owned {
   /** Since the last snapshot. */
   #rows = 0
   #rowBytes = 0
+  #snapshotBytes = 0
 
   constructor(documentId: string, commits: Commits, limits: Limits, events: RoomEvents) {
     this.documentId = documentId
@@ -68,6 +69,7 @@ export class Room implements Owned {
     this.#state = { kind: 'open', text, edits, epoch }
     this.#seq = this.#committedSeq = draft.lastSeq
     this.#rows = draft.updates.length
+    this.#snapshotBytes = draft.snapshot?.length ?? 0
     this.#rowBytes = draft.updates.reduce((sum, update) => sum + update.length, 0)
     for (const connection of [...this.connections]) this.#welcome(connection)
   }
@@ -160,8 +162,10 @@ export class Room implements Owned {
     this.#committedSeq += 1
     this.#rows += 1
     this.#rowBytes += bytes
-    if (this.#rows >= this.#limits.compactRows || this.#rowBytes >= this.#limits.compactBytes) {
+    const { compactRows, compactBytes } = this.#limits
+    if (this.#rows >= compactRows || this.#rowBytes >= Math.max(compactBytes, this.#snapshotBytes)) {
       this.#rows = this.#rowBytes = 0
+      this.#snapshotBytes = this.#state.kind === 'open' ? this.#state.text.size : 0
       this.#events.outgrown(this)
     }
   }

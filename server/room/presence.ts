@@ -92,8 +92,7 @@ export class Presence {
     const own = this.#entries.get(who)
     if (own) return own.client === client
     const owner = this.#owners.get(client)
-    if (state === 'null' || (owner && owner.user.member !== who.user.member)) return false
-    return this.#claim(client, who.user.member)
+    return state !== 'null' && (owner === undefined || owner.user.member === who.user.member)
   }
 
   #set(who: Participant, client: number, state: string): void {
@@ -103,6 +102,7 @@ export class Presence {
       throw new Error('a state that is none')
     const shown = given === null ? 'null' : JSON.stringify({ ...given, user: who.user })
     if (Buffer.byteLength(shown) > this.#mostBytes) return
+    if (!this.#claim(client, who.user.member)) return
     const before = this.#owners.get(client)
     if (before && before !== who) this.#entries.delete(before)
     const entry = { client, clock: nextClock(), state: shown }

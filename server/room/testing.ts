@@ -123,6 +123,8 @@ export class Writer {
   readonly doc = new Y.Doc()
   readonly provider: WebsocketProvider
   readonly closed: Promise<number>
+  /** Bytes of the text and how many it may have, where the room said so. */
+  fullness: [bytes: number, most: number] | undefined
   #echoes = new Map<number, () => void>()
   #lastBarrier = 0
 
@@ -133,7 +135,15 @@ export class Writer {
       disableBc: true,
     })
     this.provider.messageHandlers[102] = (_encoder, decoder) => {
-      this.#echoes.get(decoding.readVarUint(decoder))?.()
+      const newest = decoding.readVarUint(decoder)
+      for (const [id, resolve] of this.#echoes) {
+        if (id > newest) continue
+        this.#echoes.delete(id)
+        resolve()
+      }
+    }
+    this.provider.messageHandlers[103] = (_encoder, decoder) => {
+      this.fullness = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
     }
     this.closed = new Promise((resolve) => {
       this.provider.on('connection-close', (event) => {

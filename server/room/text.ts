@@ -12,42 +12,54 @@ export interface Change {
   before: Map<number, number>
 }
 
-/** The text of a room, as a document that edits are applied to. */
+/** The size is measured no more often: near the limit a keystroke must not cost the whole text. */
+const MEASURED_EVERY = 1_000
+
+const NOTHING: StoredDraft = { snapshot: null, updates: [] }
+
+/** The text of a room: the bytes that are stored until somebody writes, a Yjs document from then on. */
 export class LiveText {
-  readonly #doc: Y.Doc
+  #stored: StoredDraft
+  #written: Y.Doc | undefined
   /** What came of the edit being applied: Yjs may tidy up after it, in a change of its own. */
   #changes: Change[] = []
   /** Encoded once for all who join before the next change. */
   #whole: Uint8Array | undefined
+  /** At most so many bytes. */
   #size: number
+  #measured = Number.NEGATIVE_INFINITY
 
-  constructor(draft: StoredDraft) {
-    this.#doc = rebuild(draft)
-    this.#doc.on(
-      'update',
-      (update: Uint8Array, _from: unknown, _doc: Y.Doc, { beforeState }: Y.Transaction) => {
-        this.#changes.push({ update, before: beforeState })
-      },
-    )
-    this.#size = (draft.snapshot?.length ?? 0) + draft.updates.reduce((sum, { length }) => sum + length, 0)
+  /** Throws where what is stored cannot be read. */
+  constructor(stored: StoredDraft) {
+    this.#stored = stored
+    this.#whole = wholeOf(stored)
+    this.#size = this.#whole.length
   }
 
   get vector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc)
+    if (this.#written) return Y.encodeStateVector(this.#written)
+    return Y.encodeStateVectorFromUpdate(this.#everything)
   }
 
   /** What a client at this state vector lacks. Throws where it is none. */
   difference(vector: Uint8Array): Uint8Array {
     const isNew = vector.length === 1 && vector[0] === 0
-    if (!isNew) return Y.encodeStateAsUpdate(this.#doc, vector)
-    this.#whole ??= Y.encodeStateAsUpdate(this.#doc)
-    return this.#whole
+    if (isNew) return this.#everything
+    if (this.#written) return Y.encodeStateAsUpdate(this.#written, vector)
+    return Y.diffUpdate(this.#everything, vector)
   }
 
-  /** Whether so many bytes more make it too long. */
-  isFull(more: number, most: number): boolean {
-    if (this.#size + more > most) this.#size = Y.encodeStateAsUpdate(this.#doc).length
-    return this.#size + more > most
+  get size(): number {
+    return this.#size
+  }
+
+  /** How long it is, where it seems to be longer than `most`; what was deleted since it was measured may be counted still. */
+  sizeBeyond(most: number): number {
+    if (this.#size > most && performance.now() - this.#measured > MEASURED_EVERY) {
+      this.#size = this.#everything.length
+      this.#measured = performance.now()
+    }
+    return this.#size
   }
 
   /** What of an update can be applied. Throws on what is malformed or no text, and changes nothing. */
@@ -57,14 +69,15 @@ export class LiveText {
 
   /** Applies what `read` gave, and returns what changed. */
   apply(update: Uint8Array, reaches: ReadonlyMap<number, number>): Change | undefined {
+    const doc = this.#doc
     this.#changes = []
     try {
-      Y.applyUpdate(this.#doc, update)
+      Y.applyUpdate(doc, update)
     } catch (error) {
       throw new BrokenText('a change was not carried to its end', { cause: error })
     }
     for (const [client, clock] of reaches) {
-      if (Y.getState(this.#doc.store, client) < clock) throw new BrokenText('a change was not applied whole')
+      if (Y.getState(doc.store, client) < clock) throw new BrokenText('a change was not applied whole')
     }
     const [first] = this.#changes
     if (reaches.size > 0 && !first) throw new BrokenText('a change was applied and told to nobody')
@@ -74,4 +87,24 @@ export class LiveText {
     this.#size += change.update.length
     return change
   }
+
+  get #everything(): Uint8Array {
+    this.#whole ??= this.#written ? Y.encodeStateAsUpdate(this.#written) : wholeOf(this.#stored)
+    return this.#whole
+  }
+
+  get #doc(): Y.Doc {
+    if (!this.#written) {
+      this.#written = rebuild(this.#stored)
+      this.#stored = NOTHING
+      this.#written.on('update', (update: Uint8Array, _from: unknown, _doc: Y.Doc, change: Y.Transaction) => {
+        this.#changes.push({ update, before: change.beforeState })
+      })
+    }
+    return this.#written
+  }
+}
+
+function wholeOf({ snapshot, updates }: StoredDraft): Uint8Array {
+  return mergeUpdates(snapshot ? [snapshot, ...updates] : updates)
 }

@@ -53,7 +53,7 @@ async function frozenBody(roundId: string): Promise<string> {
 async function compacted(): Promise<void> {
   const { draft: found } = await draft()
   const snapshot = Y.encodeStateAsUpdate(rebuild(found))
-  await story.db.transaction().execute((tx) => replaceBySnapshot(tx, found.id, found.lastSeq, snapshot))
+  await story.db.transaction().execute((tx) => replaceBySnapshot(tx, found, found.lastSeq, snapshot))
 }
 
 test('a vote opens on the text that was read, to the byte, whatever was written since', async () => {

@@ -37,6 +37,7 @@ export const editorEn: Record<keyof typeof editorFr, string> = {
   'editor.signedOut': 'Your session is over. Sign in again: what was saved is there.',
   'editor.forbidden': 'You no longer have access to this text.',
   'editor.gone': 'This text is no longer here. Reload the page.',
+  'editor.nearlyFull': 'This text is nearly as long as it can be: shorten it to be able to go on.',
   'editor.tooLong': 'The text has become too long. Reload the page, then shorten it.',
   'editor.refused': 'What was just written here cannot be part of the text. Reload the page.',
   'editor.reload': 'Reload the page',

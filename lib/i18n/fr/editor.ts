@@ -37,6 +37,8 @@ export const editorFr = {
   'editor.signedOut': 'Votre session est finie. Connectez-vous de nouveau : ce qui était enregistré est là.',
   'editor.forbidden': 'Vous n’avez plus accès à ce texte.',
   'editor.gone': 'Ce texte n’est plus ici. Rechargez la page.',
+  'editor.nearlyFull':
+    'Ce texte est presque aussi long qu’il peut l’être : raccourcissez-le pour pouvoir continuer.',
   'editor.tooLong': 'Le texte est devenu trop long. Rechargez la page, puis raccourcissez-le.',
   'editor.refused': 'Ce qui vient d’être écrit ici ne peut pas entrer dans le texte. Rechargez la page.',
   'editor.reload': 'Recharger la page',

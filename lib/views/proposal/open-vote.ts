@@ -38,9 +38,9 @@ import type { Board, Context, Member } from '#lib/store/scope.ts'
 import { bodyWithoutHeadings } from '#lib/text/reading.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { lessonFor } from '../vote/feedback.ts'
+import { draftText } from './draft-text.ts'
 import { type LeftOutAtDate, leftOutByDate } from './left-out-by-date.ts'
 import { type Needed, neededView } from './needed.ts'
-import { draftText } from './proposal.ts'
 import { plainVoted, type Reading, type TextAsRead, textAsRead } from './text-as-read.ts'
 
 export interface OpenVoteView {

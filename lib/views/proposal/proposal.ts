@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { loadGeneration } from '#db/proposals/drafts.ts'
 import { messagesOf } from '#db/proposals/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import { countGranted } from '#db/proposals/requests.ts'
@@ -15,11 +14,11 @@ import { memberActor } from '#lib/store/access.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
-import { rebuild, textOfDraft } from '#lib/text/document.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts'
 import { type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
 import { type OpenRound, openRoundView } from '../vote/open-round.ts'
+import { draftText } from './draft-text.ts'
 import { type FollowUpLine, followUpLinesOf } from './follow-ups.ts'
 import { type JointRequestView, jointRequestView } from './joint-request.ts'
 import { lateWords } from './late-words.ts'
@@ -225,16 +224,4 @@ async function reopeningOf(context: Context, { id, generation }: ProposalRow): P
     joined: await countGranted(context.db, row.round_id, 'reopen'),
     decision: row.decision,
   }
-}
-
-/** The text of a draft as it is stored now: what a page shows before the editor, or without it. */
-export async function draftText(
-  db: Db,
-  proposalId: string,
-  generation: number,
-): Promise<{ documentId: string; seq: number; frozen: boolean; text: Text } | undefined> {
-  const draft = await loadGeneration(db, proposalId, generation)
-  if (!draft) return undefined
-  const { id: documentId, lastSeq: seq, frozenSeq } = draft
-  return { documentId, seq, frozen: frozenSeq !== undefined, text: textOfDraft(rebuild(draft)) }
 }

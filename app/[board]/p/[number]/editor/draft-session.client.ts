@@ -21,11 +21,13 @@ export interface Session {
 }
 
 const BARRIER = 102
+const FULLNESS = 103
+const NEAR = 0.8
 
 /** Not connected yet. */
 export function openSession(
   { room, mayWrite }: { room: string; mayWrite: boolean },
-  on: { saved(saved: boolean): void },
+  on: { saved(saved: boolean): void; nearlyFull(nearlyFull: boolean): void },
 ): Session {
   const doc = new Y.Doc()
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`
@@ -45,6 +47,10 @@ export function openSession(
     session.stored = asked.get(edit) ?? session.stored
     for (const one of asked.keys()) if (one <= edit) asked.delete(one)
     mark.echoed(edit)
+  }
+  provider.messageHandlers[FULLNESS] = (_encoder, decoder) => {
+    const [bytes, most] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
+    on.nearlyFull(bytes > NEAR * most)
   }
   doc.on('update', (_update, origin) => {
     if (origin !== provider && mayWrite) mark.edited()

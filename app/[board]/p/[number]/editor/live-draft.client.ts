@@ -11,6 +11,8 @@ export interface LiveState {
   session: Session | undefined
   connected: boolean
   saved: boolean
+  /** Little more can be written. */
+  nearlyFull: boolean
   others: OtherWriter[]
   ending: RoomEnding | undefined
   /** We wrote, and can only read now. */
@@ -49,6 +51,7 @@ export class LiveDraft {
     session: undefined,
     connected: false,
     saved: true,
+    nearlyFull: false,
     others: [],
     ending: undefined,
     turned: undefined,
@@ -155,7 +158,10 @@ export class LiveDraft {
   }
 
   #open(room: string, mayWrite: boolean): Session {
-    const session = openSession({ room, mayWrite }, { saved: (saved) => this.#set({ saved }) })
+    const session = openSession(
+      { room, mayWrite },
+      { saved: (saved) => this.#set({ saved }), nearlyFull: (nearlyFull) => this.#set({ nearlyFull }) },
+    )
     const { provider } = session
     provider.on('sync', (synced: boolean) => synced && this.#synced(provider))
     provider.on('connection-close', (event) => this.#closed(provider, event))
@@ -194,7 +200,7 @@ export class LiveDraft {
     provider.shouldConnect = false
     const isOurs = [this.#entering, this.#state.session].some((one) => one?.provider === provider)
     if (this.#stopped || !isOurs) return
-    this.#set({ connected: false, others: [] })
+    this.#set({ connected: false, nearlyFull: false, others: [] })
     if (event?.code === START_AGAIN) this.#startsAgain = true
     const ending = ENDINGS[event?.code ?? 0]
     if (ending) this.#finish(ending)

@@ -16,7 +16,7 @@ const ENDINGS: Record<RoomEnding, 'signedOut' | 'forbidden' | 'gone' | 'tooLong'
 
 /** What a writer must know: read aloud when it happens. */
 export function News({ state, words }: { state: LiveState; words: EditorWords }) {
-  const { session, connected, ending, turned } = state
+  const { session, connected, ending, turned, nearlyFull } = state
   const away = useLasting(session !== undefined && !connected && !ending, 1_500)
   return (
     <>
@@ -27,6 +27,7 @@ export function News({ state, words }: { state: LiveState; words: EditorWords })
           </Message>
         )}
         {away && <Message tone="clay">{words.offlineLong}</Message>}
+        {nearlyFull && <Message tone="sky">{words.nearlyFull}</Message>}
         {turned === 'frozen' && (
           <Message tone="sky">
             {words.frozen} <Reload>{words.seeVote}</Reload>
