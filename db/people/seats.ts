@@ -30,13 +30,24 @@ export async function issueTicket(
 
 /** Uses the ticket up, whatever comes of it. */
 export async function redeemTicket(db: Db, hash: string): Promise<Seat | undefined> {
-  const { rows } = await sql<{ document_id: string; member_id: string; live: boolean }>`
-    delete from ticket where hash = ${hash}
-    returning document_id, member_id, expires_at > board_now() as live`.execute(db)
-  const [ticket] = rows
-  if (!ticket?.live) return undefined
-  const [seat] = await findSeats(db, ticket.document_id, [ticket.member_id])
-  return seat
+  const rows = await db
+    .with('used', (query) =>
+      query
+        .deleteFrom('ticket')
+        .where('hash', '=', hash)
+        .returning(['document_id', 'member_id', sql<boolean>`expires_at > board_now()`.as('live')]),
+    )
+    .selectFrom('used')
+    .innerJoin('document', 'document.id', 'used.document_id')
+    .innerJoin('proposal', 'proposal.id', 'document.proposal_id')
+    .innerJoin('member', (join) =>
+      join.onRef('member.id', '=', 'used.member_id').onRef('member.board_id', '=', 'proposal.board_id'),
+    )
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .where('used.live', '=', true)
+    .select(SEAT)
+    .execute()
+  return rows.map(seatOf)[0]
 }
 
 /** Empty where there is no such document, and without the members who are not of its board. */
@@ -48,20 +59,38 @@ export async function findSeats(db: Db, documentId: string, memberIds: readonly 
     .innerJoin('person', 'person.id', 'member.person_id')
     .where('document.id', '=', documentId)
     .where('member.id', 'in', [...memberIds, ''])
-    .select([
-      'document.proposal_id',
-      'document.generation',
-      'document.frozen_seq',
-      'proposal.generation as current',
-      'proposal.stage',
-      'member.id as member_id',
-      'member.standing',
-      'member.left_at',
-      'person.name',
-    ])
+    .select(SEAT)
     .execute()
-  return rows.map((row) => ({
-    documentId,
+  return rows.map(seatOf)
+}
+
+const SEAT = [
+  'document.id as document_id',
+  'document.proposal_id',
+  'document.generation',
+  'document.frozen_seq',
+  'proposal.generation as current',
+  'proposal.stage',
+  'member.id as member_id',
+  'member.standing',
+  'member.left_at',
+  'person.name',
+] as const
+
+function seatOf(row: {
+  document_id: string
+  proposal_id: string
+  generation: number
+  frozen_seq: string | null
+  current: number
+  stage: ProposalStage
+  member_id: string
+  standing: Standing
+  left_at: unknown
+  name: string
+}): Seat {
+  return {
+    documentId: row.document_id,
     proposalId: row.proposal_id,
     generation: row.generation,
     memberId: row.member_id,
@@ -71,5 +100,5 @@ export async function findSeats(db: Db, documentId: string, memberIds: readonly 
     stage: row.stage,
     outdated: row.current !== row.generation,
     frozen: row.frozen_seq !== null,
-  }))
+  }
 }

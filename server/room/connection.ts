@@ -1,9 +1,10 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Guest } from './authorize.ts'
 import { type Bucket, bucket } from './bucket.ts'
-import { CLOSE, type CloseCode } from './frames.ts'
+import { CLOSE, type CloseCode, type Framed } from './frames.ts'
 import type { Limits } from './limits.ts'
-import { frameOf, type Participant } from './presence.ts'
+import { type Participant, presenceOf } from './presence.ts'
 
 /** The room a connection is in, as the connection knows it. */
 interface JoinedRoom {
@@ -14,9 +15,15 @@ interface JoinedRoom {
   leave(connection: Connection): void
 }
 
+/** One timer serves all, each in its turn. */
+export const BEATS = 10
+const NOBODY = presenceOf([])
+
 /** One socket. It is read only while its room can take what it says, and written to only while it reads. */
 export class Connection implements Participant {
   readonly #socket: WebSocket
+  /** Beneath the other: what is sent to many is framed once. */
+  readonly #wire: Duplex
   readonly #limits: Limits
   readonly #bucket: Bucket
   /** Frames that came before the room could take them, in their order. */
@@ -24,15 +31,17 @@ export class Connection implements Participant {
   #slowed: NodeJS.Timeout | undefined
   #behind: { vector: Uint8Array; timer: NodeJS.Timeout } | undefined
   #alive = true
+  #beats = 0
   #guest: Guest | undefined
   #room: JoinedRoom | undefined
 
-  constructor(socket: WebSocket, limits: Limits) {
+  constructor(socket: WebSocket, wire: Duplex, limits: Limits) {
     this.#socket = socket
+    this.#wire = wire
     this.#limits = limits
     this.#bucket = bucket(limits)
     socket.on('message', (data: Buffer, isBinary) => {
-      if (isBinary) this.#receive(new Uint8Array(data))
+      if (isBinary) this.#receive(new Uint8Array(data.buffer, data.byteOffset, data.length))
       else this.close(CLOSE.unsupported)
     })
     // A frame that is too long, or that breaks the protocol of sockets: `ws` closes by itself.
@@ -40,9 +49,7 @@ export class Connection implements Participant {
     socket.on('pong', () => {
       this.#alive = true
     })
-    const heartbeat = setInterval(() => this.#beat(), limits.heartbeat)
     socket.on('close', () => {
-      clearInterval(heartbeat)
       clearTimeout(this.#slowed)
       clearInterval(this.#behind?.timer)
       this.#waiting = []
@@ -79,20 +86,30 @@ export class Connection implements Participant {
   }
 
   send(frame: Uint8Array): void {
-    if (!this.isOpen) return
-    if (this.#socket.bufferedAmount > this.#limits.endAt) this.#socket.terminate()
-    else this.#socket.send(frame)
+    if (this.#reads) this.#socket.send(frame)
+  }
+
+  #write({ bytes }: Framed): void {
+    if (this.#reads) this.#wire.write(bytes)
+  }
+
+  /** Who reads nothing at all is let go. */
+  get #reads(): boolean {
+    if (!this.isOpen) return false
+    const reads = this.#socket.bufferedAmount <= this.#limits.endAt
+    if (!reads) this.#socket.terminate()
+    return reads
   }
 
   /** `before` is what the reader has once it read all that was sent: what it misses is counted from there. */
-  sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
+  sendUpdate(frame: Framed, before: () => Uint8Array): void {
     if (this.#behind) return
     if (this.#socket.bufferedAmount > this.#limits.behindAt) this.fallBehind(before())
-    else this.send(frame)
+    else this.#write(frame)
   }
 
-  sendPresence(frame: Uint8Array): void {
-    if (!this.#behind && this.#socket.bufferedAmount <= this.#limits.behindAt) this.send(frame)
+  sendPresence(frame: Framed): void {
+    if (!this.#behind && this.#socket.bufferedAmount <= this.#limits.behindAt) this.#write(frame)
   }
 
   /** Answers with the difference from `vector`: at once, or when the reader has read what it was sent. */
@@ -151,14 +168,16 @@ export class Connection implements Participant {
     this.#room?.presence.tell(this)
   }
 
-  /** A frame as well as a ping: clients leave a connection on which nothing was said for 30 s. */
-  #beat(): void {
+  /** Called ten times between two beats. A frame as well as a ping: clients leave a connection on which nothing was said for 30 s. */
+  beat(): void {
+    this.#beats += 1
+    if (this.#beats % BEATS !== 0) return
     if (!this.#alive && !this.#blocked) {
       this.#socket.terminate()
       return
     }
     this.#alive = false
     this.#socket.ping()
-    this.sendPresence(frameOf([]))
+    this.sendPresence(NOBODY)
   }
 }

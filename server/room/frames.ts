@@ -74,6 +74,23 @@ export function readFrame(bytes: Uint8Array): Frame {
   }
 }
 
+/** A frame as it goes over the wire, made once for however many are sent it (RFC 6455, §5.2: binary, whole, unmasked). */
+export interface Framed {
+  readonly bytes: Buffer
+}
+
+export function framed(frame: Uint8Array): Framed {
+  const { length } = frame
+  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const bytes = Buffer.allocUnsafe(header + length)
+  bytes[0] = 0x82
+  bytes[1] = header === 2 ? length : header === 4 ? 126 : 127
+  if (header === 4) bytes.writeUInt16BE(length, 2)
+  if (header === 10) bytes.writeBigUInt64BE(BigInt(length), 2)
+  bytes.set(frame, header)
+  return { bytes }
+}
+
 export const step1Frame = (vector: Uint8Array) => syncFrame(STEP_1, vector)
 export const step2Frame = (update: Uint8Array) => syncFrame(STEP_2, update)
 export const updateFrame = (update: Uint8Array) => syncFrame(UPDATE, update)

@@ -3,16 +3,18 @@ import type { Draft } from '#db/proposals/drafts.ts'
 import type { Commits, Owned } from './commits.ts'
 import type { Connection } from './connection.ts'
 import { Edits } from './edits.ts'
-import { CLOSE, type CloseCode, readFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { CLOSE, type CloseCode, framed, readFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import type { Limits } from './limits.ts'
 import { Numbers } from './numbers.ts'
 import { Presence } from './presence.ts'
+import { Relay } from './relay.ts'
 import { type Change, LiveText } from './text.ts'
 
 export interface RoomEvents {
   /** Many updates lie behind the last snapshot. */
   outgrown(room: Room): void
   fenced(room: Room): void
+  left(connection: Connection): void
   /** What it holds may not be what is stored any more. */
   broken(room: Room, error: Error): void
   empty(room: Room): void
@@ -28,6 +30,7 @@ export class Room implements Owned {
   readonly documentId: string
   readonly connections = new Set<Connection>()
   readonly presence: Presence
+  readonly #relay: Relay<Connection>
   readonly #commits: Commits
   readonly #limits: Limits
   readonly #events: RoomEvents
@@ -46,6 +49,7 @@ export class Room implements Owned {
     this.#commits = commits
     this.#limits = limits
     this.#events = events
+    this.#relay = new Relay(limits.burst, (change, by) => this.#tell(change, by))
     this.presence = new Presence(this.connections, limits, (number, member) =>
       this.#numbers.claim(number, member),
     )
@@ -60,7 +64,10 @@ export class Room implements Owned {
       text,
       this.#numbers,
       {
-        changed: (change, by, numbers) => this.#relay(change, by, numbers),
+        changed: (change, by, numbers) => {
+          this.#commits.add(this, change.update, by.user.member, numbers)
+          this.#relay.add(change, by)
+        },
         afterCommit: (who, then) => this.#commits.afterCommit(this, who, then),
         broken: (error) => this.#events.broken(this, error),
       },
@@ -99,6 +106,7 @@ export class Room implements Owned {
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
+    this.#events.left(connection)
     this.presence.leave(connection)
     if (this.#state.kind === 'open') this.#state.edits.leave(connection)
     if (this.connections.size === 0) this.#events.empty(this)
@@ -123,6 +131,7 @@ export class Room implements Owned {
   end(code: CloseCode): void {
     if (this.#state.kind === 'open') this.#state.edits.stop()
     this.#state = { kind: 'gone' }
+    this.#relay.stop()
     this.presence.stop()
     for (const connection of [...this.connections]) connection.close(code)
   }
@@ -191,12 +200,11 @@ export class Room implements Owned {
     connection.drain()
   }
 
-  #relay({ update, before }: Change, from: Connection, numbers: readonly number[]): void {
-    this.#commits.add(this, update, from.user.member, numbers)
-    const frame = updateFrame(update)
+  #tell({ update, before }: Change, by: Connection | undefined): void {
+    const frame = framed(updateFrame(update))
     const vector = () => Y.encodeStateVector(before)
     for (const connection of this.connections) {
-      if (connection !== from) connection.sendUpdate(frame, vector)
+      if (connection !== by) connection.sendUpdate(frame, vector)
     }
   }
 }

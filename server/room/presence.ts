@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { presenceFrame } from './frames.ts'
+import { type Framed, framed, presenceFrame } from './frames.ts'
 
 /** Who a connection belongs to, as the database says. */
 export interface User {
@@ -10,7 +10,7 @@ export interface User {
 }
 export interface Participant {
   user: User
-  sendPresence(frame: Uint8Array): void
+  sendPresence(frame: Framed): void
 }
 
 interface Entry {
@@ -81,7 +81,7 @@ export class Presence {
   /** Everybody else, for someone who has just come or has fallen behind. */
   tell(who: Participant): void {
     const others = [...this.#entries.values()].filter((entry) => this.#owners.get(entry.client) !== who)
-    if (others.length > 0) who.sendPresence(frameOf(others))
+    if (others.length > 0) who.sendPresence(presenceOf(others))
   }
 
   stop(): void {
@@ -121,18 +121,18 @@ export class Presence {
     this.#timer = undefined
     const entries = [...this.#changed.values()]
     this.#changed.clear()
-    const forAll = frameOf(entries)
+    const forAll = presenceOf(entries)
     for (const one of this.#participants) {
       const own = this.#entries.get(one)?.client
       const others = entries.filter((entry) => entry.client !== own)
-      if (others.length > 0) one.sendPresence(others.length === entries.length ? forAll : frameOf(others))
+      if (others.length > 0) one.sendPresence(others.length === entries.length ? forAll : presenceOf(others))
     }
   }
 }
 
 /** Without entries it changes nothing: enough for a client to know that the connection lives. */
-export function frameOf(entries: readonly Entry[]): Uint8Array {
-  return presenceFrame(
+export function presenceOf(entries: readonly Entry[]): Framed {
+  const frame = presenceFrame(
     encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, entries.length)
       for (const { client, clock, state } of entries) {
@@ -142,4 +142,5 @@ export function frameOf(entries: readonly Entry[]): Uint8Array {
       }
     }),
   )
+  return framed(frame)
 }

@@ -1,9 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type * as Y from 'yjs'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
-import { FRAGMENT } from '#lib/text/schema.ts'
 import { presenceFrame, updateFrame } from './frames.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
 import {
@@ -47,7 +45,6 @@ beforeAll(async () => {
     publicUrl: PUBLIC_URL,
     internalSecret: INTERNAL_SECRET,
     port: 0,
-    limits: { documentBytes: 100_000 },
   })
   draft = await testDraft(database.db)
 })
@@ -219,38 +216,5 @@ describe('in the room', () => {
     expect([1006, 1009]).toContain(await closing(huge))
     sara.write('.')
     await sara.saved()
-  })
-
-  test('a text that grows too long takes no more, and stays', async () => {
-    const sara = await join(await draft.member('Sara'))
-    const before = await storedText(database.db, draft.documentId)
-    sara.write('x'.repeat(100_000))
-    expect(await sara.closed).toBe(4413)
-    expect(await storedText(database.db, draft.documentId)).toBe(before)
-  })
-
-  test('a text that is nearly full says so, and takes more once it was shortened', async () => {
-    draft = await testDraft(database.db)
-    const member = await draft.member('Sara')
-    const sara = await join(member)
-    sara.write('x'.repeat(70_000))
-    await sara.saved()
-    expect(sara.fullness).toBeUndefined()
-    sara.write('x'.repeat(20_000))
-    await sara.saved()
-    await until(() => sara.fullness !== undefined)
-    expect(sara.fullness?.[1]).toBe(100_000)
-    expect(sara.fullness?.[0]).toBeGreaterThan(90_000)
-    const letters = (sara.doc.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText
-    letters.delete(0, 89_000)
-    // It is measured once a second, and said with the answer to a barrier.
-    await until(async () => {
-      letters.delete(0, 1)
-      await sara.saved()
-      return (sara.fullness?.[0] ?? 0) < 10_000
-    })
-    sara.write('y'.repeat(60_000))
-    await sara.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('y'.repeat(60_000))
   })
 })

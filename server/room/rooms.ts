@@ -18,6 +18,7 @@ export class Rooms {
   readonly #limits: Limits
   readonly #commits: Commits
   readonly #rooms = new Map<string, Room>()
+  readonly #connectionsOf = new Map<string, number>()
   readonly #holds = new Map<Room, NodeJS.Timeout>()
   readonly #compactions: Compactions
   readonly #leases: Leases
@@ -41,15 +42,15 @@ export class Rooms {
   join(connection: Connection, guest: Guest): void {
     if (!connection.isOpen) return
     const known = this.#rooms.get(guest.documentId)
-    const ofMember = [...this.#rooms.values()].flatMap((room) =>
-      [...room.connections].filter((one) => one.user.member === guest.user.member),
-    ).length
+    const { member } = guest.user
+    const ofMember = this.#connectionsOf.get(member) ?? 0
     const full = (known?.connections.size ?? 0) >= this.#limits.connectionsPerRoom
     if (full || ofMember >= this.#limits.connectionsPerMember) {
       connection.close(CLOSE.full)
       return
     }
     const room = known ?? this.#create(guest.documentId)
+    this.#connectionsOf.set(member, ofMember + 1)
     connection.enter(guest, room)
     room.join(connection)
   }
@@ -116,6 +117,7 @@ export class Rooms {
         process.stderr.write(`room: ${room.documentId} is loaded again: ${String(error.cause ?? error)}\n`)
         this.#drop(room, CLOSE.comeBack)
       },
+      left: (connection) => this.#left(connection),
       empty: () => this.#unloadSoon(room),
     })
     this.#rooms.set(documentId, room)
@@ -140,6 +142,12 @@ export class Rooms {
       process.stderr.write(`room: ${room.documentId} could not be loaded: ${String(error)}\n`)
       this.#drop(room, CLOSE.comeBack)
     }
+  }
+
+  #left({ user: { member } }: Connection): void {
+    const rest = (this.#connectionsOf.get(member) ?? 0) - 1
+    if (rest > 0) this.#connectionsOf.set(member, rest)
+    else this.#connectionsOf.delete(member)
   }
 
   #drop(room: Room, code: Parameters<Room['end']>[0]): void {

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { type Db, openDatabase } from '#db/client.ts'
 import { admit, originAllowed } from './authorize.ts'
-import { Connection } from './connection.ts'
+import { BEATS, Connection } from './connection.ts'
 import { control } from './control.ts'
 import { listen, type ReceivedNotice } from './database-notices.ts'
 import { CLOSE } from './frames.ts'
@@ -42,13 +42,20 @@ export async function serveRooms(options: {
     perMessageDeflate: false,
     clientTracking: true,
   })
+  const connections = new Set<Connection>()
+  const beat = setInterval(() => {
+    for (const connection of connections) connection.beat()
+  }, limits.heartbeat / BEATS)
   const server = createServer(control(db, rooms, options.internalSecret))
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (!request.url?.startsWith('/collab/')) return refuse(socket, '404 Not Found')
     if (!originAllowed(request.headers.origin, places)) return refuse(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      void welcome(db, rooms, new Connection(opened, limits), request)
+      const connection = new Connection(opened, socket, limits)
+      connections.add(connection)
+      opened.once('close', () => connections.delete(connection))
+      void welcome(db, rooms, connection, request)
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -63,6 +70,7 @@ export async function serveRooms(options: {
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       server.close()
+      clearInterval(beat)
       await Promise.all([listener.stop(), rooms.stop()])
       await forCommits.destroy()
       for (const socket of sockets.clients) socket.terminate()
