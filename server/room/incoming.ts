@@ -14,8 +14,6 @@ export interface Incoming {
   reaches: Map<number, number>
   /** Something rests on what has not come yet: the whole update is to be asked about again. */
   waits: boolean
-  /** It brings more than deletions. */
-  grows: boolean
 }
 
 /** The structs of one client, one after the other, and how many of them can be taken. */
@@ -56,13 +54,11 @@ export function readIncoming(
     const { client, clock } = struct.id
     const [from, to] = [reached(client), clock + struct.length]
     if (clock > from || (to > from && !mayBring(client))) return false
+    // Yjs looks up what a struct rests on even where it has the struct already.
+    if (struct instanceof Y.Item && !(has(struct.origin) && has(struct.rightOrigin) && has(parentId(struct))))
+      return false
     if (to <= from && !mayBring(client) && differs(doc, struct)) throw new Conflicting()
     if (to > from && !(struct instanceof Y.Skip)) {
-      if (
-        struct instanceof Y.Item &&
-        !(has(struct.origin) && has(struct.rightOrigin) && has(parentId(struct)))
-      )
-        return false
       const isPart = clock < from
       places.admit(struct, isPart ? Y.getItem(doc.store, Y.createID(client, from - 1)) : undefined)
       reaches.set(client, to)
@@ -78,17 +74,16 @@ export function readIncoming(
 
   const known = (range: Range, client: number) =>
     Math.min(range.clock + range.len, reached(client)) - range.clock
+  const waits =
+    [...lines.values()].some((line) => line.taken < line.structs.length) ||
+    [...ds.clients].some(([client, ranges]) => ranges.some((range) => known(range, client) < range.len))
+  if (!waits) return { now: update, reaches, waits }
   const deletions = [...ds.clients].map(([client, ranges]): [number, Range[]] => [
     client,
     ranges.map((range) => ({ clock: range.clock, len: known(range, client) })).filter(({ len }) => len > 0),
   ])
-  const waits =
-    [...lines.values()].some((line) => line.taken < line.structs.length) ||
-    [...ds.clients].some(([client, ranges]) => ranges.some((range) => known(range, client) < range.len))
-  const grows = reaches.size > 0
-  if (!waits) return { now: update, reaches, waits, grows }
-  const brings = grows || deletions.some(([, ranges]) => ranges.length > 0)
-  return { now: brings ? encode(lines, deletions) : undefined, reaches, waits, grows }
+  const brings = reaches.size > 0 || deletions.some(([, ranges]) => ranges.length > 0)
+  return { now: brings ? encode(lines, deletions) : undefined, reaches, waits }
 }
 
 interface Range {
