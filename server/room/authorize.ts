@@ -10,6 +10,8 @@ export interface Guest {
   user: User
   documentId: string
   mayWrite: boolean
+  /** Its page keeps whose each caret is. */
+  remembersUsers: boolean
 }
 
 /** Browsers always say where a page came from. Nothing, `null` or another place is refused before the upgrade. */
@@ -28,7 +30,13 @@ export async function admit(db: Db, address: string): Promise<Guest | CloseCode>
   if (!seat || formatRoomName(seat) !== name) return CLOSE.badTicket
   const permission = draftPermission(seat)
   if (permission === 'none') return CLOSE.forbidden
-  return { user: userOf(seat), documentId: seat.documentId, mayWrite: permission === 'write' }
+  const remembersUsers = url.searchParams.get('users') === 'once'
+  return {
+    user: userOf(seat),
+    documentId: seat.documentId,
+    mayWrite: permission === 'write',
+    remembersUsers,
+  }
 }
 
 function userOf({ memberId, name }: Seat): User {

@@ -64,6 +64,9 @@ export class Connection implements Participant {
   get user() {
     return this.guest.user
   }
+  get remembersUsers() {
+    return this.guest.remembersUsers
+  }
   get isOpen(): boolean {
     return this.#socket.readyState === this.#socket.OPEN
   }

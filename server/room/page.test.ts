@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { LiveDraft } from '#app/[board]/p/[number]/editor/live-draft.client.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
@@ -14,6 +15,7 @@ import {
   testDraft,
   ticketFor,
   until,
+  Writer,
 } from './testing.ts'
 
 /* The page's own client in a room, as far as it needs no browser: what is kept for who wrote words that did not get in. */
@@ -97,6 +99,33 @@ test('words that were not saved are kept when the session is over, and only they
   await until(() => page.get().ending === 'signed-out')
   expect([...kept.values()]).toEqual(['gardé, pas encore'])
   expect(await storedText(database.db, draft.documentId)).not.toContain('pas encore')
+})
+
+test('whose a caret is comes once, and stays with it as it moves', async () => {
+  const page = await open()
+  const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Abdel'))
+  const abdel = new Writer(room.port, draft.room, ticket)
+  await abdel.synced()
+  const bytes: number[] = []
+  const socket = page.get().session?.provider.ws as unknown as WebSocket
+  abdel.provider.awareness.setLocalState({ cursor: 0 })
+  await until(() => page.get().others.length === 1)
+  socket.on('message', (data: Buffer) => data[0] === 1 && bytes.push(data.length))
+  const shown = () => page.get().session?.provider.awareness.getStates().get(abdel.doc.clientID)
+  for (let cursor = 1; cursor <= 3; cursor++) {
+    abdel.provider.awareness.setLocalState({ cursor })
+    await until(() => shown()?.cursor === cursor)
+    expect(shown()?.user).toMatchObject({ name: 'Abdel' })
+  }
+  expect(Math.max(...bytes)).toBeLessThan(40)
+  // As one forgets who said nothing for half a minute.
+  const awareness = page.get().session?.provider.awareness as Awareness
+  awareness.states.delete(abdel.doc.clientID)
+  awareness.meta.delete(abdel.doc.clientID)
+  abdel.provider.awareness.setLocalState({ cursor: 9 })
+  await until(() => shown()?.cursor === 9)
+  expect(shown()?.user).toMatchObject({ name: 'Abdel' })
+  abdel.leave()
 })
 
 test('words that rest on what nobody has are given back, and one goes on from what is stored', async () => {

@@ -10,14 +10,16 @@ export interface User {
 }
 export interface Participant {
   user: User
+  /** Remembers whose a client is once it was told: it needs no name with each move of a caret. */
+  remembersUsers: boolean
   sendPresence(frame: Framed): void
 }
 
+/** One client's state as it is sent, with its user and without. */
 interface Entry {
   client: number
-  clock: number
-  /** JSON; `null` says that the client is gone. */
-  state: string
+  whole: Uint8Array
+  brief: Uint8Array
 }
 
 let lastClock = 0
@@ -40,7 +42,8 @@ function nextClock(): number {
 export class Presence {
   readonly #entries = new Map<Participant, Entry>()
   readonly #owners = new Map<number, Participant>()
-  readonly #changed = new Map<number, Entry>()
+  /** With those whose user nobody was told of yet. */
+  readonly #changed = new Map<number, { entry: Entry; isNew: boolean }>()
   readonly #participants: ReadonlySet<Participant>
   readonly #every: number
   readonly #mostBytes: number
@@ -75,13 +78,13 @@ export class Presence {
     if (!entry) return
     this.#entries.delete(who)
     this.#owners.delete(entry.client)
-    this.#change({ ...entry, clock: nextClock(), state: 'null' })
+    this.#change(entryOf(entry.client, null), false)
   }
 
   /** Everybody else, for someone who has just come or has fallen behind. */
   tell(who: Participant): void {
     const others = [...this.#entries.values()].filter((entry) => this.#owners.get(entry.client) !== who)
-    if (others.length > 0) who.sendPresence(presenceOf(others))
+    if (others.length > 0) who.sendPresence(presenceOf(others.map(({ whole }) => whole)))
   }
 
   stop(): void {
@@ -100,46 +103,63 @@ export class Presence {
     const given: unknown = JSON.parse(state)
     if (given !== null && (typeof given !== 'object' || Array.isArray(given)))
       throw new Error('a state that is none')
-    const shown = given === null ? 'null' : JSON.stringify({ ...given, user: who.user })
-    if (Buffer.byteLength(shown) > this.#mostBytes) return
+    const entry = entryOf(client, given, who.user)
+    if (entry.whole.length > this.#mostBytes) return
     if (!this.#claim(client, who.user.member)) return
     const before = this.#owners.get(client)
     if (before && before !== who) this.#entries.delete(before)
-    const entry = { client, clock: nextClock(), state: shown }
     this.#entries.set(who, entry)
     this.#owners.set(client, who)
-    this.#change(entry)
+    this.#change(entry, before === undefined || given === null)
   }
 
-  #change(entry: Entry): void {
-    this.#changed.set(entry.client, entry)
+  #change(entry: Entry, isNew: boolean): void {
+    const waiting = this.#changed.get(entry.client)
+    this.#changed.set(entry.client, { entry, isNew: isNew || waiting?.isNew === true })
     this.#timer ??= setTimeout(() => this.#send(), this.#every)
   }
 
   /** Nobody is told of themselves: their own state would come back to them older than it is. */
   #send(): void {
     this.#timer = undefined
-    const entries = [...this.#changed.values()]
+    const changes = [...this.#changed.values()]
     this.#changed.clear()
-    const forAll = presenceOf(entries)
+    const whole = changes.map(({ entry }) => entry.whole)
+    const brief = changes.map(({ entry, isNew }) => (isNew ? entry.whole : entry.brief))
+    const [wholeForAll, briefForAll] = [presenceOf(whole), presenceOf(brief)]
+    const place = new Map(changes.map(({ entry }, index) => [entry.client, index]))
     for (const one of this.#participants) {
-      const own = this.#entries.get(one)?.client
-      const others = entries.filter((entry) => entry.client !== own)
-      if (others.length > 0) one.sendPresence(others.length === entries.length ? forAll : presenceOf(others))
+      const own = place.get(this.#entries.get(one)?.client ?? -1)
+      const [states, forAll] = one.remembersUsers ? [brief, briefForAll] : [whole, wholeForAll]
+      if (own === undefined) one.sendPresence(forAll)
+      else if (states.length > 1) one.sendPresence(presenceOf(states.toSpliced(own, 1)))
     }
   }
 }
 
+/** Under a clock of its own; without a state, the client is gone. */
+function entryOf(client: number, state: object | null, user?: User): Entry {
+  const clock = nextClock()
+  const written = (json: object | null) =>
+    encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, JSON.stringify(json))
+    })
+  // What a client says of who it is stands nowhere.
+  return {
+    client,
+    whole: written(state && { ...state, user }),
+    brief: written(state && { ...state, user: undefined }),
+  }
+}
+
 /** Without entries it changes nothing: enough for a client to know that the connection lives. */
-export function presenceOf(entries: readonly Entry[]): Framed {
+export function presenceOf(states: readonly Uint8Array[]): Framed {
   const frame = presenceFrame(
     encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, entries.length)
-      for (const { client, clock, state } of entries) {
-        encoding.writeVarUint(encoder, client)
-        encoding.writeVarUint(encoder, clock)
-        encoding.writeVarString(encoder, state)
-      }
+      encoding.writeVarUint(encoder, states.length)
+      for (const state of states) encoding.writeUint8Array(encoder, state)
     }),
   )
   return framed(frame)

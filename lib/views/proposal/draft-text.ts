@@ -12,7 +12,7 @@ interface Reading {
 }
 
 /** Texts as they were last read: only who writes makes one be put together again. */
-const lastRead = new WeakMap<Db, Map<string, { version: number; reading: Promise<Reading> }>>()
+const lastRead = new WeakMap<Db, Map<string, { version: string; reading: Promise<Reading> }>>()
 
 /** The text of a draft as it is stored now, and how far it is written: what a page shows before the editor, or without it. */
 export async function draftText(
@@ -23,12 +23,12 @@ export async function draftText(
   const version = await findVersion(db, proposalId, generation)
   if (!version) return undefined
   const { id, frozen, lastSeq } = version
-  return { documentId: id, frozen, ...(await readingAt(db, id, lastSeq)) }
+  return { documentId: id, frozen, ...(await readingAt(db, id, frozen ? 'frozen' : String(lastSeq))) }
 }
 
 /** Those read longest ago are forgotten. */
-function readingAt(db: Db, id: string, version: number): Promise<Reading> {
-  const read = lastRead.get(db) ?? new Map<string, { version: number; reading: Promise<Reading> }>()
+function readingAt(db: Db, id: string, version: string): Promise<Reading> {
+  const read = lastRead.get(db) ?? new Map<string, { version: string; reading: Promise<Reading> }>()
   lastRead.set(db, read)
   const known = read.get(id)
   const reading = known?.version === version ? known.reading : readingOf(db, id)

@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { messagesOf } from '#db/proposals/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'

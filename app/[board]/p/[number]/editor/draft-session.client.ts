@@ -1,7 +1,9 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { applyAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { withUsers } from './presence-users.client.ts'
 import { type SaveMark, saveMark } from './save-mark.client.ts'
 
 export interface OtherWriter {
@@ -20,6 +22,8 @@ export interface Session {
   stored: Uint8Array
 }
 
+const PRESENCE = 1
+const PRESENCE_QUERY = 3
 const BARRIER = 102
 const FULLNESS = 103
 const NEAR = 0.8
@@ -47,6 +51,11 @@ export function openSession(
     session.stored = asked.get(edit) ?? session.stored
     for (const one of asked.keys()) if (one <= edit) asked.delete(one)
     mark.echoed(edit)
+  }
+  provider.messageHandlers[PRESENCE] = (_encoder, decoder) => {
+    const { update, isMissing } = withUsers(decoding.readVarUint8Array(decoder), provider.awareness)
+    applyAwarenessUpdate(provider.awareness, update, provider)
+    if (isMissing) provider.ws?.send(Uint8Array.of(PRESENCE_QUERY))
   }
   provider.messageHandlers[FULLNESS] = (_encoder, decoder) => {
     const [bytes, most] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]

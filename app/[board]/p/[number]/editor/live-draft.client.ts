@@ -153,7 +153,7 @@ export class LiveDraft {
     end(this.#entering)
     this.#entering = goesOn ? undefined : Object.assign(this.#open(room, mayWrite), { frozen })
     const { provider } = this.#entering ?? (session as Session)
-    provider.params = { ticket }
+    provider.params = { ticket, users: 'once' }
     provider.connect()
   }
 
