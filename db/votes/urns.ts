@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
+import type { UrnHours } from '#lib/rules/vote/closing/urn-hours.ts'
 import type { Slip } from '#lib/rules/vote/urn.ts'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
@@ -47,15 +48,16 @@ export async function writeUrn(
   tx: Tx,
   roundId: string,
   slips: readonly Slip[],
-  hours?: { readonly hour: string; readonly quorum: boolean; readonly everybody: boolean },
+  hours?: UrnHours,
 ): Promise<void> {
+  const hour = hours?.hour.toString()
   await tx
     .updateTable('urn')
     .set({
       slips: JSON.stringify(slips),
       ...(hours && {
-        quorum_at: hours.quorum ? sql`coalesce(quorum_at, ${hours.hour}::timestamptz)` : null,
-        changed_at: hours.everybody ? hours.hour : null,
+        quorum_at: hours.quorum ? sql`coalesce(quorum_at, ${hour}::timestamptz)` : null,
+        changed_at: hours.everybody ? hour : null,
       }),
     })
     .where('round_id', '=', roundId)

@@ -7,10 +7,10 @@ import { setWaitingAside } from '#db/votes/relayed.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { insertMark, writeUrn } from '#db/votes/urns.ts'
 import type { BallotCast, ForOther } from '#lib/rules/vote/casting.ts'
+import { urnHours } from '#lib/rules/vote/closing/urn-hours.ts'
 import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import { type Saving, votedRound } from './proposal-state.ts'
 import { scheduleEarlyCloseCheck } from './schedule-early-close-check.ts'
-import { hoursAfter } from './urn-hours.ts'
 
 /** How a ballot came: from its elector themselves, or from someone for them. */
 export type CastBy = 'signed_in' | 'link' | ForOther
@@ -33,7 +33,7 @@ export async function saveBallotCast(tx: Tx, saving: BallotToSave): Promise<void
   if (event.mode === 'named') await saveNamed(tx, saving, event)
   else {
     if (event.mark) await insertMark(tx, row.id, member)
-    await writeUrn(tx, row.id, event.slips, hoursAfter(votedRound(before), event.slips, now))
+    await writeUrn(tx, row.id, event.slips, urnHours(votedRound(before), event.slips, now))
   }
   await scheduleEarlyCloseCheck(tx, row)
 }
