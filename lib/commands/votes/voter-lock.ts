@@ -7,7 +7,7 @@ import type { RoundRow } from '#db/votes/rounds.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import type { LastBallot } from '#lib/rules/vote/casting.ts'
-import { indirectChannel } from '#lib/store/load/ballot-box.ts'
+import { lastBallotOf } from '#lib/store/load/ballot-box.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { votingRound } from '#lib/store/voting-round.ts'
@@ -32,14 +32,14 @@ export async function lockVoter(
   await lockVoterInRound(tx, roundId, member)
   const row = await votingRound(scope, tx, roundId)
   if (isRefusal(row)) return row
-  const last = await findLastBallot(tx, row.id, member)
+  const last = lastBallotOf(await findLastBallot(tx, row.id, member))
   const state = await stateOf(tx, await proposalOf(tx, row))
   return {
     row,
     state,
     member,
     now: await boardNow(tx),
-    last: last ? { channel: indirectChannel(last.channel) ?? 'own', revision: last.revision } : null,
+    last,
     othersAnswered: await countOthers(tx, row.id, member),
   }
 }

@@ -67,7 +67,9 @@ export type BallotCast = { readonly type: 'ballot-cast'; readonly round: number 
 /** The caller has checked that the round is open. */
 export function decideCasting(round: Round, command: CastBallot): BallotCast | Refusal {
   const { now, member, forOther, box, code = null } = command
-  const denied = whyMayNotCast(round, command) ?? (forOther && whyNotForOther(round, command, forOther))
+  const last = box.mode === 'named' ? box.last : null
+  const denied =
+    whyMayNotCast(round, command) ?? (forOther && whyNotForOther(round, { member, last }, forOther))
   if (denied) return denied
   if (box.mode !== round.terms.ballots)
     throw new Error(`a ${round.terms.ballots} round has no ${box.mode} box`)
@@ -75,7 +77,7 @@ export function decideCasting(round: Round, command: CastBallot): BallotCast | R
   if (box.mode === 'named') {
     const ballot = readBallot(round.rule, member, command.ballot)
     if (isRefusal(ballot)) return ballot
-    return { ...cast, mode: 'named', member, ballot, revision: (box.last?.revision ?? 0) + 1, at: now }
+    return { ...cast, mode: 'named', member, ballot, revision: (last?.revision ?? 0) + 1, at: now }
   }
   const { choice, options } = command.ballot
   const ballot = readBallot(round.rule, member, { choice, options })
@@ -101,17 +103,10 @@ export function areForOthersToo({ ballots }: Pick<Terms, 'ballots'>): boolean {
 /** One's own ballot is never replaced by someone else's, nor what one said by what one's proxy thinks. */
 export function whyNotForOther(
   round: Pick<Round, 'rule' | 'terms' | 'roll'>,
-  {
-    member,
-    box,
-  }: {
-    readonly member: string
-    readonly box: { readonly mode: 'named'; readonly last: LastBallot | null } | { readonly mode: 'secret' }
-  },
+  { member, last }: { readonly member: string; readonly last: LastBallot | null },
   forOther: ForOther,
 ): Refusal | undefined {
-  if (!areForOthersToo(round.terms) || box.mode === 'secret') return refuse('not_with_secret')
-  const { last } = box
+  if (!areForOthersToo(round.terms)) return refuse('not_with_secret')
   if (last?.channel === 'own') return refuse('voted_already')
   if (forOther.channel === 'proxy') {
     const entry = round.roll.find((one) => one.member === member)

@@ -6,7 +6,7 @@ import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 /** One paper in the urn of a secret round. `code` is the base64 hash of the code it was cast under. */
 export type Slip = { readonly code: string; readonly choice: string; readonly answer?: Json }
 
-/** The hash of the code a slip goes under. `told`: the code itself was given, not its hash alone. */
+/** The hash of the code a slip goes under. `known`: the code itself was given, not its hash alone. */
 export type GivenCode = { readonly hash: string; readonly known: boolean } | 'unreadable'
 
 /** What is to be written, as two things that nothing ties together: whether to mark the member, and the whole urn. */

@@ -8,6 +8,7 @@ import { ballotFrom, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { BallotBox, IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Ballot, Rule } from '#lib/rules/methods/rule.ts'
 import { type Finding, findersOf, judgesOf } from '#lib/rules/proposal/objection.ts'
+import type { LastBallot } from '#lib/rules/vote/casting.ts'
 import type { Slip } from '#lib/rules/vote/urn.ts'
 import type { Json } from '#lib/tlog/canonical.ts'
 import { entryOf, methodOf, termsOf } from './proposal.ts'
@@ -71,6 +72,11 @@ function ballotOf(rule: Rule, choice: string, answer: unknown): Ballot {
 /** Ballots their electors cast themselves are not shown apart. */
 export function indirectChannel(channel: BallotRow['channel']): IndirectChannel | undefined {
   return channel === 'signed_in' || channel === 'link' ? undefined : channel
+}
+
+/** What the rules ask of the last ballot of an elector; null where there is none. */
+export function lastBallotOf(row: Pick<BallotRow, 'channel' | 'revision'> | undefined): LastBallot | null {
+  return row ? { channel: indirectChannel(row.channel) ?? 'own', revision: row.revision } : null
 }
 
 /** The leaves of a round's ballots. `who` gives each elector's commitment in the roll of the round. */

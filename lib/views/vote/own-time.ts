@@ -10,7 +10,7 @@ import type { LastBallot } from '#lib/rules/vote/casting.ts'
 import { isLeftOut } from '#lib/rules/window/coverage.ts'
 import type { WindowRating } from '#lib/rules/window/feedback.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
-import { indirectChannel, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
+import { lastBallotOf, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
 import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -72,9 +72,8 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
 }
 
 function lastOf(me: string, stored: StoredBox): LastBallot | null {
-  const ballot =
-    stored.mode === 'named' ? stored.ballots.find(({ member_id }) => member_id === me) : undefined
-  return ballot ? { channel: indirectChannel(ballot.channel) ?? 'own', revision: ballot.revision } : null
+  if (stored.mode === 'secret') return null
+  return lastBallotOf(stored.ballots.find(({ member_id }) => member_id === me))
 }
 
 async function callsFor(

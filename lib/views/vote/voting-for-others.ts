@@ -11,7 +11,7 @@ import { choicesFor, prefill } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { whyMayNotDeclare } from '#lib/rules/proposal/conflict.ts'
 import { areForOthersToo, whyNotForOther } from '#lib/rules/vote/casting.ts'
-import { indirectChannel, myBallot } from '#lib/store/load/ballot-box.ts'
+import { lastBallotOf, myBallot } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -176,14 +176,8 @@ function giversTo({ row, roll, ballots, people, me }: RoundForOthers): Giver[] {
     const who = proxy === me ? people.get(member) : undefined
     if (!who) return []
     const ballot = ballots.find(({ member_id }) => member_id === member)
-    const last = ballot
-      ? { channel: indirectChannel(ballot.channel) ?? ('own' as const), revision: ballot.revision }
-      : null
-    const denied = whyNotForOther(
-      round,
-      { member, box: { mode: 'named', last } },
-      { channel: 'proxy', by: me },
-    )
+    const last = lastBallotOf(ballot)
+    const denied = whyNotForOther(round, { member, last }, { channel: 'proxy', by: me })
     return {
       who,
       choices: choicesFor(rule, member),
