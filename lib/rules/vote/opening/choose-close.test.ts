@@ -29,12 +29,12 @@ test('a window that ends before it starts is none', () => {
 })
 
 test('a day beyond the maximum is too long, however far', () => {
-  for (const text of ['2026-11-26', '2027-11-24', '+275760-09-13'])
+  for (const text of ['2026-11-26', '2027-11-24', '9999-12-31'])
     expect(asked(text), text).toMatchObject({ code: 'window_too_long', latest: '2026-11-26T09:00:00Z' })
 })
 
 test('what is no date is told so', () => {
-  for (const text of ['', 'longer', '2026-02-30', '24/11/2026', 'demain'])
+  for (const text of ['', 'longer', '2026-02-30', '24/11/2026', 'demain', '+275760-09-13'])
     expect(asked(text), text).toMatchObject({ code: 'invalid', field: 'closes_at' })
 })
 
