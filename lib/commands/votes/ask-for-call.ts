@@ -5,13 +5,13 @@ import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
 import { deleteCallRequests, findWaitingCall, insertCallRequest, setPhone } from '#db/votes/call-requests.ts'
 import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
-import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { decideCallRequest } from '#lib/rules/proposal/call-request.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn, votingRound } from '#lib/store/voting-round.ts'
+import { lockVoter } from './voter-lock.ts'
 
 export interface AskForCallInput {
   readonly roundId: string

@@ -4,7 +4,6 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { isMarked, lockUrn } from '#db/votes/urns.ts'
 import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
-import { lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
@@ -16,6 +15,7 @@ import type { CastBy } from '#lib/store/save/ballot-cast.ts'
 import { save } from '#lib/store/save/save.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn } from '#lib/store/voting-round.ts'
+import { lockVoter, type VoterLock } from './voter-lock.ts'
 
 export interface CastBallotInput {
   readonly roundId: string

@@ -2,8 +2,6 @@ import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { lastBallots } from '#db/votes/ballots.ts'
 import { findWaiting, resolveRelayed } from '#db/votes/relayed.ts'
-import { castBallotUnderLock } from '#lib/commands/votes/cast-ballot.ts'
-import { lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { prefill } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -11,6 +9,8 @@ import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn } from '#lib/store/voting-round.ts'
+import { castBallotUnderLock } from './cast-ballot.ts'
+import { lockVoter, type VoterLock } from './voter-lock.ts'
 
 /** "It is my answer": whoever it was brought in for makes it their own vote, confirmed by a second member or not. */
 export async function confirmOwnRelayed(

@@ -1,13 +1,13 @@
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { findRelayed, type RelayedRow, resolveRelayed } from '#db/votes/relayed.ts'
-import { castBallotUnderLock } from '#lib/commands/votes/cast-ballot.ts'
-import { lockVoter, type VoterLock } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { roundOpenAt } from '#lib/rules/vote/open-round.ts'
 import { requireMember } from '#lib/store/access.ts'
 import type { Context, Member } from '#lib/store/scope.ts'
+import { castBallotUnderLock } from './cast-ballot.ts'
+import { lockVoter, type VoterLock } from './voter-lock.ts'
 
 /** A second member vouches for an answer that was brought in: from then on it counts. */
 export function confirmRelayed(

@@ -4,7 +4,6 @@ import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { insertConflict } from '#db/votes/conflicts.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { isMarked } from '#db/votes/urns.ts'
-import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { decideConflict } from '#lib/rules/proposal/conflict.ts'
@@ -12,6 +11,7 @@ import { commitTo } from '#lib/store/register/disclosure.ts'
 import { scheduleEarlyCloseCheck } from '#lib/store/save/schedule-early-close-check.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { voterIn } from '#lib/store/voting-round.ts'
+import { lockVoter } from './voter-lock.ts'
 
 export interface DeclareConflictInput {
   readonly roundId: string

@@ -2,13 +2,13 @@ import { findMemberEver } from '#db/people/members.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
 import { findWaiting, insertRelayed } from '#db/votes/relayed.ts'
-import { lockVoter } from '#lib/commands/votes/voter-lock.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import { decideRelay } from '#lib/rules/proposal/relay.ts'
 import { requireMember } from '#lib/store/access.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import type { Context } from '#lib/store/scope.ts'
+import { lockVoter } from './voter-lock.ts'
 
 export interface RelayBallot {
   readonly roundId: string

@@ -1,6 +1,6 @@
-import { may } from '#lib/rules/base/permission.ts'
-import type { StageName } from '#lib/rules/base/refusal.ts'
-import type { Standing } from '#lib/rules/base/standing.ts'
+import { may } from './permission.ts'
+import type { StageName } from './refusal.ts'
+import type { Standing } from './standing.ts'
 
 /** Whether the text can still be changed: before its first vote, or between two. */
 export function isWritten(stage: StageName): stage is 'draft' | 'reopened' {

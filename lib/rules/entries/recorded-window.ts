@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
-import type { Commitment } from '#lib/rules/entries/head.ts'
-import type { WindowDetail } from '#lib/rules/entries/window-detail.ts'
 import { countReady, type Readiness, readyIn } from '../window/coverage.ts'
 import type { Preset, PresetName } from '../window/preset.ts'
 import { areTooFew, publicCoverage } from '../window/public-coverage.ts'
 import { boundsOf, firstSuited } from '../window/simulation.ts'
+import type { Commitment } from './head.ts'
+import type { WindowDetail } from './window-detail.ts'
 
 /** Between which instants a window was sized, and by which preset. `counted_at`: until when people are to have had the time,
  * where someone decides after hearing the others. */

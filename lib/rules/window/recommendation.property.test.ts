@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { chooseClose } from '#lib/rules/vote/opening/choose-close.ts'
-import type { Availability } from '#lib/rules/window/availability.ts'
-import { countReady, coverageAt, suits } from '#lib/rules/window/coverage.ts'
-import type { WindowElector } from '#lib/rules/window/request.ts'
 import { isRefusal } from '../base/refusal.ts'
+import type { Availability } from './availability.ts'
+import { countReady, coverageAt, suits } from './coverage.ts'
 import {
   anyAvailability,
   anyElectors,
@@ -16,6 +15,7 @@ import {
 } from './recommendation.any.sample.ts'
 import { DAYS, isHoliday, light, ordinary, PARIS, statutory } from './recommendation.sample.ts'
 import { leftOutAt, type Recommendation, recommend } from './recommendation.ts'
+import type { WindowElector } from './request.ts'
 
 const holds = <T>(property: fc.IProperty<T>, numRuns = 60) => fc.assert(property, { numRuns })
 

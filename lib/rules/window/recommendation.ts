@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import { type Coverage, countReady, isLeftOut, type Readiness, readyIn } from '#lib/rules/window/coverage.ts'
-import type { DailyClose } from '#lib/rules/window/daily-close.ts'
-import { firstLaterOpening } from '#lib/rules/window/last-opening.ts'
-import type { Preset } from '#lib/rules/window/preset.ts'
-import type { WindowRequest } from '#lib/rules/window/request.ts'
-import { boundsOf, closesIn, firstSuited, readinessOf, simulate } from '#lib/rules/window/simulation.ts'
+import { type Coverage, countReady, isLeftOut, type Readiness, readyIn } from './coverage.ts'
+import type { DailyClose } from './daily-close.ts'
+import { firstLaterOpening } from './last-opening.ts'
+import type { Preset } from './preset.ts'
+import type { WindowRequest } from './request.ts'
+import { boundsOf, closesIn, firstSuited, readinessOf, simulate } from './simulation.ts'
 
 /** When one elector will have had the time, or null if not within the maximum. */
 export type ElectorReady = {

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import type { Availability } from '#lib/rules/window/availability.ts'
-import type { Holidays } from '#lib/rules/window/ready.ts'
+import type { Availability } from './availability.ts'
 import type { Preset } from './preset.ts'
+import type { Holidays } from './ready.ts'
 
 export type WindowElector = {
   readonly member: string

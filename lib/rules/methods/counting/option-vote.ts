@@ -7,7 +7,7 @@ import {
   quorumStep,
 } from '#lib/rules/base/quorum.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { type BallotDraft, textsIn } from '#lib/rules/methods/counting/ballot-draft.ts'
+import { type BallotDraft, textsIn } from './ballot-draft.ts'
 import { MOST_COUNTS } from './every-order.ts'
 import { MAX_OPTIONS, type OptionId, type OptionValues, sortedOptions, valuesByOption } from './option.ts'
 
