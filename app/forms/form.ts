@@ -75,9 +75,10 @@ async function answerRefused(
   if (isRefusal(stored)) return unsentPage(request, unsent, refusal)
   const back = pageAddress(page)
   const { person } = await current()
-  // Their session ended while they wrote: what they wrote is given back once they are in again.
+  // Their session ended while they wrote: what they wrote is given back once they are in again. A file is not.
+  const kept = isWhole ? { kept: 'yes' } : undefined
   const mustSignIn = refusal.code === 'not_signed_in' && !person
-  const location = mustSignIn ? `/sign-in?${new URLSearchParams({ back, kept: 'yes' })}` : back
+  const location = mustSignIn ? `/sign-in?${new URLSearchParams({ back, ...kept })}` : back
   return new Response(null, {
     status: 303,
     headers: { location, 'set-cookie': stored.setCookie, 'cache-control': 'no-store' },
