@@ -56,7 +56,6 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.choice_unknown': 'Choose one of the answers.',
   'refusal.reason_required': 'Say why, in a few words: without it nobody can answer.',
   'refusal.required': 'Missing: {field}.',
-  'refusal.too_short': '{field}: at least {min} characters.',
   'refusal.too_long': 'This is too long: {field}. At most {max, number} characters.',
   'refusal.invalid': 'This is not valid: {field}.',
   'refusal.title_required': 'Give the proposal a title.',

@@ -61,7 +61,6 @@ export const refusalFr = {
   'refusal.choice_unknown': 'Choisissez une des réponses proposées.',
   'refusal.reason_required': 'Dites pourquoi, en quelques mots : sans cela, personne ne peut y répondre.',
   'refusal.required': 'Il manque : {field}.',
-  'refusal.too_short': '{field} : au moins {min} caractères.',
   'refusal.too_long': 'C’est trop long : {field}. {max, number} caractères au plus.',
   'refusal.invalid': 'Ceci n’est pas valable : {field}.',
   'refusal.title_required': 'Donnez un titre à la proposition.',

@@ -77,7 +77,6 @@ type Facts = {
   conflict_declared: object
 
   required: { field: string }
-  too_short: { field: string; min: number }
   too_long: { field: string; max: number }
   /** `lines`: the parts of the field that were not understood. */
   invalid: { field: string; lines?: readonly string[] }
