@@ -1,7 +1,6 @@
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
 import type { OptionId } from '#lib/rules/methods/counting/option.ts'
-import type { Tally } from '#lib/rules/methods/tally.ts'
-import { chosenIn, tiedIn } from '#lib/rules/methods/tally.ts'
+import { chosenIn, type Tally, tiedIn } from '#lib/rules/methods/tally.ts'
 
 /** An option by its label, with a mark where it was chosen or is tied. */
 export function OptionName({

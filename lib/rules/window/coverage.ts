@@ -18,17 +18,17 @@ export function countReady(people: readonly Readiness[], close: number): Coverag
   return coverageOf(people, ({ at }) => at !== undefined && at <= close)
 }
 
-/** Whether a close comes before someone will have had the time; null where that is not within the maximum. */
-export function isLeftOut(readyAt: Temporal.Instant | null, close: Temporal.Instant): boolean {
-  return readyAt === null || isBefore(close, readyAt)
-}
-
 /** The same of people whose time is an instant. */
 export function coverageAt(
   people: readonly { readonly kind: Kind; readonly readyAt: Temporal.Instant | null }[],
   close: Temporal.Instant,
 ): Coverage {
   return coverageOf(people, ({ readyAt }) => !isLeftOut(readyAt, close))
+}
+
+/** Whether a close comes before someone will have had the time; null where that is not within the maximum. */
+export function isLeftOut(readyAt: Temporal.Instant | null, close: Temporal.Instant): boolean {
+  return readyAt === null || isBefore(close, readyAt)
 }
 
 /** How many of each kind there are, and how many of them a time suits. */

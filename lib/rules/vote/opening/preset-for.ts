@@ -1,5 +1,4 @@
-import type { Outcome } from '#lib/rules/methods/tally.ts'
-import { decidedNothing } from '#lib/rules/methods/tally.ts'
+import { decidedNothing, type Outcome } from '#lib/rules/methods/tally.ts'
 import type { PresetName } from '#lib/rules/window/preset.ts'
 
 /**
