@@ -2,6 +2,7 @@ import { Logger, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Db } from './client.ts'
+import { grant } from './grants.ts'
 import * as people from './migrations/0001-people-and-boards.ts'
 import * as drafts from './migrations/0002-drafts.ts'
 import * as rounds from './migrations/0003-rounds.ts'
@@ -11,7 +12,6 @@ import * as lifeOfAVote from './migrations/0006-life-of-a-vote.ts'
 import * as time from './migrations/0007-time.ts'
 import * as refusedForms from './migrations/0008-refused-forms.ts'
 import * as room from './migrations/0009-room.ts'
-import type { Tx } from './schema.ts'
 
 const migrations = {
   '0001-people-and-boards': people,
@@ -23,57 +23,6 @@ const migrations = {
   '0007-time': time,
   '0008-refused-forms': refusedForms,
   '0009-room': room,
-}
-
-/** What the running role may do beside SELECT. Tables of the register are added to, never changed. */
-const WRITES: Record<string, string> = {
-  clock_shift: 'insert, update, delete',
-  person: 'insert, update',
-  session: 'insert, update, delete',
-  sign_in: 'insert, update, delete',
-  setup_key: 'insert, delete',
-  rate_limit: 'insert, update, delete',
-  board: 'insert, update',
-  board_slug: 'insert, update',
-  member: 'insert, update',
-  proposal: 'insert, update',
-  document: 'insert, update',
-  document_update: 'insert, delete',
-  document_author: 'insert, update',
-  document_number: 'insert',
-  document_lease: 'insert, update, delete',
-  ticket: 'insert, delete',
-  opening: 'insert',
-  message: 'insert',
-  frozen_text: 'insert',
-  round: 'insert, update',
-  roll: 'insert',
-  ballot: 'insert',
-  ballot_link: 'insert',
-  reopening: 'insert',
-  log_head: 'insert, update',
-  log_entry: 'insert',
-  log_checkpoint: 'insert',
-  conflict: 'insert',
-  finding: 'insert, delete',
-  relayed: 'insert, update',
-  proxy: 'insert, update',
-  urn: 'insert, update',
-  voted: 'insert',
-  request: 'insert, update',
-  request_join: 'insert, delete',
-  heartbeat: 'insert, update',
-  outage: 'insert',
-  shortening: 'insert',
-  follow_up: 'insert, update',
-  feedback: 'insert, update',
-  call_request: 'insert, update, delete',
-  meeting: 'insert, update',
-  invited: 'insert',
-  mail: 'insert, update',
-  held_mail: 'insert, delete',
-  refused_form: 'insert, update, delete',
-  test_database: '',
 }
 
 /**
@@ -99,14 +48,16 @@ function inTurn<T>(owner: Db, work: (held: Db) => Promise<T>): Promise<T> {
 }
 
 async function migrateAll(owner: Db, runtimeUrl: string): Promise<{ oneRole: boolean }> {
-  const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
   const role = decodeURIComponent(new URL(runtimeUrl).username)
   const { rows } = await sql<{ me: string }>`select current_user as me`.execute(owner)
   const oneRole = rows[0]?.me === role
-  // In one breath: what serves already keeps what it may do while another process starts.
-  if (!oneRole) await owner.transaction().execute((tx) => grant(tx, role))
+  // In one breath: no table is ever seen without its grants, and what cannot be brought up to date stays as it was.
+  await owner.transaction().execute(async (tx) => {
+    const migrator = new Migrator({ db: tx, provider: { getMigrations: async () => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+    if (!oneRole) await grant(tx, role)
+  })
   await migrateWorker(owner, runtimeUrl, oneRole ? undefined : role)
   return { oneRole }
 }
@@ -121,24 +72,16 @@ async function recentEnough(owner: Db): Promise<void> {
   }
 }
 
-async function grant(owner: Tx, role: string): Promise<void> {
-  const to = sql.id(role)
-  await sql`grant usage on schema public to ${to}`.execute(owner)
-  for (const [table, writes] of Object.entries(WRITES)) {
-    await sql`revoke all on ${sql.table(table)} from public, ${to}`.execute(owner)
-    const list = ['select', writes].filter(Boolean).join(', ')
-    await sql`grant ${sql.raw(list)} on ${sql.table(table)} to ${to}`.execute(owner)
-  }
-}
-
-/** graphile-worker's schema belongs to the running role, which may create schemas only while this runs. */
+/** graphile-worker's schema belongs to the running role, which may create schemas only while it makes this one. */
 async function migrateWorker(owner: Db, runtimeUrl: string, role: string | undefined): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(owner)
+  const { rows } = await sql<{ name: string; made: boolean }>`select current_database() as name,
+    exists (select from pg_namespace where nspname = 'graphile_worker') as made`.execute(owner)
   const on = sql`on database ${sql.id(rows[0]?.name ?? '')}`
-  if (role) await sql`grant create ${on} to ${sql.id(role)}`.execute(owner)
+  const making = role && !rows[0]?.made ? sql.id(role) : undefined
+  if (making) await sql`grant create ${on} to ${making}`.execute(owner)
   try {
     await runMigrations({ connectionString: runtimeUrl, logger: new Logger(() => () => undefined) })
   } finally {
-    if (role) await sql`revoke create ${on} from ${sql.id(role)}`.execute(owner)
+    if (making) await sql`revoke create ${on} from ${making}`.execute(owner)
   }
 }
