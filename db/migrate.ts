@@ -2,6 +2,7 @@ import { Logger, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Db } from './client.ts'
+import { missingInSchema } from './describe-schema.ts'
 import { grant } from './grants.ts'
 import * as people from './migrations/0001-people-and-boards.ts'
 import * as drafts from './migrations/0002-drafts.ts'
@@ -12,6 +13,8 @@ import * as lifeOfAVote from './migrations/0006-life-of-a-vote.ts'
 import * as time from './migrations/0007-time.ts'
 import * as refusedForms from './migrations/0008-refused-forms.ts'
 import * as room from './migrations/0009-room.ts'
+import * as repairs from './migrations/0010-repairs.ts'
+import type { Tx } from './schema.ts'
 
 const migrations = {
   '0001-people-and-boards': people,
@@ -23,7 +26,9 @@ const migrations = {
   '0007-time': time,
   '0008-refused-forms': refusedForms,
   '0009-room': room,
+  '0010-repairs': repairs,
 }
+const LAST = Object.keys(migrations).at(-1) ?? ''
 
 /**
  * Brings the schema up to date as its owner and grants the running role what it needs. Two processes that start together
@@ -53,13 +58,41 @@ async function migrateAll(owner: Db, runtimeUrl: string): Promise<{ oneRole: boo
   const oneRole = rows[0]?.me === role
   // In one breath: no table is ever seen without its grants, and what cannot be brought up to date stays as it was.
   await owner.transaction().execute(async (tx) => {
+    await knownVersion(tx)
     const migrator = new Migrator({ db: tx, provider: { getMigrations: async () => migrations } })
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
+    await wholeSchema(tx)
     if (!oneRole) await grant(tx, role)
   })
   await migrateWorker(owner, runtimeUrl, oneRole ? undefined : role)
   return { oneRole }
+}
+
+/** Whether this database comes from a version that this one knows how to go on from. */
+async function knownVersion(owner: Tx): Promise<void> {
+  const { rows: tables } = await sql`select from pg_tables where schemaname = 'public'
+    and tablename = 'kysely_migration'`.execute(owner)
+  if (tables.length === 0) return
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(owner)
+  const unknown = rows.find(({ name }) => !Object.hasOwn(migrations, name))?.name
+  if (!unknown) return
+  throw new Error(
+    unknown > LAST
+      ? `The database was used by a newer Tour de table (${unknown}): start that version, or restore a copy made before.`
+      : `The database was made by a version before 0.1.0 (${unknown}), from which there is no way here: begin with an empty one.`,
+  )
+}
+
+async function wholeSchema(owner: Tx): Promise<void> {
+  const missing = await missingInSchema(owner)
+  if (missing.length === 0) return
+  throw new Error(
+    [
+      'The database is not as this version needs it, so nothing was started and nothing changed. Restore a copy of it, or put back:',
+      ...missing.map((line) => `  ${line}`),
+    ].join('\n'),
+  )
 }
 
 async function recentEnough(owner: Db): Promise<void> {
