@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -29,17 +20,11 @@ export function reachable(dataDir: string, secret: string, user: SystemUser | un
   linkLibraries(native)
   mkdirSync(dataDir, { recursive: true })
   const here = { bin: join(native, 'bin'), data: join(dataDir, 'postgres') }
-  if (!user) {
-    mkdirSync(here.data, { recursive: true, mode: 0o700 })
-    return here
-  }
+  if (!user) return here
   const bin = canTraverse(native, user) ? here.bin : join(elsewhere(native, versionOf(native)), 'bin')
   if (bin !== here.bin && !existsSync(join(bin, 'postgres')))
     cpSync(native, dirname(bin), { recursive: true, verbatimSymlinks: true })
   const data = canTraverse(dataDir, user) ? here.data : join(elsewhere(dataDir, secret), 'postgres')
-  mkdirSync(data, { recursive: true })
-  chmodSync(data, 0o700)
-  chownSync(data, user.uid, user.gid)
   return { bin, data }
 }
 

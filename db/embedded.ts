@@ -1,9 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHmac, randomInt } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
+import { hasCluster, stopLeftover, whySpaceIsShort } from './cluster.ts'
 import { type ClusterPlace, reachable, type SystemUser, unprivilegedUser } from './embedded-files.ts'
 
 /** A PostgreSQL of our own, run from binaries that npm brought. */
@@ -14,6 +24,7 @@ export interface Embedded {
   ended: Promise<void>
   stop(): Promise<void>
 }
+const WRONG_PASSWORD = '28P01'
 export type Role = 'postgres' | 'tour_owner' | 'tour'
 
 /* Stops PostgreSQL when the pipe on its stdin closes, so that it never outlives a killed parent. */
@@ -38,7 +49,7 @@ export async function startEmbedded(
   const env = { NODE_ENV: 'production' as const, PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' }
   const run = { cwd: '/', env, ...(user ?? {}) }
 
-  if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place, passwordOf('postgres'), run, user)
+  if (!hasCluster(place, user)) initialise(place, passwordOf('postgres'), run, user)
   await stopLeftover(place.data)
   const port = options.port ?? (await freePort())
   const settings = {
@@ -85,11 +96,15 @@ function password(secret: string, role: Role): string {
   return createHmac('sha256', secret).update(role).digest('hex')
 }
 
-/** Under another name until it is whole: one that is ended in the middle leaves nothing that looks like a cluster. */
+/**
+ * Under another name until it is whole: one that is ended in the middle leaves nothing that looks like a cluster. A name
+ * of its own, since what was begun before may still be at work on its files.
+ */
 function initialise(place: ClusterPlace, password: string, run: object, user: SystemUser | undefined): void {
   const passwordFile = join(dirname(place.data), '.pw')
-  const making = `${place.data}.new`
-  rmSync(making, { recursive: true, force: true })
+  for (const begun of readdirSync(dirname(place.data)).filter((name) => /^postgres\..*new$/.test(name)))
+    rmSync(join(dirname(place.data), begun), { recursive: true, force: true, maxRetries: 3 })
+  const making = `${place.data}.${randomInt(1e9)}.new`
   mkdirSync(making, { mode: 0o700 })
   if (user) chownSync(making, user.uid, user.gid)
   writeFileSync(passwordFile, password, { mode: 0o600 })
@@ -120,7 +135,9 @@ function initialise(place: ClusterPlace, password: string, run: object, user: Sy
       `PostgreSQL needs the user it runs as to have a name in /etc/passwd (uid ${process.getuid?.()}).`,
     )
   }
-  throw new Error(`PostgreSQL could not make its files in ${place.data}: ${why}`)
+  throw new Error(
+    `PostgreSQL could not make its files in ${place.data}: ${why}${whySpaceIsShort(place.data)}`,
+  )
 }
 
 async function createRoles(url: string, passwordOf: (role: Role) => string): Promise<void> {
@@ -137,23 +154,6 @@ async function createRoles(url: string, passwordOf: (role: Role) => string): Pro
   } finally {
     await client.end()
   }
-}
-
-/** A server left by a watchdog that was itself killed would keep the files: it is stopped first. */
-async function stopLeftover(data: string): Promise<void> {
-  const file = join(data, 'postmaster.pid')
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
-  if (!pid || !isPostgres(pid)) return
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 10_000 && isPostgres(pid); waited += 50)
-    await new Promise((r) => setTimeout(r, 50))
-}
-
-function isPostgres(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' })
-  if (stdout) return stdout.includes('postgres')
-  const proc = `/proc/${pid}/comm`
-  return existsSync(proc) && readFileSync(proc, 'utf8').startsWith('postgres')
 }
 
 /**
@@ -178,8 +178,8 @@ function isFree(port: number): Promise<boolean> {
 async function answering(url: string, data: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (server.exitCode !== null || server.signalCode !== null)
-      throw new Error('PostgreSQL stopped while starting; its message stands above.')
-    if (saysReady(data) && (await answers(url))) return
+      throw new Error(`PostgreSQL stopped while starting; its message stands above.${whySpaceIsShort(data)}`)
+    if (saysReady(data) && (await answers(url, data))) return
     await new Promise((r) => setTimeout(r, 50))
   }
   throw new Error('PostgreSQL did not answer within 30 s.')
@@ -191,11 +191,18 @@ function saysReady(data: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready'
 }
 
-async function answers(url: string): Promise<boolean> {
+async function answers(url: string, data: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => undefined)
-  return client.connect().then(
-    () => client.end().then(() => true),
-    () => false,
-  )
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch (error) {
+    if ((error as { code?: unknown }).code === WRONG_PASSWORD)
+      throw new Error(
+        `The cluster in ${data} was made with another secret: put back the keys folder that was beside it.`,
+      )
+    return false
+  }
 }

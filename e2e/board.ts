@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { type BrowserContext, type BrowserContextOptions, test as base, expect } from 'playwright/test'
 import { mintSessionToken, SESSION_SECONDS, sessionHash } from '#app/auth/session.ts'
@@ -11,7 +12,7 @@ import { expectAccepted, type Place } from '#lib/commands/testing.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
 import { type Charter, lightCharter } from '#lib/rules/charter/charter.ts'
 import { type Context, enterBoard } from '#lib/store/scope.ts'
-import { serve } from './served.ts'
+import { emptyFolder, serve } from './served.ts'
 
 export { expect }
 
@@ -181,10 +182,11 @@ export const test = base.extend<Options & Fixtures>({
     const { E2E_URL, E2E_DATABASE, E2E_DATA } = process.env
     const { db, url, ownerUrl, close } = await testDatabase()
     if (begins) await setClock(db, begins)
-    const place = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: E2E_DATA ?? '' }
+    const folder = emptyFolder()
+    const place = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: folder }
     let server = await serve(place)
     const { port } = new URL(server.url)
-    Object.assign(process.env, { E2E_URL: server.url, E2E_DATABASE: url })
+    Object.assign(process.env, { E2E_URL: server.url, E2E_DATABASE: url, E2E_DATA: folder })
     await use({
       stop: () => server.stop(),
       start: async () => {
@@ -193,6 +195,7 @@ export const test = base.extend<Options & Fixtures>({
     })
     await server.stop()
     await close()
-    Object.assign(process.env, { E2E_URL, E2E_DATABASE })
+    rmSync(folder, { recursive: true, force: true })
+    Object.assign(process.env, { E2E_URL, E2E_DATABASE, E2E_DATA })
   },
 })

@@ -7,6 +7,8 @@ import { type Embedded, embeddedUrl, freePort, type Role, startEmbedded } from '
 import { migrate } from '#db/migrate.ts'
 import { type Config, readConfig } from '#lib/adapters/config.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
+import { keepDataFolder } from './data-folder.ts'
+import { derivedKey, ownSecret } from './keys.ts'
 import { endWithParent } from './lifeline.ts'
 import { readLimits } from './room/limits.ts'
 import { type Supervised, supervise } from './supervise.ts'
@@ -38,8 +40,8 @@ await start(config).catch((error: unknown) => {
 })
 
 async function start(config: Config): Promise<void> {
+  keepDataFolder(config.dataDir, config.publicUrl)
   await portIsFree(config)
-  mkdirSync(config.dataDir, { recursive: true })
   const keys = join(config.dataDir, 'keys')
   const authSecret = config.authSecret ?? ownSecret(keys, 'auth-secret')
   const addresses = await databaseAddresses(config, keys)
