@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { insertAll } from '../insert-all.ts'
 import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
 import type { BoardId, OfBoard } from '../tables/columns.ts'
@@ -10,11 +11,11 @@ export async function insertMeeting(
   invited: readonly { member_id: string; suited: boolean }[],
 ): Promise<void> {
   await tx.insertInto('meeting').values(meeting).execute()
-  if (invited.length === 0) return
-  await tx
-    .insertInto('invited')
-    .values(invited.map((one) => ({ meeting_id: meeting.id, ...one })))
-    .execute()
+  await insertAll(
+    tx,
+    'invited',
+    invited.map((one) => ({ meeting_id: meeting.id, ...one })),
+  )
 }
 
 /** One board's meetings are called one after the other: a form sent twice finds the first. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { MailSubject } from '../running/mails.ts'
 import type { Tx } from '../schema.ts'
@@ -73,7 +74,7 @@ export async function namesOf(
 ): Promise<Map<string, MemberName>> {
   const rows = await everybody(db)
     .where('member.board_id', '=', boardId)
-    .where('member.id', 'in', [...new Set(memberIds), ''])
+    .where('member.id', '=', sql<string>`any(${[...new Set(memberIds)]}::text[])`)
     .execute()
   return new Map(rows.map(({ id, name, kind, left_at }) => [id, { id, name, kind, left: left_at !== null }]))
 }

@@ -58,7 +58,7 @@ export async function findSeats(db: Db, documentId: string, memberIds: readonly 
     .innerJoin('member', 'member.board_id', 'proposal.board_id')
     .innerJoin('person', 'person.id', 'member.person_id')
     .where('document.id', '=', documentId)
-    .where('member.id', 'in', [...memberIds, ''])
+    .where('member.id', '=', sql<string>`any(${[...memberIds]}::text[])`)
     .select(SEAT)
     .execute()
   return rows.map(seatOf)

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { insertAll } from '../insert-all.ts'
 import type { NewRow, Tx } from '../schema.ts'
 import type { BoardId } from '../tables/columns.ts'
 
@@ -9,11 +11,11 @@ export async function insertDisclosures(
   boardId: BoardId,
   disclosures: readonly NewDisclosure[],
 ): Promise<void> {
-  if (disclosures.length === 0) return
-  await tx
-    .insertInto('opening')
-    .values(disclosures.map((disclosure) => ({ board_id: boardId, ...disclosure })))
-    .execute()
+  await insertAll(
+    tx,
+    'opening',
+    disclosures.map((disclosure) => ({ board_id: boardId, ...disclosure })),
+  )
 }
 
 /** What is still known behind these commitments; an erased one is absent. */
@@ -22,7 +24,7 @@ export function disclosuresOf(db: Db, boardId: BoardId, commitments: readonly st
     .selectFrom('opening')
     .select(['id', 'field', 'salt', 'bytes', 'commitment'])
     .where('board_id', '=', boardId)
-    .where('commitment', 'in', commitments.length > 0 ? [...commitments] : [''])
+    .where('commitment', '=', sql<string>`any(${[...commitments]}::text[])`)
     .execute()
 }
 

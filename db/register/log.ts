@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { insertAll } from '../insert-all.ts'
 import type { Tx } from '../schema.ts'
 import type { BoardId } from '../tables/columns.ts'
 
@@ -56,10 +57,11 @@ export async function append(
     .where('size', '=', expectedSize)
     .executeTakeFirst()
   if (grown.numUpdatedRows !== 1n) return false
-  await tx
-    .insertInto('log_entry')
-    .values(entries.map((entry) => ({ board_id: boardId, ...entry })))
-    .execute()
+  await insertAll(
+    tx,
+    'log_entry',
+    entries.map((entry) => ({ board_id: boardId, ...entry })),
+  )
   await tx.insertInto('log_checkpoint').values({ board_id: boardId, size, note: head.checkpoint }).execute()
   return true
 }

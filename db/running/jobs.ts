@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { insertAll } from '../insert-all.ts'
 import type { Tx } from '../schema.ts'
 import type { MailKind } from '../tables/columns.ts'
 
@@ -34,20 +35,23 @@ export async function enqueueMails(
   createdAt: string,
 ): Promise<void> {
   if (mails.length === 0) return
-  await tx
-    .insertInto('mail')
-    .values(
-      mails.map(({ id, personId, subjectId }) => ({
-        id,
-        kind,
-        person_id: personId,
-        subject_id: subjectId,
-        created_at: createdAt,
-      })),
-    )
-    .execute()
+  await insertAll(
+    tx,
+    'mail',
+    mails.map(({ id, personId, subjectId }) => ({
+      id,
+      kind,
+      person_id: personId,
+      subject_id: subjectId,
+      created_at: createdAt,
+    })),
+  )
   const ids = mails.map(({ id }) => id)
   const priorities = mails.map(({ first }) => (first ? -1 : 0))
-  await sql`select graphile_worker.add_job('send-mail', json_build_object('mail', id), priority => priority)
-    from unnest(${ids}::text[], ${priorities}::int[]) as mails (id, priority)`.execute(tx)
+  // All at once: one by one, those of a federation would take minutes.
+  await sql`select graphile_worker.add_jobs(array(
+    select ('send-mail', json_build_object('mail', id), null, null, null, null, priority, null)::graphile_worker.job_spec
+    from unnest(${ids}::text[], ${priorities}::int[]) with ordinality as mails (id, priority, place) order by place))`.execute(
+    tx,
+  )
 }

@@ -1,3 +1,4 @@
+import { insertAll } from '../insert-all.ts'
 import type { Tx } from '../schema.ts'
 import type { BoardId, Kind, OfBoard } from '../tables/columns.ts'
 
@@ -53,10 +54,11 @@ export interface NewRollEntry {
 
 export async function insertRound(tx: Tx, round: NewRound, roll: readonly NewRollEntry[]): Promise<void> {
   await tx.insertInto('round').values(round).execute()
-  await tx
-    .insertInto('roll')
-    .values(roll.map((entry) => ({ round_id: round.id, ...entry })))
-    .execute()
+  await insertAll(
+    tx,
+    'roll',
+    roll.map((entry) => ({ round_id: round.id, ...entry })),
+  )
 }
 
 /** Moves the close of an open round, or ends it, by an entry that says so; the database takes an end once. */
