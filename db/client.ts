@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from './schema.ts'
@@ -18,12 +18,16 @@ const types: pg.CustomTypesConfig = {
         : pg.types.getTypeParser(oid, format ?? 'text')) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/** Longer than a rush at a close takes, or a PostgreSQL to come back; shorter than people wait. */
+const PATIENCE = 60_000
+
 /**
  * A pool on PostgreSQL. Instants come back as Temporal, int8 as strings; times are UTC; what is answered is on disk,
- * whatever the server's default. Who gets no connection in `patience` milliseconds is told so; with 0 they wait for one.
- * What gets no answer `within` so many fails, and goes on over another connection when it is asked again.
+ * whatever the server's default. Who asks for a connection waits for one, also where PostgreSQL is only starting, for
+ * `patience` milliseconds; with 0 for as long as all are taken. What gets no answer `within` so many fails, and goes on over
+ * another connection when it is asked again.
  */
-export function openDatabase(url: string, max = 10, patience = 5_000, within?: number): Db {
+export function openDatabase(url: string, max = 10, patience = PATIENCE, within?: number): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -35,12 +39,53 @@ export function openDatabase(url: string, max = 10, patience = 5_000, within?: n
     ...(within && { query_timeout: within, keepAlive: true }),
   })
   // A lost connection is replaced at its next use. Without listeners it would end the process, in use as when idle.
-  pool.on('error', () => undefined)
+  pool.on('error', noteAway)
   pool.on('connect', (client) => {
-    client.on('error', () => undefined)
+    client.on('error', noteAway)
     if (within) endWhenSilent(client)
   })
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const patient = {
+    options: pool.options,
+    connect: () => connectPatiently(pool, patience),
+    end: () => pool.end(),
+  }
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: patient }) })
+}
+
+const PAUSE = 200
+/** Nobody answers, PostgreSQL ends or only begins, or has all the connections it takes. */
+const NOT_NOW = /^(57P0[123]|53300|08\w{3}|ECONN\w+|EPIPE)$/
+
+async function connectPatiently(pool: pg.Pool, patience: number): Promise<PostgresPoolClient> {
+  const until = performance.now() + patience
+  for (;;) {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (pool.ending) throw error
+      noteAway()
+      if (performance.now() > until || !isNotNow(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+}
+
+function isNotNow(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return NOT_NOW.test(code) || error.message.startsWith('Connection terminated')
+}
+
+/** Pages and the server around them are loaded apart, in one process. */
+const seen = globalThis as { tourDatabaseAwayAt?: number }
+
+function noteAway(): void {
+  seen.tourDatabaseAwayAt = performance.now()
+}
+
+/** Whether this process missed a database in these last milliseconds: what breaks then is to be tried again. */
+export function databaseWasAway(within: number): boolean {
+  return performance.now() - (seen.tourDatabaseAwayAt ?? Number.NEGATIVE_INFINITY) < within
 }
 
 /** A connection whose peer went away without a word would keep whoever asks next waiting, too. */

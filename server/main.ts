@@ -1,5 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openDatabase } from '#db/client.ts'
@@ -133,18 +131,4 @@ function portIsFree({ host, port }: Config): Promise<void> {
     )
     probe.listen(port, host, () => probe.close(() => resolve()))
   })
-}
-
-/** A random secret kept in its own file, readable by this user alone. */
-function ownSecret(folder: string, name: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, name)
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  return readFileSync(file, 'utf8').trim()
-}
-
-/** A key for one purpose, derived from the server's secret, so that no two uses share one. */
-function derivedKey(secret: string, purpose: string): string {
-  return createHmac('sha256', secret).update(purpose).digest('base64')
 }

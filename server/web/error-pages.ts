@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { databaseWasAway } from '#db/client.ts'
 import { languageOf } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
 
@@ -7,15 +8,19 @@ export const NOWHERE = '/-/nowhere/-'
 
 const OF_THE_FIRST_ANSWER = ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link']
 
+/** What broke this soon after the database was missed broke because of it. */
+const BECAUSE_OF_IT = 5_000
+
 /**
  * Next leaves the page of an error to scripts: without them it is empty. Such an answer is held back, and this page
- * takes its place.
+ * takes its place. Where it is the database that is away, whatever was asked for is told to ask again.
  */
 export function replaceErrorPages(
   request: IncomingMessage,
   response: ServerResponse,
   { url, secret }: { url: string; secret: string },
 ): void {
+  sayWhenAway(response)
   if (request.method !== 'GET' || request.url === NOWHERE) return
   const { writeHead, flushHeaders, write, end } = response
   const held = () =>
@@ -42,6 +47,15 @@ export function replaceErrorPages(
     })
     return response
   }) as typeof end
+}
+
+function sayWhenAway(response: ServerResponse): void {
+  const { writeHead } = response
+  response.writeHead = ((status: number, ...rest: [OutgoingHttpHeaders?]) => {
+    if (status !== 500 || !databaseWasAway(BECAUSE_OF_IT)) return writeHead.call(response, status, ...rest)
+    response.setHeader('retry-after', '5')
+    return writeHead.call(response, 503, ...rest)
+  }) as typeof writeHead
 }
 
 /** Undefined where that broke as well. */

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
+const PATIENCE = 2_000
+
 /** `/livez` answers when the process does; `/readyz` only when database and room do. */
 export async function answerHealth(
   request: IncomingMessage,
@@ -23,15 +25,20 @@ function say(response: ServerResponse, status: number, body: object): void {
 
 const upOrDown = (answers: boolean) => (answers ? 'up' : 'down')
 
+/** One that stands still answers nothing at all. */
 async function databaseAnswers(db: Db): Promise<boolean> {
-  return sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  )
+  const silent = AbortSignal.timeout(PATIENCE)
+  return Promise.race([
+    sql`select 1`.execute(db).then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => silent.addEventListener('abort', () => resolve(false))),
+  ])
 }
 
 async function roomAnswers(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+  return fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(PATIENCE) }).then(
     ({ ok }) => ok,
     () => false,
   )
