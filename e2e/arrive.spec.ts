@@ -25,7 +25,7 @@ test('from the address that npm start prints to a first board, in three question
 
   await expect(page.getByRole('heading', { name: 'Regardez vos courriels' })).toBeVisible()
   const mail = await mailTo('maud@exemple.fr', /./)
-  await page.getByLabel('Code à 6 chiffres').fill(/\b(\d{3} ?\d{3})\b/.exec(mail.text)?.[1] ?? '')
+  await page.getByLabel('Code à 8 chiffres').fill(/\b(\d{4} ?\d{4})\b/.exec(mail.text)?.[1] ?? '')
   await page.getByRole('button', { name: 'Entrer' }).click()
   await expect(page.getByRole('heading', { name: 'Bonjour Maud' })).toBeVisible()
   await expect(page.getByText('Rien encore sur la table')).toBeVisible()

@@ -13,7 +13,7 @@ async function askFor(page: Page, email: string, from = '/sign-in') {
 
 async function secretsOf(email: string): Promise<{ link: string; code: string }> {
   const { text } = await mailTo(email, /Pour entrer/)
-  return { link: /http\S+/.exec(text)?.[0] ?? '', code: /\b(\d{3} ?\d{3})\b/.exec(text)?.[1] ?? '' }
+  return { link: /http\S+/.exec(text)?.[0] ?? '', code: /\b(\d{4} ?\d{4})\b/.exec(text)?.[1] ?? '' }
 }
 
 /** Presses the button and says with which status the server answered. */
@@ -81,7 +81,7 @@ test('the code in the same mail enters as well; five wrong ones end it', async (
   const page = await (await visit()).newPage()
   await askFor(page, email)
   const { code } = await secretsOf(email)
-  await page.getByLabel('Code à 6 chiffres').fill(`${code.slice(0, 3)} ${code.slice(-3)}`)
+  await page.getByLabel('Code à 8 chiffres').fill(`${code.slice(0, 4)} ${code.slice(-4)}`)
   expect(await press(page, 'Entrer')).toBe(303)
   await expect(page.getByRole('heading', { name: 'Bonjour Abdel' })).toBeVisible()
 
@@ -89,7 +89,7 @@ test('the code in the same mail enters as well; five wrong ones end it', async (
   const guesser = await (await visit()).newPage()
   await askFor(guesser, maud)
   const right = (await secretsOf(maud)).code.replace(' ', '')
-  const wrong = right === '000000' ? '111111' : '000000'
+  const wrong = right === '00000000' ? '11111111' : '00000000'
   for (const left of [
     /Il vous reste 4 essais/,
     /Il vous reste 3 essais/,
@@ -97,11 +97,11 @@ test('the code in the same mail enters as well; five wrong ones end it', async (
     /un essai/,
     /Demandez un autre courriel/,
   ]) {
-    await guesser.getByLabel('Code à 6 chiffres').fill(wrong)
+    await guesser.getByLabel('Code à 8 chiffres').fill(wrong)
     expect(await press(guesser, 'Entrer')).toBe(303)
     await expect(guesser.getByText('Ce code n’est pas le bon.').filter({ hasText: left })).toBeVisible()
   }
-  await guesser.getByLabel('Code à 6 chiffres').fill(right)
+  await guesser.getByLabel('Code à 8 chiffres').fill(right)
   expect(await press(guesser, 'Entrer')).toBe(303)
   await expect(guesser.getByText('Demandez un autre courriel.')).toBeVisible()
 })
@@ -116,14 +116,14 @@ test('an address nobody knows is answered like any other; an old link says that 
   for (const email of [known, unknown]) {
     const page = await (await visit()).newPage()
     await askFor(page, email)
-    await page.getByLabel('Code à 6 chiffres').fill('12')
+    await page.getByLabel('Code à 8 chiffres').fill('12')
     expect(await press(page, 'Entrer')).toBe(303)
     await expect(page.getByText('Ce code n’est pas le bon.')).toBeVisible()
     shown.push((await page.locator('main').innerText()).replaceAll(email, '(adresse)'))
   }
   expect(shown[0]).toBe(shown[1])
   const { text } = await mailTo(unknown, /Pas de compte/)
-  expect(text).not.toMatch(/\d{6}|token=/)
+  expect(text).not.toMatch(/\d{8}|token=/)
 
   const page = await (await visit()).newPage()
   const { link } = await secretsOf(known)

@@ -17,11 +17,11 @@ export interface Findings {
  * The library's view of our tables. Every instant is judged by the database's clock: dates handed to the library say
  * "later", so that its own clock decides nothing.
  */
-export function adapterOn(db: Db, kind: ConfirmationKind, findings: Findings): Adapter {
+export function adapterOn(db: Db, kind: ConfirmationKind, findings: Findings, asked: string): Adapter {
   const later = () => new Date(Date.now() + 60_000)
   return {
     useVerificationToken: async ({ identifier, token }) => {
-      Object.assign(findings, await take(db, kind, identifier, token))
+      Object.assign(findings, await take(db, kind, { id: asked, email: identifier }, token))
       return findings.refusal ? null : { identifier, token, expires: later() }
     },
     createVerificationToken: () => {
@@ -51,8 +51,14 @@ export function adapterOn(db: Db, kind: ConfirmationKind, findings: Findings): A
 }
 
 /** Addresses without an account are mailed too, and must fail here as a wrong guess does. */
-async function take(db: Db, kind: ConfirmationKind, email: string, hash: string): Promise<Findings> {
-  const taken = kind === 'link' ? await takeLink(db, email, hash) : await takeCode(db, email, hash)
+async function take(
+  db: Db,
+  kind: ConfirmationKind,
+  request: { id: string; email: string },
+  hash: string,
+): Promise<Findings> {
+  const { email } = request
+  const taken = kind === 'link' ? await takeLink(db, email, hash) : await takeCode(db, request, hash)
   if ('returnTo' in taken && (await findAccount(db, email))) return taken
   if (kind === 'code')
     return {

@@ -14,6 +14,8 @@ interface Question {
   /** `callback/link`, `signout` */
   action: string
   query?: Record<string, string>
+  /** The request of this browser that a code answers. */
+  asked?: string | undefined
 }
 
 const BASE = '/api/auth'
@@ -26,19 +28,19 @@ const BASE = '/api/auth'
 export async function askLibrary(
   db: Db,
   request: Request,
-  { kind, action, query }: Question,
+  { kind, action, query, asked = '' }: Question,
   { publicUrl, authSecret }: Settings,
 ): Promise<Findings & { setCookie: string[] }> {
   const findings: Findings = {}
   let failure: Error | undefined
   const cookie = sessionCookie(publicUrl)
   const session = sessionTokenIn(request.headers.get('cookie'), publicUrl)
-  const asked = new Request(`${publicUrl}${BASE}/${action}?${new URLSearchParams(query)}`, {
+  const question = new Request(`${publicUrl}${BASE}/${action}?${new URLSearchParams(query)}`, {
     method: 'POST',
     headers: session ? { cookie: `${cookie}=${session}` } : {},
   })
-  const answer = await Auth(asked, {
-    adapter: adapterOn(db, kind, findings),
+  const answer = await Auth(question, {
+    adapter: adapterOn(db, kind, findings, asked),
     providers: [provider(kind)],
     secret: authSecret,
     basePath: BASE,

@@ -17,14 +17,21 @@ describe('asking for a mail', () => {
   test('answers the same for an address nobody has, up to a wrong code', async () => {
     const known = await requestSignIn(database.db, { email: 'claire@exemple.fr', language: 'fr' })
     const unknown = await requestSignIn(database.db, { email: 'nobody@exemple.fr', language: 'fr' })
-    expect([known, unknown]).toEqual([{ email: 'claire@exemple.fr' }, { email: 'nobody@exemple.fr' }])
-    const { mail } = await mailed(database, 'personne@exemple.fr')
+    const asked = expect.stringMatching(/^[0-9A-Z]{26}$/)
+    expect([known, unknown]).toEqual([
+      { email: 'claire@exemple.fr', asked },
+      { email: 'nobody@exemple.fr', asked },
+    ])
+    const { mail, ...nobody } = await mailed(database, 'personne@exemple.fr')
     expect(mail?.subject).toBe('Pas de compte à cette adresse')
     expect(mail?.text).toContain('personne@exemple.fr')
-    expect(mail?.text).not.toMatch(/http|\d{6}/)
-    await mailed(database, 'claire@exemple.fr')
-    for (const email of ['personne@exemple.fr', 'claire@exemple.fr']) {
-      const result = await confirmByCode(database.db, browser(), { email, code: 'nothing' }, settings)
+    expect(mail?.text).not.toMatch(/http|\d{8}/)
+    const claire = await mailed(database, 'claire@exemple.fr')
+    for (const [email, { asked }] of [
+      ['personne@exemple.fr', nobody],
+      ['claire@exemple.fr', claire],
+    ] as const) {
+      const result = await confirmByCode(database.db, browser(), { email, code: 'nothing', asked }, settings)
       expect(result).toMatchObject({ code: 'code_wrong', attemptsLeft: 4 })
     }
   })

@@ -40,7 +40,7 @@ describe('a session', () => {
       await confirmByCode(
         database.db,
         browser(`${cookieOf(first)}; authjs.callback-url=nonsense`),
-        { email: 'marc@example.org', code: marc.code },
+        { email: 'marc@example.org', code: marc.code, asked: marc.asked },
         settings,
       ),
     )

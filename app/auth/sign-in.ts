@@ -18,8 +18,6 @@ export interface Entered {
 
 export type NotEntered = RefusalOf<'link_used' | 'link_expired' | 'code_wrong' | 'rate_limited'>
 
-/** Guesses of a code, over all the mails an address was sent: a million codes against ten an hour. */
-const CODES: Limit = { name: 'code', tries: 10, seconds: 3600 }
 const CONFIRMATIONS: Limit = { name: 'confirmation', tries: 60, seconds: 900 }
 
 /** Enters by the token of a mailed link, which works once. */
@@ -34,17 +32,17 @@ export async function confirmByLink(
   return tooMany ?? confirm(db, request, { kind: 'link', email, token: input.token }, settings)
 }
 
-/** Enters by the mailed code. Each mail allows five attempts. */
+/** Enters by the mailed code, in the browser that asked for it. Each mail allows five attempts. */
 export async function confirmByCode(
   db: Db,
   request: Request,
-  input: { email: string; code: string; ip?: string | undefined },
+  input: { email: string; code: string; asked: string; ip?: string | undefined },
   settings: Settings = runningConfig(),
 ): Promise<Entered | NotEntered> {
   const email = readAddress(input.email) ?? ''
-  const tooMany = (await tooManyFrom(db, input.ip)) ?? (await consume(db, CODES, email))
+  const tooMany = await tooManyFrom(db, input.ip)
   const token = codeToken(email, input.code.replace(/\D/g, ''))
-  return tooMany ?? confirm(db, request, { kind: 'code', email, token }, settings)
+  return tooMany ?? confirm(db, request, { kind: 'code', email, token, asked: input.asked }, settings)
 }
 
 /** Ends the session of this request. */
@@ -69,12 +67,12 @@ async function tooManyFrom(db: Db, ip: string | undefined) {
 async function confirm(
   db: Db,
   request: Request,
-  { kind, email, token }: { kind: ConfirmationKind; email: string; token: string },
+  { kind, email, token, asked }: { kind: ConfirmationKind; email: string; token: string; asked?: string },
   settings: Settings,
 ): Promise<Entered | NotEntered> {
   return db.transaction().execute(async (tx) => {
     const query = { email, token }
-    const found = await askLibrary(tx, request, { kind, action: `callback/${kind}`, query }, settings)
+    const found = await askLibrary(tx, request, { kind, action: `callback/${kind}`, query, asked }, settings)
     if (found.refusal) return found.refusal
     const { setCookie, returnTo } = found
     const person = await personOfCookie(tx, setCookie[0]?.split(';')[0], settings.publicUrl)

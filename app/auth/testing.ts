@@ -32,24 +32,24 @@ export async function forget({ db }: TestDatabase): Promise<void> {
 }
 
 /** Asks for a mail, has it written, and reads link and code in it as its receiver would. */
-export async function mailed({ db }: TestDatabase, email: string, returnTo?: string) {
-  const answer = await requestSignIn(db, { email, language: 'fr', returnTo })
+export async function mailed(
+  { db }: TestDatabase,
+  email: string,
+  { returnTo, ip }: { returnTo?: string; ip?: string } = {},
+) {
+  const answer = await requestSignIn(db, { email, language: 'fr', returnTo, ip })
   if (isRefusal(answer)) throw new Error(answer.code)
-  const { id } = await db
-    .selectFrom('sign_in')
-    .select('id')
-    .where('email', '=', answer.email)
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow()
+  const id = answer.asked
   const post = { publicUrl: settings.publicUrl, from: 'Tour de table <t@localhost>', smtp: undefined }
   await sendSignIn(db, post, settings.authSecret, id)
   const mail = await findHeldMail(db, id)
   const url = new URL(/http\S+/.exec(mail?.text ?? '')?.[0] ?? settings.publicUrl)
   return {
     id,
+    asked: id,
     mail,
     token: url.searchParams.get('token') ?? '',
-    code: /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '',
+    code: /^\d{8}$/m.exec(mail?.text ?? '')?.[0] ?? '',
   }
 }
 
@@ -66,4 +66,4 @@ export function expectEntered(result: Entered | NotEntered): Entered {
   return result
 }
 
-export const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+export const wrong = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0')

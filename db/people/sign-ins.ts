@@ -38,19 +38,20 @@ export function findSignIn(db: Db, id: string) {
     .executeTakeFirst()
 }
 
-/** Gives a request its secrets, for ten minutes, and ends the older requests of that address. False: a newer one did. */
+/**
+ * Gives a request its secrets, for ten minutes. Other requests of that address keep theirs: anybody may have made them.
+ * False where it is gone.
+ */
 export async function armSignIn(
-  tx: Tx,
-  { id, email, linkHash, codeHash }: { id: string; email: string; linkHash: string; codeHash: string },
+  db: Db,
+  { id, linkHash, codeHash }: { id: string; linkHash: string; codeHash: string },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const { numUpdatedRows } = await db
     .updateTable('sign_in')
     .set({ link_hash: linkHash, code_hash: codeHash, expires_at: IN_TEN_MINUTES })
     .where('id', '=', id)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return false
-  await tx.deleteFrom('sign_in').where('email', '=', email).where('id', '<', id).execute()
-  return true
+  return numUpdatedRows > 0n
 }
 
 export async function deleteSignIn(db: Db, id: string): Promise<void> {
@@ -82,15 +83,19 @@ export async function takeLink(
   return { refused: late ? 'expired' : 'used' }
 }
 
-/** Uses a code up, or one of its attempts: they are counted before the code is looked at. */
+/**
+ * Uses up the code of the request that this browser made, or one of its attempts: they are counted before the code is
+ * looked at. Nobody else's attempts are touched.
+ */
 export async function takeCode(
   db: Db,
-  email: string,
+  { id, email }: { id: string; email: string },
   codeHash: string,
 ): Promise<Taken | { attemptsLeft: number }> {
   const tried = await db
     .updateTable('sign_in')
     .set((row) => ({ attempts: row('attempts', '+', 1) }))
+    .where('id', '=', id)
     .where('email', '=', email)
     .where('code_hash', 'is not', null)
     .where('expires_at', '>', sql<never>`board_now()`)

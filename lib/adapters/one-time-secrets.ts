@@ -5,9 +5,12 @@ export function mintLinkToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Six digits, short enough to carry in one's head from a telephone to a computer. */
+/**
+ * Eight digits, short enough to carry in one's head from a telephone to a computer. Whoever asks for mails in somebody's
+ * name may guess five times a mail: against a hundred million, hours of that come to nothing.
+ */
 export function mintCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0')
+  return String(randomInt(100_000_000)).padStart(8, '0')
 }
 
 /** What stands for a code where tokens are confirmed: bound to its address, and never to be taken for a link's token. */
@@ -16,7 +19,7 @@ export function codeToken(email: string, code: string): string {
 }
 
 /**
- * As @auth/core hashes the tokens it is handed: SHA-256 of token and secret. A million codes are soon tried, so that
+ * As @auth/core hashes the tokens it is handed: SHA-256 of token and secret. All codes are soon tried, so that
  * without the secret the table alone must not tell which one was mailed.
  */
 export function tokenHash(token: string, secret: string): string {

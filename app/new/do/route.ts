@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
       const ip = request.headers.get('x-client-ip') ?? undefined
       const asked = await requestSignIn(database(), { email, language, returnTo: `/${created.slug}`, ip })
       return {
-        to: isRefusal(asked) ? '/sign-in' : `/sign-in/sent?${new URLSearchParams({ email: asked.email })}`,
+        to: isRefusal(asked) ? '/sign-in' : `/sign-in/sent?${new URLSearchParams(asked)}`,
       }
     },
   })

@@ -16,8 +16,9 @@ export default async function Sent({
 }) {
   const { say, reader } = await current()
   const refusedForm = await readRefusedForm()
-  const asked = (await searchParams).email
-  const email = refusedForm?.values.email ?? (typeof asked === 'string' ? asked : '')
+  const sent = { ...(await searchParams), ...refusedForm?.values }
+  const email = typeof sent.email === 'string' ? sent.email : ''
+  const asked = typeof sent.asked === 'string' ? sent.asked : ''
   return (
     <SiteFrame title={say('sign_in.sent')}>
       <h1>{say('sign_in.sent')}</h1>
@@ -25,6 +26,7 @@ export default async function Sent({
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       <form action="/sign-in/do/code" method="post" className="mb-6 grid gap-4">
         <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="asked" value={asked} />
         <TextField
           name="code"
           label={say('sign_in.code')}

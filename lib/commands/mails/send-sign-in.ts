@@ -16,14 +16,11 @@ export async function sendSignIn(db: Db, post: Post, authSecret: string, id: str
   const { email } = request
   const token = mintLinkToken()
   const digits = mintCode()
-  const armed = await db.transaction().execute((tx) =>
-    armSignIn(tx, {
-      id,
-      email,
-      linkHash: tokenHash(token, authSecret),
-      codeHash: tokenHash(codeToken(email, digits), authSecret),
-    }),
-  )
+  const armed = await armSignIn(db, {
+    id,
+    linkHash: tokenHash(token, authSecret),
+    codeHash: tokenHash(codeToken(email, digits), authSecret),
+  })
   if (!armed) return
   const person = await findAccount(db, email)
   const url = `${post.publicUrl}/sign-in/confirm?${new URLSearchParams({ email, token })}`

@@ -25,8 +25,8 @@ export const onboardingEn: Record<keyof typeof onboardingFr, string> = {
   'sign_in.go': 'Send me the e-mail',
   'sign_in.sent': 'Check your e-mail',
   'sign_in.sent_help':
-    'If there is an account for {email}, an e-mail has just left. Open its link, or type the 6-digit code here. It works for ten minutes.',
-  'sign_in.code': '6-digit code',
+    'If there is an account for {email}, an e-mail has just left. Open its link, or type the 8-digit code here. It works for ten minutes.',
+  'sign_in.code': '8-digit code',
   'sign_in.code_go': 'Enter',
   'sign_in.again': 'Send another e-mail',
   'sign_in.confirm': 'Is this you?',

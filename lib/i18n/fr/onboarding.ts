@@ -26,8 +26,8 @@ export const onboardingFr = {
   'sign_in.go': 'Recevoir le courriel',
   'sign_in.sent': 'Regardez vos courriels',
   'sign_in.sent_help':
-    'Si un compte existe pour {email}, un courriel vient de partir. Ouvrez son lien, ou tapez ici le code à 6 chiffres. Il sert dix minutes.',
-  'sign_in.code': 'Code à 6 chiffres',
+    'Si un compte existe pour {email}, un courriel vient de partir. Ouvrez son lien, ou tapez ici le code à 8 chiffres. Il sert dix minutes.',
+  'sign_in.code': 'Code à 8 chiffres',
   'sign_in.code_go': 'Entrer',
   'sign_in.again': 'Recevoir un autre courriel',
   'sign_in.confirm': 'C’est bien vous ?',

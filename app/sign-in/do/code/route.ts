@@ -6,7 +6,7 @@ import { database } from '#app/session.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { afterSignIn } from '../after-sign-in.ts'
 
-const schema = z.object({ email: typed, code: typed })
+const schema = z.object({ email: typed, code: typed, asked: typed })
 
 export async function POST(request: Request): Promise<Response> {
   return answerForm(request, {

@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
         returnTo: back ? localPath(back) : undefined,
         ip,
       })
-      return isRefusal(asked) ? asked : { to: `/sign-in/sent?${new URLSearchParams({ email: asked.email })}` }
+      return isRefusal(asked) ? asked : { to: `/sign-in/sent?${new URLSearchParams(asked)}` }
     },
   })
 }
