@@ -1,13 +1,12 @@
-import { notFound } from 'next/navigation'
-import { runningConfig } from '#lib/adapters/config.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
 import { mailbox } from '#lib/views/board/mailbox.ts'
 import { SiteFrame } from '../frame.tsx'
 import { current, database } from '../session.ts'
 import { Card } from '../ui/card.tsx'
+import { onlyHere } from './only-here.ts'
 
 export default async function Mailbox() {
-  if (!runningConfig().local) notFound()
+  await onlyHere()
   const { say, reader } = await current()
   const mails = await mailbox(database())
   return (

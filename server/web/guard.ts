@@ -12,13 +12,17 @@ export interface Rules {
   secret: string
 }
 
+const LOOPBACK = /^(::1|127\.|::ffff:127\.)/
+
 const LONGEST_BODY = 256 * 1024
 /** Where who is signed in may send a file. The page behind says what is too long for it; this is what no page reads. */
 const LONGEST_FILE = 6 * 1024 * 1024
 const TAKES_A_FILE = /^\/(availability|[^/?]+\/calendar)\/do\/import-file$/
 const SESSION = /(^|;\s*)(__Secure-)?authjs\.session-token=[^;]/
 /** Set by our own processes alone; from outside they are dropped. */
-const INTERNAL_HEADERS = ['x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip']
+const INTERNAL_HEADERS = ['x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip', 'x-direct']
+/** What a proxy says of itself: whoever asks may be anywhere. */
+const FORWARDED = /^(x-forwarded-|x-original-|x-real-ip$|forwarded$|via$)/
 
 /** The web rules of every page, 404 and 500 included. False where the request was answered here: it was refused. */
 export function guard(request: IncomingMessage, response: ServerResponse, rules: Rules): boolean {
@@ -69,6 +73,7 @@ function setHeaders(request: IncomingMessage, response: ServerResponse, { public
   request.headers['x-nonce'] = nonce
   request.headers['x-path'] ??= request.url ?? '/'
   request.headers['x-client-ip'] = clientIp(request, publicUrl)
+  if (comesStraightFromHere(request)) request.headers['x-direct'] = 'yes'
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('Referrer-Policy', 'same-origin')
   response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -77,11 +82,19 @@ function setHeaders(request: IncomingMessage, response: ServerResponse, { public
   if (publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }
 
+/** From this machine, under a name that means it, and through nobody else: a careless proxy on it has neither. */
+function comesStraightFromHere({ socket, headers }: IncomingMessage): boolean {
+  return (
+    LOOPBACK.test(socket.remoteAddress ?? '') &&
+    isOwnName(headers.host) &&
+    !Object.keys(headers).some((name) => FORWARDED.test(name))
+  )
+}
+
 /** Behind a proxy on this machine, the address that the proxy saw; nobody else is believed. */
 function clientIp(request: IncomingMessage, publicUrl: string): string {
   const peer = request.socket.remoteAddress ?? ''
-  const throughProxy =
-    /^(::1|127\.|::ffff:127\.)/.test(peer) && !/\/\/(localhost|127\.|\[::1\])/.test(publicUrl)
+  const throughProxy = LOOPBACK.test(peer) && !/\/\/(localhost|127\.|\[::1\])/.test(publicUrl)
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)

@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation'
 import { SiteFrame } from '#app/frame.tsx'
 import { current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
-import { runningConfig } from '#lib/adapters/config.ts'
 import { heldMail } from '#lib/views/board/mailbox.ts'
+import { onlyHere } from '../only-here.ts'
 
 /** The mail as plain text, its addresses made into links: what it says is what would have left. */
 export default async function HeldMail({ params }: { params: Promise<{ id: string }> }) {
-  if (!runningConfig().local) notFound()
+  await onlyHere()
   const { say } = await current()
   const { id } = await params
   const mail = /^[0-9A-Z]{26}$/.test(id) ? await heldMail(database(), id) : undefined

@@ -3,6 +3,7 @@ import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import { transact } from '#db/transact.ts'
+import { consume, type Limit } from '#lib/adapters/rate-limit.ts'
 import { readInstant } from '#lib/rules/base/instant.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { tidy } from '#lib/rules/base/text.ts'
@@ -20,6 +21,9 @@ export interface CallMeeting {
   readonly startsAt: string
   readonly minutes: number
 }
+
+/** Everybody is mailed when one is called, and again when it is cancelled: enough for a year's dates and a change of mind. */
+const CALLS: Limit = { name: 'meeting', tries: 10, seconds: 24 * 3600 }
 
 /** Calls everybody on the board to a meeting; those whom its time does not suit are told so, and excused. */
 export async function callMeeting(
@@ -39,6 +43,9 @@ export async function callMeeting(
     const called = { title: tidy(input.title), place: tidy(input.place), startsAt, minutes }
     const why = whyMeetingUnfit(called, now, meet.taken)
     if (why) return why
+    // Undone with all else where the meeting is refused.
+    const limited = await consume(tx, CALLS, caller.id)
+    if (limited) return limited
     const suited = suitedBy(startsAt, { ...meet, minutes })
     const members = await membersOf(tx, board.id)
     const id = newId(now)

@@ -137,3 +137,24 @@ describe('a meeting', () => {
     expect(Temporal.Instant.compare(await boardNow(story.db), starts)).toBe(1)
   })
 })
+
+test('meetings are called, and cancelled, a few times a day by one person, and others go on', async () => {
+  const other = await tellStory()
+  const callAndCancel = async (name: string, days: number) => {
+    const startsAt = wholeMinute(await boardNow(other.db)).add({ hours: 24 * days })
+    const called = await callMeeting(await other.as(name), {
+      title: 'La fête',
+      place: '',
+      startsAt: startsAt.toString(),
+      minutes: 60,
+    })
+    if (isRefusal(called)) return called.code
+    expectAccepted(await cancelMeeting(await other.as(name), called))
+    return 'called'
+  }
+  const answers: string[] = []
+  for (let day = 3; day < 15; day++) answers.push(await callAndCancel('Inès', day))
+  expect(answers).toEqual([...Array(10).fill('called'), 'rate_limited', 'rate_limited'])
+  expect(await callAndCancel('Abdel', 16)).toBe('called')
+  await other.database.close()
+})

@@ -1,0 +1,51 @@
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guard } from './guard.ts'
+
+/** A server that says what its pages would learn of who asks: whether they sit at this machine. */
+let server: Server
+let port: number
+beforeAll(async () => {
+  server = createServer((asked, response) => {
+    const rules = { publicUrl: `http://localhost:${port}`, dev: false, local: true, secret: 'x' }
+    if (guard(asked, response, rules)) response.end(asked.headers['x-direct'] ?? 'no')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+afterAll(() => server.close())
+
+function asksStraight(headers: Record<string, string>): Promise<string> {
+  const host = `localhost:${port}`
+  return new Promise((resolve, reject) => {
+    const ask = request({ port, path: '/mailbox', headers: { host, ...headers } }, (answer) => {
+      let said = ''
+      answer.on('data', (chunk: Buffer) => (said += chunk))
+      answer.on('end', () => resolve(answer.statusCode === 200 ? said : String(answer.statusCode)))
+    })
+    ask.on('error', reject)
+    ask.end()
+  })
+}
+
+describe('in local mode, whoever asks', () => {
+  test('at this machine, by its own name and through nobody, is known to sit at it', async () => {
+    expect(await asksStraight({})).toBe('yes')
+  })
+
+  test.each([
+    ['x-forwarded-for', '203.0.113.7'],
+    ['X-Forwarded-Host', 'decisions.example.org'],
+    ['forwarded', 'for=203.0.113.7'],
+    ['via', '1.1 proxy'],
+    ['x-real-ip', '203.0.113.7'],
+  ])('through a proxy that sends %s may be anywhere, whatever else is said', async (name, value) => {
+    expect(await asksStraight({ [name]: value })).toBe('no')
+    expect(await asksStraight({ [name]: value, 'x-direct': 'yes' })).toBe('no')
+  })
+
+  test('by another name is answered nothing', async () => {
+    expect(await asksStraight({ host: 'decisions.example.org' })).toBe('421')
+  })
+})
