@@ -52,7 +52,7 @@ export function openDatabase(url: string, max = 10, patience = PATIENCE, within?
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: patient }) })
 }
 
-const PAUSE = 200
+const PAUSE = 500
 /** Nobody answers, PostgreSQL ends or only begins, or has all the connections it takes. */
 const NOT_NOW = /^(57P0[123]|53300|08\w{3}|ECONN\w+|EPIPE)$/
 

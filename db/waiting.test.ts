@@ -29,16 +29,23 @@ afterAll(async () => {
 const pass = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 const reads = () => Promise.all(Array.from({ length: 40 }, () => sql`select 1 as one`.execute(db)))
 
+/** PostgreSQL and all that it began. */
+function processes(): number[] {
+  const [postmaster] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' })
+  const all = stdout.split('\n').map((line) => line.trim().split(/ +/))
+  return all.filter((ids) => ids.includes(postmaster ?? '')).map(([pid]) => Number(pid))
+}
+
 test('reads wait for a PostgreSQL that stands still, held connections and new ones', async () => {
   await sql`select 1`.execute(db)
-  const [postmaster] = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
-  const group = spawnSync('ps', ['-o', 'pgid=', '-p', postmaster ?? ''], { encoding: 'utf8' })
-  process.kill(-Number(group.stdout), 'SIGSTOP')
+  const stopped = processes()
+  for (const pid of stopped) process.kill(pid, 'SIGSTOP')
   const answers = reads()
   try {
     await pass(A_WHILE)
   } finally {
-    process.kill(-Number(group.stdout), 'SIGCONT')
+    for (const pid of stopped) process.kill(pid, 'SIGCONT')
   }
   expect((await answers).map(({ rows }) => rows)).toEqual(Array.from({ length: 40 }, () => [{ one: 1 }]))
 })
