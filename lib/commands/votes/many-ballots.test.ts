@@ -38,7 +38,7 @@ test('of five hundred ballots sent around a close, each is counted or told that 
   await Promise.race(early)
   // Whoever closes holds the round for a while, as where much is to be counted.
   const late = await story.db.transaction().execute(async (tx) => {
-    await lockRound(tx, roundId, 'update')
+    await lockRound(tx, { board_id: story.boardId, id: roundId }, 'update')
     await sql`insert into clock_shift (shift) values (interval '1 hour')`.execute(tx)
     const sent = send(2)
     await new Promise((resolve) => setTimeout(resolve, A_WHILE))
@@ -52,7 +52,7 @@ test('of five hundred ballots sent around a close, each is counted or told that 
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ballot
     where round_id = ${roundId}`.execute(story.db)
   expect(rows[0]?.n).toBe(answers.length - refused.length)
-  expect((await findRound(story.db, roundId))?.stage).toBe('closed')
+  expect((await findRound(story.db, story.boardId, roundId))?.stage).toBe('closed')
   await db.destroy()
   await story.database.close()
 })
