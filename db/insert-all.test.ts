@@ -109,7 +109,9 @@ test('any number of lines are added to a register at once, in their order', asyn
     leaf: Buffer.alloc(32, i),
     at: AT,
   }))
-  const added = await within((tx) => append(tx, story.boardId, from, entries, { edge: [], checkpoint: 'x' }))
+  const added = await within((tx) =>
+    append(tx, story.boardId, from, entries, { edge: [], checkpoint: 'x', signer: 'x' }),
+  )
   expect(added).toBe(true)
   expect(await count('log_entry', 'subject', 'many')).toBe(10_000)
 })

@@ -14,6 +14,7 @@ import * as time from './migrations/0007-time.ts'
 import * as refusedForms from './migrations/0008-refused-forms.ts'
 import * as room from './migrations/0009-room.ts'
 import * as repairs from './migrations/0010-repairs.ts'
+import * as signers from './migrations/0011-signers.ts'
 import type { Tx } from './schema.ts'
 
 const migrations = {
@@ -27,6 +28,7 @@ const migrations = {
   '0008-refused-forms': refusedForms,
   '0009-room': room,
   '0010-repairs': repairs,
+  '0011-signers': signers,
 }
 const LAST = Object.keys(migrations).at(-1) ?? ''
 

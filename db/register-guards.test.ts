@@ -38,7 +38,9 @@ describe('a register', () => {
     const size = (await findHead(story.db, story.boardId))?.size ?? 0
     const added = await story.db
       .transaction()
-      .execute((tx) => append(tx, story.boardId, size - 1, [entry(size - 1)], { edge: [], checkpoint: 'x' }))
+      .execute((tx) =>
+        append(tx, story.boardId, size - 1, [entry(size - 1)], { edge: [], checkpoint: 'x', signer: 'x' }),
+      )
     expect(added).toBe(false)
     expect(await story.verify()).toMatchObject({ state: 'amber', size })
   })

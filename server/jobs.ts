@@ -39,7 +39,8 @@ try {
     taskList: tasksWith({ db, post: openPost(config), authSecret: config.authSecret, log }),
     crontab: CRONTAB,
   })
-  await runner.addJob('close-due-votes', {}, { jobKey: 'close-due-votes' })
+  for (const first of ['close-due-votes', 'check-registers'])
+    await runner.addJob(first, {}, { jobKey: first })
   clearTimeout(standingBy)
   sayReady()
   void runner.promise.finally(() => giveUp('the worker ended'))

@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { isRefusal, type Refusal, type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { LIMITS, type LimitedField, whyTooLong } from '#lib/rules/base/text.ts'
+import { RegisterWaits } from '#lib/store/register/why-register-waits.ts'
 import { current } from '../session.ts'
 import { pageAddress } from './local-path.ts'
 import { type Files, type Pairs, readForm } from './read-form.ts'
@@ -109,12 +110,15 @@ function whyUnreadable(issue: z.core.$ZodIssue | undefined, values: Record<strin
 }
 
 /** A failure of ours is told like a refusal, with the form still filled; what it was is for the operator alone. */
-export async function attempt<T>(run: () => Promise<T>): Promise<T | RefusalOf<'unavailable'>> {
+export async function attempt<T>(
+  run: () => Promise<T>,
+): Promise<T | RefusalOf<'unavailable' | 'register_waits'>> {
   try {
     return await run()
   } catch (error) {
     unstable_rethrow(error)
     console.error(error)
+    if (error instanceof RegisterWaits) return refuse('register_waits', { why: error.wait.why })
     return refuse('unavailable')
   }
 }

@@ -108,6 +108,7 @@ export function statusOf({ code }: Refusal): number {
       return 413
     case 'calendars_busy':
     case 'unavailable':
+    case 'register_waits':
       return 503
     case 'vote_closed':
     case 'round_not_open':

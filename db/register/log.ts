@@ -4,6 +4,8 @@ import { insertAll } from '../insert-all.ts'
 import type { Tx } from '../schema.ts'
 import type { BoardId } from '../tables/columns.ts'
 
+export type LogHead = NonNullable<Awaited<ReturnType<typeof findHead>>>
+
 /** Makes the empty register of a new board. */
 export async function insertHead(
   tx: Tx,
@@ -18,6 +20,7 @@ export async function insertHead(
       size: 0,
       edge: [],
       checkpoint: '',
+      signer: null,
     })
     .execute()
 }
@@ -47,12 +50,12 @@ export async function append(
   boardId: BoardId,
   expectedSize: number,
   entries: readonly NewEntry[],
-  head: { edge: readonly Uint8Array[]; checkpoint: string },
+  head: { edge: readonly Uint8Array[]; checkpoint: string; signer: string },
 ): Promise<boolean> {
   const size = expectedSize + entries.length
   const grown = await tx
     .updateTable('log_head')
-    .set({ size, edge: [...head.edge], checkpoint: head.checkpoint })
+    .set({ size, edge: [...head.edge], checkpoint: head.checkpoint, signer: head.signer })
     .where('board_id', '=', boardId)
     .where('size', '=', expectedSize)
     .executeTakeFirst()
@@ -77,6 +80,43 @@ export function findHeadAt(db: Db, address: string) {
 
 export function findHead(db: Db, boardId: BoardId) {
   return db.selectFrom('log_head').selectAll().where('board_id', '=', boardId).executeTakeFirst()
+}
+
+/** The head of every register, the oldest board first. */
+export function allHeads(db: Db) {
+  return db.selectFrom('log_head').selectAll().orderBy('board_id').execute()
+}
+
+/** The signed note of a register as it was at `size` entries. */
+export async function findCheckpoint(db: Db, boardId: BoardId, size: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('log_checkpoint')
+    .select('note')
+    .where('board_id', '=', boardId)
+    .where('size', '=', size)
+    .executeTakeFirst()
+  return row?.note
+}
+
+/**
+ * The leaves of a register, made anew from the bytes of its entries (RFC 9162 §2.1.1), never those stored; and the first entry
+ * that is not where it belongs or whose stored leaf is another.
+ */
+export async function recomputeLeaves(
+  db: Db,
+  boardId: BoardId,
+): Promise<{ leaves: Uint8Array[]; firstWrong: number | null }> {
+  const { rows } = await sql<{ leaves: Buffer | null; wrong: number | null }>`
+    select string_agg(hashed, ''::bytea order by idx) as leaves,
+      min(place) filter (where hashed <> leaf or place <> idx) as wrong
+    from (
+      select idx, leaf, sha256('\\x00'::bytea || bytes) as hashed, (row_number() over (order by idx) - 1)::int as place
+      from log_entry where board_id = ${boardId}
+    ) as entries`.execute(db)
+  const [row] = rows
+  const all = new Uint8Array(row?.leaves ?? [])
+  const leaves = Array.from({ length: all.length / 32 }, (_, i) => all.subarray(32 * i, 32 * (i + 1)))
+  return { leaves, firstWrong: row?.wrong ?? null }
 }
 
 export function findEntry(db: Db, boardId: BoardId, idx: number) {

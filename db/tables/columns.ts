@@ -46,3 +46,4 @@ export type MailKind =
   | 'follow_up'
   | 'open_by'
   | 'call_me'
+  | 'register_waits'

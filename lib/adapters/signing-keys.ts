@@ -47,7 +47,8 @@ function keyFile(folder: string, boardId: string): string {
   return join(folder, `${boardId}.ed25519`)
 }
 
-function keysFolder(): string {
+/** Where keys are, and what their signer remembers. */
+export function keysFolder(): string {
   const folder = process.env.LOG_KEYS_DIR
   if (!folder) throw new Error('LOG_KEYS_DIR must name the folder of the signing keys')
   return folder

@@ -13,6 +13,7 @@ import type { MailMessage } from './message.ts'
 import { openByMail } from './open-by.ts'
 import { outcomeMail } from './outcome.ts'
 import { proxyAnswerMail, proxyMail } from './proxy.ts'
+import { registerWaitsMail } from './register-waits.ts'
 import { relayedMail } from './relayed.ts'
 import { reopenedMail } from './reopened.ts'
 import { reviewMail } from './review.ts'
@@ -43,6 +44,7 @@ export const MAILS: Readonly<Record<MailKind, Mail<unknown>>> = {
   follow_up: followUpMail,
   open_by: openByMail,
   call_me: callMeMail,
+  register_waits: registerWaitsMail,
 }
 
 /** The mail as it is to be read now; undefined where what it would tell is over, or its reader has left. */

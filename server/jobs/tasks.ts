@@ -8,9 +8,11 @@ import { remindOfFollowUps } from '#lib/commands/mails/remind-of-follow-ups.ts'
 import { remindToOpenVotes } from '#lib/commands/mails/remind-to-open-votes.ts'
 import { sendMail } from '#lib/commands/mails/send-mail.ts'
 import { sendSignIn } from '#lib/commands/mails/send-sign-in.ts'
+import { checkRegister, checkRegisters, rememberCheckpoints } from '#lib/commands/register/check-registers.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
+import { RegisterWaits } from '#lib/store/register/why-register-waits.ts'
 
 interface Tools {
   db: Db
@@ -34,6 +36,8 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
     review: () => notifyDueReviews(db),
     'follow-up': () => remindOfFollowUps(db),
     'open-by': () => remindToOpenVotes(db),
+    'check-registers': () => checkAll(db, log),
+    'remember-checkpoints': () => rememberCheckpoints(db),
     'sweep-expired': () => deleteExpired(db),
   }
 }
@@ -42,9 +46,11 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
  * is quicker. */
 export const CRONTAB = `
 * * * * * close-due-votes ?jobKey=close-due-votes&max=3
+* * * * * remember-checkpoints ?jobKey=remember-checkpoints&max=1
 7 * * * * review ?jobKey=review&max=3
 9 * * * * follow-up ?jobKey=follow-up&max=3
 12 * * * * open-by ?jobKey=open-by&max=3
+23 2 * * * check-registers ?jobKey=check-registers&max=3
 17 * * * * sweep-expired ?jobKey=sweep-expired&max=3
 `
 
@@ -53,9 +59,19 @@ async function closeAll(db: Db, log: Logger): Promise<void> {
   try {
     await closeDueVotes(db)
   } catch (error) {
-    if (error instanceof AggregateError) for (const one of error.errors) log.error(String(one))
+    if (!(error instanceof AggregateError)) throw error
+    for (const one of error.errors) {
+      log.error(String(one))
+      if (one instanceof RegisterWaits) await checkRegister(db, one.boardId)
+    }
     throw error
   }
+}
+
+/** Each night, and at every start: a register that is not what it had sealed is named to the operator and to its stewards. */
+async function checkAll(db: Db, log: Logger): Promise<void> {
+  for (const { boardId, wait } of await checkRegisters(db))
+    log.error(String(new RegisterWaits(boardId, wait)))
 }
 
 /** A mailbox that does not exist is not asked for again. */

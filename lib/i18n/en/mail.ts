@@ -154,6 +154,18 @@ export const mailEn: Record<keyof typeof mailFr, string> = {
   'mail.cancelled.reason': 'Why:',
   'mail.cancelled.next':
     'You have nothing to do. If another vote opens, you will get an e-mail with a new link.',
+  'mail.register_waits.subject': 'The register of “{board}” waits to be checked',
+  'mail.register_waits.since':
+    'Since {since}, nothing has been entered in the register of “{board}”: what is stored is not what had been sealed.',
+  'mail.register_waits.damaged':
+    'A line, or what ties them together, was changed outside Tour de table. An intact backup must be put back.',
+  'mail.register_waits.behind':
+    'An older copy was put back into service: lines that were published are missing from it.',
+  'mail.register_waits.elsewhere':
+    'Another installation of Tour de table has signed this register. Only one can.',
+  'mail.register_waits.meanwhile':
+    'Votes in progress go on and keep every answer; they will be concluded once this is settled. Please tell whoever looks after the server: the error message says what to do.',
+  'mail.register_waits.go': 'See the register',
   'mail.review.subject': 'To look at again: {title}',
   'mail.review.which': 'Decision no. {number} of “{board}” was to be looked at again from today on.',
   'mail.review.concerns':

@@ -80,6 +80,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
   'refusal.link_expired': 'This link is no longer valid. Ask for another one.',
   'refusal.code_wrong':
     'This is not the right code. {attemptsLeft, plural, =0 {Ask for another e-mail.} one {You have one attempt left.} other {You have # attempts left.}}',
+  'refusal.register_waits':
+    'Nothing can be entered in the register at the moment: what it holds must be checked first. The stewards of the board have been told. Please try again later.',
   'refusal.unavailable':
     'Something went wrong on our side. Nothing was recorded, and what you wrote is still here: try again in a minute.',
   'refusal.rate_limited':

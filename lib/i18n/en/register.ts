@@ -23,6 +23,7 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'log.kind.decision': 'Decision',
   'log.kind.reopened': 'Discussion reopened',
   'log.kind.superseded': 'Decision replaced',
+  'log.kind.restored': 'Older copy put back into service',
   'log.kind.withdrawn': 'Proposal withdrawn',
   'log.kind.taken_over': 'Proposal taken over',
   'log.kind.round.cancelled': 'Vote cancelled',

@@ -160,6 +160,18 @@ export const mailFr = {
   'mail.cancelled.reason': 'Pourquoi :',
   'mail.cancelled.next':
     'Vous n’avez rien à faire. Si un autre vote s’ouvre, vous recevrez un courriel avec un nouveau lien.',
+  'mail.register_waits.subject': 'Le registre de « {board} » attend une vérification',
+  'mail.register_waits.since':
+    'Depuis le {since}, plus rien n’est inscrit au registre de « {board} » : ce qui est conservé n’est pas ce qui avait été scellé.',
+  'mail.register_waits.damaged':
+    'Une ligne, ou ce qui les relie, a été changée en dehors de Tour de table. Il faut remettre une copie de sauvegarde intacte.',
+  'mail.register_waits.behind':
+    'Une copie plus ancienne a été remise en service : des lignes déjà publiées y manquent.',
+  'mail.register_waits.elsewhere':
+    'Une autre installation de Tour de table a signé ce registre. Une seule peut le faire.',
+  'mail.register_waits.meanwhile':
+    'Les votes en cours continuent et gardent toutes les réponses ; ils se concluront quand ce sera réglé. Prévenez la personne qui s’occupe du serveur : le message d’erreur lui dit quoi faire.',
+  'mail.register_waits.go': 'Voir le registre',
   'mail.review.subject': 'À réexaminer : {title}',
   'mail.review.which': 'La décision n° {number} de « {board} » devait être relue à partir d’aujourd’hui.',
   'mail.review.concerns':

@@ -86,6 +86,8 @@ export const refusalFr = {
   'refusal.link_expired': 'Ce lien n’est plus valable. Demandez-en un autre.',
   'refusal.code_wrong':
     'Ce code n’est pas le bon. {attemptsLeft, plural, =0 {Demandez un autre courriel.} one {Il vous reste un essai.} other {Il vous reste # essais.}}',
+  'refusal.register_waits':
+    'Rien ne peut être inscrit au registre pour l’instant : ce qu’il contient doit d’abord être vérifié. Les responsables du tableau sont prévenus. Réessayez plus tard.',
   'refusal.unavailable':
     'Quelque chose n’a pas marché de notre côté. Rien n’a été enregistré, et ce que vous aviez écrit est encore là : réessayez dans une minute.',
   'refusal.rate_limited':

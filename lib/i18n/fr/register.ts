@@ -22,6 +22,7 @@ export const registerFr = {
   'log.kind.decision': 'Décision',
   'log.kind.reopened': 'Discussion rouverte',
   'log.kind.superseded': 'Décision remplacée',
+  'log.kind.restored': 'Copie plus ancienne remise en service',
   'log.kind.withdrawn': 'Proposition retirée',
   'log.kind.taken_over': 'Proposition reprise',
   'log.kind.round.cancelled': 'Vote annulé',

@@ -173,6 +173,8 @@ type Facts = {
   code_wrong: { attemptsLeft: number }
   /** Nothing wrong with what was asked: we failed. */
   unavailable: object
+  /** What is stored of the register is not what it had sealed: nothing is added to it until that is cleared up. */
+  register_waits: { why: 'damaged' | 'behind' | 'elsewhere' }
   rate_limited: { retryAfterSeconds: number }
 }
 

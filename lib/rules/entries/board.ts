@@ -74,3 +74,13 @@ export function memberEntry(
   const { who, kind, standing, change, by } = fields
   return { ...head(at, 'member'), who, member_kind: kind, standing, change, by }
 }
+
+/**
+ *   restored  { given: { size, root } }
+ *
+ * The operator has put an older copy back: `given` is the last checkpoint that had been given out and that this register does
+ * not extend. What it held beyond is lost here, and said to be.
+ */
+export function restoredEntry(at: Head, { given }: { given: { size: number; root: string } }) {
+  return { ...head(at, 'restored'), given }
+}

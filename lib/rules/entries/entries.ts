@@ -1,4 +1,10 @@
-import type { charterEntry, genesisEntry, keyEntry, memberEntry } from '#lib/rules/entries/board.ts'
+import type {
+  charterEntry,
+  genesisEntry,
+  keyEntry,
+  memberEntry,
+  restoredEntry,
+} from '#lib/rules/entries/board.ts'
 import type {
   reopenedEntry,
   roundCancelledEntry,
@@ -17,6 +23,7 @@ export type Entry =
   | ReturnType<typeof keyEntry>
   | ReturnType<typeof charterEntry>
   | ReturnType<typeof memberEntry>
+  | ReturnType<typeof restoredEntry>
   | ReturnType<typeof roundOpenedEntry>
   | ReturnType<typeof decisionEntry>
   | ReturnType<typeof reopenedEntry>

@@ -1,12 +1,14 @@
 import { append, findEntry, lockHead, type NewEntry } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
 import type { BoardId } from '#db/tables/columns.ts'
+import { signerId } from '#lib/adapters/signer-memory.ts'
 import { signFor } from '#lib/adapters/signing-keys.ts'
 import type { Entry } from '#lib/rules/entries/entries.ts'
 import type { LinkTarget } from '#lib/rules/entries/head.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { appendLeaf, type Edge, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
+import { RegisterWaits, whyDamaged, whyRegisterWaits } from './why-register-waits.ts'
 
 /** A board's register, locked until the transaction ends. */
 export interface Register {
@@ -17,9 +19,18 @@ export interface Register {
 }
 export type Target = LinkTarget & { readonly idx: number }
 
-/** Takes the register's lock, the last of all locks. Read the clock after it. */
-export async function openRegister(tx: Tx, boardId: BoardId): Promise<Register> {
+/**
+ * Takes the register's lock, the last of all locks. Read the clock after it. Throws `RegisterWaits` where what is stored is damaged or
+ * an older copy: nothing is signed over it. `adopting`: the operator takes up an older copy, and says so.
+ */
+export async function openRegister(
+  tx: Tx,
+  boardId: BoardId,
+  { adopting } = { adopting: false },
+): Promise<Register> {
   const head = await lockHead(tx, boardId)
+  const wait = await (adopting ? whyDamaged : whyRegisterWaits)(tx, head)
+  if (wait) throw new RegisterWaits(boardId, wait)
   let edge: Edge = { size: head.size, hashes: head.edge.map((hash) => new Uint8Array(hash)) }
   const entries: NewEntry[] = []
   return {
@@ -33,7 +44,11 @@ export async function openRegister(tx: Tx, boardId: BoardId): Promise<Register> 
     },
     seal: async () => {
       const checkpoint = signFor(boardId, { origin: head.origin, size: edge.size, root: rootOfEdge(edge) })
-      const appended = await append(tx, boardId, head.size, entries, { edge: edge.hashes, checkpoint })
+      const appended = await append(tx, boardId, head.size, entries, {
+        edge: edge.hashes,
+        checkpoint,
+        signer: signerId(),
+      })
       if (!appended) throw new Error(`the register of board ${boardId} grew under its lock`)
     },
   }

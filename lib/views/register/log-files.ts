@@ -1,7 +1,8 @@
 import type { Db } from '#db/client.ts'
-import { entriesBetween, findHeadAt, leavesBetween } from '#db/register/log.ts'
+import { entriesBetween, findHeadAt, type LogHead, leavesBetween } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { findRoundOfDecision } from '#db/votes/rounds.ts'
+import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { inclusionProof } from '#lib/tlog/proof.ts'
 import { encodeBundle, encodeHashTile, parseTilePath, tileSpan } from '#lib/tlog/tiles.ts'
@@ -23,7 +24,7 @@ export async function logFile(db: Db, board: string, path: string): Promise<LogF
   const head = await findHeadAt(db, board)
   if (!head) return undefined
   const { board_id: boardId } = head
-  if (path === 'checkpoint') return text(head.checkpoint)
+  if (path === 'checkpoint') return text(checkpointToGiveOut(head))
   const [, decision] = /^proof\/([1-9]\d{0,8})\.tlog-proof$/.exec(path) ?? []
   return decision ? proofFile(db, boardId, Number(decision), head) : tileFile(db, boardId, path, head.size)
 }
@@ -54,13 +55,13 @@ async function proofFile(
   db: Db,
   boardId: BoardId,
   decision: number,
-  head: { size: number; checkpoint: string },
+  head: LogHead,
 ): Promise<LogFile | undefined> {
   const index = (await findRoundOfDecision(db, boardId, decision))?.decision_entry
   if (typeof index !== 'number') return undefined
   const leaves = await leavesBetween(db, boardId, 0, head.size)
   const hashes = inclusionProof(leaves, index, head.size).map((hash) => `${base64(hash)}\n`)
-  return text(`c2sp.org/tlog-proof@v1\nindex ${index}\n${hashes.join('')}\n${head.checkpoint}`)
+  return text(`c2sp.org/tlog-proof@v1\nindex ${index}\n${hashes.join('')}\n${checkpointToGiveOut(head)}`)
 }
 
 function text(content: string): LogFile {

@@ -1,0 +1,59 @@
+import type { Db } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
+import { membersOf } from '#db/people/members.ts'
+import { findCheck, setCheck } from '#db/register/checks.ts'
+import { allHeads, lockHead } from '#db/register/log.ts'
+import { enqueueMails } from '#db/running/jobs.ts'
+import type { Tx } from '#db/schema.ts'
+import type { BoardId } from '#db/tables/columns.ts'
+import { transact } from '#db/transact.ts'
+import { newId } from '#lib/store/register/disclosure.ts'
+import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
+import { type RegisterWait, whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
+
+export interface WaitingRegister {
+  readonly boardId: BoardId
+  readonly wait: RegisterWait
+}
+
+/** Compares every register with what it had sealed; those that may not be added to. */
+export async function checkRegisters(db: Db): Promise<WaitingRegister[]> {
+  const waiting: WaitingRegister[] = []
+  for (const { board_id } of await allHeads(db)) {
+    const wait = await checkRegister(db, board_id)
+    if (wait) waiting.push({ boardId: board_id, wait })
+  }
+  return waiting
+}
+
+/** Compares one register with what it had sealed, and writes down what was found. Where it begins to wait, its stewards are told. */
+export function checkRegister(db: Db, boardId: BoardId): Promise<RegisterWait | undefined> {
+  const keepAll = () => false
+  return transact<RegisterWait | undefined>(db, keepAll, async (tx) => {
+    const head = await lockHead(tx, boardId)
+    const at = await boardNow(tx)
+    const wait = await whyRegisterWaits(tx, head)
+    const before = await findCheck(tx, boardId)
+    const since = wait ? (before?.waits_since ?? at) : null
+    await setCheck(tx, { boardId, at, size: head.size, wait: wait ?? null, since })
+    if (wait && !before?.waits_since) await tellStewards(tx, boardId, at)
+    return wait
+  })
+}
+
+/** Has the signer remember every register as it stands, so that none can be put back to before without its knowing. */
+export async function rememberCheckpoints(db: Db): Promise<void> {
+  for (const head of await allHeads(db)) checkpointToGiveOut(head)
+}
+
+async function tellStewards(
+  tx: Tx,
+  boardId: BoardId,
+  at: Awaited<ReturnType<typeof boardNow>>,
+): Promise<void> {
+  const stewards = (await membersOf(tx, boardId)).filter(
+    ({ standing, email }) => standing === 'steward' && email !== null,
+  )
+  const mails = stewards.map(({ person_id }) => ({ id: newId(at), personId: person_id, subjectId: boardId }))
+  await enqueueMails(tx, 'register_waits', mails, at.toString())
+}
