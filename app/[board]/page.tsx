@@ -4,6 +4,7 @@ import { type BoardView, boardView } from '#lib/views/board/board.ts'
 import { boardAt, current, database } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Awaiting, Drafts, OpenVotes, RecentDecisions } from './board-sections.tsx'
 import { BoardFrame } from './frame.tsx'
 import { PendingRequests } from './pending-requests.tsx'
@@ -35,6 +36,11 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
           </ButtonLink>
         )}
       </div>
+      {view.registerWaitsSince ? (
+        <Notice tone="clay">
+          {say('log.waits', { since: formatInstant(view.registerWaitsSince, reader) })}
+        </Notice>
+      ) : null}
       <Awaiting slug={slug} lines={view.awaiting} now={view.now} />
       <PendingRequests
         slug={slug}

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
@@ -7,6 +10,7 @@ import { notifyDueReviews } from './mails/notify-due-reviews.ts'
 import { remindOfFollowUps } from './mails/remind-of-follow-ups.ts'
 import { remindToOpenVotes } from './mails/remind-to-open-votes.ts'
 import { needAnswer } from './proposals/need-answer.ts'
+import { checkRegister } from './register/check-registers.ts'
 import { cancelRound } from './requests/cancel-round.ts'
 import { expectAccepted, type Story } from './testing.ts'
 import { everyKindOfEntry } from './testing-kinds.ts'
@@ -40,8 +44,20 @@ export async function everyKindOfMail(story: Story, read: () => Promise<void>): 
   await shortVote(told)
   await secretVote(told)
   await everyKindOfEntry(told)
+  await registerElsewhere(told)
   await story.database.shiftClock('1 hour')
   await read()
+}
+
+/** As another installation, with keys of its own, finds the register. */
+async function registerElsewhere(story: Story): Promise<void> {
+  const keys = process.env.LOG_KEYS_DIR
+  process.env.LOG_KEYS_DIR = mkdtempSync(join(tmpdir(), 'tour-other-keys-'))
+  try {
+    await checkRegister(story.db, story.boardId)
+  } finally {
+    process.env.LOG_KEYS_DIR = keys
+  }
 }
 
 const inDays = async (story: Story, days: number) =>

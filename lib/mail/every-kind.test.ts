@@ -82,6 +82,7 @@ test('each kind of mail says what it always said, in both languages', async () =
       "review: 5 ways, 832d5074523800ecd15b8a9acefac4ab",
       "brought_forward: 6 ways, ea591cce5431056c180e16b5ed67e235",
       "cancelled: 5 ways, 1d0b28159b0c5e688486ab34b763e019",
+      "register_waits: 1 ways, 1b6933f41abe97aa80d35c9310a02428",
       "reopened: 4 ways, 78cb5825f4df2c111a310e9253434475",
     ]
   `)
@@ -103,6 +104,7 @@ test('each kind of mail says what it always said, in both languages', async () =
       "review: 5 ways, a47a153f6b7a594299e8113b4044604b",
       "brought_forward: 6 ways, f38d0d522d1ef26cc4b48a969e41cd27",
       "cancelled: 5 ways, da539c0b247c0d2d5c3d53930e5137c5",
+      "register_waits: 1 ways, 13f869aa88ca507bcd2b215132a6728d",
       "reopened: 4 ways, a0a3a8d0280389c08387d33e297c9ea3",
     ]
   `)

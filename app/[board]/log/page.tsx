@@ -1,8 +1,9 @@
 import { boardAt, current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { OutcomeChip } from '#app/vote/outcome-chip.tsx'
-import { CountSummary } from '#app/vote/result/picture.tsx'
-import { formatDate, formatOpenFor, LOCALE } from '#lib/i18n/dates.ts'
+import { CountSummary } from '#app/vote/result/count-summary.tsx'
+import { formatDate, formatInstant, formatOpenFor, LOCALE } from '#lib/i18n/dates.ts'
 import { shortVotes } from '#lib/views/proposal/follow-ups.ts'
 import { type RegisterLine, registerView } from '#lib/views/register/log.ts'
 import { BoardFrame } from '../frame.tsx'
@@ -20,15 +21,20 @@ export default async function Register({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const scope = await boardAt((await params).board)
-  const { say, language } = await current()
+  const { say, language, reader } = await current()
   const before = positionIn((await searchParams).before)
-  const { seal, lines, older, past } = await registerView({ db: database(), scope }, before)
+  const { seal, compared, lines, older, past } = await registerView({ db: database(), scope }, before)
   const { slug } = scope.board
   return (
     <BoardFrame scope={scope} here="decisions" title={say('log.title')}>
       <div className="max-w-[820px]">
         <h1>{say('log.title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('log.intro')}</p>
+        {compared?.waitsSince ? (
+          <Notice tone="clay">
+            {say('log.waits', { since: formatInstant(compared.waitsSince, reader) })}
+          </Notice>
+        ) : null}
         <Card className="mb-6">
           <RegisterCheck
             base={seal.base}
@@ -44,6 +50,11 @@ export default async function Register({
             <p className="text-[0.92rem] text-ink-2">
               {say('check.how_help', { address: `${seal.base}/checkpoint` })}
             </p>
+            {compared && !compared.waitsSince ? (
+              <p className="mt-2 text-[0.92rem] text-ink-2">
+                {say('log.compared', { at: formatInstant(compared.at, reader) })}
+              </p>
+            ) : null}
           </details>
         </Card>
         {before === undefined ? (

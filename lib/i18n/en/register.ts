@@ -29,6 +29,9 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'log.kind.round.cancelled': 'Vote cancelled',
   'log.kind.round.extended': 'Vote extended',
   'log.kind.round.brought_forward': 'Close brought forward',
+  'log.waits':
+    'Since {since}, nothing has been entered in the register: what is stored is not what had been sealed. Votes in progress keep every answer and will be concluded once this is settled.',
+  'log.compared': 'The server compared all it stores with what had been sealed on {at}.',
   'log.older': 'Older',
   'log.newer': 'Newer',
   'log.kind.shortened': 'Vote shorter than recommended',

@@ -28,6 +28,9 @@ export const registerFr = {
   'log.kind.round.cancelled': 'Vote annulé',
   'log.kind.round.extended': 'Vote prolongé',
   'log.kind.round.brought_forward': 'Clôture avancée',
+  'log.waits':
+    'Depuis le {since}, rien n’est inscrit au registre : ce qui est conservé n’est pas ce qui avait été scellé. Les votes en cours gardent toutes les réponses et se concluront quand ce sera réglé.',
+  'log.compared': 'Le serveur a comparé tout ce qu’il conserve avec ce qui avait été scellé le {at}.',
   'log.older': 'Plus anciennes',
   'log.newer': 'Plus récentes',
   'log.kind.shortened': 'Vote plus court que conseillé',

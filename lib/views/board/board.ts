@@ -3,6 +3,7 @@ import { comingMeetings } from '#db/boards/meetings.ts'
 import { boardNow } from '#db/clock.ts'
 import { countMessages } from '#db/proposals/messages.ts'
 import { proposalsInWriting } from '#db/proposals/proposals.ts'
+import { findCheck } from '#db/register/checks.ts'
 import { latestDecisions, openRounds } from '#db/register/decisions.ts'
 import { countAnswers, votedIn } from '#db/votes/ballots.ts'
 import { rollsOf } from '#db/votes/rounds.ts'
@@ -61,6 +62,8 @@ export interface BoardView {
   /** The next one, for members alone. */
   readonly meeting: { readonly title: string; readonly startsAt: Temporal.Instant } | null
   readonly mayPropose: boolean
+  /** Since when nothing is entered in the register, where what is stored is not what was sealed. */
+  readonly registerWaitsSince: Temporal.Instant | null
 }
 
 const DECIDED = 5
@@ -76,7 +79,7 @@ export async function boardView(context: Context): Promise<BoardView> {
   const { board } = scope
   const me = actingMember(scope)
   const now = await boardNow(db)
-  const [lines, drafts, decided, requests, toReview, followUps, [meeting]] = await Promise.all([
+  const [lines, drafts, decided, requests, toReview, followUps, [meeting], check] = await Promise.all([
     openLines(context),
     draftLines(context),
     latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
@@ -84,6 +87,7 @@ export async function boardView(context: Context): Promise<BoardView> {
     me ? reviewLines(context, now) : [],
     waitingFollowUps(context),
     me ? comingMeetings(db, board.id) : [],
+    findCheck(db, board.id),
   ])
   return {
     now,
@@ -96,6 +100,7 @@ export async function boardView(context: Context): Promise<BoardView> {
     decided,
     meeting: meeting ? { title: meeting.title, startsAt: meeting.starts_at } : null,
     mayPropose: mayPropose(scope),
+    registerWaitsSince: check?.waits_since ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
+import { findCheck } from '#db/register/checks.ts'
 import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBefore, findHead } from '#db/register/log.ts'
@@ -49,6 +50,8 @@ export interface RegisterSeal {
 
 export interface RegisterView {
   readonly seal: RegisterSeal
+  /** When the server last compared all that is stored with what was sealed; since when it records nothing, where that differs. */
+  readonly compared: { readonly at: Temporal.Instant; readonly waitsSince: Temporal.Instant | null } | null
   /** The newest first. */
   readonly lines: readonly RegisterLine[]
   /** Where older lines begin, if there are any: the next `before`. */
@@ -63,7 +66,7 @@ const PAGE = 20
 export async function registerView(context: Context, before?: number): Promise<RegisterView> {
   const { db, scope } = context
   const { board } = scope
-  const seal = await sealOf(context)
+  const [seal, check] = await Promise.all([sealOf(context), findCheck(db, board.id)])
   const kinds = ['decision', 'reopened'] satisfies EntryKind[]
   const rows = await entriesBefore(db, board.id, before ?? seal.size, PAGE + 1, kinds)
   const shown = rows.slice(0, PAGE)
@@ -80,6 +83,7 @@ export async function registerView(context: Context, before?: number): Promise<R
   })
   return {
     seal,
+    compared: check ? { at: check.checked_at, waitsSince: check.waits_since } : null,
     lines,
     older: rows.length > PAGE ? (indexes.at(-1) ?? null) : null,
     past: before === undefined ? await pastVotes(db, board.id) : null,
