@@ -8,8 +8,15 @@ import type { Language } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
 import { chosenIn, type Tally, tiedIn } from '#lib/rules/methods/tally.ts'
 import { utf8Text } from '#lib/tlog/bytes.ts'
-import { type Problem, type Recounting, recountFile } from '#server/recount/recounting.ts'
-import { brokenWords, problemWords } from '#server/recount/words.ts'
+import {
+  type CheckedLine,
+  checkLine,
+  isLineAlone,
+  type Problem,
+  type Recounting,
+  recountFile,
+} from '#server/recount/recounting.ts'
+import { brokenWords, problemWords, vouchedWords } from '#server/recount/words.ts'
 
 /* Counts an exported decision again, with nothing but its file: no database, no network, no key.
    Ends with 0 where the count agrees with what was recorded, 1 where it does not, 2 where there is nothing to count. */
@@ -17,10 +24,11 @@ import { brokenWords, problemWords } from '#server/recount/words.ts'
 const MOST_MEGABYTES = 50
 const MOST_PROBLEMS = 20
 
-const { file, language } = argumentsGiven()
+const { file, language, key } = argumentsGiven()
 const say = words(language)
 try {
-  process.exitCode = file === undefined ? refuseTo(say('recount.usage')) : countAgain(say, language, file)
+  process.exitCode =
+    file === undefined ? refuseTo(say('recount.usage')) : countAgain(say, { language, file, key })
 } catch (error) {
   // Lists within lists without end. Anything else is a fault of ours, which must not pass for a count that differs.
   const deep = error instanceof RangeError
@@ -31,22 +39,30 @@ try {
   )
 }
 
-function argumentsGiven(): { file: string | undefined; language: Language } {
+interface Arguments {
+  file: string
+  language: Language
+  /** The key that the reader trusts, as the register shows it. */
+  key: string | undefined
+}
+
+function argumentsGiven(): Omit<Arguments, 'file'> & { file: string | undefined } {
   const asked = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || ''
   const usual = asked.startsWith('en') ? 'en' : 'fr'
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { recount: { type: 'boolean' }, lang: { type: 'string' } },
+      options: { recount: { type: 'boolean' }, lang: { type: 'string' }, key: { type: 'string' } },
     })
     const { lang = usual } = values
     const known = lang === 'fr' || lang === 'en'
     return {
       file: positionals.length === 1 && known ? positionals[0] : undefined,
       language: lang === 'en' ? 'en' : 'fr',
+      key: values.key,
     }
   } catch {
-    return { file: undefined, language: usual }
+    return { file: undefined, language: usual, key: undefined }
   }
 }
 
@@ -60,13 +76,17 @@ function refuseTo(text: string): 2 {
   return 2
 }
 
-function countAgain(say: Say, language: Language, file: string): 0 | 1 | 2 {
+function countAgain(say: Say, { language, file, key }: Arguments): 0 | 1 | 2 {
   const read = readJson(say, file)
   if (typeof read === 'string') return refuseTo(read)
-  const recounting = recountFile(read.json)
+  if (isLineAlone(read.json)) {
+    const checked = checkLine(read.json, key)
+    return 'line' in checked ? lineAlone(say, checked) : refuseTo(problemsIn(say, file, checked))
+  }
+  const recounting = recountFile(read.json, key)
   if (!('count' in recounting)) return refuseTo(problemsIn(say, file, recounting))
   process.stdout.write(visible(report(say, language, recounting).join('\n')))
-  if (recounting.differences.length > 0) return 1
+  if (recounting.differences.length > 0 || recounting.vouched.state === 'broken') return 1
   return recounting.broken.length > 0 ? refuseTo(brokenIn(say, recounting).join('\n')) : 0
 }
 
@@ -93,6 +113,18 @@ function readJson(say: Say, file: string): { json: unknown } | string {
     if (!(error instanceof SyntaxError)) throw error
     return say('recount.not_json', { file, why: error.message })
   }
+}
+
+/** The file that anyone is given of a vote whose ballots are named. */
+function lineAlone(say: Say, { line, leaf, vouched }: CheckedLine): 0 | 1 | 2 {
+  const told = [
+    say('recount.decision', { number: line.entry.decision, board: line.board.name, title: line.title }),
+    say('recount.line', { index: line.index, leaf }),
+    vouchedWords(say, vouched),
+    say('recount.no_ballots'),
+  ]
+  process.stdout.write(visible(told.join('\n')))
+  return vouched.state === 'broken' ? 1 : vouched.state === 'claimed' ? 2 : 0
 }
 
 function problemsIn(say: Say, file: string, problems: readonly Problem[]): string {
@@ -138,6 +170,7 @@ function report(say: Say, language: Language, recounting: Recounting): string[] 
           ...brokenIn(say, recounting).map((line) => `  ${line}`),
         ]),
     ...(recounting.broken.length === 0 ? [say('recount.sealed')] : []),
+    vouchedWords(say, recounting.vouched),
   ]
 }
 

@@ -50,7 +50,7 @@ export async function exportedDecisions(
   for (const [name, roundId] of rounds) {
     const { decision } = (await findRound(story.db, story.boardId, roundId)) ?? {}
     const file = await exportedDecision(await story.as('Noor'), decision ?? 0)
-    if ('v' in file) files.set(name, file)
+    if ('roll' in file) files.set(name, file)
   }
   return (name) => {
     const file = files.get(name)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ExportedDecision } from '#lib/rules/entries/export.ts'
+import type { ExportedDecision, PublicDecision } from '#lib/rules/entries/export.ts'
 import { count, ratio, ruleShape } from '#lib/store/load/rule-shape.ts'
 import { base64Bytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
@@ -7,6 +7,8 @@ import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 /* The shape of an exported decision: every field of it, and nothing else. */
 
 const HASH_BYTES = 32
+/** As many as a tree of 2^53 leaves is deep. */
+const MOST_PROOF = 53
 const hash = z
   .string()
   .refine((text) => base64Bytes(text)?.length === HASH_BYTES, { params: { wanted: 'hash' } })
@@ -93,7 +95,7 @@ const ballot = z.strictObject({
   not_qualified_by: z.array(hash).exactOptional(),
 })
 
-const exported = z.strictObject({
+const line = z.strictObject({
   v: z.literal(1),
   kind: z.literal('decision'),
   board: z.strictObject({ id: ulid, name: text }),
@@ -102,6 +104,11 @@ const exported = z.strictObject({
   entry,
   options: z.array(z.strictObject({ id: letter, label: text })),
   grades: z.array(text).exactOptional(),
+  seal: z
+    .strictObject({ vkey: text, checkpoint: text, proof: z.array(hash).max(MOST_PROOF) })
+    .exactOptional(),
+})
+const exported = line.extend({
   roll: z
     .array(z.strictObject({ kind: z.enum(['volunteer', 'staff']), who: hash, proxy: hash.exactOptional() }))
     .min(1),
@@ -120,7 +127,18 @@ export type ShapeProblem = { readonly at: string; readonly value: unknown } & (
 export function shapeOf(json: unknown): ExportedDecision | readonly ShapeProblem[] {
   const read = exported.safeParse(json)
   if (read.success) return read.data as ExportedDecision
-  return read.error.issues.map((issue) => problemOf(issue, json))
+  return problemsOf(read.error, json)
+}
+
+/** The same of a file without roll and ballots. */
+export function lineShapeOf(json: unknown): PublicDecision | readonly ShapeProblem[] {
+  const read = line.safeParse(json)
+  if (read.success) return read.data as PublicDecision
+  return problemsOf(read.error, json)
+}
+
+function problemsOf(error: z.core.$ZodError, json: unknown): ShapeProblem[] {
+  return error.issues.map((issue) => problemOf(issue, json))
 }
 
 type Issue = z.core.$ZodIssue

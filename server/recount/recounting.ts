@@ -1,12 +1,18 @@
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { type ExportedDecision, type ExportProblem, voteOf } from '#lib/rules/entries/export.ts'
+import {
+  type ExportedDecision,
+  type ExportProblem,
+  type PublicDecision,
+  voteOf,
+} from '#lib/rules/entries/export.ts'
 import { type BallotLeaf, type RollLeaf, rootOfLeaves } from '#lib/rules/entries/leaves.ts'
 import { type Recount, recount } from '#lib/rules/methods/recount.ts'
 import { chosenIn, tiedIn } from '#lib/rules/methods/tally.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
-import { type ShapeProblem, shapeOf } from './export-shape.ts'
+import { lineShapeOf, type ShapeProblem, shapeOf } from './export-shape.ts'
+import { type Vouched, whatVouches } from './seal.ts'
 
 /** Something that was recorded, and what the count gives instead. */
 export interface FigureDifference {
@@ -29,12 +35,16 @@ export interface Recounting {
   readonly broken: readonly BrokenSeal[]
   /** The hash of the register's line, by which it is compared with the register. */
   readonly leaf: string
+  readonly vouched: Vouched
 }
+
+/** A file without ballots: its line alone can be checked. */
+export type CheckedLine = Pick<Recounting, 'leaf' | 'vouched'> & { readonly line: PublicDecision }
 
 export type Problem = ShapeProblem | ExportProblem
 
 /** Counts the vote of an exported decision again, and compares it with all that was recorded; or says what is wrong. */
-export function recountFile(json: unknown): Recounting | readonly Problem[] {
+export function recountFile(json: unknown, trustedKey?: string): Recounting | readonly Problem[] {
   const file = shapeOf(json)
   if (isList(file)) return file
   const vote = voteOf(file)
@@ -50,8 +60,24 @@ export function recountFile(json: unknown): Recounting | readonly Problem[] {
       ...sealOf('roll', entry.roll.root, file.roll),
       ...sealOf('ballots', entry.ballots.root, file.ballots),
     ],
-    leaf: base64(leafHash(canonicalBytes(entry as unknown as Json))),
+    ...lineChecked(file, trustedKey),
   }
+}
+
+/** A file without roll and ballots, whose line is all there is to check. */
+export function isLineAlone(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && !('roll' in json) && !('ballots' in json)
+}
+
+/** Checks the line of a file without ballots; or says what is wrong. */
+export function checkLine(json: unknown, trustedKey?: string): CheckedLine | readonly Problem[] {
+  const line = lineShapeOf(json)
+  return isList(line) ? line : { line, ...lineChecked(line, trustedKey) }
+}
+
+function lineChecked(file: PublicDecision, trustedKey: string | undefined) {
+  const leaf = base64(leafHash(canonicalBytes(file.entry as unknown as Json)))
+  return { leaf, vouched: whatVouches(file, trustedKey) }
 }
 
 function isList(value: object): value is readonly Problem[] {

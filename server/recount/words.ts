@@ -2,6 +2,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { Refusal } from '#lib/rules/base/refusal.ts'
 import type { ExportProblem } from '#lib/rules/entries/export.ts'
 import type { BrokenSeal, Problem } from './recounting.ts'
+import type { Vouched } from './seal.ts'
 
 const LONGEST = 60
 
@@ -66,6 +67,22 @@ function refusedWords(
       return say('recount.rule_unfit')
     default:
       return say('recount.not_an_answer', { value })
+  }
+}
+
+/** What vouches for the line: how far the file is to be believed. */
+export function vouchedWords(say: Say, vouched: Vouched): string {
+  switch (vouched.state) {
+    case 'sealed':
+      return say('recount.vouched_sealed', { size: vouched.size })
+    case 'own_key':
+      return say('recount.vouched_own_key', { size: vouched.size, vkey: vouched.vkey })
+    case 'claimed':
+      return say('recount.vouched_claimed')
+    case 'broken':
+      return say(`recount.vouched_broken_${vouched.why}`)
+    default:
+      return vouched satisfies never
   }
 }
 

@@ -50,6 +50,9 @@ export default async function Register({
             <p className="text-[0.92rem] text-ink-2">
               {say('check.how_help', { address: `${seal.base}/checkpoint` })}
             </p>
+            <p className="mt-2 text-[0.92rem] break-all text-ink-2">
+              {say('check.key', { vkey: seal.vkey })}
+            </p>
             {compared && !compared.waitsSince ? (
               <p className="mt-2 text-[0.92rem] text-ink-2">
                 {say('log.compared', { at: formatInstant(compared.at, reader) })}

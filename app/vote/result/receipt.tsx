@@ -44,9 +44,9 @@ function File({ say, file, decision }: { say: Say } & Pick<Props, 'file' | 'deci
   return (
     <div className="pb-3 text-[0.92rem]">
       <a href={file.address} download className="inline-flex min-h-[44px] items-center">
-        {say('recount.export')}
+        {say(file.hasBallots ? 'recount.export' : 'recount.export_checked')}
       </a>
-      <p className="text-ink-2">{say('recount.export_help')}</p>
+      <p className="text-ink-2">{say(file.hasBallots ? 'recount.export_help' : 'recount.export_line')}</p>
       <p>
         <code className="break-words">npm run --silent recount -- decision-{decision}.json</code>
       </p>

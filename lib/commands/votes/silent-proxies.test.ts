@@ -71,7 +71,7 @@ describe('proxies whose holder stays silent', () => {
     // Noor came in time, and nobody has to be left more.
     expect(closed).toMatchObject({ stage: 'closed', outcome: 'adopted' })
     const file = await exportedDecision(await story.as('Claire'), 1)
-    if (!('v' in file)) throw new Error('no export')
+    if (!('roll' in file)) throw new Error('no export')
     expect(file.entry.method.params).toEqual({ rule: 'relative', quorum, present: 'answered' })
     const vote = voteOf(file)
     if (!('rule' in vote)) throw new Error('unfit')

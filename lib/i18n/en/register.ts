@@ -56,13 +56,18 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'check.how': 'How to check it yourself',
   'check.how_help':
     'The register is a series of lines sealed one by one: changing a line changes the seal. Your device redoes the whole computation and compares it with the seal it had kept. The public files are at {address}.',
+  'check.key': 'The key that signs this register: {vkey}',
   'recount.export': 'Export for a recount (JSON)',
   'recount.export_help':
     'The file holds the roll and the answers, without any name. In a copy of Tour de table, this command counts them again:',
-  'recount.members': 'The export for a recount is for members of the board: its ballots have their owners.',
+  'recount.export_line':
+    'The file holds the line sealed in the register and its proof, without the votes, which are the members’. In a copy of Tour de table, this command checks it:',
+  'recount.export_checked': 'Export to check (JSON)',
+  'recount.no_ballots':
+    'The votes are not in this file: they are the members’ of the board. Nothing was counted again.',
   'recount.too_few':
     'No export: below {n} secret ballots, totals alone are published, so that nobody can be recognised.',
-  'recount.usage': 'Usage: npm run --silent recount -- FILE [--lang fr|en]',
+  'recount.usage': 'Usage: npm run --silent recount -- FILE [--lang fr|en] [--key KEY]',
   'recount.no_file': '{file}: there is no such file.',
   'recount.directory': '{file} is a directory; the JSON file of a decision is wanted.',
   'recount.unreadable': '{file} cannot be read ({why}).',
@@ -106,6 +111,17 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'recount.differs': 'This is not what was recorded:',
   'recount.difference': '{field}: recorded {recorded}, counted {counted}',
   'recount.sealed': 'The roll and the ballots are those that were sealed.',
+  'recount.vouched_sealed':
+    'This line is sealed: the register of {size, plural, one {# line} other {# lines}}, signed with the key given, holds it.',
+  'recount.vouched_own_key':
+    'The register of {size, plural, one {# line} other {# lines}} holds this line, signed with the key that the file brings: {vkey}. Compare it with the one on the page of the register, or give that one: --key KEY.',
+  'recount.vouched_claimed':
+    'Nothing but this file says that this line is in the register: it bears neither signature nor proof.',
+  'recount.vouched_broken_key':
+    'This file is not signed with the key of this register: it is not to be believed.',
+  'recount.vouched_broken_signature': 'The signature of this file does not hold: it is not to be believed.',
+  'recount.vouched_broken_proof':
+    'This line is not in the register that was signed: this file is not to be believed.',
   'recount.broken_roll': 'roll: this is not the roll that was sealed (root {found}, recorded {recorded})',
   'recount.broken_ballots':
     'ballots: these are not the ballots that were sealed (root {found}, recorded {recorded})',

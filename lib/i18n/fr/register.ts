@@ -56,14 +56,18 @@ export const registerFr = {
   'check.how': 'Comment le vérifier soi-même',
   'check.how_help':
     'Le registre est une suite de lignes scellées une à une : changer une ligne change le sceau. Votre appareil refait tout le calcul et le compare au sceau qu’il avait gardé. Les fichiers publics sont à l’adresse {address}.',
+  'check.key': 'La clé qui signe ce registre : {vkey}',
   'recount.export': 'Exporter pour recompter (JSON)',
   'recount.export_help':
     'Le fichier contient la liste d’appel et les réponses, sans aucun nom. Dans une copie de Tour de table, cette commande refait le compte :',
-  'recount.members':
-    'L’export pour recompter est réservé aux membres du tableau : les votes y sont nominatifs.',
+  'recount.export_line':
+    'Le fichier contient la ligne scellée au registre et sa preuve, sans les votes, qui sont réservés aux membres. Dans une copie de Tour de table, cette commande la vérifie :',
+  'recount.export_checked': 'Exporter pour vérifier (JSON)',
+  'recount.no_ballots':
+    'Les votes ne sont pas dans ce fichier : ils sont réservés aux membres du tableau. Rien n’a été recompté.',
   'recount.too_few':
     'Pas d’export : avec moins de {n} bulletins secrets, les totaux seuls sont publiés, pour que personne ne puisse être reconnu.',
-  'recount.usage': 'Usage : npm run --silent recount -- FICHIER [--lang fr|en]',
+  'recount.usage': 'Usage : npm run --silent recount -- FICHIER [--lang fr|en] [--key CLÉ]',
   'recount.no_file': '{file} : ce fichier n’existe pas.',
   'recount.directory': '{file} est un dossier ; il faut le fichier JSON d’une décision.',
   'recount.unreadable': '{file} ne peut pas être lu ({why}).',
@@ -109,6 +113,17 @@ export const registerFr = {
   'recount.differs': 'Ce n’est pas ce qui est inscrit :',
   'recount.difference': '{field} : inscrit {recorded}, compté {counted}',
   'recount.sealed': 'La liste d’appel et les votes sont ceux qui ont été scellés.',
+  'recount.vouched_sealed':
+    'Cette ligne est scellée : le registre de {size, plural, one {# ligne} other {# lignes}}, signé avec la clé donnée, la contient.',
+  'recount.vouched_own_key':
+    'Le registre de {size, plural, one {# ligne} other {# lignes}} contient cette ligne, signé avec la clé que le fichier apporte : {vkey}. Comparez-la à celle de la page du registre, ou donnez celle-ci : --key CLÉ.',
+  'recount.vouched_claimed':
+    'Rien d’autre que ce fichier ne dit que cette ligne est au registre : il ne porte ni signature ni preuve.',
+  'recount.vouched_broken_key':
+    'Ce fichier n’est pas signé avec la clé de ce registre : il n’est pas à croire.',
+  'recount.vouched_broken_signature': 'La signature de ce fichier ne tient pas : il n’est pas à croire.',
+  'recount.vouched_broken_proof':
+    'Cette ligne n’est pas dans le registre qui a été signé : ce fichier n’est pas à croire.',
   'recount.broken_roll':
     'roll : la liste d’appel n’est pas celle qui a été scellée (racine {found}, inscrite {recorded})',
   'recount.broken_ballots':

@@ -12,12 +12,14 @@ import type { BallotLeaf, RollLeaf } from './leaves.ts'
  * the roll, who voted, decided or declared a conflict of interest is told by the commitment they have in that roll.
  *
  *   { v: 1, kind: "decision", board: { id: ULID, name }, title, index, entry,
- *     options: [{ id, label }, …], grades?: [WORD, …], roll: [LEAF, …], ballots: [LEAF, …], voted?: [COMMIT, …] }
+ *     options: [{ id, label }, …], grades?: [WORD, …], roll: [LEAF, …], ballots: [LEAF, …], voted?: [COMMIT, …],
+ *     seal?: { vkey, checkpoint, proof: [HASH, …] } }
  *
  * `entry` is the line `index` of the board's register, word for word: the rule that was declared, the outcome and the counts
  * that were recorded, and the roots of the two sets that follow it. `roll` and `ballots` are those sets, leaf by leaf, in
  * the order they are sealed in, which is that of their hashes. `grades`: the words of a majority judgment, best first, where
- * the board has its own. `voted`: who voted, in a secret round, whose ballots tell nobody's name.
+ * the board has its own. `voted`: who voted, in a secret round, whose ballots tell nobody's name. `seal`: the register's key and
+ * signed checkpoint, and the hashes by which the line is found in it, from the leaf up; files handed out before have none.
  */
 export type ExportedDecision = {
   readonly v: 1
@@ -31,10 +33,18 @@ export type ExportedDecision = {
   readonly roll: readonly RollLeaf[]
   readonly ballots: readonly BallotLeaf[]
   readonly voted?: readonly string[]
+  readonly seal?: { readonly vkey: string; readonly checkpoint: string; readonly proof: readonly string[] }
 }
+
+/**
+ * The same without roll and ballots, for whoever is not a member where ballots are named: beside its kind, a ballot without a name
+ * would still tell whose it is where few are of that kind. Its line is checked against the register; nothing of it is counted again.
+ */
+export type PublicDecision = Omit<ExportedDecision, 'roll' | 'ballots' | 'voted'>
 
 /** Of the entry `decision`, what a recount reads. */
 export type ExportedEntry = {
+  readonly board: string
   readonly decision: number
   readonly method: Rule
   readonly roll: Readonly<Record<'n' | 'volunteers' | 'staff', number>> & { readonly root: string }

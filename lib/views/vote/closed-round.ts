@@ -14,7 +14,7 @@ import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
-import { exportOf, type Withheld } from './export.ts'
+import { type ExportLink, exportOf, type Withheld } from './export.ts'
 import { type FeedbackView, feedbackView } from './feedback.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type ObjectionView, objectionsOf } from './objections.ts'
@@ -66,7 +66,7 @@ export interface ClosedRoundView extends DecisionLine {
   /** Whom this vote named before it began, to settle a tie or to decide after advice; null for visitors too. */
   readonly named: MemberRef | null
   /** Where its file is, for a recount. */
-  readonly file: { readonly address: string } | Withheld
+  readonly file: ExportLink | Withheld
 }
 
 /** The closed rounds of a proposal, the last first. */

@@ -1,65 +1,102 @@
-import { findEntry } from '#db/register/log.ts'
+import { findEntry, findHead, leavesBetween } from '#db/register/log.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
-import type { ExportedDecision, ExportedEntry } from '#lib/rules/entries/export.ts'
+import type { ExportedDecision, ExportedEntry, PublicDecision } from '#lib/rules/entries/export.ts'
 import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
 import { ballotLeaves, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
+import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
 import { rollNames } from '#lib/store/register/roll-names.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { compareBytes } from '#lib/tlog/bytes.ts'
+import { base64, compareBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
+import { inclusionProof } from '#lib/tlog/proof.ts'
 
-/** Why a decision is not handed out for a recount: its ballots are its members', or too few to be anybody's secret. */
-export type Withheld = { readonly withheld: 'members' | 'too_few' }
+/** Why a decision is not handed out for a recount: its secret ballots are too few to be anybody's secret. */
+export type Withheld = { readonly withheld: 'too_few' }
 
-/** A decision of a board with all that its count was made of. */
+/**
+ * A decision of a board with all that its count was made of. Named ballots are the members': others get the line that was sealed, and
+ * its proof.
+ */
 export async function exportedDecision(
   context: Context,
   decision: number,
-): Promise<ExportedDecision | Withheld | RefusalOf<'not_found'>> {
+): Promise<ExportedDecision | PublicDecision | Withheld | RefusalOf<'not_found'>> {
   const { db, scope } = context
   const row = await findRoundOfDecision(db, scope.board.id, decision)
   if (typeof row?.decision_entry !== 'number') return refuse('not_found', { what: 'decision' })
   const withheld = await whyWithheld(context, row)
   if (withheld) return { withheld }
-  const [entry, text, roll, who, stored] = await Promise.all([
+  const [entry, text, seal] = await Promise.all([
     findEntry(db, scope.board.id, row.decision_entry),
     findFrozenText(db, row.text_id),
-    rollOfRound(db, row.id),
-    rollNames(db, row.id),
-    storedBox(db, row),
+    sealOf(context, row.decision_entry),
   ])
   const { options, grades } = termsOf(row)
-  return {
-    v: 1,
-    kind: 'decision',
+  const line = {
+    v: 1 as const,
+    kind: 'decision' as const,
     board: { id: scope.board.id, name: scope.board.name },
     title: text.title,
     index: String(row.decision_entry),
     entry: JSON.parse(entry.bytes.toString('utf8')) as ExportedEntry,
     options,
     ...(grades ? { grades } : {}),
+  }
+  if (!seesBallots(context, row)) return { ...line, seal }
+  const [roll, who, stored] = await Promise.all([
+    rollOfRound(db, row.id),
+    rollNames(db, row.id),
+    storedBox(db, row),
+  ])
+  return {
+    ...line,
     roll: asSealed(
       roll.map(({ kind, who: own, proxy }) => ({ kind, who: own, ...(proxy ? { proxy: who(proxy) } : {}) })),
     ),
     ballots: asSealed(ballotLeaves(stored, who)),
     ...(stored.mode === 'secret' ? { voted: stored.voted.map(who).sort() } : {}),
+    seal,
+  }
+}
+
+/** By which a line is found in the register as it is now, with nothing but the file at hand. */
+async function sealOf({ db, scope }: Context, index: number): Promise<NonNullable<ExportedDecision['seal']>> {
+  const head = await findHead(db, scope.board.id)
+  if (!head) throw new Error(`board ${scope.board.id} has no register`)
+  const leaves = await leavesBetween(db, scope.board.id, 0, head.size)
+  return {
+    vkey: head.vkey,
+    checkpoint: checkpointToGiveOut(head),
+    proof: inclusionProof(leaves, index, head.size).map(base64),
   }
 }
 
 /** Where this reader finds the file of a decision; or why not: a ballot link opens one vote, and no file. */
-export async function exportOf(context: Context, row: RoundRow): Promise<{ address: string } | Withheld> {
+export async function exportOf(context: Context, row: RoundRow): Promise<ExportLink | Withheld> {
   const withheld = await whyWithheld(context, row)
-  return withheld ? { withheld } : { address: `/${context.scope.board.slug}/recount/${row.decision}` }
+  if (withheld) return { withheld }
+  return {
+    address: `/${context.scope.board.slug}/recount/${row.decision}`,
+    hasBallots: seesBallots(context, row),
+  }
+}
+
+/** `hasBallots`: it can be counted again; else its line can be checked. */
+export type ExportLink = { readonly address: string; readonly hasBallots: boolean }
+
+/** Secret ballots tell nobody's name to anybody. */
+function seesBallots({ scope }: Context, row: Pick<RoundRow, 'terms'>): boolean {
+  return termsOf(row).ballots === 'secret' || scope.actor.type === 'member'
 }
 
 async function whyWithheld(
   context: Context,
   row: Pick<RoundRow, 'id' | 'terms'>,
 ): Promise<Withheld['withheld'] | undefined> {
-  if (termsOf(row).ballots === 'named') return context.scope.actor.type === 'member' ? undefined : 'members'
+  if (termsOf(row).ballots === 'named') return undefined
   return countOf(await storedBox(context.db, row)) < FEWEST_SLIPS ? 'too_few' : undefined
 }
 
