@@ -30,23 +30,17 @@ export async function issueTicket(
 
 /** Uses the ticket up, whatever comes of it. */
 export async function redeemTicket(db: Db, hash: string): Promise<Seat | undefined> {
-  const rows = await db
-    .with('used', (query) =>
-      query
-        .deleteFrom('ticket')
-        .where('hash', '=', hash)
-        .returning(['document_id', 'member_id', sql<boolean>`expires_at > board_now()`.as('live')]),
+  const { rows } = await sql<SeatRow>`
+    with used as (
+      delete from ticket where hash = ${hash} returning document_id, member_id, expires_at > board_now() as live
     )
-    .selectFrom('used')
-    .innerJoin('document', 'document.id', 'used.document_id')
-    .innerJoin('proposal', 'proposal.id', 'document.proposal_id')
-    .innerJoin('member', (join) =>
-      join.onRef('member.id', '=', 'used.member_id').onRef('member.board_id', '=', 'proposal.board_id'),
-    )
-    .innerJoin('person', 'person.id', 'member.person_id')
-    .where('used.live', '=', true)
-    .select(SEAT)
-    .execute()
+    select document.id as document_id, document.proposal_id, document.generation, document.frozen_seq,
+      proposal.generation as current, proposal.stage, member.id as member_id, member.standing, member.left_at,
+      person.name
+    from used join document on document.id = used.document_id join proposal on proposal.id = document.proposal_id
+      join member on member.id = used.member_id and member.board_id = proposal.board_id
+      join person on person.id = member.person_id
+    where used.live`.execute(db)
   return rows.map(seatOf)[0]
 }
 
@@ -59,25 +53,23 @@ export async function findSeats(db: Db, documentId: string, memberIds: readonly 
     .innerJoin('person', 'person.id', 'member.person_id')
     .where('document.id', '=', documentId)
     .where('member.id', '=', sql<string>`any(${[...memberIds]}::text[])`)
-    .select(SEAT)
+    .select([
+      'document.id as document_id',
+      'document.proposal_id',
+      'document.generation',
+      'document.frozen_seq',
+      'proposal.generation as current',
+      'proposal.stage',
+      'member.id as member_id',
+      'member.standing',
+      'member.left_at',
+      'person.name',
+    ])
     .execute()
   return rows.map(seatOf)
 }
 
-const SEAT = [
-  'document.id as document_id',
-  'document.proposal_id',
-  'document.generation',
-  'document.frozen_seq',
-  'proposal.generation as current',
-  'proposal.stage',
-  'member.id as member_id',
-  'member.standing',
-  'member.left_at',
-  'person.name',
-] as const
-
-function seatOf(row: {
+interface SeatRow {
   document_id: string
   proposal_id: string
   generation: number
@@ -88,7 +80,9 @@ function seatOf(row: {
   standing: Standing
   left_at: unknown
   name: string
-}): Seat {
+}
+
+function seatOf(row: SeatRow): Seat {
   return {
     documentId: row.document_id,
     proposalId: row.proposal_id,

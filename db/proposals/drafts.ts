@@ -155,11 +155,8 @@ export async function appendUpdates(db: Db, appends: readonly Append[]): Promise
 
 /** Whose each Yjs client number of a document is. */
 export async function loadWriters(db: Db, id: string): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('document_number')
-    .select(['number', 'member_id'])
-    .where('document_id', '=', id)
-    .execute()
+  const { rows } = await sql<{ number: string; member_id: string }>`
+    select number, member_id from document_number where document_id = ${id}`.execute(db)
   return new Map(rows.map((row) => [Number(row.number), row.member_id]))
 }
 

@@ -19,6 +19,9 @@ import {
   Writer,
 } from './testing.ts'
 
+const NAMES = ['A', 'B', 'C', 'D', 'E', 'F']
+const ROUNDS = 4
+
 let database: TestDatabase
 const writers: Writer[] = []
 const servers: RoomServer[] = []
@@ -93,6 +96,63 @@ describe('a room process that is killed while people write', () => {
       expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
       for (const writer of team) writer.leave()
     }
+  })
+
+  test('again and again: those who go on writing read the same in the end, and nobody begins anew', async () => {
+    const draft = await testDraft(database.db)
+    const members = await Promise.all(NAMES.map((name) => draft.member(name)))
+    const confirmed: string[] = []
+    let count = 0
+    let child = await start()
+    const team = await Promise.all(
+      members.map(async (member) => {
+        const writer = new Writer(
+          await port,
+          draft.room,
+          await ticketFor(database.db, draft.documentId, member),
+        )
+        writers.push(writer)
+        await writer.synced()
+        return writer
+      }),
+    )
+    const codes: number[] = []
+    for (const writer of team) {
+      writer.provider.on('connection-close', (event) => codes.push(event?.code ?? 0))
+    }
+    const typing = setInterval(() => {
+      for (const writer of team) {
+        const word = `<${count++}>`
+        writer.write(word)
+        if (writer.provider.synced) void writer.saved().then(() => confirmed.push(word))
+      }
+    }, 20)
+    for (let round = 0; round < ROUNDS; round++) {
+      const before = confirmed.length
+      await until(() => confirmed.length > before + 50)
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+      const stored = await storedText(database.db, draft.documentId)
+      expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
+      child = await start()
+      for (const [index, writer] of team.entries()) {
+        writer.provider.params = {
+          ticket: await ticketFor(database.db, draft.documentId, members[index] as string),
+        }
+        writer.provider.connect()
+      }
+      await until(() => team.every((writer) => writer.provider.synced))
+    }
+    clearInterval(typing)
+    await Promise.all(team.map((writer) => writer.saved()))
+    await until(() => team.every((writer) => writer.text === team[0]?.text))
+    expect(await storedText(database.db, draft.documentId)).toContain(team[0]?.text)
+    for (let word = 0; word < count; word++) expect(team[0]?.text).toContain(`<${word}>`)
+    expect(codes.filter((code) => code >= 4000)).toEqual([])
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
   })
 
   test('ends when its parent goes away', async () => {

@@ -130,13 +130,15 @@ export class Rooms {
     try {
       const claim = await this.#leases.take(room.documentId, () => room.isGone)
       if (room.isGone) return this.#letGo(room)
-      const draft = await loadDocument(this.#db, room.documentId)
+      const [draft, writers] = await Promise.all([
+        loadDocument(this.#db, room.documentId),
+        loadWriters(this.#db, room.documentId),
+      ])
       if (!draft) return this.#drop(room, CLOSE.unknown)
       const isFrozen = draft.frozenSeq !== undefined
       const epoch = claim.kind === 'ours' ? claim.epoch : undefined
       // Another process has it, or has claimed it in between.
       if (!isFrozen && draft.epoch !== epoch) return this.#drop(room, CLOSE.comeBack)
-      const writers = await loadWriters(this.#db, room.documentId)
       room.open(draft, isFrozen ? undefined : epoch, writers)
     } catch (error) {
       process.stderr.write(`room: ${room.documentId} could not be loaded: ${String(error)}\n`)
