@@ -37,12 +37,15 @@ export async function leaseDocument(
   return row.epoch === null ? { kind: 'held' } : { kind: 'ours', epoch: row.epoch }
 }
 
+/** Returns those that are still this owner's. */
 export async function renewLeases(
   db: Db,
   { ids, owner, milliseconds }: { ids: readonly string[]; owner: string; milliseconds: number },
-): Promise<void> {
-  await sql`update document_lease set expires_at = ${until(milliseconds)}
-    where document_id = any(${ids}::text[]) and owner = ${owner}`.execute(db)
+): Promise<Set<string>> {
+  const { rows } = await sql<{ document_id: string }>`
+    update document_lease set expires_at = ${until(milliseconds)}
+    where document_id = any(${ids}::text[]) and owner = ${owner} returning document_id`.execute(db)
+  return new Set(rows.map((row) => row.document_id))
 }
 
 /** For whoever comes next, here or elsewhere, to have them at once. */

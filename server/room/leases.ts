@@ -14,9 +14,12 @@ export class Leases {
   readonly #milliseconds: number
   readonly #held = new Set<string>()
   readonly #letting = new Set<Promise<void>>()
+  readonly #lost: (id: string) => void
   readonly #timer: NodeJS.Timeout
 
-  constructor(db: Db, limits: { leaseFor: number }, owner: string) {
+  /** `lost` is told of a text that another process has taken: who only reads it here would read it as it was. */
+  constructor(db: Db, limits: { leaseFor: number }, owner: string, lost: (id: string) => void) {
+    this.#lost = lost
     this.#db = db
     this.#owner = owner
     this.#milliseconds = limits.leaseFor
@@ -50,7 +53,12 @@ export class Leases {
     const ids = [...this.#held]
     if (ids.length === 0) return
     const lease = { ids, owner: this.#owner, milliseconds: this.#milliseconds }
-    await renewLeases(this.#db, lease).catch(complain)
+    try {
+      const renewed = await renewLeases(this.#db, lease)
+      for (const id of ids) if (!renewed.has(id) && this.#held.delete(id)) this.#lost(id)
+    } catch (error) {
+      complain(error)
+    }
   }
 
   /** Where that fails they end by themselves. */

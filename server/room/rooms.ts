@@ -28,7 +28,10 @@ export class Rooms {
     this.#db = db
     this.#limits = limits
     this.#compactions = new Compactions(db)
-    this.#leases = new Leases(db, limits, owner)
+    this.#leases = new Leases(db, limits, owner, (documentId) => {
+      const room = this.#rooms.get(documentId)
+      if (room) this.#drop(room, CLOSE.comeBack)
+    })
     this.#commits = new Commits(forCommits, limits, () => {
       for (const room of this.#rooms.values()) room.drain()
     })

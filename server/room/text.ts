@@ -20,6 +20,7 @@ const NOTHING: StoredDraft = { snapshot: null, updates: [] }
 /** The text of a room: the bytes that are stored until somebody writes, a Yjs document from then on. */
 export class LiveText {
   #stored: StoredDraft
+  #storedVector: Uint8Array | undefined
   #written: Y.Doc | undefined
   /** What came of the edit being applied: Yjs may tidy up after it, in a change of its own. */
   #changes: Change[] = []
@@ -38,7 +39,8 @@ export class LiveText {
 
   get vector(): Uint8Array {
     if (this.#written) return Y.encodeStateVector(this.#written)
-    return Y.encodeStateVectorFromUpdate(this.#everything)
+    this.#storedVector ??= Y.encodeStateVectorFromUpdate(this.#everything)
+    return this.#storedVector
   }
 
   /** What a client at this state vector lacks. Throws where it is none. */
