@@ -17,11 +17,14 @@ interface Of<From> {
   afterCommit(who: From, then: () => void): void
   broken(error: BrokenText): void
 }
+const NOTHING: ReadonlyMap<number, number> = new Map()
 /** Of the longest a text may be. */
 const NEAR = 0.8
 
 interface Aside {
   update: Uint8Array
+  /** Clients of which something has not come yet. */
+  waitsFor: ReadonlySet<number>
   /** The newest: it stands for those before. */
   barrier: Uint8Array | undefined
   timer: NodeJS.Timeout
@@ -55,14 +58,19 @@ export class Edits<From extends Sender> {
   /** Throws on what is malformed. */
   take(from: From, update: Uint8Array): void {
     const aside = this.#aside.get(from)
-    let changed = this.#try(from, aside ? Y.mergeUpdates([aside.update, update]) : update)
-    // What others sent may have waited for what has just come.
-    while (changed && this.#aside.size > 0) {
-      changed = false
-      for (const [one, waiting] of [...this.#aside]) {
-        if (this.#aside.get(one) === waiting) changed = this.#try(one, waiting.update) || changed
-      }
+    let reached = this.#try(from, aside ? Y.mergeUpdates([aside.update, update]) : update)
+    while (reached.size > 0 && this.#aside.size > 0) reached = this.#takeUp(reached)
+  }
+
+  /** What others sent may have waited for what has just come. */
+  #takeUp(reached: ReadonlyMap<number, number>): Map<number, number> {
+    const next = new Map<number, number>()
+    for (const [from, aside] of [...this.#aside]) {
+      const waitedForIt = [...aside.waitsFor].some((client) => reached.has(client))
+      if (!waitedForIt || this.#aside.get(from) !== aside) continue
+      for (const [client, clock] of this.#try(from, aside.update)) next.set(client, clock)
     }
+    return next
   }
 
   barrier(from: From, frame: Uint8Array): void {
@@ -96,27 +104,27 @@ export class Edits<From extends Sender> {
     for (const from of [...this.#aside.keys()]) this.leave(from)
   }
 
-  /** Says whether the text changed. */
-  #try(from: From, update: Uint8Array): boolean {
+  /** Returns where clients are now of which something came. */
+  #try(from: From, update: Uint8Array): ReadonlyMap<number, number> {
     try {
       const { member } = from.user
       const mayBring = (number: number) => this.#numbers.mayUse(number, member)
-      const { now, reaches, waits } = this.#text.read(update, mayBring)
+      const { now, reaches, waitsFor } = this.#text.read(update, mayBring)
       if (reaches.size > 0 && this.#isFull(update.length)) {
         from.close(CLOSE.tooLong)
-        return false
+        return NOTHING
       }
       const change = now && this.#text.apply(now, reaches)
       if (change) this.#room.changed(change, from, this.#numbers.wrote(reaches.keys(), member))
-      if (waits) this.#setAside(from, update)
+      if (waitsFor.size > 0) this.#setAside(from, update, waitsFor)
       else this.#settle(from)
-      return change !== undefined
+      return reaches
     } catch (error) {
       if (error instanceof Conflicting) from.close(CLOSE.startAgain)
       else if (error instanceof Inadmissible) from.close(CLOSE.refused)
       else if (error instanceof BrokenText) this.#break(from, error)
       else throw error
-      return false
+      return NOTHING
     }
   }
 
@@ -126,15 +134,15 @@ export class Edits<From extends Sender> {
     this.#room.broken(error)
   }
 
-  #setAside(from: From, update: Uint8Array): void {
+  #setAside(from: From, update: Uint8Array, waitsFor: ReadonlySet<number>): void {
     const aside = this.#aside.get(from)
     if (update.length > this.#limits.frameBytes) {
       from.close(CLOSE.refused)
     } else if (aside) {
-      aside.update = update
+      Object.assign(aside, { update, waitsFor })
     } else {
       const timer = setTimeout(() => from.close(CLOSE.startAgain), this.#limits.asideFor)
-      this.#aside.set(from, { update, barrier: undefined, timer })
+      this.#aside.set(from, { update, waitsFor, barrier: undefined, timer })
     }
   }
 

@@ -10,17 +10,17 @@ import { LiveText } from './text.ts'
 const anybody = () => true
 const state = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc)
 
-/** What a room does with what it is sent: what waits is tried again after each change. */
+/** What a room does with what it is sent: what waits is tried again once something came of whom it waits for. */
 function room() {
   const text = new LiveText({ snapshot: null, updates: [] })
   const rows: Uint8Array[] = []
-  let waiting: Uint8Array[] = []
-  const attempt = (update: Uint8Array): boolean => {
-    const { now, reaches, waits } = text.read(update, anybody)
+  let waiting: { update: Uint8Array; waitsFor: ReadonlySet<number> }[] = []
+  const attempt = (update: Uint8Array): ReadonlyMap<number, number> => {
+    const { now, reaches, waitsFor } = text.read(update, anybody)
     const change = now && text.apply(now, reaches)
     if (change) rows.push(change.update)
-    if (waits) waiting.push(update)
-    return change !== undefined
+    if (waitsFor.size > 0) waiting.push({ update, waitsFor })
+    return reaches
   }
   return {
     text,
@@ -29,10 +29,12 @@ function room() {
       return waiting.length
     },
     take(update: Uint8Array): void {
-      for (let changed = attempt(update); changed; ) {
-        const again = waiting
-        waiting = []
-        changed = again.map(attempt).includes(true)
+      for (let reached = attempt(update); reached.size > 0; ) {
+        const isReady = ({ waitsFor }: { waitsFor: ReadonlySet<number> }) =>
+          [...waitsFor].some((client) => reached.has(client))
+        const ready = waiting.filter(isReady)
+        waiting = waiting.filter((one) => !isReady(one))
+        reached = new Map(ready.flatMap((one) => [...attempt(one.update)]))
       }
     },
   }

@@ -12,8 +12,8 @@ export interface Incoming {
   now: Uint8Array | undefined
   /** Where each client will be, once that is applied. */
   reaches: Map<number, number>
-  /** Something rests on what has not come yet: the whole update is to be asked about again. */
-  waits: boolean
+  /** Clients of which something has not come yet that it rests on: then the whole update is to be asked about again. */
+  waitsFor: ReadonlySet<number>
 }
 
 /** The structs of one client, one after the other, and how many of them can be taken. */
@@ -74,16 +74,25 @@ export function readIncoming(
 
   const known = (range: Range, client: number) =>
     Math.min(range.clock + range.len, reached(client)) - range.clock
-  const waits =
-    [...lines.values()].some((line) => line.taken < line.structs.length) ||
-    [...ds.clients].some(([client, ranges]) => ranges.some((range) => known(range, client) < range.len))
-  if (!waits) return { now: update, reaches, waits }
+  const waitsFor = new Set<number>()
+  for (const line of lines.values()) {
+    const struct = line.structs[line.taken]
+    if (!struct) continue
+    waitsFor.add(struct.id.client)
+    if (!(struct instanceof Y.Item)) continue
+    for (const id of [struct.origin, struct.rightOrigin, parentId(struct)])
+      if (id && !has(id)) waitsFor.add(id.client)
+  }
+  for (const [client, ranges] of ds.clients) {
+    if (ranges.some((range) => known(range, client) < range.len)) waitsFor.add(client)
+  }
+  if (waitsFor.size === 0) return { now: update, reaches, waitsFor }
   const deletions = [...ds.clients].map(([client, ranges]): [number, Range[]] => [
     client,
     ranges.map((range) => ({ clock: range.clock, len: known(range, client) })).filter(({ len }) => len > 0),
   ])
   const brings = reaches.size > 0 || deletions.some(([, ranges]) => ranges.length > 0)
-  return { now: brings ? encode(lines, deletions) : undefined, reaches, waits }
+  return { now: brings ? encode(lines, deletions) : undefined, reaches, waitsFor }
 }
 
 interface Range {
