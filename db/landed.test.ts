@@ -12,6 +12,7 @@ const LANDED = [
   ['0006-life-of-a-vote.ts', 'ae1aa3ffa693f0877ff867601140dc92b40363424a5ee806f1872714057a1c5c'],
   ['0007-time.ts', '3d3fc21d4638339e55eb2e310c390d0d2c4f72ac20d0a7182f5d9d0f0aff40ea'],
   ['0008-refused-forms.ts', 'eed6b275803f07fa380292f4adbd3ec38a003dc8e8ff14939d53024b98eb9ec1'],
+  ['0009-room.ts', 'a8ae0aeb96be0a17aaec0530219f0f2fbccff69e40282db06e4692a0f55cf129'],
   ['0010-repairs.ts', 'e3f5f283438ebd8d915f1c407c741425cbe22c93e4dc04f38fb79bb102eae70e'],
 ]
 
