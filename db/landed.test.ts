@@ -14,6 +14,7 @@ const LANDED = [
   ['0008-refused-forms.ts', 'eed6b275803f07fa380292f4adbd3ec38a003dc8e8ff14939d53024b98eb9ec1'],
   ['0009-room.ts', 'a8ae0aeb96be0a17aaec0530219f0f2fbccff69e40282db06e4692a0f55cf129'],
   ['0010-repairs.ts', 'e3f5f283438ebd8d915f1c407c741425cbe22c93e4dc04f38fb79bb102eae70e'],
+  ['0011-signers.ts', '785d6a9a0638b4098d93a5b0294727c8808b91b0c6aebf01e213dd969dd95dbd'],
 ]
 
 const FOLDER = new URL('./migrations/', import.meta.url)

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { findCheckToTell } from '#db/register/checks.ts'
 import { formatInstant } from '#lib/i18n/dates.ts'
-import type { RegisterWait } from '#lib/store/register/why-register-waits.ts'
+import type { RegisterWait } from '#lib/rules/entries/register-waits.ts'
 import { type Mail, seatOn } from './mail.ts'
 import { link, paragraph, small } from './message.ts'
 

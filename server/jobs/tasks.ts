@@ -8,11 +8,11 @@ import { remindOfFollowUps } from '#lib/commands/mails/remind-of-follow-ups.ts'
 import { remindToOpenVotes } from '#lib/commands/mails/remind-to-open-votes.ts'
 import { sendMail } from '#lib/commands/mails/send-mail.ts'
 import { sendSignIn } from '#lib/commands/mails/send-sign-in.ts'
-import { checkRegister, checkRegisters, rememberCheckpoints } from '#lib/commands/register/check-registers.ts'
+import { checkRegisters, rememberCheckpoints } from '#lib/commands/register/check-registers.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
-import { RegisterWaits } from '#lib/store/register/why-register-waits.ts'
+import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 
 interface Tools {
   db: Db
@@ -60,10 +60,8 @@ async function closeAll(db: Db, log: Logger): Promise<void> {
     await closeDueVotes(db)
   } catch (error) {
     if (!(error instanceof AggregateError)) throw error
-    for (const one of error.errors) {
-      log.error(String(one))
-      if (one instanceof RegisterWaits) await checkRegister(db, one.boardId)
-    }
+    for (const one of error.errors) log.error(String(one))
+    if (error.errors.some((one) => one instanceof RegisterWaits)) await checkRegisters(db)
     throw error
   }
 }

@@ -7,9 +7,10 @@ import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
+import type { RegisterWait } from '#lib/rules/entries/register-waits.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
-import { type RegisterWait, whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
+import { whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
 
 export interface WaitingRegister {
   readonly boardId: BoardId

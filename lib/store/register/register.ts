@@ -5,10 +5,11 @@ import { signerId } from '#lib/adapters/signer-memory.ts'
 import { signFor } from '#lib/adapters/signing-keys.ts'
 import type { Entry } from '#lib/rules/entries/entries.ts'
 import type { LinkTarget } from '#lib/rules/entries/head.ts'
+import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { appendLeaf, type Edge, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
-import { RegisterWaits, whyDamaged, whyRegisterWaits } from './why-register-waits.ts'
+import { whyDamaged, whyRegisterWaits } from './why-register-waits.ts'
 
 /** A board's register, locked until the transaction ends. */
 export interface Register {

@@ -1,33 +1,11 @@
 import { findCheckpoint, type LogHead, recomputeLeaves } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
-import type { BoardId } from '#db/tables/columns.ts'
 import { lastGivenOut, signerId } from '#lib/adapters/signer-memory.ts'
+import type { RegisterWait } from '#lib/rules/entries/register-waits.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { type Checkpoint, openCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { appendLeaf, type Edge, emptyEdge, rootOfEdge } from '#lib/tlog/merkle.ts'
 import { parseVkey } from '#lib/tlog/note.ts'
-
-/**
- * Why nothing is added to a register:
- * - `damaged`: what is stored is not what was sealed; `index` is the first entry at fault where it can be told
- * - `behind`: a checkpoint of `given` entries was given out, and this register holds fewer, or others: an older copy
- * - `elsewhere`: another installation signs it
- */
-export type RegisterWait =
-  | { readonly why: 'damaged'; readonly index: number | null }
-  | { readonly why: 'behind'; readonly given: number }
-  | { readonly why: 'elsewhere' }
-
-/** Thrown where something was to be recorded: nothing of it is. */
-export class RegisterWaits extends Error {
-  readonly boardId: BoardId
-  readonly wait: RegisterWait
-  constructor(boardId: BoardId, wait: RegisterWait) {
-    super(`the register of board ${boardId} is not added to: ${JSON.stringify(wait)}`)
-    this.boardId = boardId
-    this.wait = wait
-  }
-}
 
 /** Compares all that is stored with what was sealed, and with what was given out. The head as it was before anything was added. */
 export async function whyRegisterWaits(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
@@ -55,7 +33,7 @@ export async function whyDamaged(tx: Tx, head: LogHead): Promise<RegisterWait | 
 }
 
 /** What was given out last must be the beginning of what is stored: its very note is among those signed here. */
-export async function whyBehind(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
+async function whyBehind(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
   const given = lastGivenOut(head.board_id)
   if (!given) return undefined
   const note = given.size <= head.size ? await findCheckpoint(tx, head.board_id, given.size) : undefined
