@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
 const mode =
-  process.argv.find((word) => ['--dev', '--test', '--check', '--recount'].includes(word)) ?? '--serve'
+  process.argv.find((word) => ['--dev', '--test', '--check', '--recount', '--register'].includes(word)) ??
+  '--serve'
 const NEEDED = 24
 /** A file given to a recount is found from where it was typed; 1 would say that its count does not agree. */
 const typedIn = process.env.npm_lifecycle_event === 'recount' ? process.env.INIT_CWD : process.cwd()
-const FAILED = mode === '--recount' ? 2 : 1
+const FAILED = mode === '--recount' || mode === '--register' ? 2 : 1
 
 process.chdir(root)
 if (Number(process.versions.node.split('.')[0]) < 20)
@@ -36,6 +37,7 @@ const entry = {
   '--test': 'server/test.ts',
   '--check': 'server/check.ts',
   '--recount': 'server/recount.ts',
+  '--register': 'server/register.ts',
 }[mode]
 follow(spawn(node, [entry, ...process.argv.slice(2)], { env, stdio: ['pipe', 'inherit', 'inherit'] }))
 

@@ -14,8 +14,22 @@ export class RegisterWaits extends Error {
   readonly boardId: string
   readonly wait: RegisterWait
   constructor(boardId: string, wait: RegisterWait) {
-    super(`the register of board ${boardId} is not added to: ${JSON.stringify(wait)}`)
+    super(`the register of board ${boardId}: ${whatWaits(wait)}`)
     this.boardId = boardId
     this.wait = wait
+  }
+}
+
+/** For the operator: what is wrong, and the way on. */
+export function whatWaits(wait: RegisterWait): string {
+  switch (wait.why) {
+    case 'damaged':
+      return `what is stored is not what was sealed${wait.index === null ? '' : `, from line ${wait.index} on`}. Nothing is added to it. Put back an intact copy; this one cannot be taken up.`
+    case 'behind':
+      return `${wait.given} lines had been given out, and this is an older copy, or another. Put back the newest copy there is; if that is this one, take it up: npm run --silent register -- adopt BOARD`
+    case 'elsewhere':
+      return 'another installation signs it. Stop that one; then take the register up here: npm run --silent register -- adopt BOARD'
+    default:
+      return wait satisfies never
   }
 }
