@@ -79,7 +79,12 @@ export function reopeningsAt(db: Db, boardId: BoardId, entries: readonly number[
       'reopening.entry',
       'reopening.reopened_at',
       'reopening.reopened_by',
+      'reopening.round_id',
+      'reopening.proposal_id',
+      'reopening.generation',
       'round.decision',
+      'round.decision_entry',
+      'round.opened_entry',
       'proposal.number',
       'proposal.stage',
       'force.decision as holds',
@@ -99,7 +104,7 @@ export function reopeningsAt(db: Db, boardId: BoardId, entries: readonly number[
 export function closedRounds(db: Db, proposalIds: readonly string[]) {
   return db
     .selectFrom('round')
-    .select(['id', 'proposal_id', 'number', 'decision', 'outcome'])
+    .select(['id', 'proposal_id', 'number', 'decision', 'outcome', 'decision_entry'])
     .where('proposal_id', 'in', [...proposalIds, ''])
     .where('stage', '=', 'closed')
     .orderBy('proposal_id')

@@ -128,6 +128,23 @@ export function findEntry(db: Db, boardId: BoardId, idx: number) {
     .executeTakeFirstOrThrow()
 }
 
+/** Those of these entries that there are, in their order. */
+export function entriesAt(db: Db, boardId: BoardId, indexes: readonly number[]) {
+  return db
+    .selectFrom('log_entry')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('idx', 'in', [...indexes, -1])
+    .orderBy('idx')
+    .execute()
+}
+
+/** The last of these kinds before an entry. */
+export async function lastEntryBefore(db: Db, boardId: BoardId, idx: number, kinds: readonly string[]) {
+  const [found] = await entriesBefore(db, boardId, idx, 1, kinds)
+  return found
+}
+
 /** Entries `from` up to, not including, `to`, in their order. */
 export function entriesBetween(db: Db, boardId: BoardId, from: number, to: number) {
   return db

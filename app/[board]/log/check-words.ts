@@ -15,7 +15,32 @@ export function checkWords(say: Say, size: number): CheckWords {
     redSignature: say('check.red_signature'),
     redShrunk: say('check.red_shrunk'),
     redChanged: say('check.red_changed'),
+    redEntries: say('check.red_entries'),
+    redBroken: say('check.red_broken'),
+    redShown: say('check.red_shown'),
+    redDecision: say('check.red_decision', { number: '{number}', title: '{title}', parts: '{parts}' }),
+    redUntitled: say('check.red_untitled', { number: '{number}', parts: '{parts}' }),
+    redLine: say('check.red_line', { index: '{index}', parts: '{parts}' }),
+    parts: partWords(say),
     redHelp: say('check.red_help'),
     away: say('check.away'),
+  }
+}
+
+function partWords(say: Say): CheckWords['parts'] {
+  return {
+    outcome: say('check.part.outcome'),
+    count: say('check.part.count'),
+    number: say('check.part.number'),
+    date: say('check.part.date'),
+    title: say('check.part.title'),
+    text: say('check.part.text'),
+    roll: say('check.part.roll'),
+    answers: say('check.part.answers'),
+    method: say('check.part.method'),
+    window: say('check.part.window'),
+    reasons: say('check.part.reasons'),
+    replaced: say('check.part.replaced'),
+    line: say('check.part.line'),
   }
 }

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Chip } from '#app/ui/chip.tsx'
-import { type Checked, checkRegister } from './check.ts'
+import type { Difference, ShownPart } from '#lib/rules/entries/shown.ts'
+import { type Checked, type CheckedPage, checkRegister } from './check.ts'
 
 export interface CheckWords {
   noScript: string
@@ -17,6 +18,13 @@ export interface CheckWords {
   redSignature: string
   redShrunk: string
   redChanged: string
+  redEntries: string
+  redBroken: string
+  redShown: string
+  redDecision: string
+  redUntitled: string
+  redLine: string
+  parts: Readonly<Record<ShownPart, string>>
   redHelp: string
   away: string
 }
@@ -26,11 +34,13 @@ export function RegisterCheck({
   base,
   vkey,
   size,
+  page,
   locale,
   words,
 }: {
   base: string
   vkey: string
+  page: CheckedPage
   /** As the page knows it: where the register has grown since, the page is fetched again. */
   size: number
   locale: string
@@ -38,10 +48,12 @@ export function RegisterCheck({
 }) {
   const router = useRouter()
   const [checked, setChecked] = useState<Checked | 'running' | 'away'>()
+  // One page is another where it says something else, however often it is drawn.
+  const asked = JSON.stringify(page)
   useEffect(() => {
     let shown = true
     setChecked((before) => before ?? 'running')
-    checkRegister(base, vkey).then(
+    checkRegister(base, vkey, JSON.parse(asked)).then(
       (result) => {
         if (!shown) return
         setChecked(result)
@@ -52,7 +64,7 @@ export function RegisterCheck({
     return () => {
       shown = false
     }
-  }, [base, vkey, size, router])
+  }, [base, vkey, size, asked, router])
 
   return (
     <div role="status" className="min-h-[3.2rem]">
@@ -77,16 +89,55 @@ function Said({ checked, locale, words }: { checked: Checked; locale: string; wo
     case 'amber':
       return <Line tone="stone" title={words.amber} help={words.amberHelp} />
     case 'red':
-      return <Line tone="clay" title={`✕ ${words.red}`} help={`${reason(checked, words)} ${words.redHelp}`} />
+      return (
+        <>
+          <Line tone="clay" title={`✕ ${words.red}`} help={reason(checked, words)} />
+          {checked.differences.length > 0 ? (
+            <ul className="mt-1 list-disc pl-5 text-[0.92rem]">
+              {checked.differences.map((one) => (
+                <li key={one.index}>{difference(one, words)}</li>
+              ))}
+            </ul>
+          ) : null}
+          <p className="mt-2 text-[0.92rem]">{words.redHelp}</p>
+        </>
+      )
     default:
       return checked satisfies never
   }
 }
 
 function reason(checked: Extract<Checked, { state: 'red' }>, words: CheckWords): string {
-  if (checked.reason === 'shrunk') return words.redShrunk
-  if (checked.index !== null) return words.redIndex.replace('{index}', String(checked.index))
-  return /^(checkpoint|key)_/.test(checked.reason) ? words.redSignature : words.redChanged
+  if (checked.index !== null && checked.reason !== 'shrunk')
+    return words.redIndex.replace('{index}', String(checked.index))
+  switch (checked.reason) {
+    case 'shown':
+      return words.redShown
+    case 'broken':
+      return words.redBroken
+    case 'shrunk':
+      return words.redShrunk
+    case 'rewritten':
+      return words.redChanged
+    case 'entries_missing':
+    case 'entries_surplus':
+    case 'entries_changed':
+      return words.redEntries
+    default:
+      return words.redSignature
+  }
+}
+
+/** The decision by its number and title, and all that differs of it. */
+function difference({ index, decision, title, parts }: Difference, words: CheckWords): string {
+  const named = decision === null ? words.redLine : title === null ? words.redUntitled : words.redDecision
+  const values: Record<string, string> = {
+    index: String(index),
+    number: String(decision),
+    title: title ?? '',
+    parts: parts.map((part) => words.parts[part]).join(' ; '),
+  }
+  return named.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
 
 function Line({ tone, title, help }: { tone: 'leaf' | 'stone' | 'clay'; title: string; help: string }) {

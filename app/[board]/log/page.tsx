@@ -23,7 +23,7 @@ export default async function Register({
   const scope = await boardAt((await params).board)
   const { say, language, reader } = await current()
   const before = positionIn((await searchParams).before)
-  const { seal, compared, lines, older, past } = await registerView({ db: database(), scope }, before)
+  const { seal, compared, lines, shown, older, past } = await registerView({ db: database(), scope }, before)
   const { slug } = scope.board
   return (
     <BoardFrame scope={scope} here="decisions" title={say('log.title')}>
@@ -40,6 +40,7 @@ export default async function Register({
             base={seal.base}
             vkey={seal.vkey}
             size={seal.size}
+            page={{ file: 'shown', ...shown }}
             locale={LOCALE[language]}
             words={checkWords(say, seal.size)}
           />

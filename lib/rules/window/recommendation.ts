@@ -100,10 +100,10 @@ function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): Re
 }
 
 /** Days are counted on the board's calendar. */
-function extraDays(
-  { readyAt }: ElectorReady,
+export function extraDays(
+  { readyAt }: Pick<ElectorReady, 'readyAt'>,
   close: Temporal.Instant,
-  allowed: readonly DailyClose[],
+  allowed: readonly Pick<DailyClose, 'at'>[],
   zone: string,
 ): number | null {
   if (readyAt === null) return null

@@ -50,6 +50,8 @@ export interface ReopeningView {
   /** How many others asked for it with them. */
   readonly joined: number
   readonly decision: number
+  /** Its line of the register. */
+  readonly entry: number
 }
 
 export interface ProposalView {
@@ -222,5 +224,6 @@ async function reopeningOf(context: Context, { id, generation }: ProposalRow): P
     by: people.get(row.reopened_by) ?? null,
     joined: await countGranted(context.db, row.round_id, 'reopen'),
     decision: row.decision,
+    entry: row.entry,
   }
 }

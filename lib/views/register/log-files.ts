@@ -2,10 +2,12 @@ import type { Db } from '#db/client.ts'
 import { entriesBetween, findHeadAt, type LogHead, leavesBetween } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { findRoundOfDecision } from '#db/votes/rounds.ts'
+import { MOST_SHOWN_LINES } from '#lib/rules/entries/shown.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { inclusionProof } from '#lib/tlog/proof.ts'
 import { encodeBundle, encodeHashTile, parseTilePath, tileSpan } from '#lib/tlog/tiles.ts'
+import { shownHistory, shownLines } from './shown/lines.ts'
 
 /*
  * The public files of a board's register, by the board's id: what anyone needs to check it. Boards are public; entries
@@ -14,19 +16,34 @@ import { encodeBundle, encodeHashTile, parseTilePath, tileSpan } from '#lib/tlog
 
 export interface LogFile {
   readonly bytes: Uint8Array
-  readonly type: 'text/plain; charset=utf-8' | 'application/octet-stream'
+  readonly type: 'text/plain; charset=utf-8' | 'application/octet-stream' | 'application/json'
   /** It never changes once it exists. */
   readonly immutable: boolean
 }
 
-/** The file at `path` under `/log/<board>/`: `checkpoint`, a tile, or `proof/<decision>.tlog-proof`. */
+/** The file at `path` under `/log/<board>/`: `checkpoint`, a tile, `proof/<decision>.tlog-proof`, or, to hold against
+ * those, what pages are made of: `shown/<line>-<line>…`, and `history/<line>-<line>…`. */
 export async function logFile(db: Db, board: string, path: string): Promise<LogFile | undefined> {
   const head = await findHeadAt(db, board)
   if (!head) return undefined
   const { board_id: boardId } = head
   if (path === 'checkpoint') return text(checkpointToGiveOut(head))
+  const [, page, lines] = /^(shown|history)\/(\d{1,9}(?:-\d{1,9}){0,49})$/.exec(path) ?? []
+  if (page && lines) return shownFile(db, head, page === 'history', lines.split('-').map(Number))
   const [, decision] = /^proof\/([1-9]\d{0,8})\.tlog-proof$/.exec(path) ?? []
   return decision ? proofFile(db, boardId, Number(decision), head) : tileFile(db, boardId, path, head.size)
+}
+
+/** What pages would show of these lines; undefined for more of them than a page has. */
+async function shownFile(
+  db: Db,
+  head: { board_id: BoardId; size: number },
+  isHistory: boolean,
+  lines: readonly number[],
+): Promise<LogFile | undefined> {
+  if (!isHistory && lines.length > MOST_SHOWN_LINES) return undefined
+  const shown = isHistory ? await shownHistory(db, head, lines) : await shownLines(db, head, lines)
+  return { ...text(JSON.stringify(shown)), type: 'application/json' }
 }
 
 async function tileFile(db: Db, boardId: BoardId, path: string, size: number): Promise<LogFile | undefined> {
@@ -38,7 +55,9 @@ async function tileFile(db: Db, boardId: BoardId, path: string, size: number): P
     const rows = await entriesBetween(db, boardId, span.from, span.to)
     return binary(encodeBundle(rows.map(({ bytes }) => new Uint8Array(bytes))))
   }
-  const leaves = await leavesBetween(db, boardId, 0, span.to * 256 ** tile.level)
+  const needed = span.to * 256 ** tile.level
+  const leaves = await leavesBetween(db, boardId, 0, needed)
+  if (leaves.length < needed) return undefined
   return binary(encodeHashTile(leaves, tile))
 }
 
@@ -60,6 +79,7 @@ async function proofFile(
   const index = (await findRoundOfDecision(db, boardId, decision))?.decision_entry
   if (typeof index !== 'number') return undefined
   const leaves = await leavesBetween(db, boardId, 0, head.size)
+  if (leaves.length < head.size) return undefined
   const hashes = inclusionProof(leaves, index, head.size).map((hash) => `${base64(hash)}\n`)
   return text(`c2sp.org/tlog-proof@v1\nindex ${index}\n${hashes.join('')}\n${checkpointToGiveOut(head)}`)
 }

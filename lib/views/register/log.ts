@@ -7,6 +7,7 @@ import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBefore, findHead } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
+import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
 import { closeChangeOf, isCloseChange } from '#lib/store/load/close-changes.ts'
 import { readShortening, type Shortened } from '#lib/store/load/shortened.ts'
@@ -54,6 +55,8 @@ export interface RegisterView {
   readonly compared: { readonly at: Temporal.Instant; readonly waitsSince: Temporal.Instant | null } | null
   /** The newest first. */
   readonly lines: readonly RegisterLine[]
+  /** What a browser is to hold against the register. */
+  readonly shown: ShownPage
   /** Where older lines begin, if there are any: the next `before`. */
   readonly older: number | null
   /** What was predicted of the last votes and what came, on the first page. */
@@ -81,11 +84,13 @@ export async function registerView(context: Context, before?: number): Promise<R
     if (decision) return [{ kind: 'decision', index, ...decision }]
     return reopening ? [{ kind: 'reopened', index, reopening }] : []
   })
+  const older = rows.length > PAGE ? (indexes.at(-1) ?? null) : null
   return {
     seal,
     compared: check ? { at: check.checked_at, waitsSince: check.waits_since } : null,
     lines,
-    older: rows.length > PAGE ? (indexes.at(-1) ?? null) : null,
+    shown: { lines: lines.map(({ index }) => index), from: older ?? 0, to: before ?? seal.size, kinds },
+    older,
     past: before === undefined ? await pastVotes(db, board.id) : null,
   }
 }

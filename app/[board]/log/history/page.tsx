@@ -36,6 +36,12 @@ export default async function History({
             base={seal.base}
             vkey={seal.vkey}
             size={seal.size}
+            page={{
+              file: 'history',
+              lines: lines.map(({ index }) => index),
+              from: older ?? 0,
+              to: position ?? seal.size,
+            }}
             locale={LOCALE[language]}
             words={checkWords(say, seal.size)}
           />

@@ -10,6 +10,7 @@ import { SizingExplained } from '#app/vote/time/sizing-explained.tsx'
 import { Turnouts } from '#app/vote/time/turnout.tsx'
 import { WindowFeedback } from '#app/vote/time/window-feedback.tsx'
 import { LOCALE } from '#lib/i18n/dates.ts'
+import { shownOn } from '#lib/views/proposal/shown-on.ts'
 import { sealOf } from '#lib/views/register/log.ts'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
@@ -65,6 +66,7 @@ export async function DecidedProposal({ view, address, scope, refusedForm }: Pro
             base={seal.base}
             vkey={seal.vkey}
             size={seal.size}
+            page={{ file: 'shown', ...shownOn(view, seal.size) }}
             locale={LOCALE[language]}
             words={checkWords(say, seal.size)}
           />

@@ -1,0 +1,213 @@
+import { type RawBuilder, sql } from 'kysely'
+import { vi } from 'vitest'
+import { type Db, openDatabase } from '#db/client.ts'
+import { transact } from '#db/transact.ts'
+import { roundsOf } from '#db/votes/rounds.ts'
+import { type Story, tellStory } from '#lib/commands/testing.ts'
+import { exportedDecisions, RULES } from '#lib/commands/testing-exports.ts'
+import { everyKindOfEntry } from '#lib/commands/testing-kinds.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import type { ShownPart } from '#lib/rules/entries/shown.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { proposalView } from '#lib/views/proposal/proposal.ts'
+import { shownOn } from '#lib/views/proposal/shown-on.ts'
+import { historyView, registerView } from '#lib/views/register/log.ts'
+import { logFile } from '#lib/views/register/log-files.ts'
+import { type Checked, type CheckedPage, checkRegister } from './check.ts'
+
+/** A page that has what it shows checked: what it says of what was sealed, and what its check says of that. */
+export interface CheckedView {
+  readonly says: string
+  readonly check: () => Promise<Checked>
+}
+
+/** As whoever owns the tables, on a database whose guards were all put aside. */
+export async function ownerOf(ownerUrl: string): Promise<Db> {
+  const owner = openDatabase(ownerUrl, 1)
+  for (const table of FORGED_TABLES)
+    await sql`alter table ${sql.table(table)} disable trigger user`.execute(owner)
+  return owner
+}
+
+/** Every table that pages read of what was decided. */
+export const FORGED_TABLES = [
+  ...(['round', 'frozen_text', 'opening', 'roll', 'ballot', 'conflict', 'finding', 'urn', 'voted'] as const),
+  ...(['reopening', 'shortening', 'proposal', 'request', 'request_join', 'member', 'person'] as const),
+  ...(['log_entry', 'log_head', 'log_checkpoint'] as const),
+]
+
+/** What comes of `look` while something is forged, which is taken back then. */
+export async function whileForged<Seen>(
+  owner: Db,
+  forge: (db: Db) => Promise<unknown>,
+  look: (db: Db) => Promise<Seen>,
+): Promise<Seen> {
+  const { seen } = await transact<{ seen: Seen }>(
+    owner,
+    () => true,
+    async (tx) => {
+      await forge(tx)
+      return { seen: await look(tx) }
+    },
+  )
+  return seen
+}
+
+/** A browser that has been nowhere yet, and is given the public files of a register as this reader's server has them. */
+export function stubBrowser(answer: () => Context['db'], kept = new Map<string, string>()): void {
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  })
+  vi.stubGlobal('fetch', async (address: string) => {
+    const [, board = '', path = ''] = /^\/log\/([^/]+)\/(.+)$/.exec(address) ?? []
+    const file = await logFile(answer(), board, path).catch(() => 'failed' as const)
+    if (file === 'failed') return new Response('', { status: 500 })
+    return file ? new Response(new Uint8Array(file.bytes)) : new Response('', { status: 404 })
+  })
+}
+
+export async function registerPage(context: Context, before?: number): Promise<CheckedView> {
+  const { seal, lines, shown, past } = await registerView(context, before)
+  return checked(seal, { file: 'shown', ...shown }, { lines, past: past?.votes })
+}
+
+export async function historyPage(context: Context, before?: number): Promise<CheckedView> {
+  const { seal, lines, older } = await historyView(context, before)
+  const shown = { lines: lines.map(({ index }) => index), from: older ?? 0, to: before ?? seal.size }
+  return checked(seal, { file: 'history', ...shown }, lines)
+}
+
+/** Of a proposal that is decided; undefined for all others, whose page has nothing checked. */
+export async function decisionPage(context: Context, number: number): Promise<CheckedView | undefined> {
+  const view = await proposalView(context, number)
+  if (isRefusal(view) || view.stage !== 'decided') return undefined
+  const { seal } = await registerView(context)
+  const { title, brief, rounds, inForce, reopening, review } = view
+  return checked(
+    seal,
+    { file: 'shown', ...shownOn(view, seal.size) },
+    { title, brief, rounds, inForce, reopening, review },
+  )
+}
+
+/** Every proposal of the board that is decided. */
+export async function decidedProposals({ db, scope }: Context): Promise<number[]> {
+  const rows = await db
+    .selectFrom('proposal')
+    .select(['id', 'number'])
+    .where('board_id', '=', scope.board.id)
+    .where('stage', '=', 'decided')
+    .orderBy('number')
+    .execute()
+  const voted = await Promise.all(
+    rows.map(async (row) => ((await roundsOf(db, row.id)).length > 0 ? [row] : [])),
+  )
+  return voted.flat().map(({ number }) => number)
+}
+
+function checked(seal: { base: string; vkey: string }, page: CheckedPage, view: unknown): CheckedView {
+  return {
+    says: JSON.stringify(view, sealedAlone),
+    check: () => checkRegister(seal.base, seal.vkey, page),
+  }
+}
+
+/*
+ * What no entry seals, and no check can vouch for: how the time suited people, who brought an answer in for someone, the
+ * marks of who voted in secret, when a vote could have opened instead, whether somebody has left since or changed kind;
+ * ids and counts that pages do not show.
+ */
+const UNSEALED = [
+  'feedback',
+  'through',
+  'voters',
+  'instead',
+  'mine',
+  'mineUntil',
+  'roundId',
+  'file',
+  'people',
+  'agrees',
+]
+
+function sealedAlone(key: string, value: unknown): unknown {
+  if (UNSEALED.includes(key)) return undefined
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if ('left' in value && 'name' in value) return { name: value.name }
+  if ('state' in value && 'finding' in value && 'id' in value) return { ...value, id: undefined }
+  return value
+}
+
+/** A board with decisions by every method and every kind of line, whose owner forges. */
+export interface Forging {
+  readonly story: Story
+  readonly owner: Db
+  /** What a page's check says while something is forged; undefined where there is no such page. */
+  readonly checkedWhile: (
+    forgings: readonly RawBuilder<unknown>[],
+    page: (context: Context) => Promise<CheckedView | undefined>,
+  ) => Promise<Checked | undefined>
+  readonly end: () => Promise<void>
+}
+
+export async function startForging(): Promise<Forging> {
+  const story = await tellStory(wholeCharter)
+  await exportedDecisions(story, [...RULES, 'secret', 'few'])
+  await everyKindOfEntry(story)
+  const owner = await ownerOf(story.database.ownerUrl)
+  let answering = story.db
+  stubBrowser(() => answering)
+  return {
+    story,
+    owner,
+    checkedWhile: async (forgings, page) => {
+      const context = await story.as('Claire')
+      return whileForged(
+        owner,
+        (db) => forgeAll(db, forgings),
+        async (db) => {
+          answering = db
+          const view = await page({ ...context, db })
+          const checked = await view?.check()
+          answering = story.db
+          return checked
+        },
+      )
+    },
+    end: async () => {
+      vi.unstubAllGlobals()
+      await owner.destroy()
+      await story.database.close()
+    },
+  }
+}
+
+async function forgeAll(db: Db, forgings: readonly RawBuilder<unknown>[]): Promise<void> {
+  for (const forging of forgings) {
+    const { numAffectedRows = 0n } = await forging.execute(db)
+    if (numAffectedRows === 0n) throw new Error('there was nothing to forge')
+  }
+}
+
+/** All that a check says differs. */
+export function partsOf(checked: Checked | undefined): readonly ShownPart[] {
+  return checked?.state === 'red' ? checked.differences.flatMap(({ parts }) => parts) : []
+}
+
+/** The page of the decision on a text of this title. */
+export async function pageOf(
+  { story }: Forging,
+  title: string,
+): Promise<(context: Context) => Promise<CheckedView | undefined>> {
+  const { number } = await story.db
+    .selectFrom('round')
+    .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
+    .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
+    .select('proposal.number')
+    .where('frozen_text.title', '=', title)
+    .where('round.stage', '=', 'closed')
+    .executeTakeFirstOrThrow()
+  return (context) => decisionPage(context, number)
+}
