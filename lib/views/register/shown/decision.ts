@@ -14,7 +14,6 @@ import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
 import { ballotLeaves, boxOf } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { methodOf, recountOf } from '#lib/store/load/proposal.ts'
-import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { commit } from '#lib/tlog/commitment.ts'
 import type { ReadDecision, StoredEntry } from './read-decision.ts'
 import { type SaidWindow, saidWindow } from './window.ts'
@@ -47,11 +46,10 @@ function openedIn({ opened }: ReadDecision): StoredEntry & { readonly window: Re
   return { ...opened, window: opened.window }
 }
 
+/** What stands for each of those called, if they are who is shown. */
 function whoIn({ roll, names, openings }: ReadDecision): (member: string) => string {
   const called = new Map(roll.map(({ member_id, who }) => [member_id, who]))
-  // Who stands there is who is shown: the commitment was made of that member, by that name.
-  return (member) =>
-    openings.said(called.get(member), 'who', canonicalBytes({ member, name: names.get(member)?.name ?? '' }))
+  return (member) => openings.saidOf(called.get(member), member, names.get(member)?.name)
 }
 
 function targetAt({ entries }: ReadDecision, index: number | null | undefined): LinkTarget | undefined {
@@ -198,7 +196,7 @@ function wrongInside(read: ReadDecision): ShownPart[] {
   return found
 }
 
-/** The count, with each of its steps, is what these answers give under this rule. */
+/** The count, with each of its steps, is what these answers give under this rule: pages show the steps as well. */
 function isCounted({ row, box, round }: ReadDecision): boolean {
   const again = recount(round.roll, boxOf(row, box), round.rule)
   return isDeepStrictEqual(JSON.parse(JSON.stringify(again)), recountOf(row))

@@ -3,6 +3,7 @@ import { disclosuresOf } from '#db/register/disclosures.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import type { Field } from '#lib/store/register/disclosure.ts'
 import { sameBytes, utf8 } from '#lib/tlog/bytes.ts'
+import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { opens } from '#lib/tlog/commitment.ts'
 
 /** What is still known behind commitments, to hold against them what a page shows. */
@@ -12,6 +13,9 @@ export interface Openings {
   /** The commitment, where it was made of what is shown; what no entry holds, otherwise. Where nothing is left that could
    * say so, what is shown is not vouched for either. */
   readonly said: (commitment: unknown, field: Field, shown: string | Uint8Array) => string
+  /** The commitment that stands for a member, where it was made of them by the name that is shown now; also where both were
+   * erased. */
+  readonly saidOf: (commitment: unknown, member: string, name: string | undefined) => string
   /** Whether words that are shown no more were erased, and not just put out of sight. */
   readonly areErased: (commitment: unknown, shown: Uint8Array | null) => boolean
   /** Whether nothing is kept behind a commitment but what it was made of. */
@@ -46,10 +50,16 @@ export async function openingsOf(
     const same = bytes && sameBytes(bytes, typeof shown === 'string' ? utf8(shown) : shown)
     return same ? String(commitment) : UNPROVED
   }
+  const areErased: Openings['areErased'] = (commitment, shown) =>
+    shown === null && !stored.has(String(commitment))
   return {
     read,
     said,
-    areErased: (commitment, shown) => shown === null && !stored.has(String(commitment)),
+    saidOf: (commitment, member, name) =>
+      !name && areErased(commitment, null)
+        ? String(commitment)
+        : said(commitment, 'who', canonicalBytes({ member, name: name ?? '' })),
+    areErased,
     isIntact,
   }
 }

@@ -7,7 +7,6 @@ import type { BoardId } from '#db/tables/columns.ts'
 import { reopenedEntry } from '#lib/rules/entries/life.ts'
 import type { ShownLine } from '#lib/rules/entries/shown.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
-import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { openingsOf } from './openings.ts'
 
 export type ReopeningRow = Awaited<ReturnType<typeof reopeningsAt>>[number]
@@ -30,7 +29,6 @@ export function tellReopening(
   read: Awaited<ReturnType<typeof readReopening>>,
 ): Pick<ShownLine, 'title' | 'says' | 'since' | 'differs'> {
   const { row, boardId, own, opened, decided, joined, names, openings } = read
-  const by = { member: row.reopened_by, name: names.get(row.reopened_by)?.name ?? '' }
   const entry = reopenedEntry(
     { board: boardId, at: row.reopened_at },
     {
@@ -39,7 +37,7 @@ export function tellReopening(
       decision: row.decision ?? 0,
       generation: row.generation,
       reason: openings.said(own.reason, 'reason', new Uint8Array(row.reason ?? [])),
-      by: openings.said(own.by, 'who', canonicalBytes(by)),
+      by: openings.saidOf(own.by, row.reopened_by, names.get(row.reopened_by)?.name),
       joined,
       grounds: null,
       entry: { index: String(row.decision_entry), leaf: base64(new Uint8Array(decided?.leaf ?? [])) },

@@ -45,11 +45,13 @@ export function saidWindow(
   const kept = JSON.parse(utf8Text(bytes) ?? '') as WindowDetail
   const detail = { closes: kept.closes, people: peopleIn(roll, kept) }
   const recommended = report.recommended === null ? null : Temporal.Instant.from(report.recommended)
+  const again = {
+    ...recordedWindow(dates, recommended, detail, sealed.detail),
+    ...publicChanged(report.changed ?? 0, roll),
+  }
   return {
-    window: {
-      ...recordedWindow(dates, recommended, detail, sealed.detail),
-      ...publicChanged(report.changed ?? 0, roll),
-    },
+    // An entry of before says nothing of what was not counted yet.
+    window: Object.fromEntries(Object.entries(again).filter(([field]) => field in sealed)),
     agrees: sameBytes(canonicalBytes({ ...detail }), bytes) && reportAgrees(row, report, roll, detail),
   }
 }
