@@ -66,6 +66,28 @@ test('red where a line was changed on the way, and the earlier mark is kept', as
   await expect(page.getByText(GREEN)).toBeVisible()
 })
 
+test('red where the page says something else than what was sealed, which it names', async ({ visit }) => {
+  const board = await adoptedBoard()
+  const page = await (await visit()).newPage()
+  const shown = `**/log/${board.boardId}/shown/**`
+  await page.route(shown, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replaceAll('"outcome":"adopted"', '"outcome":"rejected"')
+    await route.fulfill({ response, body })
+  })
+  const told = `La décision n° 1 « ${SATURDAYS.title} » : le résultat affiché n’est pas celui qui a été scellé.`
+  for (const address of [`/${board.slug}/log`, `/${board.slug}/p/1`]) {
+    await page.goto(address)
+    await expect(page.getByText(RED)).toBeVisible()
+    await expect(check(page)).toContainText('Cette page ne montre pas ce qui a été scellé.')
+    await expect(check(page)).toContainText(told)
+  }
+
+  await page.unroute(shown)
+  await page.reload()
+  await expect(page.getByText(AMBER)).toBeVisible()
+})
+
 test('red where the register is shorter than it was, or begins anew', async ({ visit }) => {
   const board = await adoptedBoard()
   const page = await (await visit()).newPage()
