@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
+import { readIncoming } from './incoming.ts'
 import { mergeUpdates } from './merge.ts'
 import { NO_TEXT } from './no-text.sample.ts'
 import { LiveText } from './text.ts'
@@ -142,3 +144,33 @@ describe('whatever else is sent', () => {
     )
   })
 })
+
+test('an update whose every piece rests on the next is read at no more cost than any', () => {
+  const pieces = 2_000
+  let asked = 0
+  const counting = () => {
+    asked += 1
+    return true
+  }
+  const { reaches, waitsFor } = readIncoming(new Y.Doc(), eachRestsOnTheNext(pieces), counting)
+  expect([reaches.size, waitsFor.size]).toEqual([pieces, 0])
+  expect(asked).toBeLessThan(3 * pieces)
+})
+
+/** Paragraphs of as many clients, each beside the one that is told of after it. */
+function eachRestsOnTheNext(pieces: number): Uint8Array {
+  const [ELEMENT, HAS_ORIGIN, IN_ROOT, XML_ELEMENT] = [7, 128, 1, 3]
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, pieces)
+    for (let i = 1; i <= pieces; i++) {
+      const isLast = i === pieces
+      for (const number of [1, i, 0]) encoding.writeVarUint(encoder, number)
+      encoding.writeUint8(encoder, isLast ? ELEMENT : ELEMENT | HAS_ORIGIN)
+      for (const number of isLast ? [IN_ROOT] : [i + 1, 0]) encoding.writeVarUint(encoder, number)
+      if (isLast) encoding.writeVarString(encoder, FRAGMENT)
+      encoding.writeVarUint(encoder, XML_ELEMENT)
+      encoding.writeVarString(encoder, 'paragraph')
+    }
+    encoding.writeVarUint(encoder, 0)
+  })
+}

@@ -20,6 +20,8 @@ export interface Incoming {
 interface Line {
   structs: Struct[]
   taken: number
+  /** The next rests on what never comes with this update. */
+  stopped: boolean
 }
 
 /** Far above every letter ever typed, far below what a number can count. */
@@ -42,35 +44,30 @@ export function readIncoming(
   }
   const reaches = new Map<number, number>()
   const reached = (client: number) => reaches.get(client) ?? Y.getState(doc.store, client)
-  const has = (id: Y.ID | null) => id === null || id.clock < reached(id.client)
+  const has = (id: Y.ID) => id.clock < reached(id.client)
   const places = new Places((id) =>
     id.clock < Y.getState(doc.store, id.client) ? Y.getItem(doc.store, id) : structAt(lines, id),
   )
 
-  /** Takes the next struct of a line, unless it rests on something missing. */
-  const take = (line: Line): boolean => {
-    const struct = line.structs[line.taken]
-    if (!struct) return false
+  /** Takes the next struct of a line; or says what it rests on that is missing, 'never' where it waits for no other line. */
+  const take = (line: Line, struct: Struct): Y.ID | 'never' | undefined => {
     const { client, clock } = struct.id
     const [from, to] = [reached(client), clock + struct.length]
-    if (clock > from || (to > from && !mayBring(client))) return false
+    if (clock > from || (to > from && !mayBring(client))) return 'never'
     // Yjs looks up what a struct rests on even where it has the struct already.
-    if (struct instanceof Y.Item && !(has(struct.origin) && has(struct.rightOrigin) && has(parentId(struct))))
-      return false
+    const missing = restsOn(struct).find((id) => !has(id))
+    if (missing) return missing
     if (to <= from && !mayBring(client) && differs(doc, struct)) throw new Conflicting()
-    if (to > from && !(struct instanceof Y.Skip)) {
+    if (to > from && struct instanceof Y.Skip) return 'never'
+    if (to > from) {
       const isPart = clock < from
       places.admit(struct, isPart ? Y.getItem(doc.store, Y.createID(client, from - 1)) : undefined)
       reaches.set(client, to)
     }
-    if (to > from && struct instanceof Y.Skip) return false
     line.taken += 1
-    return true
+    return undefined
   }
-  for (let moved = true; moved; ) {
-    moved = false
-    for (const line of lines.values()) while (take(line)) moved = true
-  }
+  for (const line of lines.values()) takeAll(line, lines, take, has)
 
   const known = (range: Range, client: number) =>
     Math.min(range.clock + range.len, reached(client)) - range.clock
@@ -79,9 +76,7 @@ export function readIncoming(
     const struct = line.structs[line.taken]
     if (!struct) continue
     waitsFor.add(struct.id.client)
-    if (!(struct instanceof Y.Item)) continue
-    for (const id of [struct.origin, struct.rightOrigin, parentId(struct)])
-      if (id && !has(id)) waitsFor.add(id.client)
+    for (const id of restsOn(struct)) if (!has(id)) waitsFor.add(id.client)
   }
   for (const [client, ranges] of ds.clients) {
     if (ranges.some((range) => known(range, client) < range.len)) waitsFor.add(client)
@@ -104,7 +99,7 @@ function linesOf(structs: readonly Struct[]): Map<number, Line> {
   const lines = new Map<number, Line>()
   for (const struct of structs) {
     const { client, clock } = struct.id
-    const line = lines.get(client) ?? { structs: [], taken: 0 }
+    const line = lines.get(client) ?? { structs: [], taken: 0, stopped: false }
     const last = line.structs.at(-1)
     const isNext = !last || last.id.clock + last.length === clock
     if (!isNext || struct.length < 1 || clock + struct.length > HIGHEST_CLOCK) {
@@ -114,6 +109,40 @@ function linesOf(structs: readonly Struct[]): Map<number, Line> {
     lines.set(client, line)
   }
   return lines
+}
+
+/**
+ * Takes of a line all that can be taken, and first of others what it rests on: only so much of each, and none that stopped
+ * is tried again, so that lines which rest on each other in the worst order cost no more than any.
+ */
+function takeAll(
+  first: Line,
+  lines: ReadonlyMap<number, Line>,
+  take: (line: Line, struct: Struct) => Y.ID | 'never' | undefined,
+  has: (id: Y.ID) => boolean,
+): void {
+  const pending: { line: Line; until?: Y.ID }[] = [{ line: first }]
+  const begun = new Set([first])
+  for (let top = pending.at(-1); top; top = pending.at(-1)) {
+    const { line, until } = top
+    const struct = line.structs[line.taken]
+    if (!struct || line.stopped || (until && has(until))) {
+      pending.pop()
+      begun.delete(line)
+      continue
+    }
+    const missing = take(line, struct)
+    if (!missing) continue
+    const other = missing === 'never' ? undefined : lines.get(missing.client)
+    // One that is begun waits for this one.
+    const canHelp = other && !other.stopped && other.taken < other.structs.length && !begun.has(other)
+    if (missing !== 'never' && canHelp) {
+      pending.push({ line: other, until: missing })
+      begun.add(other)
+    } else {
+      line.stopped = true
+    }
+  }
 }
 
 function structAt(lines: ReadonlyMap<number, Line>, id: Y.ID): Struct {
@@ -143,8 +172,9 @@ function differs(doc: Y.Doc, struct: Struct): boolean {
 }
 
 /** Before it is integrated, the parent of an item is the name of a root, or an id. */
-function parentId({ parent }: Y.Item): Y.ID | null {
-  return parent instanceof Y.ID ? parent : null
+function restsOn(struct: Struct): Y.ID[] {
+  if (!(struct instanceof Y.Item)) return []
+  return [struct.origin, struct.rightOrigin, struct.parent].filter((id) => id instanceof Y.ID)
 }
 
 /** An update with what was taken of these lines, and these deletions. */
