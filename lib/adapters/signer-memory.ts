@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { base64, base64Bytes } from '#lib/tlog/bytes.ts'
 import { keysFolder } from './signing-keys.ts'
 
@@ -27,18 +28,23 @@ export type TreeHead = { readonly size: number; readonly root: Uint8Array }
 
 /** The largest checkpoint of this board that anyone may hold; undefined where none was ever given out. */
 export function lastGivenOut(boardId: string): TreeHead | undefined {
-  const size = sizesIn(folderOf(boardId)).at(-1)
-  if (size === undefined) return undefined
-  const root = base64Bytes(readFileSync(join(folderOf(boardId), String(size)), 'utf8').trim())
-  if (root?.length !== 32) throw new Error(`what was signed for board ${boardId} cannot be read`)
-  return { size, root }
+  const folder = folderOf(boardId)
+  for (let size = sizesIn(folder).at(-1); size !== undefined; size = sizesIn(folder).at(-1)) {
+    const line = lineIn(join(folder, String(size)))
+    // Another process has just put a larger one in its place.
+    if (line === undefined) continue
+    const root = base64Bytes(line)
+    if (root?.length !== 32) throw new Error(`what was signed for board ${boardId} cannot be read`)
+    return { size, root }
+  }
+  return undefined
 }
 
 /** Before a checkpoint is given out; it is on disk when this returns. Smaller ones are forgotten. */
 export function rememberGivenOut(boardId: string, { size, root }: TreeHead): void {
   const folder = folderOf(boardId)
   if ((sizesIn(folder).at(-1) ?? -1) >= size) return
-  write(folder, String(size), base64(root))
+  write(folder, String(size), base64(root), renameSync)
   for (const smaller of sizesIn(folder))
     if (smaller < size) rmSync(join(folder, String(smaller)), { force: true })
 }
@@ -48,16 +54,14 @@ export function forgetGivenOut(boardId: string): void {
   rmSync(folderOf(boardId), { recursive: true, force: true })
 }
 
-/** Tells this installation from another that holds the same keys. */
+/** Tells this installation from another that holds the same keys. Of several processes that ask first, one's word holds. */
 export function signerId(): string {
   const file = join(keysFolder(), 'signer')
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  write(keysFolder(), 'signer', randomBytes(20).toString('hex'))
-  return readFileSync(file, 'utf8').trim()
+  const known = lineIn(file)
+  if (known === undefined) write(keysFolder(), 'signer', randomBytes(20).toString('hex'), linkUnlessThere)
+  const id = known ?? lineIn(file)
+  if (!id) throw new Error(`${file} is empty: put back a copy of it, or of the whole folder`)
+  return id
 }
 
 function folderOf(boardId: string): string {
@@ -74,18 +78,43 @@ function sizesIn(folder: string): number[] {
   }
 }
 
-/** Whole or not at all, and on disk: a file under another name, then its own. */
-function write(folder: string, name: string, line: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const draft = join(folder, `${name}.${process.pid}`)
-  const file = openSync(draft, 'w', 0o600)
+/** Undefined where there is no such file. */
+function lineIn(file: string): string | undefined {
   try {
-    writeSync(file, `${line}\n`)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
-  renameSync(draft, join(folder, name))
+}
+
+/** Whole or not at all, and on disk: a file under another name, then its own, which `give` gives it. */
+function write(
+  folder: string,
+  name: string,
+  line: string,
+  give: (draft: string, file: string) => void,
+): void {
+  const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
+  const draft = join(folder, `${name}.${randomUUID()}`)
+  writeFileSync(draft, `${line}\n`, { mode: 0o600, flush: true })
+  give(draft, join(folder, name))
+  flush(folder)
+  if (isNew) flush(dirname(folder))
+}
+
+function linkUnlessThere(draft: string, file: string): void {
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+}
+
+/** What a folder names is on disk after it. */
+function flush(folder: string): void {
   const entry = openSync(folder, 'r')
   try {
     fsyncSync(entry)
