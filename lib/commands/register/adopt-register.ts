@@ -1,11 +1,12 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { lockHead } from '#db/register/log.ts'
+import { findHead, lockHead } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
 import { forgetGivenOut, lastGivenOut } from '#lib/adapters/signer-memory.ts'
 import { isRefusal, type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { restoredEntry } from '#lib/rules/entries/board.ts'
+import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
@@ -36,6 +37,9 @@ export async function adoptRegister(
   })
   if (isRefusal(adopted)) return adopted
   forgetGivenOut(boardId)
+  // What is given out meanwhile is forgotten with the rest: it is all in what stands now.
+  const head = await findHead(db, boardId)
+  if (head) checkpointToGiveOut(head)
   await checkRegister(db, boardId)
   return adopted
 }

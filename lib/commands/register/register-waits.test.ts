@@ -7,6 +7,7 @@ import { type Db, openDatabase } from '#db/client.ts'
 import { findCheck } from '#db/register/checks.ts'
 import { findHead } from '#db/register/log.ts'
 import { findRound } from '#db/votes/rounds.ts'
+import { lastGivenOut } from '#lib/adapters/signer-memory.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
@@ -92,6 +93,16 @@ describe('a register that was put back to an older copy', () => {
     await refusedAs('behind')
   })
 
+  test('is not added to, where it was emptied as if nothing had ever been added', async () => {
+    await giveOut()
+    await forge(
+      sql`delete from log_entry`,
+      sql`delete from log_checkpoint`,
+      sql`update log_head set size = 0, edge = '{}', checkpoint = '', signer = null`,
+    )
+    await refusedAs('behind')
+  })
+
   test('is added to, where nothing later was given out', async () => {
     await giveOut()
     await restoredAfter(() => join1('Oubliée'))
@@ -113,6 +124,7 @@ describe('a register that was put back to an older copy', () => {
     })
     expectAccepted(await join1('Après'))
     expect(await checkRegister(story.db, story.boardId)).toBeUndefined()
+    expect(lastGivenOut(story.boardId)?.size).toBe(given)
     expect(await adoptRegister(story.db, story.boardId)).toMatchObject({ code: 'done_already' })
   })
 })

@@ -10,7 +10,6 @@ import { parseVkey } from '#lib/tlog/note.ts'
 /** Compares all that is stored with what was sealed, and with what was given out. The head as it was before anything was added. */
 export async function whyRegisterWaits(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
   if (head.signer !== null && head.signer !== signerId()) return { why: 'elsewhere' }
-  if (head.size === 0) return undefined
   return (await whyDamaged(tx, head)) ?? (await whyBehind(tx, head))
 }
 
@@ -19,6 +18,9 @@ export async function whyDamaged(tx: Tx, head: LogHead): Promise<RegisterWait | 
   const sealed = sealedBy(head)
   const { leaves, firstWrong } = await recomputeLeaves(tx, head.board_id)
   if (firstWrong !== null) return { why: 'damaged', index: firstWrong }
+  // Nothing was ever added to it, or all of it was taken away: what was given out tells.
+  if (head.size === 0 && leaves.length === 0 && head.checkpoint === '' && head.edge.length === 0)
+    return undefined
   let edge: Edge = emptyEdge
   for (const leaf of leaves) edge = appendLeaf(edge, leaf)
   const note = await findCheckpoint(tx, head.board_id, head.size)
