@@ -171,6 +171,8 @@ export class Room implements Owned {
     this.#committedSeq += 1
     this.#rows += 1
     this.#rowBytes += bytes
+    // It was ended while this was being stored: whoever has the text next counts its rows.
+    if (!this.isWritable) return
     const { compactRows, compactBytes } = this.#limits
     if (this.#rows >= compactRows || this.#rowBytes >= Math.max(compactBytes, this.#snapshotBytes)) {
       this.#rows = this.#rowBytes = 0
