@@ -42,8 +42,10 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
   }
 }
 
-/** Rounds due while no one looked are closed within the minute, reviews and follow-ups told within the hour; the job at the instant itself
- * is quicker. */
+/**
+ * Rounds due while no one looked are closed within the minute, reviews and follow-ups told within the hour; the job at the
+ * instant itself is quicker.
+ */
 export const CRONTAB = `
 * * * * * close-due-votes ?jobKey=close-due-votes&max=3
 * * * * * remember-checkpoints ?jobKey=remember-checkpoints&max=1
@@ -61,7 +63,8 @@ async function closeAll(db: Db, log: Logger): Promise<void> {
   } catch (error) {
     if (!(error instanceof AggregateError)) throw error
     for (const one of error.errors) log.error(String(one))
-    if (error.errors.some((one) => one instanceof RegisterWaits)) await checkRegisters(db)
+    const waiting = error.errors.filter((one) => one instanceof RegisterWaits)
+    if (waiting.length > 0) await checkRegisters(db, new Set(waiting.map(({ boardId }) => boardId)))
     throw error
   }
 }

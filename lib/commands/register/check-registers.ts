@@ -17,10 +17,11 @@ export interface WaitingRegister {
   readonly wait: RegisterWait
 }
 
-/** Compares every register with what it had sealed; those that may not be added to. */
-export async function checkRegisters(db: Db): Promise<WaitingRegister[]> {
+/** Compares every register, or those of some boards, with what it had sealed; those that may not be added to. */
+export async function checkRegisters(db: Db, boards?: ReadonlySet<string>): Promise<WaitingRegister[]> {
   const waiting: WaitingRegister[] = []
   for (const { board_id } of await allHeads(db)) {
+    if (boards && !boards.has(board_id)) continue
     const wait = await checkRegister(db, board_id)
     if (wait) waiting.push({ boardId: board_id, wait })
   }
