@@ -1,9 +1,10 @@
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
+import { checkRegisters } from '#lib/commands/register/check-registers.ts'
 import { isRefusal, type Refusal, type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { LIMITS, type LimitedField, whyTooLong } from '#lib/rules/base/text.ts'
 import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
-import { current } from '../session.ts'
+import { current, database } from '../session.ts'
 import { pageAddress } from './local-path.ts'
 import { type Files, type Pairs, readForm } from './read-form.ts'
 import { sentence, statusOf } from './refusal-text.ts'
@@ -118,7 +119,9 @@ export async function attempt<T>(
   } catch (error) {
     unstable_rethrow(error)
     console.error(error)
-    if (error instanceof RegisterWaits) return refuse('register_waits', { why: error.wait.why })
-    return refuse('unavailable')
+    if (!(error instanceof RegisterWaits)) return refuse('unavailable')
+    // Their stewards are told, as the sentence says: now, and not once the night has looked at it.
+    await checkRegisters(database(), new Set([error.boardId])).catch(console.error)
+    return refuse('register_waits', { why: error.wait.why })
   }
 }
