@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -135,6 +136,15 @@ describe('a DATA_DIR that cannot be used ends the start at once, with a sentence
     const said = `DATA_DIR ${file} is a file: move it away, or set DATA_DIR to a folder.\n`
     expect(await refused(file)).toEqual({ code: 1, said })
     expect(await refused(join(file, 'data'))).toEqual({ code: 1, said })
+  })
+
+  test('where nothing can be kept beside its keys', async () => {
+    const keys = join(folder, 'keys')
+    symlinkSync('/proc/nowhere', keys)
+    const elsewhere = { DATABASE_URL: 'postgresql://tour@127.0.0.1:1/tour', AUTH_SECRET: 'a'.repeat(43) }
+    const { code, said } = await refused(folder, elsewhere)
+    expect(code).toBe(1)
+    expect(said).toContain(`Nothing can be written in ${keys} (`)
   })
 
   test.each([

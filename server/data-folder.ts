@@ -14,14 +14,17 @@ const held: DatabaseSync[] = []
 export function keepDataFolder(path: string, address: string): void {
   const folder = resolve(path)
   make(folder)
-  write(folder, '.written', Buffer.alloc(64 * 1024))
-  rmSync(join(folder, '.written'))
+  tryToWrite(folder)
   lock(folder)
   write(folder, 'running', `${address} (process ${process.pid})`)
+  // Beside its keys, who signs registers remembers what it signed: where it cannot, nothing could be recorded.
+  const keys = join(folder, 'keys')
+  make(keys, 0o700)
+  tryToWrite(keys)
 }
 
 /** One level at a time: some file systems answer a recursive mkdir in a way that Node repeats for ever. */
-function make(folder: string): void {
+function make(folder: string, mode?: number): void {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return
     throw new Error(`DATA_DIR ${folder} is a file: move it away, or set DATA_DIR to a folder.`)
@@ -29,10 +32,16 @@ function make(folder: string): void {
   const parent = dirname(folder)
   make(parent)
   try {
-    mkdirSync(folder)
+    mkdirSync(folder, { mode })
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw unwritable(parent, error)
   }
+}
+
+/** Of two starts at once, either may take the other's away. */
+function tryToWrite(folder: string): void {
+  write(folder, '.written', Buffer.alloc(64 * 1024))
+  rmSync(join(folder, '.written'), { force: true })
 }
 
 function write(folder: string, name: string, bytes: string | Buffer): void {
