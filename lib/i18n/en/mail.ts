@@ -158,7 +158,7 @@ export const mailEn: Record<keyof typeof mailFr, string> = {
   'mail.register_waits.since':
     'Since {since}, nothing has been entered in the register of “{board}”: what is stored is not what had been sealed.',
   'mail.register_waits.damaged':
-    'A line, or what ties them together, was changed outside Tour de table. An intact backup must be put back.',
+    'A line, or what ties the lines together, was changed outside Tour de table. An intact backup must be put back.',
   'mail.register_waits.behind':
     'An older copy was put back into service: lines that were published are missing from it.',
   'mail.register_waits.elsewhere':

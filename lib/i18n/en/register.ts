@@ -31,7 +31,7 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'log.kind.round.brought_forward': 'Close brought forward',
   'log.waits':
     'Since {since}, nothing has been entered in the register: what is stored is not what had been sealed. Votes in progress keep every answer and will be concluded once this is settled.',
-  'log.compared': 'The server compared all it stores with what had been sealed on {at}.',
+  'log.compared': 'On {at}, the server compared all it stores with what had been sealed.',
   'log.older': 'Older',
   'log.newer': 'Newer',
   'log.kind.shortened': 'Vote shorter than recommended',
@@ -136,11 +136,10 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
     'The register of {size, plural, one {# line} other {# lines}} holds this line, signed with the key that the file brings: {vkey}. Compare it with the one on the page of the register, or give that one: --key KEY.',
   'recount.vouched_claimed':
     'Nothing but this file says that this line is in the register: it bears neither signature nor proof.',
-  'recount.vouched_broken_key':
-    'This file is not signed with the key of this register: it is not to be believed.',
-  'recount.vouched_broken_signature': 'The signature of this file does not hold: it is not to be believed.',
+  'recount.vouched_broken_key': 'This file is not signed with the key of this register: do not rely on it.',
+  'recount.vouched_broken_signature': 'The signature of this file does not hold: do not rely on it.',
   'recount.vouched_broken_proof':
-    'This line is not in the register that was signed: this file is not to be believed.',
+    'This line is not in the register that was signed: do not rely on this file.',
   'recount.broken_roll': 'roll: this is not the roll that was sealed (root {found}, recorded {recorded})',
   'recount.broken_ballots':
     'ballots: these are not the ballots that were sealed (root {found}, recorded {recorded})',

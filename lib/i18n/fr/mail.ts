@@ -164,7 +164,7 @@ export const mailFr = {
   'mail.register_waits.since':
     'Depuis le {since}, plus rien n’est inscrit au registre de « {board} » : ce qui est conservé n’est pas ce qui avait été scellé.',
   'mail.register_waits.damaged':
-    'Une ligne, ou ce qui les relie, a été changée en dehors de Tour de table. Il faut remettre une copie de sauvegarde intacte.',
+    'Une ligne, ou ce qui relie les lignes, a été changé en dehors de Tour de table. Il faut remettre une copie de sauvegarde intacte.',
   'mail.register_waits.behind':
     'Une copie plus ancienne a été remise en service : des lignes déjà publiées y manquent.',
   'mail.register_waits.elsewhere':

@@ -30,7 +30,7 @@ export const registerFr = {
   'log.kind.round.brought_forward': 'Clôture avancée',
   'log.waits':
     'Depuis le {since}, rien n’est inscrit au registre : ce qui est conservé n’est pas ce qui avait été scellé. Les votes en cours gardent toutes les réponses et se concluront quand ce sera réglé.',
-  'log.compared': 'Le serveur a comparé tout ce qu’il conserve avec ce qui avait été scellé le {at}.',
+  'log.compared': 'Le {at}, le serveur a comparé tout ce qu’il conserve avec ce qui avait été scellé.',
   'log.older': 'Plus anciennes',
   'log.newer': 'Plus récentes',
   'log.kind.shortened': 'Vote plus court que conseillé',
@@ -138,11 +138,10 @@ export const registerFr = {
     'Le registre de {size, plural, one {# ligne} other {# lignes}} contient cette ligne, signé avec la clé que le fichier apporte : {vkey}. Comparez-la à celle de la page du registre, ou donnez celle-ci : --key CLÉ.',
   'recount.vouched_claimed':
     'Rien d’autre que ce fichier ne dit que cette ligne est au registre : il ne porte ni signature ni preuve.',
-  'recount.vouched_broken_key':
-    'Ce fichier n’est pas signé avec la clé de ce registre : il n’est pas à croire.',
-  'recount.vouched_broken_signature': 'La signature de ce fichier ne tient pas : il n’est pas à croire.',
+  'recount.vouched_broken_key': 'Ce fichier n’est pas signé avec la clé de ce registre : ne vous y fiez pas.',
+  'recount.vouched_broken_signature': 'La signature de ce fichier ne tient pas : ne vous y fiez pas.',
   'recount.vouched_broken_proof':
-    'Cette ligne n’est pas dans le registre qui a été signé : ce fichier n’est pas à croire.',
+    'Cette ligne n’est pas dans le registre qui a été signé : ne vous fiez pas à ce fichier.',
   'recount.broken_roll':
     'roll : la liste d’appel n’est pas celle qui a été scellée (racine {found}, inscrite {recorded})',
   'recount.broken_ballots':
