@@ -4,7 +4,9 @@ import * as encoding from 'lib0/encoding'
 /*
  * The y-websocket protocol: a frame is a varUint type and what follows.
  *   0 sync: varUint 0 step 1 ‖ state vector, 1 step 2 ‖ update, 2 update ‖ update
- *   1 presence: an awareness update (presence.ts draws it); to who asked for `users=once`, with a user only once; 2 auth: never used; 3 asks for everybody's presence
+ *   1 presence: an awareness update (presence.ts draws it); to who asked for `users=once`, with a user only once
+ *   2 auth: never used
+ *   3 asks for everybody's presence
  * and our own
  *   102 barrier ‖ anything: sent back once every earlier frame of the connection is on disk; where several are asked
  *     between two commits, the newest stands for them

@@ -23,8 +23,8 @@ export interface SignInRequest {
 }
 
 /**
- * Has a mail sent with a link and a code; `asked` lets the browser that asked type the code. Does the same whether or not there is an account: who it is for is only
- * looked up where the mail is written.
+ * Has a mail sent with a link and a code; `asked` lets the browser that asked type the code. Does the same whether or not
+ * there is an account: who it is for is only looked up where the mail is written.
  */
 export async function requestSignIn(
   db: Db,

@@ -21,8 +21,8 @@ export interface Register {
 export type Target = LinkTarget & { readonly idx: number }
 
 /**
- * Takes the register's lock, the last of all locks. Read the clock after it. Throws `RegisterWaits` where what is stored is damaged or
- * an older copy: nothing is signed over it. `adopting`: the operator takes up an older copy, and says so.
+ * Takes the register's lock, the last of all locks. Read the clock after it. Throws `RegisterWaits` where what is stored is
+ * damaged or an older copy: nothing is signed over it. `adopting`: the operator takes up an older copy, and says so.
  */
 export async function openRegister(
   tx: Tx,
