@@ -30,7 +30,8 @@ const migrations = {
   '0010-repairs': repairs,
   '0011-signers': signers,
 }
-const LAST = Object.keys(migrations).at(-1) ?? ''
+/** Names the schema of this version. */
+export const LAST = Object.keys(migrations).at(-1) ?? ''
 
 /**
  * Brings the schema up to date as its owner and grants the running role what it needs. Two processes that start together

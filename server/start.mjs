@@ -8,12 +8,12 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
-const mode =
-  process.argv.find((word) => ['--dev', '--test', '--check', '--recount', '--register'].includes(word)) ??
-  '--serve'
+const MODES = ['--dev', '--test', '--check', '--recount', '--register', '--backup', '--restore']
+const mode = process.argv.find((word) => MODES.includes(word)) ?? '--serve'
 const NEEDED = 24
-/** A file given to a recount is found from where it was typed; 1 would say that its count does not agree. */
-const typedIn = process.env.npm_lifecycle_event === 'recount' ? process.env.INIT_CWD : process.cwd()
+/** A file or folder given is found from where it was typed. */
+const typedIn = process.env.npm_lifecycle_event === mode.slice(2) ? process.env.INIT_CWD : process.cwd()
+/** For a recount 1 would say that its count does not agree. */
 const FAILED = mode === '--recount' || mode === '--register' ? 2 : 1
 
 process.chdir(root)
@@ -38,6 +38,8 @@ const entry = {
   '--check': 'server/check.ts',
   '--recount': 'server/recount.ts',
   '--register': 'server/register.ts',
+  '--backup': 'server/backup.ts',
+  '--restore': 'server/restore.ts',
 }[mode]
 follow(spawn(node, [entry, ...process.argv.slice(2)], { env, stdio: ['pipe', 'inherit', 'inherit'] }))
 

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Db } from '#db/client.ts'
+import { linesOf, tablesToCopy } from '#db/copies/read-tables.ts'
+import { missingInSchema } from '#db/describe-schema.ts'
+import { LAST } from '#db/migrate.ts'
+import { allHeads } from '#db/register/log.ts'
+import type { Tx } from '#db/schema.ts'
+import { checkCopy } from './check-copy.ts'
+import { copyKeys, keysIn } from './keys.ts'
+import { MANIFEST, type Manifest } from './manifest.ts'
+import { hashOf, tableFile, writeLines } from './table-files.ts'
+
+/**
+ * Copies the database, as it is at one instant, and the keys to `folder`, which must be empty or absent; reads the copy back
+ * and checks it. There is a whole copy at the end, or none.
+ */
+export async function makeCopy(db: Db, keys: string, folder: string): Promise<Manifest> {
+  if (existsSync(folder) && !(statSync(folder).isDirectory() && readdirSync(folder).length === 0))
+    throw new Error(`${folder} is not empty: name a folder that is, or that does not exist yet.`)
+  if ((await missingInSchema(db)).length > 0)
+    throw new Error('The database is not yet as this version has it: start Tour de table once, then copy it.')
+  const making = `${folder}.${process.pid}.new`
+  rmSync(making, { recursive: true, force: true })
+  try {
+    for (const made of [making, join(making, 'tables'), join(making, 'keys')])
+      mkdirSync(made, { recursive: true, mode: 0o700 })
+    const manifest = await fill(db, keys, making)
+    await checkCopy(making)
+    mkdirSync(dirname(folder), { recursive: true })
+    renameSync(making, folder)
+    return manifest
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function fill(db: Db, keys: string, folder: string): Promise<Manifest> {
+  const copied = join(folder, 'keys')
+  // What was given out, before the registers that must hold it; the keys of boards made since, after.
+  copyKeys(keys, copied)
+  const content = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => copyTables(tx, folder))
+  copyKeys(keys, copied, (path) => !path.includes('.given-out'))
+  const paths = [
+    ...content.tables.map(({ name }) => tableFile(name)),
+    ...keysIn(copied).map((path) => `keys/${path}`),
+  ]
+  const files: Record<string, string> = {}
+  for (const path of paths) files[path] = await hashOf(join(folder, path))
+  const manifest = {
+    format: 1 as const,
+    madeAt: new Date().toISOString(),
+    migration: LAST,
+    ...content,
+    files,
+  }
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  })
+  return manifest
+}
+
+async function copyTables(tx: Tx, folder: string): Promise<Pick<Manifest, 'tables' | 'registers'>> {
+  const registers = (await allHeads(tx)).map(({ board_id, size, checkpoint }) => ({
+    board: board_id,
+    size,
+    checkpoint,
+  }))
+  const tables: Manifest['tables'] = []
+  for (const table of await tablesToCopy(tx)) {
+    const rows = await writeLines(folder, table.name, linesOf(tx, table))
+    tables.push({ name: table.name, columns: [...table.columns], rows })
+  }
+  return { tables, registers }
+}

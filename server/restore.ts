@@ -1,0 +1,82 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findBoard } from '#db/boards/boards.ts'
+import { openDatabase } from '#db/client.ts'
+import { allHeads } from '#db/register/log.ts'
+import { readConfig } from '#lib/adapters/config.ts'
+import { whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
+import { putBack } from './backup/put-back.ts'
+import { endWithParent } from './lifeline.ts'
+import { type Urls, withDatabase } from './operator-database.ts'
+
+/* Puts a copy back in the place of all there is, while Tour de table is stopped. Ends with 0 where it is there, 1 where nothing
+   changed, 2 where it was not told what to do. */
+
+const USAGE = 'Usage: npm run --silent restore -- DIR [--over-newer]'
+
+endWithParent(async () => process.exit(1))
+process.exit(
+  await run().catch((error: unknown) => refuse(1, error instanceof Error ? error.message : String(error))),
+)
+
+async function run(): Promise<number> {
+  const asked = argumentsGiven()
+  if (!asked) return refuse(2, USAGE)
+  const config = readConfig(process.env)
+  if ('problems' in config) return refuse(2, config.problems.join('\n'))
+  const path = resolve(process.env.TYPED_IN ?? '.', asked.folder)
+  const keys = join(config.dataDir, 'keys')
+  await withDatabase(
+    config,
+    async (urls) => {
+      const { manifest, kept } = await putBack(path, { ...urls, keys }, asked)
+      say(`Put back from ${path}, as it was at ${manifest.madeAt}: ${manifest.registers.length} registers.`)
+      for (const key of kept) say(`${join(keys, key)} is another than the copy's, and was left.`)
+      await sayWhatWaits(urls)
+    },
+    { alone: true },
+  )
+  say('Everybody signs in again. To go on: npm start')
+  return 0
+}
+
+function argumentsGiven(): { folder: string; overNewer: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { restore: { type: 'boolean' }, 'over-newer': { type: 'boolean' } },
+    })
+    const [folder] = positionals
+    return folder && positionals.length === 1
+      ? { folder, overNewer: values['over-newer'] ?? false }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A register that had grown after the copy, or that another installation signed, is only taken up by who says so. */
+async function sayWhatWaits({ url }: Urls): Promise<void> {
+  const db = openDatabase(url, 2)
+  try {
+    for (const head of await allHeads(db)) {
+      const wait = await db.transaction().execute((tx) => whyRegisterWaits(tx, head))
+      if (!wait) continue
+      const board = await findBoard(db, head.board_id)
+      say(
+        `The register of ${board?.name} is added to once you take it up, which a line of it will say: npm run --silent register -- adopt ${board?.slug}`,
+      )
+    }
+  } finally {
+    await db.destroy()
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function refuse(code: 1 | 2, text: string): 1 | 2 {
+  process.stderr.write(`${text}\n`)
+  return code
+}
