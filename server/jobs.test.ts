@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { globSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { requestSignIn } from '#lib/commands/board/request-sign-in.ts'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { startMailServer } from '#lib/mail/testing.ts'
+import { checkCopy } from './backup/check-copy.ts'
 
 let story: Story
 const running: ChildProcess[] = []
@@ -114,6 +118,20 @@ test('a vote that came due while nothing ran is closed at the start', async () =
     const held = await story.db.selectFrom('held_mail').select('subject').execute()
     expect(held.filter(({ subject }) => subject.includes('Repeindre'))).toHaveLength(5)
   }, soon)
+})
+
+test('where a folder for copies is given, one of that night is put there', async () => {
+  process.env.NIGHTLY_COPIES = join(mkdtempSync(join(tmpdir(), 'tour-nights-')), 'backups')
+  await startJobs().ready
+  await sql`select graphile_worker.add_job('copy-nightly', '{}')`.execute(story.db)
+  const [night] = await vi.waitFor(() => {
+    const found = globSync('????-??-??', { cwd: process.env.NIGHTLY_COPIES })
+    expect(found).toHaveLength(1)
+    return found
+  }, soon)
+  const { registers } = await checkCopy(join(process.env.NIGHTLY_COPIES, night ?? ''))
+  expect(registers.map(({ board }) => board)).toEqual([story.boardId])
+  delete process.env.NIGHTLY_COPIES
 })
 
 test('while the site serves nothing, the jobs alone extend the vote that lost hours to it', async () => {

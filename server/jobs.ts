@@ -36,7 +36,13 @@ try {
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3_000,
     logger: new Logger(() => (level, message) => log[level === 'warning' ? 'warn' : level](message)),
-    taskList: tasksWith({ db, post: openPost(config), authSecret: config.authSecret, log }),
+    taskList: tasksWith({
+      db,
+      post: openPost(config),
+      authSecret: config.authSecret,
+      log,
+      copies: process.env.NIGHTLY_COPIES,
+    }),
     crontab: CRONTAB,
   })
   for (const first of ['close-due-votes', 'check-registers'])

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve as resolvePath } from 'node:path'
 import { openDatabase } from '#db/client.ts'
 import { type Embedded, embeddedUrl, freePort, type Role, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
@@ -54,6 +54,7 @@ async function start(config: Config): Promise<void> {
     ROOM_PORT: String(config.roomPort ?? (await freePort())),
     INTERNAL_SECRET: derivedKey(authSecret, 'internal'),
     LOG_KEYS_DIR: keys,
+    ...(addresses.embedded && { NIGHTLY_COPIES: resolvePath(config.dataDir, 'backups') }),
   }
   const schema = Promise.withResolvers<void>()
   const watch = (file: string) => processes.push(supervise(file, { env, report, schema: schema.promise }))

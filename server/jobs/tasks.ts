@@ -1,8 +1,10 @@
 import type { TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
 import { deleteExpired } from '#db/running/expired.ts'
+import { keysFolder } from '#lib/adapters/signing-keys.ts'
 import { notifyDueReviews } from '#lib/commands/mails/notify-due-reviews.ts'
 import { remindOfFollowUps } from '#lib/commands/mails/remind-of-follow-ups.ts'
 import { remindToOpenVotes } from '#lib/commands/mails/remind-to-open-votes.ts'
@@ -13,12 +15,15 @@ import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
 import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
+import { copyNightly } from '#server/backup/nightly.ts'
 
 interface Tools {
   db: Db
   post: Post
   authSecret: string
   log: Logger
+  /** Where a copy is put each night; nowhere where the database is the operator's own. */
+  copies: string | undefined
 }
 
 const mailPayload = z.object({ mail: z.string() })
@@ -26,7 +31,7 @@ const roundPayload = z.object({ round: z.string() })
 const signInPayload = z.object({ signIn: z.string() })
 
 /** What happens later, each by the name it was enqueued under. What throws is tried again, later and later. */
-export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
+export function tasksWith({ db, post, authSecret, log, copies }: Tools): TaskList {
   return {
     'send-mail': (payload) => unlessFinal(log, sendMail(db, post, mailPayload.parse(payload).mail)),
     'send-sign-in': (payload) =>
@@ -39,6 +44,7 @@ export function tasksWith({ db, post, authSecret, log }: Tools): TaskList {
     'check-registers': () => checkAll(db, log),
     'remember-checkpoints': () => rememberCheckpoints(db),
     'sweep-expired': () => deleteExpired(db),
+    'copy-nightly': () => copyTonight(db, copies),
   }
 }
 
@@ -54,6 +60,7 @@ export const CRONTAB = `
 12 * * * * open-by ?jobKey=open-by&max=3
 23 2 * * * check-registers ?jobKey=check-registers&max=3
 17 * * * * sweep-expired ?jobKey=sweep-expired&max=3
+37 3 * * * copy-nightly ?jobKey=copy-nightly&max=3
 `
 
 /** One vote that cannot be closed keeps none of the others open; each is named. */
@@ -73,6 +80,10 @@ async function closeAll(db: Db, log: Logger): Promise<void> {
 async function checkAll(db: Db, log: Logger): Promise<void> {
   for (const { boardId, wait } of await checkRegisters(db))
     log.error(String(new RegisterWaits(boardId, wait)))
+}
+
+async function copyTonight(db: Db, copies: string | undefined): Promise<void> {
+  if (copies) await copyNightly(db, keysFolder(), copies, Temporal.Now.plainDateISO('UTC').toString())
 }
 
 /** A mailbox that does not exist is not asked for again. */
