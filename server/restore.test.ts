@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { type Embedded, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
-import type { TestDatabase } from '#db/testing.ts'
+import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { adoptRegister } from '#lib/commands/register/adopt-register.ts'
 import { expectAccepted } from '#lib/commands/testing.ts'
 import { verifyStored } from '#lib/commands/testing-texts.ts'
@@ -38,6 +38,15 @@ const BARE = {
 }
 
 async function typed(command: 'backup' | 'restore', dataDir: string, ...words: string[]) {
+  return typedWith({}, command, dataDir, ...words)
+}
+
+async function typedWith(
+  given: Record<string, string>,
+  command: string,
+  dataDir: string,
+  ...words: string[]
+) {
   const child = spawn(process.execPath, [`server/${command}.ts`, `--${command}`, ...words], {
     env: {
       ...process.env,
@@ -45,6 +54,7 @@ async function typed(command: 'backup' | 'restore', dataDir: string, ...words: s
       NODE_NO_WARNINGS: '1',
       DATA_DIR: join(folder, dataDir),
       TYPED_IN: folder,
+      ...given,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
@@ -109,6 +119,18 @@ test('a machine that was lost comes back from its copy, and votes go on', async 
   expect(await voteOnceMore(placeIn(found.db, story))).toBe('adopted')
   expect((await verifyStored(found.db, story.boardId)).state).toBe('amber')
   await found.stop()
+})
+
+test('a copy of a PostgreSQL of the operator’s own is put back into another', async () => {
+  process.env.LOG_KEYS_DIR = join(folder, 'one', 'keys')
+  const story = await storyToCopy()
+  const other = await testDatabase()
+  const given = ({ url, ownerUrl }: TestDatabase) => ({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl })
+  expect(await typedWith(given(story.database), 'backup', 'one', 'copy')).toMatchObject({ code: 0 })
+  expect(await typedWith(given(other), 'restore', 'two', 'copy')).toMatchObject({ code: 0 })
+  expect(await rowsOfAll(other.db)).toEqual(await rowsOfAll(story.db))
+  expect(readdirSync(join(folder, 'two', 'keys'))).toContain(`${story.boardId}.ed25519`)
+  await Promise.all([story.database.close(), other.close()])
 })
 
 test('a copy is made where nothing runs, and is not made over another', async () => {

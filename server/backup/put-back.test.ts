@@ -7,7 +7,7 @@ import { describeSchema } from '#db/describe-schema.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { adoptRegister } from '#lib/commands/register/adopt-register.ts'
-import { checkRegisters } from '#lib/commands/register/check-registers.ts'
+import { checkRegisters, rememberCheckpoints } from '#lib/commands/register/check-registers.ts'
 import { expectAccepted, type Story } from '#lib/commands/testing.ts'
 import { verifyStored } from '#lib/commands/testing-texts.ts'
 import { makeCopy } from './make-copy.ts'
@@ -146,8 +146,12 @@ describe('put back over what is there', () => {
       /which is older\. To lose what is here, say --over-newer\./,
     )
     expect(await rowsOfAll(there.db)).toEqual(before)
+    await rememberCheckpoints(there.db)
     await putBack(folder, place(), { overNewer: true })
     expect((await verifyStored(there.db, story.boardId)).size).toBe(manifest.registers[0]?.size)
+    // What was given out is remembered beside the keys: no second history is signed unseen.
+    expect(await checkRegisters(there.db)).toMatchObject([{ wait: { why: 'behind' } }])
+    expectAccepted(await adoptRegister(there.db, story.boardId))
   })
 
   test('a copy is refused where it has other lines, and where it has no such board', async () => {
