@@ -10,6 +10,16 @@ export function findCheck(db: Db, boardId: BoardId) {
   return db.selectFrom('register_check').selectAll().where('board_id', '=', boardId).executeTakeFirst()
 }
 
+/** The boards whose register was found to wait. */
+export async function waitingBoards(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('register_check')
+    .select('board_id')
+    .where('waits_since', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ board_id }) => board_id))
+}
+
 /** The check of the register that a mail tells of. */
 export function findCheckToTell(db: Db, { subject_id }: MailSubject) {
   return db

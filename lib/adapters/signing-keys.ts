@@ -25,12 +25,17 @@ export function createSigningKey(boardId: string, origin: string): string {
     closeSync(file)
   }
   seeds.set(boardId, seed)
-  return formatVkey({ name: origin, publicKey: publicKeyOf(seed) })
+  return ownVkey(boardId, origin)
 }
 
 /** The checkpoint as a signed note. Throws where the board's key is missing: nothing may be recorded without it. */
 export function signFor(boardId: string, checkpoint: Checkpoint): string {
   return signCheckpoint(checkpoint, seedOf(boardId))
+}
+
+/** The key that checks what this installation signs for a board. */
+export function ownVkey(boardId: string, origin: string): string {
+  return formatVkey({ name: origin, publicKey: publicKeyOf(seedOf(boardId)) })
 }
 
 function seedOf(boardId: string): Uint8Array {

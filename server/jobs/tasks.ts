@@ -10,7 +10,7 @@ import { remindOfFollowUps } from '#lib/commands/mails/remind-of-follow-ups.ts'
 import { remindToOpenVotes } from '#lib/commands/mails/remind-to-open-votes.ts'
 import { sendMail } from '#lib/commands/mails/send-mail.ts'
 import { sendSignIn } from '#lib/commands/mails/send-sign-in.ts'
-import { checkRegisters, rememberCheckpoints } from '#lib/commands/register/check-registers.ts'
+import { checkRegisters, checkWaiting, rememberCheckpoints } from '#lib/commands/register/check-registers.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
@@ -42,7 +42,7 @@ export function tasksWith({ db, post, authSecret, log, copies }: Tools): TaskLis
     'follow-up': () => remindOfFollowUps(db),
     'open-by': () => remindToOpenVotes(db),
     'check-registers': () => checkAll(db, log),
-    'remember-checkpoints': () => rememberCheckpoints(db),
+    'remember-checkpoints': () => rememberCheckpoints(db).then(() => checkWaiting(db)),
     'sweep-expired': () => deleteExpired(db),
     'copy-nightly': () => copyTonight(db, copies),
   }

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
-import { findCheck, setCheck } from '#db/register/checks.ts'
+import { findCheck, setCheck, waitingBoards } from '#db/register/checks.ts'
 import { allHeads, lockHead } from '#db/register/log.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
@@ -41,6 +41,12 @@ export function checkRegister(db: Db, boardId: BoardId): Promise<RegisterWait | 
     if (wait && !before?.waits_since) await tellStewards(tx, boardId, at)
     return wait
   })
+}
+
+/** Compares again those that wait, so that they go on once they are mended. */
+export async function checkWaiting(db: Db): Promise<void> {
+  const boards = await waitingBoards(db)
+  if (boards.size > 0) await checkRegisters(db, boards)
 }
 
 /** Has the signer remember every register as it stands, so that none can be put back to before without its knowing. */

@@ -10,13 +10,17 @@ import { findRound } from '#db/votes/rounds.ts'
 import { lastGivenOut } from '#lib/adapters/signer-memory.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
+import { sealedBy } from '#lib/store/register/why-register-waits.ts'
+import { signCheckpoint } from '#lib/tlog/checkpoint.ts'
+import { formatVkey } from '#lib/tlog/note.ts'
+import { publicKeyOf } from '#lib/tlog/signature.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
 import { addMember } from '../board/add-member.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
 import { castBallot } from '../votes/cast-ballot.ts'
 import { closeDueVotes } from '../votes/close-due-votes.ts'
 import { adoptRegister } from './adopt-register.ts'
-import { checkRegister, checkRegisters, rememberCheckpoints } from './check-registers.ts'
+import { checkRegister, checkRegisters, checkWaiting, rememberCheckpoints } from './check-registers.ts'
 
 let story: Story
 let owner: Db
@@ -151,6 +155,20 @@ describe('a register that another installation signs', () => {
   })
 })
 
+test('a register that was signed again, whole, under another key is not added to', async () => {
+  const head = await findHead(story.db, story.boardId)
+  const sealed = head && sealedBy(head)
+  if (!head || !sealed) throw new Error('no register')
+  const seed = new Uint8Array(32).fill(9)
+  const note = signCheckpoint(sealed, seed)
+  const vkey = formatVkey({ name: head.origin, publicKey: publicKeyOf(seed) })
+  await forge(
+    sql`update log_head set vkey = ${vkey}, checkpoint = ${note}`,
+    sql`update log_checkpoint set note = ${note} where size = ${head.size}`,
+  )
+  await refusedAs('damaged')
+})
+
 describe('a damaged register', () => {
   const damages = {
     'bytes of an entry': sql`update log_entry set bytes = bytes || ' '::bytea where idx = 2`,
@@ -211,7 +229,7 @@ describe('a damaged register', () => {
 
     await forge(sql`update log_entry set leaf = ${leaf} where idx = 1`)
     expect((await closeDueVotes(story.db)).map((closed) => closed.roundId)).toEqual([roundId])
-    expect(await checkRegisters(story.db)).toEqual([])
+    await checkWaiting(story.db)
     expect(await findCheck(story.db, story.boardId)).toMatchObject({ wait: null, waits_since: null })
   })
 })

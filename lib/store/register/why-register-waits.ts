@@ -1,6 +1,7 @@
 import { findCheckpoint, type LogHead, recomputeLeaves } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
 import { lastGivenOut, signerId } from '#lib/adapters/signer-memory.ts'
+import { ownVkey } from '#lib/adapters/signing-keys.ts'
 import type { RegisterWait } from '#lib/rules/entries/register-waits.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { type Checkpoint, openCheckpoint } from '#lib/tlog/checkpoint.ts'
@@ -10,6 +11,8 @@ import { parseVkey } from '#lib/tlog/note.ts'
 /** Compares all that is stored with what was sealed, and with what was given out. The head as it was before anything was added. */
 export async function whyRegisterWaits(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
   if (head.signer !== null && head.signer !== signerId()) return { why: 'elsewhere' }
+  // The key lies beside what it checks: whoever altered one could have written the other.
+  if (head.vkey !== ownVkey(head.board_id, head.origin)) return { why: 'damaged', index: null }
   return (await whyDamaged(tx, head)) ?? (await whyBehind(tx, head))
 }
 
