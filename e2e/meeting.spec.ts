@@ -28,7 +28,7 @@ test('a meeting is called, on a phone, for the time that suits most people', asy
   await claire.getByLabel('De quoi parlera-t-on ?').fill('   ')
   await claire.getByLabel('Où, ou comment se joindre').fill('Au local, 3 rue des Tilleuls')
   await claire.getByRole('button', { name: 'Inviter tout le monde' }).click()
-  await expect(claire.getByText(/titre/i).first()).toBeVisible()
+  await expect(claire.getByText('Il manque : ce dont on parlera.')).toBeVisible()
   await expect(claire.getByLabel('Où, ou comment se joindre')).toHaveValue('Au local, 3 rue des Tilleuls')
   await claire.getByLabel('De quoi parlera-t-on ?').fill('Préparer la fête')
   await claire.getByRole('button', { name: 'Inviter tout le monde' }).click()
