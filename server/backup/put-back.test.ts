@@ -156,10 +156,14 @@ describe('put back over what is there', () => {
 
   test('a copy is refused where it has other lines, and where it has no such board', async () => {
     const other = await testDatabase()
-    await putBack(folder, { ...other, keys })
+    const elsewhere = newFolder()
+    await putBack(folder, { ...other, keys: elsewhere })
+    process.env.LOG_KEYS_DIR = elsewhere
+    expectAccepted(await adoptRegister(other.db, story.boardId))
     await expect(voteOnceMore(placeIn(other.db, story))).resolves.toBe('adopted')
+    process.env.LOG_KEYS_DIR = keys
     const longer = join(newFolder(), 'copy')
-    await makeCopy(other.db, keys, longer)
+    await makeCopy(other.db, elsewhere, longer)
     expectAccepted(
       await addMember(await placeIn(there.db, story).as('Claire'), {
         name: 'Autre',
