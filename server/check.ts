@@ -2,4 +2,4 @@ import { runAll } from './steps.ts'
 
 /* Types, lint and boundaries: what `npm run check` says, and the first part of `npm test`. */
 const failed = await runAll()
-process.exit(failed ? 1 : 0)
+process.exit(failed.length === 0 ? 0 : 1)

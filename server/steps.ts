@@ -25,13 +25,13 @@ const STEPS: readonly { name: string; script: string; args: readonly string[] }[
   { name: 'nothing unused', script: 'node_modules/knip/bin/knip.js', args: [] },
 ]
 
-/** Runs each check, showing what it says where it fails. Returns how many failed. */
-export async function runAll(): Promise<number> {
-  let failed = 0
+/** Runs each check, showing what it says where it fails. Returns the names of those that failed. */
+export async function runAll(): Promise<string[]> {
+  const failed: string[] = []
   for (const { name, script, args } of STEPS) {
     const { code, output } = await run(script, args)
     process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}\n${code === 0 ? '' : output}`)
-    if (code !== 0) failed++
+    if (code !== 0) failed.push(name)
   }
   return failed
 }

@@ -1,21 +1,27 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { CHECKS, runAll } from './steps.ts'
+import { type Outcome, playwrightOutcome, vitestOutcome } from './test-reports.ts'
 
 /* Everything, on a bare clone: types, lint, boundaries, unit, integration on a real PostgreSQL, end to end in a real
-   Chromium; then one closing line, alone. */
+   Chromium; then what failed, and one closing line, alone. */
 
 mkdirSync('.cache', { recursive: true })
 const failedChecks = await runAll()
-const units = await vitest()
-const journeys = await playwright()
+const outcomes = [
+  { passed: CHECKS - failedChecks.length, failures: failedChecks },
+  await vitest(),
+  await playwright(),
+]
 
-const passed = CHECKS - failedChecks + units.passed + journeys.passed
-const failed = failedChecks + units.failed + journeys.failed
-process.stdout.write(`${passed} passed, ${failed} failed\n`)
-process.exit(failed === 0 ? 0 : 1)
+const failures = outcomes.flatMap((outcome) => outcome.failures)
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+// Last: thousands of lines lie between a failure and the end.
+process.stdout.write(failures.map((failure) => `✗ ${failure}\n`).join(''))
+process.stdout.write(`${passed} passed, ${failures.length} failed\n`)
+process.exit(failures.length === 0 ? 0 : 1)
 
-async function vitest(): Promise<{ passed: number; failed: number }> {
+async function vitest(): Promise<Outcome> {
   const file = '.cache/vitest.json'
   rmSync(file, { force: true })
   const args = [
@@ -27,28 +33,18 @@ async function vitest(): Promise<{ passed: number; failed: number }> {
     `--outputFile.json=${file}`,
   ]
   const code = await show('node_modules/vitest/vitest.mjs', args)
-  const report = read(file) as { numPassedTests: number; numFailedTests: number } | undefined
-  if (!report) return { passed: 0, failed: 1 }
-  // A file that does not load fails no test of its own.
-  return { passed: report.numPassedTests, failed: report.numFailedTests || (code === 0 ? 0 : 1) }
+  return vitestOutcome(read(file), code)
 }
 
-async function playwright(): Promise<{ passed: number; failed: number }> {
+async function playwright(): Promise<Outcome> {
   const file = '.cache/playwright.json'
   rmSync(file, { force: true })
   const code = await show(
     'node_modules/playwright/cli.js',
     ['test', '--config', 'e2e/playwright.config.ts'],
-    {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    },
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   )
-  const report = read(file) as
-    | { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-    | undefined
-  if (!report) return { passed: 0, failed: 1 }
-  const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky + skipped || (code === 0 ? 0 : 1) }
+  return playwrightOutcome(read(file), code)
 }
 
 function read(file: string): unknown {
