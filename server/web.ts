@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import next from 'next'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { endWithParent, sayReady, schemaIsThere } from './lifeline.ts'
@@ -41,6 +43,7 @@ endWithParent(async () => {
   await db.destroy()
 })
 
+if (!dev) await readNextConfig()
 await app.prepare()
 const show = app.getRequestHandler()
 // No page, no answer and no beat before there is a schema to read and write.
@@ -49,6 +52,14 @@ server.listen(config.port, config.host, () => {
   stopBeating = keepBeating(db)
   sayReady()
 })
+
+/** Next tells how long its configuration took to read, unless it was read before: a start says where to go and nothing else. */
+async function readNextConfig(): Promise<void> {
+  const { default: loadConfig }: typeof import('next/dist/server/config.js') = createRequire(import.meta.url)(
+    'next/dist/server/config.js',
+  )
+  await loadConfig(PHASE_PRODUCTION_SERVER, process.cwd(), { silent: true })
+}
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await answerHealth(request, response, { db, roomPort: config.roomPort })) return
