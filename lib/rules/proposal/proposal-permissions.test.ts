@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { STANDINGS } from '#lib/rules/base/standing.ts'
 import { isRefusal } from '../base/refusal.ts'
 import type { Proposal } from './life.ts'
-import { permissionsOn } from './permissions.ts'
 import {
   actor,
   blocks,
@@ -16,6 +15,7 @@ import {
   withdraw,
 } from './proposal.sample.ts'
 import { decide } from './proposal.ts'
+import { permissionsOn } from './proposal-permissions.ts'
 
 const STATES = {
   'a draft': given(create),
