@@ -1,60 +1,26 @@
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { notifyRoom } from '#db/proposals/drafts.ts'
-import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { holdRoom, resumeRoom, writersIn } from '#lib/adapters/room-client.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
-import {
-  freeze,
-  INTERNAL_SECRET,
-  PUBLIC_URL,
-  storedText,
-  type TestDraft,
-  testDraft,
-  ticketFor,
-  until,
-  Writer,
-} from './testing.ts'
+import { freeze, INTERNAL_SECRET, storedText, type TestDraft, testDraft, until } from './testing.ts'
+import { startedRoom } from './testing-room.ts'
 
-let database: TestDatabase
-let room: RoomServer
+const room = startedRoom()
 let draft: TestDraft
-const writers: Writer[] = []
 
-async function join(memberId: string): Promise<Writer> {
-  const writer = new Writer(room.port, draft.room, await ticketFor(database.db, draft.documentId, memberId))
-  writers.push(writer)
-  await writer.synced()
-  return writer
-}
-beforeAll(async () => {
-  database = await testDatabase()
-  room = await serveRooms({
-    db: database.db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-  })
-  draft = await testDraft(database.db)
-})
-afterEach(() => {
-  for (const writer of writers.splice(0)) writer.leave()
-})
-afterAll(async () => {
-  await room.stop()
-  await database.close()
+beforeEach(async () => {
+  draft = await testDraft(room.db)
 })
 
 describe('when things change', () => {
   const notify = (notice: Parameters<typeof notifyRoom>[1]) =>
-    database.db.transaction().execute((tx) => notifyRoom(tx, notice))
+    room.db.transaction().execute((tx) => notifyRoom(tx, notice))
 
   test('who was taken off the board is cut at once', async () => {
     const member = await draft.member('Sara')
-    const sara = await join(member)
-    const abdel = await join(await draft.member('Abdel'))
-    await database.db
+    const sara = await room.join(draft, member)
+    const abdel = await room.join(draft, await draft.member('Abdel'))
+    await room.db
       .updateTable('member')
       .set({ left_at: '2026-02-01T08:00:00Z' })
       .where('id', '=', member)
@@ -66,30 +32,28 @@ describe('when things change', () => {
 
   test('who may only read now comes back as a reader', async () => {
     const member = await draft.member('Sara')
-    const sara = await join(member)
-    await database.db.updateTable('member').set({ standing: 'reader' }).where('id', '=', member).execute()
+    const sara = await room.join(draft, member)
+    await room.db.updateTable('member').set({ standing: 'reader' }).where('id', '=', member).execute()
     await notify({ kind: 'revoked', member })
     expect(await sara.closed).toBe(4503)
   })
 
   test('what was said while PostgreSQL did not answer is looked up when it does', async () => {
     const member = await draft.member('Sara')
-    const sara = await join(member)
-    await database.db
+    const sara = await room.join(draft, member)
+    await room.db
       .updateTable('member')
       .set({ left_at: '2026-02-01T08:00:00Z' })
       .where('id', '=', member)
       .execute()
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and query in ('listen room', 'select 1')`.execute(database.db)
+      where datname = current_database() and query in ('listen room', 'select 1')`.execute(room.db)
     expect(await sara.closed).toBe(4403)
   })
 
   test('a notice that makes no sense is passed over', async () => {
-    const sara = await join(await draft.member('Sara'))
-    await sql`select pg_notify('room', 'no json'), pg_notify('room', '{"kind":"frozen"}')`.execute(
-      database.db,
-    )
+    const sara = await room.join(draft, await draft.member('Sara'))
+    await sql`select pg_notify('room', 'no json'), pg_notify('room', '{"kind":"frozen"}')`.execute(room.db)
     await notify({ kind: 'frozen', document: draft.documentId })
     await notify({ kind: 'opened', document: draft.documentId })
     sara.write('.')
@@ -116,39 +80,35 @@ describe('what the room is asked', () => {
   })
 
   test('to hold: what was said is stored, what is said then waits for what happens', async () => {
-    const own = await testDraft(database.db)
-    const member = await own.member('Sara')
-    draft = own
-    const sara = await join(member)
+    const member = await draft.member('Sara')
+    const sara = await room.join(draft, member)
     sara.write('avant')
-    await until(async () => (await post('/control/hold', own.documentId)).ok)
+    await until(async () => (await post('/control/hold', draft.documentId)).ok)
     sara.write(' après')
     const saved = sara.saved()
     await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(await storedText(database.db, own.documentId)).not.toContain('après')
-    await post('/control/resume', own.documentId)
+    expect(await storedText(room.db, draft.documentId)).not.toContain('après')
+    await post('/control/resume', draft.documentId)
     await saved
-    expect(await storedText(database.db, own.documentId)).toContain('avant après')
+    expect(await storedText(room.db, draft.documentId)).toContain('avant après')
 
-    const { seq } = (await (await post('/control/hold', own.documentId)).json()) as { seq: number }
+    const { seq } = (await (await post('/control/hold', draft.documentId)).json()) as { seq: number }
     expect(seq).toBeGreaterThan(0)
     sara.write(' trop tard')
-    const frozen = await freeze(database.db, own.documentId)
+    const frozen = await freeze(room.db, draft.documentId)
     expect(await sara.closed).toBe(4503)
     expect(frozen).toContain('avant après')
     expect(frozen).not.toContain('trop tard')
   })
 
   test('who writes', async () => {
-    const own = await testDraft(database.db)
-    draft = own
-    const member = await own.member('Sara')
-    await join(member)
-    await join(member)
-    await join(await own.member('Lectrice', 'reader'))
+    const member = await draft.member('Sara')
+    await room.join(draft, member)
+    await room.join(draft, member)
+    await room.join(draft, await draft.member('Lectrice', 'reader'))
     Object.assign(process.env, { ROOM_PORT: String(room.port), INTERNAL_SECRET })
-    const writers = await writersIn([own.documentId, 'none'])
-    expect(writers.get(own.documentId)).toMatchObject([{ member, name: 'Sara' }])
+    const writers = await writersIn([draft.documentId, 'none'])
+    expect(writers.get(draft.documentId)).toMatchObject([{ member, name: 'Sara' }])
     expect(writers.get('none')).toEqual([])
   })
 

@@ -2,12 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { freePort } from '#db/embedded.ts'
-import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
 import {
   INTERNAL_SECRET,
   PUBLIC_URL,
@@ -16,44 +14,18 @@ import {
   testDraft,
   ticketFor,
   until,
-  Writer,
+  type Writer,
 } from './testing.ts'
+import { startedRoom } from './testing-room.ts'
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F']
 const ROUNDS = 4
 
-let database: TestDatabase
-const writers: Writer[] = []
-const servers: RoomServer[] = []
+const room = startedRoom()
 
 async function join(port: number, draft: TestDraft, name: string): Promise<Writer> {
-  const ticket = await ticketFor(database.db, draft.documentId, await draft.member(name))
-  const writer = new Writer(port, draft.room, ticket)
-  writers.push(writer)
-  await writer.synced()
-  return writer
+  return room.join(draft, await draft.member(name), port)
 }
-async function serve(limits: Parameters<typeof serveRooms>[0]['limits'] = {}): Promise<RoomServer> {
-  const server = await serveRooms({
-    db: database.db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-    limits,
-  })
-  servers.push(server)
-  return server
-}
-
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterEach(async () => {
-  for (const writer of writers.splice(0)) writer.leave()
-  for (const server of servers.splice(0)) await server.stop()
-})
-afterAll(() => database.close())
 
 describe('a room process that is killed while people write', () => {
   const port = freePort()
@@ -61,7 +33,7 @@ describe('a room process that is killed while people write', () => {
     const child = spawn(process.execPath, ['server/room.ts'], {
       env: {
         ...process.env,
-        DATABASE_URL: database.url,
+        DATABASE_URL: room.database.url,
         PUBLIC_URL,
         ROOM_PORT: String(await port),
         AUTH_SECRET: 'a secret of at least thirty-two characters',
@@ -74,7 +46,7 @@ describe('a room process that is killed while people write', () => {
   }
 
   test('has stored every word that it said was saved', async () => {
-    const draft = await testDraft(database.db)
+    const draft = await testDraft(room.db)
     for (let round = 0; round < 3; round++) {
       const child = await start()
       const team = await Promise.all(['A', 'B', 'C'].map(async (name) => join(await port, draft, name)))
@@ -92,30 +64,19 @@ describe('a room process that is killed while people write', () => {
       child.kill('SIGKILL')
       await ended
       clearInterval(typing)
-      const stored = await storedText(database.db, draft.documentId)
+      const stored = await storedText(room.db, draft.documentId)
       expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
       for (const writer of team) writer.leave()
     }
   })
 
   test('again and again: those who go on writing read the same in the end, and nobody begins anew', async () => {
-    const draft = await testDraft(database.db)
+    const draft = await testDraft(room.db)
     const members = await Promise.all(NAMES.map((name) => draft.member(name)))
     const confirmed: string[] = []
     let count = 0
     let child = await start()
-    const team = await Promise.all(
-      members.map(async (member) => {
-        const writer = new Writer(
-          await port,
-          draft.room,
-          await ticketFor(database.db, draft.documentId, member),
-        )
-        writers.push(writer)
-        await writer.synced()
-        return writer
-      }),
-    )
+    const team = await Promise.all(members.map(async (member) => room.join(draft, member, await port)))
     const codes: number[] = []
     for (const writer of team) {
       writer.provider.on('connection-close', (event) => codes.push(event?.code ?? 0))
@@ -133,12 +94,12 @@ describe('a room process that is killed while people write', () => {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
-      const stored = await storedText(database.db, draft.documentId)
+      const stored = await storedText(room.db, draft.documentId)
       expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
       child = await start()
       for (const [index, writer] of team.entries()) {
         writer.provider.params = {
-          ticket: await ticketFor(database.db, draft.documentId, members[index] as string),
+          ticket: await ticketFor(room.db, draft.documentId, members[index] as string),
         }
         writer.provider.connect()
       }
@@ -147,7 +108,7 @@ describe('a room process that is killed while people write', () => {
     clearInterval(typing)
     await Promise.all(team.map((writer) => writer.saved()))
     await until(() => team.every((writer) => writer.text === team[0]?.text))
-    expect(await storedText(database.db, draft.documentId)).toContain(team[0]?.text)
+    expect(await storedText(room.db, draft.documentId)).toContain(team[0]?.text)
     for (let word = 0; word < count; word++) expect(team[0]?.text).toContain(`<${word}>`)
     expect(codes.filter((code) => code >= 4000)).toEqual([])
     const ended = once(child, 'exit')
@@ -165,28 +126,28 @@ describe('a room process that is killed while people write', () => {
 
 describe('a database that goes away', () => {
   test('while people write: every word is stored in the end, none twice', async () => {
-    const server = await serve()
-    const draft = await testDraft(database.db)
+    const server = await room.serve()
+    const draft = await testDraft(room.db)
     const team = await Promise.all(['A', 'B'].map((name) => join(server.port, draft, name)))
     for (let round = 0; round < 8; round++) {
       for (const writer of team) for (let i = 0; i < 5; i++) writer.write(`${round}`)
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db)
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(room.db)
       await Promise.all(team.map((writer) => writer.saved()))
     }
-    const stored = await storedText(database.db, draft.documentId)
+    const stored = await storedText(room.db, draft.documentId)
     await until(() => team.every((writer) => stored.includes(writer.text)))
     for (let round = 0; round < 8; round++) expect(stored.split(String(round)).length - 1, stored).toBe(10)
   })
 
   test('is said, and nothing more is read until it is back', async () => {
-    const server = await serve({ failingFor: 200 })
-    const draft = await testDraft(database.db)
+    const server = await room.serve({ failingFor: 200 })
+    const draft = await testDraft(room.db)
     const sara = await join(server.port, draft, 'Sara')
     const abdel = await join(server.port, draft, 'Abdel')
     const ready = async () => (await fetch(`http://127.0.0.1:${server.port}/readyz`)).status
     let saved = false
-    await database.db.transaction().execute(async (tx) => {
+    await room.db.transaction().execute(async (tx) => {
       await tx.selectFrom('document').selectAll().where('id', '=', draft.documentId).forUpdate().execute()
       sara.write('relayé')
       void sara.saved().then(() => {
@@ -215,8 +176,8 @@ describe('a reader that does not read', () => {
   }
 
   test('is sent the difference once it reads again', async () => {
-    const server = await serve({ behindAt: 50_000, documentBytes: 100_000_000, burstBytes: 100_000_000 })
-    const draft = await testDraft(database.db)
+    const server = await room.serve({ behindAt: 50_000, documentBytes: 100_000_000, burstBytes: 100_000_000 })
+    const draft = await testDraft(room.db)
     const sara = await join(server.port, draft, 'Sara')
     const slow = await join(server.port, draft, 'Lente')
     const socket = slow.provider.ws as unknown as { pause(): void; resume(): void }
@@ -230,13 +191,13 @@ describe('a reader that does not read', () => {
   })
 
   test('is let go when it does not read for long', async () => {
-    const server = await serve({
+    const server = await room.serve({
       behindAt: 50_000,
       behindFor: 300,
       documentBytes: 100_000_000,
       burstBytes: 100_000_000,
     })
-    const draft = await testDraft(database.db)
+    const draft = await testDraft(room.db)
     const sara = await join(server.port, draft, 'Sara')
     const slow = await join(server.port, draft, 'Lente')
     ;(slow.provider.ws as unknown as { pause(): void }).pause()

@@ -1,61 +1,20 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openDatabase } from '#db/client.ts'
 import { appendUpdates, loadDocument } from '#db/proposals/drafts.ts'
-import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
-import {
-  INTERNAL_SECRET,
-  PUBLIC_URL,
-  storedRows,
-  storedText,
-  type TestDraft,
-  testDraft,
-  ticketFor,
-  until,
-  Writer,
-} from './testing.ts'
+import { storedRows, storedText, testDraft, until } from './testing.ts'
+import { serveOn, startedRoom } from './testing-room.ts'
 
 /* What the room asks of PostgreSQL, and how it goes on where that does not answer. */
 
-let database: TestDatabase
-const writers: Writer[] = []
-const servers: RoomServer[] = []
-
-async function join(port: number, draft: TestDraft, memberId: string): Promise<Writer> {
-  const writer = new Writer(port, draft.room, await ticketFor(database.db, draft.documentId, memberId))
-  writers.push(writer)
-  await writer.synced()
-  return writer
-}
-async function serve(limits: Parameters<typeof serveRooms>[0]['limits'] = {}, url = database.url) {
-  const server = await serveRooms({
-    db: database.db,
-    databaseUrl: url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-    limits,
-  })
-  servers.push(server)
-  return server
-}
-
-beforeAll(async () => {
-  database = await testDatabase()
-})
-afterEach(async () => {
-  for (const writer of writers.splice(0)) writer.leave()
-  for (const server of servers.splice(0)) await server.stop()
-})
-afterAll(() => database.close())
+const room = startedRoom()
 
 /** Stands between a room and PostgreSQL; `mute` keeps the connections that are there open, and says nothing on them. */
 async function wire(): Promise<{ url: string; mute(): void; close(): void }> {
-  const target = new URL(database.url)
+  const target = new URL(room.database.url)
   const pairs = new Set<[Socket, Socket]>()
   const server: Server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname)
@@ -64,7 +23,7 @@ async function wire(): Promise<{ url: string; mute(): void; close(): void }> {
     near.pipe(far).pipe(near)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = new URL(database.url)
+  const url = new URL(room.database.url)
   url.hostname = '127.0.0.1'
   url.port = String((server.address() as { port: number }).port)
   return {
@@ -85,20 +44,20 @@ async function wire(): Promise<{ url: string; mute(): void; close(): void }> {
 describe('a connection to the database', () => {
   test('that goes silent is replaced, and what was written is stored once', async () => {
     const { url, mute, close } = await wire()
-    const server = await serve({ answerWithin: 500 }, url)
-    const draft = await testDraft(database.db)
-    const sara = await join(server.port, draft, await draft.member('Sara'))
+    const server = await room.serve({ answerWithin: 500 }, url)
+    const draft = await testDraft(room.db)
+    const sara = await room.join(draft, await draft.member('Sara'), server.port)
     sara.write('avant')
     await sara.saved()
     mute()
     sara.write(', après')
     await sara.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('"avant, après"')
+    expect(await storedText(room.db, draft.documentId)).toContain('"avant, après"')
     close()
   })
 
   test('that gives no answer in time gives way to another, for whoever asks next', async () => {
-    const db = openDatabase(database.url, 1, 5_000, 300)
+    const db = openDatabase(room.database.url, 1, 5_000, 300)
     await expect(sql`select pg_sleep(60)`.execute(db)).rejects.toThrow('timeout')
     const { rows } = await sql<{ one: number }>`select 1 as one`.execute(db)
     expect(rows).toEqual([{ one: 1 }])
@@ -108,7 +67,7 @@ describe('a connection to the database', () => {
 
 describe('an append', () => {
   test('whose answer was lost is stored once when it is sent again', async () => {
-    const draft = await testDraft(database.db)
+    const draft = await testDraft(room.db)
     const member = await draft.member('Sara')
     const doc = new Y.Doc()
     doc.getXmlFragment(FRAGMENT).insert(0, [new Y.XmlText('une fois')])
@@ -122,14 +81,14 @@ describe('an append', () => {
       numbers: [[doc.clientID, member]] as const,
     }
     for (let i = 0; i < 2; i++) {
-      expect([...(await appendUpdates(database.db, [append]))]).toEqual([[draft.documentId, 0]])
+      expect([...(await appendUpdates(room.db, [append]))]).toEqual([[draft.documentId, 0]])
     }
-    expect(await storedRows(database.db, draft.documentId)).toBe(1)
-    expect(await storedText(database.db, draft.documentId)).toContain('une fois')
+    expect(await storedRows(room.db, draft.documentId)).toBe(1)
+    expect(await storedText(room.db, draft.documentId)).toContain('une fois')
   })
 
   test('of an earlier owner does not take the place of one of the new owner', async () => {
-    const draft = await testDraft(database.db)
+    const draft = await testDraft(room.db)
     const append = (epoch: number, payload: number[]) => ({
       documentId: draft.documentId,
       epoch,
@@ -137,36 +96,28 @@ describe('an append', () => {
       payload: Uint8Array.from(payload),
       authors: [],
     })
-    const stored = await appendUpdates(database.db, [append(-1, [9]), append(0, [0, 0])])
+    const stored = await appendUpdates(room.db, [append(-1, [9]), append(0, [0, 0])])
     expect([...stored]).toEqual([[draft.documentId, 0]])
-    const { updates } = (await loadDocument(database.db, draft.documentId)) ?? {}
+    const { updates } = (await loadDocument(room.db, draft.documentId)) ?? {}
     expect(updates?.map((update) => [...update])).toEqual([[0, 0]])
   })
 })
 
 describe('texts that are left all at once', () => {
   test('do not keep what others write from being stored', async () => {
-    const few = database.elsewhere(2)
-    const server = await serveRooms({
-      db: few,
-      databaseUrl: database.url,
-      publicUrl: PUBLIC_URL,
-      internalSecret: INTERNAL_SECRET,
-      port: 0,
-      limits: { unloadAfter: 50 },
-    })
-    servers.push(server)
+    const few = room.database.elsewhere(2)
+    const server = await serveOn({ db: few, url: room.database.url }, { unloadAfter: 50 })
     const left = await Promise.all(
       Array.from({ length: 12 }, async () => {
-        const draft = await testDraft(database.db)
-        const writer = await join(server.port, draft, await draft.member('Sara'))
+        const draft = await testDraft(room.db)
+        const writer = await room.join(draft, await draft.member('Sara'), server.port)
         writer.write('laissé')
         await writer.saved()
         return { draft, writer }
       }),
     )
-    const draft = await testDraft(database.db)
-    const abdel = await join(server.port, draft, await draft.member('Abdel'))
+    const draft = await testDraft(room.db)
+    const abdel = await room.join(draft, await draft.member('Abdel'), server.port)
     // As compactions that all wait: only commits have a connection left.
     const free: (() => void)[] = []
     const held = [0, 1].map(() =>
@@ -179,28 +130,22 @@ describe('texts that are left all at once', () => {
     for (const one of free) one()
     await Promise.all(held)
     await until(async () => {
-      const rows = await Promise.all(left.map(({ draft }) => storedRows(database.db, draft.documentId)))
+      const rows = await Promise.all(left.map(({ draft }) => storedRows(room.db, draft.documentId)))
       return rows.every((count) => count === 0)
     })
     await server.stop()
-    servers.pop()
     await few.destroy()
   })
 })
 
 describe('two rooms for one text', () => {
   test('do not throw each other out: the second waits until the first lets go', async () => {
-    const [first, second] = [await serve({ leaseFor: 60_000 }), await serve({ leaseFor: 60_000 })]
-    const draft = await testDraft(database.db)
-    const sara = await join(first.port, draft, await draft.member('Sara'))
+    const [first, second] = [await room.serve({ leaseFor: 60_000 }), await room.serve({ leaseFor: 60_000 })]
+    const draft = await testDraft(room.db)
+    const sara = await room.join(draft, await draft.member('Sara'), first.port)
     sara.write('avant')
     await sara.saved()
-    const abdel = new Writer(
-      second.port,
-      draft.room,
-      await ticketFor(database.db, draft.documentId, await draft.member('Abdel')),
-    )
-    writers.push(abdel)
+    const abdel = await room.come(draft, await draft.member('Abdel'), second.port)
     await until(() => abdel.provider.wsconnected)
     for (let i = 0; i < 10; i++) {
       sara.write('.')
@@ -213,19 +158,19 @@ describe('two rooms for one text', () => {
     expect(abdel.text).toBe('avant..........')
     abdel.write(' après')
     await abdel.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain(' après')
+    expect(await storedText(room.db, draft.documentId)).toContain(' après')
   })
 
   test('change hands once the first has been gone for as long as a lease is good', async () => {
-    const first = await serve({ leaseFor: 600 })
-    const draft = await testDraft(database.db)
-    const sara = await join(first.port, draft, await draft.member('Sara'))
+    const first = await room.serve({ leaseFor: 600 })
+    const draft = await testDraft(room.db)
+    const sara = await room.join(draft, await draft.member('Sara'), first.port)
     sara.write('avant')
     await sara.saved()
-    await sql`update document_lease set owner = 'killed'`.execute(database.db)
-    const reader = await join(first.port, draft, await draft.member('Lectrice', 'reader'))
-    const second = await serve({ leaseFor: 600 })
-    const abdel = await join(second.port, draft, await draft.member('Abdel'))
+    await sql`update document_lease set owner = 'killed'`.execute(room.db)
+    const reader = await room.join(draft, await draft.member('Lectrice', 'reader'), first.port)
+    const second = await room.serve({ leaseFor: 600 })
+    const abdel = await room.join(draft, await draft.member('Abdel'), second.port)
     expect(abdel.text).toBe('avant')
     expect(await reader.closed).toBe(4503)
     expect(await sara.closed).toBe(4503)

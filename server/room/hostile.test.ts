@@ -1,95 +1,44 @@
 import * as encoding from 'lib0/encoding'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { WebSocket } from 'ws'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
 import { updateFrame } from './frames.ts'
 import { deletion, NO_TEXT, nested } from './no-text.sample.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
-import {
-  barrier,
-  INTERNAL_SECRET,
-  joinAsStranger,
-  PUBLIC_URL,
-  storedRows,
-  storedText,
-  type TestDraft,
-  testDraft,
-  ticketFor,
-  until,
-  Writer,
-} from './testing.ts'
+import { barrier, storedRows, storedText, type TestDraft, testDraft, until } from './testing.ts'
+import { startedRoom } from './testing-room.ts'
 
 /* What a contributor may send who is no editor of ours: nothing of it is kept, and nobody else loses a word. */
 
-let database: TestDatabase
-let room: RoomServer
+const room = startedRoom({ asideFor: 3_000 })
 let draft: TestDraft
-const writers: Writer[] = []
-const sockets: WebSocket[] = []
 
-async function join(memberId: string): Promise<Writer> {
-  const writer = new Writer(room.port, draft.room, await ticketFor(database.db, draft.documentId, memberId))
-  writers.push(writer)
-  await writer.synced()
-  return writer
-}
-
-async function stranger() {
-  const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Étrange'))
-  const joined = await joinAsStranger(room.port, draft.room, ticket)
-  sockets.push(joined.socket)
-  return joined
-}
-
-const serve = () =>
-  serveRooms({
-    db: database.db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-    limits: { asideFor: 3_000 },
-  })
-
-beforeAll(async () => {
-  database = await testDatabase()
-  room = await serve()
-  draft = await testDraft(database.db)
-})
-afterEach(() => {
-  for (const writer of writers.splice(0)) writer.leave()
-  for (const socket of sockets.splice(0)) socket.terminate()
-})
-afterAll(async () => {
-  await room.stop()
-  await database.close()
+beforeEach(async () => {
+  draft = await testDraft(room.db)
 })
 
 describe('what is no piece of a text ends its sender, and changes nothing:', () => {
   test.each<[string, () => Uint8Array]>(NO_TEXT)('%s', async (_, update) => {
-    const sara = await join(await draft.member('Sara'))
+    const sara = await room.join(draft, await draft.member('Sara'))
     sara.write('.')
     await sara.saved()
     const [before, rows] = [
-      await storedText(database.db, draft.documentId),
-      await storedRows(database.db, draft.documentId),
+      await storedText(room.db, draft.documentId),
+      await storedRows(room.db, draft.documentId),
     ]
-    const { socket, heard, closed } = await stranger()
+    const { socket, heard, closed } = await room.stranger(draft)
     socket.send(updateFrame(update()))
     socket.send(barrier(1))
     expect(await closed).toBe(4400)
     expect(heard).toEqual([])
-    expect(await storedText(database.db, draft.documentId)).toBe(before)
-    expect(await storedRows(database.db, draft.documentId)).toBe(rows)
+    expect(await storedText(room.db, draft.documentId)).toBe(before)
+    expect(await storedRows(room.db, draft.documentId)).toBe(rows)
     sara.write('!')
     await sara.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('.!')
+    expect(await storedText(room.db, draft.documentId)).toContain('.!')
   })
 
   test('values that nest deeper than a stack are malformed', async () => {
-    const { socket, closed } = await stranger()
+    const { socket, closed } = await room.stranger(draft)
     // 118 begins an object, 1 member, its name, its value.
     const deep = [1, 1, 5, 0, 0x08, 1, 'text', 1]
     const bytes = encoding.encode((encoder) => {
@@ -110,7 +59,7 @@ describe('what is no piece of a text ends its sender, and changes nothing:', () 
 
 describe('what the editor makes', () => {
   test('is taken: every element, every mark, lists in lists', async () => {
-    const sara = await join(await draft.member('Sara'))
+    const sara = await room.join(draft, await draft.member('Sara'))
     const list = (depth: number): Y.XmlElement => {
       const [outer, item] = [new Y.XmlElement('bulletList'), new Y.XmlElement('listItem')]
       outer.insert(0, [item])
@@ -133,8 +82,8 @@ describe('what the editor makes', () => {
     letters.delete(4, 3)
     sara.doc.getXmlFragment(FRAGMENT).delete(2, 1)
     await sara.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('gra')
-    const abdel = await join(await draft.member('Abdel'))
+    expect(await storedText(room.db, draft.documentId)).toContain('gra')
+    const abdel = await room.join(draft, await draft.member('Abdel'))
     expect(Y.encodeStateAsUpdate(abdel.doc)).toEqual(Y.encodeStateAsUpdate(sara.doc))
   })
 })
@@ -153,9 +102,9 @@ describe('an edit that rests on what has not come', () => {
   }
 
   test('waits for it, is stored once, and is not said to be saved before', async () => {
-    const sara = await join(await draft.member('Sara'))
-    const rows = await storedRows(database.db, draft.documentId)
-    const { socket, heard } = await stranger()
+    const sara = await room.join(draft, await draft.member('Sara'))
+    const rows = await storedRows(room.db, draft.documentId)
+    const { socket, heard } = await room.stranger(draft)
     const [element, letters, b, o, n] = typed() as [
       Uint8Array,
       Uint8Array,
@@ -172,13 +121,13 @@ describe('an edit that rests on what has not come', () => {
     socket.send(barrier(2))
     await until(() => heard.includes(2))
     expect(heard.at(-1)).toBe(2)
-    expect(await storedText(database.db, draft.documentId)).toContain('"bon"')
+    expect(await storedText(room.db, draft.documentId)).toContain('"bon"')
     await until(() => sara.text.includes('bon'))
-    expect(await storedRows(database.db, draft.documentId)).toBeLessThanOrEqual(rows + 4)
+    expect(await storedRows(room.db, draft.documentId)).toBeLessThanOrEqual(rows + 4)
   })
 
   test('that never comes sends its sender back to what is stored', async () => {
-    const { socket, heard, closed } = await stranger()
+    const { socket, heard, closed } = await room.stranger(draft)
     const [, , b] = typed()
     socket.send(updateFrame(b as Uint8Array))
     socket.send(barrier(1))
@@ -189,24 +138,23 @@ describe('an edit that rests on what has not come', () => {
 
 describe('a text that cannot be changed without an end of the stack', () => {
   test('sends everybody back to what is stored, and says of nothing lost that it is saved', async () => {
-    draft = await testDraft(database.db)
     const { doc, update } = nested(8_000)
     const payload = Buffer.from(update)
-    await database.db
+    await room.db
       .insertInto('document_update')
       .values({ document_id: draft.documentId, seq: 1, payload })
       .execute()
     const member = await draft.member('Sara')
-    const sara = await join(member)
-    const { socket, heard, closed } = await stranger()
+    const sara = await room.join(draft, member)
+    const { socket, heard, closed } = await room.stranger(draft)
     socket.send(updateFrame(deletion(doc.clientID, 0, 1)))
     socket.send(barrier(1))
     expect(await closed).toBe(4400)
     expect(await sara.closed).toBe(4503)
     expect(heard).toEqual([])
-    const back = await join(member)
+    const back = await room.join(draft, member)
     back.write('gardé')
     await back.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('gardé')
+    expect(await storedText(room.db, draft.documentId)).toContain('gardé')
   })
 })

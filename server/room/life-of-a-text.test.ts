@@ -12,8 +12,9 @@ import { formatRoomName } from '#lib/text/ticket.ts'
 import { unsentWords } from '#lib/text/unsent.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
-import { INTERNAL_SECRET, PUBLIC_URL, storedText, ticketFor, until, Writer } from './testing.ts'
+import type { RoomServer } from './serve.ts'
+import { INTERNAL_SECRET, storedText, ticketFor, until, Writer } from './testing.ts'
+import { serveOn } from './testing-room.ts'
 
 /* Commands and room together: what happens to people who write while others decide. */
 
@@ -23,15 +24,7 @@ const writers: Writer[] = []
 
 beforeEach(async () => {
   story = await tellStory()
-  const { db, database } = story
-  room = await serveRooms({
-    db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-    limits: {},
-  })
+  room = await serveOn(story.database)
   Object.assign(process.env, { ROOM_PORT: String(room.port), INTERNAL_SECRET })
 })
 afterEach(async () => {

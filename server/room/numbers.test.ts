@@ -1,68 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { WebSocket } from 'ws'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
 import { updateFrame } from './frames.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
-import {
-  barrier,
-  INTERNAL_SECRET,
-  joinAsStranger,
-  PUBLIC_URL,
-  storedText,
-  type TestDraft,
-  testDraft,
-  ticketFor,
-  until,
-  Writer,
-} from './testing.ts'
+import { barrier, storedText, testDraft, ticketFor, until, type Writer } from './testing.ts'
+import { startedRoom } from './testing-room.ts'
 
 /* Yjs takes the first words under a client number for the words of that number: whose it is decides what is lost. */
 
-let database: TestDatabase
-let room: RoomServer
-let draft: TestDraft
-const writers: Writer[] = []
-const sockets: WebSocket[] = []
-
-async function join(memberId: string): Promise<Writer> {
-  const writer = new Writer(room.port, draft.room, await ticketFor(database.db, draft.documentId, memberId))
-  writers.push(writer)
-  await writer.synced()
-  return writer
-}
-
-async function stranger() {
-  const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Étrange'))
-  const joined = await joinAsStranger(room.port, draft.room, ticket)
-  sockets.push(joined.socket)
-  return joined
-}
-
-const serve = () =>
-  serveRooms({
-    db: database.db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-    limits: { asideFor: 3_000 },
-  })
-
-beforeAll(async () => {
-  database = await testDatabase()
-  room = await serve()
-  draft = await testDraft(database.db)
-})
-afterEach(() => {
-  for (const writer of writers.splice(0)) writer.leave()
-  for (const socket of sockets.splice(0)) socket.terminate()
-})
-afterAll(async () => {
-  await room.stop()
-  await database.close()
-})
+const room = startedRoom({ asideFor: 3_000 })
 
 describe('under the number of somebody else', () => {
   /** Letters in a list of their own, under a number of somebody's choice. */
@@ -79,69 +24,68 @@ describe('under the number of somebody else', () => {
   }
 
   test('nobody writes: the words of its owner are stored, and nobody else is told that theirs are', async () => {
-    draft = await testDraft(database.db)
-    const sara = await join(await draft.member('Sara'))
+    const draft = await testDraft(room.db)
+    const sara = await room.join(draft, await draft.member('Sara'))
     sara.write('avant')
     await sara.saved()
     const number = sara.doc.clientID
     const clock = Y.getState(sara.doc.store, number)
-    const { socket, heard, closed } = await stranger()
+    const { socket, heard, closed } = await room.stranger(draft)
     socket.send(updateFrame(lettersOf(number, clock, 'faux')))
     socket.send(barrier(1))
     sara.write(' mot important')
     await sara.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('avant mot important')
-    expect(await storedText(database.db, draft.documentId)).not.toContain('faux')
+    expect(await storedText(room.db, draft.documentId)).toContain('avant mot important')
+    expect(await storedText(room.db, draft.documentId)).not.toContain('faux')
     expect(await closed).toBe(4409)
     expect(heard).toEqual([])
   })
 
   test('nobody writes after the room was started again, nor shows a caret', async () => {
-    draft = await testDraft(database.db)
+    const draft = await testDraft(room.db)
     const member = await draft.member('Sara')
-    const sara = await join(member)
+    const sara = await room.join(draft, member)
     sara.write('avant')
     await sara.saved()
     const number = sara.doc.clientID
     const clock = Y.getState(sara.doc.store, number)
     sara.provider.disconnect()
     const { doc } = sara
-    await room.stop()
-    room = await serve()
-    const { socket, heard, closed } = await stranger()
+    await room.restart()
+    const { socket, heard, closed } = await room.stranger(draft)
     socket.send(updateFrame(lettersOf(number, clock, 'faux')))
     socket.send(barrier(1))
-    const back = await join(member)
+    const back = await room.join(draft, member)
     Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(doc))
     doc.on('update', (update: Uint8Array) => Y.applyUpdate(back.doc, update))
     const words = (doc.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText
     words.insert(5, ' mot important')
     await back.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('avant mot important')
+    expect(await storedText(room.db, draft.documentId)).toContain('avant mot important')
     expect(await closed).toBe(4409)
     expect(heard).toEqual([])
   })
 
   test('that was only shown as a caret, nobody writes either', async () => {
-    draft = await testDraft(database.db)
-    const sara = await join(await draft.member('Sara'))
-    const abdel = await join(await draft.member('Abdel'))
+    const draft = await testDraft(room.db)
+    const sara = await room.join(draft, await draft.member('Sara'))
+    const abdel = await room.join(draft, await draft.member('Abdel'))
     sara.provider.awareness.setLocalState({ cursor: 1 })
     await until(() => abdel.others.length === 1)
-    const { socket, heard, closed } = await stranger()
+    const { socket, heard, closed } = await room.stranger(draft)
     socket.send(updateFrame(lettersOf(sara.doc.clientID, 0, 'faux')))
     socket.send(barrier(1))
     expect(await closed).toBe(4409)
     expect(heard).toEqual([])
     sara.write('vrai')
     await sara.saved()
-    expect(await storedText(database.db, draft.documentId)).toContain('vrai')
+    expect(await storedText(room.db, draft.documentId)).toContain('vrai')
   })
 
   test('what was lost with the room comes back from everybody, each bringing their own', async () => {
-    draft = await testDraft(database.db)
+    const draft = await testDraft(room.db)
     const members = await Promise.all(['Sara', 'Abdel'].map((name) => draft.member(name)))
-    const team = await Promise.all(members.map(join))
+    const team = await Promise.all(members.map((member) => room.join(draft, member)))
     const [sara, abdel] = team as [Writer, Writer]
     sara.write('un ')
     await until(() => abdel.text === 'un ')
@@ -155,12 +99,12 @@ describe('under the number of somebody else', () => {
       Y.applyUpdate(sara.doc, Y.encodeStateAsUpdate(abdel.doc, Y.encodeStateVector(sara.doc)))
     }
     for (const [index, writer] of team.entries()) {
-      const ticket = await ticketFor(database.db, draft.documentId, members[index] as string)
+      const ticket = await ticketFor(room.db, draft.documentId, members[index] as string)
       writer.provider.params = { ticket }
       writer.provider.connect()
     }
     await until(() => team.every((writer) => writer.provider.synced))
     await Promise.all(team.map((writer) => writer.saved()))
-    expect(await storedText(database.db, draft.documentId)).toContain('un s0 a0 s1 a1 s2 a2')
+    expect(await storedText(room.db, draft.documentId)).toContain('un s0 a0 s1 a1 s2 a2')
   })
 })

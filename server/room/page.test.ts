@@ -4,46 +4,26 @@ import { WebSocket } from 'ws'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { LiveDraft } from '#app/[board]/p/[number]/editor/live-draft.client.ts'
-import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
-import {
-  INTERNAL_SECRET,
-  PUBLIC_URL,
-  storedText,
-  type TestDraft,
-  testDraft,
-  ticketFor,
-  until,
-  Writer,
-} from './testing.ts'
+import { PUBLIC_URL, storedText, type TestDraft, testDraft, ticketFor, until } from './testing.ts'
+import { startedRoom } from './testing-room.ts'
 
 /* The page's own client in a room, as far as it needs no browser: what is kept for who wrote words that did not get in. */
 
-let database: TestDatabase
-let room: RoomServer
+const room = startedRoom({ asideFor: 500 })
 let draft: TestDraft
 let member: string
 /** What the page is answered when it asks for a ticket. */
 let refusal: number | undefined
 const tickets = createServer(async (_request, response) => {
   if (refusal) return response.writeHead(refusal).end()
-  const ticket = await ticketFor(database.db, draft.documentId, member)
+  const ticket = await ticketFor(room.db, draft.documentId, member)
   return response.end(JSON.stringify({ ticket, room: draft.room, mayWrite: true, frozen: false }))
 })
 const kept = new Map<string, string>()
 let leave: () => void
 
 beforeAll(async () => {
-  database = await testDatabase()
-  room = await serveRooms({
-    db: database.db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-    limits: { asideFor: 500 },
-  })
   await new Promise<void>((resolve) => tickets.listen(0, '127.0.0.1', resolve))
   vi.stubGlobal('window', new EventTarget())
   vi.stubGlobal('location', { protocol: 'http:', host: `127.0.0.1:${room.port}`, pathname: '/b/p/1' })
@@ -64,15 +44,13 @@ afterEach(() => {
   refusal = undefined
   kept.clear()
 })
-afterAll(async () => {
+afterAll(() => {
   vi.unstubAllGlobals()
   tickets.close()
-  await room.stop()
-  await database.close()
 })
 
 async function open(): Promise<LiveDraft> {
-  draft = await testDraft(database.db)
+  draft = await testDraft(room.db)
   member = await draft.member('Sara')
   const { port } = tickets.address() as { port: number }
   const page = new LiveDraft(`http://127.0.0.1:${port}`)
@@ -98,14 +76,12 @@ test('words that were not saved are kept when the session is over, and only they
   refusal = 401
   await until(() => page.get().ending === 'signed-out')
   expect([...kept.values()]).toEqual(['gardé, pas encore'])
-  expect(await storedText(database.db, draft.documentId)).not.toContain('pas encore')
+  expect(await storedText(room.db, draft.documentId)).not.toContain('pas encore')
 })
 
 test('whose a caret is comes once, and stays with it as it moves', async () => {
   const page = await open()
-  const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Abdel'))
-  const abdel = new Writer(room.port, draft.room, ticket)
-  await abdel.synced()
+  const abdel = await room.join(draft, await draft.member('Abdel'))
   const bytes: number[] = []
   const socket = page.get().session?.provider.ws as unknown as WebSocket
   abdel.provider.awareness.setLocalState({ cursor: 0 })
@@ -125,7 +101,6 @@ test('whose a caret is comes once, and stays with it as it moves', async () => {
   abdel.provider.awareness.setLocalState({ cursor: 9 })
   await until(() => shown()?.cursor === 9)
   expect(shown()?.user).toMatchObject({ name: 'Abdel' })
-  abdel.leave()
 })
 
 test('words that rest on what nobody has are given back, and one goes on from what is stored', async () => {
@@ -139,19 +114,11 @@ test('words that rest on what nobody has are given back, and one goes on from wh
   Y.applyUpdate(other, Y.encodeStateAsUpdate(before?.doc as Y.Doc))
   const letters = (other.getXmlFragment(FRAGMENT).get(0) as Y.XmlElement).get(0) as Y.XmlText
   const theirs = await draft.member('Abdel')
-  await database.db
+  await room.db
     .insertInto('document_number')
     .values({ document_id: draft.documentId, number: other.clientID, member_id: theirs })
     .execute()
-  await room.stop()
-  room = await serveRooms({
-    db: database.db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: room.port,
-    limits: { asideFor: 500 },
-  })
+  await room.restart()
   letters.insert(letters.length, ' perdu')
   Y.applyUpdate(before?.doc as Y.Doc, Y.encodeStateAsUpdate(other))
   write(page, ' donc')
@@ -159,5 +126,5 @@ test('words that rest on what nobody has are given back, and one goes on from wh
   expect([...kept.values()].at(0)?.split('\n').at(-1)).toBe('perdu donc')
   write(page, ' et la suite')
   await until(() => page.get().saved)
-  expect(await storedText(database.db, draft.documentId)).toContain('gardé et la suite')
+  expect(await storedText(room.db, draft.documentId)).toContain('gardé et la suite')
 })

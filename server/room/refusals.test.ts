@@ -1,61 +1,26 @@
 import * as encoding from 'lib0/encoding'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { presenceFrame, updateFrame } from './frames.ts'
-import { type RoomServer, serveRooms } from './serve.ts'
-import {
-  INTERNAL_SECRET,
-  PUBLIC_URL,
-  storedText,
-  type TestDraft,
-  testDraft,
-  ticketFor,
-  until,
-  Writer,
-} from './testing.ts'
+import { PUBLIC_URL, storedText, type TestDraft, testDraft, ticketFor, until } from './testing.ts'
+import { startedRoom } from './testing-room.ts'
 
-let database: TestDatabase
-let room: RoomServer
+const room = startedRoom()
 let draft: TestDraft
-const writers: Writer[] = []
-const sockets: WebSocket[] = []
 
-async function join(memberId: string): Promise<Writer> {
-  const writer = new Writer(room.port, draft.room, await ticketFor(database.db, draft.documentId, memberId))
-  writers.push(writer)
-  await writer.synced()
-  return writer
-}
+beforeEach(async () => {
+  draft = await testDraft(room.db)
+})
+
 function connect(ticket: string, options: { origin?: string; name?: string } = {}): WebSocket {
   const address = `ws://127.0.0.1:${room.port}/collab/${options.name ?? draft.room}?ticket=${ticket}`
   const socket = new WebSocket(address, { headers: { origin: options.origin ?? PUBLIC_URL } })
-  sockets.push(socket)
+  room.sockets.push(socket)
   return socket
 }
 const closing = (socket: WebSocket) => new Promise<number>((resolve) => socket.once('close', resolve))
 /** Resolves once the room has let this socket in: it then asks what the writer has. */
 const letIn = (socket: WebSocket) => new Promise<void>((resolve) => socket.once('message', () => resolve()))
-
-beforeAll(async () => {
-  database = await testDatabase()
-  room = await serveRooms({
-    db: database.db,
-    databaseUrl: database.url,
-    publicUrl: PUBLIC_URL,
-    internalSecret: INTERNAL_SECRET,
-    port: 0,
-  })
-  draft = await testDraft(database.db)
-})
-afterEach(() => {
-  for (const writer of writers.splice(0)) writer.leave()
-  for (const socket of sockets.splice(0)) socket.terminate()
-})
-afterAll(async () => {
-  await room.stop()
-  await database.close()
-})
 
 describe('before the upgrade', () => {
   test.each([
@@ -66,7 +31,7 @@ describe('before the upgrade', () => {
     ['another scheme', 'https://localhost:3000'],
     ['a longer name', 'http://localhost:3000.elsewhere.example'],
   ])('an origin that is %s is refused, and the ticket stays good', async (_, origin) => {
-    const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Sara'))
+    const ticket = await ticketFor(room.db, draft.documentId, await draft.member('Sara'))
     const address = `ws://127.0.0.1:${room.port}/collab/${draft.room}?ticket=${ticket}`
     const socket = new WebSocket(address, origin === undefined ? {} : { headers: { origin } })
     const status = await new Promise((resolve) => {
@@ -90,28 +55,28 @@ describe('before the upgrade', () => {
 
 describe('at the door', () => {
   test('a ticket is good once', async () => {
-    const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Sara'))
+    const ticket = await ticketFor(room.db, draft.documentId, await draft.member('Sara'))
     await letIn(connect(ticket))
     expect(await closing(connect(ticket))).toBe(4401)
   })
 
   test('a ticket is good for 30 s, for its own room, and must be one', async () => {
     const member = await draft.member('Sara')
-    const other = await testDraft(database.db)
-    const elsewhere = await ticketFor(database.db, other.documentId, await other.member('Abdel'))
+    const other = await testDraft(room.db)
+    const elsewhere = await ticketFor(room.db, other.documentId, await other.member('Abdel'))
     expect(await closing(connect(elsewhere))).toBe(4401)
     expect(await closing(connect('made-up'))).toBe(4401)
     expect(await closing(connect(''))).toBe(4401)
     expect(await closing(connect('x', { name: '..%2f' }))).toBe(4404)
-    const late = await ticketFor(database.db, draft.documentId, member)
-    await database.shiftClock('31 seconds')
+    const late = await ticketFor(room.db, draft.documentId, member)
+    await room.database.shiftClock('31 seconds')
     expect(await closing(connect(late))).toBe(4401)
   })
 
   test('who has left the board does not come in', async () => {
     const member = await draft.member('Sara')
-    const ticket = await ticketFor(database.db, draft.documentId, member)
-    await database.db
+    const ticket = await ticketFor(room.db, draft.documentId, member)
+    await room.db
       .updateTable('member')
       .set({ left_at: '2026-02-01T08:00:00Z' })
       .where('id', '=', member)
@@ -122,8 +87,8 @@ describe('at the door', () => {
 
 describe('in the room', () => {
   test("a reader's edits are dropped and never said to be saved", async () => {
-    const reader = await join(await draft.member('Lectrice', 'reader'))
-    const writer = await join(await draft.member('Sara'))
+    const reader = await room.join(draft, await draft.member('Lectrice', 'reader'))
+    const writer = await room.join(draft, await draft.member('Sara'))
     reader.write('lu seulement')
     const echo = reader.saved().then(() => 'echo')
     writer.write('écrit')
@@ -132,12 +97,12 @@ describe('in the room', () => {
       'none',
     )
     expect(writer.text).not.toContain('lu seulement')
-    expect(await storedText(database.db, draft.documentId)).not.toContain('lu seulement')
+    expect(await storedText(room.db, draft.documentId)).not.toContain('lu seulement')
   })
 
   test('names and colors are those of the database, whatever is sent', async () => {
-    const sara = await join(await draft.member('Sara'))
-    const abdel = await join(await draft.member('Abdel'))
+    const sara = await room.join(draft, await draft.member('Sara'))
+    const abdel = await room.join(draft, await draft.member('Abdel'))
     sara.provider.awareness.setLocalState({
       user: { name: 'Claire', color: 'url(x)', member: 'someone' },
       cursor: { anchor: 1 },
@@ -149,12 +114,12 @@ describe('in the room', () => {
   })
 
   test('nobody speaks for another, and who comes back is seen at once', async () => {
-    const sara = await join(await draft.member('Sara'))
+    const sara = await room.join(draft, await draft.member('Sara'))
     const member = await draft.member('Abdel')
-    const abdel = await join(member)
+    const abdel = await room.join(draft, member)
     abdel.provider.awareness.setLocalState({ cursor: { anchor: 2 } })
     await until(() => sara.others.length === 1)
-    const forger = connect(await ticketFor(database.db, draft.documentId, await draft.member('Faussaire')))
+    const forger = connect(await ticketFor(room.db, draft.documentId, await draft.member('Faussaire')))
     await letIn(forger)
     const entry = (client: number, state: string) =>
       presenceFrame(
@@ -175,7 +140,7 @@ describe('in the room', () => {
 
     abdel.provider.disconnect()
     await until(() => sara.others.length === 1)
-    abdel.provider.params = { ticket: await ticketFor(database.db, draft.documentId, member) }
+    abdel.provider.params = { ticket: await ticketFor(room.db, draft.documentId, member) }
     // What it says again every so often must not be what shows it.
     clearInterval(abdel.provider.awareness._checkInterval)
     abdel.provider.connect()
@@ -193,8 +158,8 @@ describe('in the room', () => {
     ['presence that is no object', presenceFrame(Buffer.from([1, 5, 1, 1, 53]))],
     ['a barrier that is too long', Buffer.concat([Buffer.from([102]), Buffer.alloc(100)])],
   ])('%s closes its sender alone', async (_, frame) => {
-    const sara = await join(await draft.member('Sara'))
-    const strange = connect(await ticketFor(database.db, draft.documentId, await draft.member('Étrange')))
+    const sara = await room.join(draft, await draft.member('Sara'))
+    const strange = connect(await ticketFor(room.db, draft.documentId, await draft.member('Étrange')))
     await letIn(strange)
     strange.send(frame)
     expect(await closing(strange)).toBe(1007)
@@ -203,13 +168,13 @@ describe('in the room', () => {
   })
 
   test('text frames and frames over 2 MiB close their sender alone', async () => {
-    const sara = await join(await draft.member('Sara'))
+    const sara = await room.join(draft, await draft.member('Sara'))
     const member = await draft.member('Étrange')
-    const words = connect(await ticketFor(database.db, draft.documentId, member))
+    const words = connect(await ticketFor(room.db, draft.documentId, member))
     await letIn(words)
     words.send('bonjour')
     expect(await closing(words)).toBe(1003)
-    const huge = connect(await ticketFor(database.db, draft.documentId, member))
+    const huge = connect(await ticketFor(room.db, draft.documentId, member))
     await letIn(huge)
     huge.on('error', () => undefined)
     huge.send(updateFrame(Buffer.alloc(3_000_000)))
