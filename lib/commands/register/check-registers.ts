@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
 import { findCheck, setCheck, waitingBoards } from '#db/register/checks.ts'
-import { allHeads, lockHead } from '#db/register/log.ts'
+import { allHeads, type LogHead, lockHead } from '#db/register/log.ts'
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import type { BoardId } from '#db/tables/columns.ts'
@@ -28,19 +29,45 @@ export async function checkRegisters(db: Db, boards?: ReadonlySet<string>): Prom
   return waiting
 }
 
+const keepAll = () => false
+
 /** Compares one register with what it had sealed, and writes down what was found. Where it begins to wait, its stewards are told. */
 export function checkRegister(db: Db, boardId: BoardId): Promise<RegisterWait | undefined> {
-  const keepAll = () => false
-  return transact<RegisterWait | undefined>(db, keepAll, async (tx) => {
+  return transact<RegisterWait | undefined>(db, keepAll, async (tx) =>
+    compare(tx, await lockHead(tx, boardId)),
+  )
+}
+
+/** Whether this register was found to wait, and still does: whoever asks first in a minute compares it, the others are told. */
+export async function stillWaits(db: Db, boardId: BoardId): Promise<boolean> {
+  const found = await findCheck(db, boardId)
+  if (!found?.waits_since) return false
+  if (await isOfThisMinute(db, found)) return true
+  return transact<boolean>(db, keepAll, async (tx) => {
     const head = await lockHead(tx, boardId)
-    const at = await boardNow(tx)
-    const wait = await whyRegisterWaits(tx, head)
-    const before = await findCheck(tx, boardId)
-    const since = wait ? (before?.waits_since ?? at) : null
-    await setCheck(tx, { boardId, at, size: head.size, wait: wait ?? null, since })
-    if (wait && !before?.waits_since) await tellStewards(tx, boardId, at)
-    return wait
+    const meanwhile = await findCheck(tx, boardId)
+    if (meanwhile && (await isOfThisMinute(tx, meanwhile))) return meanwhile.waits_since !== null
+    return (await compare(tx, head)) !== undefined
   })
+}
+
+async function isOfThisMinute(
+  db: Db,
+  { checked_at }: { readonly checked_at: Temporal.Instant },
+): Promise<boolean> {
+  const seconds = checked_at.until(await boardNow(db)).total('seconds')
+  return seconds >= 0 && seconds < 60
+}
+
+async function compare(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
+  const boardId = head.board_id
+  const at = await boardNow(tx)
+  const wait = await whyRegisterWaits(tx, head)
+  const before = await findCheck(tx, boardId)
+  const since = wait ? (before?.waits_since ?? at) : null
+  await setCheck(tx, { boardId, at, size: head.size, wait: wait ?? null, since })
+  if (wait && !before?.waits_since) await tellStewards(tx, boardId, at)
+  return wait
 }
 
 /** Compares again those that wait, so that they go on once they are mended. */
@@ -54,11 +81,7 @@ export async function rememberCheckpoints(db: Db): Promise<void> {
   for (const head of await allHeads(db)) checkpointToGiveOut(head)
 }
 
-async function tellStewards(
-  tx: Tx,
-  boardId: BoardId,
-  at: Awaited<ReturnType<typeof boardNow>>,
-): Promise<void> {
+async function tellStewards(tx: Tx, boardId: BoardId, at: Temporal.Instant): Promise<void> {
   const stewards = (await membersOf(tx, boardId)).filter(
     ({ standing, email }) => standing === 'steward' && email !== null,
   )

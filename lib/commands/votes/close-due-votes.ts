@@ -7,6 +7,7 @@ import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
 import { dueRounds, findRound, lockRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
@@ -14,6 +15,7 @@ import { closingInputs } from '#lib/store/load/closing-inputs.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { save } from '#lib/store/save/save.ts'
+import { checkRegister, stillWaits } from '../register/check-registers.ts'
 
 export interface ClosedRound {
   readonly roundId: string
@@ -30,10 +32,17 @@ export interface ClosedRound {
  * closes; the others find nothing left. One that cannot be closed keeps none of the others open, and is thrown last.
  */
 export async function closeDueVotes(db: Db, boardId?: BoardId): Promise<ClosedRound[]> {
+  return closeEach(db, await dueRounds(db, boardId))
+}
+
+async function closeEach(db: Db, rounds: readonly Due[]): Promise<ClosedRound[]> {
   const closed: ClosedRound[] = []
   const failures: unknown[] = []
-  for (const due of await dueRounds(db, boardId)) {
+  for (const due of rounds) {
+    const waiting = failures.find((one) => one instanceof RegisterWaits && one.boardId === due.board_id)
     try {
+      // What one vote found of its register stands for the others: each would compare all of it again.
+      if (waiting) throw waiting
       const one = await closeRound(db, due)
       if (one) closed.push(one)
     } catch (error) {
@@ -46,13 +55,18 @@ export async function closeDueVotes(db: Db, boardId?: BoardId): Promise<ClosedRo
 
 /**
  * Before a board is shown. Says whether it may have closed any. A vote that cannot be closed now is left to the job, which tries
- * again and names it; the page shows it as it stands.
+ * again and names it; the page shows it as it stands. A register that waits is not compared for each page.
  */
 export async function closeBeforeShowing(db: Db, boardId: BoardId): Promise<boolean> {
   try {
-    return (await closeDueVotes(db, boardId)).length > 0
+    const due = await dueRounds(db, boardId)
+    if (due.length === 0 || (await stillWaits(db, boardId))) return false
+    return (await closeEach(db, due)).length > 0
   } catch (error) {
     console.error(error)
+    const failures: unknown[] = error instanceof AggregateError ? error.errors : []
+    if (failures.some((one) => one instanceof RegisterWaits))
+      await checkRegister(db, boardId).catch(console.error)
     // Others may have closed before it.
     return true
   }
