@@ -139,14 +139,15 @@ function runOff(
   return [...stages, { step: 'tie', last, orders, ...(by ? { by } : {}), winners, ...stage }]
 }
 
-/** Only those still in matter from here on, and what looking back says of them: their papers are counted anew. */
+/** Only those still in matter from here on, and what looking back says of them: their papers are counted anew, where it goes on. */
 function reached(papers: readonly Papers[], { stages, stopped }: Counted): Reached {
   const end = stages.at(-1)
   if (!stopped) return { chosen: end?.step === 'elect' ? [end.option] : [] }
   const open = Object.keys(stopped.stage.votes)
   const ranks = ranksAfter([...stopped.earlier, stopped.stage.votes], open)
-  const left = amongThese(papers, open)
+  let left: readonly Papers[] | undefined
   const ways = stopped.between.map((lot) => () => {
+    left ??= amongThese(papers, open)
     const others = open.filter((option) => option !== lot)
     return reached(left, countThrough(others, left, [ranks]))
   })
@@ -164,8 +165,7 @@ function countThrough(
   const piles = emptyPiles(options)
   let { exhausted } = deal(freshPapers(papers), piles)
   const total = papers.reduce((sum, { n }) => sum + n, 0)
-  const stages: StageStep[] = []
-  const earlier = [...before]
+  const [stages, earlier]: [StageStep[], Votes[]] = [[], [...before]]
   for (;;) {
     const votes = votesOf(piles)
     const needed = moreThan('1/2', total - exhausted)
