@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { CLOSE, type CloseCode, fullnessFrame } from './frames.ts'
 import { Conflicting } from './incoming.ts'
 import type { Numbers } from './numbers.ts'
@@ -21,25 +20,37 @@ const NOTHING: ReadonlyMap<number, number> = new Map()
 /** Of the longest a text may be. */
 const NEAR = 0.8
 
-interface Aside {
+/** What is set aside may be read again until it comes to so many times the longest frame: some is made to be slow. */
+const MOST_READ_AGAIN = 4
+/** What it costs to remember one client that an update waits for: more than the update itself, where it waits for many. */
+const BYTES_A_CLIENT = 200
+
+interface Waiting<From> {
+  from: From
   update: Uint8Array
-  /** Clients of which something has not come yet. */
-  waitsFor: ReadonlySet<number>
+  waitsFor: ReadonlyMap<number, number>
+}
+interface Aside<From> {
+  readonly updates: Set<Waiting<From>>
+  bytes: number
+  bytesReadAgain: number
   /** The newest: it stands for those before. */
   barrier: Uint8Array | undefined
-  timer: NodeJS.Timeout
+  readonly timer: NodeJS.Timeout
 }
 
 /**
  * What people send to a text. An edit that rests on something which has not come is kept apart, for its sender, and no
- * barrier is answered meanwhile: what is echoed was queued before.
+ * barrier is answered meanwhile: what is echoed was queued before. It is read again when something came that it waits for.
  */
 export class Edits<From extends Sender> {
   readonly #text: LiveText
   readonly #numbers: Numbers
   readonly #room: Of<From>
   readonly #limits: { documentBytes: number; frameBytes: number; asideFor: number }
-  readonly #aside = new Map<From, Aside>()
+  readonly #aside = new Map<From, Aside<From>>()
+  /** The same, by the clients that they wait for. */
+  readonly #waiting = new Map<number, Set<Waiting<From>>>()
   /** That the text is nearly full. */
   readonly #told = new WeakSet<From>()
 
@@ -57,20 +68,13 @@ export class Edits<From extends Sender> {
 
   /** Throws on what is malformed. */
   take(from: From, update: Uint8Array): void {
-    const aside = this.#aside.get(from)
-    let reached = this.#try(from, aside ? Y.mergeUpdates([aside.update, update]) : update)
-    while (reached.size > 0 && this.#aside.size > 0) reached = this.#takeUp(reached)
-  }
-
-  /** What others sent may have waited for what has just come. */
-  #takeUp(reached: ReadonlyMap<number, number>): Map<number, number> {
-    const next = new Map<number, number>()
-    for (const [from, aside] of [...this.#aside]) {
-      const waitedForIt = [...aside.waitsFor].some((client) => reached.has(client))
-      if (!waitedForIt || this.#aside.get(from) !== aside) continue
-      for (const [client, clock] of this.#try(from, aside.update)) next.set(client, clock)
+    const reached = [...this.#try(from, update)]
+    for (const [client, clock] of reached) {
+      for (const waiting of this.#waiting.get(client) ?? []) {
+        const needed = waiting.waitsFor.get(client) ?? 0
+        if (needed <= clock) for (const reach of this.#tryAgain(waiting)) reached.push(reach)
+      }
     }
-    return next
   }
 
   barrier(from: From, frame: Uint8Array): void {
@@ -96,7 +100,10 @@ export class Edits<From extends Sender> {
   }
 
   leave(from: From): void {
-    clearTimeout(this.#aside.get(from)?.timer)
+    const aside = this.#aside.get(from)
+    if (!aside) return
+    clearTimeout(aside.timer)
+    for (const waiting of aside.updates) this.#takeBack(aside, waiting)
     this.#aside.delete(from)
   }
 
@@ -116,8 +123,7 @@ export class Edits<From extends Sender> {
       }
       const change = now && this.#text.apply(now, reaches)
       if (change) this.#room.changed(change, from, this.#numbers.wrote(reaches.keys(), member))
-      if (waitsFor.size > 0) this.#setAside(from, update, waitsFor)
-      else this.#settle(from)
+      if (waitsFor.size > 0) this.#setAside({ from, update, waitsFor })
       return reaches
     } catch (error) {
       if (error instanceof Conflicting) from.close(CLOSE.startAgain)
@@ -134,16 +140,56 @@ export class Edits<From extends Sender> {
     this.#room.broken(error)
   }
 
-  #setAside(from: From, update: Uint8Array, waitsFor: ReadonlySet<number>): void {
-    const aside = this.#aside.get(from)
-    if (update.length > this.#limits.frameBytes) {
-      from.close(CLOSE.refused)
-    } else if (aside) {
-      Object.assign(aside, { update, waitsFor })
-    } else {
-      const timer = setTimeout(() => from.close(CLOSE.startAgain), this.#limits.asideFor)
-      this.#aside.set(from, { update, waitsFor, barrier: undefined, timer })
+  #tryAgain(waiting: Waiting<From>): ReadonlyMap<number, number> {
+    const { from, update } = waiting
+    const aside = this.#asideOf(from)
+    this.#takeBack(aside, waiting)
+    aside.bytesReadAgain += update.length
+    if (aside.bytesReadAgain > MOST_READ_AGAIN * this.#limits.frameBytes) {
+      from.close(CLOSE.startAgain)
+      return NOTHING
     }
+    const reaches = this.#try(from, update)
+    if (aside.updates.size === 0) this.#settle(from)
+    return reaches
+  }
+
+  #setAside({ from, update, waitsFor }: Waiting<From>): void {
+    const aside = this.#asideOf(from)
+    // A copy: what it is a piece of is as long as all that came together.
+    const waiting = { from, update: update.slice(), waitsFor }
+    aside.updates.add(waiting)
+    aside.bytes += costOf(waiting)
+    for (const client of waitsFor.keys()) {
+      const others = this.#waiting.get(client) ?? new Set()
+      this.#waiting.set(client, others.add(waiting))
+    }
+    if (aside.bytes > this.#limits.frameBytes) from.close(CLOSE.refused)
+  }
+
+  #takeBack(aside: Aside<From>, waiting: Waiting<From>): void {
+    aside.updates.delete(waiting)
+    aside.bytes -= costOf(waiting)
+    for (const client of waiting.waitsFor.keys()) {
+      const others = this.#waiting.get(client)
+      others?.delete(waiting)
+      if (others?.size === 0) this.#waiting.delete(client)
+    }
+  }
+
+  #asideOf(from: From): Aside<From> {
+    const known = this.#aside.get(from)
+    if (known) return known
+    const timer = setTimeout(() => from.close(CLOSE.startAgain), this.#limits.asideFor)
+    const aside = {
+      updates: new Set<Waiting<From>>(),
+      bytes: 0,
+      bytesReadAgain: 0,
+      barrier: undefined,
+      timer,
+    }
+    this.#aside.set(from, aside)
+    return aside
   }
 
   #settle(from: From): void {
@@ -152,4 +198,8 @@ export class Edits<From extends Sender> {
     this.leave(from)
     if (aside.barrier) this.barrier(from, aside.barrier)
   }
+}
+
+function costOf({ update, waitsFor }: Waiting<unknown>): number {
+  return update.length + waitsFor.size * BYTES_A_CLIENT
 }

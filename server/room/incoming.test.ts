@@ -12,11 +12,11 @@ import { LiveText } from './text.ts'
 const anybody = () => true
 const state = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc)
 
-/** What a room does with what it is sent: what waits is tried again once something came of whom it waits for. */
+/** What a room does with what it is sent: what waits is tried again once something came that it waits for. */
 function room() {
   const text = new LiveText({ snapshot: null, updates: [] })
   const rows: Uint8Array[] = []
-  let waiting: { update: Uint8Array; waitsFor: ReadonlySet<number> }[] = []
+  let waiting: { update: Uint8Array; waitsFor: ReadonlyMap<number, number> }[] = []
   const attempt = (update: Uint8Array): ReadonlyMap<number, number> => {
     const { now, reaches, waitsFor } = text.read(update, anybody)
     const change = now && text.apply(now, reaches)
@@ -31,12 +31,12 @@ function room() {
       return waiting.length
     },
     take(update: Uint8Array): void {
-      for (let reached = attempt(update); reached.size > 0; ) {
-        const isReady = ({ waitsFor }: { waitsFor: ReadonlySet<number> }) =>
-          [...waitsFor].some((client) => reached.has(client))
+      const reached = [...attempt(update)]
+      for (const [client, clock] of reached) {
+        const isReady = (one: (typeof waiting)[number]) => (one.waitsFor.get(client) ?? Infinity) <= clock
         const ready = waiting.filter(isReady)
         waiting = waiting.filter((one) => !isReady(one))
-        reached = new Map(ready.flatMap((one) => [...attempt(one.update)]))
+        for (const one of ready) reached.push(...attempt(one.update))
       }
     },
   }

@@ -12,16 +12,16 @@ export interface Incoming {
   now: Uint8Array | undefined
   /** Where each client will be, once that is applied. */
   reaches: Map<number, number>
-  /** Clients of which something has not come yet that it rests on: then the whole update is to be asked about again. */
-  waitsFor: ReadonlySet<number>
+  /** Where clients must be for more of it to be taken: once one of them is there, the whole update is to be read again. */
+  waitsFor: ReadonlyMap<number, number>
 }
 
 /** The structs of one client, one after the other, and how many of them can be taken. */
 interface Line {
   structs: Struct[]
   taken: number
-  /** The next rests on what never comes with this update. */
-  stopped: boolean
+  /** What the next rests on, where that does not come with this update. */
+  missing: Y.ID | undefined
 }
 
 /** Far above every letter ever typed, far below what a number can count. */
@@ -49,16 +49,17 @@ export function readIncoming(
     id.clock < Y.getState(doc.store, id.client) ? Y.getItem(doc.store, id) : structAt(lines, id),
   )
 
-  /** Takes the next struct of a line; or says what it rests on that is missing, 'never' where it waits for no other line. */
-  const take = (line: Line, struct: Struct): Y.ID | 'never' | undefined => {
+  /** Takes the next struct of a line; or says what it rests on that is missing: of its own client where others must bring it. */
+  const take = (line: Line, struct: Struct): Y.ID | undefined => {
     const { client, clock } = struct.id
     const [from, to] = [reached(client), clock + struct.length]
-    if (clock > from || (to > from && !mayBring(client))) return 'never'
+    if (clock > from) return Y.createID(client, clock - 1)
+    if (to > from && !mayBring(client)) return Y.createID(client, to - 1)
     // Yjs looks up what a struct rests on even where it has the struct already.
     const missing = restsOn(struct).find((id) => !has(id))
     if (missing) return missing
     if (to <= from && !mayBring(client) && differs(doc, struct)) throw new Conflicting()
-    if (to > from && struct instanceof Y.Skip) return 'never'
+    if (to > from && struct instanceof Y.Skip) return Y.createID(client, to - 1)
     if (to > from) {
       const isPart = clock < from
       places.admit(struct, isPart ? Y.getItem(doc.store, Y.createID(client, from - 1)) : undefined)
@@ -71,15 +72,14 @@ export function readIncoming(
 
   const known = (range: Range, client: number) =>
     Math.min(range.clock + range.len, reached(client)) - range.clock
-  const waitsFor = new Set<number>()
-  for (const line of lines.values()) {
-    const struct = line.structs[line.taken]
-    if (!struct) continue
-    waitsFor.add(struct.id.client)
-    for (const id of restsOn(struct)) if (!has(id)) waitsFor.add(id.client)
-  }
+  const waitsFor = new Map<number, number>()
+  const waitFor = (client: number, clock: number) =>
+    waitsFor.set(client, Math.min(clock, waitsFor.get(client) ?? clock))
+  for (const { missing } of lines.values()) if (missing) waitFor(missing.client, missing.clock + 1)
   for (const [client, ranges] of ds.clients) {
-    if (ranges.some((range) => known(range, client) < range.len)) waitsFor.add(client)
+    // Nothing rests on a deletion: it may wait for all that it deletes.
+    const end = ranges.reduce((furthest, { clock, len }) => Math.max(furthest, clock + len), 0)
+    if (end > reached(client)) waitFor(client, end)
   }
   if (waitsFor.size === 0) return { now: update, reaches, waitsFor }
   const deletions = [...ds.clients].map(([client, ranges]): [number, Range[]] => [
@@ -99,7 +99,7 @@ function linesOf(structs: readonly Struct[]): Map<number, Line> {
   const lines = new Map<number, Line>()
   for (const struct of structs) {
     const { client, clock } = struct.id
-    const line = lines.get(client) ?? { structs: [], taken: 0, stopped: false }
+    const line = lines.get(client) ?? { structs: [], taken: 0, missing: undefined }
     const last = line.structs.at(-1)
     const isNext = !last || last.id.clock + last.length === clock
     if (!isNext || struct.length < 1 || clock + struct.length > HIGHEST_CLOCK) {
@@ -118,7 +118,7 @@ function linesOf(structs: readonly Struct[]): Map<number, Line> {
 function takeAll(
   first: Line,
   lines: ReadonlyMap<number, Line>,
-  take: (line: Line, struct: Struct) => Y.ID | 'never' | undefined,
+  take: (line: Line, struct: Struct) => Y.ID | undefined,
   has: (id: Y.ID) => boolean,
 ): void {
   const pending: { line: Line; until?: Y.ID }[] = [{ line: first }]
@@ -126,21 +126,20 @@ function takeAll(
   for (let top = pending.at(-1); top; top = pending.at(-1)) {
     const { line, until } = top
     const struct = line.structs[line.taken]
-    if (!struct || line.stopped || (until && has(until))) {
+    if (!struct || line.missing || (until && has(until))) {
       pending.pop()
       begun.delete(line)
       continue
     }
     const missing = take(line, struct)
     if (!missing) continue
-    const other = missing === 'never' ? undefined : lines.get(missing.client)
-    // One that is begun waits for this one.
-    const canHelp = other && !other.stopped && other.taken < other.structs.length && !begun.has(other)
-    if (missing !== 'never' && canHelp) {
+    const other = lines.get(missing.client)
+    // One that is begun is this one, or waits for it.
+    if (other && !other.missing && other.taken < other.structs.length && !begun.has(other)) {
       pending.push({ line: other, until: missing })
       begun.add(other)
     } else {
-      line.stopped = true
+      line.missing = missing
     }
   }
 }
