@@ -12,8 +12,9 @@ export class Leases {
   readonly #db: Db
   readonly #owner: string
   readonly #milliseconds: number
-  readonly #held = new Set<string>()
-  readonly #letting = new Set<Promise<void>>()
+  readonly #held = new Map<string, { since: number }>()
+  /** What is asked of a text waits for what was asked before: a late release would let go of what was taken since. */
+  readonly #turns = new Map<string, Promise<unknown>>()
   readonly #lost: (id: string) => void
   readonly #timer: NodeJS.Timeout
 
@@ -27,35 +28,53 @@ export class Leases {
   }
 
   /** Waits for another process to let go of it, or to have been gone for as long as a lease is good. */
-  async take(id: string, isOver: () => boolean): Promise<Claim> {
-    const end = performance.now() + 1.5 * this.#milliseconds
-    const lease = { id, owner: this.#owner, milliseconds: this.#milliseconds }
-    for (;;) {
-      const claim = await leaseDocument(this.#db, lease)
-      if (claim.kind === 'ours') this.#held.add(id)
-      if (claim.kind !== 'held' || isOver() || performance.now() > end) return claim
-      await sleep(AGAIN_AFTER)
-    }
+  take(id: string, isOver: () => boolean): Promise<Claim> {
+    return this.#inTurn(id, async () => {
+      const end = performance.now() + 1.5 * this.#milliseconds
+      const lease = { id, owner: this.#owner, milliseconds: this.#milliseconds }
+      for (;;) {
+        const claim = await leaseDocument(this.#db, lease)
+        if (claim.kind === 'ours') this.#held.set(id, { since: performance.now() })
+        if (claim.kind !== 'held' || isOver() || performance.now() > end) return claim
+        await sleep(AGAIN_AFTER)
+      }
+    })
   }
 
   release(id: string): void {
-    if (!this.#held.delete(id)) return
-    const letting = this.#let([id]).finally(() => this.#letting.delete(letting))
-    this.#letting.add(letting)
+    if (this.#held.delete(id)) void this.#inTurn(id, () => this.#let([id]))
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer)
-    await Promise.all([this.#let([...this.#held]), ...this.#letting])
+    while (this.#turns.size > 0) await Promise.all(this.#turns.values())
+    await this.#let([...this.#held.keys()])
+  }
+
+  #inTurn<T>(id: string, act: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(id)
+    const turn = before ? before.then(act) : act()
+    const over = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#turns.get(id) === over) this.#turns.delete(id)
+      })
+    this.#turns.set(id, over)
+    return turn
   }
 
   async #renew(): Promise<void> {
-    const ids = [...this.#held]
-    if (ids.length === 0) return
-    const lease = { ids, owner: this.#owner, milliseconds: this.#milliseconds }
+    const held = [...this.#held]
+    if (held.length === 0) return
+    const lease = { ids: held.map(([id]) => id), owner: this.#owner, milliseconds: this.#milliseconds }
     try {
       const renewed = await renewLeases(this.#db, lease)
-      for (const id of ids) if (!renewed.has(id) && this.#held.delete(id)) this.#lost(id)
+      for (const [id, one] of held) {
+        // It may have been let go of and taken again meanwhile.
+        if (renewed.has(id) || this.#held.get(id) !== one) continue
+        this.#held.delete(id)
+        this.#lost(id)
+      }
     } catch (error) {
       complain(error)
     }
