@@ -190,12 +190,12 @@ export async function replaceBySnapshot(
 
 /** What a room does when it hears of it is to look at the database again: a notice proves nothing by itself. */
 export type RoomNotice =
-  | { kind: 'frozen' | 'resumed' | 'opened'; document: string }
+  | { kind: 'frozen' | 'resumed' | 'opened' | 'wanted'; document: string }
   | { kind: 'revoked'; member: string }
 
-/** Heard by the room process when this transaction commits. */
-export async function notifyRoom(tx: Transaction<Database>, notice: RoomNotice): Promise<void> {
-  await sql`select pg_notify('room', ${JSON.stringify(notice)})`.execute(tx)
+/** Heard by every room process: in a transaction, when that commits. */
+export async function notifyRoom(db: Db, notice: RoomNotice): Promise<void> {
+  await sql`select pg_notify('room', ${JSON.stringify(notice)})`.execute(db)
 }
 
 async function readDraft(db: Db, where: ReturnType<typeof sql>, upTo?: number): Promise<Draft | undefined> {

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { z } from 'zod'
 
 const notice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['frozen', 'resumed', 'opened']), document: z.string() }),
+  z.object({ kind: z.enum(['frozen', 'resumed', 'opened', 'wanted']), document: z.string() }),
   z.object({ kind: z.literal('revoked'), member: z.string() }),
 ])
 export type ReceivedNotice = z.infer<typeof notice>

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '#db/client.ts'
 import { type Claim, leaseDocument, releaseLeases, renewLeases } from '#db/proposals/draft-leases.ts'
+import { notifyRoom } from '#db/proposals/drafts.ts'
 
 const AGAIN_AFTER = 250
+/** Each second: a notice may come when nobody listens. */
+const TRIES_BETWEEN_NOTICES = 4
 
 /**
  * The texts that this process has, of which no other takes any: two that wrote one text in turn would send everybody back
@@ -27,15 +30,16 @@ export class Leases {
     this.#timer = setInterval(() => void this.#renew(), limits.leaseFor / 3).unref()
   }
 
-  /** Waits for another process to let go of it, or to have been gone for as long as a lease is good. */
+  /** Asks another process that has it for it, and waits until it lets go or has been gone for as long as a lease is good. */
   take(id: string, isOver: () => boolean): Promise<Claim> {
     return this.#inTurn(id, async () => {
       const end = performance.now() + 1.5 * this.#milliseconds
       const lease = { id, owner: this.#owner, milliseconds: this.#milliseconds }
-      for (;;) {
+      for (let tries = 0; ; tries++) {
         const claim = await leaseDocument(this.#db, lease)
         if (claim.kind === 'ours') this.#held.set(id, { since: performance.now() })
         if (claim.kind !== 'held' || isOver() || performance.now() > end) return claim
+        if (tries % TRIES_BETWEEN_NOTICES === 0) await notifyRoom(this.#db, { kind: 'wanted', document: id })
         await sleep(AGAIN_AFTER)
       }
     })
@@ -43,6 +47,11 @@ export class Leases {
 
   release(id: string): void {
     if (this.#held.delete(id)) void this.#inTurn(id, () => this.#let([id]))
+  }
+
+  /** For how long this process has had it. */
+  heldFor(id: string): number {
+    return performance.now() - (this.#held.get(id)?.since ?? performance.now())
   }
 
   async stop(): Promise<void> {

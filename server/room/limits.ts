@@ -35,6 +35,8 @@ export const ROOM_LIMITS = {
   unloadAfter: 5_000,
   /** A text is this process's for so long after it last said so. */
   leaseFor: 6_000,
+  /** People keep one here for so long, where others come to another process for it: they do not throw each other out. */
+  keptFor: 30_000,
   /** What PostgreSQL does not answer in so long is asked again, over another connection. */
   answerWithin: 5_000,
   /** A snapshot is made of what is stored after so many rows, or once they outweigh the last one and this. */

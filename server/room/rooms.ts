@@ -80,6 +80,15 @@ export class Rooms {
     room.resume()
   }
 
+  /** For another process, which people have come to: those who are here come there too, as what they wrote is stored. */
+  async handOver(documentId: string): Promise<void> {
+    const room = this.#rooms.get(documentId)
+    if (!room?.isWritable || this.#holds.has(room)) return
+    if (room.connections.size > 0 && this.#leases.heldFor(documentId) < this.#limits.keptFor) return
+    await this.hold(documentId)
+    this.#drop(room, CLOSE.comeBack)
+  }
+
   /** Who could write in these drafts at this moment, each person once. */
   writers(documentIds: readonly string[]): Record<string, User[]> {
     return Object.fromEntries(

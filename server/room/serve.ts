@@ -106,6 +106,8 @@ async function hear(rooms: Rooms, notice: ReceivedNotice): Promise<void> {
       return rooms.resume(notice.document)
     case 'opened':
       return rooms.recheck()
+    case 'wanted':
+      return rooms.handOver(notice.document)
     case 'revoked':
       return rooms.recheckMember(notice.member)
   }
