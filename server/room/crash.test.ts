@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { sql } from 'kysely'
@@ -6,16 +5,8 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { freePort } from '#db/embedded.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
-import {
-  INTERNAL_SECRET,
-  PUBLIC_URL,
-  storedText,
-  type TestDraft,
-  testDraft,
-  ticketFor,
-  until,
-  type Writer,
-} from './testing.ts'
+import { storedText, type TestDraft, testDraft, ticketFor, until, type Writer } from './testing.ts'
+import { kill, startRoom } from './testing-processes.ts'
 import { startedRoom } from './testing-room.ts'
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F']
@@ -29,21 +20,7 @@ async function join(port: number, draft: TestDraft, name: string): Promise<Write
 
 describe('a room process that is killed while people write', () => {
   const port = freePort()
-  const start = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, ['server/room.ts'], {
-      env: {
-        ...process.env,
-        DATABASE_URL: room.database.url,
-        PUBLIC_URL,
-        ROOM_PORT: String(await port),
-        AUTH_SECRET: 'a secret of at least thirty-two characters',
-        INTERNAL_SECRET,
-      },
-      stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
-    })
-    await once(child, 'message')
-    return child
-  }
+  const start = async () => startRoom(room.database.url, await port)
 
   test('has stored every word that it said was saved', async () => {
     const draft = await testDraft(room.db)
@@ -60,9 +37,7 @@ describe('a room process that is killed while people write', () => {
         }
       }, 5)
       await until(() => confirmed.length > 100)
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
+      await kill(child)
       clearInterval(typing)
       const stored = await storedText(room.db, draft.documentId)
       expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
@@ -91,9 +66,7 @@ describe('a room process that is killed while people write', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const before = confirmed.length
       await until(() => confirmed.length > before + 50)
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
+      await kill(child)
       const stored = await storedText(room.db, draft.documentId)
       expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
       child = await start()
@@ -111,9 +84,7 @@ describe('a room process that is killed while people write', () => {
     expect(await storedText(room.db, draft.documentId)).toContain(team[0]?.text)
     for (let word = 0; word < count; word++) expect(team[0]?.text).toContain(`<${word}>`)
     expect(codes.filter((code) => code >= 4000)).toEqual([])
-    const ended = once(child, 'exit')
-    child.kill('SIGKILL')
-    await ended
+    await kill(child)
   })
 
   test('ends when its parent goes away', async () => {
