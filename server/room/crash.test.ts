@@ -147,7 +147,12 @@ describe('a reader that does not read', () => {
   }
 
   test('is sent the difference once it reads again', async () => {
-    const server = await room.serve({ behindAt: 50_000, documentBytes: 100_000_000, burstBytes: 100_000_000 })
+    const server = await room.serve({
+      behindAt: 50_000,
+      behindFor: 600_000,
+      documentBytes: 100_000_000,
+      burstBytes: 100_000_000,
+    })
     const draft = await testDraft(room.db)
     const sara = await join(server.port, draft, 'Sara')
     const slow = await join(server.port, draft, 'Lente')
