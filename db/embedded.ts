@@ -175,11 +175,15 @@ function isFree(port: number): Promise<boolean> {
   })
 }
 
+/** However long it needs to take up what it had written before it was killed: begun anew, it would never be done. */
 async function answering(url: string, data: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 600; ) {
     if (server.exitCode !== null || server.signalCode !== null)
       throw new Error(`PostgreSQL stopped while starting; its message stands above.${whySpaceIsShort(data)}`)
-    if (saysReady(data) && (await answers(url, data))) return
+    if (saysReady(data)) {
+      if (await answers(url, data)) return
+      tries += 1
+    }
     await new Promise((r) => setTimeout(r, 50))
   }
   throw new Error('PostgreSQL did not answer within 30 s.')
