@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
+import { hasNoRoom, isAway, noteAway } from './away.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
@@ -42,7 +43,7 @@ export function openDatabase(url: string, max = 10, patience = PATIENCE, within?
   pool.on('error', noteAway)
   pool.on('connect', (client) => {
     client.on('error', noteAway)
-    if (within) endWhenSilent(client)
+    watch(client)
   })
   const patient = {
     options: pool.options,
@@ -53,8 +54,6 @@ export function openDatabase(url: string, max = 10, patience = PATIENCE, within?
 }
 
 const PAUSE = 500
-/** Nobody answers, PostgreSQL ends or only begins, or has all the connections it takes. */
-const NOT_NOW = /^(57P0[123]|53300|08\w{3}|ECONN\w+|EPIPE)$/
 
 async function connectPatiently(pool: pg.Pool, patience: number): Promise<PostgresPoolClient> {
   const until = performance.now() + patience
@@ -64,37 +63,20 @@ async function connectPatiently(pool: pg.Pool, patience: number): Promise<Postgr
     } catch (error) {
       if (pool.ending) throw error
       noteAway()
-      if (performance.now() > until || !isNotNow(error)) throw error
+      if (performance.now() > until || !isAway(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
   }
 }
 
-function isNotNow(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return NOT_NOW.test(code) || error.message.startsWith('Connection terminated')
-}
-
-/** Pages and the server around them are loaded apart, in one process. */
-const seen = globalThis as { tourDatabaseAwayAt?: number }
-
-function noteAway(): void {
-  seen.tourDatabaseAwayAt = performance.now()
-}
-
-/** Whether this process missed a database in these last milliseconds: what breaks then is to be tried again. */
-export function databaseWasAway(within: number): boolean {
-  return performance.now() - (seen.tourDatabaseAwayAt ?? Number.NEGATIVE_INFINITY) < within
-}
-
-/** A connection whose peer went away without a word would keep whoever asks next waiting, too. */
-function endWhenSilent(client: pg.PoolClient): void {
+/** Notes what fails for want of room. Ends a connection whose peer went away without a word: whoever asks next would wait, too. */
+function watch(client: pg.PoolClient): void {
   const ask = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>
   const query = async (...asked: unknown[]) => {
     try {
       return await ask(...asked)
     } catch (error) {
+      if (hasNoRoom(error)) noteAway()
       if (error instanceof Error && error.message === 'Query read timeout') {
         void (client as unknown as pg.Client).end().catch(() => undefined)
       }

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { hasNoRoom, noteAway } from '#db/away.ts'
 import { base64, base64Bytes } from '#lib/tlog/bytes.ts'
 import { keysFolder } from './signing-keys.ts'
 
@@ -97,8 +98,14 @@ function write(
 ): void {
   const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined
   const draft = join(folder, `${name}.${randomUUID()}`)
-  writeFileSync(draft, `${line}\n`, { mode: 0o600, flush: true })
-  give(draft, join(folder, name))
+  try {
+    writeFileSync(draft, `${line}\n`, { mode: 0o600, flush: true })
+    give(draft, join(folder, name))
+  } catch (error) {
+    rmSync(draft, { force: true })
+    if (hasNoRoom(error)) noteAway()
+    throw error
+  }
   flush(folder)
   if (isNew) flush(dirname(folder))
 }

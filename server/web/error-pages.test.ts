@@ -22,15 +22,18 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 async function answer(method: string) {
-  const { status, headers } = await fetch(url, { method })
-  return { status, again: headers.get('retry-after') }
+  const response = await fetch(url, { method, headers: { 'accept-language': 'en' } })
+  const again = response.headers.get('retry-after')
+  return { status: response.status, again, says: /<p>([^<]+)/.exec(await response.text())?.[1] }
 }
 
+const HELP = 'Nothing that was saved is lost. Wait a minute, then try again.'
+
 test('what breaks is a fault of ours, and what breaks without a database is to be asked for again', async () => {
-  expect(await answer('GET')).toEqual({ status: 500, again: null })
+  expect(await answer('GET')).toEqual({ status: 500, again: null, says: HELP })
   const nowhere = openDatabase(`postgresql://tour@127.0.0.1:${await freePort()}/tour`, 1, 1)
   await expect(sql`select 1`.execute(nowhere)).rejects.toThrow()
   await nowhere.destroy()
-  expect(await answer('GET')).toEqual({ status: 503, again: '5' })
-  expect(await answer('POST')).toEqual({ status: 503, again: '5' })
+  expect(await answer('GET')).toEqual({ status: 503, again: '5', says: HELP })
+  expect(await answer('POST')).toMatchObject({ status: 503, again: '5' })
 })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { databaseWasAway } from '#db/client.ts'
+import { wasAway } from '#db/away.ts'
 import { languageOf } from '#lib/i18n/language.ts'
 import { words } from '#lib/i18n/words.ts'
 
@@ -8,12 +8,12 @@ export const NOWHERE = '/-/nowhere/-'
 
 const OF_THE_FIRST_ANSWER = ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link']
 
-/** What broke this soon after the database was missed broke because of it. */
+/** What broke this soon after the database, or room on its disk, was missed broke because of it. */
 const BECAUSE_OF_IT = 5_000
 
 /**
  * Next leaves the page of an error to scripts: without them it is empty. Such an answer is held back, and this page
- * takes its place. Where it is the database that is away, whatever was asked for is told to ask again.
+ * takes its place. Where it is the database that is away, or has no room left, whatever was asked for is told to ask again.
  */
 export function replaceErrorPages(
   request: IncomingMessage,
@@ -52,7 +52,7 @@ export function replaceErrorPages(
 function sayWhenAway(response: ServerResponse): void {
   const { writeHead } = response
   response.writeHead = ((status: number, ...rest: [OutgoingHttpHeaders?]) => {
-    if (status !== 500 || !databaseWasAway(BECAUSE_OF_IT)) return writeHead.call(response, status, ...rest)
+    if (status !== 500 || !wasAway(BECAUSE_OF_IT)) return writeHead.call(response, status, ...rest)
     response.setHeader('retry-after', '5')
     return writeHead.call(response, 503, ...rest)
   }) as typeof writeHead
