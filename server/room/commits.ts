@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '#db/client.ts'
 import { type Append, appendUpdates } from '#db/proposals/drafts.ts'
+import { complain } from './complain.ts'
 import type { Limits } from './limits.ts'
 import { mergeUpdates } from './merge.ts'
 
@@ -118,7 +119,7 @@ export class Commits {
         try {
           return await appendUpdates(this.#db, appends)
         } catch (error) {
-          process.stderr.write(`room: a commit failed, trying again: ${String(error)}\n`)
+          complain(`a commit failed, trying again: ${String(error)}`)
           await sleep(wait)
         }
       }
@@ -155,7 +156,7 @@ function appendOf(document: Owned, batch: Batch): Append[] {
       { documentId, epoch, seq: document.nextSeq(), payload, authors: [...authors], numbers: [...numbers] },
     ]
   } catch (error) {
-    process.stderr.write(`room: updates of ${document.documentId} could not be merged: ${String(error)}\n`)
+    complain(`updates of ${document.documentId} could not be merged: ${String(error)}`)
     return []
   }
 }

@@ -4,6 +4,7 @@ import type { Db } from '#db/client.ts'
 import { loadDocument, replaceBySnapshot } from '#db/proposals/drafts.ts'
 import { rebuild } from '#lib/text/document.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
+import { complain } from './complain.ts'
 
 const FIRST_WAIT = 500
 const LONGEST_WAIT = 60_000
@@ -40,7 +41,7 @@ export class Compactions {
         await compact(this.#db, documentId, epoch)
         wait = FIRST_WAIT
       } catch (error) {
-        process.stderr.write(`room: ${documentId} was not compacted: ${String(error)}\n`)
+        complain(`${documentId} was not compacted: ${String(error)}`)
         if (this.#stopping.signal.aborted) continue
         if (!this.#wanted.has(documentId)) this.#wanted.set(documentId, epoch)
         await sleep(wait, undefined, { signal: this.#stopping.signal, ref: false }).catch(() => undefined)

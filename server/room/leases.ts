@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '#db/client.ts'
 import { type Claim, leaseDocument, releaseLeases, renewLeases } from '#db/proposals/draft-leases.ts'
 import { notifyRoom } from '#db/proposals/drafts.ts'
+import { complain } from './complain.ts'
 
 const AGAIN_AFTER = 250
 /** Each second: a notice may come when nobody listens. */
@@ -93,8 +94,4 @@ export class Leases {
   async #let(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await releaseLeases(this.#db, ids, this.#owner).catch(complain)
   }
-}
-
-function complain(error: unknown): void {
-  process.stderr.write(`room: ${String(error)}\n`)
 }

@@ -5,6 +5,7 @@ import { draftPermission } from '#lib/rules/base/draft-permission.ts'
 import type { Guest } from './authorize.ts'
 import { Commits } from './commits.ts'
 import { Compactions } from './compaction.ts'
+import { complain } from './complain.ts'
 import type { Connection } from './connection.ts'
 import { CLOSE } from './frames.ts'
 import { Leases } from './leases.ts'
@@ -126,7 +127,7 @@ export class Rooms {
       outgrown: () => this.#compact(room),
       fenced: () => this.#drop(room, CLOSE.comeBack),
       broken: (_room, error) => {
-        process.stderr.write(`room: ${room.documentId} is loaded again: ${String(error.cause ?? error)}\n`)
+        complain(`${room.documentId} is loaded again: ${String(error.cause ?? error)}`)
         this.#drop(room, CLOSE.comeBack)
       },
       left: (connection) => this.#left(connection),
@@ -153,7 +154,7 @@ export class Rooms {
       if (!isFrozen && draft.epoch !== epoch) return this.#drop(room, CLOSE.comeBack)
       room.open(draft, isFrozen ? undefined : epoch, writers)
     } catch (error) {
-      process.stderr.write(`room: ${room.documentId} could not be loaded: ${String(error)}\n`)
+      complain(`${room.documentId} could not be loaded: ${String(error)}`)
       this.#drop(room, CLOSE.comeBack)
     }
   }

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { type Db, openDatabase } from '#db/client.ts'
 import { admit, originAllowed } from './authorize.ts'
+import { complain } from './complain.ts'
 import { BEATS, Connection } from './connection.ts'
 import { control } from './control.ts'
 import { listen, type ReceivedNotice } from './database-notices.ts'
@@ -115,8 +116,4 @@ async function hear(rooms: Rooms, notice: ReceivedNotice): Promise<void> {
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-function complain(error: unknown): void {
-  process.stderr.write(`room: ${String(error)}\n`)
 }
