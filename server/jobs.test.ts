@@ -160,3 +160,29 @@ test('a process that loses the database ends, so as to be started again', async 
   const [code] = await once(jobs.child, 'exit')
   expect(code).toBe(1)
 })
+
+test('a process that is cut off in the middle of its jobs ends with plain lines, and the next one does what is left', async () => {
+  for (let cut = 0; cut < 3; cut++) {
+    const jobs = startJobs()
+    await jobs.ready
+    await sql`select graphile_worker.add_job('check-registers', '{}') from generate_series(1, 200)`.execute(
+      story.db,
+    )
+    await vi.waitFor(async () => expect(await left()).toBeLessThan(200), soon)
+    const ended = once(jobs.child, 'close')
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(story.db)
+    expect(await ended).toEqual([1, null])
+    const lines = jobs.said.join('').trim().split('\n')
+    expect(lines.filter((line) => !line.startsWith('{"level":50'))).toEqual([])
+    expect(lines.join()).toContain('the database went away')
+  }
+  await startJobs().ready
+  await vi.waitFor(async () => expect(await left()).toBe(0), soon)
+})
+
+async function left(): Promise<number> {
+  const { rows } = await sql<{ n: string }>`select count(*) as n from graphile_worker._private_jobs
+    where key is null or key = 'check-registers'`.execute(story.db)
+  return Number(rows[0]?.n)
+}

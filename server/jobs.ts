@@ -1,5 +1,6 @@
 import { Logger, type Runner, run } from 'graphile-worker'
 import { destination, pino } from 'pino'
+import { isAway } from '#db/away.ts'
 import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { openPost } from '#lib/mail/deliver.ts'
@@ -8,6 +9,8 @@ import { CRONTAB, tasksWith } from './jobs/tasks.ts'
 import { endWithParent, sayReady } from './lifeline.ts'
 
 /* What happens later: closings, mails, sweeping. */
+
+const AWAY = 'the database went away'
 
 const config = runningConfig()
 const log = pino(
@@ -24,11 +27,14 @@ endWithParent(async () => {
   await db.destroy()
 })
 
+// graphile-worker leaves what it cannot write to whoever listens.
+process.on('uncaughtException', (error) => giveUp(isAway(error) ? AWAY : (error.stack ?? String(error))))
+
 try {
   // Standing by is serving too: another process is at the jobs.
   const standingBy = setTimeout(sayReady, 2_000)
   const lead = await takeLead(config.databaseUrl)
-  void lead.lost.then(() => giveUp('the database went away'))
+  void lead.lost.then(() => giveUp(AWAY))
   runner = await run({
     connectionString: config.databaseUrl,
     maxPoolSize: 6,
