@@ -6,8 +6,8 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright/tes
 import type { Temporal } from 'temporal-polyfill'
 import { openDatabase } from '#db/client.ts'
 import { embeddedUrl, freePort } from '#db/embedded.ts'
+import { kill, mainOf, type ProcessName, runningOn } from '#server/testing-processes.ts'
 import { expect, test } from './board.ts'
-import { kill, mainOf, type ProcessName, runningOn } from './processes.ts'
 import { BARE, emptyFolder, type Served, serve } from './served.ts'
 
 type Visit = (personId?: string, options?: BrowserContextOptions) => Promise<BrowserContext>

@@ -142,6 +142,10 @@ export class Writer {
         resolve()
       }
     }
+    // What was asked before a connection was lost is asked again over the next one.
+    this.provider.on('sync', (isSynced) => {
+      if (isSynced && this.#echoes.size > 0) this.#ask()
+    })
     this.provider.messageHandlers[103] = (_encoder, decoder) => {
       this.fullness = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
     }
@@ -176,12 +180,16 @@ export class Writer {
     this.#lastBarrier += 1
     const id = this.#lastBarrier
     const echo = new Promise<void>((resolve) => this.#echoes.set(id, resolve))
+    if (this.provider.wsconnected) this.#ask()
+    return echo
+  }
+
+  #ask(): void {
     const frame = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, 102)
-      encoding.writeVarUint(encoder, id)
+      encoding.writeVarUint(encoder, this.#lastBarrier)
     })
     this.provider.ws?.send(frame)
-    return echo
   }
 
   get text(): string {

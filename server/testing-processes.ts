@@ -16,6 +16,23 @@ export function kill(part: ProcessName, main: number): boolean {
   return pid !== undefined
 }
 
+/** The same, and at once all that it had begun. */
+export function killWhole(part: ProcessName, main: number): boolean {
+  const pid = find(part, main)
+  if (!pid) return false
+  const begun = running().filter(({ parent }) => parent === pid)
+  for (const one of [pid, ...begun.map(({ pid }) => pid)]) killUnlessGone(one)
+  return true
+}
+
+function killUnlessGone(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /** The supervisor below `npm start`. */
 export function mainOf(start: number): number {
   return (
