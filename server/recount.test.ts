@@ -132,6 +132,24 @@ test('one changed ballot does not give the outcome that was recorded', async () 
   expect(out).toContain('ballots : les votes ne sont pas ceux qui ont été scellés')
 })
 
+test('a title and names of options that were changed are not passed off as sealed', async () => {
+  const file = fileOf('judgment')
+  const options = file.options.map((option) => ({ ...option, label: `Jamais le ${option.label}` }))
+  const { roll: _, ballots: __, ...line } = fileOf('consent')
+  for (const forged of [
+    { ...file, title: 'Vendre le local', options },
+    { ...line, title: 'Vendre le local' },
+  ]) {
+    const { code, out } = await recount(write(forged), '--key', file.seal?.vkey ?? '')
+    const [told = '', sealed = ''] = readable(out).split('Cette ligne est scellée')
+    expect(told).toContain('Vendre le local')
+    expect(sealed).toContain(
+      'Le nom du tableau, le titre et les noms des options sont ceux que ce fichier donne',
+    )
+    expect(code).toBe(0)
+  }
+})
+
 describe('a file that cannot be counted is said to be so', () => {
   test('with each problem, and where', async () => {
     const file = fileOf('judgment')

@@ -121,6 +121,7 @@ function lineAlone(say: Say, { line, leaf, vouched }: CheckedLine): 0 | 1 | 2 {
     say('recount.decision', { number: line.entry.decision, board: line.board.name, title: line.title }),
     say('recount.line', { index: line.index, leaf }),
     vouchedWords(say, vouched),
+    say('recount.unsealed_words'),
     say('recount.no_ballots'),
   ]
   process.stdout.write(visible(told.join('\n')))
@@ -171,6 +172,7 @@ function report(say: Say, language: Language, recounting: Recounting): string[] 
         ]),
     ...(recounting.broken.length === 0 ? [say('recount.sealed')] : []),
     vouchedWords(say, recounting.vouched),
+    say('recount.unsealed_words'),
   ]
 }
 

@@ -130,6 +130,8 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'recount.differs': 'This is not what was recorded:',
   'recount.difference': '{field}: recorded {recorded}, counted {counted}',
   'recount.sealed': 'The roll and the ballots are those that were sealed.',
+  'recount.unsealed_words':
+    'The name of the board, the title and the names of the options are those that this file gives: the line does not hold them. Compare them with the page of the decision.',
   'recount.vouched_sealed':
     'This line is sealed: the register of {size, plural, one {# line} other {# lines}}, signed with the key given, holds it.',
   'recount.vouched_own_key':

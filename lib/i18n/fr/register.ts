@@ -132,6 +132,8 @@ export const registerFr = {
   'recount.differs': 'Ce n’est pas ce qui est inscrit :',
   'recount.difference': '{field} : inscrit {recorded}, compté {counted}',
   'recount.sealed': 'La liste d’appel et les votes sont ceux qui ont été scellés.',
+  'recount.unsealed_words':
+    'Le nom du tableau, le titre et les noms des options sont ceux que ce fichier donne : la ligne ne les contient pas. Comparez-les à la page de la décision.',
   'recount.vouched_sealed':
     'Cette ligne est scellée : le registre de {size, plural, one {# ligne} other {# lignes}}, signé avec la clé donnée, la contient.',
   'recount.vouched_own_key':
