@@ -145,6 +145,34 @@ test('a copy is made where nothing runs, and is not made over another', async ()
   })
 })
 
+test('a copy of a damaged register is made, says so each time, and is put back where that is meant', async () => {
+  process.env.LOG_KEYS_DIR = join(folder, 'one', 'keys')
+  const story = await storyToCopy()
+  const other = await testDatabase()
+  const owner = openDatabase(story.database.ownerUrl, 1)
+  const guard = (state: string) =>
+    sql.raw(`alter table log_entry ${state} trigger never_changes`).execute(owner)
+  await guard('disable')
+  await sql`update log_entry set bytes = bytes || ' '::bytea where idx = 3`.execute(owner)
+  await guard('enable always')
+  const given = ({ url, ownerUrl }: TestDatabase) => ({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl })
+  expect(await typedWith(given(story.database), 'backup', 'one', 'copy')).toEqual({
+    code: 3,
+    said: expect.stringContaining(
+      `The register of board ${story.boardId} is damaged, and was copied as it is.`,
+    ),
+  })
+  expect(await typedWith(given(other), 'restore', 'two', 'copy')).toEqual({
+    code: 1,
+    said: expect.stringContaining('to put back this one as it is, say --damaged.'),
+  })
+  expect(await typedWith(given(other), 'restore', 'two', 'copy', '--damaged')).toEqual({
+    code: 0,
+    said: expect.stringMatching(/what is stored is not what was sealed, from line 3 on(?!.*adopt)/s),
+  })
+  await Promise.all([story.database.close(), other.close(), owner.destroy()])
+})
+
 test('a folder without a database is not copied, and none is made there', async () => {
   expect(await typed('backup', 'nowhere', 'copy')).toEqual({
     code: 1,
@@ -165,6 +193,6 @@ test('a command that is not told which folder says how it is used', async () => 
   expect(await typed('backup', 'data')).toEqual({ code: 2, said: 'Usage: npm run --silent backup -- DIR\n' })
   expect(await typed('restore', 'data', 'copy', '--over')).toEqual({
     code: 2,
-    said: 'Usage: npm run --silent restore -- DIR [--over-newer]\n',
+    said: 'Usage: npm run --silent restore -- DIR [--over-newer] [--damaged]\n',
   })
 })

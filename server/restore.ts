@@ -4,15 +4,16 @@ import { findBoard } from '#db/boards/boards.ts'
 import { openDatabase } from '#db/client.ts'
 import { allHeads } from '#db/register/log.ts'
 import { readConfig } from '#lib/adapters/config.ts'
-import { whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
-import { putBack } from './backup/put-back.ts'
+import { whatWaits } from '#lib/rules/entries/register-waits.ts'
+import { whyDamaged, whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
+import { type Meant, putBack } from './backup/put-back.ts'
 import { endWithParent } from './lifeline.ts'
 import { type Urls, withDatabase } from './operator-database.ts'
 
 /* Puts a copy back in the place of all there is, while Tour de table is stopped. Ends with 0 where it is there, 1 where nothing
    changed, 2 where it was not told what to do. */
 
-const USAGE = 'Usage: npm run --silent restore -- DIR [--over-newer]'
+const USAGE = 'Usage: npm run --silent restore -- DIR [--over-newer] [--damaged]'
 
 endWithParent(async () => process.exit(1))
 process.exit(
@@ -40,15 +41,19 @@ async function run(): Promise<number> {
   return 0
 }
 
-function argumentsGiven(): { folder: string; overNewer: boolean } | undefined {
+function argumentsGiven(): (Meant & { folder: string }) | undefined {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { restore: { type: 'boolean' }, 'over-newer': { type: 'boolean' } },
+      options: {
+        restore: { type: 'boolean' },
+        'over-newer': { type: 'boolean' },
+        damaged: { type: 'boolean' },
+      },
     })
     const [folder] = positionals
     return folder && positionals.length === 1
-      ? { folder, overNewer: values['over-newer'] ?? false }
+      ? { folder, overNewer: values['over-newer'] ?? false, damaged: values.damaged ?? false }
       : undefined
   } catch {
     return undefined
@@ -60,12 +65,16 @@ async function sayWhatWaits({ url }: Urls): Promise<void> {
   const db = openDatabase(url, 2)
   try {
     for (const head of await allHeads(db)) {
-      const wait = await db.transaction().execute((tx) => whyRegisterWaits(tx, head))
+      const wait = await db
+        .transaction()
+        .execute(async (tx) => (await whyDamaged(tx, head)) ?? (await whyRegisterWaits(tx, head)))
       if (!wait) continue
       const board = await findBoard(db, head.board_id)
-      say(
-        `The register of ${board?.name} is added to once you take it up, which a line of it will say: npm run --silent register -- adopt ${board?.slug}`,
-      )
+      if (wait.why === 'damaged') say(`The register of ${board?.name}: ${whatWaits(wait)}`)
+      else
+        say(
+          `The register of ${board?.name} is added to once you take it up, which a line of it will say: npm run --silent register -- adopt ${board?.slug}`,
+        )
     }
   } finally {
     await db.destroy()

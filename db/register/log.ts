@@ -87,6 +87,18 @@ export function allHeads(db: Db) {
   return db.selectFrom('log_head').selectAll().orderBy('board_id').execute()
 }
 
+/** Boards that have lines of a register, and no head of it: somebody took that away. */
+export async function boardsWithoutHead(db: Db): Promise<BoardId[]> {
+  const rows = await db
+    .selectFrom('log_entry')
+    .leftJoin('log_head', 'log_head.board_id', 'log_entry.board_id')
+    .select('log_entry.board_id')
+    .distinct()
+    .where('log_head.board_id', 'is', null)
+    .execute()
+  return rows.map(({ board_id }) => board_id)
+}
+
 /** The signed note of a register as it was at `size` entries. */
 export async function findCheckpoint(db: Db, boardId: BoardId, size: number): Promise<string | undefined> {
   const row = await db

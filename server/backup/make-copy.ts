@@ -4,8 +4,9 @@ import type { Db } from '#db/client.ts'
 import { linesOf, tablesToCopy } from '#db/copies/read-tables.ts'
 import { missingInSchema } from '#db/describe-schema.ts'
 import { LAST } from '#db/migrate.ts'
-import { allHeads } from '#db/register/log.ts'
+import { allHeads, boardsWithoutHead } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
+import { whyDamaged } from '#lib/store/register/why-register-waits.ts'
 import { checkCopy } from './check-copy.ts'
 import { copyKeys, keysIn } from './keys.ts'
 import { MANIFEST, type Manifest } from './manifest.ts'
@@ -13,7 +14,8 @@ import { hashOf, tableFile, writeLines } from './table-files.ts'
 
 /**
  * Copies the database, as it is at one instant, and the keys to `folder`, which must be empty or absent; reads the copy back
- * and checks it. There is a whole copy at the end, or none.
+ * and checks it. There is a whole copy at the end, or none. A register that is damaged is copied as it is, and the manifest
+ * says so.
  */
 export async function makeCopy(db: Db, keys: string, folder: string): Promise<Manifest> {
   if (existsSync(folder) && !(statSync(folder).isDirectory() && readdirSync(folder).length === 0))
@@ -67,15 +69,22 @@ async function fill(db: Db, keys: string, folder: string): Promise<Manifest> {
 }
 
 async function copyTables(tx: Tx, folder: string): Promise<Pick<Manifest, 'tables' | 'registers'>> {
-  const registers = (await allHeads(tx)).map(({ board_id, size, checkpoint }) => ({
-    board: board_id,
-    size,
-    checkpoint,
-  }))
   const tables: Manifest['tables'] = []
   for (const table of await tablesToCopy(tx)) {
     const rows = await writeLines(folder, table.name, linesOf(tx, table))
     tables.push({ name: table.name, columns: [...table.columns], rows })
   }
-  return { tables, registers }
+  return { tables, registers: await registersAsTheyAre(tx) }
+}
+
+async function registersAsTheyAre(tx: Tx): Promise<Manifest['registers']> {
+  const registers: Manifest['registers'] = []
+  for (const head of await allHeads(tx)) {
+    const { board_id: board, size, checkpoint } = head
+    const damage = await whyDamaged(tx, head)
+    registers.push({ board, size, checkpoint, ...(damage ? { damaged: true as const } : {}) })
+  }
+  for (const board of await boardsWithoutHead(tx))
+    registers.push({ board, size: 0, checkpoint: '', damaged: true })
+  return registers
 }

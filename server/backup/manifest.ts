@@ -5,7 +5,7 @@ import { z } from 'zod'
 /*
  * A copy is a folder:
  *
- *   manifest.json          what is in it, and the checkpoint of each board's register
+ *   manifest.json          what is in it, and the checkpoint of each board's register; which of them are damaged
  *   tables/<name>.gz       a line of JSON for each row: its values, as PostgreSQL writes them
  *   keys/…                 the keys folder, but for the password of the embedded PostgreSQL, which each cluster has its own of
  */
@@ -23,7 +23,15 @@ const manifest = z.strictObject({
       rows: z.int(),
     }),
   ),
-  registers: z.array(z.strictObject({ board: z.string(), size: z.int(), checkpoint: z.string() })),
+  registers: z.array(
+    z.strictObject({
+      board: z.string(),
+      size: z.int(),
+      checkpoint: z.string(),
+      /** What was copied is not what had been sealed. */
+      damaged: z.literal(true).exactOptional(),
+    }),
+  ),
   /** SHA-256 of every other file, by its path in the copy. */
   files: z.record(z.string().regex(/^(tables|keys)(\/[\w-][\w.-]*)+$/), z.string()),
 })
@@ -42,6 +50,11 @@ export function readManifest(folder: string): Manifest {
   const read = manifest.safeParse(jsonOf(text))
   if (read.success) return read.data
   throw new Error(`${file} is not one that this version of Tour de table wrote.`)
+}
+
+/** The boards whose register was damaged already when it was copied. */
+export function damagedIn({ registers }: Manifest): string[] {
+  return registers.filter(({ damaged }) => damaged).map(({ board }) => board)
 }
 
 function jsonOf(text: string): unknown {

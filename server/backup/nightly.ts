@@ -2,12 +2,16 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '#db/client.ts'
 import { makeCopy } from './make-copy.ts'
+import { damagedIn, readManifest } from './manifest.ts'
 
 const KEPT = 7
 const DAY = /^\d{4}-\d\d-\d\d$/
 
-/** Makes the copy of `day`, unless there is one; keeps the newest seven. */
-export async function copyNightly(db: Db, keys: string, folder: string, day: string): Promise<void> {
+/**
+ * Makes the copy of `day`, unless there is one; keeps the newest seven. A copy with a damaged register takes the place of none
+ * without: of those too, the newest seven are kept. The boards whose register is damaged in the copy of `day`.
+ */
+export async function copyNightly(db: Db, keys: string, folder: string, day: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // What was begun and not ended, with its process.
   for (const begun of readdirSync(folder).filter((name) => name.endsWith('.new')))
@@ -16,5 +20,19 @@ export async function copyNightly(db: Db, keys: string, folder: string, day: str
   const days = readdirSync(folder)
     .filter((name) => DAY.test(name))
     .sort()
-  for (const old of days.slice(0, -KEPT)) rmSync(join(folder, old), { recursive: true, force: true })
+  const { whole = [], damaged = [] } = Object.groupBy(days, (name) =>
+    damagedOn(folder, name)?.length === 0 ? 'whole' : 'damaged',
+  )
+  for (const old of [...whole.slice(0, -KEPT), ...damaged.slice(0, -KEPT)])
+    rmSync(join(folder, old), { recursive: true, force: true })
+  return damagedOn(folder, day) ?? []
+}
+
+/** Undefined of what is no copy. */
+function damagedOn(folder: string, day: string): string[] | undefined {
+  try {
+    return damagedIn(readManifest(join(folder, day)))
+  } catch {
+    return undefined
+  }
 }

@@ -147,7 +147,7 @@ describe('put back over what is there', () => {
     )
     expect(await rowsOfAll(there.db)).toEqual(before)
     await rememberCheckpoints(there.db)
-    await putBack(folder, place(), { overNewer: true })
+    await putBack(folder, place(), { overNewer: true, damaged: false })
     expect((await verifyStored(there.db, story.boardId)).size).toBe(manifest.registers[0]?.size)
     // What was given out is remembered beside the keys: no second history is signed unseen.
     expect(await checkRegisters(there.db)).toMatchObject([{ wait: { why: 'behind' } }])

@@ -10,9 +10,17 @@ import type { Tx } from '#db/schema.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { type CheckedCopy, checkCopy } from './check-copy.ts'
 import { copyKeys, otherKeys } from './keys.ts'
-import type { Manifest } from './manifest.ts'
+import { damagedIn, type Manifest } from './manifest.ts'
 import { type CopiedRegister, rootOfLeaves } from './registers.ts'
 import { readLines } from './table-files.ts'
+
+/** What whoever puts a copy back says they mean. */
+export interface Meant {
+  /** To lose what the registers that are there have more. */
+  readonly overNewer: boolean
+  /** To have a register that was damaged when it was copied. */
+  readonly damaged: boolean
+}
 
 interface Place {
   readonly url: string
@@ -23,18 +31,23 @@ interface Place {
 
 /**
  * Puts a copy back into a database, whatever it holds, and its keys where there are none; all of it or nothing. Throws a
- * sentence where the copy is not what was written, or a register that is there goes on from it: unless `overNewer`.
- * Returns the keys that are here otherwise and were left.
+ * sentence where the copy is not what was written, and where it has a damaged register, or one that is there goes on from it,
+ * unless that is meant. Returns the keys that are here otherwise and were left.
  */
 export async function putBack(
   folder: string,
   { url, ownerUrl, keys }: Place,
-  { overNewer } = { overNewer: false },
+  { overNewer, damaged }: Meant = { overNewer: false, damaged: false },
 ): Promise<CheckedCopy & { kept: string[] }> {
   const copy = await checkCopy(folder)
   if (copy.manifest.migration !== LAST)
     throw new Error(
       `The copy was made by another version (${copy.manifest.migration}; this one has ${LAST}): put it back with that version, then start this one.`,
+    )
+  const [board] = damagedIn(copy.manifest)
+  if (board && !damaged)
+    throw new Error(
+      `The register of board ${board} was damaged already when it was copied: nothing can be added to it. Put an older copy back; to put back this one as it is, say --damaged.`,
     )
   const copied = join(folder, 'keys')
   const other = otherKeys(copied, keys)

@@ -2,7 +2,7 @@ import { sameBytes } from '#lib/tlog/bytes.ts'
 import { openCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { appendLeaf, type Edge, emptyEdge, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
 import { parseVkey } from '#lib/tlog/note.ts'
-import type { Manifest } from './manifest.ts'
+import { damagedIn, type Manifest } from './manifest.ts'
 import { readLines } from './table-files.ts'
 
 /** The register of a board in a copy, made anew from the bytes of its entries. */
@@ -13,7 +13,7 @@ export interface CopiedRegister {
   readonly leaves: readonly Uint8Array[]
 }
 
-/** Every register of the copy in `folder`. Throws where one is not what its checkpoint seals. */
+/** Every register of the copy in `folder`. Throws where one is not what its checkpoint seals, and the manifest does not say so. */
 export async function registersIn(folder: string, manifest: Manifest): Promise<CopiedRegister[]> {
   const leaves = new Map<string, Map<number, Uint8Array>>()
   for await (const entry of rowsIn(folder, manifest, 'log_entry')) {
@@ -31,7 +31,7 @@ export async function registersIn(folder: string, manifest: Manifest): Promise<C
       size: Number(head('size')),
       checkpoint: head('checkpoint'),
     }
-    if (!isSealed(ordered, sealed))
+    if (!isDamaged(manifest, board) && !isSealed(ordered, sealed))
       throw new Error(`The register of board ${board} in ${folder} is not what its checkpoint seals.`)
     const listed = manifest.registers.find((one) => one.board === board)
     if (listed?.size !== sealed.size || listed.checkpoint !== sealed.checkpoint)
@@ -40,9 +40,16 @@ export async function registersIn(folder: string, manifest: Manifest): Promise<C
       )
     registers.push({ board, vkey: sealed.vkey, leaves: ordered })
   }
+  for (const [board, found] of leaves)
+    if (!registers.some((one) => one.board === board) && isDamaged(manifest, board))
+      registers.push({ board, vkey: '', leaves: inOrder(found) })
   if (registers.length !== manifest.registers.length || registers.length < leaves.size)
     throw new Error(`The manifest in ${folder} has other registers than the copy.`)
   return registers
+}
+
+function isDamaged(manifest: Manifest, board: string): boolean {
+  return damagedIn(manifest).includes(board)
 }
 
 /** What a register of these leaves hashes to. */

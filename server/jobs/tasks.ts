@@ -44,7 +44,7 @@ export function tasksWith({ db, post, authSecret, log, copies }: Tools): TaskLis
     'check-registers': () => checkAll(db, log),
     'remember-checkpoints': () => rememberCheckpoints(db).then(() => checkWaiting(db)),
     'sweep-expired': () => deleteExpired(db),
-    'copy-nightly': () => copyTonight(db, copies),
+    'copy-nightly': () => copyTonight(db, copies, log),
   }
 }
 
@@ -82,8 +82,11 @@ async function checkAll(db: Db, log: Logger): Promise<void> {
     log.error(String(new RegisterWaits(boardId, wait)))
 }
 
-async function copyTonight(db: Db, copies: string | undefined): Promise<void> {
-  if (copies) await copyNightly(db, keysFolder(), copies, Temporal.Now.plainDateISO('UTC').toString())
+async function copyTonight(db: Db, copies: string | undefined, log: Logger): Promise<void> {
+  if (!copies) return
+  const day = Temporal.Now.plainDateISO('UTC').toString()
+  for (const board of await copyNightly(db, keysFolder(), copies, day))
+    log.error(`the copy of ${day} has the register of board ${board} as it is: damaged`)
 }
 
 /** A mailbox that does not exist is not asked for again. */
