@@ -129,7 +129,9 @@ test('the whole journey of a vote in English, pages and mails', async ({ visit }
     const { text } = await mailTo(board.people.get('Emma')?.email ?? '', /^Adopted: Lend out the bicycles/)
     expect(text.split('\n').filter((line) => FRENCH.test(line))).toEqual([])
     await emma.goto(`/${board.slug}/log`)
-    await expect(emma.getByText(/✓ Nothing has changed since your visit of \d+ \w+/)).toBeVisible()
+    await expect(
+      emma.getByText(/✓ Nothing that was sealed has changed since your visit of \d+ \w+/),
+    ).toBeVisible()
     await expectEnglish(emma)
     await emma.goto(address)
     await emma.getByLabel('What is new?').fill('The trailers are free now.')

@@ -212,7 +212,9 @@ export const PAGE_KINDS: readonly PageKind[] = [
     at: on('/log'),
     title: /^Décisions/,
     settle: (page) =>
-      expect(page.getByText('Cohérent, première visite').or(page.getByText('Rien n’a changé'))).toBeVisible(),
+      expect(
+        page.getByText('Cohérent, première visite').or(page.getByText('Rien de scellé n’a changé')),
+      ).toBeVisible(),
   },
   {
     name: 'history',

@@ -22,7 +22,7 @@ async function checkpointOf(board: TestBoard): Promise<string> {
 }
 
 const AMBER = 'Cohérent, première visite'
-const GREEN = /^✓ Rien n’a changé depuis votre visite du \d+/
+const GREEN = /^✓ Rien de scellé n’a changé depuis votre visite du \d+/
 const RED = '✕ Le registre ne correspond pas'
 const check = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ })
 

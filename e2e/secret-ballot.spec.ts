@@ -211,7 +211,7 @@ test('signed in, the browser draws the code and sends its hash alone', async ({ 
 
   await test.step('the register holds together with it', async () => {
     // This browser had seen it before it looked for the ballot.
-    await expect(page.getByText('Rien n’a changé depuis votre visite')).toBeVisible()
+    await expect(page.getByText('Rien de scellé n’a changé depuis votre visite')).toBeVisible()
   })
 })
 

@@ -112,7 +112,7 @@ test('what dies around a close leaves one decision, counted from every ballot', 
   await samir.goto(`/${board}/log`)
   await expect(samir.getByRole('heading', { name: VOTE })).toHaveCount(1)
   await expect(
-    samir.getByText('Cohérent, première visite').or(samir.getByText('Rien n’a changé')),
+    samir.getByText('Cohérent, première visite').or(samir.getByText('Rien de scellé n’a changé')),
   ).toBeVisible()
 })
 

@@ -42,6 +42,20 @@ export function findRoundOfDecision(db: Db, boardId: BoardId, decision: number) 
     .executeTakeFirst()
 }
 
+/** The votes that opened at one of these lines of the register and are open, and those that were cancelled at one. */
+export function uncountedRoundsAt(db: Db, boardId: BoardId, entries: readonly number[]) {
+  const lines = [...entries, -1]
+  return rounds(db)
+    .where('round.board_id', '=', boardId)
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('round.stage', '=', 'open'), eb('round.opened_entry', 'in', lines)]),
+        and([eb('round.stage', '=', 'cancelled'), eb('round.cancelled_entry', 'in', lines)]),
+      ]),
+    )
+    .execute()
+}
+
 /** `share` to cast a ballot, which many do at once; `update` to close, which waits for them all. */
 export async function lockRound(tx: Tx, { board_id, id }: OfBoard, mode: 'share' | 'update'): Promise<void> {
   const lock = tx.selectFrom('round').select('id').where('board_id', '=', board_id).where('id', '=', id)

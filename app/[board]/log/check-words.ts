@@ -20,6 +20,7 @@ export function checkWords(say: Say, size: number): CheckWords {
     redShown: say('check.red_shown'),
     redDecision: say('check.red_decision', { number: '{number}', title: '{title}', parts: '{parts}' }),
     redUntitled: say('check.red_untitled', { number: '{number}', parts: '{parts}' }),
+    redTitled: say('check.red_titled', { title: '{title}', parts: '{parts}' }),
     redLine: say('check.red_line', { index: '{index}', parts: '{parts}' }),
     parts: partWords(say),
     redHelp: say('check.red_help'),

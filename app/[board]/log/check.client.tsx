@@ -23,6 +23,7 @@ export interface CheckWords {
   redShown: string
   redDecision: string
   redUntitled: string
+  redTitled: string
   redLine: string
   parts: Readonly<Record<ShownPart, string>>
   redHelp: string
@@ -130,14 +131,18 @@ function reason(checked: Extract<Checked, { state: 'red' }>, words: CheckWords):
 
 /** The decision by its number and title, and all that differs of it. */
 function difference({ index, decision, title, parts }: Difference, words: CheckWords): string {
-  const named = decision === null ? words.redLine : title === null ? words.redUntitled : words.redDecision
+  const ofDecision = title === null ? words.redUntitled : words.redDecision
+  const ofOther = title === null ? words.redLine : words.redTitled
   const values: Record<string, string> = {
     index: String(index),
     number: String(decision),
     title: title ?? '',
     parts: parts.map((part) => words.parts[part]).join(' ; '),
   }
-  return named.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  return (decision === null ? ofOther : ofDecision).replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => values[name] ?? '',
+  )
 }
 
 function Line({ tone, title, help }: { tone: 'leaf' | 'stone' | 'clay'; title: string; help: string }) {

@@ -4,12 +4,12 @@ import { RULES } from '#lib/commands/testing-exports.ts'
 import type { ShownPart } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import {
-  decidedProposals,
-  decisionPage,
+  checkedProposals,
   type Forging,
   historyPage,
   pageOf,
   partsOf,
+  proposalPage,
   registerPage,
   startForging,
 } from './checking.sample.ts'
@@ -23,10 +23,10 @@ afterAll(() => forging.end())
 describe('what was not altered', () => {
   test('agrees on the page of every decision, of every method', async () => {
     const context = await forging.story.as('Claire')
-    const numbers = await decidedProposals(context)
+    const numbers = await checkedProposals(context)
     expect(numbers.length).toBeGreaterThan(RULES.length)
     for (const number of numbers)
-      expect(await (await decisionPage(context, number))?.check(), `proposal ${number}`).not.toMatchObject({
+      expect(await (await proposalPage(context, number))?.check(), `proposal ${number}`).not.toMatchObject({
         state: 'red',
       })
   })

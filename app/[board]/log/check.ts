@@ -1,5 +1,5 @@
+import { compareShown } from '#lib/rules/entries/compare-shown.ts'
 import {
-  compareShown,
   type Difference,
   MOST_HISTORY_LINES,
   MOST_SHOWN_LINES,

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { vi } from 'vitest'
 import { type Db, openDatabase } from '#db/client.ts'
 import { transact } from '#db/transact.ts'
-import { roundsOf } from '#db/votes/rounds.ts'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { exportedDecisions, RULES } from '#lib/commands/testing-exports.ts'
 import { everyKindOfEntry } from '#lib/commands/testing-kinds.ts'
@@ -10,8 +9,8 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { ShownPart } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { proposalView } from '#lib/views/proposal/proposal.ts'
-import { shownOn } from '#lib/views/proposal/shown-on.ts'
+import { checkedProposal } from '#lib/views/proposal/checked-proposal.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { historyView, registerView } from '#lib/views/register/log.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
 import { type Checked, type CheckedPage, checkRegister } from './check.ts'
@@ -38,18 +37,15 @@ export const FORGED_TABLES = [
 ]
 
 /** What comes of `look` while something is forged, which is taken back then. */
-export async function whileForged<Seen>(
+export async function whileForged<Forged, Seen>(
   owner: Db,
-  forge: (db: Db) => Promise<unknown>,
-  look: (db: Db) => Promise<Seen>,
+  forge: (db: Db) => Promise<Forged>,
+  look: (db: Db, forged: Forged) => Promise<Seen>,
 ): Promise<Seen> {
   const { seen } = await transact<{ seen: Seen }>(
     owner,
     () => true,
-    async (tx) => {
-      await forge(tx)
-      return { seen: await look(tx) }
-    },
+    async (tx) => ({ seen: await look(tx, await forge(tx)) }),
   )
   return seen
 }
@@ -79,32 +75,46 @@ export async function historyPage(context: Context, before?: number): Promise<Ch
   return checked(seal, { file: 'history', ...shown }, lines)
 }
 
-/** Of a proposal that is decided; undefined for all others, whose page has nothing checked. */
-export async function decisionPage(context: Context, number: number): Promise<CheckedView | undefined> {
-  const view = await proposalView(context, number)
-  if (isRefusal(view) || view.stage !== 'decided') return undefined
-  const { seal } = await registerView(context)
-  const { title, brief, rounds, inForce, reopening, review } = view
-  return checked(
-    seal,
-    { file: 'shown', ...shownOn(view, seal.size) },
-    { title, brief, rounds, inForce, reopening, review },
-  )
+/** Of a proposal; undefined where its page shows nothing that was sealed. */
+export async function proposalPage(context: Context, number: number): Promise<CheckedView | undefined> {
+  const page = await checkedProposal(context, number)
+  if (isRefusal(page) || !page.shown) return undefined
+  return checked(page.seal, { file: 'shown', ...page.shown }, sealedOn(page.view))
 }
 
-/** Every proposal of the board that is decided. */
-export async function decidedProposals({ db, scope }: Context): Promise<number[]> {
+/** What was sealed of all that such a page shows at its stage. */
+function sealedOn({
+  stage,
+  title,
+  brief,
+  vote,
+  rounds,
+  cancelled,
+  inForce,
+  reopening,
+  review,
+}: ProposalView) {
+  const { answered: _, objections: __, secret: ___, ...opened } = vote ?? {}
+  return {
+    ...{ stage, rounds, cancelled: cancelled.map(({ answered: _, ...round }) => round) },
+    ...(vote ? { title, opened } : { reopening }),
+    ...(stage === 'decided' ? { title, brief, inForce, review } : {}),
+    ...(stage === 'reopened' ? { inForce } : {}),
+  }
+}
+
+/** Every proposal of the board whose page shows something that was sealed. */
+export async function checkedProposals({ db, scope }: Context): Promise<number[]> {
   const rows = await db
     .selectFrom('proposal')
-    .select(['id', 'number'])
+    .select('number')
     .where('board_id', '=', scope.board.id)
-    .where('stage', '=', 'decided')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('round').select('id').whereRef('round.proposal_id', '=', 'proposal.id')),
+    )
     .orderBy('number')
     .execute()
-  const voted = await Promise.all(
-    rows.map(async (row) => ((await roundsOf(db, row.id)).length > 0 ? [row] : [])),
-  )
-  return voted.flat().map(({ number }) => number)
+  return rows.map(({ number }) => number)
 }
 
 function checked(seal: { base: string; vkey: string }, page: CheckedPage, view: unknown): CheckedView {
@@ -152,10 +162,11 @@ export interface Forging {
   readonly end: () => Promise<void>
 }
 
-export async function startForging(): Promise<Forging> {
+export async function startForging(
+  tell: (story: Story) => Promise<unknown> = everyDecision,
+): Promise<Forging> {
   const story = await tellStory(wholeCharter)
-  await exportedDecisions(story, [...RULES, 'secret', 'few'])
-  await everyKindOfEntry(story)
+  await tell(story)
   const owner = await ownerOf(story.database.ownerUrl)
   let answering = story.db
   stubBrowser(() => answering)
@@ -184,6 +195,11 @@ export async function startForging(): Promise<Forging> {
   }
 }
 
+async function everyDecision(story: Story): Promise<void> {
+  await exportedDecisions(story, [...RULES, 'secret', 'few'])
+  await everyKindOfEntry(story)
+}
+
 async function forgeAll(db: Db, forgings: readonly RawBuilder<unknown>[]): Promise<void> {
   for (const forging of forgings) {
     const { numAffectedRows = 0n } = await forging.execute(db)
@@ -196,7 +212,7 @@ export function partsOf(checked: Checked | undefined): readonly ShownPart[] {
   return checked?.state === 'red' ? checked.differences.flatMap(({ parts }) => parts) : []
 }
 
-/** The page of the decision on a text of this title. */
+/** The page of the proposal that was voted on under this title. */
 export async function pageOf(
   { story }: Forging,
   title: string,
@@ -207,7 +223,6 @@ export async function pageOf(
     .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
     .select('proposal.number')
     .where('frozen_text.title', '=', title)
-    .where('round.stage', '=', 'closed')
     .executeTakeFirstOrThrow()
-  return (context) => decisionPage(context, number)
+  return (context) => proposalPage(context, number)
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccepted } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { decisionPage, type Forging, pageOf, partsOf, startForging } from './checking.sample.ts'
+import { type Forging, pageOf, partsOf, proposalPage, startForging } from './checking.sample.ts'
 import { CONSENT, forged, opening, round } from './forgeries.sample.ts'
 
 let forging: Forging
@@ -55,7 +55,7 @@ describe('the page of a decision', () => {
     await closeDueVotes(forging.story.db)
     await forging.story.reopen('Inès', number, 'Il y a du nouveau.')
     const acts = [sql`update proposal set stage = 'decided' where number = ${number}`]
-    expect(partsOf(await forging.checkedWhile(acts, (context) => decisionPage(context, number)))).toContain(
+    expect(partsOf(await forging.checkedWhile(acts, (context) => proposalPage(context, number)))).toContain(
       'replaced',
     )
   })

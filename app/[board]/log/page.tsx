@@ -3,12 +3,11 @@ import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { OutcomeChip } from '#app/vote/outcome-chip.tsx'
 import { CountSummary } from '#app/vote/result/picture.tsx'
-import { formatDate, formatInstant, formatOpenFor, LOCALE } from '#lib/i18n/dates.ts'
+import { formatDate, formatInstant, formatOpenFor } from '#lib/i18n/dates.ts'
 import { shortVotes } from '#lib/views/proposal/follow-ups.ts'
 import { type RegisterLine, registerView } from '#lib/views/register/log.ts'
 import { BoardFrame } from '../frame.tsx'
-import { RegisterCheck } from './check.client.tsx'
-import { checkWords } from './check-words.ts'
+import { PageCheck } from './page-check.tsx'
 import { PastTurnout } from './past-turnout.tsx'
 import { ShortVoteNote, ShortVotesSection } from './short-votes.tsx'
 
@@ -21,7 +20,7 @@ export default async function Register({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const scope = await boardAt((await params).board)
-  const { say, language, reader } = await current()
+  const { say, reader } = await current()
   const before = positionIn((await searchParams).before)
   const { seal, compared, lines, shown, older, past } = await registerView({ db: database(), scope }, before)
   const { slug } = scope.board
@@ -36,14 +35,7 @@ export default async function Register({
           </Notice>
         ) : null}
         <Card className="mb-6">
-          <RegisterCheck
-            base={seal.base}
-            vkey={seal.vkey}
-            size={seal.size}
-            page={{ file: 'shown', ...shown }}
-            locale={LOCALE[language]}
-            words={checkWords(say, seal.size)}
-          />
+          <PageCheck seal={seal} page={{ file: 'shown', ...shown }} />
           <details className="mt-1">
             <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
               {say('check.how')}
@@ -54,6 +46,7 @@ export default async function Register({
             <p className="mt-2 text-[0.92rem] break-all text-ink-2">
               {say('check.key', { vkey: seal.vkey })}
             </p>
+            <p className="mt-2 text-[0.92rem] text-ink-2">{say('check.covers')}</p>
             {compared && !compared.waitsSince ? (
               <p className="mt-2 text-[0.92rem] text-ink-2">
                 {say('log.compared', { at: formatInstant(compared.at, reader) })}

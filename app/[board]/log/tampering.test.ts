@@ -9,11 +9,11 @@ import type { Context } from '#lib/store/scope.ts'
 import type { Checked } from './check.ts'
 import {
   type CheckedView,
-  decidedProposals,
-  decisionPage,
+  checkedProposals,
   FORGED_TABLES,
   historyPage,
   ownerOf,
+  proposalPage,
   registerPage,
   stubBrowser,
   whileForged,
@@ -53,8 +53,8 @@ beforeAll(async () => {
     'older decisions': (seen) => registerPage(seen, 40),
     history: historyPage,
   }
-  for (const number of await decidedProposals(context))
-    opened[`proposal ${number}`] = (seen) => decisionPage(seen, number)
+  for (const number of await checkedProposals(context))
+    opened[`proposal ${number}`] = (seen) => proposalPage(seen, number)
   pages = await Promise.all(
     Object.entries(opened).map(async ([name, open]) => ({
       ...{ name, open },

@@ -39,7 +39,8 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'check.no_script':
     'For your device to check this register, a browser with JavaScript is needed. Without it, you can read all of it here.',
   'check.running': 'Checking on your device…',
-  'check.green': 'Nothing has changed since your visit of {date}',
+  'check.here': 'What is sealed on this page is compared with the register.',
+  'check.green': 'Nothing that was sealed has changed since your visit of {date}',
   'check.green_help':
     '{n, plural, one {One line, checked} other {# lines, checked}} just now on your device.',
   'check.amber': 'Consistent, first visit',
@@ -55,6 +56,7 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'check.red_shown': 'This page does not show what was sealed.',
   'check.red_decision': 'Decision no. {number} “{title}”: {parts}.',
   'check.red_untitled': 'Decision no. {number}: {parts}.',
+  'check.red_titled': '“{title}”: {parts}.',
   'check.red_line': 'Line {index}: {parts}.',
   'check.part.outcome': 'the outcome shown is not the one that was sealed',
   'check.part.count': 'the count shown is not the one that was sealed',
@@ -75,6 +77,8 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'check.how': 'How to check it yourself',
   'check.how_help':
     'The register is a series of lines sealed one by one: changing a line changes the seal. Your device redoes the whole computation and compares it with the seal it had kept. The public files are at {address}.',
+  'check.covers':
+    'Sealed are the texts voted on, the people called, the rules, the dates, the answers counted and the outcomes. Not sealed are messages, what each person says of the time left to vote, and who brought in the answer of someone else.',
   'check.key': 'The key that signs this register: {vkey}',
   'recount.export': 'Export for a recount (JSON)',
   'recount.export_help':

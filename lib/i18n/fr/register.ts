@@ -38,7 +38,8 @@ export const registerFr = {
   'check.no_script':
     'Pour que votre appareil vérifie ce registre, il faut un navigateur avec JavaScript. Sans lui, vous pouvez tout lire ici.',
   'check.running': 'Vérification sur votre appareil…',
-  'check.green': 'Rien n’a changé depuis votre visite du {date}',
+  'check.here': 'Ce qui est scellé sur cette page est comparé au registre.',
+  'check.green': 'Rien de scellé n’a changé depuis votre visite du {date}',
   'check.green_help':
     '{n, plural, one {Une ligne, vérifiée} other {# lignes, vérifiées}} à l’instant sur votre appareil.',
   'check.amber': 'Cohérent, première visite',
@@ -54,6 +55,7 @@ export const registerFr = {
   'check.red_shown': 'Cette page ne montre pas ce qui a été scellé.',
   'check.red_decision': 'La décision n° {number} « {title} » : {parts}.',
   'check.red_untitled': 'La décision n° {number} : {parts}.',
+  'check.red_titled': '« {title} » : {parts}.',
   'check.red_line': 'La ligne {index} : {parts}.',
   'check.part.outcome': 'le résultat affiché n’est pas celui qui a été scellé',
   'check.part.count': 'le décompte affiché n’est pas celui qui a été scellé',
@@ -75,6 +77,8 @@ export const registerFr = {
   'check.how': 'Comment le vérifier soi-même',
   'check.how_help':
     'Le registre est une suite de lignes scellées une à une : changer une ligne change le sceau. Votre appareil refait tout le calcul et le compare au sceau qu’il avait gardé. Les fichiers publics sont à l’adresse {address}.',
+  'check.covers':
+    'Sont scellés : les textes votés, les personnes appelées, les règles, les dates, les réponses comptées et les résultats. Ne le sont pas : les messages, ce que chaque personne dit du temps laissé pour voter, et qui a transmis la réponse de quelqu’un.',
   'check.key': 'La clé qui signe ce registre : {vkey}',
   'recount.export': 'Exporter pour recompter (JSON)',
   'recount.export_help':

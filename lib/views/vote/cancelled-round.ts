@@ -11,6 +11,8 @@ import { type FrozenTextView, frozenTextOf } from './open-round.ts'
 export interface CancelledRound {
   readonly roundId: string
   readonly round: number
+  /** Its line of the register. */
+  readonly entry: number
   readonly at: Temporal.Instant
   /** Null for visitors. */
   readonly by: MemberRef | null
@@ -34,8 +36,8 @@ export async function cancelledRounds(
 
 /** Undefined where the round was not cancelled. */
 export async function cancelledRound(context: Context, row: RoundRow): Promise<CancelledRound | undefined> {
-  const { cancelled_at, cancelled_by, cancel_reason_opening } = row
-  if (!cancelled_at || !cancelled_by || !cancel_reason_opening) return undefined
+  const { cancelled_at, cancelled_by, cancel_reason_opening, cancelled_entry } = row
+  if (!cancelled_at || !cancelled_by || !cancel_reason_opening || cancelled_entry === null) return undefined
   const [people, joined, reason, answered, text] = await Promise.all([
     visibleMembers(context, [cancelled_by]),
     countGranted(context.db, row.id, 'cancel'),
@@ -46,6 +48,7 @@ export async function cancelledRound(context: Context, row: RoundRow): Promise<C
   return {
     roundId: row.id,
     round: row.number,
+    entry: cancelled_entry,
     at: cancelled_at,
     by: people.get(cancelled_by) ?? null,
     joined,

@@ -32,6 +32,8 @@ export interface FrozenTextView {
 export interface OpenRound {
   readonly roundId: string
   readonly round: number
+  /** Its line of the register. */
+  readonly entry: number
   readonly method: Method
   readonly fixed: FixedTerms
   readonly sizing: Sizing
@@ -72,6 +74,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
   return {
     roundId: row.id,
     round: row.number,
+    entry: row.opened_entry,
     method,
     change: changeOf(row),
     fixed: await fixedTerms(context, row, roll),

@@ -1,11 +1,10 @@
 import { BoardFrame } from '#app/[board]/frame.tsx'
 import { boardAt, current, database } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
-import { formatInstant, LOCALE } from '#lib/i18n/dates.ts'
+import { formatInstant } from '#lib/i18n/dates.ts'
 import { whyMoved } from '#lib/i18n/phrases/clock.ts'
 import { historyView } from '#lib/views/register/log.ts'
-import { RegisterCheck } from '../check.client.tsx'
-import { checkWords } from '../check-words.ts'
+import { PageCheck } from '../page-check.tsx'
 
 /** Every line of the register as it was sealed; the technical part folded. */
 export default async function History({
@@ -16,7 +15,7 @@ export default async function History({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const scope = await boardAt((await params).board)
-  const { say, reader, language } = await current()
+  const { say, reader } = await current()
   const { before } = await searchParams
   const position = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined
   const { seal, lines, older } = await historyView({ db: database(), scope }, position)
@@ -32,18 +31,14 @@ export default async function History({
         <h1>{say('log.history_title')}</h1>
         <p className="mt-1 mb-5 text-ink-2">{say('log.history_intro')}</p>
         <Card className="mb-5">
-          <RegisterCheck
-            base={seal.base}
-            vkey={seal.vkey}
-            size={seal.size}
+          <PageCheck
+            seal={seal}
             page={{
               file: 'history',
               lines: lines.map(({ index }) => index),
               from: older ?? 0,
               to: position ?? seal.size,
             }}
-            locale={LOCALE[language]}
-            words={checkWords(say, seal.size)}
           />
         </Card>
         <ol className="grid gap-3">

@@ -1,7 +1,5 @@
-import { RegisterCheck } from '#app/[board]/log/check.client.tsx'
-import { checkWords } from '#app/[board]/log/check-words.ts'
 import { CharterChanges } from '#app/charter/charter-change.tsx'
-import { current, database } from '#app/session.ts'
+import { current } from '#app/session.ts'
 import { Card } from '#app/ui/card.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { Brief } from '#app/vote/frozen-text.tsx'
@@ -9,9 +7,6 @@ import { Result } from '#app/vote/result/result.tsx'
 import { SizingExplained } from '#app/vote/time/sizing-explained.tsx'
 import { Turnouts } from '#app/vote/time/turnout.tsx'
 import { WindowFeedback } from '#app/vote/time/window-feedback.tsx'
-import { LOCALE } from '#lib/i18n/dates.ts'
-import { shownOn } from '#lib/views/proposal/shown-on.ts'
-import { sealOf } from '#lib/views/register/log.ts'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
@@ -19,11 +14,11 @@ import { editorWords } from './editor/editor-words.ts'
 import { Unsent } from './editor/unsent.client.tsx'
 import { JointRequestCard } from './joint-request.tsx'
 import { NextSteps, ReopenDecision, ReviewNote } from './reopening.tsx'
+import { SealedPage } from './sealed.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
-export async function DecidedProposal({ view, address, scope, refusedForm }: Props) {
-  const { say, reader, language } = await current()
-  const seal = await sealOf({ db: database(), scope })
+export async function DecidedProposal({ checked, view, address, scope, refusedForm }: Props) {
+  const { say, reader } = await current()
   const [last, ...earlier] = view.rounds
   if (!last) return null
   return (
@@ -55,22 +50,7 @@ export async function DecidedProposal({ view, address, scope, refusedForm }: Pro
           <Turnouts say={say} turnouts={last.turnouts} />
           <SizingExplained say={say} reader={reader} sizing={last.sizing} />
         </Card>
-        <Card>
-          <p className="text-[0.92rem]">
-            {say('outcome.line', { index: last.entry })}{' '}
-            <a href={`/${scope.board.slug}/log`} className="inline-block py-1">
-              {say('check.how')}
-            </a>
-          </p>
-          <RegisterCheck
-            base={seal.base}
-            vkey={seal.vkey}
-            size={seal.size}
-            page={{ file: 'shown', ...shownOn(view, seal.size) }}
-            locale={LOCALE[language]}
-            words={checkWords(say, seal.size)}
-          />
-        </Card>
+        <SealedPage {...{ checked, scope }} line={say('outcome.line', { index: last.entry })} />
         <Discussion view={view} address={address} typed={refusedForm?.values.message} />
       </div>
     </div>

@@ -12,16 +12,19 @@ import { LIMITS } from '#lib/rules/base/text.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { isEmpty } from '#lib/text/reading.ts'
+import type { CheckedProposal } from '#lib/views/proposal/checked-proposal.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { Discussion } from './discussion.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { Editor } from './editor/editor.client.tsx'
 import { editorWords } from './editor/editor-words.ts'
 import { AskNeeded, NeededBy } from './needed.tsx'
+import { SealedPage } from './sealed.tsx'
 import { SecondWindow } from './second-window.tsx'
 import { TakeOverForm, WithdrawForm } from './withdrawing.tsx'
 
 export interface Props {
+  checked: CheckedProposal
   view: ProposalView
   address: string
   scope: BoardScope
@@ -30,7 +33,7 @@ export interface Props {
 }
 
 /** A text being written, for the first time or again. On a phone, text and discussion are two tabs. */
-export async function Drafting({ view, address, scope, refusedForm, tab }: Props) {
+export async function Drafting({ checked, view, address, scope, refusedForm, tab }: Props) {
   const { say } = await current()
   const words = editorWords(say)
   const [lastCancelled] = view.cancelled
@@ -80,6 +83,7 @@ export async function Drafting({ view, address, scope, refusedForm, tab }: Props
           <AskNeeded view={view} address={address} refusedForm={refusedForm} />
           {view.may.withdraw ? <WithdrawForm address={address} /> : null}
           <EarlierRounds rounds={view.rounds} cancelled={view.cancelled} />
+          <SealedPage {...{ checked, scope }} />
         </div>
         <div className={`min-w-0 lg:block ${tab === 'discussion' ? '' : 'hidden'}`}>
           <Discussion view={view} address={address} typed={refusedForm?.values.message} />

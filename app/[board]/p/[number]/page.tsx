@@ -19,7 +19,8 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { awayAhead } from '#lib/views/board/proxies.ts'
-import { type ProposalView, proposalView } from '#lib/views/proposal/proposal.ts'
+import { checkedProposal } from '#lib/views/proposal/checked-proposal.ts'
+import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { type VotingForOthers, votingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { DecidedProposal } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
@@ -39,10 +40,11 @@ export default async function ProposalPage({
 }) {
   const { board, number } = await params
   const scope = await boardAt(board)
-  const view = /^[1-9]\d{0,8}$/.test(number)
-    ? await retryWhileDatabaseRestarts(() => proposalView({ db: database(), scope }, Number(number)))
+  const checked = /^[1-9]\d{0,8}$/.test(number)
+    ? await retryWhileDatabaseRestarts(() => checkedProposal({ db: database(), scope }, Number(number)))
     : undefined
-  if (!view || isRefusal(view)) notFound()
+  if (!checked || isRefusal(checked)) notFound()
+  const { view } = checked
   const forOthers = view.vote
     ? await votingForOthers({ db: database(), scope }, view.vote.roundId)
     : undefined
@@ -54,6 +56,7 @@ export default async function ProposalPage({
   const { done, tab } = await searchParams
   const address = `/${scope.board.slug}/p/${view.number}`
   const props = {
+    checked,
     view,
     address,
     scope,

@@ -11,9 +11,11 @@ import { editorWords } from './editor/editor-words.ts'
 import { Unsent } from './editor/unsent.client.tsx'
 import { JointRequestCard } from './joint-request.tsx'
 import { AnswersLate } from './needed.tsx'
+import { SealedPage } from './sealed.tsx'
 
 /** An open vote on its proposal's page: with what is asked for, what was voted before, and the discussion. */
 export async function Voting({
+  checked,
   view,
   address,
   scope,
@@ -66,6 +68,7 @@ export async function Voting({
         beside: (
           <>
             <CancelVote jointRequest={view.jointRequest} address={address} refusedForm={refusedForm} />
+            <SealedPage {...{ checked, scope }} />
             <Discussion view={view} address={address} typed={refusedForm?.values.message} />
           </>
         ),

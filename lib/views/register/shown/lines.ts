@@ -1,19 +1,28 @@
 import type { Db } from '#db/client.ts'
-import { type DecisionRow, decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
+import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { entriesAt } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
-import { findRound } from '#db/votes/rounds.ts'
+import { findRound, uncountedRoundsAt } from '#db/votes/rounds.ts'
 import { instantText } from '#lib/rules/base/instant.ts'
 import type { Shown, ShownLine } from '#lib/rules/entries/shown.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
+import { readCancelled, tellCancelled } from './cancelled-round.ts'
 import { tellDecision } from './decision.ts'
+import { tellOpenRound } from './opening.ts'
 import { openingsOf } from './openings.ts'
 import { readDecision } from './read-decision.ts'
-import { type ReopeningRow, readReopening, tellReopening } from './reopening.ts'
+import { readRound } from './read-round.ts'
+import { readReopening, tellReopening } from './reopening.ts'
 
 type Told = Pick<ShownLine, 'title' | 'says' | 'since' | 'differs'>
 
-/** What the tables say of these lines of a register: decisions and reopenings. */
+/** What says that it is recorded at a line: reads all that pages show of it, and gives what tells it. */
+interface Behind {
+  readonly entry: number | null
+  readonly read: () => Promise<() => Told>
+}
+
+/** What the tables say of these lines of a register: decisions, votes that are open or were cancelled, reopenings. */
 export async function shownLines(
   db: Db,
   head: { board_id: BoardId; size: number },
@@ -21,14 +30,15 @@ export async function shownLines(
 ): Promise<Shown> {
   const { board_id: boardId, size } = head
   const bare = await bareLines(db, boardId, indexes)
-  const decisions = await decisionsAt(db, boardId, indexes)
-  const reopenings = await reopeningsAt(db, boardId, indexes)
+  const behind = await behindLines(db, boardId, indexes)
   const lines: ShownLine[] = []
-  for (const line of bare) {
-    const decided = decisions.filter(({ decision_entry }) => decision_entry === line.index)
-    const reopened = reopenings.filter(({ entry }) => entry === line.index)
-    lines.push(await toldLine(db, boardId, line, [...decided, ...reopened]))
-  }
+  for (const line of bare)
+    lines.push(
+      await toldLine(
+        line,
+        behind.filter(({ entry }) => entry === line.index),
+      ),
+    )
   return { size, lines }
 }
 
@@ -41,22 +51,42 @@ export async function shownHistory(
   return { size, lines: await bareLines(db, board_id, indexes) }
 }
 
-/** With what is behind it: the one decision, or the one reopening, that says it is recorded there. */
-async function toldLine(
-  db: Db,
-  boardId: BoardId,
-  line: ShownLine,
-  [row, ...others]: readonly (DecisionRow | ReopeningRow)[],
-): Promise<ShownLine> {
-  if (!row || others.length > 0) return { ...line, differs: ['line'] }
-  if ('entry' in row) return merged(line, await readReopening(db, boardId, row), tellReopening)
-  const round = await findRound(db, boardId, row.id)
-  return round ? merged(line, await readDecision(db, round), tellDecision) : { ...line, differs: ['line'] }
+async function behindLines(db: Db, boardId: BoardId, indexes: readonly number[]): Promise<Behind[]> {
+  const decisions = await decisionsAt(db, boardId, indexes)
+  const uncounted = await uncountedRoundsAt(db, boardId, indexes)
+  const reopenings = await reopeningsAt(db, boardId, indexes)
+  return [
+    ...decisions.map(({ id, decision_entry }) => ({
+      entry: decision_entry,
+      read: () => decisionBehind(db, boardId, id),
+    })),
+    ...uncounted.map((row) => ({
+      entry: row.stage === 'open' ? row.opened_entry : row.cancelled_entry,
+      read: async () => {
+        if (row.stage !== 'open') return readCancelled(db, row).then((read) => () => tellCancelled(read))
+        return readRound(db, row, {}).then((read) => () => tellOpenRound(read))
+      },
+    })),
+    ...reopenings.map((row) => ({
+      entry: row.entry,
+      read: () => readReopening(db, boardId, row).then((read) => () => tellReopening(read)),
+    })),
+  ]
 }
 
-function merged<Read>(line: ShownLine, read: Read, tell: (read: Read) => Told): ShownLine {
+async function decisionBehind(db: Db, boardId: BoardId, roundId: string): Promise<() => Told> {
+  const row = await findRound(db, boardId, roundId)
+  if (!row) throw new Error(`round ${roundId} is gone`)
+  const read = await readDecision(db, row)
+  return () => tellDecision(read)
+}
+
+/** With what is behind it: the only one that says it is recorded there. */
+async function toldLine(line: ShownLine, [behind, ...others]: readonly Behind[]): Promise<ShownLine> {
+  if (!behind || others.length > 0) return { ...line, differs: ['line'] }
+  const tell = await behind.read()
   try {
-    const told = tell(read)
+    const told = tell()
     return { ...line, ...told, differs: [...line.differs, ...told.differs] }
   } catch {
     // Rows that make no sense together: whatever a page makes of them, it is not what was sealed.

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
-import { compareShown, type Shown, type ShownLine, type ShownPage } from './shown.ts'
+import { compareShown } from './compare-shown.ts'
+import type { Shown, ShownLine, ShownPage } from './shown.ts'
 
 const at = '2026-03-10T08:00:00Z'
 const vote = { at, proposal: 'P', number: 1, round: 1 }
@@ -109,7 +110,7 @@ describe('a page', () => {
   })
 
   test('of a proposal that is decided differs once its question is open again', () => {
-    const page = { ...PAGE, proposal: 1 }
+    const page = { ...PAGE, proposal: { number: 1, stage: 'decided' as const } }
     expect(compareShown(bytesOf(LOG), shownWith({}), page)).toEqual([])
     const again = { size: 5, lines: [line(3, LOG)] }
     expect(compareShown(bytesOf([...LOG, reopened]), again, { ...page, to: 5 })).toMatchObject([

@@ -1,0 +1,42 @@
+import type { RefusalOf } from '#lib/rules/base/refusal.ts'
+import { isRefusal } from '#lib/rules/base/refusal.ts'
+import type { ShownPage } from '#lib/rules/entries/shown.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { type RegisterSeal, sealOf } from '../register/log.ts'
+import { type ProposalView, proposalView } from './proposal.ts'
+
+export interface CheckedProposal {
+  readonly view: ProposalView
+  readonly seal: RegisterSeal
+  /** What a browser is to hold against the register; null where nothing on the page was sealed. */
+  readonly shown: ShownPage | null
+}
+
+const MOST_READINGS = 5
+
+/** The page of a proposal with the size that the register had while it was read: a line that comes in between would make the
+ * one contradict the other. */
+export async function checkedProposal(
+  context: Context,
+  number: number,
+): Promise<CheckedProposal | RefusalOf<'not_found'>> {
+  let seal = await sealOf(context)
+  for (let reading = 1; ; reading++) {
+    const view = await proposalView(context, number)
+    if (isRefusal(view)) return view
+    const now = await sealOf(context)
+    if (now.size === seal.size || reading === MOST_READINGS) return { view, seal, shown: shownOn(view, seal) }
+    seal = now
+  }
+}
+
+/** The lines of the register behind the page of a proposal. */
+function shownOn(view: ProposalView, { size }: RegisterSeal): ShownPage | null {
+  const { number, stage, vote, rounds, cancelled, reopening } = view
+  const lines = [...rounds, ...cancelled, ...(reopening ? [reopening] : []), ...(vote ? [vote] : [])]
+  if (lines.length === 0) return null
+  return {
+    lines: lines.map(({ entry }) => entry),
+    ...{ from: 0, to: size, kinds: ['decision', 'round.cancelled'], proposal: { number, stage } },
+  }
+}
