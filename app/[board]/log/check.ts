@@ -88,7 +88,11 @@ async function verified(base: string, vkey: string) {
   return { verdict, entries, checkpointText, kept }
 }
 
-async function fetchShown(base: string, { lines, file }: CheckedPage): Promise<Shown> {
+/** What the tables say of the lines of a page. */
+export async function fetchShown(
+  base: string,
+  { lines, file }: Pick<CheckedPage, 'lines' | 'file'>,
+): Promise<Shown> {
   const found: Shown[] = []
   const most = file === 'history' ? MOST_HISTORY_LINES : MOST_SHOWN_LINES
   // At least once, for the size of the register that the tables tell.

@@ -7,18 +7,23 @@ import { exportedDecisions, RULES } from '#lib/commands/testing-exports.ts'
 import { everyKindOfEntry } from '#lib/commands/testing-kinds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import { compareShown } from '#lib/rules/entries/compare-shown.ts'
 import type { ShownPart } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { checkedProposal } from '#lib/views/proposal/checked-proposal.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { historyView, registerView } from '#lib/views/register/log.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
-import { type Checked, type CheckedPage, checkRegister } from './check.ts'
+import { type Checked, type CheckedPage, checkRegister, fetchShown } from './check.ts'
 
 /** A page that has what it shows checked: what it says of what was sealed, and what its check says of that. */
 export interface CheckedView {
   readonly says: string
   readonly check: () => Promise<Checked>
+  /** The lines of the register behind it. */
+  readonly lines: readonly number[]
+  /** Whether what is told of some of these lines differs from these entries: `check` finds that too, and more. */
+  readonly differs: (entries: readonly Uint8Array[], lines?: ReadonlySet<number>) => Promise<boolean>
 }
 
 /** As whoever owns the tables, on a database whose guards were all put aside. */
@@ -121,6 +126,12 @@ function checked(seal: { base: string; vkey: string }, page: CheckedPage, view: 
   return {
     says: JSON.stringify(view, sealedAlone),
     check: () => checkRegister(seal.base, seal.vkey, page),
+    lines: page.lines,
+    differs: async (entries, some) => {
+      const lines = some ? page.lines.filter((line) => some.has(line)) : page.lines
+      const shown = await fetchShown(seal.base, { ...page, lines })
+      return compareShown(entries, shown, { lines, from: 0, to: 0 }).length > 0
+    },
   }
 }
 
