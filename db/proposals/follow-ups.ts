@@ -57,6 +57,18 @@ export function followUpsOfProposal(db: Db, proposalId: string) {
   return latestFirst(db).where('round.proposal_id', '=', proposalId).execute()
 }
 
+export function followUpOfRound(db: Db, roundId: string) {
+  return followUps(db).where('follow_up.round_id', '=', roundId).executeTakeFirst()
+}
+
+/** Those whose answers are recorded at these lines of a board's register. */
+export function followUpsAt(db: Db, boardId: BoardId, entries: readonly number[]) {
+  return followUps(db)
+    .where('follow_up.board_id', '=', boardId)
+    .where('follow_up.answered_entry', 'in', [...entries, -1])
+    .execute()
+}
+
 export function findFollowUp(tx: Tx, boardId: BoardId, id: string) {
   return followUps(tx)
     .where('follow_up.board_id', '=', boardId)

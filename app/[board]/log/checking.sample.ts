@@ -11,6 +11,7 @@ import { compareShown } from '#lib/rules/entries/compare-shown.ts'
 import type { ShownPart } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { checkedProposal } from '#lib/views/proposal/checked-proposal.ts'
+import { answersIn, shortVotes } from '#lib/views/proposal/follow-ups.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { historyView, registerView } from '#lib/views/register/log.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
@@ -37,7 +38,8 @@ export async function ownerOf(ownerUrl: string): Promise<Db> {
 /** Every table that pages read of what was decided. */
 export const FORGED_TABLES = [
   ...(['round', 'frozen_text', 'opening', 'roll', 'ballot', 'conflict', 'finding', 'urn', 'voted'] as const),
-  ...(['reopening', 'shortening', 'proposal', 'request', 'request_join', 'member', 'person'] as const),
+  ...(['reopening', 'shortening', 'follow_up', 'proposal', 'request', 'request_join'] as const),
+  ...(['member', 'person'] as const),
   ...(['log_entry', 'log_head', 'log_checkpoint'] as const),
 ]
 
@@ -71,7 +73,12 @@ export function stubBrowser(answer: () => Context['db'], kept = new Map<string, 
 
 export async function registerPage(context: Context, before?: number): Promise<CheckedView> {
   const { seal, lines, shown, past } = await registerView(context, before)
-  return checked(seal, { file: 'shown', ...shown }, { lines, past: past?.votes })
+  const { followUps } = before === undefined ? await shortVotes(context) : { followUps: [] }
+  return checked(
+    seal,
+    { file: 'shown', ...shown, lines: [...shown.lines, ...answersIn(followUps)] },
+    { lines, past: past?.votes, answers: followUps.map(({ answered }) => answered) },
+  )
 }
 
 export async function historyPage(context: Context, before?: number): Promise<CheckedView> {
@@ -88,20 +95,12 @@ export async function proposalPage(context: Context, number: number): Promise<Ch
 }
 
 /** What was sealed of all that such a page shows at its stage. */
-function sealedOn({
-  stage,
-  title,
-  brief,
-  vote,
-  rounds,
-  cancelled,
-  inForce,
-  reopening,
-  review,
-}: ProposalView) {
+function sealedOn(view: ProposalView) {
+  const { stage, title, brief, vote, rounds, cancelled, inForce, reopening, review, followUps } = view
   const { answered: _, objections: __, secret: ___, ...opened } = vote ?? {}
   return {
     ...{ stage, rounds, cancelled: cancelled.map(({ answered: _, ...round }) => round) },
+    followUps: followUps.map(({ due, owner, answered }) => ({ due, owner, answered })),
     ...(vote ? { title, opened } : { reopening }),
     ...(stage === 'decided' ? { title, brief, inForce, review } : {}),
     ...(stage === 'reopened' ? { inForce } : {}),

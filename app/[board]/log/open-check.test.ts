@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { followUpsSince } from '#db/proposals/follow-ups.ts'
+import { answerFollowUp } from '#lib/commands/proposals/answer-follow-up.ts'
 import { cancelRound } from '#lib/commands/requests/cancel-round.ts'
 import { joinRequest } from '#lib/commands/requests/join-request.ts'
 import { answered, expectAccepted, type Story } from '#lib/commands/testing.ts'
@@ -26,7 +28,7 @@ async function unfinished(story: Story): Promise<void> {
   const number = await reopening(() => story).decided()
   await story.reopen('Inès', number, 'Deux bénévoles ne peuvent plus.')
   await cancelled(story)
-  await shortening(() => story).shortened()
+  await shortened(story)
   const among = await story.propose('Inès', DATE, 'Un jour par semaine.')
   const options = ['Lundi', 'Samedi'].map((label) => ({ label }))
   const { roundId } = await story.open('Inès', among, 'judgment', { options })
@@ -39,6 +41,13 @@ async function unfinished(story: Story): Promise<void> {
       ],
     },
   })
+}
+
+async function shortened(story: Story): Promise<void> {
+  const { number } = await shortening(() => story).shortened()
+  const [followUp] = await followUpsSince(story.db, story.boardId, '2000-01-01T00:00:00Z')
+  const answer = { number, followUp: followUp?.id ?? '', text: 'Demander plus tôt au bailleur.' }
+  expectAccepted(await answerFollowUp(await story.as('Noor'), answer))
 }
 
 async function cancelled(story: Story): Promise<void> {
@@ -118,6 +127,21 @@ const forged: Record<string, readonly [title: string, part: ShownPart, ...RawBui
     sql`update opening set bytes = 'Tant pis.' where convert_from(bytes, 'utf8') = ${APOLOGY} and field = 'apology'`,
   ],
   'that a vote is short': [SHORT, 'window', sql`delete from shortening`],
+  'who is to follow it up': [
+    SHORT,
+    'window',
+    sql`update follow_up set owner = (select max(id) from member where id <> owner)`,
+  ],
+  'how to avoid another': [
+    SHORT,
+    'text',
+    sql`update opening set bytes = 'Rien.' where id = (select answer_opening from follow_up)`,
+  ],
+  'when that was answered': [
+    SHORT,
+    'date',
+    sql`update follow_up set answered_at = answered_at - interval '1 day'`,
+  ],
   'that a vote is open': [
     DATE,
     'line',

@@ -4,7 +4,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { OutcomeChip } from '#app/vote/outcome-chip.tsx'
 import { CountSummary } from '#app/vote/result/picture.tsx'
 import { formatDate, formatInstant, formatOpenFor } from '#lib/i18n/dates.ts'
-import { shortVotes } from '#lib/views/proposal/follow-ups.ts'
+import { answersIn, shortVotes } from '#lib/views/proposal/follow-ups.ts'
 import { type RegisterLine, registerView } from '#lib/views/register/log.ts'
 import { BoardFrame } from '../frame.tsx'
 import { PageCheck } from './page-check.tsx'
@@ -23,6 +23,7 @@ export default async function Register({
   const { say, reader } = await current()
   const before = positionIn((await searchParams).before)
   const { seal, compared, lines, shown, older, past } = await registerView({ db: database(), scope }, before)
+  const short = before === undefined ? await shortVotes({ db: database(), scope }) : undefined
   const { slug } = scope.board
   return (
     <BoardFrame scope={scope} here="decisions" title={say('log.title')}>
@@ -35,7 +36,10 @@ export default async function Register({
           </Notice>
         ) : null}
         <Card className="mb-6">
-          <PageCheck seal={seal} page={{ file: 'shown', ...shown }} />
+          <PageCheck
+            seal={seal}
+            page={{ file: 'shown', ...shown, lines: [...shown.lines, ...answersIn(short?.followUps ?? [])] }}
+          />
           <details className="mt-1">
             <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
               {say('check.how')}
@@ -54,9 +58,7 @@ export default async function Register({
             ) : null}
           </details>
         </Card>
-        {before === undefined ? (
-          <ShortVotesSection slug={slug} short={await shortVotes({ db: database(), scope })} />
-        ) : null}
+        {short ? <ShortVotesSection slug={slug} short={short} /> : null}
         {lines.length === 0 ? <p className="mb-6 text-ink-2">{say('log.empty')}</p> : null}
         <ol className="ml-2 border-l-2 border-line">
           {lines.map((line) => (

@@ -3,6 +3,7 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type RegisterSeal, sealOf } from '../register/log.ts'
+import { answersIn } from './follow-ups.ts'
 import { type ProposalView, proposalView } from './proposal.ts'
 
 export interface CheckedProposal {
@@ -32,11 +33,11 @@ export async function checkedProposal(
 
 /** The lines of the register behind the page of a proposal. */
 function shownOn(view: ProposalView, { size }: RegisterSeal): ShownPage | null {
-  const { number, stage, vote, rounds, cancelled, reopening } = view
+  const { number, stage, vote, rounds, cancelled, reopening, followUps } = view
   const lines = [...rounds, ...cancelled, ...(reopening ? [reopening] : []), ...(vote ? [vote] : [])]
   if (lines.length === 0) return null
   return {
-    lines: lines.map(({ entry }) => entry),
+    lines: [...lines.map(({ entry }) => entry), ...answersIn(followUps)],
     ...{ from: 0, to: size, kinds: ['decision', 'round.cancelled'], proposal: { number, stage } },
   }
 }

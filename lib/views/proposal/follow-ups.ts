@@ -31,6 +31,8 @@ export interface FollowUpLine {
     /** Null where it was erased. */
     readonly text: string | null
     readonly by: MemberRef | null
+    /** Its line of the register. */
+    readonly entry: number | null
   } | null
 }
 
@@ -58,6 +60,7 @@ async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Pr
         at: row.answered_at,
         text: row.answer?.toString('utf8') ?? null,
         by: people.get(row.answered_by ?? '') ?? null,
+        entry: row.answered_entry,
       },
     }
   })
@@ -66,6 +69,11 @@ async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Pr
 /** Those of the votes of one proposal, the latest first. */
 export async function followUpLinesOf(context: Context, proposalId: string): Promise<FollowUpLine[]> {
   return followUpLines(context, await rowsOfProposal(context.db, proposalId))
+}
+
+/** The lines of the register behind their answers. */
+export function answersIn(followUps: readonly FollowUpLine[]): number[] {
+  return followUps.flatMap(({ answered }) => answered?.entry ?? [])
 }
 
 /** Those that wait for the reader, and for everybody once they are late. */

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { followUpsAt } from '#db/proposals/follow-ups.ts'
 import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { entriesAt } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
@@ -8,6 +9,7 @@ import type { Shown, ShownLine } from '#lib/rules/entries/shown.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { readCancelled, tellCancelled } from './cancelled-round.ts'
 import { tellDecision } from './decision.ts'
+import { readFollowUp, tellFollowUp } from './follow-up.ts'
 import { tellOpenRound } from './opening.ts'
 import { openingsOf } from './openings.ts'
 import { readDecision } from './read-decision.ts'
@@ -22,7 +24,8 @@ interface Behind {
   readonly read: () => Promise<() => Told>
 }
 
-/** What the tables say of these lines of a register: decisions, votes that are open or were cancelled, reopenings. */
+/** What the tables say of these lines of a register: decisions, votes that are open or were cancelled, reopenings, and how
+ * to avoid too short a vote. */
 export async function shownLines(
   db: Db,
   head: { board_id: BoardId; size: number },
@@ -55,6 +58,7 @@ async function behindLines(db: Db, boardId: BoardId, indexes: readonly number[])
   const decisions = await decisionsAt(db, boardId, indexes)
   const uncounted = await uncountedRoundsAt(db, boardId, indexes)
   const reopenings = await reopeningsAt(db, boardId, indexes)
+  const followUps = await followUpsAt(db, boardId, indexes)
   return [
     ...decisions.map(({ id, decision_entry }) => ({
       entry: decision_entry,
@@ -70,6 +74,10 @@ async function behindLines(db: Db, boardId: BoardId, indexes: readonly number[])
     ...reopenings.map((row) => ({
       entry: row.entry,
       read: () => readReopening(db, boardId, row).then((read) => () => tellReopening(read)),
+    })),
+    ...followUps.map((row) => ({
+      entry: row.answered_entry,
+      read: () => readFollowUp(db, row).then((read) => () => tellFollowUp(read)),
     })),
   ]
 }

@@ -117,7 +117,7 @@ function saidOpening(read: ReadRound, window: unknown): SaidEntry {
 }
 
 function saidShortening(read: ReadRound): SaidEntry[] {
-  const { row, shortening, short, openings, proposal, round } = read
+  const { row, shortening, short, followUp, names, openings, proposal, round } = read
   if (!shortening) return []
   const words = { apology: shortening.apology, justification: shortening.justification }
   const said = (field: 'apology' | 'justification') =>
@@ -132,18 +132,24 @@ function saidShortening(read: ReadRound): SaidEntry[] {
         recommended: shortening.recommended,
         leftOut: shortening.left_out,
         closesAt: row.first_closes_at,
-        followUp: { owner: '', due: row.opened_at.toZonedDateTimeISO('UTC').toPlainDate() },
+        followUp: { owner: '', due: followUp?.due ?? row.opened_at.toZonedDateTimeISO('UTC').toPlainDate() },
       },
       apology: said('apology'),
       justification: said('justification'),
-      owner: '',
+      owner: openings.saidOf(
+        short?.followup?.owner,
+        followUp?.owner ?? '',
+        names.get(followUp?.owner ?? '')?.name,
+      ),
       opened: targetAt(read, row.opened_entry) ?? NOWHERE,
     },
   )
   const erased = (['apology', 'justification'] as const).filter((field) =>
     openings.areErased(short?.[field], words[field]),
   )
-  return [{ index: shortening.entry, entry, unknown: ['followup', 'closes_at', ...erased] }]
+  // Of a vote that was cancelled, nobody is asked.
+  const asked = followUp ? [] : ['followup']
+  return [{ index: shortening.entry, entry, unknown: [...asked, 'closes_at', ...erased] }]
 }
 
 /** What pages show of the terms that no entry says, though it follows from what the entries do say. */

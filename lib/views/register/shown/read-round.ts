@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { namesOf } from '#db/people/members.ts'
+import { followUpOfRound } from '#db/proposals/follow-ups.ts'
 import { findReopening, proposalOf } from '#db/proposals/proposals.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
 import { entriesAt, lastEntryBefore } from '#db/register/log.ts'
@@ -15,6 +16,7 @@ import { openingsOf } from './openings.ts'
 export type StoredEntry = Readonly<Record<string, unknown>> & {
   readonly leaf: string
   readonly window?: RecordedWindow
+  readonly followup?: { readonly owner: string; readonly due: string }
   readonly options?: readonly { readonly id: string; readonly label: string }[]
 }
 
@@ -29,12 +31,13 @@ export async function readRound(
   },
 ) {
   const { board_id: boardId, id } = row
-  const [text, roll, [shortening], proposal, reopening] = await Promise.all([
+  const [text, roll, [shortening], proposal, reopening, followUp] = await Promise.all([
     findFrozenText(db, row.text_id),
     rollOfRound(db, id),
     shorteningsOf(db, [id]),
     proposalOf(db, row),
     findReopening(db, row.proposal_id, row.generation),
+    followUpOfRound(db, id),
   ])
   const linked = [row.opened_entry, reopening?.entry, shortening?.entry, ...(more.entries ?? [])]
   const entries = await storedEntries(db, boardId, linked)
@@ -42,17 +45,18 @@ export async function readRound(
   const short = entries.get(shortening?.entry ?? -1)
   const members = roll.map(({ member_id }) => member_id)
   const commitments = [
-    ...[opened?.title, opened?.brief, opened?.window?.detail, short?.apology, short?.justification],
+    ...[opened?.title, opened?.brief, opened?.window?.detail],
+    ...[short?.apology, short?.justification, short?.followup?.owner],
     ...(opened?.options ?? []).map(({ label }) => label),
     ...roll.map(({ who }) => who),
     ...(more.commitments ?? []),
   ]
   return {
-    ...{ row, text, roll, shortening, proposal, reopening, entries, opened, short },
+    ...{ row, text, roll, shortening, followUp, proposal, reopening, entries, opened, short },
     round: await roundOf(db, row),
     moves: await closeChangesOf(db, row),
     charter: await lastEntryBefore(db, boardId, row.opened_entry, ['genesis', 'charter']),
-    names: await namesOf(db, boardId, [...members, row.cancelled_by ?? '']),
+    names: await namesOf(db, boardId, [...members, row.cancelled_by ?? '', followUp?.owner ?? '']),
     openings: await openingsOf(db, boardId, commitments),
   }
 }
