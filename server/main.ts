@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { join, resolve as resolvePath } from 'node:path'
 import { openDatabase } from '#db/client.ts'
-import { type Embedded, embeddedUrl, freePort, type Role, startEmbedded } from '#db/embedded.ts'
+import { embeddedUrl, freePort, type Role } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Config, readConfig } from '#lib/adapters/config.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
@@ -10,17 +10,16 @@ import { derivedKey, ownSecret } from './keys.ts'
 import { endWithParent } from './lifeline.ts'
 import { readLimits } from './room/limits.ts'
 import { type Supervised, supervise } from './supervise.ts'
+import { type SupervisedPostgres, supervisePostgres } from './supervise-postgres.ts'
 
 /* Starts and watches everything: PostgreSQL where none is given, then web, room and jobs. */
 
 const dev = process.argv.includes('--dev')
 const report = (line: string) => process.stderr.write(`${line}\n`)
 const processes: Supervised[] = []
-let database: Embedded | undefined
-let stopping = false
+let database: SupervisedPostgres | undefined
 
 endWithParent(async () => {
-  stopping = true
   await Promise.all(processes.map((one) => one.stop()))
   await database?.stop()
 }, 15_000)
@@ -60,7 +59,8 @@ async function start(config: Config): Promise<void> {
   const watch = (file: string) => processes.push(supervise(file, { env, report, schema: schema.promise }))
   // The slowest to start needs no database to do so, and serves once there is a schema; the others find it there.
   watch('server/web.ts')
-  if (addresses.embedded) await startPostgres(config.dataDir, addresses.embedded)
+  if (addresses.embedded)
+    database = await supervisePostgres(config.dataDir, { ...addresses.embedded, report })
   const setupKey = await prepare(addresses.url, addresses.ownerUrl)
   schema.resolve()
   for (const file of ['server/room.ts', 'server/jobs.ts']) watch(file)
@@ -82,29 +82,6 @@ async function databaseAddresses(config: Config, keys: string): Promise<Addresse
   const embedded = { secret: ownSecret(keys, 'postgres'), port: await freePort() }
   const url = (role: Role) => embeddedUrl(embedded.secret, embedded.port, role, 'tour')
   return { url: url('tour'), ownerUrl: url('tour_owner'), embedded }
-}
-
-async function startPostgres(
-  dataDir: string,
-  { secret, port }: { secret: string; port: number },
-): Promise<void> {
-  database = await startEmbedded(dataDir, secret, { port })
-  void keepRunning(dataDir, secret, database)
-}
-
-/** PostgreSQL that dies comes back at the same address, so that the others find it again. */
-async function keepRunning(dataDir: string, secret: string, first: Embedded): Promise<void> {
-  for (let running = first; ; ) {
-    await running.ended
-    if (stopping) return
-    report('PostgreSQL ended; starting it again')
-    try {
-      running = database = await startEmbedded(dataDir, secret, { port: first.port })
-    } catch (error) {
-      report(error instanceof Error ? error.message : String(error))
-      await new Promise((resolve) => setTimeout(resolve, 1_000))
-    }
-  }
 }
 
 /** Migrates as the owner; returns a fresh one-time key that lets its holder create a board. */
