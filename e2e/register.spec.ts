@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { findHead } from '#db/register/log.ts'
+import { signerOf } from '#lib/adapters/ed25519.ts'
 import { SATURDAYS } from '#lib/commands/example/proposals.ts'
 import { opened } from '#lib/commands/testing.ts'
 import { parseCheckpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
@@ -106,7 +107,7 @@ test('red where the signature is another’s, even on a first visit', async ({ v
   const sealed = await checkpointOf(board)
   const parsed = parseCheckpoint(sealed.slice(0, sealed.lastIndexOf('\n\n') + 1))
   if (!parsed.ok) throw new Error('the checkpoint does not read')
-  const forged = signCheckpoint(parsed.value, new Uint8Array(32).fill(7))
+  const forged = signCheckpoint(parsed.value, signerOf(new Uint8Array(32).fill(7)))
   const page = await (await visit()).newPage()
   await page.route(`**/log/${board.boardId}/checkpoint`, (route) => route.fulfill({ body: forged }))
   await page.goto(`/${board.slug}/log`)

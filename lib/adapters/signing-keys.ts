@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { base64, base64Bytes } from '#lib/tlog/bytes.ts'
 import { type Checkpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { formatVkey } from '#lib/tlog/note.ts'
-import { publicKeyOf } from '#lib/tlog/signature.ts'
+import type { Signer } from '#lib/tlog/signature.ts'
+import { signerOf } from './ed25519.ts'
 
 /*
  * One Ed25519 key a board, never in the database: `LOG_KEYS_DIR/<board>.ed25519`, readable by the server alone, or the
  * environment's `LOG_KEY_<board>`. Either holds the base64 of the 32-byte seed.
  */
-const seeds = new Map<string, Uint8Array>()
+const signers = new Map<string, Signer>()
 
 /** Makes the key of a new board, on disk before anything it signs; returns the key that checks its signatures. */
 export function createSigningKey(boardId: string, origin: string): string {
@@ -24,28 +25,29 @@ export function createSigningKey(boardId: string, origin: string): string {
   } finally {
     closeSync(file)
   }
-  seeds.set(boardId, seed)
+  signers.set(boardId, signerOf(seed))
   return ownVkey(boardId, origin)
 }
 
 /** The checkpoint as a signed note. Throws where the board's key is missing: nothing may be recorded without it. */
 export function signFor(boardId: string, checkpoint: Checkpoint): string {
-  return signCheckpoint(checkpoint, seedOf(boardId))
+  return signCheckpoint(checkpoint, signerFor(boardId))
 }
 
 /** The key that checks what this installation signs for a board. */
 export function ownVkey(boardId: string, origin: string): string {
-  return formatVkey({ name: origin, publicKey: publicKeyOf(seedOf(boardId)) })
+  return formatVkey({ name: origin, publicKey: signerFor(boardId).publicKey })
 }
 
-function seedOf(boardId: string): Uint8Array {
-  const known = seeds.get(boardId)
+function signerFor(boardId: string): Signer {
+  const known = signers.get(boardId)
   if (known) return known
   const given = process.env[`LOG_KEY_${boardId}`] ?? readFileSync(keyFile(keysFolder(), boardId), 'utf8')
   const seed = base64Bytes(given.trim())
   if (seed?.length !== 32) throw new Error(`the signing key of board ${boardId} cannot be read`)
-  seeds.set(boardId, seed)
-  return seed
+  const signer = signerOf(seed)
+  signers.set(boardId, signer)
+  return signer
 }
 
 function keyFile(folder: string, boardId: string): string {

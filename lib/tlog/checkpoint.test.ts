@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { signerOf } from '#lib/adapters/ed25519.ts'
 import { base64Bytes } from './bytes.ts'
 import {
   type Checkpoint,
@@ -9,11 +10,10 @@ import {
 } from './checkpoint.ts'
 import { emptyRoot } from './merkle.ts'
 import { openNote, parseVkey, signNote } from './note.ts'
-import { publicKeyOf } from './signature.ts'
 
 const origin = 'tilleuls.example/log/01JWA7G4ZK8Y0Q2V5N3T6R9XBC'
-const seed = new Uint8Array(32).fill(7)
-const publicKey = publicKeyOf(seed)
+const signer = signerOf(new Uint8Array(32).fill(7))
+const { publicKey } = signer
 const checkpoint: Checkpoint = { origin, size: 214, root: emptyRoot() }
 
 test('a checkpoint of the Go checksum database opens under its published key', () => {
@@ -35,7 +35,7 @@ test('a checkpoint of the Go checksum database opens under its published key', (
 })
 
 describe('a signed checkpoint', () => {
-  const note = signCheckpoint(checkpoint, seed)
+  const note = signCheckpoint(checkpoint, signer)
 
   test('opens to what was signed', () => {
     expect(openCheckpoint(note, origin, publicKey)).toEqual({ ok: true, value: checkpoint })
@@ -52,7 +52,7 @@ describe('a signed checkpoint', () => {
   })
 
   test('is refused under another key, another origin, another size', () => {
-    const other = publicKeyOf(new Uint8Array(32).fill(8))
+    const other = signerOf(new Uint8Array(32).fill(8)).publicKey
     expect(openCheckpoint(note, origin, other)).toEqual({ ok: false, reason: 'unsigned' })
     expect(openCheckpoint(note, `${origin}X`, publicKey)).toEqual({ ok: false, reason: 'unsigned' })
     expect(openCheckpoint(note.replace('214', '215'), origin, publicKey)).toEqual({
@@ -64,17 +64,17 @@ describe('a signed checkpoint', () => {
 
   test('of another register, signed by the same key under our name, is foreign', () => {
     const text = formatCheckpoint({ ...checkpoint, origin: 'elsewhere' })
-    expect(openCheckpoint(signNote(text, origin, seed), origin, publicKey)).toEqual({
+    expect(openCheckpoint(signNote(text, origin, signer), origin, publicKey)).toEqual({
       ok: false,
       reason: 'foreign',
     })
   })
 
   test('cannot be made of what is not a tree head', () => {
-    expect(() => signCheckpoint({ ...checkpoint, size: -1 }, seed)).toThrow(RangeError)
-    expect(() => signCheckpoint({ ...checkpoint, size: 2 ** 53 }, seed)).toThrow(RangeError)
-    expect(() => signCheckpoint({ ...checkpoint, root: new Uint8Array(31) }, seed)).toThrow(RangeError)
-    expect(() => signCheckpoint({ ...checkpoint, origin: 'a\nb' }, seed)).toThrow(TypeError)
+    expect(() => signCheckpoint({ ...checkpoint, size: -1 }, signer)).toThrow(RangeError)
+    expect(() => signCheckpoint({ ...checkpoint, size: 2 ** 53 }, signer)).toThrow(RangeError)
+    expect(() => signCheckpoint({ ...checkpoint, root: new Uint8Array(31) }, signer)).toThrow(RangeError)
+    expect(() => signCheckpoint({ ...checkpoint, origin: 'a\nb' }, signer)).toThrow(TypeError)
   })
 })
 

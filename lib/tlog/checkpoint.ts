@@ -2,6 +2,7 @@ import { base64, base64Bytes } from './bytes.ts'
 import { type Hash, isHash, isSize } from './merkle.ts'
 import { type NoteRefusal, openNote, signNote } from './note.ts'
 import { accept, type Reading, reject } from './refusal.ts'
+import type { Signer } from './signature.ts'
 
 /*
  * C2SP tlog-checkpoint 1.0 (https://c2sp.org/tlog-checkpoint@v1.0.0), the text of a signed note:
@@ -36,9 +37,8 @@ export function parseCheckpoint(text: string): Reading<Checkpoint, 'malformed'> 
   return accept({ origin, size, root })
 }
 
-/** `seed`: the board's 32-byte private key. */
-export function signCheckpoint(checkpoint: Checkpoint, seed: Uint8Array): string {
-  return signNote(formatCheckpoint(checkpoint), checkpoint.origin, seed)
+export function signCheckpoint(checkpoint: Checkpoint, signer: Signer): string {
+  return signNote(formatCheckpoint(checkpoint), checkpoint.origin, signer)
 }
 
 /** What the note says of the register `origin`, once its signature is checked. */

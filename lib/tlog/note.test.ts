@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { signerOf } from '#lib/adapters/ed25519.ts'
 import { base64Bytes } from './bytes.ts'
 import { formatVkey, type NoteKey, openNote, parseVkey, signNote } from './note.ts'
 
 // The keys and the note of golang.org/x/mod/sumdb/note, the reference implementation.
 const vkey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
-const seed = base64Bytes('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz')?.slice(1) ?? new Uint8Array()
+const signer = signerOf(
+  base64Bytes('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz')?.slice(1) ?? new Uint8Array(),
+)
 const enochVkey = 'EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop'
 const text =
   'If you think cryptography is the answer to your problem,\n' + "then you don't know what your problem is.\n"
@@ -57,7 +60,7 @@ describe('a vkey', () => {
 
 describe('a note', () => {
   test('is signed as the reference signs it, to the byte', () => {
-    expect(signNote(text, 'PeterNeumann', seed)).toBe(`${text}\n${peterLine}`)
+    expect(signNote(text, 'PeterNeumann', signer)).toBe(`${text}\n${peterLine}`)
   })
 
   test('opens under the keys that signed it, and says which', () => {
@@ -91,7 +94,7 @@ describe('a note', () => {
 
   test('is split at its last empty line', () => {
     const verse = 'Ognuno sta solo sul cuor della terra\n\ned è subito sera.\n\n'
-    const note = signNote(verse, 'PeterNeumann', seed)
+    const note = signNote(verse, 'PeterNeumann', signer)
     expect(openNote(note, [peter])).toEqual({ ok: true, value: { text: verse, signedBy: [peter] } })
   })
 
@@ -138,9 +141,9 @@ describe('a note', () => {
 
   test('cannot be made of a text or a name that would not read back', () => {
     for (const bad of ['', 'no newline', 'tab\t\n', '\ud800\n']) {
-      expect(() => signNote(bad, 'PeterNeumann', seed)).toThrow(TypeError)
+      expect(() => signNote(bad, 'PeterNeumann', signer)).toThrow(TypeError)
     }
     for (const bad of ['', 'two words', 'a+b', 'a\nb'])
-      expect(() => signNote(text, bad, seed)).toThrow(TypeError)
+      expect(() => signNote(text, bad, signer)).toThrow(TypeError)
   })
 })

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { base64, base64Bytes, sameBytes, utf8 } from './bytes.ts'
 import { accept, type Reading, reject } from './refusal.ts'
-import { isSignedBy, publicKeyOf, sign } from './signature.ts'
+import { isSignedBy, type Signer } from './signature.ts'
 
 /*
  * C2SP signed-note 1.0 (https://c2sp.org/signed-note@v1.0.0), with Ed25519 keys alone:
@@ -27,12 +27,12 @@ export type NoteKey = { readonly name: string; readonly publicKey: Uint8Array }
 /** `malformed`: not a note. `unsigned`: by no known key. `forged`: signed in the name of a known key, wrongly. */
 export type NoteRefusal = 'malformed' | 'unsigned' | 'forged'
 
-/** `seed`: the signer's 32-byte private key. A text that cannot be a note's is a bug. */
-export function signNote(text: string, name: string, seed: Uint8Array): string {
+/** A text that cannot be a note's is a bug. */
+export function signNote(text: string, name: string, { publicKey, sign }: Signer): string {
   if (!isNoteText(text) || !text.endsWith('\n')) throw new TypeError('not the text of a note')
   if (!isKeyName(name)) throw new TypeError(`not a key name: ${name}`)
-  const id = keyId({ name, publicKey: publicKeyOf(seed) })
-  const signature = sign(utf8(text), seed)
+  const id = keyId({ name, publicKey })
+  const signature = sign(utf8(text))
   return `${text}\n${SIGNATURE_START}${name} ${base64(concatBytes(id, signature))}\n`
 }
 

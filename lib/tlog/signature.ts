@@ -1,16 +1,16 @@
-import { getPublicKey, hashes, sign as signEd25519, verify } from '@noble/ed25519'
+import { hashes, verify } from '@noble/ed25519'
 import { sha512 } from '@noble/hashes/sha2.js'
 
 // The library leaves SHA-512 to Web Crypto, which only answers later; with this its calls answer at once.
 hashes.sha512 = sha512
 
-/** Ed25519 (RFC 8032). A seed is the 32-byte private key, a public key 32 bytes, a signature 64. */
-export function publicKeyOf(seed: Uint8Array): Uint8Array {
-  return getPublicKey(seed)
-}
-
-export function sign(message: Uint8Array, seed: Uint8Array): Uint8Array {
-  return signEd25519(message, seed)
+/**
+ * Holds one Ed25519 key (RFC 8032) and signs with it: a public key is 32 bytes, a signature 64, the same whoever makes it.
+ * Whoever keeps the key hands this in.
+ */
+export type Signer = {
+  readonly publicKey: Uint8Array
+  readonly sign: (message: Uint8Array) => Uint8Array
 }
 
 /**

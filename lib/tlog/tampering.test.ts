@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { signerOf } from '#lib/adapters/ed25519.ts'
 import { canonicalBytes } from './canonical.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { leafHash, rootOf } from './merkle.ts'
-import { publicKeyOf } from './signature.ts'
 import { verifyRegister } from './verify.ts'
 
 /* A register of a thousand lines, altered at random on its way or where it is stored. `TAMPERINGS=10000` tries more. */
@@ -13,11 +13,11 @@ const TIMES = Number(process.env.TAMPERINGS ?? 100)
 /** Met by what hangs alone, however many there are. */
 const LIMIT = Math.max(300_000, TIMES * 1000)
 const origin = 'tilleuls.example/log/01JWA7G4ZK8Y0Q2V5N3T6R9XBC'
-const seed = new Uint8Array(32).fill(3)
-const publicKey = publicKeyOf(seed)
+const signer = signerOf(new Uint8Array(32).fill(3))
+const { publicKey } = signer
 const entries = Array.from({ length: SIZE }, (_, n) => canonicalBytes({ v: 1, kind: 'decision', n }))
 
-const sealOf = (size: number, key = seed) =>
+const sealOf = (size: number, key = signer) =>
   signCheckpoint({ origin, size, root: rootOf(entries.slice(0, size).map(leafHash)) }, key)
 const checkpointText = sealOf(SIZE)
 const remembered = sealOf(400)

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { signerOf } from '#lib/adapters/ed25519.ts'
 import { canonicalBytes } from './canonical.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { leafHash, rootOf } from './merkle.ts'
-import { publicKeyOf } from './signature.ts'
 import { type RegisterEvidence, type Verdict, verifyRegister } from './verify.ts'
 
 const SIZE = 40
 const origin = 'tilleuls.example/log/01JWA7G4ZK8Y0Q2V5N3T6R9XBC'
-const seed = new Uint8Array(32).fill(3)
-const otherSeed = new Uint8Array(32).fill(4)
-const publicKey = publicKeyOf(seed)
+const signer = signerOf(new Uint8Array(32).fill(3))
+const otherSigner = signerOf(new Uint8Array(32).fill(4))
+const { publicKey } = signer
 const entries = Array.from({ length: SIZE }, (_, n) => canonicalBytes({ v: 1, kind: 'decision', n }))
 const publishedLeaves = entries.map(leafHash)
 
-function seal(sealed: readonly Uint8Array[], key = seed, name = origin): string {
+function seal(sealed: readonly Uint8Array[], key = signer, name = origin): string {
   return signCheckpoint({ origin: name, size: sealed.length, root: rootOf(sealed.map(leafHash)) }, key)
 }
 
@@ -73,7 +73,7 @@ describe('a checkpoint that cannot be relied on is red', () => {
   })
 
   test('signed by another key', () => {
-    expect(withCheckpoint(seal(entries, otherSeed))).toEqual(red('checkpoint_unsigned', null, null))
+    expect(withCheckpoint(seal(entries, otherSigner))).toEqual(red('checkpoint_unsigned', null, null))
   })
 
   test('signed, then changed', () => {
@@ -82,7 +82,9 @@ describe('a checkpoint that cannot be relied on is red', () => {
   })
 
   test('of another register', () => {
-    expect(withCheckpoint(seal(entries, seed, `${origin}X`))).toEqual(red('checkpoint_unsigned', null, null))
+    expect(withCheckpoint(seal(entries, signer, `${origin}X`))).toEqual(
+      red('checkpoint_unsigned', null, null),
+    )
   })
 })
 
@@ -107,7 +109,7 @@ describe('a register that is not what was remembered is red', () => {
   })
 
   test('begun again under another key, given with it', () => {
-    const forked = { checkpointText: seal(entries, otherSeed), publicKey: publicKeyOf(otherSeed) }
+    const forked = { checkpointText: seal(entries, otherSigner), publicKey: otherSigner.publicKey }
     expect(verifyRegister({ ...honest, ...forked, remembered: visitedAt(20) })).toEqual(red('key_changed'))
   })
 })

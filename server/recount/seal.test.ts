@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { signerOf } from '#lib/adapters/ed25519.ts'
 import { tellStory } from '#lib/commands/testing.ts'
 import { exportedDecisions } from '#lib/commands/testing-exports.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
@@ -8,7 +9,6 @@ import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
 import { formatVkey } from '#lib/tlog/note.ts'
-import { publicKeyOf } from '#lib/tlog/signature.ts'
 import { recountFile } from './recounting.ts'
 
 let file: ExportedDecision
@@ -34,12 +34,12 @@ const entryRoot = () => file.entry.roll.root
 
 /** All of it made up, down to a register that holds this one line, signed with a key of its own. */
 function madeUp(): ExportedDecision {
-  const seed = new Uint8Array(32).fill(7)
+  const signer = signerOf(new Uint8Array(32).fill(7))
   const origin = `tour.example/log/${file.board.id}`
   const entry = { ...file.entry, decision: 99 }
   const leaf = leafHash(canonicalBytes(entry as unknown as Json))
-  const checkpoint = signCheckpoint({ origin, size: 1, root: leaf }, seed)
-  const vkey = formatVkey({ name: origin, publicKey: publicKeyOf(seed) })
+  const checkpoint = signCheckpoint({ origin, size: 1, root: leaf }, signer)
+  const vkey = formatVkey({ name: origin, publicKey: signer.publicKey })
   return { ...file, index: '0', entry, seal: { vkey, checkpoint, proof: [] } }
 }
 

@@ -7,13 +7,13 @@ import { type Db, openDatabase } from '#db/client.ts'
 import { findCheck } from '#db/register/checks.ts'
 import { findHead } from '#db/register/log.ts'
 import { findRound } from '#db/votes/rounds.ts'
+import { signerOf } from '#lib/adapters/ed25519.ts'
 import { lastGivenOut } from '#lib/adapters/signer-memory.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 import { sealedBy } from '#lib/store/register/why-register-waits.ts'
 import { signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { formatVkey } from '#lib/tlog/note.ts'
-import { publicKeyOf } from '#lib/tlog/signature.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
 import { addMember } from '../board/add-member.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
@@ -159,9 +159,9 @@ test('a register that was signed again, whole, under another key is not added to
   const head = await findHead(story.db, story.boardId)
   const sealed = head && sealedBy(head)
   if (!head || !sealed) throw new Error('no register')
-  const seed = new Uint8Array(32).fill(9)
-  const note = signCheckpoint(sealed, seed)
-  const vkey = formatVkey({ name: head.origin, publicKey: publicKeyOf(seed) })
+  const signer = signerOf(new Uint8Array(32).fill(9))
+  const note = signCheckpoint(sealed, signer)
+  const vkey = formatVkey({ name: head.origin, publicKey: signer.publicKey })
   await forge(
     sql`update log_head set vkey = ${vkey}, checkpoint = ${note}`,
     sql`update log_checkpoint set note = ${note} where size = ${head.size}`,
