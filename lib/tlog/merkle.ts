@@ -10,8 +10,10 @@ import { compareBytes } from './bytes.ts'
  *   MTH({d0})   = SHA-256(0x00 ‖ d0)
  *   MTH(D[n])   = SHA-256(0x01 ‖ MTH(D[0:k]) ‖ MTH(D[k:n])),  k the largest power of two below n
  */
-const LEAF = Uint8Array.of(0)
-const NODE = Uint8Array.of(1)
+const leafPrefix = sha256.create().update(Uint8Array.of(0))
+const nodePrefix = sha256.create().update(Uint8Array.of(1))
+/** Begun again for each hash: making one anew takes as long as the hashing itself, and a register has a million of them. */
+const hashing = sha256.create()
 
 /** A SHA-256 digest, 32 bytes. */
 export type Hash = Uint8Array
@@ -37,27 +39,41 @@ export function isHash(value: Uint8Array): boolean {
 }
 
 export function leafHash(entry: Uint8Array): Hash {
-  return sha256.create().update(LEAF).update(entry).digest()
+  return leafPrefix._cloneInto(hashing).update(entry).digest()
 }
 
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return sha256.create().update(NODE).update(left).update(right).digest()
+  return nodePrefix._cloneInto(hashing).update(left).update(right).digest()
 }
 
 export function emptyRoot(): Hash {
   return sha256(new Uint8Array())
 }
 
-/** The edge of the same tree with one more leaf: each carry of `size + 1` joins two subtrees of equal width. */
+/** The edge of the same tree with one more leaf. */
 export function appendLeaf(edge: Edge, leaf: Hash): Edge {
-  assertEdge(edge)
-  const hashes = edge.hashes.slice()
-  let joined = leaf
-  for (let rest = edge.size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
-    joined = nodeHash(hashes.pop() as Hash, joined)
+  const tree = growingTree(edge)
+  tree.add(leaf)
+  return tree.edge()
+}
+
+/** A tree that leaves are added to one after the other; of all that it was made from it keeps its edge alone. */
+export function growingTree(start: Edge = emptyEdge) {
+  assertEdge(start)
+  const hashes = start.hashes.slice()
+  let { size } = start
+  return {
+    /** Each carry of `size + 1` joins two subtrees of equal width. */
+    add(leaf: Hash): void {
+      let joined = leaf
+      for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
+        joined = nodeHash(hashes.pop() as Hash, joined)
+      }
+      hashes.push(joined)
+      size++
+    },
+    edge: (): Edge => ({ size, hashes: hashes.slice() }),
   }
-  hashes.push(joined)
-  return { size: edge.size + 1, hashes }
 }
 
 export function rootOfEdge(edge: Edge): Hash {
@@ -67,7 +83,9 @@ export function rootOfEdge(edge: Edge): Hash {
 }
 
 export function rootOf(leafHashes: readonly Hash[]): Hash {
-  return rootOfEdge(leafHashes.reduce(appendLeaf, emptyEdge))
+  const tree = growingTree()
+  for (const leaf of leafHashes) tree.add(leaf)
+  return rootOfEdge(tree.edge())
 }
 
 /**

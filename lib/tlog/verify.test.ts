@@ -56,6 +56,21 @@ describe('a register as it was sealed', () => {
     })
   })
 
+  test('is read once, one entry after the other, and never needs to be there whole', () => {
+    let read = 0
+    function* arriving() {
+      for (const entry of entries) {
+        read++
+        yield entry
+      }
+    }
+    const evidence = { ...honest, entries: arriving(), publishedLeaves, remembered: visitedAt(7) }
+    expect(verifyRegister(evidence)).toMatchObject({ state: 'green', remembered: 7 })
+    expect(read).toBe(SIZE)
+    const changed = { ...honest, entries: flip(11).values(), publishedLeaves }
+    expect(verifyRegister(changed)).toEqual(red('entries_changed', 11))
+  })
+
   test('may be empty', () => {
     expect(verifyRegister({ ...honest, entries: [], checkpointText: seal([]) })).toMatchObject({
       state: 'amber',

@@ -1,10 +1,9 @@
 import { sameBytes } from './bytes.ts'
 import { type Checkpoint, type CheckpointRefusal, openCheckpoint } from './checkpoint.ts'
 import {
-  appendLeaf,
   type Edge,
-  emptyEdge,
   emptyRoot,
+  growingTree,
   type Hash,
   isHash,
   isSize,
@@ -90,8 +89,8 @@ function half(number: number): number {
 }
 
 export type RegisterEvidence = {
-  /** Every entry, in order, as the bytes fetched: never hashes someone stored. */
-  readonly entries: readonly Uint8Array[]
+  /** Every entry, in order, as the bytes fetched: never hashes someone stored. Read once, one after the other. */
+  readonly entries: Iterable<Uint8Array>
   /** The signed note served beside them. */
   readonly checkpointText: string
   readonly origin: string
@@ -131,7 +130,7 @@ export type Verdict =
   | { state: 'red'; size: number | null; reason: Alarm; index: number | null }
 
 export function verifyRegister(evidence: RegisterEvidence): Verdict {
-  const { entries, origin, publicKey, remembered } = evidence
+  const { origin, publicKey, remembered } = evidence
   const opened = openCheckpoint(evidence.checkpointText, origin, publicKey)
   if (!opened.ok) return { state: 'red', size: null, reason: `checkpoint_${opened.reason}`, index: null }
   const sealed = opened.value
@@ -146,14 +145,12 @@ export function verifyRegister(evidence: RegisterEvidence): Verdict {
   const earlier = kept?.ok ? kept.value : undefined
   if (earlier && earlier.size > size) return { state: 'red', size, reason: 'shrunk', index: size }
 
-  let edge: Edge = emptyEdge
-  let prefix = emptyRoot()
-  for (const entry of entries) {
-    edge = appendLeaf(edge, leafHash(entry))
-    if (edge.size === earlier?.size) prefix = rootOfEdge(edge)
-  }
+  const { edge, prefix, firstDifference } = hashEntries(evidence, earlier?.size)
   const alarm = compare(edge, sealed)
-  if (alarm) return { state: 'red', size, reason: alarm, index: firstDifference(evidence, sealed) }
+  if (alarm) {
+    const index = sealsLeaves(sealed, evidence) ? Math.min(firstDifference, size) : null
+    return { state: 'red', size, reason: alarm, index }
+  }
   if (earlier && !sameBytes(prefix, earlier.root))
     return { state: 'red', size, reason: 'rewritten', index: null }
 
@@ -163,18 +160,30 @@ export function verifyRegister(evidence: RegisterEvidence): Verdict {
   return { state: 'amber', size, reason: unreadable ? 'remembered_unreadable' : 'first_visit' }
 }
 
+/** The tree of the entries, its root when it had `earlier` of them, and the first that is not as its leaf was published. */
+function hashEntries({ entries, publishedLeaves }: RegisterEvidence, earlier: number | undefined) {
+  const tree = growingTree()
+  let prefix = emptyRoot()
+  let count = 0
+  let firstDifference: number | undefined
+  for (const entry of entries) {
+    const leaf = leafHash(entry)
+    const published = publishedLeaves?.[count]
+    if (published && firstDifference === undefined && !sameBytes(leaf, published)) firstDifference = count
+    tree.add(leaf)
+    count++
+    if (count === earlier) prefix = rootOfEdge(tree.edge())
+  }
+  return { edge: tree.edge(), prefix, firstDifference: firstDifference ?? count }
+}
+
 function compare(edge: Edge, sealed: Checkpoint): Alarm | undefined {
   if (edge.size < sealed.size) return 'entries_missing'
   if (edge.size > sealed.size) return 'entries_surplus'
   return sameBytes(rootOfEdge(edge), sealed.root) ? undefined : 'entries_changed'
 }
 
-function firstDifference({ entries, publishedLeaves }: RegisterEvidence, sealed: Checkpoint): number | null {
-  if (publishedLeaves?.length !== sealed.size || !publishedLeaves.every(isHash)) return null
-  if (!sameBytes(rootOf(publishedLeaves), sealed.root)) return null
-  const index = publishedLeaves.findIndex((leaf, i) => {
-    const entry = entries[i]
-    return entry === undefined || !sameBytes(leafHash(entry), leaf)
-  })
-  return index < 0 ? sealed.size : index
+/** Whether it is the published leaf hashes that the checkpoint seals. */
+function sealsLeaves({ size, root }: Checkpoint, { publishedLeaves: leaves }: RegisterEvidence): boolean {
+  return leaves?.length === size && leaves.every(isHash) && sameBytes(rootOf(leaves), root)
 }
