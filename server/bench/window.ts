@@ -6,6 +6,7 @@ import { addMember } from '#lib/commands/board/add-member.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { lightCharter, presetOf } from '#lib/rules/charter/charter.ts'
 import type { Availability, Slot, Weekday } from '#lib/rules/window/availability.ts'
+import { MINUTE } from '#lib/rules/window/days.ts'
 import { publicHolidays } from '#lib/rules/window/holidays.ts'
 import { PRESET_NAMES } from '#lib/rules/window/preset.ts'
 import { recommend } from '#lib/rules/window/recommendation.ts'
@@ -47,8 +48,8 @@ function anyAvailability(): Availability | undefined {
     away: random(5) === 0 ? [{ from: away, to: away.add({ days: random(21) }) }] : [],
     holidaysFree: random(2) === 0,
     busy: Array.from({ length: meetings }, (_, n) => {
-      const from = opening.add({ hours: 12 * n + random(8) })
-      return { from, to: from.add({ minutes: 30 + random(120) }) }
+      const start = opening.epochMilliseconds + 60 * MINUTE * (12 * n + random(8))
+      return { start, end: start + MINUTE * (30 + random(120)) }
     }),
   }
 }

@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { findAvailability, lockAvailability, setAvailability } from '#db/people/availability.ts'
 import { transact } from '#db/transact.ts'
-import type { Stretch } from '#lib/adapters/calendars/busy.ts'
 import { fetchCalendar } from '#lib/adapters/calendars/fetch-calendar.ts'
 import { CALENDARS, readBusy } from '#lib/adapters/calendars/read-in-worker.ts'
 import { consume } from '#lib/adapters/rate-limit.ts'
@@ -52,7 +51,8 @@ export async function importCalendar(
     to: until.epochMilliseconds,
   })
   if (isRefusal(busy)) return busy
-  await keepBusy(db, personId, busy.map(asInstants), until)
+  const runs = busy.map(([start, end]) => ({ start, end }))
+  await keepBusy(db, personId, runs, until)
   return { moments: busy.length }
 }
 
@@ -84,11 +84,4 @@ async function keepBusy(
       })
     },
   )
-}
-
-function asInstants([from, to]: Stretch) {
-  return {
-    from: Temporal.Instant.fromEpochMilliseconds(from),
-    to: Temporal.Instant.fromEpochMilliseconds(to),
-  }
 }

@@ -180,7 +180,8 @@ function freeTimes(
   })
   const holds = (runs: readonly Run[] | undefined, start: number, end: number) =>
     runs?.some((run) => run.start <= start && end <= run.end) ?? false
-  return (start, end) => holds(agenda.on(days.dayOf(start)), start, end)
+  const on = remember(agenda.on)
+  return (start, end) => holds(on(days.dayOf(start)), start, end)
 }
 
 function sum<T>(list: readonly T[], value: (one: T) => number): number {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
+import type { Run } from './days.ts'
 
 /** A part of the week, in minutes of the person's local day. Monday is 1; `to` is at most 1440. */
 export type Slot = { readonly day: Weekday; readonly from: number; readonly to: number }
@@ -18,7 +19,7 @@ export type Availability = {
   /** The same of the school's holidays, where a board knows them; like any other where left out. */
   readonly schoolFree?: boolean
   /** What a calendar says is taken: in order, none touching another. */
-  readonly busy?: readonly { readonly from: Temporal.Instant; readonly to: Temporal.Instant }[]
+  readonly busy?: readonly Run[]
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5] as const

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { atLeast, compareShare } from '#lib/rules/base/ratio.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
+import { firstAtOrAfter } from './days.ts'
 import type { Preset } from './preset.ts'
 
 export type KindCoverage = { readonly ready: number; readonly total: number }
@@ -16,6 +17,26 @@ export function readyIn({ volunteers, staff }: Coverage): number {
 
 export function countReady(people: readonly Readiness[], close: number): Coverage {
   return coverageOf(people, ({ at }) => at !== undefined && at <= close)
+}
+
+/** The same at each of these closes, which are in order: everybody is looked at once, however many closes there are. */
+export function countReadyAt(people: readonly Readiness[], closes: readonly number[]): Coverage[] {
+  const total = { volunteer: 0, staff: 0 }
+  const ready = { volunteer: new Array(closes.length).fill(0), staff: new Array(closes.length).fill(0) }
+  for (const { kind, at } of people) {
+    total[kind]++
+    const first = at === undefined ? closes.length : firstAtOrAfter(closes, at)
+    if (first < closes.length) ready[kind][first]++
+  }
+  const so = { volunteer: 0, staff: 0 }
+  return closes.map((_, i) => {
+    so.volunteer += ready.volunteer[i]
+    so.staff += ready.staff[i]
+    return {
+      volunteers: { ready: so.volunteer, total: total.volunteer },
+      staff: { ready: so.staff, total: total.staff },
+    }
+  })
 }
 
 /** The same of people whose time is an instant. */
@@ -52,15 +73,36 @@ export function coverageOf<Person extends { readonly kind: Kind }>(
  * Whether enough people will have had the time: the preset's share of everybody and of each kind. A kind of two to four
  * people may miss one, or a single long leave would keep a board from ever voting. A later close never undoes it.
  */
-export function isEnough({ volunteers, staff }: Coverage, { share }: Preset): boolean {
-  const everybody = { ready: volunteers.ready + staff.ready, total: volunteers.total + staff.total }
-  if (everybody.total === 0) return false
-  const spare = mayMissOne({ volunteers, staff }) ? 1 : 0
-  return (
-    everybody.ready >= Math.min(atLeast(share, everybody.total), everybody.total - spare) &&
-    reaches(volunteers, atLeast(share, volunteers.total)) &&
-    reaches(staff, atLeast(share, staff.total))
-  )
+export function isEnough(coverage: Coverage, { share }: Preset): boolean {
+  const { volunteers, staff } = coverage
+  const most = mostMissing(coverage, share)
+  const missing = { volunteers: volunteers.total - volunteers.ready, staff: staff.total - staff.ready }
+  return isWithin(missing, most)
+}
+
+/** How many may not have had the time, of each kind and of everybody; fewer than none where nobody is there at all. */
+export type Missing = { readonly volunteers: number; readonly staff: number }
+export type MostMissing = Missing & { readonly everybody: number }
+
+export function isWithin({ volunteers, staff }: Missing, most: MostMissing): boolean {
+  return volunteers <= most.volunteers && staff <= most.staff && volunteers + staff <= most.everybody
+}
+
+export function mostMissing(
+  { volunteers, staff }: { readonly [kind in keyof Coverage]: Pick<KindCoverage, 'total'> },
+  share: Preset['share'],
+): MostMissing {
+  const everybody = volunteers.total + staff.total
+  const spare = isSmall(volunteers) || isSmall(staff) ? 1 : 0
+  const mayMiss = (kind: Pick<KindCoverage, 'total'>) => {
+    const most = kind.total - atLeast(share, kind.total)
+    return isSmall(kind) ? Math.max(most, 1) : most
+  }
+  return {
+    volunteers: mayMiss(volunteers),
+    staff: mayMiss(staff),
+    everybody: everybody === 0 ? -1 : Math.max(everybody - atLeast(share, everybody), spare),
+  }
 }
 
 /** Enough people, and volunteers as well covered as staff up to the preset's parity: staff catching up can undo it. */
@@ -74,7 +116,7 @@ export function mayMissOne({ volunteers, staff }: Coverage): boolean {
   return isSmall(volunteers) || isSmall(staff)
 }
 
-function isSmall({ total }: KindCoverage): boolean {
+function isSmall({ total }: Pick<KindCoverage, 'total'>): boolean {
   return total >= 2 && total <= 4
 }
 

@@ -6,6 +6,7 @@ const FIRST_DAY = Temporal.PlainDate.from('1970-01-01')
 export const DAY = 86_400_000
 export const MINUTE = 60_000
 
+/** A stretch of real time. */
 export type Run = { readonly start: number; readonly end: number }
 
 /** A stretch of one local day during which local time = UTC + offset. A day has one, or two where clocks change. */
@@ -32,7 +33,7 @@ export function weekdayOf(day: number): number {
 export function zoneDays(zone: string): ZoneDays {
   const startOf = remember((day) => dateOfDay(day).toZonedDateTime({ timeZone: zone }))
   const segments = remember((day) => segmentsBetween(startOf(day), startOf(day + 1)))
-  return { segments, dayOf: (instant) => dayHolding(instant, segments) }
+  return { segments, dayOf: remember((instant) => dayHolding(instant, segments)) }
 }
 
 /** No zone is a whole day from UTC, so the local day is the one in UTC, the one before or the one after. */
@@ -73,4 +74,16 @@ export function remember<T>(compute: (key: number) => T): (key: number) => T {
     known.set(key, value)
     return value
   }
+}
+
+/** Where in a list of numbers in order the first one is that is not below `number`. */
+export function firstAtOrAfter(list: readonly number[], number: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? number) < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

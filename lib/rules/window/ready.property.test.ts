@@ -12,9 +12,8 @@ type Need = { readonly moments: number; readonly minutes: number; readonly lates
 function can({ zone, slots, busy = [] }: Availability, minute: Temporal.Instant): boolean {
   const { dayOfWeek, hour, minute: past } = minute.toZonedDateTimeISO(zone)
   const clock = hour * 60 + past
-  const taken = busy.some(
-    ({ from, to }) => Temporal.Instant.compare(from, minute) <= 0 && Temporal.Instant.compare(minute, to) < 0,
-  )
+  const at = minute.epochMilliseconds
+  const taken = busy.some(({ start, end }) => start <= at && at < end)
   return !taken && slots.some(({ day, from, to }) => day === dayOfWeek && from <= clock && clock < to)
 }
 

@@ -1,27 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Availability } from './availability.ts'
-import {
-  DAY,
-  dateOfDay,
-  dayNumber,
-  MINUTE,
-  type Run,
-  remember,
-  weekdayOf,
-  type ZoneDays,
-  zoneDays,
-} from './days.ts'
-import type { Preset } from './preset.ts'
-
-/** What a vote asks of each person: `moments` days, each with `minutes` minutes in a row. */
-type Need = Pick<Preset, 'moments' | 'minutes'>
-
-/** Someone's days: undefined on a day away, else the stretches of real time they usually can give that day. */
-export type Agenda = {
-  readonly zone: ZoneDays
-  readonly everyDays: number
-  readonly on: (day: number) => readonly Run[] | undefined
-}
+import { DAY, dateOfDay, dayNumber, MINUTE, type Run, weekdayOf, type ZoneDays, zoneDays } from './days.ts'
+import { type Agenda, type Need, spanIn, walkOf } from './walk.ts'
 
 export type IsHoliday = (date: Temporal.PlainDate) => boolean
 
@@ -37,7 +17,7 @@ export function agendaOf(
   zone: ZoneDays,
   { isHoliday, isSchoolHoliday }: HolidaysBy<number>,
 ): Agenda {
-  const { holidaysFree, schoolFree = true } = availability
+  const { everyDays, holidaysFree, schoolFree = true, busy = [] } = availability
   const away = availability.away.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
   const isAway = (day: number) =>
     away.some(({ from, to }) => from <= day && day <= to) ||
@@ -49,16 +29,12 @@ export function agendaOf(
     join(runs, { start: from * MINUTE, end: to * MINUTE })
     week.set(day, runs)
   }
-  const busy = (availability.busy ?? []).map(({ from, to }) => ({
-    start: from.epochMilliseconds,
-    end: to.epochMilliseconds,
-  }))
-  const on = remember((day) => {
+  const on = (day: number) => {
     if (isAway(day)) return undefined
     const runs = realRuns(week.get(weekdayOf(day)) ?? [], day, zone)
     return busy.length > 0 ? runs.flatMap((run) => without(busy, run)) : runs
-  })
-  return { zone, everyDays: availability.everyDays, on }
+  }
+  return { everyDays, on }
 }
 
 /** Hours of the clock as stretches of real time. Cutting the day where the clocks change gives each stretch its true
@@ -112,25 +88,6 @@ function firstEndingAfter(busy: readonly Run[], instant: number): number {
   return low
 }
 
-/** The moment the last of the needed days has given its minutes, or undefined if that is after `latest`. The first
- * `everyDays` days present are skipped: the person may have come by just before the opening. */
-export function readyFrom(agenda: Agenda, opening: number, need: Need, latest: number): number | undefined {
-  const minutes = need.minutes * MINUTE
-  const lastDay = agenda.zone.dayOf(latest)
-  let skip = agenda.everyDays
-  let moments = 0
-  for (let day = agenda.zone.dayOf(opening); day <= lastDay; day++) {
-    const runs = agenda.on(day)
-    if (!runs) continue
-    if (skip-- > 0) continue
-    const run = runs.find(({ start, end }) => end - Math.max(start, opening) >= minutes)
-    if (!run) continue
-    const given = Math.max(run.start, opening) + minutes
-    if (++moments === need.moments) return given <= latest ? given : undefined
-  }
-  return undefined
-}
-
 /** When this person will have had the time, or null if not by `latest`. */
 export function readyAt(
   availability: Availability,
@@ -138,10 +95,12 @@ export function readyAt(
   need: Need & { readonly latest: Temporal.Instant },
   { isHoliday, isSchoolHoliday }: Holidays,
 ): Temporal.Instant | null {
-  const agenda = agendaOf(availability, zoneDays(availability.zone), {
+  const zone = zoneDays(availability.zone)
+  const agenda = agendaOf(availability, zone, {
     isHoliday: (day) => isHoliday(dateOfDay(day)),
     isSchoolHoliday: (day) => isSchoolHoliday?.(dateOfDay(day)) ?? false,
   })
-  const ready = readyFrom(agenda, opening.epochMilliseconds, need, need.latest.epochMilliseconds)
+  const span = spanIn(zone, opening.epochMilliseconds, need.latest.epochMilliseconds)
+  const ready = walkOf(agenda, need, span.first)(span)
   return ready === undefined ? null : Temporal.Instant.fromEpochMilliseconds(ready)
 }

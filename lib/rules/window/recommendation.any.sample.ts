@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import type { Availability } from '#lib/rules/window/availability.ts'
+import { MINUTE } from '#lib/rules/window/days.ts'
 import type { Preset } from '#lib/rules/window/preset.ts'
 import type { WindowElector, WindowRequest } from '#lib/rules/window/request.ts'
 import { at, DAYS, date, isHoliday, light, ordinary, PARIS, statutory } from './recommendation.sample.ts'
@@ -28,11 +29,11 @@ const away = fc.array(
 const busy = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 900 })), { maxLength: 12 })
   .map((gaps) => {
-    let last = at(`${START}T00:00`)
+    let last = at(`${START}T00:00`).epochMilliseconds
     return gaps.map(([free, taken]) => {
-      const from = last.add({ minutes: free })
-      last = from.add({ minutes: taken })
-      return { from, to: last }
+      const start = last + free * MINUTE
+      last = start + taken * MINUTE
+      return { start, end: last }
     })
   })
 

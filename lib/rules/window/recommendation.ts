@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
-import { type Coverage, countReady, isLeftOut, type Readiness, readyIn } from './coverage.ts'
+import { type Coverage, countReady, countReadyAt, isLeftOut, type Readiness, readyIn } from './coverage.ts'
 import type { DailyClose } from './daily-close.ts'
 import { firstLaterOpening } from './last-opening.ts'
 import type { Preset } from './preset.ts'
@@ -59,7 +59,7 @@ export function recommend(request: WindowRequest): Recommendation {
   const bounds = boundsOf(opening, preset)
   const closes = closesIn(simulation, opening.epochMilliseconds, bounds.latest)
   const allowed = closes.filter(({ at, fitsDailyLife }) => fitsDailyLife && at >= bounds.earliest)
-  const ready = readinessOf(simulation, opening, preset, bounds.latest)
+  const ready = readinessOf(simulation, opening, bounds.latest)
   const suited = firstSuited(simulation, ready, allowed, preset)
   const close = suited ?? allowed.at(-1)?.at ?? bounds.latest - (bounds.latest % 60_000)
   const electors = electorsReady(ready, request)
@@ -93,8 +93,12 @@ function electorsReady(ready: readonly Readiness[], request: WindowRequest): Ele
 }
 
 function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): Recommendation['curve'] {
-  return closes.map(({ at, fitsDailyLife }) => {
-    const { volunteers, staff } = countReady(ready, at)
+  const coverage = countReadyAt(
+    ready,
+    closes.map(({ at }) => at),
+  )
+  return closes.map(({ at, fitsDailyLife }, i) => {
+    const { volunteers, staff } = coverage[i] ?? countReady(ready, at)
     return { close: instant(at), volunteers: volunteers.ready, staff: staff.ready, fitsDailyLife }
   })
 }

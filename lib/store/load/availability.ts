@@ -42,12 +42,8 @@ export function availabilityOf(row: { availability: unknown; time_zone: string }
     })),
     holidaysFree: holidays_free,
     schoolFree: school_free,
-    busy: busy.map(([from, to]) => ({ from: instantAt(from), to: instantAt(to) })),
+    busy: busy.map(([from, to]) => ({ start: from * SECOND, end: to * SECOND })),
   }
-}
-
-function instantAt(seconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(seconds * SECOND)
 }
 
 /** How far a calendar of theirs was read; undefined where they brought none. */
@@ -75,10 +71,7 @@ export function storedAvailability(
     away: away.map(({ from, to }) => ({ from: from.toString(), to: to.toString() })),
     holidays_free: holidaysFree,
     school_free: schoolFree,
-    busy: busy.map(({ from, to }) => [
-      Math.floor(from.epochMilliseconds / SECOND),
-      Math.ceil(to.epochMilliseconds / SECOND),
-    ]),
+    busy: busy.map(({ start, end }) => [Math.floor(start / SECOND), Math.ceil(end / SECOND)]),
     ...(readUntil ? { busy_until: readUntil.toString() } : {}),
     ...(presumed ? { presumed } : {}),
   }
