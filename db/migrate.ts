@@ -15,6 +15,7 @@ import * as refusedForms from './migrations/0008-refused-forms.ts'
 import * as room from './migrations/0009-room.ts'
 import * as repairs from './migrations/0010-repairs.ts'
 import * as signers from './migrations/0011-signers.ts'
+import * as largeBoards from './migrations/0012-large-boards.ts'
 import type { Tx } from './schema.ts'
 
 const migrations = {
@@ -29,6 +30,7 @@ const migrations = {
   '0009-room': room,
   '0010-repairs': repairs,
   '0011-signers': signers,
+  '0012-large-boards': largeBoards,
 }
 /** Names the schema of this version. */
 export const LAST = Object.keys(migrations).at(-1) ?? ''

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import { createProposal } from '#lib/commands/proposals/create-proposal.ts'
 import { expectAccepted } from '#lib/commands/testing.ts'
 import { expect, mailTo, newBoard, served, test } from './board.ts'
+import { expectUsable } from './usable.ts'
 
 const DOES = {
   reader: 'lit',
@@ -32,14 +33,16 @@ function line(page: Page, name: string): Locator {
   return page
     .getByRole('main')
     .getByRole('listitem')
-    .filter({ has: page.getByText(name, { exact: true }) })
+    .filter({ has: page.getByRole('link', { name, exact: true }) })
 }
 
-async function place(page: Page, name: string, standing: keyof typeof DOES) {
-  const member = line(page, name)
-  await member.getByText('Modifier').click()
-  await member.getByLabel(DOES[standing], { exact: true }).check()
-  await member.getByRole('button', { name: 'Enregistrer' }).click()
+/** Gives someone another place, on the page of their own that the list leads to. */
+async function place(page: Page, slug: string, name: string, standing: keyof typeof DOES) {
+  await page.goto(`/${slug}/members`)
+  await line(page, name).getByRole('link').click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  await page.getByLabel(DOES[standing], { exact: true }).check()
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
 }
 
 test('a steward brings people in, each in their place, and each is told by whom', async ({ visit }) => {
@@ -57,9 +60,9 @@ test('a steward brings people in, each in their place, and each is told by whom'
   await add(page, { name: 'Samir', email: `samir.${tag}@exemple.fr`, standing: 'reader' })
   await expect(page.getByText('Samir est sur le tableau.')).toBeVisible()
 
-  await expect(line(page, 'Noor').getByText('équipe permanente').first()).toBeVisible()
-  await expect(line(page, 'Jeanne').getByText('sans adresse électronique')).toBeVisible()
-  await expect(line(page, 'Samir').getByText('lit', { exact: true }).first()).toBeVisible()
+  await expect(line(page, 'Noor')).toContainText('équipe permanente')
+  await expect(line(page, 'Jeanne')).toContainText('sans adresse électronique')
+  await expect(line(page, 'Samir')).toContainText('bénévole · lit')
   await expect(page.getByText('5 bénévoles, une personne dans l’équipe permanente.')).toBeVisible()
 
   const told = await mailTo(`abdel.${tag}@exemple.fr`, /Vous êtes sur le tableau/)
@@ -135,8 +138,7 @@ test('a reader reads; once a steward says so, they write and vote', async ({ vis
   await expect(samir.getByText('Et un moulin')).toHaveCount(0)
   await expect(samir.getByText('Un four de plus')).toBeVisible()
 
-  await maud.goto(`/${board.slug}/members`)
-  await place(maud, 'Samir', 'elector')
+  await place(maud, board.slug, 'Samir', 'elector')
   await expect(maud.getByText('C’est enregistré.')).toBeVisible()
   await samir.goto(`/${board.slug}`)
   await samir.getByRole('link', { name: 'Proposer une décision' }).click()
@@ -160,10 +162,11 @@ test('a board keeps a steward: the last one can neither leave nor step down', as
   const sentence = 'C’est la seule personne garante : nommez-en une autre d’abord.'
   await expect(page.getByText(sentence)).toBeVisible()
   await expect(line(page, 'Maud')).toBeVisible()
-  await place(page, 'Maud', 'elector')
+  await place(page, board.slug, 'Maud', 'elector')
   await expect(page.getByText(sentence)).toBeVisible()
+  await expect(page.getByLabel(DOES.elector, { exact: true })).toBeChecked()
 
-  await place(page, 'Inès', 'steward')
+  await place(page, board.slug, 'Inès', 'steward')
   await expect(page.getByText('C’est enregistré.')).toBeVisible()
   expect(await leave()).toBe(303)
   await expect(page.getByText('C’est fait.')).toBeVisible()
@@ -188,4 +191,50 @@ test('a visitor sees how many, not who', async ({ visit }) => {
   await page.goto(`/${board.slug}/members`)
   await expect(page.getByText('2 bénévoles, 2 personnes dans l’équipe permanente.')).toBeVisible()
   await expect(page.getByText('Les noms sont réservés aux membres du tableau.')).toBeVisible()
+})
+
+test('among many, someone is found by their name, and every address of the list is a page', async ({
+  visit,
+}) => {
+  const others = Array.from({ length: 60 }, (_, n) => ({ name: `Élise ${n + 10}` }))
+  const board = await newBoard('La Ruche', 'Maud', others)
+  const context = await visit(board.people.get('Maud')?.personId, {
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  })
+  const page = await context.newPage()
+  const lines = page.getByRole('main').getByRole('listitem')
+  await page.goto(`/${board.slug}/members`)
+  await expect(lines).toHaveCount(50)
+  await page.getByRole('link', { name: 'Page suivante' }).click()
+  await expect(page.getByText('Page 2 sur 2')).toBeVisible()
+  await expect(lines).toHaveCount(11)
+  await page.getByLabel('Chercher un nom').fill('ELISE 1')
+  await page.getByRole('button', { name: 'Chercher' }).click()
+  await expect(lines).toHaveCount(10)
+  await expect(page.getByText('10 personnes avec « ELISE 1 » dans le nom.')).toBeVisible()
+  await expectUsable(page)
+  await line(page, 'Élise 12').getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Élise 12', level: 1 })).toBeVisible()
+  await expectUsable(page)
+  await page.getByText('Retirer du tableau').first().click()
+  await page.getByRole('button', { name: 'Retirer du tableau' }).click()
+  await expect(page.getByText('C’est fait.')).toBeVisible()
+  await page.goBack()
+  await page.reload()
+  await expect(page.getByText('Cette personne n’est plus sur le tableau.')).toBeVisible()
+
+  for (const [asked, shown] of [
+    ['page=abc', 'Page 1 sur 2'],
+    ['page=0', 'Page 1 sur 2'],
+    ['page=999999', 'Page 2 sur 2'],
+    ['page=1&page=2', 'Page 1 sur 2'],
+    ['name=personne+de+tel', 'Personne avec « personne de tel » dans le nom.'],
+    ['name=%00', 'Page 1 sur 2'],
+  ]) {
+    const answer = await page.goto(`/${board.slug}/members?${asked}`)
+    expect(answer?.status(), asked).toBe(200)
+    await expect(page.getByText(shown ?? '')).toBeVisible()
+  }
+  expect((await page.goto(`/${board.slug}/members/nobody`))?.status()).toBe(404)
 })

@@ -63,12 +63,17 @@ export const PAGE_KINDS: readonly PageKind[] = [
   },
   { name: 'proposing', who: as('Claire'), at: on('/propose'), title: /^Proposer une décision/ },
   { name: 'proposing as a reader', who: as('Odile'), at: on('/propose'), title: /^Proposer une décision/ },
+  { name: 'members', who: as('Claire'), at: on('/members'), title: /^Membres/ },
   {
-    name: 'members',
+    name: 'a member',
     who: as('Claire'),
-    at: on('/members'),
-    title: /^Membres/,
-    settle: (page) => page.getByText('Modifier Noor').click(),
+    at: on('/members?name=noor'),
+    title: /^(Membres|Noor)/,
+    settle: async (page) => {
+      await page.getByRole('main').getByRole('link', { name: 'Noor', exact: true }).click()
+      await expect(page.getByRole('heading', { name: 'Noor', level: 1 })).toBeVisible()
+      await page.getByText('Retirer du tableau').first().click()
+    },
   },
   { name: 'members seen by a visitor', at: on('/members'), title: /^Membres/ },
   { name: 'charter', at: on('/charter'), title: /^Charte/ },

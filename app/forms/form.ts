@@ -13,8 +13,9 @@ import { unsentPage } from './unsent-page.ts'
 
 interface Form<Values> {
   schema: z.ZodType<Values>
-  /** The page the form stands on: shown again, filled, when something is refused. */
-  page: string
+  /** The page the form stands on: shown again, filled, when something is refused. Where there is one for each thing that a
+   * form is about, its fields say which. */
+  page: string | ((fields: Readonly<Record<string, string>>) => string)
   /** `pairs`: the fields as they came, where one may be named twice. Files are in none of them, and shown to nobody. */
   run: (values: Values, pairs: Pairs, files: Files) => Promise<Done | Refusal>
   /** Why the form is not even read. */
@@ -37,18 +38,20 @@ export const typed = z.string().max(LONGEST).default('')
  */
 export async function answerForm<Values>(
   request: Request,
-  { schema, page, run, unread }: Form<Values>,
+  { schema, page: at, run, unread }: Form<Values>,
 ): Promise<Response> {
+  const pageOf = (fields: Record<string, string>) => (typeof at === 'string' ? at : at(fields))
   const unreadable = unread && (await attempt(() => unread(request)))
   if (unreadable) {
     // Let go by as it comes: a browser listens once it has sent everything.
     await request.body?.pipeTo(new WritableStream()).catch(() => undefined)
-    return answerRefused(request, page, { pairs: [], isWhole: false }, unreadable)
+    return answerRefused(request, pageOf({}), { pairs: [], isWhole: false }, unreadable)
   }
   const form = await readForm(request)
-  if (!form) return answerBroken(request, page)
+  if (!form) return answerBroken(request, pageOf({}))
   const { pairs, files } = form
   const values = Object.fromEntries(pairs)
+  const page = pageOf(values)
   const parsed = schema.safeParse(values)
   const result = parsed.success
     ? await attempt(() => run(parsed.data, pairs, files))

@@ -24,7 +24,49 @@ const everybody = (db: Db) =>
       'person.time_zone',
     ])
 
+export type MemberRow = Awaited<ReturnType<typeof membersOf>>[number]
+
 const present = (db: Db) => everybody(db).where('member.left_at', 'is', null)
+
+/** How many are on a board now. */
+export function countMembers(db: Db, boardId: BoardId) {
+  return db
+    .selectFrom('member')
+    .select([
+      sql<number>`count(*) filter (where kind = 'volunteer')::int`.as('volunteers'),
+      sql<number>`count(*) filter (where kind = 'staff')::int`.as('staff'),
+      sql<number>`count(*) filter (where standing = 'steward')::int`.as('stewards'),
+    ])
+    .where('board_id', '=', boardId)
+    .where('left_at', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
+/** Those whose name has these letters, whatever their accents and their case; with none, everybody. */
+const named = (db: Db, boardId: BoardId, name: string) =>
+  present(db)
+    .where('member.board_id', '=', boardId)
+    .$if(name !== '', (query) =>
+      query.where(sql<boolean>`strpos(person.plain_name, plain_name(${name})) > 0`),
+    )
+
+export async function countMembersNamed(db: Db, boardId: BoardId, name: string): Promise<number> {
+  const { n } = await named(db, boardId, name)
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('n'))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/** Some of them, by name. */
+export function membersNamed(db: Db, boardId: BoardId, name: string, part: { from: number; most: number }) {
+  return named(db, boardId, name)
+    .orderBy('person.plain_name')
+    .orderBy('member.id')
+    .offset(part.from)
+    .limit(part.most)
+    .execute()
+}
 
 /** Who is on a board now, by name. */
 export function membersOf(db: Db, boardId: BoardId) {
@@ -43,6 +85,40 @@ export function membersWithTime(db: Db, boardId: BoardId) {
     .where('member.board_id', '=', boardId)
     .orderBy('person.name')
     .orderBy('member.id')
+    .execute()
+}
+
+/** One of them, also once they have left, with their time. */
+export function findMemberWithTime(db: Db, boardId: BoardId, id: string) {
+  return everybody(db)
+    .leftJoin(lastVotesOn(db, boardId), 'last_vote.member_id', 'member.id')
+    .select([knownThere('availability'), knownThere('availability_at')])
+    .where('member.board_id', '=', boardId)
+    .where('member.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** How many on a board have one of these standings. */
+export async function countStandings(
+  db: Db,
+  boardId: BoardId,
+  standings: readonly Standing[],
+): Promise<number> {
+  const { n } = await db
+    .selectFrom('member')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('board_id', '=', boardId)
+    .where('left_at', 'is', null)
+    .where('standing', 'in', [...standings])
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/** Those of these members who are still on the board, in no order. */
+export function membersAmong(db: Db, boardId: BoardId, ids: readonly string[]) {
+  return present(db)
+    .where('member.board_id', '=', boardId)
+    .where('member.id', 'in', [...ids, ''])
     .execute()
 }
 

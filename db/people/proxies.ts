@@ -42,15 +42,35 @@ const proxies = (db: Db) =>
     .where('g.left_at', 'is', null)
     .where('r.left_at', 'is', null)
 
-/** The proxies of a board that run now, accepted or not yet, between people who are still on it. */
-export function currentProxies(db: Db, boardId: BoardId) {
-  return proxies(db)
+const current = (db: Db, boardId: BoardId) =>
+  proxies(db)
     .where('proxy.board_id', '=', boardId)
     .where('proxy.ended_at', 'is', null)
     .where('proxy.until', '>', sql<never>`board_now()`)
     .orderBy('proxy.given_at')
     .orderBy('proxy.id')
+
+/** The proxies of a board that run now, accepted or not yet, between people who are still on it. */
+export function currentProxies(db: Db, boardId: BoardId) {
+  return current(db, boardId).execute()
+}
+
+/** Those of them that someone gave or was given, and that any of these people gave; with everybody's name. */
+export function currentProxiesOf(db: Db, boardId: BoardId, memberId: string, givers: readonly string[]) {
+  return current(db, boardId)
+    .innerJoin('person as gp', 'gp.id', 'g.person_id')
+    .innerJoin('person as rp', 'rp.id', 'r.person_id')
+    .select(['gp.name as giver_name', 'rp.name as receiver_name'])
+    .where(({ or, eb }) =>
+      or([eb('proxy.giver', 'in', [memberId, ...givers]), eb('proxy.receiver', '=', memberId)]),
+    )
     .execute()
+}
+
+/** Whether someone has given theirs, accepted or not yet. */
+export async function hasGivenProxy(db: Db, boardId: BoardId, memberId: string): Promise<boolean> {
+  const given = await current(db, boardId).where('proxy.giver', '=', memberId).executeTakeFirst()
+  return given !== undefined
 }
 export type ProxyRow = Awaited<ReturnType<typeof currentProxies>>[number]
 

@@ -18,6 +18,8 @@ export interface PeopleTables {
     id: string
     email: string | null
     name: string
+    /** The name without accents, in small letters: what it is found and sorted by. */
+    plain_name: ColumnType<string, never, never>
     language: Language
     time_zone: Defaulted<string>
     availability: ColumnType<unknown, string | null | undefined, string | null>

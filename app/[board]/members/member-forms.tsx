@@ -40,29 +40,50 @@ export function AddMemberForm({ say, slug, values }: { say: Say; slug: string; v
   )
 }
 
-export function ChangeMemberForm({ say, slug, member }: { say: Say; slug: string; member: MemberLine }) {
+export function ChangeMemberForm({
+  say,
+  slug,
+  member,
+  values,
+}: {
+  say: Say
+  slug: string
+  member: MemberLine
+  values: Values
+}) {
+  const hidden = <input type="hidden" name="member" value={member.id} />
   return (
-    <details className="mt-1 open:pb-3">
-      <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
-        {say('members.change')} <span className="sr-only">{member.name}</span>
-      </summary>
-      <form action={`/${slug}/members/do/change`} method="post" className="mt-2 grid gap-4">
-        <input type="hidden" name="member" value={member.id} />
-        <PlaceFields say={say} id={member.id} kind={member.kind} standing={member.standing} />
-        <Button look="plain">{say('members.change_go')}</Button>
-      </form>
-      {member.me ? null : (
-        <form
-          action={`/${slug}/members/do/remove`}
-          method="post"
-          className="mt-4 grid gap-2 border-t border-line pt-4"
-        >
-          <input type="hidden" name="member" value={member.id} />
-          <p className="text-[0.86rem] text-ink-2">{say('members.remove_help')}</p>
-          <Button look="plain">{say('members.remove')}</Button>
+    <>
+      <Card>
+        <h2 className="mb-3">{say('members.change')}</h2>
+        <form action={`/${slug}/members/do/change`} method="post" className="grid gap-4">
+          {hidden}
+          <PlaceFields
+            say={say}
+            id="member"
+            kind={values?.kind ?? member.kind}
+            standing={values?.standing ?? member.standing}
+          />
+          <Button look="plain">{say('members.change_go')}</Button>
         </form>
+      </Card>
+      {member.me ? null : (
+        <Card>
+          <details>
+            <summary className="min-h-[44px] py-2 font-semibold">{say('members.remove')}</summary>
+            <form
+              action={`/${slug}/members/do/remove`}
+              method="post"
+              className="grid justify-items-start gap-2"
+            >
+              {hidden}
+              <p className="text-[0.92rem] text-ink-2">{say('members.remove_help')}</p>
+              <Button look="plain">{say('members.remove')}</Button>
+            </form>
+          </details>
+        </Card>
       )}
-    </details>
+    </>
   )
 }
 

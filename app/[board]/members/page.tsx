@@ -1,32 +1,40 @@
 import { sentence } from '#app/forms/refusal-text.ts'
 import { readRefusedForm } from '#app/forms/refused-form.ts'
 import { boardAt, current, database } from '#app/session.ts'
-import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { Chip } from '#app/ui/chip.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { formatDate } from '#lib/i18n/dates.ts'
-import { availabilityWords } from '#lib/i18n/phrases/availability.ts'
+import { askedPage } from '#app/ui/pages.tsx'
 import { membersView } from '#lib/views/board/members.ts'
 import { proxiesView } from '#lib/views/board/proxies.ts'
 import { BoardFrame } from '../frame.tsx'
-import { AddMemberForm, ChangeMemberForm } from './member-forms.tsx'
+import { AddMemberForm } from './member-forms.tsx'
+import { MemberList } from './member-list.tsx'
 import { Proxies } from './proxies.tsx'
+
+type Asked = Record<string, string | string[] | undefined>
 
 export default async function Members({
   params,
   searchParams,
 }: {
   params: Promise<{ board: string }>
-  searchParams: Promise<Record<string, string | string[]>>
+  searchParams: Promise<Asked>
 }) {
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
+  const asked = await searchParams
   const refusedForm = await readRefusedForm()
-  const view = await membersView({ db: database(), scope })
-  const proxies = await proxiesView({ db: database(), scope })
-  const done = doneIn(await searchParams)
+  const context = { db: database(), scope }
+  const view = await membersView(context, {
+    page: askedPage(asked.page),
+    ...(typeof asked.name === 'string' ? { name: asked.name } : {}),
+  })
+  const proxies = await proxiesView(
+    context,
+    view.members.map(({ id }) => id),
+  )
+  const done = doneIn(asked)
   const { slug } = scope.board
   return (
     <BoardFrame scope={scope} here="members" title={say('members.title')}>
@@ -40,40 +48,11 @@ export default async function Members({
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
       {!refusedForm && done ? <Notice tone="leaf">{say(done.key, { name: done.name })}</Notice> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
-        {view.members.length > 0 ? (
-          <Card>
-            <ul className="divide-y divide-line">
-              {view.members.map((member) => (
-                <li key={member.id} className="py-3">
-                  <div className="flex flex-wrap items-center gap-2">
-                    <Avatar name={member.name} />
-                    <strong>{member.name}</strong>
-                    {member.me ? <span className="text-ink-2">({say('members.you')})</span> : null}
-                    <Chip>{say(`site.${member.kind}`)}</Chip>
-                    {member.standing === 'elector' ? null : (
-                      <Chip tone="sky">{say(`members.standing.${member.standing}`)}</Chip>
-                    )}
-                    {member.reachable ? null : <Chip>{say('members.no_email')}</Chip>}
-                  </div>
-                  <p className="mt-1 text-[0.86rem] text-ink-2">
-                    {say('members.since', { date: formatDate(member.since, reader) })}
-                    {member.email ? ` · ${member.email}` : ''}
-                  </p>
-                  {member.time === undefined ? null : (
-                    <p className="text-[0.86rem] text-ink-2">
-                      {member.time
-                        ? availabilityWords(say, reader, member.time, view.today)
-                        : say('time.estimated')}
-                    </p>
-                  )}
-                  {view.mayManage ? <ChangeMemberForm say={say} slug={slug} member={member} /> : null}
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ) : null}
+        {view.namesWithheld ? null : (
+          <MemberList say={say} reader={reader} slug={slug} view={view} proxies={proxies?.others ?? []} />
+        )}
         <div className="grid gap-6">
-          {proxies ? <Proxies slug={slug} view={proxies} refusedForm={refusedForm} /> : null}
+          {proxies ? <Proxies slug={slug} view={proxies} /> : null}
           {view.mayManage ? (
             <AddMemberForm
               say={say}
@@ -103,7 +82,7 @@ export default async function Members({
   )
 }
 
-function doneIn({ added, changed, left, proxy }: Record<string, string | string[]>) {
+function doneIn({ added, changed, left, proxy }: Asked) {
   if (typeof added === 'string') return { key: 'members.added' as const, name: added }
   if (proxy === 'given' || proxy === 'accepted' || proxy === 'ended')
     return { key: `for_others.proxies.done_${proxy}` as const, name: '' }

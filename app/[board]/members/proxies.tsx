@@ -1,21 +1,12 @@
 import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { SelectField, TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { formatDateOf } from '#lib/i18n/dates.ts'
-import type { RefusedForm } from '#lib/store/refused-forms.ts'
-import type { ProxiesView, ProxyLine } from '#lib/views/board/proxies.ts'
+import type { OfferedProxy, ProxiesView, ProxyLine } from '#lib/views/board/proxies.ts'
 
-/** Who votes for whom: mine to give and take back, those asked of me, and the others that run. */
-export async function Proxies({
-  slug,
-  view,
-  refusedForm,
-}: {
-  slug: string
-  view: ProxiesView
-  refusedForm: RefusedForm | undefined
-}) {
+/** The reader's own: given and to take back, asked of them, and held. Those of others stand beside their names. */
+export async function Proxies({ slug, view }: { slug: string; view: ProxiesView }) {
   const { say, reader } = await current()
   const action = `/${slug}/members/do`
   const dayIn = ({ lastDay }: ProxyLine) => formatDateOf(lastDay, reader)
@@ -59,23 +50,7 @@ export async function Proxies({
             {given.accepted ? ` ${say('for_others.proxies.take_back_help')}` : null}
           </End>
         ) : null}
-        {view.receivers.length > 0 ? <Give action={action} view={view} refusedForm={refusedForm} /> : null}
-        {view.others.length > 0 ? (
-          <div>
-            <h3>{say('for_others.proxies.running')}</h3>
-            <ul className="mt-1 grid gap-1 text-[0.92rem]">
-              {view.others.map((line) => (
-                <li key={line.id}>
-                  {say('for_others.proxies.line', {
-                    receiver: line.receiver.name,
-                    giver: line.giver.name,
-                    day: dayIn(line),
-                  })}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        {view.mayGive ? <p className="font-semibold">{say('for_others.proxies.choose')}</p> : null}
       </div>
     </Card>
   )
@@ -101,40 +76,37 @@ function End({
   )
 }
 
-async function Give({
-  action,
-  view,
-  refusedForm,
+/** Asks one member to vote for the reader for a while. */
+export async function GiveProxy({
+  slug,
+  to,
+  days,
+  until,
 }: {
-  action: string
-  view: ProxiesView
-  refusedForm: RefusedForm | undefined
+  slug: string
+  to: { readonly id: string; readonly name: string }
+  days: OfferedProxy
+  /** What was typed, and refused. */
+  until: string | undefined
 }) {
   const { say } = await current()
-  const typed = refusedForm?.values
   return (
-    <form action={`${action}/give-proxy`} method="post" className="grid gap-3">
-      <SelectField
-        name="receiver"
-        label={say('for_others.proxies.to')}
-        required
-        defaultValue={typed?.receiver ?? ''}
-        options={[
-          { value: '', label: say('for_others.relay.who_choose') },
-          ...view.receivers.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <TextField
-        type="date"
-        name="until"
-        label={say('for_others.proxies.until')}
-        hint={say('for_others.proxies.until_hint')}
-        min={view.from}
-        max={view.until}
-        defaultValue={typed?.until}
-        required
-      />
-      <Button look="plain">{say('for_others.proxies.give')}</Button>
-    </form>
+    <Card>
+      <h2>{say('for_others.proxies.to', { name: to.name })}</h2>
+      <form action={`/${slug}/members/do/give-proxy`} method="post" className="mt-3 grid gap-3">
+        <input type="hidden" name="receiver" value={to.id} />
+        <TextField
+          type="date"
+          name="until"
+          label={say('for_others.proxies.until')}
+          hint={say('for_others.proxies.until_hint')}
+          min={days.from}
+          max={days.until}
+          defaultValue={until}
+          required
+        />
+        <Button look="plain">{say('for_others.proxies.give')}</Button>
+      </form>
+    </Card>
   )
 }

@@ -56,7 +56,8 @@ export const forOthersEn: Record<keyof typeof forOthersFr, string> = {
   'for_others.proxies.title': 'Proxies',
   'for_others.proxies.intro':
     'Someone can vote for you while you are away, in votes that open after they agree. If you vote all the same, your own vote counts. The charter lets a person hold {cap, plural, one {one proxy} other {# proxies}} at most, and those one receives are not passed on.',
-  'for_others.proxies.to': 'Who may vote for you?',
+  'for_others.proxies.choose': 'To give your proxy, choose someone in the list.',
+  'for_others.proxies.to': 'Give my proxy to {name}',
   'for_others.proxies.until': 'Until which day?',
   'for_others.proxies.until_hint': 'Within a year.',
   'for_others.proxies.give': 'Give my proxy',
@@ -71,7 +72,6 @@ export const forOthersEn: Record<keyof typeof forOthersFr, string> = {
   'for_others.proxies.decline': 'Decline',
   'for_others.proxies.held': 'You vote for {name} until {day}.',
   'for_others.proxies.give_back': 'Give this proxy back',
-  'for_others.proxies.running': 'Proxies in force',
   'for_others.proxies.line': '{receiver} votes for {giver}, until {day}.',
   'for_others.proxies.done_given': 'Recorded: the person receives an e-mail and still has to accept.',
   'for_others.proxies.done_accepted': 'Accepted.',

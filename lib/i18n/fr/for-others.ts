@@ -58,7 +58,8 @@ export const forOthersFr = {
   'for_others.proxies.title': 'Procurations',
   'for_others.proxies.intro':
     'Quelqu’un peut voter pour vous pendant votre absence, dans les votes ouverts après son accord. Si vous votez quand même, c’est votre vote qui compte. La charte permet {cap, plural, one {une procuration} other {# procurations}} par personne au plus, et celles qu’on reçoit ne se transmettent pas.',
-  'for_others.proxies.to': 'À qui donner procuration ?',
+  'for_others.proxies.choose': 'Pour donner procuration, choisissez quelqu’un dans la liste.',
+  'for_others.proxies.to': 'Donner procuration à {name}',
   'for_others.proxies.until': 'Jusqu’à quel jour ?',
   'for_others.proxies.until_hint': 'Dans un an au plus.',
   'for_others.proxies.give': 'Donner procuration',
@@ -76,7 +77,6 @@ export const forOthersFr = {
   'for_others.proxies.decline': 'Refuser',
   'for_others.proxies.held': 'Vous votez pour {name} jusqu’au {day}.',
   'for_others.proxies.give_back': 'Rendre cette procuration',
-  'for_others.proxies.running': 'Procurations en cours',
   'for_others.proxies.line': '{receiver} vote pour {giver}, jusqu’au {day}.',
   'for_others.proxies.done_given': 'C’est noté : la personne reçoit un courriel et doit encore accepter.',
   'for_others.proxies.done_accepted': 'C’est accepté.',

@@ -15,6 +15,7 @@ import { relayBallot } from '#lib/commands/votes/relay-ballot.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
+import { memberView } from '../board/members.ts'
 import { proxiesView } from '../board/proxies.ts'
 import { relayedCheck, relayForm } from '../proposal/relayed.ts'
 import { objectionsOf } from './objections.ts'
@@ -120,27 +121,35 @@ test('proxies: mine, those asked of me, those that run; nobody’s for visitors'
   const given = async (giver: string) =>
     expectAccepted(await giveProxy(await story.as(giver), { receiver: await story.memberId('Noor'), until }))
   const { proxyId } = await given('Abdel')
-  expect(await proxiesView(await story.as('Noor'))).toMatchObject({
+  const abdel = await story.memberId('Abdel')
+  expect(await proxiesView(await story.as('Noor'), [])).toMatchObject({
     cap: 2,
     held: [],
     asked: [{ id: proxyId }],
   })
   expectAccepted(await acceptProxy(await story.as('Noor'), { proxyId }))
-  const noor = await proxiesView(await story.as('Noor'))
-  expect(noor).toMatchObject({ held: [{ giver: { name: 'Abdel' } }], asked: [], receivers: [] })
+  const noor = await proxiesView(await story.as('Noor'), [])
+  expect(noor).toMatchObject({ held: [{ giver: { name: 'Abdel' } }], asked: [], mayGive: false })
   expect(noor?.held[0]?.lastDay.toString()).toBe(until)
-  expect(await proxiesView(await story.as('Samir'))).toMatchObject({
+  expect(await proxiesView(await story.as('Samir'), [abdel])).toMatchObject({
     others: [{ giver: { name: 'Abdel' }, receiver: { name: 'Noor' } }],
-    receivers: [{ name: 'Claire' }, { name: 'Inès' }, { name: 'Noor' }],
+    mayGive: true,
   })
-  expect(await proxiesView(await story.as())).toBeUndefined()
+  expect(await proxiesView(await story.as('Samir'), [])).toMatchObject({ others: [] })
+  expect(await proxiesView(await story.as(), [abdel])).toBeUndefined()
+  const offered = async (from: string, to: string) =>
+    expectAccepted(await memberView(await story.as(from), await story.memberId(to))).proxy !== null
+  expect(await offered('Samir', 'Noor')).toBe(true)
+  expect(await offered('Samir', 'Abdel')).toBe(false)
+  expect(await offered('Samir', 'Samir')).toBe(false)
+  expect(await offered('Noor', 'Samir')).toBe(false)
+  expect(await offered('Abdel', 'Samir')).toBe(false)
 
   const { roundId } = await voting()
   await cast('Noor', roundId, 'consent')
   expect((await seen(roundId, 'Noor'))?.givers).toMatchObject([
     { who: { name: 'Abdel' }, state: 'open', cast: null },
   ])
-  const abdel = await story.memberId('Abdel')
   const ballot = { choice: 'concern', reason: SAID }
   expectAccepted(await castBallot(await story.as('Noor'), { roundId, ballot, giver: abdel }))
   expect((await seen(roundId, 'Abdel'))?.holder).toMatchObject({ who: { name: 'Noor' }, cast: ballot })

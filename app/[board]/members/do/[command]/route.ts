@@ -16,6 +16,10 @@ type At = { board: string; command: string }
 const place = { kind: z.enum(['volunteer', 'staff']), standing: z.enum(STANDINGS) }
 const context = async (board: string) => ({ db: database(), scope: await boardAt(board) })
 
+/** Where the forms about one member stand; a form that names none stands nowhere. */
+const memberPage = (board: string, member: string | undefined) =>
+  /^[\w-]{1,60}$/.test(member ?? '') ? `/${board}/members/${member}` : `/${board}/members`
+
 function onProxy(done: string, run: typeof acceptProxy) {
   return (request: Request, { board }: At) =>
     answerForm(request, {
@@ -42,7 +46,7 @@ const actions = {
   change: (request: Request, { board }: At) =>
     answerForm(request, {
       schema: z.object({ member: typed, ...place }),
-      page: `/${board}/members`,
+      page: ({ member }) => memberPage(board, member),
       run: async ({ member, kind, standing }) => {
         const changed = await changeMember(await context(board), { memberId: member, kind, standing })
         return isRefusal(changed) ? changed : { to: `/${board}/members?changed=1` }
@@ -52,7 +56,7 @@ const actions = {
   remove: (request: Request, { board }: At) =>
     answerForm(request, {
       schema: z.object({ member: typed }),
-      page: `/${board}/members`,
+      page: ({ member }) => memberPage(board, member),
       run: async ({ member }) => {
         const removed = await removeMember(await context(board), { memberId: member })
         return isRefusal(removed) ? removed : { to: `/${board}/members?left=1` }
@@ -62,7 +66,7 @@ const actions = {
   'give-proxy': (request: Request, { board }: At) =>
     answerForm(request, {
       schema: z.object({ receiver: typed, until: typed }),
-      page: `/${board}/members`,
+      page: ({ receiver }) => memberPage(board, receiver),
       run: async (input) => {
         const given = await giveProxy(await context(board), input)
         return isRefusal(given) ? given : { to: `/${board}/members?proxy=given#proxies` }
