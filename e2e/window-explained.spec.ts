@@ -34,8 +34,21 @@ test('how long a vote lasts is explained to anyone in counts, to stewards by per
     const steward = await (await visit(board.people.get('Inès')?.personId)).newPage()
     await steward.goto(address)
     await steward.getByText(why).click()
+    await expect(steward.getByText(/^Lou\s:/)).toHaveCount(0)
+    await steward.getByRole('link', { name: 'Quand chaque personne aura eu le temps' }).click()
     await expect(steward.getByText(/^Lou\s: \p{L}+ \d+/u)).toBeVisible()
     await expect(steward.getByText('redonnent la ligne du registre')).toBeVisible()
+    await expectUsable(steward)
+    const people = steward.url()
+    for (const asked of ['page=abc', 'page=999999']) {
+      expect((await steward.goto(`${people}?${asked}`))?.status()).toBe(200)
+      await expect(steward.getByText(/^Lou\s:/)).toBeVisible()
+    }
+    expect((await steward.goto(`${address}/called/nothing`))?.status()).toBe(404)
+    const member = await (await visit(board.people.get('Abdel')?.personId)).newPage()
+    await member.goto(people)
+    await expect(member.getByText('Votre place sur ce tableau ne permet pas cela.')).toBeVisible()
+    await expect(member.getByText(/^Lou\s:/)).toHaveCount(0)
   })
 
   await test.step('it stays explained once the vote is closed', async () => {

@@ -14,10 +14,11 @@ interface Props {
   reader: Reader
   fixed: FixedView
   sizing: Sizing
+  proposal: string | undefined
 }
 
 /** How this vote is decided: none of it can change while it is open. */
-export function FixedTermsCard({ say, reader, fixed, sizing }: Props) {
+export function FixedTermsCard({ say, reader, fixed, sizing, proposal }: Props) {
   const { method, terms, called, proxies } = fixed
   const lines = [
     ...numbers(say, method.rule),
@@ -49,7 +50,7 @@ export function FixedTermsCard({ say, reader, fixed, sizing }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <SizingExplained say={say} reader={reader} sizing={sizing} />
+      <SizingExplained say={say} reader={reader} sizing={sizing} proposal={proposal} />
     </Card>
   )
 }
@@ -60,7 +61,11 @@ function numbers(say: Say, { params }: Rule): string[] {
   return 'points' in params ? [say('fixed.points', { n: params.points })] : []
 }
 
-function named({ say, reader, fixed: { method, named } }: Omit<Props, 'sizing'>): string | undefined {
+function named({
+  say,
+  reader,
+  fixed: { method, named },
+}: Omit<Props, 'sizing' | 'proposal'>): string | undefined {
   if (!named) return undefined
   const who = named.who ? { name: named.who.name } : undefined
   const { params } = method.rule

@@ -87,7 +87,7 @@ export async function OpenVote(props: Props) {
   )
 }
 
-async function VotedText({ vote, forOthers, action, look, around }: Props) {
+async function VotedText({ vote, forOthers, action, proposal, look, around }: Props) {
   const { say, reader } = await current()
   const { brief, body } = vote.text
   return (
@@ -100,7 +100,7 @@ async function VotedText({ vote, forOthers, action, look, around }: Props) {
         {around.underText}
       </FrozenTextCard>
       <CharterChanges say={say} change={vote.change} fate="now" />
-      <FixedTermsCard say={say} reader={reader} fixed={vote.fixed} sizing={vote.sizing} />
+      <FixedTermsCard {...{ say, reader, proposal }} fixed={vote.fixed} sizing={vote.sizing} />
       <Objections
         say={say}
         objections={vote.objections}

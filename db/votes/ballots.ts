@@ -46,8 +46,8 @@ export async function insertBallot(tx: Tx, ballot: NewRow<'ballot'>): Promise<vo
 }
 
 /** The ballot that counts for each elector, their last one: what they wrote, where it was not erased, and the commitments. */
-export function lastBallots(db: Db, roundId: string) {
-  return db
+const last = (db: Db, roundId: string) =>
+  db
     .selectFrom('ballot')
     .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
     .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
@@ -74,6 +74,15 @@ export function lastBallots(db: Db, roundId: string) {
     .where('ballot.round_id', '=', roundId)
     .orderBy('ballot.member_id')
     .orderBy('ballot.revision', 'desc')
+
+export function lastBallots(db: Db, roundId: string) {
+  return last(db, roundId).execute()
+}
+
+/** The same of these members alone. */
+export function lastBallotsOf(db: Db, roundId: string, memberIds: readonly string[]) {
+  return last(db, roundId)
+    .where('ballot.member_id', 'in', [...memberIds, ''])
     .execute()
 }
 export type BallotRow = Awaited<ReturnType<typeof lastBallots>>[number]
@@ -144,9 +153,9 @@ export function findingsIn(db: Db, roundId: string) {
     .execute()
 }
 
-/** Every ballot of a round that was ever cast, the first first, with the reasons that were not erased. */
-export function ballotHistory(db: Db, roundId: string) {
-  return db
+/** Ballots of a round as they were ever cast, the first first, with the reasons that were not erased. */
+const history = (db: Db, roundId: string) =>
+  db
     .selectFrom('ballot')
     .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
     .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
@@ -155,5 +164,54 @@ export function ballotHistory(db: Db, roundId: string) {
     .where('ballot.round_id', '=', roundId)
     .orderBy('ballot.cast_at')
     .orderBy('ballot.id')
+
+export function ballotHistory(db: Db, roundId: string) {
+  return history(db, roundId).execute()
+}
+
+/** Those of who made one of these choices there, and has no conflict of interest. */
+export function historyOfWhoChose(db: Db, roundId: string, choices: readonly string[]) {
+  return history(db, roundId)
+    .where('ballot.member_id', 'in', (query) =>
+      query
+        .selectFrom('ballot as chosen')
+        .select('chosen.member_id')
+        .where('chosen.round_id', '=', roundId)
+        .where('chosen.choice', 'in', [...choices]),
+    )
+    .where('ballot.member_id', 'not in', (query) =>
+      query.selectFrom('conflict').select('conflict.member_id').where('conflict.round_id', '=', roundId),
+    )
     .execute()
+}
+
+/** Some of the ballots that count and that somebody wrote something with, and how many there are. */
+export async function writtenBallots(db: Db, roundId: string, most: number) {
+  const written = sql<boolean>`(ballot.reason is not null or ballot.word is not null) and not exists (
+    select from ballot later where later.round_id = ballot.round_id and later.member_id = ballot.member_id
+      and later.revision > ballot.revision)`
+  const rows = await last(db, roundId)
+    .select(sql<number>`count(*) over ()`.as('n'))
+    .where(written)
+    .limit(most)
+    .execute()
+  return { rows, n: Number(rows[0]?.n ?? 0) }
+}
+
+/**
+ * One short line that is another as soon as anything differs that a round is counted from, or what its count is recorded
+ * to have given.
+ */
+export async function digestOfCount(db: Db, roundId: string): Promise<string> {
+  const { rows } = await sql<{ digest: string }>`
+    select md5(concat_ws('|', round::text,
+      (select string_agg(ballot::text, ',' order by id) from ballot where round_id = round.id),
+      (select string_agg(roll::text, ',' order by member_id) from roll where round_id = round.id),
+      (select string_agg(conflict::text, ',' order by member_id) from conflict where round_id = round.id),
+      (select string_agg(finding::text, ',' order by ballot_id, finding.member_id)
+        from finding join ballot on ballot.id = ballot_id where round_id = round.id),
+      (select string_agg(member_id, ',' order by member_id) from voted where round_id = round.id),
+      (select slips::text from urn where round_id = round.id))) as digest
+    from round where id = ${roundId}`.execute(db)
+  return rows[0]?.digest ?? ''
 }

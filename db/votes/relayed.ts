@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
@@ -25,6 +26,38 @@ export function findRelayedToTell(db: Db, { subject_id }: MailSubject) {
   return relayed(db).where('relayed.id', '=', subject_id).executeTakeFirst()
 }
 export type RelayedRow = NonNullable<Awaited<ReturnType<typeof findRelayed>>>
+
+/** Some of those called to a round whose answer may be brought in, by name: who keeps out of it, has answered themselves or
+ * has an answer that waits is none of them. `whose` comes first. */
+export function awaitedIn(
+  db: Db,
+  roundId: string,
+  asked: { name: string; not: readonly string[]; whose: string | undefined; most: number },
+) {
+  const { name, not, whose, most } = asked
+  return db
+    .selectFrom('roll')
+    .innerJoin('member', 'member.id', 'roll.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['roll.member_id as id', 'person.name'])
+    .where('roll.round_id', '=', roundId)
+    .where('roll.member_id', 'not in', [...not])
+    .$if(name !== '', (query) =>
+      query.where(sql<boolean>`strpos(person.plain_name, plain_name(${name})) > 0`),
+    )
+    .where(
+      sql<boolean>`not exists (select from conflict c where c.round_id = roll.round_id and c.member_id = roll.member_id)`,
+    )
+    .where(sql<boolean>`not exists (select from ballot b where b.round_id = roll.round_id and b.member_id = roll.member_id
+      and b.cast_by is null)`)
+    .where(sql<boolean>`not exists (select from relayed w where w.round_id = roll.round_id and w.member_id = roll.member_id
+      and w.settled_at is null)`)
+    .orderBy(sql`roll.member_id <> ${whose ?? ''}`)
+    .orderBy('person.plain_name')
+    .orderBy('roll.member_id')
+    .limit(most)
+    .execute()
+}
 
 /** Answers brought in for this round that nobody has confirmed or set aside yet, the first entered first. */
 export function waitingIn(db: Db, roundId: string) {

@@ -82,9 +82,8 @@ export function findFrozenText(db: Db, id: string) {
   return db.selectFrom('frozen_text').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-/** Who may vote in a round, by member id, each with the commitment that stands for them. */
-export function rollOfRound(db: Db, roundId: string) {
-  return db
+export const rollRows = (db: Db, roundId: string) =>
+  db
     .selectFrom('roll')
     .innerJoin('round', 'round.id', 'roll.round_id')
     .leftJoin('conflict', (join) =>
@@ -99,8 +98,10 @@ export function rollOfRound(db: Db, roundId: string) {
       ),
     )
     .where('roll.round_id', '=', roundId)
-    .orderBy('roll.member_id')
-    .execute()
+
+/** Who may vote in a round, by member id, each with the commitment that stands for them. */
+export function rollOfRound(db: Db, roundId: string) {
+  return rollRows(db, roundId).orderBy('roll.member_id').execute()
 }
 export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
 
@@ -158,13 +159,4 @@ export async function reachedByRound(tx: Tx, roundId: string): Promise<string[]>
     .where('person.email', 'is not', null)
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** Who may vote in each of these rounds. */
-export function rollsOf(db: Db, roundIds: readonly string[]) {
-  return db
-    .selectFrom('roll')
-    .select(['round_id', 'member_id', 'kind', 'ready_at'])
-    .where('round_id', 'in', [...roundIds, ''])
-    .execute()
 }

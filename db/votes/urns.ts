@@ -14,6 +14,36 @@ export async function urnOf(db: Db, roundId: string): Promise<{ voted: string[];
   return { voted: voted.map(({ member_id }) => member_id), slips: (urn?.slips ?? []) as Slip[] }
 }
 
+/** How many slips the urn of a round holds. */
+export async function countSlips(db: Db, roundId: string): Promise<number> {
+  const urn = await db
+    .selectFrom('urn')
+    .select(sql<number>`jsonb_array_length(slips)`.as('n'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return urn?.n ?? 0
+}
+
+/** Some of them, in the order of their codes' hashes. */
+export async function slipsIn(
+  db: Db,
+  roundId: string,
+  part: { from: number; most: number },
+): Promise<Slip[]> {
+  const { rows } = await sql<{ slip: Slip }>`
+    select slip from urn, jsonb_array_elements(slips) as slip where round_id = ${roundId}
+    order by slip->>'code' collate "C" offset ${part.from} limit ${part.most}`.execute(db)
+  return rows.map(({ slip }) => slip)
+}
+
+/** The one that was cast under the code of this hash. */
+export async function findSlip(db: Db, roundId: string, code: string): Promise<Slip | undefined> {
+  const { rows } = await sql<{ slip: Slip }>`
+    select slip from urn, jsonb_array_elements(slips) as slip
+    where round_id = ${roundId} and slip->>'code' = ${code}`.execute(db)
+  return rows[0]?.slip
+}
+
 export async function insertUrn(tx: Tx, roundId: string): Promise<void> {
   await tx.insertInto('urn').values({ round_id: roundId, slips: '[]' }).execute()
 }

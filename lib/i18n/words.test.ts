@@ -69,6 +69,7 @@ const NEVER_ZERO: readonly WordKey[] = [
   'note.phone',
   'note.proxy',
   'outcome.concerns',
+  'outcome.more_words',
   'outcome.objected',
   'outcome.stopped',
   'recount.bad_file',

@@ -100,7 +100,9 @@ describe('a proposal', () => {
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
     const closed = await shown(number)
-    expect(closed.rounds).toMatchObject([{ decision: 1, outcome: 'blocked', ballots: null, silent: null }])
+    expect(closed.rounds).toMatchObject([
+      { decision: 1, outcome: 'blocked', who: null, written: { ballots: [], more: 0 } },
+    ])
     for (const name of NAMES) expect(said([open, closed]), name).not.toContain(name)
     expect(Object.values(closed.may)).not.toContain(true)
   })
@@ -126,11 +128,26 @@ describe('a proposal', () => {
       turnouts: [{ total: 5 }],
       effect: { state: 'in_force' },
     })
-    expect(round?.ballots).toMatchObject([
-      { by: { name: 'Abdel', left: true }, ballot: { choice: 'consent', word: 'mot de Abdel' } },
-      { by: { name: 'Samir', left: false }, ballot: { choice: 'consent' } },
-    ])
-    expect(round?.silent?.map(({ name }) => name)).toEqual(expect.arrayContaining(['Claire', 'Inès', 'Noor']))
+    expect(round?.who).toMatchObject({
+      mine: null,
+      list: { page: 1, pages: 1 },
+      lines: [
+        { by: { name: 'Abdel', left: true }, ballot: { choice: 'consent', word: 'mot de Abdel' } },
+        { by: { name: 'Samir', left: false }, ballot: { choice: 'consent' } },
+        { by: { name: 'Claire' }, answered: false, ballot: null },
+        { by: { name: 'Inès' }, answered: false, ballot: null },
+        { by: { name: 'Noor' }, answered: false, ballot: null },
+      ],
+    })
+    expect(round?.written.ballots.map(({ ballot }) => ballot.word)).toEqual(['mot de Abdel', 'mot de Samir'])
+    const sought = async (name: string, reader: string) => {
+      const asked = { of: 'answers', roundId, page: 9, name } as const
+      const { rounds } = expectAccepted(await proposalView(await story.as(reader), number, asked))
+      const who = rounds[0]?.who
+      return [who?.mine?.ballot?.choice, who?.lines.map(({ by }) => by.name), who?.list.page]
+    }
+    expect(await sought('INÈS', 'Samir')).toEqual(['consent', ['Inès'], 1])
+    expect(await sought('personne', 'Noor')).toEqual([undefined, [], 1])
   })
 
   test('of another board, or of none, is not found', async () => {

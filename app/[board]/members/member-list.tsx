@@ -1,7 +1,6 @@
 import { Avatar } from '#app/ui/avatar.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { FindByName } from '#app/ui/find-by-name.tsx'
 import { Pages } from '#app/ui/pages.tsx'
 import { formatDateOf, type Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
@@ -24,9 +23,9 @@ export function MemberList({ say, reader, slug, view, proxies }: Props) {
   const receivers = new Map(proxies.map((line) => [line.giver.id, line]))
   return (
     <Card>
-      {isLong ? <Find say={say} slug={slug} sought={sought} /> : null}
+      {isLong ? <FindByName say={say} action={`/${slug}/members`} sought={sought} /> : null}
       {sought === '' ? null : (
-        <p role="status" className="mt-3">
+        <p role="status" className="mb-2">
           {say('members.found', { n: found, name: sought })}{' '}
           <a href={`/${slug}/members`} className="inline-block py-1">
             {say('members.everybody')}
@@ -48,25 +47,6 @@ export function MemberList({ say, reader, slug, view, proxies }: Props) {
       </ul>
       <Pages say={say} list={list} at={(page) => addressOf(slug, sought, page)} />
     </Card>
-  )
-}
-
-function Find({ say, slug, sought }: { say: Say; slug: string; sought: string }) {
-  return (
-    <search>
-      <form action={`/${slug}/members`} className="flex flex-wrap items-end gap-3">
-        <TextField
-          name="name"
-          id="sought"
-          label={say('members.find')}
-          defaultValue={sought}
-          maxLength={140}
-          autoComplete="off"
-          className="min-w-0 grow"
-        />
-        <Button look="plain">{say('members.find_go')}</Button>
-      </form>
-    </search>
   )
 }
 

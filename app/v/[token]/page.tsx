@@ -11,6 +11,7 @@ import { BALLOT_TEXTS } from '#app/vote/ballot/fields.ts'
 import { hasBallotForm } from '#app/vote/ballot/refused-ballot.ts'
 import { doneInVote } from '#app/vote/done.ts'
 import { OpenVote } from '#app/vote/open-vote.tsx'
+import { askedOfRound } from '#app/vote/result/asked-of-round.ts'
 import { Result } from '#app/vote/result/result.tsx'
 import { WindowFeedback } from '#app/vote/time/window-feedback.tsx'
 import { UnsentText } from '#app/vote/unsent-text.tsx'
@@ -34,11 +35,12 @@ export default async function BallotByLink({
   const { token } = await params
   const link = await linkScope(token)
   if (isRefusal(link)) notFound()
-  const view = await ballotLinkView({ db: database(), scope: link.scope })
+  const asked = await searchParams
+  const view = await ballotLinkView({ db: database(), scope: link.scope }, askedOfRound(asked))
   if (isRefusal(view)) notFound()
   const { say, reader } = await current()
   const refusedForm = await readRefusedForm()
-  const { done } = await searchParams
+  const { done } = asked
   const handed = doneInVote(done)
   const { vote, closed, cancelled } = view
   const forOthers = vote

@@ -2,15 +2,14 @@ import { current } from '#app/session.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
+import { Pages } from '#app/ui/pages.tsx'
 import { ballotLines } from '#lib/i18n/count/answers.ts'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
-import type { Say } from '#lib/i18n/words.ts'
-import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
 import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
 import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 import type { UrnView } from '#lib/views/vote/urn.ts'
 import { FindSlip } from './find-slip.client.tsx'
-import { Who } from './who-answered.tsx'
+import { WhoAnswered } from './who-answered.tsx'
 
 type Slips = NonNullable<UrnView['slips']>
 
@@ -25,15 +24,27 @@ export async function Urn({
   urn: UrnView
 }) {
   const { say } = formatter
-  const asked = await searchedSlip(round.roundId)
+  const { path } = await current()
+  const { pathname, searchParams } = new URL(path, 'http://localhost')
+  const at = `urn-${round.roundId}`
+  const { sought } = urn
   return (
-    <div id={`urn-${round.roundId}`} className="scroll-mt-4">
+    <div id={at} className="scroll-mt-4">
       <p className="mt-2 text-[0.92rem] text-ink-2">{say('note.secret')}</p>
-      <WhoVoted say={say} round={round} urn={urn} />
+      <WhoAnswered formatter={formatter} round={round} />
       {urn.slips ? (
-        <Fold title={say('secret.urn')} open={asked !== undefined}>
+        <Fold title={say('secret.urn')} open={searchParams.get('urn') === round.roundId}>
           <p className="text-[0.92rem] text-ink-2">{say('secret.urn_help', { n: urn.n })}</p>
-          <SlipTable formatter={formatter} slips={urn.slips} mine={asked?.hash} />
+          <SlipTable
+            formatter={formatter}
+            slips={urn.slips}
+            mine={sought?.found === 'there' ? sought.slip?.code : undefined}
+          />
+          <Pages
+            say={say}
+            list={urn.list}
+            at={(page) => `${pathname}?urn=${round.roundId}&page=${page}#${at}`}
+          />
           <p className="mt-2 text-[0.86rem] text-ink-2">{say('secret.how')}</p>
         </Fold>
       ) : (
@@ -55,44 +66,12 @@ export async function Urn({
           <Button look="plain">{say('secret.find_go')}</Button>
         </FindSlip>
       ) : null}
-      {asked ? (
+      {sought ? (
         <p role="status" className="mt-3 rounded-xl bg-leaf-soft px-4 py-3">
-          {foundIn(formatter, urn, asked.hash)}
+          {foundIn(formatter, sought)}
         </p>
       ) : null}
     </div>
-  )
-}
-
-function WhoVoted({
-  say,
-  round: { silent, recusals },
-  urn,
-}: {
-  say: Say
-  round: ClosedRoundView
-  urn: UrnView
-}) {
-  if (!urn.voters || !silent) return null
-  const conflicted = new Set(recusals.named.map(({ by }) => by.id))
-  const rows = [
-    ...urn.voters.map((one) => ({ ...one, said: say('secret.has_voted') })),
-    ...silent.map((one) => ({ ...one, said: say('answer.silent') })),
-  ]
-  return (
-    <Fold title={say('secret.who')}>
-      <table className="w-full text-left">
-        <caption className="sr-only">{say('secret.who')}</caption>
-        <tbody className="divide-y divide-line">
-          {rows.map(({ said, ...one }) => (
-            <tr key={one.id}>
-              <Who say={say} {...one} conflicted={conflicted.has(one.id)} />
-              <td className="py-1.5 align-top">{said}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Fold>
   )
 }
 
@@ -133,21 +112,10 @@ function SlipTable({
   )
 }
 
-/** Whose slip was asked for, in the address: by its code, or by the hash that a browser made of it. */
-async function searchedSlip(roundId: string): Promise<{ hash: string | undefined } | undefined> {
-  const { path } = await current()
-  const asked = new URL(path, 'http://localhost').searchParams
-  if (asked.get('urn') !== roundId) return undefined
-  const code = readCode(asked.get('code') ?? '')
-  return { hash: code ? codeHash(code) : readCodeHash(asked.get('slip') ?? '') }
-}
-
-function foundIn(formatter: CountFormatter, urn: UrnView, hash: string | undefined): string {
+function foundIn(formatter: CountFormatter, sought: NonNullable<UrnView['sought']>): string {
   const { say } = formatter
-  if (!hash) return say('secret.found_unreadable')
-  if (!urn.holds(hash)) return say('secret.found_none')
-  const slip = urn.slips?.find(({ code }) => code === hash)
-  return slip
-    ? say('secret.found', { answer: ballotLines(formatter, slip.ballot).join(' ; ') })
+  if (sought.found !== 'there') return say(`secret.found_${sought.found}`)
+  return sought.slip
+    ? say('secret.found', { answer: ballotLines(formatter, sought.slip.ballot).join(' ; ') })
     : say('secret.found_few')
 }

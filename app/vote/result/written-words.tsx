@@ -1,16 +1,19 @@
 import { Card } from '#app/ui/card.tsx'
 import type { Say } from '#lib/i18n/words.ts'
-import type { ClosedRoundView, NamedBallot } from '#lib/views/vote/closed-round.ts'
+import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
+import type { WrittenBallot } from '#lib/views/vote/who-answered.ts'
 
 /** What people wrote with their answer, kept with the decision. */
 export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView }) {
   const { method } = round.tally
-  const ballots = round.ballots ?? []
+  const { ballots, more } = round.written
   const reasons = (...choices: string[]) =>
     ballots.filter(({ ballot }) => choices.includes(ballot.choice) && ballot.reason).map(quoted)
-  const concerns = reasons('concern', 'stand_aside', 'disagree')
+  const concerns = reasons(...CONCERNS)
   const advice = reasons('favourable', 'reserved', 'unfavourable', 'no_advice')
   const n = round.objections.length
+  // Where not all of them are shown, the count says how many there are.
+  const concerned = more > 0 ? countedIn(round, CONCERNS) : concerns.length
   const quotes = [
     { title: say('outcome.account'), items: reasons('adopt', 'reject') },
     {
@@ -26,7 +29,7 @@ export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView 
         ].join(' '),
       })),
     },
-    { title: say('outcome.concerns', { n: concerns.length }), items: concerns },
+    { title: say('outcome.concerns', { n: concerned }), items: concerns },
     { title: say('outcome.advice'), items: advice },
     {
       title: say('outcome.conflicts'),
@@ -39,7 +42,7 @@ export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView 
         .map(({ by, ballot }) => ({ by: by.name, text: ballot.word, more: '' })),
     },
   ].filter(({ items }) => items.length > 0)
-  return quotes.map(({ title, items }) => (
+  const cards = quotes.map(({ title, items }) => (
     <Card key={title}>
       <h2>{title}</h2>
       <ul className="grid gap-2 pt-2">
@@ -53,6 +56,21 @@ export function WrittenWords({ say, round }: { say: Say; round: ClosedRoundView 
       </ul>
     </Card>
   ))
+  return (
+    <>
+      {cards}
+      {more > 0 ? (
+        <p className="text-[0.92rem] text-ink-2">{say('outcome.more_words', { n: more })}</p>
+      ) : null}
+    </>
+  )
 }
 
-const quoted = ({ by, ballot }: NamedBallot) => ({ by: by.name, text: ballot.reason, more: '' })
+const CONCERNS = ['concern', 'stand_aside', 'disagree']
+
+function countedIn({ tally }: ClosedRoundView, choices: readonly string[]): number {
+  const counts: Readonly<Record<string, unknown>> = tally.counts
+  return choices.reduce((sum, choice) => sum + Number(counts[choice] ?? 0), 0)
+}
+
+const quoted = ({ by, ballot }: WrittenBallot) => ({ by: by.name, text: ballot.reason, more: '' })

@@ -8,11 +8,14 @@ interface Props {
   say: Say
   reader: Reader
   sizing: Sizing
+  /** The proposal's page, beside which each person's time is; none by a link. */
+  proposal: string | undefined
 }
 
-/** Why a vote lasts as long: in counts for anyone, person by person for who keeps the members. */
-export function SizingExplained({ say, reader, sizing }: Props) {
-  const { explanation, chosen, people, agrees } = sizing
+/** Why a vote lasts as long: in counts for anyone, and the way to each person's time for who keeps the members. */
+export function SizingExplained({ say, reader, sizing, proposal }: Props) {
+  const { roundId, explanation, chosen, byPerson } = sizing
+  const people = byPerson && proposal ? `${proposal}/called/${roundId}` : undefined
   if (!explanation && !people) return null
   return (
     <Fold title={say('window.why')}>
@@ -26,26 +29,22 @@ export function SizingExplained({ say, reader, sizing }: Props) {
       ) : null}
       {explanation ? <p className="text-[0.92rem]">{explanationWords(say, reader, explanation)}</p> : null}
       {people ? (
-        <>
-          <p className="mt-3 text-[0.92rem]">{say('window.for_stewards')}</p>
-          <ul className="mt-1 list-disc pl-5 text-[0.92rem]">
-            {people.map((person) => (
-              <li key={person.who.id}>{personWords({ say, reader }, person)}</li>
-            ))}
-          </ul>
-        </>
+        <p className="text-[0.92rem]">
+          <a href={people} className="inline-flex min-h-[44px] items-center">
+            {say('window.by_person')}
+          </a>
+        </p>
       ) : null}
-      {agrees === null ? null : (
-        <p className="mt-3 text-[0.92rem]">{say(agrees ? 'window.agrees' : 'window.disagrees')}</p>
-      )}
     </Fold>
   )
 }
 
-function personWords({ say, reader }: Pick<Props, 'say' | 'reader'>, person: SizedPerson): string {
-  const { who, readyAt, estimated } = person
+export function personWords(
+  { say, reader }: Pick<Props, 'say' | 'reader'>,
+  { name, readyAt, estimated }: Pick<SizedPerson, 'name' | 'readyAt' | 'estimated'>,
+): string {
   return say('window.person', {
-    name: who.name,
+    name,
     ready: readyAt ? formatInstant(readyAt, reader) : say('window.never_ready'),
     estimated: estimated ? 'yes' : 'no',
   })

@@ -77,6 +77,7 @@ export const closeDateEn: Record<keyof typeof closeDateFr, string> = {
   'window.chosen':
     'This vote was opened until {close}, {sooner, select, yes {sooner than recommended} other {later than recommended}}. What follows is said of the recommended date.',
   'window.why': 'Why this long',
+  'window.by_person': 'When each person will have had the time',
   'window.for_stewards': 'For stewards alone, when each person called will have had the time:',
   'window.person': '{name}: {ready}{estimated, select, yes { (estimated)} other {}}',
   'window.never_ready': 'not within the maximum',

@@ -31,6 +31,9 @@ export const countEn: Record<keyof typeof countFr, string> = {
   'outcome.recount': 'Recount step by step',
   'outcome.concerns': '{n, plural, one {One concern to keep in mind} other {# concerns to keep in mind}}',
   'outcome.objections': '{n, plural, one {The objection} other {The objections}}',
+  'outcome.mine': 'My answer',
+  'outcome.more_words':
+    '{n, plural, one {One more is} other {# more are}} read beside the names, under “Who answered what”.',
   'outcome.words': 'Words left when voting',
   'outcome.not_in_time': 'Who did not have the time',
   'outcome.not_in_time_help':

@@ -16,6 +16,7 @@ export const forOthersEn: Record<keyof typeof forOthersFr, string> = {
   'for_others.relay.decider': 'The person who decides has answers of their own: they vote themselves.',
   'for_others.relay.go': 'Bring in this answer',
   'for_others.relay.done': 'The answer is written down. A second person must now confirm it.',
+  'for_others.relay.not_found': 'Nobody of that name whose answer is missing.',
   'for_others.relay.nobody': 'Nobody’s answer is missing.',
   'for_others.relay.not_here': 'In this vote nobody can bring in an answer.',
   'for_others.waiting.title': 'Answers brought in, to be confirmed',

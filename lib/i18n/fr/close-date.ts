@@ -82,6 +82,7 @@ export const closeDateFr = {
   'window.chosen':
     'Ce vote a été ouvert jusqu’au {close}, {sooner, select, yes {plus tôt que conseillé} other {plus tard que conseillé}}. Ce qui suit se dit de la date conseillée.',
   'window.why': 'Pourquoi cette durée',
+  'window.by_person': 'Quand chaque personne aura eu le temps',
   'window.for_stewards':
     'Pour les personnes garantes seulement, quand chaque personne appelée aura eu le temps :',
   'window.person': '{name} : {ready}{estimated, select, yes { (estimé)} other {}}',

@@ -30,6 +30,9 @@ export const countFr = {
   'outcome.recount': 'Recompter pas à pas',
   'outcome.concerns': '{n, plural, one {Une réserve à garder en tête} other {# réserves à garder en tête}}',
   'outcome.objections': '{n, plural, one {L’objection} other {Les objections}}',
+  'outcome.mine': 'Ma réponse',
+  'outcome.more_words':
+    '{n, plural, one {Un autre mot se lit} other {# autres mots se lisent}} à côté des noms, dans « Qui a répondu quoi ».',
   'outcome.words': 'Mots laissés en votant',
   'outcome.not_in_time': 'Qui n’a pas eu le temps',
   'outcome.not_in_time_help':

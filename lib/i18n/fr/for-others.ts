@@ -15,6 +15,7 @@ export const forOthersFr = {
   'for_others.relay.decider': 'La personne qui décide a ses propres réponses : elle vote elle-même.',
   'for_others.relay.go': 'Transmettre cette réponse',
   'for_others.relay.done': 'La réponse est notée. Une deuxième personne doit maintenant la confirmer.',
+  'for_others.relay.not_found': 'Personne à ce nom dont la réponse manque.',
   'for_others.relay.nobody': 'Il n’y a personne dont la réponse manque.',
   'for_others.relay.not_here': 'Dans ce vote, personne ne peut transmettre de réponse.',
   'for_others.waiting.title': 'Réponses transmises, à confirmer',

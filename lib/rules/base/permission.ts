@@ -25,6 +25,11 @@ export function may(standing: Standing, verb: Verb): boolean {
   return STANDINGS.indexOf(standing) >= STANDINGS.indexOf(NEEDS[verb])
 }
 
+/** Those it is allowed with. */
+export function standingsThat(verb: Verb): readonly Standing[] {
+  return STANDINGS.filter((standing) => may(standing, verb))
+}
+
 export function needs(verb: Verb): Standing {
   return NEEDS[verb]
 }

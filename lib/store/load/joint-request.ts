@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { membersOf } from '#db/people/members.ts'
+import { countStandings, membersAmong } from '#db/people/members.ts'
 import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
 import { findWaitingRequest, joinersOf, type RequestKind } from '#db/proposals/requests.ts'
+import type { BoardId } from '#db/tables/columns.ts'
+import { countAnswers, digestOfCount } from '#db/votes/ballots.ts'
 import { findRound, type RoundRow } from '#db/votes/rounds.ts'
-import { may } from '#lib/rules/base/permission.ts'
+import { may, standingsThat } from '#lib/rules/base/permission.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { isAskedAgain, othersNeeded } from '#lib/rules/charter/others-needed.ts'
 import { type Recount, recount } from '#lib/rules/methods/recount.ts'
@@ -47,13 +49,13 @@ export async function requestStatus(
   aim: RequestKind,
   now: Temporal.Instant,
 ): Promise<RequestStatus> {
-  const electors = (await membersOf(db, board.id)).filter(({ standing }) => may(standing, aim))
+  const electors = await countStandings(db, board.id, standingsThat(aim))
   const reopenedAt = aim === 'reopen' ? await lastReopenedAt(db, round.proposal_id) : null
   const times = { now, reopenedAt }
   return {
-    needed: othersNeeded(board.charter, electors.length, times),
+    needed: othersNeeded(board.charter, electors, times),
     again: isAskedAgain(times),
-    waiting: await waitingRequest(db, electors, round.id, aim),
+    waiting: await waitingRequest(db, board.id, round.id, aim),
   }
 }
 
@@ -66,14 +68,19 @@ async function lastReopenedAt(db: Db, proposalId: string): Promise<Temporal.Inst
 
 async function waitingRequest(
   db: Db,
-  electors: readonly { id: string; name: string }[],
+  boardId: BoardId,
   roundId: string,
   aim: RequestKind,
 ): Promise<JointRequest | undefined> {
   const row = await findWaitingRequest(db, roundId, aim)
-  const asker = electors.find(({ id }) => id === row?.asked_by)
-  if (!row?.reason || !row.commitment || !asker) return undefined
+  if (!row?.reason || !row.commitment) return undefined
   const joiners = await joinersOf(db, row.id)
+  const present = await membersAmong(db, boardId, [row.asked_by, ...joiners])
+  const electors = new Map(
+    present.filter(({ standing }) => may(standing, aim)).map((member) => [member.id, member]),
+  )
+  const asker = electors.get(row.asked_by)
+  if (!asker) return undefined
   return {
     id: row.id,
     aim: row.aim,
@@ -81,14 +88,14 @@ async function waitingRequest(
     disclosure: { id: row.reason_opening, commitment: row.commitment },
     askedAt: row.asked_at,
     asker,
-    joined: joiners.filter((joiner) => electors.some(({ id }) => id === joiner)),
+    joined: joiners.filter((joiner) => electors.has(joiner)),
   }
 }
 
 /** How many have answered: with a ballot, or by their mark where ballots are secret. */
-export async function answeredIn(db: Db, round: RoundRow): Promise<number> {
-  const stored = await storedBox(db, round)
-  return stored.mode === 'secret' ? stored.voted.length : stored.ballots.length
+export async function answeredIn(db: Db, { id }: Pick<RoundRow, 'id'>): Promise<number> {
+  const [answers] = await countAnswers(db, [id])
+  return answers ? answers.volunteers + answers.staff : 0
 }
 
 /** Why one person alone may have this decision reopened now, if anything allows it. `alone`: who acts by themselves; that a
@@ -112,8 +119,27 @@ export async function groundsFor(
   return shortened?.mineUntil ? 'left_out' : null
 }
 
-/** Whether the stored ballots give something else than what was recorded. */
+const MOST_COUNTED = 50
+
+/** What counting again found, as long as nothing of what was counted has changed since. */
+const countedAgain = new WeakMap<Db, Map<string, { digest: string; differs: Promise<boolean> }>>()
+
+/** Whether the stored ballots give something else than what was recorded. A page that many read counts them once. */
 async function countDiffers(db: Db, row: RoundRow): Promise<boolean> {
+  const digest = await digestOfCount(db, row.id)
+  const counted = countedAgain.get(db) ?? new Map<string, { digest: string; differs: Promise<boolean> }>()
+  countedAgain.set(db, counted)
+  const known = counted.get(row.id)
+  const differs = known?.digest === digest ? known.differs : differsNow(db, row)
+  counted.delete(row.id)
+  counted.set(row.id, { digest, differs })
+  const [oldest] = counted.keys()
+  if (counted.size > MOST_COUNTED && oldest) counted.delete(oldest)
+  differs.catch(() => counted.delete(row.id))
+  return differs
+}
+
+async function differsNow(db: Db, row: RoundRow): Promise<boolean> {
   const again = recount(
     (await roundOf(db, row)).roll,
     boxOf(row, await storedBox(db, row)),

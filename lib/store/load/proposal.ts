@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
+import type { CountedRoll } from '#db/votes/rolls.ts'
 import { type RollRow, type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
 import type { RollEntry } from '#lib/rules/base/roll.ts'
 import type { RuleName } from '#lib/rules/charter/charter.ts'
@@ -70,6 +71,14 @@ export async function roundOf(db: Db, row: RoundRow): Promise<Round> {
 /** A row of the roll as the rules know it: with the proxy given before the opening, and a conflict declared since. */
 export function entryOf({ member_id, kind, proxy, conflict }: RollRow): RollEntry {
   return { member: member_id, kind, ...(proxy ? { proxy } : {}), ...(conflict ? { conflict } : {}) }
+}
+
+/** How many electors a round counts, as `countElectors` says it of a roll. */
+export function electorsIn(
+  { volunteers, staff, conflicts }: Pick<CountedRoll, 'volunteers' | 'staff' | 'conflicts'>,
+  { conflict }: Terms,
+): number {
+  return volunteers + staff - (conflict === 'leaves' ? conflicts : 0)
 }
 
 export function termsOf(row: Pick<RoundRow, 'terms'>): Terms {

@@ -3,10 +3,11 @@ import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { proposalOf } from '#db/proposals/proposals.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
-import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
+import { countRoll, placeOf } from '#db/votes/rolls.ts'
+import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { answersEnd } from '#lib/rules/vote/opening/choose-close.ts'
-import { leftOutBy, leftOutUntil } from '#lib/rules/vote/opening/shortening.ts'
+import { isLeftOutBy, leftOutUntil } from '#lib/rules/vote/opening/shortening.ts'
 import { methodOf } from './proposal.ts'
 
 /** What was said when a vote was opened for less time than recommended. */
@@ -51,11 +52,12 @@ export function readShortening(
 
 /** An extension may have given someone the time after all: it is the close by right that counts. */
 async function aloneUntil(db: Db, row: Row, member: string): Promise<Temporal.Instant | null> {
-  const roll = await rollOfRound(db, row.id)
-  const electors = roll.map(({ member_id, ready_at }) => ({ member: member_id, readyAt: ready_at }))
+  const mine = await placeOf(db, row.id, member)
+  if (!mine) return null
+  const { volunteers, staff } = await countRoll(db, row.id)
   const close = answersEnd(methodOf(row).rule, row.window_closes_at)
-  const mine = leftOutBy(electors, close).find((one) => one.member === member)
-  const until = mine && leftOutUntil(mine.readyAt, row.closes_at)
+  const isOut = isLeftOutBy({ readyAt: mine.ready_at }, volunteers + staff, close)
+  const until = isOut ? leftOutUntil(mine.ready_at, row.closes_at) : undefined
   if (!until || !isBefore(await boardNow(db), until)) return null
   return row.stage === 'open' || (await isTheDecision(db, row)) ? until : null
 }

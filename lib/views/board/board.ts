@@ -6,10 +6,10 @@ import { proposalsInWriting } from '#db/proposals/proposals.ts'
 import { findCheck } from '#db/register/checks.ts'
 import { latestDecisions, openRounds } from '#db/register/decisions.ts'
 import { countAnswers, votedIn } from '#db/votes/ballots.ts'
-import { rollsOf } from '#db/votes/rounds.ts'
+import { calledTo, countRolls } from '#db/votes/rolls.ts'
 import { writersIn } from '#lib/adapters/room-client.ts'
 import { may } from '#lib/rules/base/permission.ts'
-import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
+import type { KindCounts } from '#lib/rules/base/roll.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
 import { seesNames } from '#lib/store/load/visible-members.ts'
 import { actingMember, type BoardScope, type Context } from '#lib/store/scope.ts'
@@ -108,14 +108,13 @@ async function openLines({ db, scope }: Context): Promise<OpenLine[]> {
   const rounds = await openRounds(db, scope.board.id)
   const ids = rounds.map(({ id }) => id)
   const me = actingMember(scope)?.id
-  const [rolls, answers, voted] = await Promise.all([
-    rollsOf(db, ids),
+  const [rolls, answers, called, voted] = await Promise.all([
+    countRolls(db, ids),
     countAnswers(db, ids),
+    me ? calledTo(db, ids, me) : new Set<string>(),
     me ? votedIn(db, ids, me) : new Set<string>(),
   ])
   return rounds.map((round) => {
-    const roll = rolls.filter(({ round_id }) => round_id === round.id)
-    const called = me !== undefined && roll.some(({ member_id }) => member_id === me)
     return {
       roundId: round.id,
       number: round.number,
@@ -123,15 +122,15 @@ async function openLines({ db, scope }: Context): Promise<OpenLine[]> {
       brief: round.brief,
       closesAt: round.closes_at,
       readingMinutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
-      answered: answeredIn(answers, round.id),
-      roll: countKinds(roll),
-      mine: voted.has(round.id) ? 'voted' : called ? 'awaited' : 'not_called',
+      answered: kindsIn(answers, round.id),
+      roll: kindsIn(rolls, round.id),
+      mine: voted.has(round.id) ? 'voted' : called.has(round.id) ? 'awaited' : 'not_called',
     }
   })
 }
 
-function answeredIn(answers: readonly (KindCounts & { round_id: string })[], roundId: string): KindCounts {
-  const found = answers.find(({ round_id }) => round_id === roundId)
+function kindsIn(counted: readonly (KindCounts & { round_id: string })[], roundId: string): KindCounts {
+  const found = counted.find(({ round_id }) => round_id === roundId)
   return { volunteers: found?.volunteers ?? 0, staff: found?.staff ?? 0 }
 }
 

@@ -3,6 +3,7 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type RegisterSeal, sealOf } from '../register/log.ts'
+import type { AskedOfRound } from '../vote/closed-round.ts'
 import { answersIn } from './follow-ups.ts'
 import { type ProposalView, proposalView } from './proposal.ts'
 
@@ -20,10 +21,11 @@ const MOST_READINGS = 5
 export async function checkedProposal(
   context: Context,
   number: number,
+  asked?: AskedOfRound,
 ): Promise<CheckedProposal | RefusalOf<'not_found'>> {
   let seal = await sealOf(context)
   for (let reading = 1; ; reading++) {
-    const view = await proposalView(context, number)
+    const view = await proposalView(context, number, asked)
     if (isRefusal(view)) return view
     const now = await sealOf(context)
     if (now.size === seal.size || reading === MOST_READINGS) return { view, seal, shown: shownOn(view, seal) }

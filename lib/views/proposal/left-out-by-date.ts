@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Kind } from '#lib/rules/base/standing.ts'
 import { leftOutAt, type Recommendation } from '#lib/rules/window/recommendation.ts'
 import type { SizedPerson } from '../vote/sizing.ts'
 
 /** Whom a close would leave out, the soonest first. */
 export interface LeftOutAtDate {
   readonly close: Temporal.Instant
-  readonly people: readonly SizedPerson[]
+  readonly people: readonly (SizedPerson & { readonly kind: Kind })[]
 }
 
 /** At each close on offer; null where the recommended one leaves nobody out. */
@@ -18,7 +19,9 @@ export function leftOutByDate(
   return [close, ...alternatives.map((date) => date.close)].map((date) => ({
     close: date,
     people: leftOutAt(electors, date).map(({ member, kind, readyAt, estimated }) => ({
-      who: { id: member, name: names.get(member) ?? '', kind, left: false },
+      id: member,
+      kind,
+      name: names.get(member) ?? '',
       readyAt,
       estimated,
     })),

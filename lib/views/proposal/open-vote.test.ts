@@ -80,7 +80,7 @@ test('who would be left out is named for stewards alone; the others get counts',
     await openVoteView(await story.as('Claire'), number),
   )
   const [samir] = leftOutByDate?.[0]?.people ?? []
-  expect(samir).toMatchObject({ who: { name: 'Samir', kind: 'volunteer' }, estimated: false })
+  expect(samir).toMatchObject({ name: 'Samir', kind: 'volunteer', estimated: false })
   expect(samir?.readyAt?.since(recommendation.close).total('hours')).toBeGreaterThan(0)
 })
 

@@ -15,7 +15,7 @@ import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visib
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts'
-import { type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
+import { type AskedOfRound, type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
 import { type OpenRound, openRoundView } from '../vote/open-round.ts'
 import { draftText } from './draft-text.ts'
 import { type FollowUpLine, followUpLinesOf } from './follow-ups.ts'
@@ -99,6 +99,7 @@ export interface ProposalView {
 export async function proposalView(
   context: Context,
   number: number,
+  asked?: AskedOfRound,
 ): Promise<ProposalView | RefusalOf<'not_found'>> {
   const { db, scope } = context
   const proposal = await findProposal(db, scope.board.id, number)
@@ -124,7 +125,7 @@ export async function proposalView(
     people,
   ] = await Promise.all([
     open ? openRoundView(context, open) : null,
-    closedRoundViews(context, rows.filter(isClosed)),
+    closedRoundViews(context, rows.filter(isClosed), asked),
     cancelledRounds(context, rows),
     askable ? jointRequestView(context, proposal, askable, now) : null,
     writingOf(context, proposal),

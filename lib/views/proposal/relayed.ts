@@ -1,11 +1,10 @@
 import { boardNow } from '#db/clock.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
-import { lastBallots } from '#db/votes/ballots.ts'
-import { findRelayed, waitingIn } from '#db/votes/relayed.ts'
-import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
+import { awaitedIn, findRelayed } from '#db/votes/relayed.ts'
+import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { decidesAlone } from '#lib/rules/methods/advice.ts'
+import { LIMITS, tidy } from '#lib/rules/base/text.ts'
 import { choicesFor } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
@@ -26,7 +25,11 @@ interface RelayQuestion {
 
 /** A form to bring in an answer with: whose it may be, and when they may have given it. */
 export interface RelayForm extends RelayQuestion {
-  readonly people: readonly MemberRef[]
+  /** Those it may be of, by name; not all of them where there are many. */
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** The letters that were looked for in their names, and whether there are too many to choose from without. */
+  readonly sought: string
+  readonly isLong: boolean
   readonly choices: readonly string[]
   /** The days between which it was given, as a form has them. */
   readonly from: string
@@ -35,31 +38,34 @@ export interface RelayForm extends RelayQuestion {
   readonly decider: boolean
 }
 
-export async function relayForm(context: Context, number: number): Promise<RelayForm | Refusal> {
+const MOST_PEOPLE = 50
+
+/** `sought`: letters of the name of whose answer it is; `whose`: they are known already. */
+export async function relayForm(
+  context: Context,
+  number: number,
+  { sought = '', whose }: { readonly sought?: string; readonly whose?: string | undefined } = {},
+): Promise<RelayForm | Refusal> {
   const row = await openRoundOf(context, number)
   if (isRefusal(row)) return row
   const { db } = context
   const member = await requireMember('relay', db, context.scope)
   if (isRefusal(member)) return member
   if (termsOf(row).ballots === 'secret') return refuse('not_with_secret')
-  const [roll, ballots, waiting, now] = await Promise.all([
-    rollOfRound(db, row.id),
-    lastBallots(db, row.id),
-    waitingIn(db, row.id),
+  const { rule } = methodOf(row)
+  const name = tidy(sought).slice(0, LIMITS.name)
+  const decider = 'decider' in rule.params ? rule.params.decider : ''
+  const [found, now] = await Promise.all([
+    awaitedIn(db, row.id, { name, not: [member.id, decider], whose, most: MOST_PEOPLE + 1 }),
     boardNow(db),
   ])
-  const { rule } = methodOf(row)
-  const answered = ballots.filter(({ cast_by }) => cast_by === null)
-  const out = new Set([...answered, ...waiting].map(({ member_id }) => member_id))
-  const missing = roll.filter(({ member_id, conflict }) => !conflict && !out.has(member_id))
-  const ids = missing
-    .map(({ member_id }) => member_id)
-    .filter((id) => id !== member.id && !decidesAlone(rule, id))
-  const people = [...(await visibleMembers(context, ids)).values()]
+  const people = found.slice(0, MOST_PEOPLE)
   return {
     ...(await relayQuestion(context, row)),
-    people: people.sort((a, b) => a.name.localeCompare(b.name, 'fr')),
-    choices: choicesFor(rule, ids[0] ?? ''),
+    people,
+    sought: name,
+    isLong: name !== '' || found.length > MOST_PEOPLE,
+    choices: choicesFor(rule, people[0]?.id ?? ''),
     from: dayAt(row.opened_at, row.time_zone).toString(),
     until: dayAt(now, row.time_zone).toString(),
     decider: rule.id === 'advice/1',

@@ -10,7 +10,7 @@ import { ballotLinkHash } from '#lib/adapters/one-time-secrets.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type CancelledRound, cancelledRound } from './cancelled-round.ts'
-import { type ClosedRoundView, closedRoundViews } from './closed-round.ts'
+import { type AskedOfRound, type ClosedRoundView, closedRoundViews } from './closed-round.ts'
 import { type OpenRound, openRoundView } from './open-round.ts'
 
 export interface RecognisedLink {
@@ -43,7 +43,10 @@ export interface BallotLinkView {
 }
 
 /** What the holder of a ballot link sees: this vote, and nothing else of the board. */
-export async function ballotLinkView(context: Context): Promise<BallotLinkView | RefusalOf<'not_found'>> {
+export async function ballotLinkView(
+  context: Context,
+  asked?: AskedOfRound,
+): Promise<BallotLinkView | RefusalOf<'not_found'>> {
   const { db, scope } = context
   const { actor } = scope
   if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
@@ -57,7 +60,7 @@ export async function ballotLinkView(context: Context): Promise<BallotLinkView |
     proposalOf(db, row),
     member.added_by ? findMemberEver(db, scope.board.id, member.added_by) : undefined,
   ])
-  const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row]) : []
+  const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row], asked) : []
   return {
     now,
     number: proposal.number,

@@ -1,17 +1,13 @@
 import { decisionsOf } from '#db/register/decisions.ts'
-import type { BallotRow } from '#db/votes/ballots.ts'
-import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { countRoll, placeOf } from '#db/votes/rolls.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
-import { ballotFrom, type ShownBallot } from '#lib/rules/methods/ballot.ts'
-import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
-import { indirectChannel, storedBox, writtenWith } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { methodOf } from '#lib/store/load/proposal.ts'
+import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
-import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
+import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { type ExportLink, exportOf, type Withheld } from './export.ts'
@@ -21,22 +17,15 @@ import { type ObjectionView, objectionsOf } from './objections.ts'
 import { type FrozenTextView, frozenTextOf } from './open-round.ts'
 import { predictedIn } from './past-votes.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
-import { type UrnView, urnView } from './urn.ts'
+import { type AskedOfUrn, type UrnView, urnView } from './urn.ts'
 import { type Conflicts, conflictsIn } from './voting-for-others.ts'
-
-/** Who brought an answer in, and who confirmed it. */
-export interface Through {
-  readonly channel: IndirectChannel
-  readonly by: MemberRef | null
-  readonly confirmedBy: MemberRef | null
-}
-
-export interface NamedBallot {
-  readonly by: MemberRef
-  readonly ballot: ShownBallot
-  /** Null where the elector cast it alone. */
-  readonly through: Through | null
-}
+import {
+  type AskedOfAnswers,
+  type WhoAnswered,
+  type WrittenBallot,
+  whoAnswered,
+  writtenIn,
+} from './who-answered.ts'
 
 /** What a vote gave. */
 export interface ClosedRoundView extends DecisionLine {
@@ -57,10 +46,10 @@ export interface ClosedRoundView extends DecisionLine {
   readonly objections: readonly ObjectionView[]
   /** Who declared a conflict of interest, which the count says how it weighed. */
   readonly recusals: Conflicts
-  /** Who answered what; null for visitors, and in a secret vote for everyone. */
-  readonly ballots: readonly NamedBallot[] | null
-  /** Who did not answer; null for visitors. */
-  readonly silent: readonly MemberRef[] | null
+  /** Who answered, and what, unless the vote was secret; null for visitors. */
+  readonly who: WhoAnswered | null
+  /** What was written with the answers: none of it for visitors. */
+  readonly written: { readonly ballots: readonly WrittenBallot[]; readonly more: number }
   /** What a secret vote left to see; null in a named one. */
   readonly urn: UrnView | null
   /** Whom this vote named before it began, to settle a tie or to decide after advice; null for visitors too. */
@@ -69,10 +58,16 @@ export interface ClosedRoundView extends DecisionLine {
   readonly file: ExportLink | Withheld
 }
 
+/** What an address asks of one of the rounds on its page. */
+export type AskedOfRound =
+  | ({ readonly of: 'answers'; readonly roundId: string } & AskedOfAnswers)
+  | ({ readonly of: 'urn'; readonly roundId: string } & AskedOfUrn)
+
 /** The closed rounds of a proposal, the last first. */
 export async function closedRoundViews(
   context: Context,
   rows: readonly RoundRow[],
+  asked?: AskedOfRound,
 ): Promise<ClosedRoundView[]> {
   const lines = await decisionLines(
     context.db,
@@ -83,42 +78,51 @@ export async function closedRoundViews(
   )
   const views = rows.flatMap((row) => {
     const line = lines.find(({ decision }) => decision === row.decision)
-    return line ? [viewOf(context, row, line)] : []
+    return line ? [viewOf(context, row, line, asked?.roundId === row.id ? asked : undefined)] : []
   })
   return (await Promise.all(views)).reverse()
 }
 
-async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Promise<ClosedRoundView> {
+async function viewOf(
+  context: Context,
+  row: RoundRow,
+  line: DecisionLine,
+  asked: AskedOfRound | undefined,
+): Promise<ClosedRoundView> {
   const { db } = context
-  const [text, roll, box] = await Promise.all([
-    frozenTextOf(context, row.text_id),
-    rollOfRound(db, row.id),
-    storedBox(db, row),
-  ])
-  const people = await visibleMembers(
-    context,
-    roll.map(({ member_id }) => member_id),
-  )
-  const answered = new Set(box.mode === 'secret' ? box.voted : box.ballots.map(({ member_id }) => member_id))
-  const shown = (members: typeof roll) => members.flatMap(({ member_id }) => people.get(member_id) ?? [])
-  const seen = seesNames(context)
   const { rule } = methodOf(row)
+  const me = actingMember(context.scope)?.id
+  const named = namedIn(rule)
+  const [text, roll, place, people] = await Promise.all([
+    frozenTextOf(context, row.text_id),
+    countRoll(db, row.id),
+    placeOf(db, row.id, me ?? ''),
+    visibleMembers(context, named ? [named] : []),
+  ])
+  const isSecret = termsOf(row).ballots === 'secret'
   return {
     ...line,
     roundId: row.id,
     text,
     change: changeOf(row),
-    sizing: await sizingIn(context, row, roll),
+    sizing: sizingIn(context, row),
     moved: await movedClose(db, row),
-    shortened: await shortenedIn(db, row, actingMember(context.scope)?.id),
-    turnouts: turnoutOf(predictedIn(roll, row.window_closes_at), line.answered),
-    feedback: await feedbackView(context, row, roll),
+    shortened: await shortenedIn(db, row, me),
+    turnouts: turnoutOf(predictedIn(roll), line.answered),
+    feedback: await feedbackView(context, row, place !== undefined),
     objections: await objectionsOf(context, row),
     recusals: await conflictsIn(context, row.id),
-    ballots: seen && box.mode === 'named' ? namedBallots(rule, box.ballots, people) : null,
-    silent: seen ? shown(roll.filter(({ member_id }) => !answered.has(member_id))) : null,
-    urn: box.mode === 'secret' ? urnView(rule, box, seen ? people : null) : null,
-    named: people.get(namedIn(rule) ?? '') ?? null,
+    who: await whoAnswered(
+      context,
+      row,
+      roll.volunteers + roll.staff,
+      asked?.of === 'answers' ? asked : undefined,
+    ),
+    written: isSecret ? { ballots: [], more: 0 } : await writtenIn(context, row),
+    urn: isSecret
+      ? await urnView(context, { id: row.id, rule }, asked?.of === 'urn' ? asked : undefined)
+      : null,
+    named: people.get(named ?? '') ?? null,
     file: await exportOf(context, row),
   }
 }
@@ -126,29 +130,4 @@ async function viewOf(context: Context, row: RoundRow, line: DecisionLine): Prom
 function namedIn({ params }: Rule): string | undefined {
   if ('decider' in params) return params.decider
   return 'casting' in params ? params.casting : undefined
-}
-
-function namedBallots(
-  rule: Rule,
-  ballots: readonly BallotRow[],
-  people: ReadonlyMap<string, MemberRef>,
-): NamedBallot[] {
-  return ballots
-    .flatMap((stored) => {
-      const by = people.get(stored.member_id)
-      const ballot = ballotFrom(rule, stored.choice, stored.answer)
-      if (!by || isRefusal(ballot)) return []
-      return [{ by, ballot: { ...ballot, ...writtenWith(stored) }, through: throughIn(stored, people) }]
-    })
-    .sort((a, b) => a.by.name.localeCompare(b.by.name, 'fr'))
-}
-
-function throughIn(
-  { channel, cast_by, confirmed_by }: BallotRow,
-  people: ReadonlyMap<string, MemberRef>,
-): Through | null {
-  const apart = indirectChannel(channel)
-  if (!apart) return null
-  const shown = (member: string | null) => people.get(member ?? '') ?? null
-  return { channel: apart, by: shown(cast_by), confirmedBy: shown(confirmed_by) }
 }

@@ -1,9 +1,10 @@
 import { findEntry, findHead, leavesBetween } from '#db/register/log.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { countSlips } from '#db/votes/urns.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { ExportedDecision, ExportedEntry, PublicDecision } from '#lib/rules/entries/export.ts'
 import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
-import { ballotLeaves, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
+import { ballotLeaves, storedBox } from '#lib/store/load/ballot-box.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
 import { rollNames } from '#lib/store/register/roll-names.ts'
@@ -97,11 +98,7 @@ async function whyWithheld(
   row: Pick<RoundRow, 'id' | 'terms'>,
 ): Promise<Withheld['withheld'] | undefined> {
   if (termsOf(row).ballots === 'named') return undefined
-  return countOf(await storedBox(context.db, row)) < FEWEST_SLIPS ? 'too_few' : undefined
-}
-
-function countOf(stored: StoredBox): number {
-  return stored.mode === 'secret' ? stored.slips.length : stored.ballots.length
+  return (await countSlips(context.db, row.id)) < FEWEST_SLIPS ? 'too_few' : undefined
 }
 
 /** In the order of their hashes, as they were sealed: it tells nothing of who came first. */

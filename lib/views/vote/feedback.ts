@@ -23,14 +23,14 @@ export interface FeedbackView {
   readonly asked: { readonly mine: WindowRating | null } | null
 }
 
+/** `called`: the reader was called to it. */
 export async function feedbackView(
   { db, scope }: Context,
   row: RoundRow,
-  roll: readonly { readonly member_id: string }[],
+  called: boolean,
 ): Promise<FeedbackView> {
   const [counted] = await countFeedback(db, [row.id])
   const me = actingMember(scope)?.id
-  const called = roll.some(({ member_id }) => member_id === me)
   const open = called && isBefore(await boardNow(db), feedbackEnds(row.closes_at))
   return {
     counts: counted ? publicFeedback(counted) : null,

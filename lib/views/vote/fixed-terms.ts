@@ -1,4 +1,5 @@
-import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
+import type { CountedRoll } from '#db/votes/rolls.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
@@ -17,11 +18,7 @@ export interface FixedTerms {
   readonly proxies: number
 }
 
-export async function fixedTerms(
-  context: Context,
-  row: RoundRow,
-  roll: readonly RollRow[],
-): Promise<FixedTerms> {
+export async function fixedTerms(context: Context, row: RoundRow, roll: CountedRoll): Promise<FixedTerms> {
   const method = methodOf(row)
   const person = personIn(method.rule)
   const people = await visibleMembers(context, person ? [person.member] : [])
@@ -29,8 +26,8 @@ export async function fixedTerms(
     method,
     terms: termsOf(row),
     named: person ? { as: person.as, who: people.get(person.member) ?? null } : null,
-    called: roll.length,
-    proxies: roll.filter(({ proxy }) => proxy !== null).length,
+    called: roll.volunteers + roll.staff,
+    proxies: roll.proxies,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
-import { ballotHistory, lastBallots } from '#db/votes/ballots.ts'
-import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
-import { countElectors } from '#lib/rules/base/roll.ts'
+import { historyOfWhoChose, lastBallotsOf } from '#db/votes/ballots.ts'
+import { countRoll, placesIn } from '#db/votes/rolls.ts'
+import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { type ConsentChoice, findersNeeded } from '#lib/rules/methods/consent.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import {
@@ -12,7 +12,7 @@ import {
   objectionsWithoutConsent,
 } from '#lib/rules/proposal/objection.ts'
 import { findingsOf } from '#lib/store/load/ballot-box.ts'
-import { entryOf, methodOf } from '#lib/store/load/proposal.ts'
+import { electorsIn, entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -39,16 +39,16 @@ export interface ObjectionView {
   readonly finding: FindingView | null
 }
 
-type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'stage'>
+type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'terms' | 'stage'>
 
 /** The objections of a round as they are now, the first made first. */
 export async function objectionsOf(context: Context, row: ObjectionRound): Promise<ObjectionView[]> {
-  const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row)
+  const me = actingMember(context.scope)?.id ?? ''
+  const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row, me)
   const people = await visibleMembers(
     context,
     made.map(({ ballot }) => ballot.member_id),
   )
-  const me = actingMember(context.scope)?.id ?? ''
   return made.map(({ ballot, state }) => {
     const { member_id: member, revision } = ballot
     const mayJudge = row.stage === 'open' && judges.has(me) && me !== member
@@ -64,21 +64,23 @@ export async function objectionsOf(context: Context, row: ObjectionRound): Promi
   })
 }
 
-/** What became of each objection that was made in a round. */
-async function objectionHistory(db: Db, row: ObjectionRound) {
+/** What is an objection, by whatever method. */
+const OBJECTIONS = ['objection', 'block']
+
+/** What became of each objection that was made in a round: of who made none nothing is read, but whether they judge one. */
+async function objectionHistory(db: Db, row: ObjectionRound, me: string) {
   const { rule } = methodOf(row)
-  const [cast, roll, findings, next] = await Promise.all([
-    ballotHistory(db, row.id),
-    rollOfRound(db, row.id),
+  const history = await historyOfWhoChose(db, row.id, OBJECTIONS)
+  const objectors = new Set(history.map(({ member_id }) => member_id))
+  if (objectors.size === 0) return { rule, counted: 0, judges: objectors, findings: [], made: [] }
+  const [findings, next, roll] = await Promise.all([
     findingsOf(db, row.id),
-    answersAfter(db, row),
+    answersAfter(db, row, [...objectors]),
+    countRoll(db, row.id),
   ])
-  // Whoever has a conflict of interest does not object: they keep out of it.
-  const out = new Set(roll.flatMap(({ member_id, conflict }) => (conflict ? [member_id] : [])))
-  const history = cast.filter(({ member_id }) => !out.has(member_id))
-  const electors = roll.map(entryOf)
-  const [judges, counted] = [judgesOf(electors), countElectors(electors)]
-  const shared = { rule, counted, judges, findings }
+  const heard = await placesIn(db, row.id, [me, ...findings.map(({ by }) => by)])
+  const counted = electorsIn(roll, termsOf(row))
+  const shared = { rule, counted, judges: judgesOf(heard.map(entryOf)), findings }
   const casts = history.map(({ member_id, revision, choice }) => ({
     member: member_id,
     revision,
@@ -86,7 +88,7 @@ async function objectionHistory(db: Db, row: ObjectionRound) {
   }))
   const states =
     rule.id === 'consent/1'
-      ? objectionStates({ rule, electors: judges, counted, history: casts, findings, next })
+      ? objectionStates({ rule, electors: shared.judges, counted, history: casts, findings, next })
       : objectionsWithoutConsent(casts, row.stage === 'open')
   const made = history.flatMap((ballot) => {
     const found = states.find(
@@ -112,11 +114,11 @@ function findingIn(
   }
 }
 
-/** What each answered in the next vote by consent on the same question, once it has closed: till then it is hidden. */
-async function answersAfter(db: Db, row: ObjectionRound) {
+/** What each of them answered in the next vote by consent on the same question, once it has closed: till then it is hidden. */
+async function answersAfter(db: Db, row: ObjectionRound, objectors: readonly string[]) {
   const later = (await roundsOf(db, row.proposal_id)).filter(({ number }) => number > row.number)
   const next = later.find(({ stage }) => stage === 'closed')
   if (!next || methodOf(next).rule.id !== 'consent/1') return []
-  const ballots = await lastBallots(db, next.id)
+  const ballots = await lastBallotsOf(db, next.id, objectors)
   return ballots.map(({ member_id, choice }) => ({ member: member_id, choice: choice as ConsentChoice }))
 }

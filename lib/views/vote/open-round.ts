@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countAnswers, lastBallots } from '#db/votes/ballots.ts'
-import { findFrozenText, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { countAnswers, lastBallotsOf } from '#db/votes/ballots.ts'
+import { countRoll, placeOf } from '#db/votes/rolls.ts'
+import { findFrozenText, type RoundRow } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
-import { countKinds, type KindCounts } from '#lib/rules/base/roll.ts'
+import type { KindCounts } from '#lib/rules/base/roll.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { choicesFor, type ShownBallot } from '#lib/rules/methods/ballot.ts'
@@ -63,13 +64,14 @@ export interface OpenRound {
 
 export async function openRoundView(context: Context, row: RoundRow): Promise<OpenRound> {
   const { db, scope } = context
-  const [text, roll, [answers], ballots] = await Promise.all([
-    frozenTextOf(context, row.text_id),
-    rollOfRound(db, row.id),
-    countAnswers(db, [row.id]),
-    lastBallots(db, row.id),
-  ])
   const me = actingMember(scope)?.id
+  const [text, roll, place, [answers], ballots] = await Promise.all([
+    frozenTextOf(context, row.text_id),
+    countRoll(db, row.id),
+    placeOf(db, row.id, me ?? ''),
+    countAnswers(db, [row.id]),
+    lastBallotsOf(db, row.id, [me ?? '']),
+  ])
   const method = methodOf(row)
   return {
     roundId: row.id,
@@ -78,7 +80,7 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     method,
     change: changeOf(row),
     fixed: await fixedTerms(context, row, roll),
-    sizing: await sizingIn(context, row, roll),
+    sizing: sizingIn(context, row),
     choices: choicesFor(method.rule, me ?? ''),
     text,
     openedAt: row.opened_at,
@@ -86,9 +88,9 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     timeZone: row.time_zone,
     moved: await movedClose(db, row),
     shortened: await shortenedIn(db, row, me),
-    roll: countKinds(roll),
+    roll: { volunteers: roll.volunteers, staff: roll.staff },
     answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
-    called: roll.some(({ member_id }) => member_id === me),
+    called: place !== undefined,
     mine: myBallot(
       method.rule,
       ballots.filter(({ cast_by }) => cast_by === null),

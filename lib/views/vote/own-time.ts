@@ -1,17 +1,17 @@
 import { findAvailability } from '#db/people/availability.ts'
+import { lastBallotsOf } from '#db/votes/ballots.ts'
 import { callRequestsIn } from '#db/votes/call-requests.ts'
 import { feedbackBy } from '#db/votes/feedback.ts'
-import { rollOfRound } from '#db/votes/rounds.ts'
+import { placeOf } from '#db/votes/rolls.ts'
+import { isMarked } from '#db/votes/urns.ts'
 import type { ReadyTime } from '#lib/i18n/phrases/time.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type Away, awayDuring, whyNoCall } from '#lib/rules/proposal/call-request.ts'
-import type { LastBallot } from '#lib/rules/vote/casting.ts'
 import { isLeftOut } from '#lib/rules/window/coverage.ts'
 import type { WindowRating } from '#lib/rules/window/feedback.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
-import { lastBallotOf, type StoredBox, storedBox } from '#lib/store/load/ballot-box.ts'
-import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
+import { lastBallotOf } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -41,21 +41,20 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
   const { db, scope } = context
   const row = await roundOnBoard(scope, db, roundId)
   if (isRefusal(row) || row.stage !== 'open') return undefined
-  const [roll, requests, stored] = await Promise.all([
-    rollOfRound(db, row.id),
-    callRequestsIn(db, row.id),
-    storedBox(db, row),
-  ])
   const reader = actingMember(scope)
   const me = reader?.id ?? ''
-  const seat = roll.find(({ member_id }) => member_id === me)
+  const [seat, requests, [ballot], marked] = await Promise.all([
+    placeOf(db, row.id, me),
+    callRequestsIn(db, row.id),
+    lastBallotsOf(db, row.id, [me]),
+    isMarked(db, row.id, me),
+  ])
   const calls = { roundId: row.id, calls: await callsFor(context, requests) }
   if (!seat) return { ...calls, mine: null }
   const person = reader && (await findAvailability(db, reader.personId))
   const declared = person && availabilityOf(person)
-  const left = notYetVoted({ roll: roll.map(entryOf) }, stored).includes(me)
   const round = { rule: methodOf(row).rule, terms: termsOf(row) }
-  const mayCall = whyNoCall(round, entryOf(seat), lastOf(me, stored)) === undefined
+  const mayCall = whyNoCall(round, entryOf(seat), lastBallotOf(ballot)) === undefined
   return {
     ...calls,
     mine: {
@@ -63,17 +62,12 @@ export async function ownTime(context: Context, roundId: string): Promise<OwnTim
       estimated: seat.estimated,
       afterClose: isLeftOut(seat.ready_at, row.closes_at),
       away: declared ? awayDuring(declared, { opensAt: row.opened_at, closesAt: row.closes_at }) : null,
-      answered: !left && !seat.conflict,
+      answered: (ballot !== undefined || marked) && !seat.conflict,
       call: mayCall ? { phone: requests.find(({ member_id }) => member_id === me)?.phone ?? null } : null,
       mayGiveProxy: scope.board.charter.proxies !== undefined && !seat.proxy,
       howLong: (await feedbackBy(db, row.id, me))?.answer ?? null,
     },
   }
-}
-
-function lastOf(me: string, stored: StoredBox): LastBallot | null {
-  if (stored.mode === 'secret') return null
-  return lastBallotOf(stored.ballots.find(({ member_id }) => member_id === me))
 }
 
 async function callsFor(

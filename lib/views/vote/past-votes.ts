@@ -1,9 +1,8 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { lastClosed } from '#db/votes/feedback.ts'
-import { rollsOf } from '#db/votes/rounds.ts'
-import { type Coverage, coverageAt } from '#lib/rules/window/coverage.ts'
+import { type CountedRoll, countRolls } from '#db/votes/rolls.ts'
+import type { Coverage } from '#lib/rules/window/coverage.ts'
 import type { Feedback } from '#lib/rules/window/feedback.ts'
 import { combinedTurnout, type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
 import { recountOf } from '#lib/store/load/proposal.ts'
@@ -29,10 +28,10 @@ const DRAWN = 12
 export async function pastVotes(db: Db, boardId: BoardId): Promise<PastVotes> {
   const rounds = await lastClosed(db, boardId, DRAWN)
   const ids = rounds.map(({ id }) => id)
-  const [rolls, told] = await Promise.all([rollsOf(db, ids), toldFeedback(db, ids)])
+  const [rolls, told] = await Promise.all([countRolls(db, ids), toldFeedback(db, ids)])
   const votes = rounds.reverse().map((round) => {
-    const electors = rolls.filter(({ round_id }) => round_id === round.id)
-    const turnouts = turnoutOf(predictedIn(electors, round.window_closes_at), recountOf(round).answered)
+    const roll = rolls.find(({ round_id }) => round_id === round.id)
+    const turnouts = roll ? turnoutOf(predictedIn(roll), recountOf(round).answered) : []
     return { decision: round.decision ?? 0, number: round.number, turnouts }
   })
   const merged = votes.some(({ turnouts }) => turnouts.some(({ who }) => who === 'everybody'))
@@ -43,14 +42,12 @@ export async function pastVotes(db: Db, boardId: BoardId): Promise<PastVotes> {
   }
 }
 
-type Elector = Pick<Awaited<ReturnType<typeof rollsOf>>[number], 'kind' | 'ready_at'>
-
 /** How many of a roll were to have had the time at its close by right. */
-export function predictedIn(roll: readonly Elector[], closesAt: Temporal.Instant): Coverage {
-  return coverageAt(
-    roll.map(({ kind, ready_at }) => ({ kind, readyAt: ready_at })),
-    closesAt,
-  )
+export function predictedIn(roll: CountedRoll): Coverage {
+  return {
+    volunteers: { ready: roll.volunteers_ready, total: roll.volunteers },
+    staff: { ready: roll.staff_ready, total: roll.staff },
+  }
 }
 
 function asOne(turnouts: readonly Turnout[]): Turnout[] {

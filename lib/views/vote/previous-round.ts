@@ -1,4 +1,4 @@
-import { lastBallots } from '#db/votes/ballots.ts'
+import { lastBallotsOf } from '#db/votes/ballots.ts'
 import { findFrozenText, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
@@ -31,7 +31,7 @@ export async function previousRound(
   const [then, now, ballots] = await Promise.all([
     wordsOf(db, before.text_id),
     wordsOf(db, row.text_id),
-    lastBallots(db, before.id),
+    lastBallotsOf(db, before.id, [me]),
   ])
   return {
     round: before.number,

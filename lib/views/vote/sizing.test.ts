@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findProposal } from '#db/proposals/proposals.ts'
-import { rollOfRound, roundsOf } from '#db/votes/rounds.ts'
-import { type Story, tellStory } from '#lib/commands/testing.ts'
+import { roundsOf } from '#db/votes/rounds.ts'
+import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { sizingIn } from './sizing.ts'
+import { sizedPeople, sizingIn } from './sizing.ts'
 
 let story: Story
 let number: number
@@ -29,22 +29,26 @@ async function lastRound(told: Story, asked: number) {
 }
 
 async function sizing(name?: string, told = story, asked = number) {
-  const row = await lastRound(told, asked)
-  return sizingIn(await told.as(name), row, await rollOfRound(told.db, row.id))
+  return sizingIn(await told.as(name), await lastRound(told, asked))
+}
+
+async function sized(name: string, told = story, asked = number) {
+  const { id } = await lastRound(told, asked)
+  return sizedPeople(await told.as(name), id, 1)
 }
 
 test('a vote opened for longer or shorter says that the recommended date is another', async () => {
   expect((await sizing()).chosen).toBeNull()
   const row = await lastRound(story, number)
   const longer = row.first_closes_at.add({ hours: 48 })
-  const { chosen } = await sizingIn(await story.as(), { ...row, first_closes_at: longer }, [])
+  const { chosen } = sizingIn(await story.as(), { ...row, first_closes_at: longer })
   expect(chosen?.close.toString()).toBe(longer.toString())
   expect(chosen?.sooner).toBe(false)
 })
 
 test('how the length was found is kept with the round, and told to anyone in counts', async () => {
-  const { explanation, people, agrees } = await sizing()
-  expect({ people, agrees }).toEqual({ people: null, agrees: null })
+  const { explanation, byPerson } = await sizing()
+  expect(byPerson).toBe(false)
   expect(explanation).toMatchObject({
     coverage: { as: 'kinds', volunteers: { ready: 4, total: 5 } },
     leftOut: [{ days: null, people: 1 }],
@@ -53,10 +57,13 @@ test('how the length was found is kept with the round, and told to anyone in cou
 })
 
 test('dates of persons are for who keeps the members; the record follows from them', async () => {
-  expect((await sizing('Abdel')).people).toBeNull()
-  const { people, agrees } = await sizing('Claire')
+  expect((await sizing('Abdel')).byPerson).toBe(false)
+  expect(await sized('Abdel')).toMatchObject({ code: 'not_allowed' })
+  expect((await sizing('Claire')).byPerson).toBe(true)
+  const { people, list, agrees } = expectAccepted(await sized('Claire'))
+  expect(list).toEqual({ page: 1, pages: 1 })
   expect(
-    people?.map(({ who, readyAt, estimated }) => [who.name, readyAt?.toString() ?? null, estimated]),
+    people.map(({ name, readyAt, estimated }) => [name, readyAt?.toString() ?? null, estimated]),
   ).toEqual([
     ['Abdel', '2030-03-03T17:15:00Z', false],
     ['Claire', '2030-03-08T17:15:00Z', true],
@@ -102,6 +109,6 @@ test('of a roll of two, the register tells neither the date advised, nor who was
   const opened = (await advised.entries()).find(({ kind }) => kind === 'round.opened')
   expect(opened?.text).toContain('"counted_at"')
   expect(opened?.text).not.toMatch(/recommended|required|estimated/)
-  expect((await sizing('Claire', advised, asked)).agrees).toBe(true)
+  expect(await sized('Claire', advised, asked)).toMatchObject({ agrees: true })
   await advised.database.close()
 })

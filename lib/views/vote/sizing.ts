@@ -1,43 +1,37 @@
 import type { Temporal } from 'temporal-polyfill'
 import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBetween } from '#db/register/log.ts'
-import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
+import { countRoll, rollByTime } from '#db/votes/rolls.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { may } from '#lib/rules/base/permission.ts'
+import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { type RecordedWindow, recomputeWindow } from '#lib/rules/entries/recorded-window.ts'
 import type { WindowDetail } from '#lib/rules/entries/window-detail.ts'
 import { answersEnd } from '#lib/rules/vote/opening/choose-close.ts'
 import type { Explanation } from '#lib/rules/window/public-recommendation.ts'
+import { requireMember } from '#lib/store/access.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
-import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { explanationOf, windowReportOf } from '#lib/store/load/window-report.ts'
 import type { Context } from '#lib/store/scope.ts'
+import { roundOnBoard } from '#lib/store/voting-round.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { opens } from '#lib/tlog/commitment.ts'
+import { type ListPage, listPage } from '../list-page.ts'
 
 /** How the length of a vote was found. */
 export interface Sizing {
+  readonly roundId: string
   /** In counts; null of a round opened before they were kept. */
   readonly explanation: Explanation | null
   /** The close the vote was opened with, where another one was recommended; null also where that is withheld. */
   readonly chosen: { readonly close: Temporal.Instant; readonly sooner: boolean } | null
-  /** Person by person, for those who keep the board's members; null for everybody else. */
-  readonly people: readonly SizedPerson[] | null
-  /** For them too: whether what was frozen, sized again, gives what the register has; null where that was erased. */
-  readonly agrees: boolean | null
+  /** Whether the reader keeps the board's members, and sees it person by person, on a page of its own. */
+  readonly byPerson: boolean
 }
 
-/** When someone has the time that a vote asks for. */
-export interface SizedPerson {
-  readonly who: MemberRef
-  /** When they will have had the time; null if not within the maximum. */
-  readonly readyAt: Temporal.Instant | null
-  readonly estimated: boolean
-}
-
-export async function sizingIn(context: Context, row: RoundRow, roll: readonly RollRow[]): Promise<Sizing> {
-  const { actor } = context.scope
+export function sizingIn({ scope: { actor } }: Context, row: RoundRow): Sizing {
   const explanation = explanationOf(windowReportOf(row))
   // Who decides after advice has their own time, which was not sized.
   const opened = answersEnd(methodOf(row).rule, row.first_closes_at)
@@ -45,22 +39,47 @@ export async function sizingIn(context: Context, row: RoundRow, roll: readonly R
     explanation?.as === 'counts' && !opened.equals(explanation.close)
       ? { close: opened, sooner: isBefore(opened, explanation.close) }
       : null
-  if (actor.type !== 'member' || !may(actor.member.standing, 'manage-members'))
-    return { explanation, chosen, people: null, agrees: null }
-  const shown = await visibleMembers(
-    context,
-    roll.map(({ member_id }) => member_id),
-  )
-  const people = roll.flatMap(({ member_id, ready_at, estimated }) => {
-    const who = shown.get(member_id)
-    return who ? [{ who, readyAt: ready_at, estimated }] : []
-  })
-  people.sort((a, b) => time(a) - time(b) || a.who.name.localeCompare(b.who.name, 'fr'))
-  return { explanation, chosen, people, agrees: await agrees(context, row) }
+  const byPerson = actor.type === 'member' && may(actor.member.standing, 'manage-members')
+  return { roundId: row.id, explanation, chosen, byPerson }
 }
 
-function time({ readyAt }: SizedPerson): number {
-  return readyAt?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER
+/** When someone has the time that a vote asks for. */
+export interface SizedPerson {
+  readonly id: string
+  readonly name: string
+  /** When they will have had the time; null if not within the maximum. */
+  readonly readyAt: Temporal.Instant | null
+  readonly estimated: boolean
+}
+
+/** The people called to a vote, for those who keep the board's members. */
+export interface SizedPeople {
+  /** One page of them, the soonest first. */
+  readonly people: readonly SizedPerson[]
+  readonly list: ListPage
+  /** Whether what was frozen, sized again, gives what the register has; null where that was erased. */
+  readonly agrees: boolean | null
+}
+
+const PAGE = 50
+
+export async function sizedPeople(
+  { db, scope }: Context,
+  roundId: string,
+  page: number,
+): Promise<SizedPeople | Refusal> {
+  const steward = await requireMember('manage-members', db, scope)
+  if (isRefusal(steward)) return steward
+  const row = await roundOnBoard(scope, db, roundId)
+  if (isRefusal(row)) return refuse('not_found', { what: 'round' })
+  const { volunteers, staff } = await countRoll(db, row.id)
+  const { from, ...list } = listPage(page, volunteers + staff, PAGE)
+  const rows = await rollByTime(db, row.id, { from, most: PAGE })
+  return {
+    people: rows.map(({ id, name, ready_at, estimated }) => ({ id, name, readyAt: ready_at, estimated })),
+    list,
+    agrees: await agrees({ db, scope }, row),
+  }
 }
 
 async function agrees({ db, scope }: Context, row: RoundRow): Promise<boolean | null> {

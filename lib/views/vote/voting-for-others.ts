@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type BallotRow, lastBallots } from '#db/votes/ballots.ts'
+import { type BallotRow, lastBallotsOf } from '#db/votes/ballots.ts'
 import { conflictsOf } from '#db/votes/conflicts.ts'
 import { type RelayedRow, waitingIn } from '#db/votes/relayed.ts'
-import { type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { placesOf } from '#db/votes/rolls.ts'
+import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
@@ -73,23 +74,29 @@ export async function votingForOthers(
   const { db, scope } = context
   const row = await roundOnBoard(scope, db, roundId)
   if (isRefusal(row) || row.stage !== 'open') return undefined
-  const [roll, ballots, waiting] = await Promise.all([
-    rollOfRound(db, row.id),
-    lastBallots(db, row.id),
+  const me = actingMember(scope)?.id ?? ''
+  const [places, waiting, conflicts] = await Promise.all([
+    placesOf(db, row.id, me),
     waitingIn(db, row.id),
+    conflictsIn(context, row.id),
   ])
-  const people = await peopleIn(context, roll, [
-    ...waiting.map(({ entered_by }) => entered_by),
+  const ballots = await lastBallotsOf(
+    db,
+    row.id,
+    places.map(({ member_id }) => member_id),
+  )
+  const people = await visibleMembers(context, [
+    ...places.flatMap(({ member_id, proxy }) => [member_id, proxy ?? []].flat()),
+    ...waiting.flatMap(({ member_id, entered_by }) => [member_id, entered_by]),
     ...ballots.flatMap(({ cast_by, confirmed_by }) => [cast_by ?? [], confirmed_by ?? []].flat()),
   ])
-  const me = actingMember(scope)?.id ?? ''
-  const round = { row, roll, ballots, waiting, people, me }
+  const round = { row, places, ballots, waiting, people, me }
   const forOthersToo = areForOthersToo(termsOf(row))
   const member = scope.actor.type === 'member' ? scope.actor.member : undefined
   return {
     roundId: row.id,
     conflictRule: termsOf(row).conflict,
-    conflicts: await conflictsIn(context, row.id),
+    conflicts,
     mayDeclare: await mayDeclare(context, round),
     waiting: member ? waitingLines(round) : [],
     mayRelay: member !== undefined && may(member.standing, 'relay') && forOthersToo,
@@ -101,19 +108,16 @@ export async function votingForOthers(
 
 interface RoundForOthers {
   readonly row: RoundRow
-  readonly roll: readonly RollRow[]
+  /** The reader's own, and those of who gave them their proxy. */
+  readonly places: readonly RollRow[]
   readonly ballots: readonly BallotRow[]
   readonly waiting: readonly RelayedRow[]
   readonly people: ReadonlyMap<string, MemberRef>
   readonly me: string
 }
 
-function peopleIn(context: Context, roll: readonly RollRow[], others: readonly string[]) {
-  return visibleMembers(context, [...roll.map(({ member_id }) => member_id), ...others])
-}
-
-async function mayDeclare({ db }: Context, { row, roll, me }: RoundForOthers): Promise<boolean> {
-  const entry = roll.map(entryOf).find(({ member }) => member === me)
+async function mayDeclare({ db }: Context, { row, places, me }: RoundForOthers): Promise<boolean> {
+  const entry = places.map(entryOf).find(({ member }) => member === me)
   return whyMayNotDeclare(entry, { slipCast: await isMarked(db, row.id, me) }) === undefined
 }
 
@@ -169,10 +173,10 @@ function relayedForMe({
   }
 }
 
-function giversTo({ row, roll, ballots, people, me }: RoundForOthers): Giver[] {
+function giversTo({ row, places, ballots, people, me }: RoundForOthers): Giver[] {
   const { rule } = methodOf(row)
-  const round = { rule, terms: termsOf(row), roll: roll.map(entryOf) }
-  return roll.flatMap(({ member_id: member, proxy, conflict }) => {
+  const round = { rule, terms: termsOf(row), roll: places.map(entryOf) }
+  return places.flatMap(({ member_id: member, proxy, conflict }) => {
     const who = proxy === me ? people.get(member) : undefined
     if (!who) return []
     const ballot = ballots.find(({ member_id }) => member_id === member)
@@ -187,8 +191,8 @@ function giversTo({ row, roll, ballots, people, me }: RoundForOthers): Giver[] {
   })
 }
 
-function holderOf({ row, roll, ballots, people, me }: RoundForOthers): VotingForOthers['holder'] {
-  const holder = roll.find(({ member_id }) => member_id === me)?.proxy
+function holderOf({ row, places, ballots, people, me }: RoundForOthers): VotingForOthers['holder'] {
+  const holder = places.find(({ member_id }) => member_id === me)?.proxy
   const who = holder ? people.get(holder) : undefined
   if (!who) return null
   const last = ballots.find(({ member_id }) => member_id === me)

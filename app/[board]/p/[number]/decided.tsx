@@ -48,7 +48,7 @@ export async function DecidedProposal({ checked, view, address, scope, refusedFo
             })}
           </p>
           <Turnouts say={say} turnouts={last.turnouts} />
-          <SizingExplained say={say} reader={reader} sizing={last.sizing} />
+          <SizingExplained say={say} reader={reader} sizing={last.sizing} proposal={address} />
         </Card>
         <SealedPage {...{ checked, scope }} line={say('outcome.line', { index: last.entry })} />
         <Discussion view={view} address={address} typed={refusedForm?.values.message} />

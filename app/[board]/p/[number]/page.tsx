@@ -10,6 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { BALLOT_TEXTS } from '#app/vote/ballot/fields.ts'
 import { hasBallotForm } from '#app/vote/ballot/refused-ballot.ts'
 import { doneInVote } from '#app/vote/done.ts'
+import { askedOfRound } from '#app/vote/result/asked-of-round.ts'
 import { awayValues } from '#app/vote/time/my-time.tsx'
 import { type TypedField, UnsentText } from '#app/vote/unsent-text.tsx'
 import { retryWhileDatabaseRestarts } from '#lib/adapters/retry.ts'
@@ -40,8 +41,11 @@ export default async function ProposalPage({
 }) {
   const { board, number } = await params
   const scope = await boardAt(board)
+  const asked = await searchParams
   const checked = /^[1-9]\d{0,8}$/.test(number)
-    ? await retryWhileDatabaseRestarts(() => checkedProposal({ db: database(), scope }, Number(number)))
+    ? await retryWhileDatabaseRestarts(() =>
+        checkedProposal({ db: database(), scope }, Number(number), askedOfRound(asked)),
+      )
     : undefined
   if (!checked || isRefusal(checked)) notFound()
   const { view } = checked
@@ -53,7 +57,7 @@ export default async function ProposalPage({
   const { say, reader } = await current()
   const refusedForm = await readRefusedForm()
   const hasForm = hasBallotForm(view.vote, forOthers, refusedForm)
-  const { done, tab } = await searchParams
+  const { done, tab } = asked
   const address = `/${scope.board.slug}/p/${view.number}`
   const props = {
     checked,

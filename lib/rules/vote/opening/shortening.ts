@@ -69,8 +69,16 @@ export function leftOutBy<E extends Pick<ElectorReady, 'readyAt'>>(
   electors: readonly E[],
   close: Temporal.Instant,
 ): readonly E[] {
-  if (areTooFew(electors.length)) return electors
-  return electors.filter(({ readyAt }) => isLeftOut(readyAt, close))
+  return electors.filter((elector) => isLeftOutBy(elector, electors.length, close))
+}
+
+/** Whether it leaves out one of so many people. */
+export function isLeftOutBy(
+  { readyAt }: Pick<ElectorReady, 'readyAt'>,
+  called: number,
+  close: Temporal.Instant,
+): boolean {
+  return areTooFew(called) || isLeftOut(readyAt, close)
 }
 
 /** The closes of that vote which come earlier than recommended, each with how many people it leaves out. */

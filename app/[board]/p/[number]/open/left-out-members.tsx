@@ -22,7 +22,7 @@ export function LeftOutMembers({
           <h3 className="first-letter:uppercase">{formatInstant(close, reader)}</h3>
           {people.length === 0 ? <p>{say('close_date.late_nobody')}</p> : null}
           <ul className="list-disc pl-5">
-            {people.map(({ who: { id, name, kind }, readyAt, estimated }) => (
+            {people.map(({ id, name, kind, readyAt, estimated }) => (
               <li key={id}>
                 {say('close_date.late_one', { name, kind: say(`site.${kind}`) })}{' '}
                 {readyAt

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
+import { FindByName } from '#app/ui/find-by-name.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { BallotFields } from '#app/vote/ballot/form.tsx'
 import { typedBallot } from '#app/vote/ballot/refused-ballot.ts'
@@ -24,13 +25,15 @@ export default async function Relay({
   const { board, number } = await params
   const scope = await boardAt(board)
   const { say, reader } = await current()
-  const view = /^[1-9]\d{0,8}$/.test(number)
-    ? await relayForm({ db: database(), scope }, Number(number))
-    : undefined
-  if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
   const refusedForm = await readRefusedForm()
   const values = refusedForm?.values
-  const whose = (await searchParams).for
+  const asked = await searchParams
+  const whose = values?.person ?? (typeof asked.for === 'string' ? asked.for : undefined)
+  const sought = typeof asked.name === 'string' ? asked.name : ''
+  const view = /^[1-9]\d{0,8}$/.test(number)
+    ? await relayForm({ db: database(), scope }, Number(number), { sought, whose })
+    : undefined
+  if (!view || (isRefusal(view) && view.code === 'not_found')) notFound()
   const address = `/${scope.board.slug}/p/${number}`
   if (isRefusal(view))
     return (
@@ -44,8 +47,9 @@ export default async function Relay({
         {view.title}. {say('for_others.relay.intro')}
       </p>
       {refusedForm ? <Notice tone="clay">{sentence(say, refusedForm.refusal, reader)}</Notice> : null}
+      {view.isLong ? <FindByName say={say} action={`${address}/relay`} sought={view.sought} /> : null}
       {view.people.length === 0 ? (
-        <p>{say('for_others.relay.nobody')}</p>
+        <p>{say(view.isLong ? 'for_others.relay.not_found' : 'for_others.relay.nobody')}</p>
       ) : (
         <form action={`${address}/do/relay`} method="post" className="grid gap-6">
           <input type="hidden" name="round" value={view.roundId} />
@@ -55,7 +59,7 @@ export default async function Relay({
               label={say('for_others.relay.who')}
               {...(view.decider ? { hint: say('for_others.relay.decider') } : {})}
               required
-              defaultValue={values?.person ?? view.people.find(({ id }) => id === whose)?.id ?? ''}
+              defaultValue={view.people.find(({ id }) => id === whose)?.id ?? ''}
               options={[
                 { value: '', label: say('for_others.relay.who_choose') },
                 ...view.people.map(({ id, name }) => ({ value: id, label: name })),
