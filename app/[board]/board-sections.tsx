@@ -6,6 +6,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { Pages } from '../ui/pages.tsx'
 import { OutcomeChip } from '../vote/outcome-chip.tsx'
 import { CountSummary } from '../vote/result/picture.tsx'
 
@@ -46,15 +47,17 @@ export async function Awaiting({
 export async function Drafts({
   slug,
   lines,
+  list,
   now,
 }: {
   slug: string
   lines: BoardView['drafts']
+  list: BoardView['draftList']
   now: Temporal.Instant
 }) {
   const { say, reader } = await current()
   return (
-    <Card>
+    <Card id="drafts">
       <h2>{say('board.drafts')}</h2>
       {lines.length === 0 ? <p className="mt-2 text-ink-2">{say('board.none_drafting')}</p> : null}
       <ul className="divide-y divide-line">
@@ -96,6 +99,11 @@ export async function Drafts({
           </li>
         ))}
       </ul>
+      <Pages
+        say={say}
+        list={list}
+        at={(page) => (page > 1 ? `/${slug}?page=${page}#drafts` : `/${slug}#drafts`)}
+      />
     </Card>
   )
 }

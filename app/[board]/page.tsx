@@ -5,15 +5,22 @@ import { boardAt, current, database } from '../session.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { askedPage } from '../ui/pages.tsx'
 import { Awaiting, Drafts, OpenVotes, RecentDecisions } from './board-sections.tsx'
 import { BoardFrame } from './frame.tsx'
 import { PendingRequests } from './pending-requests.tsx'
 
 /** A board: what awaits me first, then what is being written, voted on and decided. */
-export default async function BoardPage({ params }: { params: Promise<{ board: string }> }) {
+export default async function BoardPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ board: string }>
+  searchParams: Promise<{ page?: unknown }>
+}) {
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
-  const view = await boardView({ db: database(), scope })
+  const view = await boardView({ db: database(), scope }, askedPage((await searchParams).page))
   const { slug, name } = scope.board
   const member = actingMember(scope)
   return (
@@ -68,7 +75,7 @@ export default async function BoardPage({ params }: { params: Promise<{ board: s
       ) : (
         <div className="mt-6 grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
           <div className="grid min-w-0 gap-6">
-            <Drafts slug={slug} lines={view.drafts} now={view.now} />
+            <Drafts slug={slug} lines={view.drafts} list={view.draftList} now={view.now} />
             <OpenVotes slug={slug} lines={view.open} />
           </div>
           <RecentDecisions slug={slug} lines={view.decided} />

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /** What keeps pages small and quick where a board is large. Nothing is changed where nothing is missing. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [names, indexes]) await sql.raw(part).execute(db)
+  for (const part of [names, texts, indexes]) await sql.raw(part).execute(db)
 }
 
 /* A name as it is looked for and sorted by: without accents, in small letters, whatever the collation of the database. */
@@ -14,6 +14,13 @@ create or replace function plain_name(name text) returns text language sql immut
 $$;
 alter table person add column if not exists plain_name text collate "C" generated always as (plain_name(name)) stored;
 create index if not exists person_plain_name on person (plain_name, id);
+`
+
+/* The text that a document holds, as it is read: what it stands for is everything up to `text_seq`, and nothing else. */
+const texts = `
+alter table document
+  add column if not exists text bytea,
+  add column if not exists text_seq bigint;
 `
 
 const indexes = `
@@ -29,4 +36,6 @@ create index if not exists log_entry_kind on log_entry (board_id, kind, idx);
 create index if not exists request_board on request (board_id) where settled_at is null;
 create index if not exists request_round on request (round_id, aim);
 create index if not exists reopening_entry on reopening (entry);
+create index if not exists round_review on round (board_id, (terms->>'review')) where terms ? 'review';
+create index if not exists round_in_force_charter on round (board_id, decision) where charter_change is not null;
 `

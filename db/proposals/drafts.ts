@@ -20,12 +20,12 @@ export interface Draft {
 /** A draft's first content is its snapshot 0, written by whoever makes the proposal or reopens it. */
 export async function createDocument(
   tx: Transaction<Database>,
-  document: { id: string; proposalId: string; generation: number; seed: Uint8Array },
+  document: { id: string; proposalId: string; generation: number; seed: Uint8Array; text: Uint8Array },
 ): Promise<void> {
-  const { id, proposalId, generation, seed } = document
+  const { id, proposalId, generation, seed, text } = document
   await tx
     .insertInto('document')
-    .values({ id, proposal_id: proposalId, generation, snapshot: seed })
+    .values({ id, proposal_id: proposalId, generation, snapshot: seed, text, text_seq: 0 })
     .execute()
 }
 
@@ -41,18 +41,36 @@ export function loadGeneration(db: Db, proposalId: string, generation: number): 
   return readDraft(db, sql`document.proposal_id = ${proposalId} and document.generation = ${generation}`)
 }
 
-/** Which text it is and how far it has come, without the text. */
+/** Which text it is and how far it has come, without the text; whether the one kept beside it is all of it. */
 export async function findVersion(
   db: Db,
   proposalId: string,
   generation: number,
-): Promise<{ id: string; frozen: boolean; lastSeq: number } | undefined> {
-  const { rows } = await sql<{ id: string; frozen: boolean; last_seq: string }>`
-    select id, frozen_seq is not null as frozen, greatest(snapshot_seq,
-      (select max(seq) from document_update where document_id = document.id)) as last_seq
+): Promise<{ id: string; frozen: boolean; lastSeq: number; isKept: boolean } | undefined> {
+  const { rows } = await sql<{ id: string; frozen: boolean; last_seq: string; text_seq: string | null }>`
+    select id, frozen_seq is not null as frozen, text_seq, greatest(snapshot_seq,
+      (select max(seq) from document_update where document_id = document.id and seq <= coalesce(frozen_seq, seq))) as last_seq
     from document where proposal_id = ${proposalId} and generation = ${generation}`.execute(db)
   const [row] = rows
-  return row && { id: row.id, frozen: row.frozen, lastSeq: Number(row.last_seq) }
+  return (
+    row && {
+      id: row.id,
+      frozen: row.frozen,
+      lastSeq: Number(row.last_seq),
+      isKept: row.text_seq !== null && row.text_seq === row.last_seq,
+    }
+  )
+}
+
+/** The text that is kept beside a document, where it is the one up to this number. */
+export async function findKeptText(db: Db, id: string, seq: number): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom('document')
+    .select('text')
+    .where('id', '=', id)
+    .where('text_seq', '=', String(seq))
+    .executeTakeFirst()
+  return row?.text ?? null
 }
 
 /** Waits for the updates being committed and lets none in until this transaction ends. */
@@ -87,16 +105,16 @@ export async function claimDocument(db: Db, id: string): Promise<number | undefi
 }
 
 /** What was stored after the last update of a text that is frozen, in its order: no part of it. */
-export async function updatesAfterFreeze(db: Db, id: string): Promise<Buffer[]> {
-  const rows = await db
+export function updatesAfterFreeze(db: Db, proposalId: string, generation: number) {
+  return db
     .selectFrom('document_update')
     .innerJoin('document', 'document.id', 'document_update.document_id')
-    .select('payload')
-    .where('document.id', '=', id)
+    .select(['document.id as document_id', 'document_update.payload'])
+    .where('document.proposal_id', '=', proposalId)
+    .where('document.generation', '=', generation)
     .whereRef('seq', '>', 'frozen_seq')
     .orderBy('seq')
     .execute()
-  return rows.map(({ payload }) => payload)
 }
 
 export interface Append {
@@ -161,18 +179,19 @@ export async function loadWriters(db: Db, id: string): Promise<Map<number, strin
 }
 
 /**
- * Puts a snapshot of everything up to `seq` in place of the updates it was made of; says whether it did. Not where the
- * text is frozen, or another process owns it now.
+ * Puts a snapshot of everything up to `seq`, with its text, in place of the updates it was made of; says whether it did.
+ * Not where the text is frozen, or another process owns it now.
  */
 export async function replaceBySnapshot(
   tx: Transaction<Database>,
   { id, epoch }: { id: string; epoch: number },
   seq: number,
-  snapshot: Uint8Array,
+  { snapshot, text }: { snapshot: Uint8Array; text: Uint8Array },
 ): Promise<boolean> {
   const replaced = await tx
     .updateTable('document')
     .set({ snapshot: deflateRawSync(snapshot, { level: 1 }), snapshot_seq: seq, snapshot_deflated: true })
+    .set({ text, text_seq: seq })
     .where('id', '=', id)
     .where('epoch', '=', epoch)
     .where('frozen_seq', 'is', null)

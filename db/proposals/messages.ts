@@ -41,24 +41,33 @@ export function findSameMessage(
     .executeTakeFirst()
 }
 
-/** In the order they were sent; `bytes` is null where a message was removed. */
-export function messagesOf(db: Db, proposalId: string) {
-  return db
+/** The last ones, or those before one of them, in the order they were sent; `bytes` is null where a message was removed. */
+export async function messagesOf(db: Db, proposalId: string, part: { before: string; most: number }) {
+  const rows = await db
     .selectFrom('message')
+    .innerJoin('member', 'member.id', 'message.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
     .leftJoin('opening', 'opening.id', 'message.opening_id')
     .select(['message.id', 'message.member_id', 'message.sent_at', 'opening.bytes'])
+    .select(['person.name', 'member.kind', 'member.left_at'])
     .where('message.proposal_id', '=', proposalId)
-    .orderBy('message.sent_at')
-    .orderBy('message.id')
+    .where(
+      sql<boolean>`coalesce((message.sent_at, message.id) < (select said.sent_at, said.id from message said
+        where said.id = ${part.before} and said.proposal_id = ${proposalId}), true)`,
+    )
+    .orderBy('message.sent_at', 'desc')
+    .orderBy('message.id', 'desc')
+    .limit(part.most)
     .execute()
+  return rows.reverse()
 }
 
-/** How many messages each of these proposals has, and when the last was sent. */
-export function countMessages(db: Db, proposalIds: readonly string[]) {
+/** How many messages a proposal has, and which was sent last. */
+export function countMessages(db: Db, proposalId: string) {
   return db
     .selectFrom('message')
-    .select(['proposal_id', sql<number>`count(*)::int`.as('n')])
-    .where('proposal_id', 'in', [...proposalIds, ''])
-    .groupBy('proposal_id')
-    .execute()
+    .select(sql<number>`count(*)::int`.as('n'))
+    .select(sql<string | null>`(array_agg(id order by sent_at desc, id desc))[1]`.as('last'))
+    .where('proposal_id', '=', proposalId)
+    .executeTakeFirstOrThrow()
 }

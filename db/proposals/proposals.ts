@@ -107,13 +107,13 @@ export function findReopening(db: Db, proposalId: string, generation: number) {
     .executeTakeFirst()
 }
 
-/** Every reopening of a proposal, with the outcome of the vote it put in question. */
-export function reopeningsOf(db: Db, proposalId: string) {
+/** Every reopening of these proposals, with the outcome of the vote it put in question. */
+export function reopeningsOf(db: Db, proposalIds: readonly string[]) {
   return db
     .selectFrom('reopening')
     .innerJoin('round', 'round.id', 'reopening.round_id')
-    .select(['reopening.reopened_at', 'round.outcome'])
-    .where('reopening.proposal_id', '=', proposalId)
+    .select(['reopening.proposal_id', 'reopening.reopened_at', 'round.outcome'])
+    .where('reopening.proposal_id', 'in', [...proposalIds, ''])
     .orderBy('reopening.generation')
     .execute()
 }
@@ -131,8 +131,19 @@ export function proposalsInNeed(db: Db) {
     .execute()
 }
 
-/** What is being written on a board, the last changed first, each with its current text. */
-export function proposalsInWriting(db: Db, boardId: BoardId) {
+/** How much is being written on a board. */
+export async function countInWriting(db: Db, boardId: BoardId): Promise<number> {
+  const { n } = await db
+    .selectFrom('proposal')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('board_id', '=', boardId)
+    .where('stage', 'in', ['draft', 'reopened'])
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/** Some of it, the last changed first, each with its current text and how many messages there are about it. */
+export function proposalsInWriting(db: Db, boardId: BoardId, part: { from: number; most: number }) {
   return db
     .selectFrom('proposal')
     .innerJoin('document', (join) =>
@@ -148,6 +159,7 @@ export function proposalsInWriting(db: Db, boardId: BoardId) {
       'proposal.stage',
       'document.id as document_id',
       'round.decision as holds',
+      sql<number>`(select count(*)::int from message where proposal_id = proposal.id)`.as('messages'),
       sql<Temporal.Instant | null>`case when proposal.stage = 'reopened' then
         (select max(reopened_at) from reopening where proposal_id = proposal.id) end`.as('reopened_at'),
       eb.fn
@@ -162,6 +174,9 @@ export function proposalsInWriting(db: Db, boardId: BoardId) {
     .where('proposal.board_id', '=', boardId)
     .where('proposal.stage', 'in', ['draft', 'reopened'])
     .orderBy('changed_at', 'desc')
+    .orderBy('proposal.id')
+    .offset(part.from)
+    .limit(part.most)
     .execute()
 }
 

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
-import type { BoardId, OfBoard } from '../tables/columns.ts'
+import type { BoardId, OfBoard, Standing } from '../tables/columns.ts'
 
 export type RequestKind = 'reopen' | 'cancel'
 
@@ -62,22 +63,34 @@ export async function countGranted(db: Db, roundId: string, aim: RequestKind): P
   return Number(n)
 }
 
-/** Requests that wait on a board, the first one first, each with the proposal it is about. */
-export function waitingRequests(db: Db, boardId: BoardId) {
+/**
+ * Requests that wait on a board, the first one first, each with the proposal it is about: those whose asker is still there
+ * with one of these standings, as are the joiners told, and whose words were not erased.
+ */
+export function waitingRequests(db: Db, boardId: BoardId, standings: readonly Standing[]) {
+  const may = (member: string) =>
+    sql<boolean>`${sql.ref(`${member}.left_at`)} is null and ${sql.ref(`${member}.standing`)} = any(${[...standings]}::text[])`
   return db
     .selectFrom('request')
+    .innerJoin('opening', 'opening.id', 'request.reason_opening')
     .innerJoin('proposal', 'proposal.id', 'request.proposal_id')
     .innerJoin('round', 'round.id', 'request.round_id')
     .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
+    .innerJoin('member', 'member.id', 'request.asked_by')
     .select([
-      'request.round_id',
       'request.proposal_id',
       'request.aim',
+      'request.asked_by',
       'proposal.number',
       'frozen_text.title',
     ])
+    .select(
+      sql<string[]>`array(select m.id from request_join join member m on m.id = request_join.member_id
+        where request_id = request.id and ${may('m')})`.as('joined'),
+    )
     .where('request.board_id', '=', boardId)
     .where('request.settled_at', 'is', null)
+    .where(may('member'))
     .orderBy('request.id')
     .execute()
 }

@@ -30,7 +30,7 @@ const listed = (db: Db) =>
 /** Open votes of a board, the first to close first. */
 export function openRounds(db: Db, boardId: BoardId) {
   return listed(db)
-    .select('frozen_text.body')
+    .select('round.text_id')
     .where('round.board_id', '=', boardId)
     .where('round.stage', '=', 'open')
     .orderBy('round.closes_at')
@@ -112,8 +112,8 @@ export function closedRounds(db: Db, proposalIds: readonly string[]) {
     .execute()
 }
 
-/** Decisions that apply, nobody has taken up again, and bear a review day: of one board, or of all. */
-export function decisionsToReview(db: Db, boardId?: BoardId) {
+/** Decisions that apply, nobody has taken up again, and bear a review day: all of them, or those of a board and of some days. */
+export function decisionsToReview(db: Db, on?: { boardId: BoardId; from: string; to: string }) {
   const bearing = listed(db)
     .innerJoin('board', 'board.id', 'round.board_id')
     .select(['round.board_id', 'board.time_zone'])
@@ -123,5 +123,9 @@ export function decisionsToReview(db: Db, boardId?: BoardId) {
     .where(sql<boolean>`round.terms ? 'review'`)
     .orderBy('review')
     .orderBy('round.id')
-  return (boardId === undefined ? bearing : bearing.where('round.board_id', '=', boardId)).execute()
+  if (on === undefined) return bearing.execute()
+  return bearing
+    .where('round.board_id', '=', on.boardId)
+    .where(sql<boolean>`round.terms->>'review' between ${on.from} and ${on.to}`)
+    .execute()
 }

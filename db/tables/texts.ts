@@ -33,6 +33,9 @@ export interface TextTables {
     snapshot: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
     snapshot_seq: ColumnType<string, string | number | undefined, string | number>
     snapshot_deflated: Defaulted<boolean>
+    /** Its canonical text, as it was with everything up to that number; null where it was not kept. */
+    text: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
+    text_seq: ColumnType<string | null, number | undefined, number | null>
   }
   document_update: { document_id: string; seq: ColumnType<string, string | number, never>; payload: Bytes }
   document_author: { document_id: string; member_id: string; first_at: Time; last_at: Time }

@@ -22,16 +22,25 @@ export function placeOf(db: Db, roundId: string, memberId: string) {
   return rollRows(db, roundId).where('roll.member_id', '=', memberId).executeTakeFirst()
 }
 
-/** Which of these rounds someone is called to. */
-export async function calledTo(db: Db, roundIds: readonly string[], memberId: string): Promise<Set<string>> {
+/** Which of these rounds someone is called to, and whether they have answered there. */
+export async function calledTo(
+  db: Db,
+  roundIds: readonly string[],
+  memberId: string,
+): Promise<Map<string, { answered: boolean }>> {
   const rows = await db
     .selectFrom('roll')
-    .select('round_id')
+    .select(['round_id', ANSWERED.as('answered')])
     .where('round_id', 'in', [...roundIds, ''])
     .where('member_id', '=', memberId)
     .execute()
-  return new Set(rows.map(({ round_id }) => round_id))
+  return new Map(rows.map(({ round_id, answered }) => [round_id, { answered }]))
 }
+
+/** By a ballot, or by the mark that they voted in secret. */
+const ANSWERED = sql<boolean>`(
+  exists (select from ballot where ballot.round_id = roll.round_id and ballot.member_id = roll.member_id)
+  or exists (select from voted where voted.round_id = roll.round_id and voted.member_id = roll.member_id))`
 
 export interface CountedRoll {
   readonly round_id: string
@@ -100,10 +109,6 @@ export function rollByTime(db: Db, roundId: string, part: { from: number; most: 
     .limit(part.most)
     .execute()
 }
-
-const ANSWERED = sql<boolean>`(
-  exists (select from ballot where ballot.round_id = roll.round_id and ballot.member_id = roll.member_id)
-  or exists (select from voted where voted.round_id = roll.round_id and voted.member_id = roll.member_id))`
 
 const whoHas = (db: Db, roundId: string, letters: string) =>
   named(db, roundId).$if(letters !== '', (query) =>

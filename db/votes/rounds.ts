@@ -99,6 +99,17 @@ export const rollRows = (db: Db, roundId: string) =>
     )
     .where('roll.round_id', '=', roundId)
 
+/** What stands in the texts of these rounds, by text. */
+export async function frozenBodies(db: Db, textIds: readonly string[]): Promise<Map<string, Buffer>> {
+  if (textIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('frozen_text')
+    .select(['id', 'body'])
+    .where('id', 'in', [...textIds])
+    .execute()
+  return new Map(rows.map(({ id, body }) => [id, body]))
+}
+
 /** Who may vote in a round, by member id, each with the commitment that stands for them. */
 export function rollOfRound(db: Db, roundId: string) {
   return rollRows(db, roundId).orderBy('roll.member_id').execute()

@@ -51,6 +51,12 @@ export function seed(text: Text): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** What a draft begins with: its first update, and its text as it is read from there. */
+export function beginning(from: Text): { readonly seed: Uint8Array; readonly text: Uint8Array } {
+  const first = seed(from)
+  return { seed: first, text: canonicalText(textOfDraft(rebuild({ snapshot: first, updates: [] }))) }
+}
+
 function elementOf(node: Block | ListItem | Extract<Inline, { type: 'hardBreak' }>): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   if ('attrs' in node) {

@@ -95,7 +95,7 @@ describe('a proposal', () => {
     await cast('Abdel', roundId, 'consent')
     const open = await shown(number)
     expect(open.vote?.objections).toMatchObject([{ by: null, reason: REASON, change: null, state: 'open' }])
-    expect(open.messages).toMatchObject([{ by: null, text: 'Et les clés ?' }])
+    expect(open.discussion.messages).toMatchObject([{ by: null, text: 'Et les clés ?' }])
     expect(open.writing).toMatchObject({ n: 1, names: [] })
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)
@@ -142,12 +142,34 @@ describe('a proposal', () => {
     expect(round?.written.ballots.map(({ ballot }) => ballot.word)).toEqual(['mot de Abdel', 'mot de Samir'])
     const sought = async (name: string, reader: string) => {
       const asked = { of: 'answers', roundId, page: 9, name } as const
-      const { rounds } = expectAccepted(await proposalView(await story.as(reader), number, asked))
+      const { rounds } = expectAccepted(await proposalView(await story.as(reader), number, { round: asked }))
       const who = rounds[0]?.who
       return [who?.mine?.ballot?.choice, who?.lines.map(({ by }) => by.name), who?.list.page]
     }
     expect(await sought('INÈS', 'Samir')).toEqual(['consent', ['Inès'], 1])
     expect(await sought('personne', 'Noor')).toEqual([undefined, [], 1])
+  })
+
+  test('shows the last messages, and the way to earlier ones', async () => {
+    const number = await story.propose('Inès', TITLE, 'Deux samedis par mois.')
+    const noor = await story.as('Noor')
+    for (let n = 1; n <= 65; n++) expectAccepted(await sendMessage(noor, { number, text: `n° ${n}` }))
+    const page = async (before?: string) => {
+      const { discussion } = expectAccepted(await proposalView(noor, number, { before }))
+      const { n, messages, earlier, isEarlier } = discussion
+      return { n, first: messages[0]?.text, last: messages.at(-1)?.text, earlier, isEarlier }
+    }
+    const last = await page()
+    expect(last).toMatchObject({ n: 65, first: 'n° 36', last: 'n° 65', isEarlier: false })
+    const second = await page(last.earlier ?? '')
+    expect(second).toMatchObject({ n: 65, first: 'n° 6', last: 'n° 35', isEarlier: true })
+    expect(await page(second.earlier ?? '')).toMatchObject({
+      first: 'n° 1',
+      last: 'n° 5',
+      earlier: null,
+      isEarlier: true,
+    })
+    for (const nothing of ['', 'abc', '999999']) expect(await page(nothing)).toEqual(last)
   })
 
   test('of another board, or of none, is not found', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Db } from '#db/client.ts'
 import { loadDocument, replaceBySnapshot } from '#db/proposals/drafts.ts'
-import { rebuild } from '#lib/text/document.ts'
+import { canonicalText, rebuild, textOfDraft } from '#lib/text/document.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { complain } from './complain.ts'
 
@@ -69,7 +69,8 @@ async function compact(db: Db, documentId: string, epoch: number): Promise<void>
   if (!sameBytes(Y.encodeStateVectorFromUpdate(snapshot), Y.encodeStateVector(doc))) {
     throw new Error(`the snapshot of document ${documentId} would not hold all of its updates`)
   }
+  const whole = { snapshot, text: canonicalText(textOfDraft(doc)) }
   await db
     .transaction()
-    .execute((tx) => replaceBySnapshot(tx, { id: documentId, epoch }, draft.lastSeq, snapshot))
+    .execute((tx) => replaceBySnapshot(tx, { id: documentId, epoch }, draft.lastSeq, whole))
 }

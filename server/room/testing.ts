@@ -16,7 +16,7 @@ import {
   notifyRoom,
 } from '#db/proposals/drafts.ts'
 import type { BoardId, ProposalStage, Standing } from '#db/tables/columns.ts'
-import { canonicalText, rebuild, seed, textOfDraft } from '#lib/text/document.ts'
+import { beginning, canonicalText, rebuild, textOfDraft } from '#lib/text/document.ts'
 import { plainText } from '#lib/text/reading.ts'
 import { EMPTY_TEXT, FRAGMENT } from '#lib/text/schema.ts'
 import { formatRoomName, TICKET_SECONDS, ticketHash } from '#lib/text/ticket.ts'
@@ -75,7 +75,7 @@ export async function testDraft(db: Db, stage: ProposalStage = 'draft'): Promise
   await db
     .transaction()
     .execute((tx) =>
-      createDocument(tx, { id: documentId, proposalId, generation: 1, seed: seed(EMPTY_TEXT) }),
+      createDocument(tx, { id: documentId, proposalId, generation: 1, ...beginning(EMPTY_TEXT) }),
     )
   return { proposalId, documentId, room: formatRoomName({ proposalId, generation: 1 }), member }
 }

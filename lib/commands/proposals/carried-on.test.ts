@@ -43,7 +43,7 @@ describe('a withdrawn proposal', () => {
     const view = await shown(number, 'Noor')
     expect(view).toMatchObject({ stage: 'draft', generation: 2, author: { name: 'Noor' } })
     expect(view.may).toMatchObject({ write: true, withdraw: true, openVote: true })
-    expect(JSON.stringify(view.document.text)).toContain('Chaque membre, une semaine.')
+    expect(JSON.stringify(view.text)).toContain('Chaque membre, une semaine.')
     await story.write('Abdel', number, 'Deux semaines.')
     expect(await takenOver('Abdel', number)).toMatchObject({ code: 'stage' })
     expect((await story.entries()).slice(-2).map(({ kind }) => kind)).toEqual(['withdrawn', 'taken_over'])

@@ -46,7 +46,7 @@ describe('asking to reopen a decision', () => {
       reopening: { reason: NEWS, by: { name: 'Noor' }, decision: 1 },
       jointRequest: null,
     })
-    expect(JSON.stringify(view.document.text)).toContain('Deux samedis par mois.')
+    expect(JSON.stringify(view.text)).toContain('Deux samedis par mois.')
     const [last] = (await story.entries()).slice(-1)
     expect(JSON.parse(last?.text ?? '')).toMatchObject({ kind: 'reopened', decision: 1, joined: 2 })
     expect(last?.text).not.toContain('grounds')

@@ -42,6 +42,8 @@ export const boardEn: Record<keyof typeof boardFr, string> = {
   'draft.brief_saved': 'The title and the In short are saved.',
   'draft.empty': 'The text is still empty.',
   'draft.members_write': 'The members of the board write this text together.',
+  'draft.earlier_messages': 'Earlier messages',
+  'draft.last_messages': 'Latest messages',
   'draft.no_messages': 'Nobody has said anything yet. One question is enough to begin.',
   'draft.message': 'Your message',
   'draft.send': 'Send',

@@ -44,6 +44,8 @@ export const boardFr = {
   'draft.brief_saved': 'Le titre et l’En bref sont enregistrés.',
   'draft.empty': 'Le texte est encore vide.',
   'draft.members_write': 'Les membres du tableau écrivent ce texte ensemble.',
+  'draft.earlier_messages': 'Messages plus anciens',
+  'draft.last_messages': 'Derniers messages',
   'draft.no_messages': 'Personne n’a encore rien dit. Une question suffit pour commencer.',
   'draft.message': 'Votre message',
   'draft.send': 'Envoyer',

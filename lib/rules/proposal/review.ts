@@ -15,6 +15,11 @@ export function lastReviewDay(review: string): Temporal.PlainDate {
   return Temporal.PlainDate.from(review).add({ days: OPEN_DAYS - 1 })
 }
 
+/** The first and the last review day of what is in review today. */
+export function reviewDays(today: Temporal.PlainDate): { readonly from: string; readonly to: string } {
+  return { from: today.subtract({ days: OPEN_DAYS - 1 }).toString(), to: today.toString() }
+}
+
 /** From its review day on, by the board's calendar, and for sixty days, one person alone may reopen a decision. */
 export function isInReview(review: string, zone: string, now: Temporal.Instant): boolean {
   const today = now.toZonedDateTimeISO(zone).toPlainDate()

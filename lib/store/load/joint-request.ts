@@ -50,7 +50,8 @@ export async function requestStatus(
   now: Temporal.Instant,
 ): Promise<RequestStatus> {
   const electors = await countStandings(db, board.id, standingsThat(aim))
-  const reopenedAt = aim === 'reopen' ? await lastReopenedAt(db, round.proposal_id) : null
+  const reopenings = aim === 'reopen' ? await reopeningsOf(db, [round.proposal_id]) : []
+  const reopenedAt = lastReopenedAt(reopenings)
   const times = { now, reopenedAt }
   return {
     needed: othersNeeded(board.charter, electors, times),
@@ -60,8 +61,9 @@ export async function requestStatus(
 }
 
 /** Taking up again what decided nothing puts no decision in question, and is not counted. */
-async function lastReopenedAt(db: Db, proposalId: string): Promise<Temporal.Instant | null> {
-  const reopenings = await reopeningsOf(db, proposalId)
+export function lastReopenedAt(
+  reopenings: readonly { readonly reopened_at: Temporal.Instant; readonly outcome: string | null }[],
+): Temporal.Instant | null {
   const last = reopenings.findLast(({ outcome }) => outcome && !decidedNothing(outcome as Outcome))
   return last?.reopened_at ?? null
 }
@@ -121,21 +123,18 @@ export async function groundsFor(
 
 const MOST_COUNTED = 50
 
-/** What counting again found, as long as nothing of what was counted has changed since. */
-const countedAgain = new WeakMap<Db, Map<string, { digest: string; differs: Promise<boolean> }>>()
+/** What counting again found, by all that was counted: as long as that is the same, so is what comes of it. */
+const countedAgain = new Map<string, Promise<boolean>>()
 
 /** Whether the stored ballots give something else than what was recorded. A page that many read counts them once. */
 async function countDiffers(db: Db, row: RoundRow): Promise<boolean> {
   const digest = await digestOfCount(db, row.id)
-  const counted = countedAgain.get(db) ?? new Map<string, { digest: string; differs: Promise<boolean> }>()
-  countedAgain.set(db, counted)
-  const known = counted.get(row.id)
-  const differs = known?.digest === digest ? known.differs : differsNow(db, row)
-  counted.delete(row.id)
-  counted.set(row.id, { digest, differs })
-  const [oldest] = counted.keys()
-  if (counted.size > MOST_COUNTED && oldest) counted.delete(oldest)
-  differs.catch(() => counted.delete(row.id))
+  const differs = countedAgain.get(digest) ?? differsNow(db, row)
+  countedAgain.delete(digest)
+  countedAgain.set(digest, differs)
+  const [oldest] = countedAgain.keys()
+  if (countedAgain.size > MOST_COUNTED && oldest) countedAgain.delete(oldest)
+  differs.catch(() => countedAgain.delete(digest))
   return differs
 }
 

@@ -5,7 +5,7 @@ import type { BoardId } from '#db/tables/columns.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import type { Created, Proposal } from '#lib/rules/proposal/life.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
-import { seed } from '#lib/text/document.ts'
+import { beginning } from '#lib/text/document.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { proposalColumns, type Saving } from './proposal-state.ts'
 
@@ -36,5 +36,5 @@ export async function saveCreated(
     created_at: event.at.toString(),
   })
   const { generation } = columns
-  await createDocument(tx, { id: newId(event.at), proposalId: id, generation, seed: seed(text) })
+  await createDocument(tx, { id: newId(event.at), proposalId: id, generation, ...beginning(text) })
 }

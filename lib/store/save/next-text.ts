@@ -4,7 +4,7 @@ import type { Tx } from '#db/schema.ts'
 import { findFrozenText } from '#db/votes/rounds.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
-import { seed } from '#lib/text/document.ts'
+import { beginning } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
 import type { Text } from '#lib/text/schema.ts'
 
@@ -16,7 +16,7 @@ export async function beginText(
 ): Promise<void> {
   if (after.stage === 'none') throw new Error(`proposal ${proposalId} is none, and has no text`)
   const id = newId(at)
-  await createDocument(tx, { id, proposalId, generation: after.generation, seed: seed(from) })
+  await createDocument(tx, { id, proposalId, generation: after.generation, ...beginning(from) })
   await notifyRoom(tx, { kind: 'opened', document: id })
 }
 

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import { comingMeetings } from '#db/boards/meetings.ts'
 import { boardNow } from '#db/clock.ts'
-import { countMessages } from '#db/proposals/messages.ts'
-import { proposalsInWriting } from '#db/proposals/proposals.ts'
+import { countInWriting, proposalsInWriting } from '#db/proposals/proposals.ts'
 import { findCheck } from '#db/register/checks.ts'
 import { latestDecisions, openRounds } from '#db/register/decisions.ts'
-import { countAnswers, votedIn } from '#db/votes/ballots.ts'
+import { countAnswers } from '#db/votes/ballots.ts'
 import { calledTo, countRolls } from '#db/votes/rolls.ts'
+import { frozenBodies } from '#db/votes/rounds.ts'
 import { writersIn } from '#lib/adapters/room-client.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import type { KindCounts } from '#lib/rules/base/roll.ts'
@@ -15,6 +15,7 @@ import { seesNames } from '#lib/store/load/visible-members.ts'
 import { actingMember, type BoardScope, type Context } from '#lib/store/scope.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
+import { type ListPage, listPage } from '../list-page.ts'
 import { type FollowUpLine, waitingFollowUps } from '../proposal/follow-ups.ts'
 import { type RequestLine, requestLines } from '../proposal/joint-request.ts'
 import { type ReviewLine, reviewLines } from '../proposal/review.ts'
@@ -26,7 +27,6 @@ export interface OpenLine {
   readonly title: string
   readonly brief: string
   readonly closesAt: Temporal.Instant
-  readonly readingMinutes: number
   readonly answered: KindCounts
   readonly roll: KindCounts
   /** Whether the reader is called to this vote, and has answered. */
@@ -48,7 +48,7 @@ export interface DraftLine {
 export interface BoardView {
   readonly now: Temporal.Instant
   /** Votes that wait for the reader's answer, the first to close first. */
-  readonly awaiting: readonly OpenLine[]
+  readonly awaiting: readonly (OpenLine & { readonly readingMinutes: number })[]
   /** What others ask for, and the reader may ask with them. */
   readonly requests: readonly RequestLine[]
   /** Decisions whose day has come to be looked at again; none for visitors. */
@@ -57,7 +57,9 @@ export interface BoardView {
   readonly followUps: readonly FollowUpLine[]
   /** The other open votes. */
   readonly open: readonly OpenLine[]
+  /** One page of them. */
   readonly drafts: readonly DraftLine[]
+  readonly draftList: ListPage
   readonly decided: readonly DecisionLine[]
   /** The next one, for members alone. */
   readonly meeting: { readonly title: string; readonly startsAt: Temporal.Instant } | null
@@ -67,6 +69,7 @@ export interface BoardView {
 }
 
 const DECIDED = 5
+const DRAFTS = 20
 
 /** Whether who is signed in here may put something on the table. */
 export function mayPropose({ actor }: BoardScope): boolean {
@@ -74,29 +77,30 @@ export function mayPropose({ actor }: BoardScope): boolean {
 }
 
 /** A board's page: what awaits the reader first. */
-export async function boardView(context: Context): Promise<BoardView> {
+export async function boardView(context: Context, page = 1): Promise<BoardView> {
   const { db, scope } = context
   const { board } = scope
   const me = actingMember(scope)
   const now = await boardNow(db)
   const [lines, drafts, decided, requests, toReview, followUps, [meeting], check] = await Promise.all([
     openLines(context),
-    draftLines(context),
+    draftLines(context, page),
     latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
     requestLines(context, now),
     me ? reviewLines(context, now) : [],
-    waitingFollowUps(context),
+    waitingFollowUps(context, now),
     me ? comingMeetings(db, board.id) : [],
     findCheck(db, board.id),
   ])
   return {
     now,
-    awaiting: lines.filter(({ mine }) => mine === 'awaited'),
+    awaiting: lines.awaiting,
     requests,
     toReview,
     followUps,
-    open: lines.filter(({ mine }) => mine !== 'awaited'),
-    drafts,
+    open: lines.open,
+    drafts: drafts.lines,
+    draftList: drafts.list,
     decided,
     meeting: meeting ? { title: meeting.title, startsAt: meeting.starts_at } : null,
     mayPropose: mayPropose(scope),
@@ -104,29 +108,48 @@ export async function boardView(context: Context): Promise<BoardView> {
   }
 }
 
-async function openLines({ db, scope }: Context): Promise<OpenLine[]> {
+async function openLines({ db, scope }: Context): Promise<Pick<BoardView, 'awaiting' | 'open'>> {
   const rounds = await openRounds(db, scope.board.id)
+  if (rounds.length === 0) return { awaiting: [], open: [] }
   const ids = rounds.map(({ id }) => id)
   const me = actingMember(scope)?.id
-  const [rolls, answers, called, voted] = await Promise.all([
+  const [rolls, answers, called] = await Promise.all([
     countRolls(db, ids),
     countAnswers(db, ids),
-    me ? calledTo(db, ids, me) : new Set<string>(),
-    me ? votedIn(db, ids, me) : new Set<string>(),
+    me ? calledTo(db, ids, me) : undefined,
   ])
-  return rounds.map((round) => {
-    return {
-      roundId: round.id,
-      number: round.number,
-      title: round.title,
-      brief: round.brief,
-      closesAt: round.closes_at,
-      readingMinutes: readingMinutes(plainText(toText(JSON.parse(round.body.toString('utf8'))))),
-      answered: kindsIn(answers, round.id),
-      roll: kindsIn(rolls, round.id),
-      mine: voted.has(round.id) ? 'voted' : called.has(round.id) ? 'awaited' : 'not_called',
-    }
-  })
+  const lines = rounds.map((round) => ({
+    roundId: round.id,
+    number: round.number,
+    title: round.title,
+    brief: round.brief,
+    closesAt: round.closes_at,
+    answered: kindsIn(answers, round.id),
+    roll: kindsIn(rolls, round.id),
+    mine: mineIn(called?.get(round.id)),
+  }))
+  const isAwaited = ({ mine }: OpenLine) => mine === 'awaited'
+  const awaited = rounds.filter(({ id }) => mineIn(called?.get(id)) === 'awaited')
+  const bodies = await frozenBodies(
+    db,
+    awaited.map(({ text_id }) => text_id),
+  )
+  const minutes = new Map(awaited.map(({ id, text_id }) => [id, minutesOf(bodies.get(text_id))]))
+  return {
+    awaiting: lines
+      .filter(isAwaited)
+      .map((line) => ({ ...line, readingMinutes: minutes.get(line.roundId) ?? 0 })),
+    open: lines.filter((line) => !isAwaited(line)),
+  }
+}
+
+function mineIn(called: { readonly answered: boolean } | undefined): OpenLine['mine'] {
+  if (!called) return 'not_called'
+  return called.answered ? 'voted' : 'awaited'
+}
+
+function minutesOf(body: Buffer | undefined): number {
+  return body ? readingMinutes(plainText(toText(JSON.parse(body.toString('utf8'))))) : 0
 }
 
 function kindsIn(counted: readonly (KindCounts & { round_id: string })[], roundId: string): KindCounts {
@@ -134,26 +157,22 @@ function kindsIn(counted: readonly (KindCounts & { round_id: string })[], roundI
   return { volunteers: found?.volunteers ?? 0, staff: found?.staff ?? 0 }
 }
 
-async function draftLines(context: Context): Promise<DraftLine[]> {
+async function draftLines(context: Context, page: number): Promise<{ lines: DraftLine[]; list: ListPage }> {
   const { db, scope } = context
-  const drafts = await proposalsInWriting(db, scope.board.id)
-  const [messages, writers] = await Promise.all([
-    countMessages(
-      db,
-      drafts.map(({ id }) => id),
-    ),
-    writersIn(drafts.map(({ document_id }) => document_id)),
-  ])
-  return drafts.map((draft) => {
+  const { from, ...list } = listPage(page, await countInWriting(db, scope.board.id), DRAFTS)
+  const drafts = await proposalsInWriting(db, scope.board.id, { from, most: DRAFTS })
+  const writers = await writersIn(drafts.map(({ document_id }) => document_id))
+  const lines = drafts.map((draft) => {
     const writing = writers.get(draft.document_id) ?? []
     return {
       number: draft.number,
       title: draft.title,
       changedAt: draft.changed_at,
-      messages: messages.find(({ proposal_id }) => proposal_id === draft.id)?.n ?? 0,
+      messages: draft.messages,
       reopenedAt: draft.reopened_at,
       holds: draft.holds,
       writing: { n: writing.length, names: seesNames(context) ? writing.map(({ name }) => name) : [] },
     }
   })
+  return { lines, list }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
-import { findVersion, loadDocument } from '#db/proposals/drafts.ts'
+import { findKeptText, findVersion, loadDocument } from '#db/proposals/drafts.ts'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
+import { toText } from '#lib/text/normalise.ts'
 import type { Text } from '#lib/text/schema.ts'
 
 const MOST_READ = 50
@@ -22,16 +23,19 @@ export async function draftText(
 ): Promise<(Reading & { readonly documentId: string; readonly frozen: boolean }) | undefined> {
   const version = await findVersion(db, proposalId, generation)
   if (!version) return undefined
-  const { id, frozen, lastSeq } = version
-  return { documentId: id, frozen, ...(await readingAt(db, id, frozen ? 'frozen' : String(lastSeq))) }
+  const { id, frozen } = version
+  return { documentId: id, frozen, ...(await readingAt(db, version)) }
 }
 
+type Version = NonNullable<Awaited<ReturnType<typeof findVersion>>>
+
 /** Those read longest ago are forgotten. */
-function readingAt(db: Db, id: string, version: string): Promise<Reading> {
+function readingAt(db: Db, { id, lastSeq, isKept }: Version): Promise<Reading> {
+  const version = String(lastSeq)
   const read = lastRead.get(db) ?? new Map<string, { version: string; reading: Promise<Reading> }>()
   lastRead.set(db, read)
   const known = read.get(id)
-  const reading = known?.version === version ? known.reading : readingOf(db, id)
+  const reading = known?.version === version ? known.reading : readingOf(db, id, isKept ? lastSeq : null)
   read.delete(id)
   read.set(id, { version, reading })
   const [oldest] = read.keys()
@@ -40,7 +44,10 @@ function readingAt(db: Db, id: string, version: string): Promise<Reading> {
   return reading
 }
 
-async function readingOf(db: Db, id: string): Promise<Reading> {
+/** As it is kept beside the document, where that is all there is of it; else put together again. */
+async function readingOf(db: Db, id: string, kept: number | null): Promise<Reading> {
+  const text = kept === null ? null : await findKeptText(db, id, kept)
+  if (kept !== null && text) return { seq: kept, text: toText(JSON.parse(text.toString('utf8'))) }
   const draft = await loadDocument(db, id)
   if (!draft) throw new Error(`document ${id} is gone`)
   return { seq: draft.lastSeq, text: textOfDraft(rebuild(draft)) }

@@ -36,11 +36,15 @@ export interface FollowUpLine {
   } | null
 }
 
-async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Promise<FollowUpLine[]> {
+async function followUpLines(
+  context: Context,
+  rows: readonly FollowUpRow[],
+  at?: Temporal.Instant,
+): Promise<FollowUpLine[]> {
   if (rows.length === 0) return []
   const { db, scope } = context
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
-  const now = await boardNow(db)
+  const now = at ?? (await boardNow(db))
   const people = await visibleMembers(
     context,
     rows.flatMap(({ owner, answered_by }) => [owner, answered_by ?? owner]),
@@ -67,8 +71,12 @@ async function followUpLines(context: Context, rows: readonly FollowUpRow[]): Pr
 }
 
 /** Those of the votes of one proposal, the latest first. */
-export async function followUpLinesOf(context: Context, proposalId: string): Promise<FollowUpLine[]> {
-  return followUpLines(context, await rowsOfProposal(context.db, proposalId))
+export async function followUpLinesOf(
+  context: Context,
+  proposalId: string,
+  now: Temporal.Instant,
+): Promise<FollowUpLine[]> {
+  return followUpLines(context, await rowsOfProposal(context.db, proposalId), now)
 }
 
 /** The lines of the register behind their answers. */
@@ -77,9 +85,9 @@ export function answersIn(followUps: readonly FollowUpLine[]): number[] {
 }
 
 /** Those that wait for the reader, and for everybody once they are late. */
-export async function waitingFollowUps(context: Context): Promise<FollowUpLine[]> {
+export async function waitingFollowUps(context: Context, now: Temporal.Instant): Promise<FollowUpLine[]> {
   const rows = await unansweredFollowUps(context.db, context.scope.board.id)
-  return (await followUpLines(context, rows)).filter(({ mine, late }) => mine || late)
+  return (await followUpLines(context, rows, now)).filter(({ mine, late }) => mine || late)
 }
 
 /** How often a board shortens, over the last year: for everyone to see. */

@@ -1,13 +1,20 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { ProposalRow } from '#db/proposals/proposals.ts'
+import { countStandings } from '#db/people/members.ts'
+import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
 import { findTakenBack, type RequestKind, waitingRequests } from '#db/proposals/requests.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { may } from '#lib/rules/base/permission.ts'
-import { othersMissing } from '#lib/rules/charter/others-needed.ts'
+import { may, standingsThat } from '#lib/rules/base/permission.ts'
+import { othersMissing, othersNeeded } from '#lib/rules/charter/others-needed.ts'
 import { decidedNothing, type Outcome } from '#lib/rules/methods/tally.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
 import { mayCancelAlone } from '#lib/rules/vote/closing/cancel-round.ts'
-import { answeredIn, groundsFor, type JointRequest, requestStatus } from '#lib/store/load/joint-request.ts'
+import {
+  answeredIn,
+  groundsFor,
+  type JointRequest,
+  lastReopenedAt,
+  requestStatus,
+} from '#lib/store/load/joint-request.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -107,20 +114,31 @@ export interface RequestLine {
   readonly missing: number
 }
 
-/** Requests of a board that the reader may still join. */
+/** Requests of a board that the reader may still join: to reopen or to cancel asks for the same standing. */
 export async function requestLines(context: Context, now: Temporal.Instant): Promise<RequestLine[]> {
   const { db, scope } = context
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   if (!me) return []
-  const lines: RequestLine[] = []
-  for (const { round_id, proposal_id, aim, number, title } of await waitingRequests(db, scope.board.id)) {
-    if (!may(me.standing, aim)) continue
-    const round = { id: round_id, proposal_id }
-    const { needed, waiting } = await requestStatus(db, scope.board, round, aim, now)
-    if (!waiting || me.id === waiting.asker.id || waiting.joined.includes(me.id)) continue
-    const people = await visibleMembers(context, [waiting.asker.id])
-    const missing = othersMissing(needed, waiting.joined.length)
-    lines.push({ number, title, aim, by: people.get(waiting.asker.id) ?? null, missing })
-  }
-  return lines
+  const standings = standingsThat('reopen')
+  const waiting = (await waitingRequests(db, scope.board.id, standings)).filter(
+    ({ aim, asked_by, joined }) => may(me.standing, aim) && me.id !== asked_by && !joined.includes(me.id),
+  )
+  if (waiting.length === 0) return []
+  const [electors, reopenings, people] = await Promise.all([
+    countStandings(db, scope.board.id, standings),
+    reopeningsOf(
+      db,
+      waiting.map(({ proposal_id }) => proposal_id),
+    ),
+    visibleMembers(
+      context,
+      waiting.map(({ asked_by }) => asked_by),
+    ),
+  ])
+  return waiting.map(({ number, title, aim, asked_by, joined, proposal_id }) => {
+    const before = reopenings.filter((one) => aim === 'reopen' && one.proposal_id === proposal_id)
+    const needed = othersNeeded(scope.board.charter, electors, { now, reopenedAt: lastReopenedAt(before) })
+    const missing = othersMissing(needed, joined.length)
+    return { number, title, aim, by: people.get(asked_by) ?? null, missing }
+  })
 }

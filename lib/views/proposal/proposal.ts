@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { messagesOf } from '#db/proposals/messages.ts'
+import { countMessages, messagesOf } from '#db/proposals/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import { countGranted } from '#db/proposals/requests.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
@@ -23,6 +23,18 @@ import { type JointRequestView, jointRequestView } from './joint-request.ts'
 import { lateWords } from './late-words.ts'
 import { type Needed, neededView } from './needed.ts'
 import { type Review, reviewOf } from './review.ts'
+
+/** The last messages there are, or those before one of them. */
+export interface DiscussionView {
+  /** How many there are in all. */
+  readonly n: number
+  /** In the order they were sent. */
+  readonly messages: readonly DiscussionMessage[]
+  /** The message before which there are earlier ones; null where these are the first. */
+  readonly earlier: string | null
+  /** Later ones were left out. */
+  readonly isEarlier: boolean
+}
 
 export interface DiscussionMessage {
   readonly id: string
@@ -64,14 +76,14 @@ export interface ProposalView {
   readonly generation: number
   readonly author: MemberRef | null
   readonly createdAt: Temporal.Instant
-  /** The text of this generation: being written, or frozen. */
-  readonly document: { readonly id: string; readonly text: Text }
+  /** The text that is being written, or was when it was withdrawn; null while one is voted on or decided. */
+  readonly text: Text | null
   /** What it would change of the charter as it was then: `moved` where the charter is another one by now. */
   readonly charter: { readonly change: CharterChange; readonly moved: boolean } | null
   readonly writing: WritingView
   /** What this reader wrote, and is not in the text that was frozen. */
   readonly lateWords: string
-  readonly messages: readonly DiscussionMessage[]
+  readonly discussion: DiscussionView
   /** The vote that is open. */
   readonly vote: OpenRound | null
   /** Past votes, the last first. */
@@ -95,16 +107,24 @@ export interface ProposalView {
   readonly may: ProposalPermissions
 }
 
+/** What an address asks of the page: a part of a past vote, messages before one of them. */
+export interface AskedOfProposal {
+  readonly round?: AskedOfRound | undefined
+  readonly before?: string | undefined
+}
+
 /** The one page of a proposal, at any moment of its life. */
 export async function proposalView(
   context: Context,
   number: number,
-  asked?: AskedOfRound,
+  asked: AskedOfProposal = {},
 ): Promise<ProposalView | RefusalOf<'not_found'>> {
   const { db, scope } = context
   const proposal = await findProposal(db, scope.board.id, number)
-  const document = proposal && (await draftText(db, proposal.id, proposal.generation))
-  if (!document) return refuse('not_found', { what: 'proposal' })
+  if (!proposal) return refuse('not_found', { what: 'proposal' })
+  // What is voted on or decided is read as it was frozen.
+  const isRead = proposal.stage !== 'voting' && proposal.stage !== 'decided'
+  const document = isRead ? await draftText(db, proposal.id, proposal.generation) : undefined
   const rows = await roundsOf(db, proposal.id)
   const open = rows.find(({ stage }) => stage === 'open')
   const now = await boardNow(db)
@@ -118,22 +138,22 @@ export async function proposalView(
     jointRequest,
     writing,
     late,
-    messages,
+    discussion,
     reopening,
     needed,
     followUps,
     people,
   ] = await Promise.all([
     open ? openRoundView(context, open) : null,
-    closedRoundViews(context, rows.filter(isClosed), asked),
+    closedRoundViews(context, rows.filter(isClosed), asked.round),
     cancelledRounds(context, rows),
     askable ? jointRequestView(context, proposal, askable, now) : null,
     writingOf(context, proposal),
-    document.frozen && me ? lateWords(db, document.documentId, me.id) : '',
-    messagesIn(context, proposal.id),
+    me && (document?.frozen ?? true) ? lateWords(db, proposal, me.id) : '',
+    discussionIn(context, proposal.id, asked.before),
     reopeningOf(context, proposal),
     neededView(context, proposal, now),
-    followUpLinesOf(context, proposal.id),
+    followUpLinesOf(context, proposal.id, now),
     visibleMembers(context, [proposal.author]),
   ])
   return {
@@ -146,11 +166,11 @@ export async function proposalView(
     generation: proposal.generation,
     author: people.get(proposal.author) ?? null,
     createdAt: proposal.created_at,
-    document: { id: document.documentId, text: document.text },
+    text: document?.text ?? null,
     charter: charterIn(context, proposal),
     writing,
     lateWords: late,
-    messages,
+    discussion,
     vote,
     rounds,
     cancelled,
@@ -199,20 +219,34 @@ async function writingOf(
   }
 }
 
-async function messagesIn(context: Context, proposalId: string): Promise<DiscussionMessage[]> {
-  const rows = await messagesOf(context.db, proposalId)
-  const me = actingMember(context.scope)?.id
-  const people = await visibleMembers(
-    context,
-    rows.map(({ member_id }) => member_id),
-  )
-  return rows.map(({ id, member_id, sent_at, bytes }) => ({
-    id,
-    by: people.get(member_id) ?? null,
-    mine: member_id === me,
-    sentAt: sent_at,
-    text: bytes?.toString('utf8') ?? null,
-  }))
+const MOST_MESSAGES = 30
+
+async function discussionIn(
+  context: Context,
+  proposalId: string,
+  before: string | undefined,
+): Promise<DiscussionView> {
+  const { db, scope } = context
+  const part = { before: before ?? '', most: MOST_MESSAGES + 1 }
+  const [found, { n, last }] = await Promise.all([
+    messagesOf(db, proposalId, part),
+    countMessages(db, proposalId),
+  ])
+  const rows = found.slice(-MOST_MESSAGES)
+  const me = actingMember(scope)?.id
+  const sees = seesNames(context)
+  return {
+    n,
+    messages: rows.map(({ id, member_id, sent_at, bytes, name, kind, left_at }) => ({
+      id,
+      by: sees ? { id: member_id, name, kind, left: left_at !== null } : null,
+      mine: member_id === me,
+      sentAt: sent_at,
+      text: bytes?.toString('utf8') ?? null,
+    })),
+    earlier: found.length > MOST_MESSAGES ? (rows[0]?.id ?? null) : null,
+    isEarlier: before !== undefined && rows.at(-1)?.id !== last,
+  }
 }
 
 async function reopeningOf(context: Context, { id, generation }: ProposalRow): Promise<ReopeningView | null> {

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { decisionsToReview } from '#db/register/decisions.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { isInReview, lastReviewDay } from '#lib/rules/proposal/review.ts'
+import { dayAt } from '#lib/rules/base/day.ts'
+import { isInReview, lastReviewDay, reviewDays } from '#lib/rules/proposal/review.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
 
@@ -28,8 +29,8 @@ export interface ReviewLine {
 /** Decisions of a board whose day has come, the one that has waited longest first. */
 export async function reviewLines({ db, scope }: Context, now: Temporal.Instant): Promise<ReviewLine[]> {
   const { id, timeZone } = scope.board
-  const rows = await decisionsToReview(db, id)
-  return rows
-    .filter(({ review }) => isInReview(review, timeZone, now))
-    .flatMap(({ number, decision, title }) => (decision === null ? [] : [{ number, decision, title }]))
+  const rows = await decisionsToReview(db, { boardId: id, ...reviewDays(dayAt(now, timeZone)) })
+  return rows.flatMap(({ number, decision, title }) =>
+    decision === null ? [] : [{ number, decision, title }],
+  )
 }

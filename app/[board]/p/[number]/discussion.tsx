@@ -8,7 +8,7 @@ import { QuietForm } from '#app/ui/quiet-form.client.tsx'
 import { formatAgo } from '#lib/i18n/dates.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 
-/** What people say about a proposal, oldest first, all through its life. */
+/** What people say about a proposal all through its life: the last messages, oldest first, and the way to earlier ones. */
 export async function Discussion({
   view,
   address,
@@ -19,17 +19,26 @@ export async function Discussion({
   typed?: string | undefined
 }) {
   const { say, reader } = await current()
+  const { n, messages, earlier, isEarlier } = view.discussion
   return (
     <Card id="discussion">
       <h2>
         {say('draft.discussion')}{' '}
-        <span className="text-[0.86rem] font-normal text-ink-2">
-          {say('board.messages', { n: view.messages.length })}
-        </span>
+        <span className="text-[0.86rem] font-normal text-ink-2">{say('board.messages', { n })}</span>
       </h2>
-      {view.messages.length === 0 ? <p className="mt-2 mb-4 text-ink-2">{say('draft.no_messages')}</p> : null}
+      {n === 0 ? <p className="mt-2 mb-4 text-ink-2">{say('draft.no_messages')}</p> : null}
+      {earlier ? (
+        <p>
+          <a
+            href={`${address}?tab=discussion&before=${earlier}#discussion`}
+            className="inline-flex min-h-[44px] items-center"
+          >
+            {say('draft.earlier_messages')}
+          </a>
+        </p>
+      ) : null}
       <ol className="divide-y divide-line">
-        {view.messages.map(({ id, by, sentAt, text }) => (
+        {messages.map(({ id, by, sentAt, text }) => (
           <li key={id} className="grid grid-cols-[34px_1fr] gap-3 py-4">
             <Avatar name={by?.name ?? '·'} />
             <div className="min-w-0">
@@ -43,6 +52,13 @@ export async function Discussion({
           </li>
         ))}
       </ol>
+      {isEarlier ? (
+        <p>
+          <a href={`${address}?tab=discussion#discussion`} className="inline-flex min-h-[44px] items-center">
+            {say('draft.last_messages')}
+          </a>
+        </p>
+      ) : null}
       {view.may.discuss ? (
         <QuietForm
           action={`${address}/do/message`}

@@ -12,6 +12,7 @@ import { LIMITS } from '#lib/rules/base/text.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { isEmpty } from '#lib/text/reading.ts'
+import { EMPTY_TEXT } from '#lib/text/schema.ts'
 import type { CheckedProposal } from '#lib/views/proposal/checked-proposal.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { Discussion } from './discussion.tsx'
@@ -36,13 +37,14 @@ export interface Props {
 export async function Drafting({ checked, view, address, scope, refusedForm, tab }: Props) {
   const { say } = await current()
   const words = editorWords(say)
+  const written = view.text ?? EMPTY_TEXT
   const [lastCancelled] = view.cancelled
   // The last vote there was came to nothing, and its text is being written again.
   const isBack = (lastCancelled?.round ?? 0) > (view.rounds[0]?.round ?? 0)
-  const text = isEmpty(view.document.text) ? (
+  const text = isEmpty(written) ? (
     <p className="text-ink-2">{say('draft.empty')}</p>
   ) : (
-    <RichText node={view.document.text} />
+    <RichText node={written} />
   )
   return (
     <>
@@ -51,7 +53,7 @@ export async function Drafting({ checked, view, address, scope, refusedForm, tab
       {view.reopening ? <Reopened view={view} /> : null}
       <NeededBy view={view} address={address} refusedForm={refusedForm} />
       {isBack && lastCancelled ? <WhyCancelled round={lastCancelled} /> : null}
-      <Tabs address={address} tab={tab} messages={view.messages.length} />
+      <Tabs address={address} tab={tab} messages={view.discussion.n} />
       <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
         <div className={`min-w-0 grid-cols-1 gap-6 lg:grid ${tab === 'text' ? 'grid' : 'hidden'}`}>
           <ProposedCharter view={view} scope={scope} />

@@ -44,7 +44,7 @@ export async function Voting({
         underText: (
           <p className="mt-4 text-[0.92rem]">
             <a href="#discussion" className="inline-block py-1">
-              {say('vote.read_discussion', { n: view.messages.length })}
+              {say('vote.read_discussion', { n: view.discussion.n })}
             </a>
           </p>
         ),
