@@ -24,7 +24,7 @@ export function FindByName({
         ))}
         <TextField
           name="name"
-          id="sought"
+          id={['sought', ...Object.values(hidden)].join('-')}
           label={say('members.find')}
           defaultValue={sought}
           maxLength={140}

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { AvailabilityOffer } from '#app/availability/offer.tsx'
 import { CharterChanges } from '#app/charter/charter-change.tsx'
-import { current, database } from '#app/session.ts'
+import { current } from '#app/session.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { formatInstant } from '#lib/i18n/dates.ts'
@@ -9,7 +9,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import type { OpenRound } from '#lib/views/vote/open-round.ts'
-import { type OwnTime, ownTime } from '#lib/views/vote/own-time.ts'
+import type { OwnTime } from '#lib/views/vote/own-time.ts'
 import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { MyVote } from './ballot/my-vote.tsx'
 import { ownBallot } from './ballot/refused-ballot.ts'
@@ -66,9 +66,9 @@ const LOOKS = {
 
 /** A vote while it is open, wherever it is shown: the frozen text, what stands against it, then one's own answer. */
 export async function OpenVote(props: Props) {
-  const { scope, vote, forOthers, refusedForm, action, proposal, look, around } = props
+  const { vote, forOthers, refusedForm, action, proposal, look, around } = props
   const { say, reader } = await current()
-  const time = await ownTime({ db: database(), scope }, vote.roundId)
+  const { time } = vote
   const shared = forOthers && {
     ...{ say, reader, forOthers, action, refusedForm },
     worded: { rule: vote.fixed.method.rule, terms: vote.fixed.terms },
@@ -78,7 +78,7 @@ export async function OpenVote(props: Props) {
       <VotedText {...props} />
       <div className={LOOKS[look].column}>
         <OwnVote {...props} time={time} shared={shared} />
-        {proposal && time ? <Calls say={say} calls={time.calls} address={proposal} /> : null}
+        {proposal ? <Calls say={say} calls={time.calls} address={proposal} /> : null}
         {shared ? <Givers {...shared} /> : null}
         {proposal && shared ? <WaitingRelayed {...shared} address={proposal} /> : null}
         {around.beside}
@@ -121,7 +121,7 @@ async function VotedText({ vote, forOthers, action, proposal, look, around }: Pr
 }
 
 type Shared = ComponentProps<typeof Givers>
-type Own = Props & { time: OwnTime | undefined; shared: Shared | undefined }
+type Own = Props & { time: OwnTime; shared: Shared | undefined }
 
 async function OwnVote(props: Own) {
   const { scope, vote, forOthers, around } = props
@@ -152,7 +152,7 @@ async function OwnBallot(props: Own) {
     <>
       {around.asVoter}
       {shared ? <DoneForMe {...shared} /> : null}
-      {time && shared ? <MyTimeCard {...shared} time={time} slug={scope.board.slug} /> : null}
+      {shared ? <MyTimeCard {...shared} time={time} slug={scope.board.slug} /> : null}
       {back ? <AvailabilityOffer scope={scope} vote={vote} back={back} /> : null}
       <MyVote
         say={say}
@@ -167,7 +167,7 @@ async function OwnBallot(props: Own) {
         </p>
         {around.underBallot}
       </MyVote>
-      {time?.mine?.answered ? (
+      {time.mine?.answered ? (
         <RateWindowForm say={say} roundId={time.roundId} mine={time.mine.howLong} action={action} />
       ) : null}
       {shared ? <DeclareConflictForm {...shared} /> : null}

@@ -135,6 +135,24 @@ export function findMemberToTell(db: Db, { subject_id }: MailSubject) {
   return everybody(db).where('member.id', '=', subject_id).executeTakeFirst()
 }
 
+/** A board at its address, and the member that a person is on it, if they are. */
+export function findBoardWithMember(db: Db, slug: string, personId: string | undefined) {
+  return db
+    .selectFrom('board')
+    .leftJoin('member', (join) =>
+      join
+        .onRef('member.board_id', '=', 'board.id')
+        .on('member.person_id', '=', personId ?? null)
+        .on('member.left_at', 'is', null),
+    )
+    .leftJoin('person', 'person.id', 'member.person_id')
+    .selectAll('board')
+    .select(['member.id as member_id', 'member.person_id', 'member.kind', 'member.standing'])
+    .select('person.name as member_name')
+    .where('board.slug', '=', slug)
+    .executeTakeFirst()
+}
+
 export function findMemberOfPerson(db: Db, boardId: BoardId, personId: string) {
   return present(db)
     .where('member.board_id', '=', boardId)
@@ -148,9 +166,11 @@ export async function namesOf(
   boardId: BoardId,
   memberIds: Iterable<string>,
 ): Promise<Map<string, MemberName>> {
+  const ids = [...new Set(memberIds)]
+  if (ids.length === 0) return new Map()
   const rows = await everybody(db)
     .where('member.board_id', '=', boardId)
-    .where('member.id', '=', sql<string>`any(${[...new Set(memberIds)]}::text[])`)
+    .where('member.id', '=', sql<string>`any(${ids}::text[])`)
     .execute()
   return new Map(rows.map(({ id, name, kind, left_at }) => [id, { id, name, kind, left: left_at !== null }]))
 }

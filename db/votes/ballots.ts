@@ -131,6 +131,17 @@ export function findBallotLinkByHash(db: Db, hash: string) {
     .executeTakeFirst()
 }
 
+/** In which of these rounds this elector has voted. */
+export async function votedIn(db: Db, roundIds: readonly string[], memberId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom(answers(db))
+    .select('round_id')
+    .where('round_id', 'in', [...roundIds, ''])
+    .where('member_id', '=', memberId)
+    .execute()
+  return new Set(rows.map(({ round_id }) => round_id))
+}
+
 /** Who finds, by ballot, that an objection of this round is none. */
 export function findingsIn(db: Db, roundId: string) {
   return db

@@ -4,7 +4,7 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type Context, enterByLink } from '#lib/store/scope.ts'
 import { relayedCheck } from '#lib/views/proposal/relayed.ts'
 import { castRoundView } from '#lib/views/vote/fixed-terms.ts'
-import { ownTime } from '#lib/views/vote/own-time.ts'
+import { seenOpen } from '#lib/views/vote/testing-open-round.ts'
 import { acceptProxy, endProxy } from './board/answer-proxy.ts'
 import { changeMember } from './board/change-member.ts'
 import { giveProxy } from './board/give-proxy.ts'
@@ -150,8 +150,8 @@ describe.each(Object.entries(ACTS))('someone who %s', (_, [by, act]) => {
 
 test('a round of another board shows nobody their time', async () => {
   const noor = await here.story.as('Noor')
-  expect(await ownTime(noor, here.ids.round)).toBeDefined()
-  expect(await ownTime(noor, there.ids.round)).toBeUndefined()
+  expect(await seenOpen(noor, here.ids.round)).toBeDefined()
+  expect(await seenOpen(noor, there.ids.round)).toBeUndefined()
 })
 
 test('a member of another board has no link here', async () => {

@@ -1,6 +1,6 @@
-import { findBoard, findBoardBySlug } from '#db/boards/boards.ts'
+import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
-import { type findMember, findMemberEver, findMemberOfPerson } from '#db/people/members.ts'
+import { findBoardWithMember, type findMember, findMemberEver } from '#db/people/members.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
@@ -58,10 +58,11 @@ export async function enterBoard(
   slug: string,
   personId: string | undefined,
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
-  const row = await findBoardBySlug(db, slug)
+  const row = await findBoardWithMember(db, slug, personId)
   if (!row) return refuse('not_found', { what: 'board' })
-  const member = personId ? await findMemberOfPerson(db, row.id, personId) : undefined
-  return scope(row, member ? { type: 'member', member: memberOf(member) } : { type: 'visitor' })
+  const { member_id: id, person_id, member_name: name, kind, standing } = row
+  if (!id || !person_id || name === null || !kind || !standing) return scope(row, { type: 'visitor' })
+  return scope(row, { type: 'member', member: { id, personId: person_id, name, kind, standing } })
 }
 
 /** A board for the holder of a ballot link, once the link was recognised. */

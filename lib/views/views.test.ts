@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addMember } from '#lib/commands/board/add-member.ts'
 import { leaveBoard } from '#lib/commands/board/leave-board.ts'
 import { sendMessage } from '#lib/commands/proposals/send-message.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
@@ -8,7 +7,6 @@ import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { enterByLink } from '#lib/store/scope.ts'
 import { boardView } from './board/board.ts'
-import { membersView, memberView } from './board/members.ts'
 import { openVoteView } from './proposal/open-vote.ts'
 import { proposalView } from './proposal/proposal.ts'
 import { historyView, registerView } from './register/log.ts'
@@ -150,28 +148,6 @@ describe('a proposal', () => {
     expect(await sought('personne', 'Noor')).toEqual([undefined, [], 1])
   })
 
-  test('shows the last messages, and the way to earlier ones', async () => {
-    const number = await story.propose('Inès', TITLE, 'Deux samedis par mois.')
-    const noor = await story.as('Noor')
-    for (let n = 1; n <= 65; n++) expectAccepted(await sendMessage(noor, { number, text: `n° ${n}` }))
-    const page = async (before?: string) => {
-      const { discussion } = expectAccepted(await proposalView(noor, number, { before }))
-      const { n, messages, earlier, isEarlier } = discussion
-      return { n, first: messages[0]?.text, last: messages.at(-1)?.text, earlier, isEarlier }
-    }
-    const last = await page()
-    expect(last).toMatchObject({ n: 65, first: 'n° 36', last: 'n° 65', isEarlier: false })
-    const second = await page(last.earlier ?? '')
-    expect(second).toMatchObject({ n: 65, first: 'n° 6', last: 'n° 35', isEarlier: true })
-    expect(await page(second.earlier ?? '')).toMatchObject({
-      first: 'n° 1',
-      last: 'n° 5',
-      earlier: null,
-      isEarlier: true,
-    })
-    for (const nothing of ['', 'abc', '999999']) expect(await page(nothing)).toEqual(last)
-  })
-
   test('of another board, or of none, is not found', async () => {
     const { number } = await voting()
     expect(await proposalView(await story.as('Noor'), number + 1)).toMatchObject({ code: 'not_found' })
@@ -217,71 +193,6 @@ describe('a ballot link', () => {
       closed: { outcome: 'no_quorum' },
     })
     expect(await ballotLinkView(await story.as('Samir'))).toMatchObject({ code: 'not_found' })
-  })
-})
-
-describe('members', () => {
-  test('are counted for visitors, named for members, with addresses for stewards alone', async () => {
-    const noor = await story.memberId('Noor')
-    expect(await membersView(await story.as())).toMatchObject({
-      counts: { volunteers: 5, staff: 0 },
-      members: [],
-      namesWithheld: true,
-    })
-    expect(await memberView(await story.as(), noor)).toMatchObject({ code: 'not_signed_in' })
-    const { members } = await membersView(await story.as('Noor'))
-    expect(members.map(({ name }) => name)).toEqual(['Abdel', 'Claire', 'Inès', 'Noor', 'Samir'])
-    expect(said(members)).not.toContain('@t.example')
-    expect(await memberView(await story.as('Abdel'), noor)).toMatchObject({ name: 'Noor', kept: null })
-    expect(await memberView(await story.as('Claire'), noor)).toMatchObject({
-      kept: { email: 'noor@t.example' },
-    })
-  })
-
-  test('are found by letters of their name, whatever their accents and their case', async () => {
-    const claire = await story.as('Claire')
-    for (const name of ['Œdipe Élan', 'Zoé', 'eloi'])
-      expectAccepted(await addMember(claire, { name, email: '', kind: 'staff', standing: 'reader' }))
-    const found = async (name: string) => {
-      const view = await membersView(claire, { name })
-      expect(view.found).toBe(view.members.length)
-      return view.members.map((member) => member.name)
-    }
-    expect(await found('EL')).toEqual(['Abdel', 'eloi', 'Œdipe Élan'])
-    expect(await found(' oeD')).toEqual(['Œdipe Élan'])
-    expect(await found('ines')).toEqual(['Inès'])
-    expect(await found('%')).toEqual([])
-    expect((await membersView(await story.as(), { name: 'ines' })).sought).toBe('')
-  })
-
-  test('come a page at a time; beyond the last page, the last one is shown', async () => {
-    const claire = await story.as('Claire')
-    for (let n = 10; n < 60; n++) {
-      const other = { name: `Zoé ${n}`, email: '', kind: 'volunteer', standing: 'reader' } as const
-      expectAccepted(await addMember(claire, other))
-    }
-    const page = async (page: number) => {
-      const { members, list } = await membersView(claire, { page })
-      return [list.page, list.pages, members.length, members.at(-1)?.name]
-    }
-    expect(await page(1)).toEqual([1, 2, 50, 'Zoé 54'])
-    expect(await page(2)).toEqual([2, 2, 5, 'Zoé 59'])
-    expect(await page(999_999_999)).toEqual([2, 2, 5, 'Zoé 59'])
-    expect(await membersView(claire, { page: 3, name: 'zoe 1' })).toMatchObject({
-      found: 10,
-      list: { page: 1, pages: 1 },
-    })
-  })
-
-  test('who left is told to have left, with nothing that was kept of them', async () => {
-    const samir = await story.memberId('Samir')
-    await leaveBoard(await story.as('Samir'))
-    expect(await memberView(await story.as('Claire'), samir)).toMatchObject({
-      left: true,
-      kept: null,
-      proxy: null,
-    })
-    expect(await memberView(await story.as('Claire'), 'nobody')).toMatchObject({ code: 'not_found' })
   })
 })
 

@@ -20,7 +20,6 @@ import { formatInstant } from '#lib/i18n/dates.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { actingMember } from '#lib/store/scope.ts'
 import { ballotLinkView } from '#lib/views/vote/ballot-link.ts'
-import { votingForOthers } from '#lib/views/vote/voting-for-others.ts'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
@@ -43,9 +42,7 @@ export default async function BallotByLink({
   const { done } = asked
   const handed = doneInVote(done)
   const { vote, closed, cancelled } = view
-  const forOthers = vote
-    ? await votingForOthers({ db: database(), scope: link.scope }, vote.roundId)
-    : undefined
+  const forOthers = vote?.forOthers
   const hasForm = hasBallotForm(vote, forOthers, refusedForm)
   const close = vote ? formatInstant(vote.closesAt, reader) : ''
   const title = vote?.text.title ?? closed?.title ?? cancelled?.text.title ?? ''

@@ -6,8 +6,8 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { type Context, enterByLink } from '#lib/store/scope.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
 import { lessonFor } from '#lib/views/vote/feedback.ts'
-import { ownTime } from '#lib/views/vote/own-time.ts'
 import { pastVotes } from '#lib/views/vote/past-votes.ts'
+import { seenOpen } from '#lib/views/vote/testing-open-round.ts'
 import { leaveBoard } from '../board/leave-board.ts'
 import { sendMail } from '../mails/send-mail.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
@@ -62,12 +62,12 @@ describe('someone asks to be called', () => {
     const text = await read((await mails('call_me'))[0]?.id ?? '')
     expect(text).toContain('Noor')
     expect(text).not.toContain('06')
-    expect((await ownTime(noor, roundId))?.mine?.call).toEqual({ phone: PHONE })
-    expect((await ownTime(await story.as('Abdel'), roundId))?.calls).toMatchObject([
+    expect((await seenOpen(noor, roundId))?.time.mine?.call).toEqual({ phone: PHONE })
+    expect((await seenOpen(await story.as('Abdel'), roundId))?.time.calls).toMatchObject([
       { who: { name: 'Noor' }, phone: PHONE },
     ])
     for (const other of [await story.as(), await link('Abdel', roundId), await story.as('Noor')])
-      expect((await ownTime(other, roundId))?.calls).toEqual([])
+      expect((await seenOpen(other, roundId))?.time.calls).toEqual([])
     expect(JSON.stringify(await story.entries())).not.toContain('06 12')
   })
 
@@ -161,7 +161,7 @@ describe('whoever has least time', () => {
     expect(first?.name).toBe('Samir')
     expect(await read(first?.mail ?? '')).toContain('vous n’aurez pas le temps de répondre avant la clôture')
     expect(await read(others[0]?.mail ?? '')).not.toContain('disponibilités')
-    const mine = (await ownTime(await story.as('Samir'), roundId))?.mine
+    const mine = (await seenOpen(await story.as('Samir'), roundId))?.time.mine
     expect(mine).toMatchObject({ estimated: false, afterClose: true, call: { phone: null } })
   })
 })
@@ -173,7 +173,7 @@ describe('how the window was', () => {
     await answer('Noor', roundId)
     expectAccepted(await rateWindow(await link('Noor', roundId), { roundId, answer: 'yes' }))
     expectAccepted(await rateWindow(await story.as('Noor'), { roundId, answer: 'too_short' }))
-    expect((await ownTime(await story.as('Noor'), roundId))?.mine?.howLong).toBe('too_short')
+    expect((await seenOpen(await story.as('Noor'), roundId))?.time.mine?.howLong).toBe('too_short')
     expect(code(await rateWindow(await story.as(), { roundId, answer: 'yes' }))).toBe('not_signed_in')
     await story.moveTo(closesAt, 1)
     await closeDueVotes(story.db)

@@ -58,7 +58,7 @@ function sortedSlips(slips: Iterable<Slip>): Slip[] {
 /** Below this many ballots, slips beside the list of who voted would tell who answered what: totals alone are shown. */
 export const FEWEST_SLIPS = 5
 
-/** The slips of a closed round that may be published; null where there are too few. */
-export function publishedSlips(slips: readonly Slip[]): readonly Slip[] | null {
-  return slips.length < FEWEST_SLIPS ? null : sortedSlips(slips)
+/** Whether the slips of a closed round may be shown, where there are so many of them. */
+export function mayShowSlips(n: number): boolean {
+  return n >= FEWEST_SLIPS
 }

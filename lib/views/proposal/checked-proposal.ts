@@ -3,9 +3,8 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type RegisterSeal, sealOf } from '../register/log.ts'
-import type { AskedOfRound } from '../vote/closed-round.ts'
 import { answersIn } from './follow-ups.ts'
-import { type ProposalView, proposalView } from './proposal.ts'
+import { type AskedOfProposal, type ProposalView, proposalView } from './proposal.ts'
 
 export interface CheckedProposal {
   readonly view: ProposalView
@@ -21,7 +20,7 @@ const MOST_READINGS = 5
 export async function checkedProposal(
   context: Context,
   number: number,
-  asked?: AskedOfRound,
+  asked?: AskedOfProposal,
 ): Promise<CheckedProposal | RefusalOf<'not_found'>> {
   let seal = await sealOf(context)
   for (let reading = 1; ; reading++) {

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
-import { findKeptText, findVersion, loadDocument } from '#db/proposals/drafts.ts'
+import { loadDocument } from '#db/proposals/drafts.ts'
+import { findKeptText, findVersion } from '#db/proposals/kept-texts.ts'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
 import type { Text } from '#lib/text/schema.ts'

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
-import { countMessages, messagesOf } from '#db/proposals/messages.ts'
 import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import { countGranted } from '#db/proposals/requests.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
@@ -17,34 +16,13 @@ import type { Text } from '#lib/text/schema.ts'
 import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts'
 import { type AskedOfRound, type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
 import { type OpenRound, openRoundView } from '../vote/open-round.ts'
+import { type DiscussionView, discussionIn } from './discussion.ts'
 import { draftText } from './draft-text.ts'
 import { type FollowUpLine, followUpLinesOf } from './follow-ups.ts'
 import { type JointRequestView, jointRequestView } from './joint-request.ts'
 import { lateWords } from './late-words.ts'
 import { type Needed, neededView } from './needed.ts'
 import { type Review, reviewOf } from './review.ts'
-
-/** The last messages there are, or those before one of them. */
-export interface DiscussionView {
-  /** How many there are in all. */
-  readonly n: number
-  /** In the order they were sent. */
-  readonly messages: readonly DiscussionMessage[]
-  /** The message before which there are earlier ones; null where these are the first. */
-  readonly earlier: string | null
-  /** Later ones were left out. */
-  readonly isEarlier: boolean
-}
-
-export interface DiscussionMessage {
-  readonly id: string
-  /** Null for visitors. */
-  readonly by: MemberRef | null
-  readonly mine: boolean
-  readonly sentAt: Temporal.Instant
-  /** Null where it was erased. */
-  readonly text: string | null
-}
 
 /** Who wrote one generation of the text, and from when to when; names for members. */
 export interface WritingView {
@@ -216,36 +194,6 @@ async function writingOf(
     names: seesNames(context) ? authors.map(({ name }) => name) : [],
     from: authors[0]?.first_at ?? changed_at,
     to: last[0] ?? changed_at,
-  }
-}
-
-const MOST_MESSAGES = 30
-
-async function discussionIn(
-  context: Context,
-  proposalId: string,
-  before: string | undefined,
-): Promise<DiscussionView> {
-  const { db, scope } = context
-  const part = { before: before ?? '', most: MOST_MESSAGES + 1 }
-  const [found, { n, last }] = await Promise.all([
-    messagesOf(db, proposalId, part),
-    countMessages(db, proposalId),
-  ])
-  const rows = found.slice(-MOST_MESSAGES)
-  const me = actingMember(scope)?.id
-  const sees = seesNames(context)
-  return {
-    n,
-    messages: rows.map(({ id, member_id, sent_at, bytes, name, kind, left_at }) => ({
-      id,
-      by: sees ? { id: member_id, name, kind, left: left_at !== null } : null,
-      mine: member_id === me,
-      sentAt: sent_at,
-      text: bytes?.toString('utf8') ?? null,
-    })),
-    earlier: found.length > MOST_MESSAGES ? (rows[0]?.id ?? null) : null,
-    isEarlier: before !== undefined && rows.at(-1)?.id !== last,
   }
 }
 

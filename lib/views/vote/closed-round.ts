@@ -69,6 +69,7 @@ export async function closedRoundViews(
   rows: readonly RoundRow[],
   asked?: AskedOfRound,
 ): Promise<ClosedRoundView[]> {
+  if (rows.length === 0) return []
   const lines = await decisionLines(
     context.db,
     await decisionsOf(

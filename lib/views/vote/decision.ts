@@ -72,6 +72,7 @@ function lineOf(row: DecisionRow, effect: DecisionEffect): DecisionLine {
 /** By round: a decision that took effect holds until the next of its proposal that does. */
 async function effectsOf(db: Db, proposalIds: readonly string[]): Promise<Map<string, DecisionEffect>> {
   const effects = new Map<string, DecisionEffect>()
+  if (proposalIds.length === 0) return effects
   let next: { proposal: string; decision: number } | undefined
   for (const row of (await closedRounds(db, proposalIds)).reverse()) {
     const { id, proposal_id, decision, outcome } = row

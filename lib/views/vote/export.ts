@@ -3,7 +3,7 @@ import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound } from 
 import { countSlips } from '#db/votes/urns.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { ExportedDecision, ExportedEntry, PublicDecision } from '#lib/rules/entries/export.ts'
-import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
+import { mayShowSlips } from '#lib/rules/vote/urn.ts'
 import { ballotLeaves, storedBox } from '#lib/store/load/ballot-box.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
@@ -98,7 +98,7 @@ async function whyWithheld(
   row: Pick<RoundRow, 'id' | 'terms'>,
 ): Promise<Withheld['withheld'] | undefined> {
   if (termsOf(row).ballots === 'named') return undefined
-  return (await countSlips(context.db, row.id)) < FEWEST_SLIPS ? 'too_few' : undefined
+  return mayShowSlips(await countSlips(context.db, row.id)) ? undefined : 'too_few'
 }
 
 /** In the order of their hashes, as they were sealed: it tells nothing of who came first. */

@@ -116,6 +116,7 @@ function findingIn(
 
 /** What each of them answered in the next vote by consent on the same question, once it has closed: till then it is hidden. */
 async function answersAfter(db: Db, row: ObjectionRound, objectors: readonly string[]) {
+  if (row.stage === 'open') return []
   const later = (await roundsOf(db, row.proposal_id)).filter(({ number }) => number > row.number)
   const next = later.find(({ stage }) => stage === 'closed')
   if (!next || methodOf(next).rule.id !== 'consent/1') return []

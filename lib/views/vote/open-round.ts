@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countAnswers, lastBallotsOf } from '#db/votes/ballots.ts'
-import { countRoll, placeOf } from '#db/votes/rolls.ts'
+import { countAnswers } from '#db/votes/ballots.ts'
+import { countRoll } from '#db/votes/rolls.ts'
 import { findFrozenText, type RoundRow } from '#db/votes/rounds.ts'
-import { isMarked } from '#db/votes/urns.ts'
 import type { KindCounts } from '#lib/rules/base/roll.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
@@ -11,15 +10,18 @@ import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
 import type { Text } from '#lib/text/schema.ts'
 import { type FixedTerms, fixedTerms } from './fixed-terms.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type ObjectionView, objectionsOf } from './objections.ts'
+import { type OwnTime, ownTime } from './own-time.ts'
 import { type PreviousRound, previousRound } from './previous-round.ts'
+import { type ReaderInRound, readerInRound } from './reader-in-round.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
+import { type VotingForOthers, votingForOthers } from './voting-for-others.ts'
 
 /** What is voted on, as it was frozen. */
 export interface FrozenTextView {
@@ -60,18 +62,21 @@ export interface OpenRound {
   readonly previous: PreviousRound | null
   /** They are there to be worked on, and show what became of them. */
   readonly objections: readonly ObjectionView[]
+  /** What people do in it for others, or keep out of. */
+  readonly forOthers: VotingForOthers
+  /** It in the light of when the reader has time. */
+  readonly time: OwnTime
 }
 
 export async function openRoundView(context: Context, row: RoundRow): Promise<OpenRound> {
-  const { db, scope } = context
-  const me = actingMember(scope)?.id
-  const [text, roll, place, [answers], ballots] = await Promise.all([
+  const { db } = context
+  const [text, roll, [answers], reader] = await Promise.all([
     frozenTextOf(context, row.text_id),
     countRoll(db, row.id),
-    placeOf(db, row.id, me ?? ''),
     countAnswers(db, [row.id]),
-    lastBallotsOf(db, row.id, [me ?? '']),
+    readerInRound(context, row),
   ])
+  const { me, mine, place } = reader
   const method = methodOf(row)
   return {
     roundId: row.id,
@@ -81,30 +86,27 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     change: changeOf(row),
     fixed: await fixedTerms(context, row, roll),
     sizing: sizingIn(context, row),
-    choices: choicesFor(method.rule, me ?? ''),
+    choices: choicesFor(method.rule, me),
     text,
     openedAt: row.opened_at,
     closesAt: row.closes_at,
     timeZone: row.time_zone,
     moved: await movedClose(db, row),
-    shortened: await shortenedIn(db, row, me),
+    shortened: await shortenedIn(db, row, me || undefined),
     roll: { volunteers: roll.volunteers, staff: roll.staff },
     answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
     called: place !== undefined,
-    mine: myBallot(
-      method.rule,
-      ballots.filter(({ cast_by }) => cast_by === null),
-      me ?? '',
-    ),
-    secret: await secretOf(context, row, me ?? ''),
-    previous: await previousRound(context, row, me ?? ''),
+    mine: mine && mine.cast_by === null ? myBallot(method.rule, [mine], me) : null,
+    secret: secretOf(reader),
+    previous: await previousRound(context, row, me),
     objections: await objectionsOf(context, row),
+    forOthers: await votingForOthers(context, reader),
+    time: await ownTime(context, reader),
   }
 }
 
-async function secretOf({ db }: Context, row: RoundRow, me: string): Promise<OpenRound['secret']> {
-  if (termsOf(row).ballots === 'named') return null
-  return { voted: await isMarked(db, row.id, me), place: `code.${row.id}.${me}` }
+function secretOf({ row, me, marked }: ReaderInRound): OpenRound['secret'] {
+  return termsOf(row).ballots === 'named' ? null : { voted: marked, place: `code.${row.id}.${me}` }
 }
 
 export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenTextView> {

@@ -3,7 +3,7 @@ import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { ballotFrom } from '#lib/rules/methods/ballot.ts'
 import type { Ballot, Rule } from '#lib/rules/methods/rule.ts'
 import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
-import { FEWEST_SLIPS, type Slip } from '#lib/rules/vote/urn.ts'
+import { mayShowSlips, type Slip } from '#lib/rules/vote/urn.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type ListPage, listPage } from '../list-page.ts'
 
@@ -41,7 +41,7 @@ export async function urnView(
 ): Promise<UrnView> {
   const n = await countSlips(db, round.id)
   const { from, ...list } = listPage(asked?.page ?? 1, n, PAGE)
-  const isShown = n >= FEWEST_SLIPS
+  const isShown = mayShowSlips(n)
   const slips = isShown ? await slipsIn(db, round.id, { from, most: PAGE }) : []
   const shown = slips.flatMap((slip) => shownSlip(round.rule, slip) ?? [])
   const sought = asked && (asked.code !== null || asked.slip !== null) ? asked : undefined

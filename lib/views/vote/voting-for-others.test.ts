@@ -19,7 +19,7 @@ import { memberView } from '../board/members.ts'
 import { proxiesView } from '../board/proxies.ts'
 import { relayedCheck, relayForm } from '../proposal/relayed.ts'
 import { objectionsOf } from './objections.ts'
-import { votingForOthers } from './voting-for-others.ts'
+import { seenOpen } from './testing-open-round.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -36,7 +36,8 @@ async function voting(rule = 'consent') {
   const number = await story.propose('Inès', 'Prêter les outils', 'Oui.')
   return { number, ...(await story.open('Inès', number, rule)) }
 }
-const seen = async (roundId: string, name?: string) => votingForOthers(await story.as(name), roundId)
+const seen = async (roundId: string, name?: string) =>
+  (await seenOpen(await story.as(name), roundId))?.forOthers
 const cast = async (name: string, roundId: string, choice: string, reason?: string) =>
   expectAccepted(await castBallot(await story.as(name), { roundId, ballot: { choice, reason } }))
 const text = (view: unknown) =>

@@ -1,12 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type BallotRow, lastBallotsOf } from '#db/votes/ballots.ts'
+import type { BallotRow } from '#db/votes/ballots.ts'
 import { conflictsOf } from '#db/votes/conflicts.ts'
 import { type RelayedRow, waitingIn } from '#db/votes/relayed.ts'
-import { placesOf } from '#db/votes/rolls.ts'
-import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
-import { isMarked } from '#db/votes/urns.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { may } from '#lib/rules/base/permission.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { choicesFor, prefill } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -16,7 +13,7 @@ import { lastBallotOf, myBallot } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
-import { roundOnBoard } from '#lib/store/voting-round.ts'
+import type { ReaderInRound } from './reader-in-round.ts'
 
 /** What was written down as someone's answer. Whose it is stands beside. */
 export interface RelayedView {
@@ -66,38 +63,24 @@ export interface Conflicts {
   readonly named: readonly { readonly by: MemberRef; readonly reason: string | null }[]
 }
 
-/** Undefined where the vote is over: it says nothing more then. */
-export async function votingForOthers(
-  context: Context,
-  roundId: string,
-): Promise<VotingForOthers | undefined> {
+export async function votingForOthers(context: Context, reader: ReaderInRound): Promise<VotingForOthers> {
   const { db, scope } = context
-  const row = await roundOnBoard(scope, db, roundId)
-  if (isRefusal(row) || row.stage !== 'open') return undefined
-  const me = actingMember(scope)?.id ?? ''
-  const [places, waiting, conflicts] = await Promise.all([
-    placesOf(db, row.id, me),
-    waitingIn(db, row.id),
-    conflictsIn(context, row.id),
-  ])
-  const ballots = await lastBallotsOf(
-    db,
-    row.id,
-    places.map(({ member_id }) => member_id),
-  )
+  const { row, places, ballots } = reader
+  const [waiting, conflicts] = await Promise.all([waitingIn(db, row.id), conflictsIn(context, row.id)])
   const people = await visibleMembers(context, [
     ...places.flatMap(({ member_id, proxy }) => [member_id, proxy ?? []].flat()),
     ...waiting.flatMap(({ member_id, entered_by }) => [member_id, entered_by]),
     ...ballots.flatMap(({ cast_by, confirmed_by }) => [cast_by ?? [], confirmed_by ?? []].flat()),
   ])
-  const round = { row, places, ballots, waiting, people, me }
+  const round = { ...reader, waiting, people }
   const forOthersToo = areForOthersToo(termsOf(row))
   const member = scope.actor.type === 'member' ? scope.actor.member : undefined
   return {
     roundId: row.id,
     conflictRule: termsOf(row).conflict,
     conflicts,
-    mayDeclare: await mayDeclare(context, round),
+    mayDeclare:
+      whyMayNotDeclare(reader.place && entryOf(reader.place), { slipCast: reader.marked }) === undefined,
     waiting: member ? waitingLines(round) : [],
     mayRelay: member !== undefined && may(member.standing, 'relay') && forOthersToo,
     relayedForMe: relayedForMe(round),
@@ -106,19 +89,9 @@ export async function votingForOthers(
   }
 }
 
-interface RoundForOthers {
-  readonly row: RoundRow
-  /** The reader's own, and those of who gave them their proxy. */
-  readonly places: readonly RollRow[]
-  readonly ballots: readonly BallotRow[]
+interface RoundForOthers extends ReaderInRound {
   readonly waiting: readonly RelayedRow[]
   readonly people: ReadonlyMap<string, MemberRef>
-  readonly me: string
-}
-
-async function mayDeclare({ db }: Context, { row, places, me }: RoundForOthers): Promise<boolean> {
-  const entry = places.map(entryOf).find(({ member }) => member === me)
-  return whyMayNotDeclare(entry, { slipCast: await isMarked(db, row.id, me) }) === undefined
 }
 
 /** Who keeps out of a round, in the order they said so. */

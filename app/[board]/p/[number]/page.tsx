@@ -21,8 +21,8 @@ import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { awayAhead } from '#lib/views/board/proxies.ts'
 import { checkedProposal } from '#lib/views/proposal/checked-proposal.ts'
-import type { ProposalView } from '#lib/views/proposal/proposal.ts'
-import { type VotingForOthers, votingForOthers } from '#lib/views/vote/voting-for-others.ts'
+import type { AskedOfProposal, ProposalView } from '#lib/views/proposal/proposal.ts'
+import type { VotingForOthers } from '#lib/views/vote/voting-for-others.ts'
 import { DecidedProposal } from './decided.tsx'
 import { Drafting } from './drafting.tsx'
 import { FollowUps } from './follow-up.tsx'
@@ -44,14 +44,12 @@ export default async function ProposalPage({
   const asked = await searchParams
   const checked = /^[1-9]\d{0,8}$/.test(number)
     ? await retryWhileDatabaseRestarts(() =>
-        checkedProposal({ db: database(), scope }, Number(number), askedOfRound(asked)),
+        checkedProposal({ db: database(), scope }, Number(number), askedOf(asked)),
       )
     : undefined
   if (!checked || isRefusal(checked)) notFound()
   const { view } = checked
-  const forOthers = view.vote
-    ? await votingForOthers({ db: database(), scope }, view.vote.roundId)
-    : undefined
+  const forOthers = view.vote?.forOthers
   const isDraft = isWritten(view.stage)
   const away = isDraft ? await awayAhead({ db: database(), scope }) : null
   const { say, reader } = await current()
@@ -118,6 +116,11 @@ export default async function ProposalPage({
       <FollowUps view={view} address={address} refusedForm={refusedForm} />
     </BoardFrame>
   )
+}
+
+function askedOf(asked: Record<string, string | string[]>): AskedOfProposal {
+  const { before } = asked
+  return { round: askedOfRound(asked), before: typeof before === 'string' ? before : undefined }
 }
 
 /** A word on what was just done. */

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Db } from '#db/client.ts'
+import { findPersonOfSession } from '#db/people/sessions.ts'
+import { expectAccepted } from '#lib/commands/testing.ts'
+import { closeBeforeShowing } from '#lib/commands/votes/close-due-votes.ts'
+import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
+import { type Context, enterBoard, enterByLink } from '#lib/store/scope.ts'
+import { boardView } from '#lib/views/board/board.ts'
+import { membersView, memberView } from '#lib/views/board/members.ts'
+import { proxiesView } from '#lib/views/board/proxies.ts'
+import { shortVotes } from '#lib/views/proposal/follow-ups.ts'
+import { proposalView } from '#lib/views/proposal/proposal.ts'
+import { relayForm } from '#lib/views/proposal/relayed.ts'
+import { historyView, registerView, sealOf } from '#lib/views/register/log.ts'
+import { ballotLinkView, recogniseLink } from '#lib/views/vote/ballot-link.ts'
+import { sizedPeople } from '#lib/views/vote/sizing.ts'
+import { type LargeBoard, largeBoard, watch } from './large-board.sample.ts'
+
+let board: LargeBoard
+beforeAll(async () => {
+  board = await largeBoard()
+})
+afterAll(() => board.close())
+
+/** What a page asks before its own: whose session it is, the board for them, and what is due to be closed. */
+async function entered(db: Db, name: string): Promise<Context> {
+  await findPersonOfSession(db, 'session')
+  const { scope } = await board.story.as(name)
+  const person = scope.actor.type === 'member' ? scope.actor.member.personId : undefined
+  const found = expectAccepted(await enterBoard(db, board.story.slug, person))
+  await closeBeforeShowing(db, found.board.id)
+  return { db, scope: found }
+}
+
+const PAGES: Record<string, (context: Context) => Promise<unknown>> = {
+  home: (context) => boardView(context),
+  'home, beyond its last page': (context) => boardView(context, 999_999),
+  members: async (context) => {
+    const { members } = await membersView(context)
+    await proxiesView(
+      context,
+      members.map(({ id }) => id),
+    )
+  },
+  'members found by name': (context) => membersView(context, { name: 'membre 77' }),
+  'a member': async (context) => memberView(context, await board.story.memberId('Noor')),
+  drafting: (context) => proposalView(context, board.drafting),
+  voting: (context) => proposalView(context, board.voting.number),
+  decided: async (context) => {
+    await proposalView(context, board.decided.number)
+    await sealOf(context)
+  },
+  'decided, somebody’s answer': (context) =>
+    proposalView(context, board.decided.number, {
+      round: { of: 'answers', roundId: board.decided.roundId, page: 1, name: 'membre 77' },
+    }),
+  'those called': (context) => sizedPeople(context, board.voting.roundId, 3),
+  'bringing an answer in': (context) => relayForm(context, board.voting.number),
+  register: async (context) => {
+    await registerView(context)
+    await shortVotes(context)
+  },
+  history: (context) => historyView(context),
+}
+
+/** Each kind of page: its statements, exactly. */
+const STATEMENTS: Record<string, number> = {
+  home: 18,
+  'home, beyond its last page': 18,
+  members: 6,
+  'members found by name': 6,
+  'a member': 6,
+  drafting: 14,
+  voting: 35,
+  decided: 36,
+  'decided, somebody’s answer': 36,
+  'those called': 9,
+  'bringing an answer in': 9,
+  register: 15,
+  history: 6,
+  link: 27,
+}
+
+test.each(Object.entries(PAGES))('%s reads what it shows, by indexes', async (name, read) => {
+  const { db } = board.story
+  // What was counted again once, for whoever came first, is not counted for the next.
+  await read(await entered(db, 'Claire'))
+  const found = await watch(db, async (watched) => read(await entered(watched, 'Claire')))
+  expect(found.wholeTables).toEqual([])
+  expect(found.rows).toBeLessThan(400)
+  expect(found.statements).toBe(STATEMENTS[name])
+})
+
+test('a ballot by link reads what it shows, by indexes', async () => {
+  const { db, memberId } = board.story
+  const token = await mintBallotLink(db, { roundId: board.voting.roundId, memberId: await memberId('Samir') })
+  const found = await watch(db, async (watched) => {
+    const link = expectAccepted(await recogniseLink(watched, token))
+    const context = { db: watched, scope: expectAccepted(await enterByLink(watched, link)) }
+    await closeBeforeShowing(watched, link.boardId)
+    await ballotLinkView(context)
+  })
+  expect(found.wholeTables).toEqual([])
+  expect(found.rows).toBeLessThan(100)
+  expect(found.statements).toBe(STATEMENTS.link)
+})
