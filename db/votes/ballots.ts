@@ -85,6 +85,22 @@ export function lastBallotsOf(db: Db, roundId: string, memberIds: readonly strin
     .where('ballot.member_id', 'in', [...memberIds, ''])
     .execute()
 }
+
+/** Whose last ballot says one of these, with their name, as what they were called, and what they wrote that was not erased. */
+export function lastBallotsSaying(db: Db, roundId: string, choices: readonly string[]) {
+  return db
+    .selectFrom(last(db, roundId).as('last'))
+    .innerJoin('roll', (join) =>
+      join.on('roll.round_id', '=', roundId).onRef('roll.member_id', '=', 'last.member_id'),
+    )
+    .innerJoin('member', 'member.id', 'last.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['last.member_id', 'last.choice', 'last.reason', 'last.change', 'last.word'])
+    .select(['roll.kind', 'person.name'])
+    .where('last.choice', 'in', [...choices])
+    .orderBy('last.member_id')
+    .execute()
+}
 export type BallotRow = Awaited<ReturnType<typeof lastBallots>>[number]
 
 /** Who has answered in which round, by a ballot of theirs or by the mark that they voted in secret. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
@@ -29,6 +30,25 @@ export async function deleteCallRequests(
     .deleteFrom('call_request')
     .$if(roundId !== undefined, (query) => query.where('round_id', '=', roundId ?? ''))
     .$if(memberId !== undefined, (query) => query.where('member_id', '=', memberId ?? ''))
+    .execute()
+}
+
+/** What waits of one elector who answered: a call they asked for, and, where they did so themselves, what was brought in. */
+export async function forgetWaiting(
+  tx: Tx,
+  { roundId, memberId }: { roundId: string; memberId: string },
+  asideAt: string | undefined,
+): Promise<void> {
+  await tx
+    .with('called', (db) =>
+      db.deleteFrom('call_request').where('round_id', '=', roundId).where('member_id', '=', memberId),
+    )
+    .updateTable('relayed')
+    .set({ outcome: 'set_aside', settled_by: memberId, settled_at: asideAt ?? null, draft: null })
+    .where('round_id', '=', roundId)
+    .where('member_id', '=', memberId)
+    .where('settled_at', 'is', null)
+    .$if(asideAt === undefined, (query) => query.where(sql<boolean>`false`))
     .execute()
 }
 

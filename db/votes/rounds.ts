@@ -62,6 +62,19 @@ export async function lockRound(tx: Tx, { board_id, id }: OfBoard, mode: 'share'
   await (mode === 'share' ? lock.forShare() : lock.forUpdate()).execute()
 }
 
+/** The rounds of the proposal that a round is about, the first one first. */
+export function roundsBeside(db: Db, { board_id, id }: OfBoard) {
+  return rounds(db)
+    .where('round.proposal_id', '=', ({ selectFrom }) =>
+      selectFrom('round as one')
+        .select('one.proposal_id')
+        .where('one.board_id', '=', board_id)
+        .where('one.id', '=', id),
+    )
+    .orderBy('round.number')
+    .execute()
+}
+
 /** Open rounds whose time has come, the earliest first: of one board, or of all. */
 export function dueRounds(db: Db, boardId?: BoardId) {
   const due = db

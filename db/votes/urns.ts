@@ -48,15 +48,14 @@ export async function insertUrn(tx: Tx, roundId: string): Promise<void> {
   await tx.insertInto('urn').values({ round_id: roundId, slips: '[]' }).execute()
 }
 
-/** The urn of a round, for whoever is to write it whole: all others wait. */
-export async function lockUrn(tx: Tx, roundId: string): Promise<Slip[]> {
-  const urn = await tx
-    .selectFrom('urn')
-    .select('slips')
-    .where('round_id', '=', roundId)
-    .forUpdate()
-    .executeTakeFirst()
-  return (urn?.slips ?? []) as Slip[]
+/** The urn of a round, for whoever is to write it whole: all others wait. And the clock, read once the lock is held. */
+export async function lockUrn(tx: Tx, roundId: string): Promise<{ slips: Slip[]; now: Temporal.Instant }> {
+  const { rows } = await sql<{ slips: Slip[]; now: Temporal.Instant }>`
+    with locked as materialized (select slips from urn where round_id = ${roundId} for update)
+    select slips, board_now() as now from locked`.execute(tx)
+  const [urn] = rows
+  if (!urn) throw new Error(`round ${roundId} has no urn`)
+  return urn
 }
 
 export async function isMarked(db: Db, roundId: string, memberId: string): Promise<boolean> {
@@ -69,19 +68,22 @@ export async function isMarked(db: Db, roundId: string, memberId: string): Promi
   return mark !== undefined
 }
 
-export async function insertMark(tx: Tx, roundId: string, memberId: string): Promise<void> {
-  await tx.insertInto('voted').values({ round_id: roundId, member_id: memberId }).execute()
-}
-
-/** Writes the urn whole; with the hour, where enough have answered by now, and where nobody is left to answer. */
+/** Marks who voted for the first time, and writes the urn whole; with the hour, where enough have answered by now, and where
+ * nobody is left to answer. */
 export async function writeUrn(
   tx: Tx,
   roundId: string,
-  slips: readonly Slip[],
-  hours?: UrnHours,
+  { mark, slips, hours }: { mark: string | null; slips: readonly Slip[]; hours: UrnHours | undefined },
 ): Promise<void> {
   const hour = hours?.hour.toString()
+  const marks = mark === null ? [] : [mark]
   await tx
+    .with('marked', (db) =>
+      db
+        .insertInto('voted')
+        .columns(['round_id', 'member_id'])
+        .expression(sql`select ${roundId}::text, unnest(${marks}::text[])`),
+    )
     .updateTable('urn')
     .set({
       slips: JSON.stringify(slips),

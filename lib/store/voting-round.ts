@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import type { Tx } from '#db/schema.ts'
-import { findRound, lockRound, type RoundRow } from '#db/votes/rounds.ts'
+import { findRound, lockRound, type RoundRow, roundsBeside } from '#db/votes/rounds.ts'
+import { lockVoterAndRound } from '#db/votes/voters.ts'
 import { type RefusalOf, refuse } from '../rules/base/refusal.ts'
 import { actingMember, type BoardScope, type Member } from './scope.ts'
 
@@ -28,6 +29,21 @@ export async function votingRound(scope: BoardScope, tx: Tx, id: string): Promis
   if (refusal) return refusal
   await lockRound(tx, { board_id: scope.board.id, id }, 'share')
   return roundOnBoard(scope, tx, id)
+}
+
+/** The same under the lock of one of its electors, with all rounds of its proposal, the first one first. */
+export async function votingRounds(
+  scope: BoardScope,
+  tx: Tx,
+  id: string,
+  member: string,
+): Promise<{ readonly row: RoundRow; readonly all: readonly RoundRow[] } | NotTheirs> {
+  const refusal = whyLinkOfAnother(scope, id)
+  if (refusal) return refusal
+  const asked = { board_id: scope.board.id, id }
+  const all = (await lockVoterAndRound(tx, asked, member)) ? await roundsBeside(tx, asked) : []
+  const row = all.find((one) => one.id === id)
+  return row ? { row, all } : refuse('not_found', { what: 'round' })
 }
 
 function whyLinkOfAnother({ actor }: BoardScope, roundId: string): RefusalOf<'not_on_roll'> | undefined {

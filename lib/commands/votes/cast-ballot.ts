@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { boardNow } from '#db/clock.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { isMarked, lockUrn } from '#db/votes/urns.ts'
+import { lockUrn } from '#db/votes/urns.ts'
 import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -66,10 +65,8 @@ export async function castBallotUnderLock(
   { ballot, code }: Pick<CastBallot, 'ballot' | 'code'>,
   way: CastBy,
 ): Promise<BallotCast | Refusal> {
-  const { row, state, member } = lock
-  const box = await boxSoFar(tx, lock)
-  // All is locked: nobody closes or writes the urn before us, so this is the instant that counts.
-  const now = box.mode === 'secret' ? await boardNow(tx) : lock.now
+  const { row, state, member, waitedFor } = lock
+  const { box, now } = await boxSoFar(tx, lock)
   const forOther = typeof way === 'string' ? undefined : way
   const command = {
     type: 'cast-ballot',
@@ -85,16 +82,18 @@ export async function castBallotUnderLock(
   if (isRefusal(events)) return events
   const [event] = events
   if (!event) throw new Error('a ballot was cast without an event')
-  await save(tx, { type: event.type, event, before: state, row, way, member, now })
+  await save(tx, { type: event.type, event, before: state, row, way, member, now, waitedFor })
   return event
 }
 
+/** Once all is locked, with the instant that counts: nobody closes or writes the urn before us. */
 async function boxSoFar(
   tx: Tx,
-  { row, member, last, othersAnswered }: VoterLock,
-): Promise<CastBallot['box']> {
-  if (termsOf(row).ballots === 'named') return { mode: 'named', last, othersAnswered }
-  return { mode: 'secret', voted: await isMarked(tx, row.id, member), slips: await lockUrn(tx, row.id) }
+  { row, now, marked, last, othersAnswered }: VoterLock,
+): Promise<Pick<CastBallot, 'box' | 'now'>> {
+  if (termsOf(row).ballots === 'named') return { box: { mode: 'named', last, othersAnswered }, now }
+  const urn = await lockUrn(tx, row.id)
+  return { box: { mode: 'secret', voted: marked, slips: urn.slips }, now: urn.now }
 }
 
 /** What was typed goes first: it is there only where someone changes their vote, or has no scripts. */

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { lastBallots } from '#db/votes/ballots.ts'
+import { lastBallotsOf } from '#db/votes/ballots.ts'
 import { findWaiting, resolveRelayed } from '#db/votes/relayed.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { prefill } from '#lib/rules/methods/ballot.ts'
@@ -35,7 +35,7 @@ export async function confirmOwnRelayed(
 
 /** What a second member has confirmed already counts: it becomes theirs as it is. */
 async function confirmedFor(tx: Tx, { row, member }: VoterLock): Promise<BallotDraft | undefined> {
-  const confirmed = (await lastBallots(tx, row.id)).filter(({ confirmed_by }) => confirmed_by)
-  const ballot = myBallot(methodOf(row).rule, confirmed, member)
+  const [last] = await lastBallotsOf(tx, row.id, [member])
+  const ballot = last?.confirmed_by ? myBallot(methodOf(row).rule, [last], member) : null
   return ballot ? prefill(ballot) : undefined
 }

@@ -3,7 +3,6 @@ import { transact } from '#db/transact.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { insertConflict } from '#db/votes/conflicts.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
-import { isMarked } from '#db/votes/urns.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { decideConflict } from '#lib/rules/proposal/conflict.ts'
@@ -38,7 +37,7 @@ export async function declareConflict(
       round: row.number,
       reason: input.reason,
       understood: input.understood,
-      slipCast: await isMarked(tx, row.id, member.id),
+      slipCast: lock.marked,
     })
     if (isRefusal(event)) return event
     const at = event.at.toString()
@@ -53,7 +52,7 @@ export async function declareConflict(
     })
     await setWaitingAside(tx, { roundId: row.id, memberId: member.id }, { by: member.id, at })
     await deleteCallRequests(tx, { roundId: row.id, memberId: member.id })
-    await scheduleEarlyCloseCheck(tx, row)
+    await scheduleEarlyCloseCheck(tx, row, now)
     return { rule: event.rule }
   })
 }

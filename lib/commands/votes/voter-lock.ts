@@ -1,25 +1,30 @@
 import type { Temporal } from 'temporal-polyfill'
-import { boardNow } from '#db/clock.ts'
-import { proposalOf } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
-import { countOthers, findLastBallot, lockVoterInRound } from '#db/votes/ballots.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import { countOthers } from '#db/votes/ballots.ts'
+import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { findVoter } from '#db/votes/voters.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
+import { decidesAlone } from '#lib/rules/methods/advice.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import type { LastBallot } from '#lib/rules/vote/casting.ts'
 import { lastBallotOf } from '#lib/store/load/ballot-box.ts'
-import { stateOf } from '#lib/store/load/proposal.ts'
+import { isReopened, methodOf, stateFrom, termsOf } from '#lib/store/load/proposal.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
-import { votingRound } from '#lib/store/voting-round.ts'
+import { votingRounds } from '#lib/store/voting-round.ts'
 
 /** A round under the lock of one of its electors: what they answered so far stays so until this is over. */
 export interface VoterLock {
   readonly row: RoundRow
+  /** Of the roll it holds this elector alone, unless their answer waits for others' or a clock counts them. */
   readonly state: Proposal
   readonly member: string
   readonly now: Temporal.Instant
   readonly last: LastBallot | null
   readonly othersAnswered: number
+  /** In a secret round: they are marked as having voted. */
+  readonly marked: boolean
+  /** They asked for a call, or an answer of theirs was brought in and waits. */
+  readonly waitedFor: boolean
 }
 
 /** Ballots of one elector are cast one after the other, and none while the round is being closed. */
@@ -29,17 +34,32 @@ export async function lockVoter(
   roundId: string,
   member: string,
 ): Promise<VoterLock | RefusalOf<'not_found' | 'not_on_roll'>> {
-  await lockVoterInRound(tx, roundId, member)
-  const row = await votingRound(scope, tx, roundId)
-  if (isRefusal(row)) return row
-  const last = lastBallotOf(await findLastBallot(tx, row.id, member))
-  const state = await stateOf(tx, await proposalOf(tx, row))
+  const rounds = await votingRounds(scope, tx, roundId, member)
+  if (isRefusal(rounds)) return rounds
+  const { row, all } = rounds
+  const { kind, proxy, in_conflict, channel, revision, marked, waited_for, now, ...proposal } =
+    await findVoter(tx, row, member)
+  const decides = decidesAlone(methodOf(row).rule, member)
+  const conflict = in_conflict === null ? null : termsOf(row).conflict
+  const own = kind === null ? [] : [{ member_id: member, kind, proxy, conflict }]
+  const state = await stateFrom(proposal, all, {
+    rollIn: async ({ id }) => (decides || isCounted(row) ? rollOfRound(tx, id) : own),
+    isReopened: () => isReopened(tx, proposal),
+  })
   return {
     row,
     state,
     member,
-    now: await boardNow(tx),
-    last,
-    othersAnswered: await countOthers(tx, row.id, member),
+    now,
+    last: channel === null || revision === null ? null : lastBallotOf({ channel, revision }),
+    othersAnswered: decides ? await countOthers(tx, row.id, member) : 0,
+    marked,
+    waitedFor: waited_for,
   }
+}
+
+/** A secret round cannot tell later who came when: its clocks are told as each slip is put in. */
+function isCounted(row: RoundRow): boolean {
+  const { ballots, early_close, extension } = termsOf(row)
+  return ballots === 'secret' && Boolean(early_close || extension)
 }

@@ -13,8 +13,32 @@ import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import type { Decision, Round } from '#lib/rules/vote/round.ts'
 
 /** A proposal as the rules know it, read from its rows. Whoever is to decide on it holds its lock. */
-export async function stateOf(tx: Tx, proposal: ProposalRow): Promise<Proposal> {
-  const rounds = await roundsOf(tx, proposal.id)
+export async function stateOf(
+  tx: Tx,
+  proposal: ProposalRow,
+  /** Who is called to the round that is voted on, where that was read already. */
+  called?: readonly RollRow[],
+): Promise<Proposal> {
+  return stateFrom(proposal, await roundsOf(tx, proposal.id), {
+    rollIn: async ({ id }) => called ?? rollOfRound(tx, id),
+    isReopened: () => isReopened(tx, proposal),
+  })
+}
+
+/** Whether its text descends from a decision that was put in question. */
+export async function isReopened(tx: Tx, { id, generation }: ProposalRow): Promise<boolean> {
+  return (await findReopening(tx, id, generation)) !== undefined
+}
+
+/** The same of its rounds, where one elector alone is asked about: `rollIn` tells who is called as far as it matters. */
+export async function stateFrom(
+  proposal: ProposalRow,
+  rounds: readonly RoundRow[],
+  asked: {
+    readonly rollIn: (row: RoundRow) => Promise<readonly CalledRow[]>
+    readonly isReopened: () => Promise<boolean>
+  },
+): Promise<Proposal> {
   const inForce = rounds.find(({ id }) => id === proposal.in_force)
   const life = {
     author: proposal.author,
@@ -38,9 +62,9 @@ export async function stateOf(tx: Tx, proposal: ProposalRow): Promise<Proposal> 
       return {
         ...life,
         stage: 'voting',
-        round: await roundOf(tx, last),
+        round: roundFrom(last, await asked.rollIn(last)),
         // What was withdrawn and taken over is a draft again, whatever was voted before.
-        decision: (await findReopening(tx, proposal.id, proposal.generation)) ? decision : null,
+        decision: decision && (await asked.isReopened()) ? decision : null,
       }
     case 'decided':
     case 'reopened':
@@ -51,7 +75,10 @@ export async function stateOf(tx: Tx, proposal: ProposalRow): Promise<Proposal> 
 }
 
 export async function roundOf(db: Db, row: RoundRow): Promise<Round> {
-  const roll = await rollOfRound(db, row.id)
+  return roundFrom(row, await rollOfRound(db, row.id))
+}
+
+function roundFrom(row: RoundRow, roll: readonly CalledRow[]): Round {
   return {
     number: row.number,
     generation: row.generation,
@@ -68,8 +95,10 @@ export async function roundOf(db: Db, row: RoundRow): Promise<Round> {
   }
 }
 
+type CalledRow = Pick<RollRow, 'member_id' | 'kind' | 'proxy' | 'conflict'>
+
 /** A row of the roll as the rules know it: with the proxy given before the opening, and a conflict declared since. */
-export function entryOf({ member_id, kind, proxy, conflict }: RollRow): RollEntry {
+export function entryOf({ member_id, kind, proxy, conflict }: CalledRow): RollEntry {
   return { member: member_id, kind, ...(proxy ? { proxy } : {}), ...(conflict ? { conflict } : {}) }
 }
 

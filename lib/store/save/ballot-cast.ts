@@ -2,10 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertBallot } from '#db/votes/ballots.ts'
-import { deleteCallRequests } from '#db/votes/call-requests.ts'
-import { setWaitingAside } from '#db/votes/relayed.ts'
+import { forgetWaiting } from '#db/votes/call-requests.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { insertMark, writeUrn } from '#db/votes/urns.ts'
+import { writeUrn } from '#db/votes/urns.ts'
 import type { BallotCast, ForOther } from '#lib/rules/vote/casting.ts'
 import { urnHours } from '#lib/rules/vote/closing/urn-hours.ts'
 import { commitTo, newId } from '#lib/store/register/disclosure.ts'
@@ -22,6 +21,8 @@ export interface BallotToSave extends Saving<BallotCast> {
   /** Told beside the event, which in a secret round bears neither who nor when. */
   readonly member: string
   readonly now: Temporal.Instant
+  /** They asked for a call, or an answer of theirs was brought in and waits. */
+  readonly waitedFor: boolean
 }
 
 /**
@@ -32,23 +33,22 @@ export async function saveBallotCast(tx: Tx, saving: BallotToSave): Promise<void
   const { event, before, row, member, now } = saving
   if (event.mode === 'named') await saveNamed(tx, saving, event)
   else {
-    if (event.mark) await insertMark(tx, row.id, member)
-    await writeUrn(tx, row.id, event.slips, urnHours(votedRound(before), event.slips, now))
+    const hours = urnHours(votedRound(before), event.slips, now)
+    await writeUrn(tx, row.id, { mark: event.mark ? member : null, slips: event.slips, hours })
   }
-  await scheduleEarlyCloseCheck(tx, row)
+  await scheduleEarlyCloseCheck(tx, row, now)
 }
 
 type Named = Extract<BallotCast, { mode: 'named' }>
 
 /** What was brought in for someone waits no more once they have voted. */
-async function saveNamed(tx: Tx, { row, way }: BallotToSave, event: Named): Promise<void> {
+async function saveNamed(tx: Tx, { row, way, waitedFor }: BallotToSave, event: Named): Promise<void> {
   await insert(tx, row, event, way)
-  const { member, at } = event
+  if (!waitedFor) return
   // A proxy leaves them free to answer themselves.
-  if (typeof way === 'string' || way.channel !== 'proxy')
-    await deleteCallRequests(tx, { roundId: row.id, memberId: member })
-  if (typeof way === 'string')
-    await setWaitingAside(tx, { roundId: row.id, memberId: member }, { by: member, at: at.toString() })
+  if (typeof way !== 'string' && way.channel === 'proxy') return
+  const asideAt = typeof way === 'string' ? event.at.toString() : undefined
+  await forgetWaiting(tx, { roundId: row.id, memberId: event.member }, asideAt)
 }
 
 async function insert(

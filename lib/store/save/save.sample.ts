@@ -98,7 +98,7 @@ export async function toSave(
     case 'ballot-cast':
       return {
         ...{ type: event.type, event, before, row: lastRound() },
-        ...{ way: 'signed_in', member: by, now: command.now },
+        ...{ way: 'signed_in', member: by, now: command.now, waitedFor: false },
       }
     case 'close-moved':
     case 'round-extended':

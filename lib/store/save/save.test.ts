@@ -172,7 +172,7 @@ test('a proposal reads as the rules say after each slip of a secret vote', async
       const now = START.add({ hours: world.hours })
       const code = { hash: codeHash(member), known: false }
       const told = { member, round: 1, ballot: { choice: 'for' }, code }
-      const slips = await lockUrn(tx, (await roundRow(tx)).id)
+      const { slips } = await lockUrn(tx, (await roundRow(tx)).id)
       return { type: 'cast-ballot', now, ...told, box: { mode: 'secret', voted: false, slips } }
     })
   }
