@@ -4,8 +4,8 @@ import { boardNow } from '#db/clock.ts'
 import { findAvailability } from '#db/people/availability.ts'
 import { namesOf } from '#db/people/members.ts'
 import { isFirstBallotMail } from '#db/running/mails.ts'
-import type { BoardId } from '#db/tables/columns.ts'
-import { type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import { findCalled, giversTo } from '#db/votes/voters.ts'
 import { formatInstant, formatLeft } from '#lib/i18n/dates.ts'
 import { type ReadyTime, readyTimeWords } from '#lib/i18n/phrases/time.ts'
 import type { Say } from '#lib/i18n/words.ts'
@@ -22,6 +22,7 @@ import { type About, type Mail, nameOf } from './mail.ts'
 import { button, type MailBlock, paragraph, quote, small, title } from './message.ts'
 import { apologyBlocks, leftOutBlocks } from './short-vote.ts'
 import { findVote, isOpen } from './vote.ts'
+import { workedOutOnce } from './worked-out-once.ts'
 
 interface AskedBallot extends About {
   readonly brief: string
@@ -57,7 +58,7 @@ export const ballotMail: Mail<AskedBallot> = {
     const now = await boardNow(db)
     if (!vote?.seat || !isOpen(vote.round, now)) return undefined
     const { round, text, seat } = vote
-    const roll = await rollOfRound(db, round.id)
+    const called = await findCalled(db, round.id, seat.id)
     const sent = { id: mail.id, personId: mail.person_id, boardId: round.board_id }
     const addedBy = seat.added_by === null ? null : await nameOf(db, seat.board_id, seat.added_by)
     return {
@@ -65,11 +66,11 @@ export const ballotMail: Mail<AskedBallot> = {
       brief: text.brief,
       now,
       closesAt: round.closes_at,
-      minutes: readingMinutes(plainText(toText(JSON.parse(text.body.toString('utf8'))))),
+      minutes: await minutesToRead(text),
       url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, seat.id)}`,
       secret: termsOf(round).ballots === 'secret',
-      time: await timeOf(db, round, roll, seat),
-      proxies: await proxiesIn(db, seat, roll),
+      time: await timeOf(db, round, called, seat),
+      proxies: await proxiesIn(db, round, called, seat),
       shortened: await shortenedIn(db, round, seat.id),
       ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy } } : {}),
     }
@@ -101,14 +102,21 @@ export const ballotMail: Mail<AskedBallot> = {
   },
 }
 
+/** The text of a vote never changes. */
+const minutesToRead = workedOutOnce(
+  ({ id }: { readonly id: string; readonly body: Buffer }) => id,
+  async ({ body }) => readingMinutes(plainText(toText(JSON.parse(body.toString('utf8'))))),
+)
+
+type Called = Awaited<ReturnType<typeof findCalled>>
+
 /** When they will have had the time: of an estimate, only that it is feared to be short. */
 async function timeOf(
   db: Db,
   round: RoundRow,
-  roll: readonly RollRow[],
-  { id, person_id }: { id: string; person_id: string },
+  called: Called,
+  { person_id }: { person_id: string },
 ): Promise<OwnTime | null> {
-  const called = roll.find(({ member_id }) => member_id === id)
   const person = await findAvailability(db, person_id)
   if (!called || !person) return null
   const afterClose = isLeftOut(called.ready_at, round.closes_at)
@@ -123,11 +131,13 @@ async function timeOf(
 /** Who may vote for them, and for whom they may, in this round. */
 async function proxiesIn(
   db: Db,
-  { id: memberId, board_id }: { id: string; board_id: BoardId },
-  roll: readonly RollRow[],
+  { id: roundId, board_id }: RoundRow,
+  called: Called,
+  { id: memberId }: { id: string },
 ): Promise<Proxies> {
-  const by = roll.find(({ member_id }) => member_id === memberId)?.proxy
-  const givers = roll.filter(({ proxy }) => proxy === memberId).map(({ member_id }) => member_id)
+  const by = called?.proxy
+  const givers = (await giversTo(db, roundId, memberId)).map(({ member_id }) => member_id)
+  if (!by && givers.length === 0) return { by: null, givers: [] }
   const names = await namesOf(db, board_id, by ? [by, ...givers] : givers)
   const nameIn = (id: string) => names.get(id)?.name ?? []
   return { by: by ? (names.get(by)?.name ?? null) : null, givers: givers.flatMap(nameIn) }

@@ -1,13 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
+import { findVoter } from '#db/votes/voters.ts'
 import { formatInstant, formatLeft } from '#lib/i18n/dates.ts'
 import { extensionRule, whyExtended } from '#lib/i18n/phrases/clock.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
-import { storedBox } from '#lib/store/load/ballot-box.ts'
 import { closeChangesOf } from '#lib/store/load/close-changes.ts'
-import { notYetVoted } from '#lib/store/load/closing-inputs.ts'
-import { roundOf, termsOf } from '#lib/store/load/proposal.ts'
+import { termsOf } from '#lib/store/load/proposal.ts'
 import type { About, Mail, MailWords } from './mail.ts'
 import { button, link, type MailBlock, paragraph, small, title } from './message.ts'
 import { findVote, isOpen } from './vote.ts'
@@ -35,7 +34,7 @@ export const closeChangedMail: Mail<CloseChanged> = {
     const moves = await closeChangesOf(db, round)
     const last = moves.pop()
     if (!last || (last.why === 'all_voted') !== (mail.kind === 'brought_forward')) return undefined
-    const left = notYetVoted(await roundOf(db, round), await storedBox(db, round))
+    const called = await findVoter(db, round, seat.id)
     return {
       ...vote.about,
       moves: [...moves, last],
@@ -43,7 +42,8 @@ export const closeChangedMail: Mail<CloseChanged> = {
       closesAt: round.closes_at,
       windowClosesAt: round.window_closes_at,
       hours: termsOf(round).early_close?.hours ?? 0,
-      answered: !left.includes(seat.id),
+      answered:
+        called.kind === null || called.in_conflict !== null || called.channel !== null || called.marked,
       url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, seat.id)}`,
     }
   },

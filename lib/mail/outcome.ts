@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { votedIn } from '#db/votes/ballots.ts'
-import { type RoundRow, rollOfRound, roundsOf } from '#db/votes/rounds.ts'
+import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import { countCalled, findCalled } from '#db/votes/voters.ts'
 import { countsOf } from '#lib/i18n/count/answers.ts'
 import { type CountFormatter, countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
@@ -11,7 +12,7 @@ import { formatInstant } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
-import { standingObjectors } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
+import { OBJECTIONS, standingObjectors } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { isLeftOut } from '#lib/rules/window/coverage.ts'
 import { areTooFew } from '#lib/rules/window/public-coverage.ts'
@@ -22,6 +23,7 @@ import type { About, Mail } from './mail.ts'
 import { link, type MailBlock, paragraph, quote, small, title } from './message.ts'
 import { reopeningBlocks } from './short-vote.ts'
 import { findVote, type NamedAnswer, namedAnswers } from './vote.ts'
+import { workedOutOnce } from './worked-out-once.ts'
 
 interface Told extends About {
   readonly number: number
@@ -51,9 +53,6 @@ export const outcomeMail: Mail<Told> = {
     const vote = await findVote(db, mail, links)
     if (!vote?.seat || vote.round.decision === null) return undefined
     const { round, seat } = vote
-    const answers = await namedAnswers(db, round)
-    const box = boxOf(round, await storedBox(db, round))
-    const objectors = standingObjectors(await roundOf(db, round), box)
     return {
       ...vote.about,
       number: vote.round.decision,
@@ -61,7 +60,7 @@ export const outcomeMail: Mail<Told> = {
       terms: termsOf(round),
       count: recountOf(round),
       closedAt: round.closes_at,
-      objections: answers.filter(({ member }) => objectors.has(member)),
+      objections: await standingObjections(db, round),
       heldBefore: await heldBefore(db, round),
       silent: await silentIn(db, round, seat.id),
       shortened: await shortenedIn(db, round, seat.id),
@@ -94,6 +93,27 @@ export const outcomeMail: Mail<Told> = {
   },
 }
 
+/** With what was written that is not erased by now. */
+async function standingObjections(db: Db, round: RoundRow): Promise<readonly NamedAnswer[]> {
+  const answers = await namedAnswers(db, round, [...OBJECTIONS])
+  if (answers.length === 0) return []
+  const objectors = await objectorsIn({ db, round })
+  return answers.filter(({ member }) => objectors.has(member))
+}
+
+/** A closed round changes no more: neither who objects, nor how many had the time. */
+interface Closed {
+  readonly db: Db
+  readonly round: RoundRow
+}
+const keyOf = ({ round }: Closed) => round.id
+const objectorsIn = workedOutOnce(keyOf, async ({ db, round }: Closed) =>
+  standingObjectors(await roundOf(db, round), boxOf(round, await storedBox(db, round))),
+)
+const readyIn = workedOutOnce(keyOf, ({ db, round }: Closed) =>
+  countCalled(db, round.id, round.window_closes_at),
+)
+
 /** The decision this round's would replace: the last one of the same proposal that took effect. */
 async function heldBefore(db: Db, round: RoundRow): Promise<number | null> {
   const earlier = (await roundsOf(db, round.proposal_id)).filter(({ number }) => number < round.number)
@@ -103,11 +123,10 @@ async function heldBefore(db: Db, round: RoundRow): Promise<number | null> {
 
 /** Undefined for who answered, or was not called. */
 async function silentIn(db: Db, round: RoundRow, memberId: string): Promise<Silent | undefined> {
-  const roll = await rollOfRound(db, round.id)
-  const isMine = ({ member_id }: { member_id: string }) => member_id === memberId
-  if (!roll.some(isMine) || (await votedIn(db, [round.id], memberId)).has(round.id)) return undefined
-  const ready = roll.filter(({ ready_at }) => !isLeftOut(ready_at, round.window_closes_at))
-  return { hadTime: ready.some(isMine), ready: ready.length, total: roll.length }
+  const called = await findCalled(db, round.id, memberId)
+  if (!called || (await votedIn(db, [round.id], memberId)).has(round.id)) return undefined
+  const hadTime = !isLeftOut(called.ready_at, round.window_closes_at)
+  return { hadTime, ...(await readyIn({ db, round })) }
 }
 
 function meaning(formatter: CountFormatter, { method, count: { tally }, heldBefore }: Told): string {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { lastBallots } from '#db/votes/ballots.ts'
+import { lastBallotsOf } from '#db/votes/ballots.ts'
 import { findRelayedToTell, type RelayedRow } from '#db/votes/relayed.ts'
 import { formatDayOf, formatInstant } from '#lib/i18n/dates.ts'
 import { answerLines } from '#lib/i18n/phrases/ballot.ts'
@@ -71,7 +71,7 @@ async function confirmedIn(
   rule: Rule,
   { round_id, member_id }: RelayedRow,
 ): Promise<BallotDraft | undefined> {
-  const confirmed = (await lastBallots(db, round_id)).filter(({ confirmed_by }) => confirmed_by)
-  const ballot = myBallot(rule, confirmed, member_id)
+  const [last] = await lastBallotsOf(db, round_id, [member_id])
+  const ballot = last?.confirmed_by ? myBallot(rule, [last], member_id) : null
   return ballot ? prefill(ballot) : undefined
 }

@@ -14,12 +14,12 @@ export const reviewMail: Mail<Review> = {
   async find(db, mail, links) {
     const vote = await findVote(db, mail, links)
     if (!vote?.seat || vote.round.decision === null) return undefined
-    const answers = await namedAnswers(db, vote.round)
+    const concerns = await namedAnswers(db, vote.round, ['concern'])
     return {
       ...vote.about,
       brief: vote.text.brief,
       number: vote.round.decision,
-      concerns: answers.filter(({ choice, reason }) => choice === 'concern' && reason !== undefined),
+      concerns: concerns.filter(({ reason }) => reason !== undefined),
     }
   },
 

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
-import { findMemberOfPerson, namesOf } from '#db/people/members.ts'
+import { findMemberOfPerson } from '#db/people/members.ts'
 import { type ProposalRow, proposalOf } from '#db/proposals/proposals.ts'
 import type { BoardId } from '#db/tables/columns.ts'
-import { lastBallots } from '#db/votes/ballots.ts'
-import { findFrozenText, findRound, findRoundToTell, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { lastBallotsSaying } from '#db/votes/ballots.ts'
+import { findFrozenText, findRound, findRoundToTell, type RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
@@ -52,30 +52,16 @@ export interface NamedAnswer extends Pick<ShownBallot, 'reason' | 'change'> {
   readonly choice: string
 }
 
-/** The last answer of each elector of a round, under their name. */
+/** Whose last answer in a round is one of these, under their name. */
 export async function namedAnswers(
   db: Db,
-  { id: roundId, board_id }: Pick<RoundRow, 'id' | 'board_id'>,
+  { id: roundId }: Pick<RoundRow, 'id'>,
+  choices: readonly string[],
 ): Promise<NamedAnswer[]> {
-  const ballots = await lastBallots(db, roundId)
-  const roll = await rollOfRound(db, roundId)
-  const names = await namesOf(
-    db,
-    board_id,
-    ballots.map(({ member_id }) => member_id),
-  )
-  return ballots.flatMap((ballot) => {
-    const called = roll.find(({ member_id }) => member_id === ballot.member_id)
-    if (!called) return []
+  const ballots = await lastBallotsSaying(db, roundId, choices)
+  return ballots.map((ballot) => {
+    const { member_id: member, name, kind, choice } = ballot
     const { reason, change } = writtenWith(ballot)
-    const { member_id: member, choice } = ballot
-    return {
-      member,
-      name: names.get(member)?.name ?? '',
-      kind: called.kind,
-      choice,
-      reason,
-      change,
-    }
+    return { member, name, kind, choice, reason, change }
   })
 }

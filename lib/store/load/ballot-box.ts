@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { type BallotRow, findingsIn, lastBallots } from '#db/votes/ballots.ts'
-import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { type RollRow, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { urnOf } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import type { BallotLeaf } from '#lib/rules/entries/leaves.ts'
@@ -22,12 +22,17 @@ export type StoredBox =
     }
   | { readonly mode: 'secret'; readonly voted: readonly string[]; readonly slips: readonly Slip[] }
 
-export async function storedBox(db: Db, row: Pick<RoundRow, 'id' | 'terms'>): Promise<StoredBox> {
+export async function storedBox(
+  db: Db,
+  row: Pick<RoundRow, 'id' | 'terms'>,
+  /** Who is called, where that was read already. */
+  called?: readonly RollRow[],
+): Promise<StoredBox> {
   if (termsOf(row).ballots === 'secret') return { mode: 'secret', ...(await urnOf(db, row.id)) }
   const [ballots, findings, roll] = await Promise.all([
     lastBallots(db, row.id),
     findingsOf(db, row.id),
-    rollOfRound(db, row.id),
+    called ?? rollOfRound(db, row.id),
   ])
   const judges = judgesOf(roll.map(entryOf))
   const boxed = ballots.map((ballot) => {
@@ -110,7 +115,7 @@ export function writtenWith({
   reason,
   change,
   word,
-}: BallotRow): Pick<ShownBallot, 'reason' | 'change' | 'word'> {
+}: Pick<BallotRow, 'reason' | 'change' | 'word'>): Pick<ShownBallot, 'reason' | 'change' | 'word'> {
   const text = (bytes: Buffer | null) => bytes?.toString('utf8')
   return { reason: text(reason), change: text(change), word: text(word) }
 }

@@ -23,7 +23,7 @@ export function quorumReachedAt(voted: Voted, casts: Iterable<Cast>): Temporal.I
 }
 
 /** What stops a decision, in methods where one answer can. */
-const OBJECTIONS = new Set(['objection', 'block'])
+export const OBJECTIONS: ReadonlySet<string> = new Set(['objection', 'block'])
 
 /** Whose objection stands: not those that enough others find to be none. */
 export function standingObjectors({ rule, roll }: Voted, box: BallotBox): ReadonlySet<string> {
