@@ -3,11 +3,12 @@ import { boardNow } from '#db/clock.ts'
 import { lockProposalOf } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
 import { findRound, findRoundOfJob, lockRound } from '#db/votes/rounds.ts'
+import { isAnyoneAwaited } from '#db/votes/voters.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
-import { completeSince, notYetVoted } from '#lib/store/load/closing-inputs.ts'
-import { roundOf, stateOf } from '#lib/store/load/proposal.ts'
+import { completeSince } from '#lib/store/load/closing-inputs.ts'
+import { stateOf } from '#lib/store/load/proposal.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { save } from '#lib/store/save/save.ts'
 
@@ -16,7 +17,7 @@ export async function adjustEarlyClose(db: Db, roundId: string): Promise<void> {
   const due = await findRoundOfJob(db, { round: roundId })
   if (due?.stage !== 'open') return
   // Most answers are not the last one: those wait for no lock.
-  if (notYetVoted(await roundOf(db, due), await storedBox(db, due)).length > 0) return
+  if (await isAnyoneAwaited(db, due.id)) return
   await transact<void>(
     db,
     () => false,

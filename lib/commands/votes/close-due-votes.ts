@@ -5,7 +5,7 @@ import { boardNow } from '#db/clock.ts'
 import { lockProposalOf } from '#db/proposals/proposals.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
-import { dueRounds, findRound, lockRound } from '#db/votes/rounds.ts'
+import { dueRounds, findRound, lockRound, rollOfRound } from '#db/votes/rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
@@ -85,16 +85,17 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
     if (row?.stage !== 'open') return undefined
     const register = await openRegister(tx, due.board_id)
     const board = await findBoard(tx, due.board_id)
-    const state = await stateOf(tx, proposal)
+    const roll = await rollOfRound(tx, row.id)
+    const state = await stateOf(tx, proposal, roll)
     if (!board || state.stage !== 'voting') throw new Error(`round ${row.id} is open and its proposal is not`)
-    const stored = await storedBox(tx, row)
+    const stored = await storedBox(tx, row, roll)
     const events = decide(state, {
       type: 'close-round',
       now: await boardNow(tx),
       round: row.number,
       box: boxOf(row, stored),
       decision: board.last_decision + 1,
-      clock: await closingInputs(tx, row, state.round, stored),
+      clock: await closingInputs(tx, row, state.round, stored, roll),
     })
     if (isRefusal(events)) throw new Error(`round ${row.id} cannot be counted: ${events.code}`)
     const [event] = events
@@ -103,7 +104,7 @@ function closeRound(db: Db, due: Due): Promise<ClosedRound | undefined> {
       await save(tx, { type: event.type, event, before: state, register, proposal, row })
       return undefined
     }
-    await save(tx, { type: event.type, event, before: state, register, board, proposal, row, stored })
+    await save(tx, { type: event.type, event, before: state, register, board, proposal, row, stored, roll })
     const { number: decision, outcome, closedAt } = event.decision
     return { roundId: row.id, boardId: board.id, decision, outcome, closesAt: closedAt, recordedAt: event.at }
   })

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantText } from '#lib/rules/base/instant.ts'
-import { countReady, type Readiness, readyIn } from '../window/coverage.ts'
+import { countReady, countReadyAt, type Readiness, readyIn } from '../window/coverage.ts'
 import type { Preset, PresetName } from '../window/preset.ts'
 import { areTooFew, publicCoverage } from '../window/public-coverage.ts'
 import { boundsOf, firstSuited } from '../window/simulation.ts'
@@ -71,8 +71,12 @@ function recordedCounts(detail: WindowDetail, countedAt: string) {
   if (seen.as === 'withheld') return {}
   const { as, ...counts } = seen
   const left_out = ready.length - readyIn(coverage)
-  const curve = detail.closes.map((at) => {
-    const { volunteers, staff } = coverageAt(at)
+  const counted = countReadyAt(
+    ready,
+    detail.closes.map((at) => instant(at).epochMilliseconds),
+  )
+  const curve = detail.closes.map((at, i) => {
+    const { volunteers, staff } = counted[i] ?? coverageAt(at)
     return as === 'kinds'
       ? { at, volunteers: volunteers.ready, staff: staff.ready }
       : { at, ready: volunteers.ready + staff.ready }

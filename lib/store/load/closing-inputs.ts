@@ -4,9 +4,10 @@ import type { Db } from '#db/client.ts'
 import { ballotMailsWaited, outagesSince } from '#db/running/outages.ts'
 import type { Tx } from '#db/schema.ts'
 import { castsOf, lastChange } from '#db/votes/answer-times.ts'
-import { availabilitiesIn, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import { availabilitiesIn, type RollRow, type RoundRow } from '#db/votes/rounds.ts'
 import { hoursOfUrn } from '#db/votes/urns.ts'
 import type { ClosingInputs } from '#lib/rules/vote/closing/close.ts'
+import { mayBeExtended } from '#lib/rules/vote/closing/extension.ts'
 import { RESTART_MINUTES, type ServiceInterruptions } from '#lib/rules/vote/closing/lost-time.ts'
 import {
   objectedAt,
@@ -24,15 +25,16 @@ export async function closingInputs(
   row: RoundRow,
   round: Round,
   stored: StoredBox,
+  roll: readonly RollRow[],
 ): Promise<ClosingInputs> {
-  const around = { ...(await serviceInterruptions(tx, row)), ...(await surroundings(tx, row)) }
+  const interruptions = await serviceInterruptions(tx, row)
+  const people = mayBeExtended(round, interruptions) ? await availabilitiesIn(tx, row) : []
+  const around = { ...interruptions, ...(await surroundings(tx, row, people)) }
   const { early_close, extension } = round.terms
   if (!early_close && !extension)
     return { completeSince: null, quorumReachedAt: null, objectedAt: null, waiting: [], ...around }
   const left = notYetVoted(round, stored)
-  const ready = new Map(
-    (await rollOfRound(tx, row.id)).map(({ member_id, ready_at }) => [member_id, ready_at]),
-  )
+  const ready = new Map(roll.map(({ member_id, ready_at }) => [member_id, ready_at]))
   const waiting = left.map((member) => ready.get(member) ?? null)
   const since = left.length === 0 ? await sinceLastChange(tx, row, stored.mode) : null
   const facts = { completeSince: since, waiting, ...around }
@@ -57,10 +59,9 @@ async function serviceInterruptions(db: Db, { id, opened_at }: RoundRow): Promis
   }
 }
 
-async function surroundings(db: Db, row: RoundRow) {
+async function surroundings(db: Db, row: RoundRow, people: Awaited<ReturnType<typeof availabilitiesIn>>) {
   const board = await findBoard(db, row.board_id)
   if (!board) throw new Error(`round ${row.id} is on no board`)
-  const people = await availabilitiesIn(db, row)
   const declared = people.flatMap((person) => {
     const availability = availabilityOf(person)
     return availability ? [[person.member_id, availability] as const] : []

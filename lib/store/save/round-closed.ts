@@ -9,7 +9,7 @@ import type { Tx } from '#db/schema.ts'
 import type { BoardId, Language } from '#db/tables/columns.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
-import { findFrozenText, findRoundOfDecision, type RoundRow } from '#db/votes/rounds.ts'
+import { findFrozenText, findRoundOfDecision, type RollRow, type RoundRow } from '#db/votes/rounds.ts'
 import { rewriteUrn } from '#db/votes/urns.ts'
 import { charterText } from '#lib/i18n/phrases/charter.ts'
 import { words } from '#lib/i18n/words.ts'
@@ -26,7 +26,7 @@ import { changeOf, charterOf } from '#lib/store/load/charter-json.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import { type Register, type Target, targetOf } from '#lib/store/register/register.ts'
-import { rollNames } from '#lib/store/register/roll-names.ts'
+import { namesIn } from '#lib/store/register/roll-names.ts'
 import { TEXT_SCHEMA } from '#lib/text/schema.ts'
 import { type Saving, saveRoundState, saveState, votedRound } from './proposal-state.ts'
 
@@ -41,6 +41,7 @@ export interface ClosedToSave extends Saving<RoundClosed> {
   readonly proposal: ProposalRow
   readonly row: RoundRow
   readonly stored: StoredBox
+  readonly roll: readonly RollRow[]
 }
 
 /** Writes what a closed vote gave: the decision and its entry, what it replaces or adopts, and who is told. */
@@ -84,7 +85,7 @@ const recordedText = ({ body, body_commitment }: { body: Uint8Array; body_commit
 
 async function addDecision(tx: Tx, closed: ClosedToSave): Promise<Target> {
   const { event, before, register, board, proposal, row, stored } = closed
-  const who = await rollNames(tx, row.id)
+  const who = namesIn(closed.roll)
   const at = { board: board.id, at: event.at }
   const text = await findFrozenText(tx, row.text_id)
   const reopening = await findReopening(tx, proposal.id, row.generation)

@@ -6,7 +6,7 @@ import { loadGeneration, lockDocument } from '#db/proposals/drafts.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
-import { roundsOf } from '#db/votes/rounds.ts'
+import { rollOfRound, roundsOf } from '#db/votes/rounds.ts'
 import type { Story } from '#lib/commands/testing.ts'
 import type { Command, Proposal, ProposalEvent } from '#lib/rules/proposal/life.ts'
 import { storedBox } from '#lib/store/load/ballot-box.ts'
@@ -106,8 +106,9 @@ export async function toSave(
     case 'round-closed': {
       const board = await findBoard(tx, story.boardId)
       if (!board) throw new Error('no board')
-      const stored = await storedBox(tx, lastRound())
-      return { type: event.type, event, before, register, board, proposal, row: lastRound(), stored }
+      const roll = await rollOfRound(tx, lastRound().id)
+      const stored = await storedBox(tx, lastRound(), roll)
+      return { type: event.type, event, before, register, board, proposal, row: lastRound(), stored, roll }
     }
     case 'round-cancelled': {
       const told = { before, register, proposal, row: lastRound(), asker: member, joined: 2 }

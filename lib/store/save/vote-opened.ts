@@ -174,13 +174,14 @@ function rollRows({ roll }: CommittedVote) {
 function ballotMails({ id: roundId, members, event }: OpenedToSave, round: Round) {
   const called = new Set(round.roll.map(({ member }) => member))
   const reached = members.filter(({ id, email }) => called.has(id) && email !== null)
+  const byId = new Map(reached.map((one) => [one.id, one]))
   const order = notificationOrder(event.window.recommendation.electors, round.closesAt)
-  const first = order.flatMap((member) => reached.find(({ id }) => id === member) ?? [])
-  const others = reached.filter((one) => !first.includes(one))
+  const first = new Set(order.flatMap((member) => byId.get(member) ?? []))
+  const others = reached.filter((one) => !first.has(one))
   return [...first, ...others].map((one) => ({
     id: newId(round.opensAt),
     personId: one.person_id,
     subjectId: roundId,
-    first: first.includes(one),
+    first: first.has(one),
   }))
 }

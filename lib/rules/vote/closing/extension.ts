@@ -34,6 +34,12 @@ export function extensionOf(
   return { closesAt, why: lost.why, lostMinutes: lost.minutes }
 }
 
+/** Whether anybody's time matters at its close by right: most rounds lose nothing and are extended by no rule. */
+export function mayBeExtended(round: Round, interruptions: ServiceInterruptions): boolean {
+  if (round.extended) return false
+  return round.terms.extension !== undefined || lostTime(round, interruptions) !== null
+}
+
 function timeGivenBack(round: Round, { minutes }: LostTime, surroundings: Surroundings): Temporal.Instant {
   const { now } = surroundings
   const from = isBefore(now, round.closesAt) ? round.closesAt : now
