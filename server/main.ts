@@ -5,6 +5,7 @@ import { embeddedUrl, freePort, type Role } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Config, readConfig } from '#lib/adapters/config.ts'
 import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
+import { bundle } from './bundle.ts'
 import { keepDataFolder } from './data-folder.ts'
 import { derivedKey, ownSecret } from './keys.ts'
 import { endWithParent } from './lifeline.ts'
@@ -59,11 +60,12 @@ async function start(config: Config): Promise<void> {
   const watch = (file: string) => processes.push(supervise(file, { env, report, schema: schema.promise }))
   // The slowest to start needs no database to do so, and serves once there is a schema; the others find it there.
   watch('server/web.ts')
+  const room = dev ? 'server/room.ts' : bundle('server/room.ts')
   if (addresses.embedded)
     database = await supervisePostgres(config.dataDir, { ...addresses.embedded, report })
   const setupKey = await prepare(addresses.url, addresses.ownerUrl)
   schema.resolve()
-  for (const file of ['server/room.ts', 'server/jobs.ts']) watch(file)
+  for (const file of [await room, 'server/jobs.ts']) watch(file)
   await Promise.all(processes.map((one) => one.ready))
   process.stdout.write(`To create a board: ${config.publicUrl}/new?key=${setupKey}\n`)
   process.stdout.write(`Tour de table: ${config.publicUrl}\n`)

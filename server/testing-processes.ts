@@ -40,12 +40,11 @@ export function mainOf(start: number): number {
   )
 }
 
-/** PostgreSQL stands below its watchdog, a shell; the others are children of the main process. */
+/** PostgreSQL stands below its watchdog, a shell; the others are children of the main process, from a source or a bundle. */
 function find(part: ProcessName, main: number): number | undefined {
   const all = running()
   const below = (pid: number) => all.filter(({ parent }) => parent === pid)
-  if (part !== 'postgres')
-    return below(main).find(({ command }) => command.includes(`server/${part}.ts`))?.pid
+  if (part !== 'postgres') return below(main).find(({ command }) => command.includes(`server/${part}.`))?.pid
   return below(main)
     .flatMap(({ pid }) => below(pid))
     .find(({ command }) => command.includes('/postgres '))?.pid
