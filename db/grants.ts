@@ -18,7 +18,7 @@ const WRITES: Record<string, string> = {
   document_author: 'insert, update',
   document_number: 'insert',
   document_lease: 'insert, update, delete',
-  ticket: 'insert, delete',
+  ticket: 'insert, update, delete',
   opening: 'insert',
   message: 'insert',
   frozen_text: 'insert',

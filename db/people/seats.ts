@@ -28,20 +28,24 @@ export async function issueTicket(
       board_now() + make_interval(secs => ${ticket.seconds}))`.execute(db)
 }
 
-/** Uses the ticket up, whatever comes of it. */
-export async function redeemTicket(db: Db, hash: string): Promise<Seat | undefined> {
-  const { rows } = await sql<SeatRow>`
+/**
+ * Uses tickets up, whatever comes of them, and says by their hashes whose they were. One that is being used up elsewhere, or
+ * cleared away, is no ticket any more.
+ */
+export async function redeemTickets(db: Db, hashes: readonly string[]): Promise<Map<string, Seat>> {
+  const { rows } = await sql<SeatRow & { hash: string }>`
     with used as (
-      delete from ticket where hash = ${hash} returning document_id, member_id, expires_at > board_now() as live
+      delete from ticket where hash in (select hash from ticket where hash = any(${hashes}::text[]) for update skip locked)
+      returning hash, document_id, member_id, expires_at > board_now() as live
     )
-    select document.id as document_id, document.proposal_id, document.generation, document.frozen_seq,
+    select used.hash, document.id as document_id, document.proposal_id, document.generation, document.frozen_seq,
       proposal.generation as current, proposal.stage, member.id as member_id, member.standing, member.left_at,
       person.name
     from used join document on document.id = used.document_id join proposal on proposal.id = document.proposal_id
       join member on member.id = used.member_id and member.board_id = proposal.board_id
       join person on person.id = member.person_id
     where used.live`.execute(db)
-  return rows.map(seatOf)[0]
+  return new Map(rows.map((row) => [row.hash, seatOf(row)]))
 }
 
 /** Empty where there is no such document, and without the members who are not of its board. */

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { redeemTicket, type Seat } from '#db/people/seats.ts'
+import { redeemTickets, type Seat } from '#db/people/seats.ts'
 import { draftPermission } from '#lib/rules/base/draft-permission.ts'
 import { memberColor } from '#lib/text/color.ts'
 import { formatRoomName, parseRoomName, ticketHash } from '#lib/text/ticket.ts'
@@ -19,23 +19,63 @@ export function originAllowed(origin: string | undefined, places: readonly strin
   return origin !== undefined && places.some((place) => origin === new URL(place).origin)
 }
 
-/** Uses the ticket of a request up, and says who came with it, or how to close. */
-export async function admit(db: Db, address: string): Promise<Guest | CloseCode> {
-  const url = new URL(address, 'http://room')
-  const name = url.pathname.replace(/^\/collab\//, '')
-  const room = parseRoomName(name)
-  if (!room) return CLOSE.unknown
-  const ticket = url.searchParams.get('ticket')
-  const seat = ticket ? await redeemTicket(db, ticketHash(ticket)) : undefined
-  if (!seat || formatRoomName(seat) !== name) return CLOSE.badTicket
-  const permission = draftPermission(seat)
-  if (permission === 'none') return CLOSE.forbidden
-  const remembersUsers = url.searchParams.get('users') === 'once'
-  return {
-    user: userOf(seat),
-    documentId: seat.documentId,
-    mayWrite: permission === 'write',
-    remembersUsers,
+/** Uses tickets up: one statement at a time, for all who came while the last one was answered. */
+export class Door {
+  readonly #db: Db
+  #waiting: { hash: string; answer: PromiseWithResolvers<Seat | undefined> }[] = []
+  #running = false
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  /** Says who came with a request, or how to close. */
+  async admit(address: string): Promise<Guest | CloseCode> {
+    const url = new URL(address, 'http://room')
+    const name = url.pathname.replace(/^\/collab\//, '')
+    const room = parseRoomName(name)
+    if (!room) return CLOSE.unknown
+    const ticket = url.searchParams.get('ticket')
+    const seat = ticket ? await this.#redeem(ticketHash(ticket)) : undefined
+    if (!seat || formatRoomName(seat) !== name) return CLOSE.badTicket
+    const permission = draftPermission(seat)
+    if (permission === 'none') return CLOSE.forbidden
+    const remembersUsers = url.searchParams.get('users') === 'once'
+    return {
+      user: userOf(seat),
+      documentId: seat.documentId,
+      mayWrite: permission === 'write',
+      remembersUsers,
+    }
+  }
+
+  #redeem(hash: string): Promise<Seat | undefined> {
+    const answer = Promise.withResolvers<Seat | undefined>()
+    this.#waiting.push({ hash, answer })
+    if (!this.#running) void this.#run()
+    return answer.promise
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    while (this.#waiting.length > 0) {
+      const asked = this.#waiting
+      this.#waiting = []
+      try {
+        const seats = await redeemTickets(
+          this.#db,
+          asked.map(({ hash }) => hash),
+        )
+        for (const { hash, answer } of asked) {
+          answer.resolve(seats.get(hash))
+          // Good once, also where it was shown twice meanwhile.
+          seats.delete(hash)
+        }
+      } catch (error) {
+        for (const { answer } of asked) answer.reject(error)
+      }
+    }
+    this.#running = false
   }
 }
 

@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { type Db, openDatabase } from '#db/client.ts'
-import { admit, originAllowed } from './authorize.ts'
+import { Door, originAllowed } from './authorize.ts'
 import { complain } from './complain.ts'
 import { BEATS, Connection } from './connection.ts'
 import { control } from './control.ts'
@@ -47,6 +47,7 @@ export async function serveRooms(options: {
   const beat = setInterval(() => {
     for (const connection of connections) connection.beat()
   }, limits.heartbeat / BEATS)
+  const door = new Door(db)
   const server = createServer(control(db, rooms, options.internalSecret))
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
@@ -56,7 +57,7 @@ export async function serveRooms(options: {
       const connection = new Connection(opened, socket, limits)
       connections.add(connection)
       opened.once('close', () => connections.delete(connection))
-      void welcome(db, rooms, connection, request)
+      void welcome(door, rooms, connection, request)
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -82,7 +83,7 @@ export async function serveRooms(options: {
 
 /** The upgrade comes first: a browser does not see why one was refused, it does see a close code. */
 async function welcome(
-  db: Db,
+  door: Door,
   rooms: Rooms,
   connection: Connection,
   request: IncomingMessage,
@@ -90,7 +91,7 @@ async function welcome(
   // Nothing is read before it is known who speaks, and where.
   connection.drain()
   try {
-    const guest = await admit(db, request.url ?? '')
+    const guest = await door.admit(request.url ?? '')
     if (typeof guest === 'number') connection.close(guest)
     else rooms.join(connection, guest)
   } catch (error) {
