@@ -1,0 +1,34 @@
+import type { Contender } from './contenders.ts'
+
+/** A line of the table. */
+export interface Row {
+  name: string
+  digits?: number
+  target?: Target
+}
+export type Target =
+  /** Ours over the best peer's, or over one peer's. */
+  | { ratio: 'at most' | 'at least'; value: number; to?: string }
+  /** Ours alone. */
+  | { most: number }
+
+/** A question, and its answer for one contender: a figure a row, or none where it has no sense there. */
+export interface Measure {
+  rows: readonly Row[]
+  run(contender: Contender): Promise<(number | undefined)[]>
+}
+
+export function quantile(sorted: Float64Array | readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
+export function median(numbers: readonly number[]): number {
+  return quantile(
+    [...numbers].sort((a, b) => a - b),
+    0.5,
+  )
+}
+
+export function differenceOf(before: number | undefined, after: number | undefined): number | undefined {
+  return before === undefined || after === undefined ? undefined : after - before
+}
