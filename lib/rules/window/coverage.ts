@@ -73,7 +73,7 @@ export function coverageOf<Person extends { readonly kind: Kind }>(
  * Whether enough people will have had the time: the preset's share of everybody and of each kind. A kind of two to four
  * people may miss one, or a single long leave would keep a board from ever voting. A later close never undoes it.
  */
-export function isEnough(coverage: Coverage, { share }: Preset): boolean {
+function isEnough(coverage: Coverage, { share }: Preset): boolean {
   const { volunteers, staff } = coverage
   const most = mostMissing(coverage, share)
   const missing = { volunteers: volunteers.total - volunteers.ready, staff: staff.total - staff.ready }
