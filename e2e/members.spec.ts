@@ -196,12 +196,9 @@ test('a visitor sees how many, not who', async ({ visit }) => {
 test('among many, someone is found by their name, and every address of the list is a page', async ({
   visit,
 }) => {
-  const others = Array.from({ length: 60 }, (_, n) => ({ name: `Élise ${n + 10}` }))
+  const others = Array.from({ length: 60 }, (_, n) => ({ name: `Élise ${n + 10}`, email: '' }))
   const board = await newBoard('La Ruche', 'Maud', others)
-  const context = await visit(board.people.get('Maud')?.personId, {
-    javaScriptEnabled: false,
-    viewport: { width: 320, height: 640 },
-  })
+  const context = await visit(board.people.get('Maud')?.personId, { viewport: { width: 320, height: 640 } })
   const page = await context.newPage()
   const lines = page.getByRole('main').getByRole('listitem')
   await page.goto(`/${board.slug}/members`)
