@@ -1,3 +1,4 @@
+import type { Route } from 'playwright/test'
 import { expect, test } from './board.ts'
 import { newText, open, saved, text, writer } from './writing.ts'
 
@@ -8,7 +9,9 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
   await expect(saved(ines)).toBeVisible()
   const abdel = await writer(visit, board, 'Abdel', address)
   // As between two moments when a page looks for news by itself.
-  for (const page of [ines, abdel]) await page.route('**/readyz', (route) => route.abort())
+  const holdNews = (route: Route) =>
+    route.request().resourceType() === 'fetch' ? route.abort() : route.continue()
+  for (const page of [ines, abdel]) await page.route(`**${address}`, holdNews)
 
   const maud = await open(visit, board, 'Maud', address)
   await maud.getByRole('link', { name: 'Passer au vote…' }).click()
@@ -47,7 +50,7 @@ test('a vote opens on the text that was read; whoever was writing reads it at on
   const given = abdel.getByRole('region', { name: 'Vos derniers mots ne sont pas dans le texte.' })
   await expect(given).toContainText('Ces mots viennent trop tard.')
   await expect(abdel.getByText('Le texte est figé : on ne peut plus le changer.')).toBeVisible()
-  await abdel.unroute('**/readyz')
+  await abdel.unroute(`**${address}`)
   await expect(abdel.getByRole('heading', { name: 'Votre vote' })).toBeVisible()
   await expect(given).toContainText('Ces mots viennent trop tard.')
   await given.getByRole('button', { name: 'Fermer' }).click()

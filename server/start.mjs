@@ -75,14 +75,13 @@ function projectNode() {
   )
 }
 
-/** `next build` when a source is not the one that was built. */
+/** What is served as it was built, when a source is not the one that it was built from. */
 async function build() {
   const stamp = join(root, '.next', 'built-from')
   const wanted = hash(...sources())
   if (read(stamp) === wanted) return
   rmSync(stamp, { force: true })
-  const build = ['node_modules/next/dist/bin/next', 'build']
-  const { code, output } = await longStep('Building the pages', node, build, {
+  const { code, output } = await longStep('Building the pages', node, ['server/build.ts'], {
     ...env,
     NODE_ENV: 'production',
   })
@@ -92,15 +91,13 @@ async function build() {
 }
 
 function sources() {
-  const files = ['app', 'lib', 'db'].flatMap((folder) =>
+  const files = ['app', 'lib', 'db', 'server/build'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
       .map((file) => join(file.parentPath ?? file.path, file.name)),
   )
-  return [...files.sort(), 'next.config.js', 'package-lock.json', 'tsconfig.json'].flatMap((file) => [
-    file,
-    readFileSync(file),
-  ])
+  const others = ['server/build.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']
+  return [...files.sort(), ...others].flatMap((file) => [file, readFileSync(file)])
 }
 
 /** Ends with the child, and ends the child when whoever started us is gone: its stdin closes. */

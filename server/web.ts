@@ -5,11 +5,13 @@ import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { endWithParent, sayReady, schemaIsThere } from './lifeline.ts'
-import { brokenPage, NOWHERE, replaceErrorPages } from './web/error-pages.ts'
+import { finishAnswer } from './web/answers.ts'
+import { brokenPage, NOWHERE } from './web/error-pages.ts'
 import { guard } from './web/guard.ts'
 import { answerHealth } from './web/health.ts'
 import { keepBeating } from './web/heartbeat.ts'
 import { spliceToRoom } from './web/splice.ts'
+import { staticFiles } from './web/static-files.ts'
 
 /* Pages and /collab sockets at one address. */
 
@@ -45,6 +47,9 @@ endWithParent(async () => {
 
 if (!dev) await readNextConfig()
 await app.prepare()
+const files = dev
+  ? await (await import('./web/modules-in-dev.ts')).modulesInDev()
+  : staticFiles('.next/static')
 const show = app.getRequestHandler()
 // No page, no answer and no beat before there is a schema to read and write.
 await schemaIsThere()
@@ -65,8 +70,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (await answerHealth(request, response, { db, roomPort: config.roomPort })) return
   const secret = process.env.INTERNAL_SECRET ?? ''
   if (!guard(request, response, { publicUrl: nameOf(request), dev, local: config.local, secret })) return
+  if (await files.answer(request, response)) return
   if (!isReadable(request.url)) request.url = NOWHERE
-  if (!dev) replaceErrorPages(request, response, { url: ownUrl, secret })
+  finishAnswer(request, response, { url: ownUrl, secret, addressOf: files.addressOf, dev })
   await show(request, response)
 }
 

@@ -2,7 +2,7 @@ import { FILL_NAMES, filled, PARTS, WEEK } from '#app/availability/availability-
 import { weekday } from '#lib/i18n/phrases/availability.ts'
 import { current } from '../session.ts'
 import { Fold } from '../ui/fold.tsx'
-import { Fills } from './fills.client.tsx'
+import { Runs } from '../ui/runs.tsx'
 
 type Values = Readonly<Record<string, string>>
 const ROW = 'grid grid-cols-[2.6rem_repeat(3,1fr)] items-center gap-1.5 sm:grid-cols-[5rem_repeat(3,1fr)]'
@@ -10,21 +10,35 @@ const ROW = 'grid grid-cols-[2.6rem_repeat(3,1fr)] items-center gap-1.5 sm:grid-
 /** Seven days by three parts of the day, each a box as large as a thumb. */
 export async function Week({ values, here }: { values: Values; here: string }) {
   const { say } = await current()
-  const join = here.includes('?') ? '&' : '?'
-  const fills = FILL_NAMES.map((fill) => ({
-    key: fill,
-    label: say(`availability.fill.${fill}`),
-    href: `${here}${join}fill=${fill}#week`,
-    boxes: Object.keys(filled(fill)),
-  }))
   return (
     <fieldset id="week">
       <legend className="mb-2 text-[1.18rem] font-bold">{say('availability.week')}</legend>
       <p className="mb-1 text-[0.92rem] text-ink-2">{say('availability.fill')}</p>
-      <Fills fills={fills} />
+      <Fills here={here} />
       <Boxes values={values} />
       <Hours values={values} />
     </fieldset>
+  )
+}
+
+/** Shortcuts that tick the boxes: in place, where scripts run, so that nothing typed beside them is lost. */
+async function Fills({ here }: { here: string }) {
+  const { say } = await current()
+  const join = here.includes('?') ? '&' : '?'
+  return (
+    <p className="flex flex-wrap gap-2">
+      {FILL_NAMES.map((fill) => (
+        <a
+          key={fill}
+          href={`${here}${join}fill=${fill}#week`}
+          data-boxes={Object.keys(filled(fill)).join(' ')}
+          className="inline-flex min-h-[44px] items-center rounded-[10px] border border-field bg-surface px-3 py-1 font-semibold text-ink no-underline"
+        >
+          {say(`availability.fill.${fill}`)}
+        </a>
+      ))}
+      <Runs module="fill-week" />
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 import { current } from '../session.ts'
 import { Fold } from '../ui/fold.tsx'
-import { DeviceZone } from './device-zone.client.tsx'
+import { Runs } from '../ui/runs.tsx'
 
 const AREAS = [
   'Europe',
@@ -49,11 +49,13 @@ export async function Zone({ value, wrong }: { value: string; wrong: boolean }) 
           </option>
         ))}
       </select>
-      <DeviceZone
-        current={value}
-        says={say('availability.zone_device', { zone: '%' })}
-        take={say('availability.zone_take')}
-      />
+      <p hidden data-device-zone={value} className="mt-2 flex flex-wrap items-center gap-2 text-[0.92rem]">
+        <span>{say('availability.zone_device', { zone: '%' })}</span>
+        <button type="button" className="min-h-[44px] px-1 text-leaf underline underline-offset-3">
+          {say('availability.zone_take')}
+        </button>
+      </p>
+      <Runs module="device-zone" />
     </Fold>
   )
 }

@@ -1,5 +1,29 @@
 import type { Say } from '#lib/i18n/words.ts'
-import type { CheckWords } from './check.client.tsx'
+import type { ShownPart } from '#lib/rules/entries/shown.ts'
+
+export interface CheckWords {
+  noScript: string
+  running: string
+  green: string
+  greenHelp: string
+  amber: string
+  amberHelp: string
+  red: string
+  redIndex: string
+  redSignature: string
+  redShrunk: string
+  redChanged: string
+  redEntries: string
+  redBroken: string
+  redShown: string
+  redDecision: string
+  redUntitled: string
+  redTitled: string
+  redLine: string
+  parts: Readonly<Record<ShownPart, string>>
+  redHelp: string
+  away: string
+}
 
 /** What the check says on the reader's device, for a register of `size` lines. */
 export function checkWords(say: Say, size: number): CheckWords {

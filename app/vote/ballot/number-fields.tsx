@@ -2,7 +2,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import type { DotsRule } from '#lib/rules/methods/dots.ts'
 import type { ScoreRule } from '#lib/rules/methods/score.ts'
 import { type OptionField, optionField } from './fields.ts'
-import { PointsLeft } from './points-left.client.tsx'
+import { PointsLeft } from './points-left.tsx'
 
 /** More scores than this find no place on a phone: then one types the number. */
 const MOST_BUTTONS = 11

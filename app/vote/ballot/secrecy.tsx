@@ -4,7 +4,7 @@ import type { Say } from '#lib/i18n/words.ts'
 import { CODE_BYTES, codeOf, readCode, spacedCode } from '#lib/rules/vote/ballot-code.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import { CodeCard } from './code-card.tsx'
-import { ForgetCode, SecretCode } from './secret-code.client.tsx'
+import { ForgetCode, SecretCode } from './secret-code.tsx'
 
 interface Secret {
   say: Say

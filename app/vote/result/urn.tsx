@@ -3,12 +3,13 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Pages } from '#app/ui/pages.tsx'
+import { Runs } from '#app/ui/runs.tsx'
 import { ballotLines } from '#lib/i18n/count/answers.ts'
 import type { CountFormatter } from '#lib/i18n/count/count-formatter.ts'
+import type { Say } from '#lib/i18n/words.ts'
 import { FEWEST_SLIPS } from '#lib/rules/vote/urn.ts'
 import type { ClosedRoundView } from '#lib/views/vote/closed-round.ts'
 import type { UrnView } from '#lib/views/vote/urn.ts'
-import { FindSlip } from './find-slip.client.tsx'
 import { WhoAnswered } from './who-answered.tsx'
 
 type Slips = NonNullable<UrnView['slips']>
@@ -50,28 +51,35 @@ export async function Urn({
       ) : (
         <p className="mt-2 text-[0.92rem]">{say('secret.few', { n: urn.n, fewest: FEWEST_SLIPS })}</p>
       )}
-      {urn.n > 0 ? (
-        <FindSlip urn={round.roundId}>
-          <TextField
-            name="code"
-            id={`code-${round.roundId}`}
-            label={say('secret.find')}
-            hint={say('secret.find_hint')}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={40}
-            required
-          />
-          <Button look="plain">{say('secret.find_go')}</Button>
-        </FindSlip>
-      ) : null}
+      {urn.n > 0 ? <FindSlip say={say} urn={round.roundId} /> : null}
       {sought ? (
         <p role="status" className="mt-3 rounded-xl bg-leaf-soft px-4 py-3">
           {foundIn(formatter, sought)}
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** Asks for one's ballot by its code, of which a browser that runs scripts sends the hash alone. */
+function FindSlip({ say, urn }: { say: Say; urn: string }) {
+  return (
+    <form action={`#urn-${urn}`} data-find-slip={urn} className="mt-3 grid gap-3">
+      <input type="hidden" name="urn" value={urn} />
+      <TextField
+        name="code"
+        id={`code-${urn}`}
+        label={say('secret.find')}
+        hint={say('secret.find_hint')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={40}
+        required
+      />
+      <Button look="plain">{say('secret.find_go')}</Button>
+      <Runs module="find-slip" />
+    </form>
   )
 }
 

@@ -10,11 +10,10 @@ import { WindowFeedback } from '#app/vote/time/window-feedback.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
-import { editorWords } from './editor/editor-words.ts'
-import { Unsent } from './editor/unsent.client.tsx'
 import { JointRequestCard } from './joint-request.tsx'
 import { NextSteps, ReopenDecision, ReviewNote } from './reopening.tsx'
 import { SealedPage } from './sealed.tsx'
+import { Unsent } from './unsent.tsx'
 
 /** What was decided, how it was counted, what it is based on, and the way to reopen it. */
 export async function DecidedProposal({ checked, view, address, scope, refusedForm }: Props) {
@@ -24,7 +23,7 @@ export async function DecidedProposal({ checked, view, address, scope, refusedFo
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1.7fr_1fr]">
       <div className="grid min-w-0 gap-6">
-        {view.lateWords ? <Unsent words={editorWords(say)} stored={view.lateWords} /> : null}
+        {view.lateWords ? <Unsent say={say} stored={view.lateWords} /> : null}
         {view.jointRequest ? <JointRequestCard jointRequest={view.jointRequest} address={address} /> : null}
         <ReviewNote view={view} />
         <Result round={last} inForce={view.inForce} />

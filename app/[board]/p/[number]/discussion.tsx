@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { TextArea } from '#app/ui/field.tsx'
-import { QuietForm } from '#app/ui/quiet-form.client.tsx'
+import { QuietForm } from '#app/ui/quiet-form.tsx'
 import { formatAgo } from '#lib/i18n/dates.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 

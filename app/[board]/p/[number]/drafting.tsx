@@ -17,11 +17,12 @@ import type { CheckedProposal } from '#lib/views/proposal/checked-proposal.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { Discussion } from './discussion.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
-import { Editor } from './editor/editor.client.tsx'
+import { Editor } from './editor/editor.tsx'
 import { editorWords } from './editor/editor-words.ts'
 import { AskNeeded, NeededBy } from './needed.tsx'
 import { SealedPage } from './sealed.tsx'
 import { SecondWindow } from './second-window.tsx'
+import { Unsent } from './unsent.tsx'
 import { TakeOverForm, WithdrawForm } from './withdrawing.tsx'
 
 export interface Props {
@@ -36,7 +37,6 @@ export interface Props {
 /** A text being written, for the first time or again. On a phone, text and discussion are two tabs. */
 export async function Drafting({ checked, view, address, scope, refusedForm, tab }: Props) {
   const { say } = await current()
-  const words = editorWords(say)
   const written = view.text ?? EMPTY_TEXT
   const [lastCancelled] = view.cancelled
   // The last vote there was came to nothing, and its text is being written again.
@@ -60,7 +60,8 @@ export async function Drafting({ checked, view, address, scope, refusedForm, tab
           {view.may.write ? (
             <Editor
               ticketAddress={`${address}/do/ticket`}
-              words={words}
+              words={editorWords(say)}
+              unsent={<Unsent say={say} />}
               brief={<BriefInDraft view={view} address={address} refusedForm={refusedForm} />}
             >
               {text}

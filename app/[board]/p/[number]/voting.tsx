@@ -7,11 +7,10 @@ import { CancelVote } from './cancelling.tsx'
 import { Discussion } from './discussion.tsx'
 import type { Props } from './drafting.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
-import { editorWords } from './editor/editor-words.ts'
-import { Unsent } from './editor/unsent.client.tsx'
 import { JointRequestCard } from './joint-request.tsx'
 import { AnswersLate } from './needed.tsx'
 import { SealedPage } from './sealed.tsx'
+import { Unsent } from './unsent.tsx'
 
 /** An open vote on its proposal's page: with what is asked for, what was voted before, and the discussion. */
 export async function Voting({
@@ -34,7 +33,7 @@ export async function Voting({
       around={{
         above: (
           <>
-            <Unsent words={editorWords(say)} stored={view.lateWords} />
+            <Unsent say={say} stored={view.lateWords} />
             {view.jointRequest ? (
               <JointRequestCard jointRequest={view.jointRequest} address={address} />
             ) : null}

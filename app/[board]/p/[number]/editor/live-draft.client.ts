@@ -2,7 +2,7 @@ import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { unsentWords } from '#lib/text/unsent.ts'
 import { end, type OtherWriter, openSession, othersIn, type Session } from './draft-session.client.ts'
-import { keepUnsent } from './unsent.client.tsx'
+import { keepUnsent } from './unsent-words.client.ts'
 
 /** Why the room will not have us, whatever we try. */
 export type RoomEnding = 'signed-out' | 'forbidden' | 'gone' | 'too-long' | 'refused'

@@ -1,5 +1,3 @@
-'use client'
-
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'

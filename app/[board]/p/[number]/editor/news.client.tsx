@@ -1,10 +1,7 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import type { EditorWords } from './editor-words.ts'
 import type { LiveState, RoomEnding } from './live-draft.client.ts'
 import { useLasting } from './save-state.client.tsx'
-import { Unsent } from './unsent.client.tsx'
 
 const ENDINGS: Record<RoomEnding, 'signedOut' | 'forbidden' | 'gone' | 'tooLong' | 'refused'> = {
   'signed-out': 'signedOut',
@@ -19,24 +16,21 @@ export function News({ state, words }: { state: LiveState; words: EditorWords })
   const { session, connected, ending, turned, nearlyFull } = state
   const away = useLasting(session !== undefined && !connected && !ending, 1_500)
   return (
-    <>
-      <div role="status">
-        {ending && (
-          <Message tone="clay">
-            {words[ENDINGS[ending]]} <Reload>{words.reload}</Reload>
-          </Message>
-        )}
-        {away && <Message tone="clay">{words.offlineLong}</Message>}
-        {nearlyFull && <Message tone="sky">{words.nearlyFull}</Message>}
-        {turned === 'frozen' && (
-          <Message tone="sky">
-            {words.frozen} <Reload>{words.seeVote}</Reload>
-          </Message>
-        )}
-        {turned === 'reader' && <Message tone="sky">{words.reader}</Message>}
-      </div>
-      <Unsent words={words} />
-    </>
+    <div role="status">
+      {ending && (
+        <Message tone="clay">
+          {words[ENDINGS[ending]]} <Reload>{words.reload}</Reload>
+        </Message>
+      )}
+      {away && <Message tone="clay">{words.offlineLong}</Message>}
+      {nearlyFull && <Message tone="sky">{words.nearlyFull}</Message>}
+      {turned === 'frozen' && (
+        <Message tone="sky">
+          {words.frozen} <Reload>{words.seeVote}</Reload>
+        </Message>
+      )}
+      {turned === 'reader' && <Message tone="sky">{words.reader}</Message>}
+    </div>
   )
 }
 

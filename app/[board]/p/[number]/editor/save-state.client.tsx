@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useState } from 'react'
 import type { OtherWriter } from './draft-session.client.ts'
 import type { EditorWords } from './editor-words.ts'

@@ -1,0 +1,28 @@
+import { onContent } from './page/content.client.ts'
+import { refreshPage } from './page/refresh.client.ts'
+import { type Field, isChanged } from './page/typed.client.ts'
+
+/* Brings the page up to date at a given moment, and now and then while someone is looking at it. */
+
+let regularly: ReturnType<typeof setInterval> | undefined
+let once: ReturnType<typeof setTimeout> | undefined
+
+onContent(() => {
+  clearInterval(regularly)
+  clearTimeout(once)
+  const place = document.querySelector<HTMLElement>('[data-fresh]')
+  if (!place) return
+  regularly = setInterval(look, Number(place.dataset.fresh) * 1_000)
+  const wait = Number(place.dataset.at ?? Number.NaN) - Date.now() + 1_000
+  if (wait > 0 && wait < 2 ** 31) once = setTimeout(look, wait)
+})
+
+function look(): void {
+  if (document.visibilityState === 'visible' && !isBeingFilled()) void refreshPage()
+}
+
+/** Who is typing is not to see the page change under their hands. */
+function isBeingFilled(): boolean {
+  if (document.querySelector('[data-unsaved]')) return true
+  return [...document.querySelectorAll<Field>('main form :is(input, textarea, select)')].some(isChanged)
+}

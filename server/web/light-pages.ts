@@ -1,0 +1,29 @@
+/*
+ * A page of Next comes with React, a router, and the page once more as data, so that it can be drawn again in the browser.
+ * Nothing of that runs here: every link and form leads to a page of its own, and what lives in a page is a small module
+ * beside it (`app/browser`). So all of it is taken out, in this one place, and pages stay ordinary pages of Next. A route
+ * handler that renders React to HTML would do without layouts, not-found pages and styles.
+ *
+ * React escapes `<`, `>` and quotes in all that people write, in text and in attributes; Next escapes `<` in its data. So
+ * `<script` begins nothing but a script of Next or ours, and `</script>` ends it.
+ */
+const SCRIPT = /<script\b([^>]*)>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g
+const OURS = /\bsrc="\/browser\/([a-z-]+)\.js"/
+/** Fetches what is not asked for any more. */
+const HINT = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g
+
+export interface Modules {
+  nonce: string
+  /** Where the module of this name is served. */
+  addressOf(name: string): string
+}
+
+/** The page without what Next would run in it; the modules it names are deferred, each once. */
+export function lightPage(html: string, { nonce, addressOf }: Modules): string {
+  return html
+    .replace(SCRIPT, (_, attributes: string) => {
+      const name = OURS.exec(attributes)?.[1]
+      return name ? `<script type="module" nonce="${nonce}" src="${addressOf(name)}"></script>` : ''
+    })
+    .replace(HINT, '')
+}
