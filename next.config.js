@@ -3,7 +3,8 @@ export default {
   poweredByHeader: false,
   // server/web sends what Next answers, compressed once.
   compress: false,
-  reactStrictMode: true,
+  // What a page says of itself is drawn in its place for everyone: no script is there to move it.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -30,6 +30,7 @@ for (const { name, at, who } of PAGE_KINDS) {
     expect(read).toBeLessThanOrEqual(READING)
     const all = Object.values(others).reduce((sum, bytes) => sum + bytes, read)
     expect(all).toBeLessThanOrEqual(WRITTEN.has(name) ? WRITING : ANY)
+    await expect(page.locator('template[id^="B:"], [hidden][id^="S:"]'), 'parts to be moved').toHaveCount(0)
     const scripts = await page.evaluate(() =>
       [...document.scripts].map(({ src }) => new URL(src, location.href).pathname),
     )
@@ -50,7 +51,8 @@ function weighing(page: Page): () => Promise<Weights> {
   return async () => {
     const weights: Weights = { document: 0, stylesheet: 0, font: 0 }
     for (const response of responses) {
-      if ((await response.finished()) !== null || response.status() >= 300 && response.status() < 400) continue
+      if ((await response.finished()) !== null || (response.status() >= 300 && response.status() < 400))
+        continue
       const kind = response.request().resourceType()
       const { responseBodySize } = await response.request().sizes()
       weights[kind] = (weights[kind] ?? 0) + responseBodySize

@@ -72,7 +72,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (!guard(request, response, { publicUrl: nameOf(request), dev, local: config.local, secret })) return
   if (await files.answer(request, response)) return
   if (!isReadable(request.url)) request.url = NOWHERE
-  finishAnswer(request, response, { url: ownUrl, secret, addressOf: files.addressOf, dev })
+  finishAnswer(request, response, { url: ownUrl, secret, files, dev })
   await show(request, response)
 }
 

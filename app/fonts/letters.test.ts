@@ -10,7 +10,9 @@ test('every letter and sign of our sentences is in the one font file that all pa
     [from, to].map((code) => Number.parseInt(code, 16)),
   )
   const holds = (sign: string) =>
-    ranges.some(([from = 0, to = 0]) => from <= (sign.codePointAt(0) ?? 0) && (sign.codePointAt(0) ?? 0) <= to)
+    ranges.some(
+      ([from = 0, to = 0]) => from <= (sign.codePointAt(0) ?? 0) && (sign.codePointAt(0) ?? 0) <= to,
+    )
   const sentences = globSync('lib/i18n/{fr,en}/*.ts').map((file) => readFileSync(file, 'utf8'))
   expect(sentences.length).toBeGreaterThan(20)
   const signs = new Set([...sentences.join('')].filter((sign) => !SYMBOLS.test(sign) && sign >= ' '))

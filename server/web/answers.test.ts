@@ -12,13 +12,20 @@ const LINES = '<p>Le samedi matin, sur la place.</p>'.repeat(50)
 const PAGE = `<!DOCTYPE html><html><body>${LINES}<script nonce="x">self.__next_f</script></body></html>`
 const SENT = `<!DOCTYPE html><html><body>${LINES}</body></html>`
 
+const addressOf = (module: string) => module
+
 /** A server that answers in the place of Next. */
 let server: Server
 let url: string
 let next: (request: IncomingMessage, response: ServerResponse) => void
 beforeAll(async () => {
   server = createServer((request, response) => {
-    finishAnswer(request, response, { url, secret: 'x', addressOf: (name) => name, dev: false })
+    finishAnswer(request, response, {
+      url,
+      secret: 'x',
+      files: { addressOf, fontLink: '</font>' },
+      dev: false,
+    })
     next(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -39,13 +46,17 @@ beforeEach(() => {
 function ask(encodings: string, method = 'GET') {
   return new Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }>(
     (resolve, reject) => {
-      const asked = request(url, { method, headers: { 'accept-encoding': encodings, 'accept-language': 'fr' } }, (answer) => {
-        const chunks: Buffer[] = []
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
-        )
-      })
+      const asked = request(
+        url,
+        { method, headers: { 'accept-encoding': encodings, 'accept-language': 'fr' } },
+        (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.on('end', () =>
+            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+          )
+        },
+      )
       asked.on('error', reject).end()
     },
   )
@@ -60,7 +71,7 @@ test.each([
   expect(headers['content-encoding']).toBe(sent)
   expect(headers['content-length']).toBe(String(body.length))
   expect(headers.vary).toBe('rsc, Accept-Encoding')
-  expect(headers.link).toBeUndefined()
+  expect(headers.link).toBe('</font>')
   expect(read(body).toString()).toBe(SENT)
 })
 

@@ -3,12 +3,13 @@ import { acceptedEncoding, compressed, isCompressible } from './compression.ts'
 import { errorPage, NOWHERE, sayWhenAway } from './error-pages.ts'
 import { holdAnswer } from './held-answer.ts'
 import { lightPage } from './light-pages.ts'
+import type { StaticFiles } from './static-files.ts'
 
 export interface Finishing {
   /** Under which this server asks itself for the page that says that nothing is there. */
   url: string
   secret: string
-  addressOf(module: string): string
+  files: Pick<StaticFiles, 'addressOf' | 'fontLink'>
   /** Errors are told by Next, with all that it has to say of them. */
   dev: boolean
 }
@@ -37,7 +38,8 @@ export function finishAnswer(request: IncomingMessage, response: ServerResponse,
       // The page that says that nothing is there comes from this server, as light as any.
       if (isError() && request.url !== NOWHERE)
         return encoded(request, response, Buffer.from(await errorPage(request, response, how)))
-      const modules = { nonce: String(request.headers['x-nonce']), addressOf: how.addressOf }
+      const modules = { nonce: String(request.headers['x-nonce']), addressOf: how.files.addressOf }
+      if (how.files.fontLink) response.setHeader('link', how.files.fontLink)
       return encoded(request, response, Buffer.from(lightPage(body.toString('utf8'), modules)))
     },
   })

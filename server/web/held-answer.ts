@@ -14,6 +14,7 @@ export function holdAnswer(
   const { writeHead, flushHeaders, write, end } = response
   const chunks: Buffer[] = []
   let decided: boolean | undefined
+  let ended = false
   const held = () => {
     decided ??= !response.headersSent && holds()
     return decided
@@ -40,6 +41,8 @@ export function holdAnswer(
   }) as typeof write
   response.end = ((...given: Parameters<typeof end>) => {
     if (!held()) return end.apply(response, given)
+    if (ended) return response
+    ended = true
     keep(given[0], given[1])
     finish(Buffer.concat(chunks)).then(
       (body) => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const name of ['media', 'browser']) mkdirSync(join(served, name), { recursive: true })
   writeFileSync(join(folder, 'secret.css'), 'secret')
   writeFileSync(join(served, 'a b.css'), STYLE)
-  writeFileSync(join(served, 'media', 'font.woff2'), FONT)
+  writeFileSync(join(served, 'media', 'french-english.0abc.woff2'), FONT)
   writeFileSync(join(served, 'browser', 'quiet-form-ABCDEFG2.js'), 'x()')
   await makeCopies(served)
   files = staticFiles(served)
@@ -72,11 +72,13 @@ test.each([
 })
 
 test('a font is sent as it is, and a head has no body', async () => {
-  const font = await ask('/_next/static/media/font.woff2', { 'accept-encoding': 'br' })
+  const address = '/_next/static/media/french-english.0abc.woff2'
+  expect(files.fontLink).toBe(`<${address}>; rel=preload; as=font; type="font/woff2"; crossorigin`)
+  const font = await ask(address, { 'accept-encoding': 'br' })
   expect(font.body).toEqual(FONT)
   expect(font.headers['content-encoding']).toBeUndefined()
   expect(font.headers.vary).toBeUndefined()
-  const head = await ask('/_next/static/media/font.woff2', {}, 'HEAD')
+  const head = await ask(address, {}, 'HEAD')
   expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, '64', 0])
 })
 
