@@ -25,10 +25,9 @@ for (const { name, at, who } of PAGE_KINDS) {
     const fetched = weighing(page)
     await page.goto(at(table), { waitUntil: 'networkidle' })
     if (WRITTEN.has(name)) await expect(page.getByText('✓ Enregistré')).toHaveCount(1)
-    const { document, stylesheet, font, ...others } = await fetched()
-    const read = document + stylesheet + font
-    expect(read).toBeLessThanOrEqual(READING)
-    const all = Object.values(others).reduce((sum, bytes) => sum + bytes, read)
+    const weights = await fetched()
+    expect(weights.document + weights.stylesheet + weights.font).toBeLessThanOrEqual(READING)
+    const all = Object.values(weights).reduce((sum, bytes) => sum + bytes, 0)
     expect(all).toBeLessThanOrEqual(WRITTEN.has(name) ? WRITING : ANY)
     await expect(page.locator('template[id^="B:"], [hidden][id^="S:"]'), 'parts to be moved').toHaveCount(0)
     const scripts = await page.evaluate(() =>

@@ -27,7 +27,8 @@ export function holdAnswer(
   response.writeHead = ((status: number, ...rest: unknown[]) => {
     if (decided === false) return writeHead.call(response, status, ...(rest as [OutgoingHttpHeaders?]))
     response.statusCode = status
-    for (const [name, value] of Object.entries((rest.at(-1) ?? {}) as OutgoingHttpHeaders))
+    const headers = rest.find((one): one is OutgoingHttpHeaders => typeof one === 'object')
+    for (const [name, value] of Object.entries(headers ?? {}))
       if (value !== undefined) response.setHeader(name, value)
     return held() ? response : writeHead.call(response, status)
   }) as typeof writeHead
