@@ -33,7 +33,10 @@ process.once('SIGINT', () => process.exit(1))
 for (let run = 1; run <= RUNS; run++) {
   for (const [name, measure] of chosen) {
     for (const [at, contender] of all.entries()) {
-      const answers = await measure.run(contender)
+      const answers = await measure.run(contender).catch((error: unknown) => {
+        process.stderr.write(`${contender.name}: ${String(error)}\n`)
+        return measure.rows.map(() => undefined)
+      })
       const said = answers.map((answer) => answer?.toFixed(1) ?? '–').join(' ')
       process.stderr.write(`run ${run} of ${RUNS}, ${name}, ${contender.name}: ${said}\n`)
       const rows = figures.get(measure) ?? measure.rows.map(() => all.map(() => []))
