@@ -1,7 +1,8 @@
 import { renameSync } from 'node:fs'
-import { run } from './steps.ts'
+import { build } from 'esbuild'
 
-const ROLLDOWN = 'node_modules/rolldown/bin/cli.mjs'
+/** A bundle is a module, in which packages that are none still ask for Node's own modules by `require`. */
+const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`
 
 /**
  * All that a process loads as one JavaScript file: it needs 50 MiB less memory than hundreds of files that are stripped of
@@ -11,8 +12,17 @@ export async function bundle(source: string): Promise<string> {
   const file = `node_modules/.cache/${source.replace(/ts$/, 'mjs')}`
   // Whole or not there: another start from this folder may be reading it.
   const making = `${file}.${process.pid}`
-  const { code } = await run(ROLLDOWN, [source, '--platform', 'node', '--format', 'esm', '--file', making])
-  if (code !== 0) return source
+  const made = await build({
+    entryPoints: [source],
+    outfile: making,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    banner: { js: REQUIRE },
+    logLevel: 'silent',
+  }).catch(() => undefined)
+  if (!made) return source
   renameSync(making, file)
   return file
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { freePort } from '#db/embedded.ts'
+import { words } from '#lib/i18n/words.ts'
 import { finishAnswer } from './answers.ts'
 import { NOWHERE } from './error-pages.ts'
 
@@ -114,13 +115,15 @@ test('what breaks is a fault of ours, and what breaks without a database is to b
     response.end('')
   }
   const answer = async (method: string) => {
-    const { status, headers } = await ask('br', method)
-    return { status, again: headers['retry-after'] }
+    const { status, headers, body } = await ask('br', method)
+    const page = (headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body).toString()
+    return { status, again: headers['retry-after'], says: /<p>([^<]+)/.exec(page)?.[1] }
   }
-  expect(await answer('GET')).toEqual({ status: 500, again: undefined })
+  const says = words('fr')('site.broken_help')
+  expect(await answer('GET')).toEqual({ status: 500, again: undefined, says })
   const nowhere = openDatabase(`postgresql://tour@127.0.0.1:${await freePort()}/tour`, 1, 1)
   await expect(sql`select 1`.execute(nowhere)).rejects.toThrow()
   await nowhere.destroy()
-  expect(await answer('GET')).toEqual({ status: 503, again: '5' })
-  expect(await answer('POST')).toEqual({ status: 503, again: '5' })
+  expect(await answer('GET')).toEqual({ status: 503, again: '5', says })
+  expect(await answer('POST')).toMatchObject({ status: 503, again: '5' })
 })
