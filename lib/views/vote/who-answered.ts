@@ -1,13 +1,14 @@
 import { type BallotRow, lastBallotsOf, writtenBallots } from '#db/votes/ballots.ts'
 import { countRollNamed, placeOf, rollByAnswer } from '#db/votes/rolls.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
+import { isMarked } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { LIMITS, tidy } from '#lib/rules/base/text.ts'
 import { ballotFrom, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { indirectChannel, writtenWith } from '#lib/store/load/ballot-box.ts'
-import { methodOf } from '#lib/store/load/proposal.ts'
+import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type ListPage, listPage } from '../list-page.ts'
@@ -61,9 +62,10 @@ export async function whoAnswered(
   const people = await rollByAnswer(db, row.id, { letters, from, most: PAGE })
   const me = list.pages > 1 || letters !== '' ? actingMember(scope)?.id : undefined
   const isElsewhere = me !== undefined && !people.some(({ id }) => id === me)
-  const [ballots, place] = await Promise.all([
+  const [ballots, place, marked] = await Promise.all([
     lastBallotsOf(db, row.id, [me ?? '', ...people.map(({ id }) => id)]),
     isElsewhere ? placeOf(db, row.id, me) : undefined,
+    isElsewhere && termsOf(row).ballots === 'secret' && isMarked(db, row.id, me),
   ])
   const named = await visibleMembers(context, [...(place ? [place.member_id] : []), ...throughWhom(ballots)])
   const { rule } = methodOf(row)
@@ -75,13 +77,7 @@ export async function whoAnswered(
     mine:
       lines.find(({ by }) => by.id === me) ??
       (mine
-        ? lineOf(
-            rule,
-            mine,
-            ballots,
-            named,
-            ballots.some((one) => one.member_id === mine.id),
-          )
+        ? lineOf(rule, mine, ballots, named, marked || ballots.some((one) => one.member_id === mine.id))
         : null),
     lines,
     sought: letters,
@@ -139,12 +135,16 @@ export async function writtenIn(
   row: RoundRow,
 ): Promise<{ readonly ballots: readonly WrittenBallot[]; readonly more: number }> {
   if (!seesNames(context)) return { ballots: [], more: 0 }
-  const { rows, n } = await writtenBallots(context.db, row.id, MOST_WRITTEN)
+  const { rows: first, n } = await writtenBallots(context.db, row.id, MOST_WRITTEN)
+  const { rule } = methodOf(row)
+  // What the decider wrote is the account of the decision.
+  const decider = 'decider' in rule.params ? rule.params.decider : undefined
+  const isMissing = decider && n > first.length && !first.some(({ member_id }) => member_id === decider)
+  const rows = isMissing ? [...first, ...(await lastBallotsOf(context.db, row.id, [decider]))] : first
   const people = await visibleMembers(
     context,
     rows.map(({ member_id }) => member_id),
   )
-  const { rule } = methodOf(row)
   const ballots = rows.flatMap((stored) => {
     const by = people.get(stored.member_id)
     const ballot = shownBallot(rule, stored)
