@@ -120,7 +120,8 @@ export default async function ProposalPage({
 
 function askedOf(asked: Record<string, string | string[]>): AskedOfProposal {
   const { before } = asked
-  return { round: askedOfRound(asked), before: typeof before === 'string' ? before : undefined }
+  const isId = typeof before === 'string' && /^\w{1,60}$/.test(before)
+  return { round: askedOfRound(asked), before: isId ? before : undefined }
 }
 
 /** A word on what was just done. */

@@ -28,7 +28,8 @@ export default async function Relay({
   const refusedForm = await readRefusedForm()
   const values = refusedForm?.values
   const asked = await searchParams
-  const whose = values?.person ?? (typeof asked.for === 'string' ? asked.for : undefined)
+  const named = typeof asked.for === 'string' && /^\w{1,60}$/.test(asked.for) ? asked.for : undefined
+  const whose = values?.person ?? named
   const sought = typeof asked.name === 'string' ? asked.name : ''
   const view = /^[1-9]\d{0,8}$/.test(number)
     ? await relayForm({ db: database(), scope }, Number(number), { sought, whose })
