@@ -15,7 +15,7 @@ const LANDED = [
   ['0009-room.ts', 'a8ae0aeb96be0a17aaec0530219f0f2fbccff69e40282db06e4692a0f55cf129'],
   ['0010-repairs.ts', 'e3f5f283438ebd8d915f1c407c741425cbe22c93e4dc04f38fb79bb102eae70e'],
   ['0011-signers.ts', '785d6a9a0638b4098d93a5b0294727c8808b91b0c6aebf01e213dd969dd95dbd'],
-  ['0012-large-boards.ts', '14068d236e683c4a5075a88df841fbf02ab5b4d83bb3c2a2bf124d9204c43a06'],
+  ['0012-large-boards.ts', '642bf046cafec7078e8ce73d2e6993598ab1d2bd0d5ce7117dcccc1b56323974'],
 ]
 
 const FOLDER = new URL('./migrations/', import.meta.url)

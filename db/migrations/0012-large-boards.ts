@@ -5,12 +5,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const part of [names, texts, indexes]) await sql.raw(part).execute(db)
 }
 
-/* A name as it is looked for and sorted by: without accents, in small letters, whatever the collation of the database. */
+/*
+ * A name as it is looked for and sorted by, whatever the collation of the database: Latin letters small and without accents or
+ * strokes, one apostrophe for all, a space for each hyphen. Other alphabets stay as they are written.
+ */
 const names = `
 create or replace function plain_name(name text) returns text language sql immutable parallel safe as $$
-  select lower(regexp_replace(normalize(replace(replace(replace(replace(replace(replace(
-      name, 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ø', 'o'), 'Ø', 'o'), nfd),
-    '[\\u0300-\\u036f]', '', 'g') collate "C")
+  select lower(translate(regexp_replace(normalize(
+      replace(replace(replace(replace(name, 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), nfd),
+    '[\\u0300-\\u036f]', '', 'g'), '’‘ʼ-øØłŁđĐħĦ', ''''''' oOlLdDhH') collate "C")
 $$;
 alter table person add column if not exists plain_name text collate "C" generated always as (plain_name(name)) stored;
 create index if not exists person_plain_name on person (plain_name, id);

@@ -40,6 +40,12 @@ test('members are found by letters of their name, whatever their accents and the
   expect(await found(' oeD')).toEqual(['Œdipe Élan'])
   expect(await found('ines')).toEqual(['Inès'])
   expect(await found('%')).toEqual([])
+  for (const name of ['Aïcha N’Diaye', "Fatou N'Dour", 'Jean-Paul', 'Łukasz'])
+    expectAccepted(await addMember(claire, { name, email: '', kind: 'staff', standing: 'reader' }))
+  expect(await found("n'd")).toEqual(['Aïcha N’Diaye', "Fatou N'Dour"])
+  expect(await found('N’D')).toEqual(['Aïcha N’Diaye', "Fatou N'Dour"])
+  expect(await found('jean paul')).toEqual(['Jean-Paul'])
+  expect(await found('lukasz')).toEqual(['Łukasz'])
   expect((await membersView(await story.as(), { name: 'ines' })).sought).toBe('')
 })
 
