@@ -3,11 +3,6 @@ import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
 import type { BoardId } from '../tables/columns.ts'
 
-/** Ballots of one elector in one round are cast one after the other; those of others are not waited for. */
-export async function lockVoterInRound(tx: Tx, roundId: string, memberId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${roundId}.${memberId}`}, 0))`.execute(tx)
-}
-
 /** The ballot that counts for this elector so far: how it came, and how many there were. */
 export function findLastBallot(tx: Tx, roundId: string, memberId: string) {
   return tx
@@ -145,17 +140,6 @@ export function findBallotLinkByHash(db: Db, hash: string) {
     .select(['ballot_link.round_id', 'ballot_link.member_id', 'round.board_id'])
     .where('ballot_link.hash', '=', hash)
     .executeTakeFirst()
-}
-
-/** In which of these rounds this elector has voted. */
-export async function votedIn(db: Db, roundIds: readonly string[], memberId: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom(answers(db))
-    .select('round_id')
-    .where('round_id', 'in', [...roundIds, ''])
-    .where('member_id', '=', memberId)
-    .execute()
-  return new Set(rows.map(({ round_id }) => round_id))
 }
 
 /** Who finds, by ballot, that an objection of this round is none. */

@@ -7,8 +7,8 @@ import type { OfBoard } from '../tables/columns.ts'
 
 /**
  * Ballots of one elector in one round are cast one after the other, and none once it is being closed; false where there is no
- * such round. The rows of a statement are locked
- * when all else in it is done: never the round before the elector, which whoever closes it would be waiting between.
+ * such round. The rows of a statement are locked when all else in it is done: never the round before the elector, which
+ * whoever closes it would be waiting between.
  */
 export async function lockVoterAndRound(
   tx: Tx,
@@ -57,27 +57,6 @@ export function findVoter(db: Db, { board_id, proposal_id, id }: OfProposal & Of
     .executeTakeFirstOrThrow()
 }
 
-/** One of those called to a round; undefined who is not. */
-export function findCalled(db: Db, roundId: string, memberId: string) {
-  return db
-    .selectFrom('roll')
-    .select(['member_id', 'kind', 'ready_at', 'estimated', 'proxy'])
-    .where('round_id', '=', roundId)
-    .where('member_id', '=', memberId)
-    .executeTakeFirst()
-}
-
-/** Whose proxy someone holds in a round, by member id. */
-export function giversTo(db: Db, roundId: string, holder: string) {
-  return db
-    .selectFrom('roll')
-    .select('member_id')
-    .where('round_id', '=', roundId)
-    .where('proxy', '=', holder)
-    .orderBy('member_id')
-    .execute()
-}
-
 /** Whether somebody may answer still who has not. */
 export async function isAnyoneAwaited(db: Db, roundId: string): Promise<boolean> {
   const { rows } = await sql<{ awaited: boolean }>`
@@ -88,20 +67,4 @@ export async function isAnyoneAwaited(db: Db, roundId: string): Promise<boolean>
     db,
   )
   return rows[0]?.awaited ?? false
-}
-
-/** How many were called to a round, and how many of them will have had the time by then. */
-export async function countCalled(
-  db: Db,
-  roundId: string,
-  close: Temporal.Instant,
-): Promise<{ total: number; ready: number }> {
-  return db
-    .selectFrom('roll')
-    .select([
-      sql<number>`count(*)::int`.as('total'),
-      sql<number>`(count(*) filter (where ready_at <= ${close.toString()}))::int`.as('ready'),
-    ])
-    .where('round_id', '=', roundId)
-    .executeTakeFirstOrThrow()
 }

@@ -4,8 +4,8 @@ import { boardNow } from '#db/clock.ts'
 import { findAvailability } from '#db/people/availability.ts'
 import { namesOf } from '#db/people/members.ts'
 import { isFirstBallotMail } from '#db/running/mails.ts'
+import { placesOf } from '#db/votes/rolls.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { findCalled, giversTo } from '#db/votes/voters.ts'
 import { formatInstant, formatLeft } from '#lib/i18n/dates.ts'
 import { type ReadyTime, readyTimeWords } from '#lib/i18n/phrases/time.ts'
 import type { Say } from '#lib/i18n/words.ts'
@@ -58,7 +58,8 @@ export const ballotMail: Mail<AskedBallot> = {
     const now = await boardNow(db)
     if (!vote?.seat || !isOpen(vote.round, now)) return undefined
     const { round, text, seat } = vote
-    const called = await findCalled(db, round.id, seat.id)
+    const places = await placesOf(db, round.id, seat.id)
+    const called = places.find(({ member_id }) => member_id === seat.id)
     const sent = { id: mail.id, personId: mail.person_id, boardId: round.board_id }
     const addedBy = seat.added_by === null ? null : await nameOf(db, seat.board_id, seat.added_by)
     return {
@@ -70,7 +71,7 @@ export const ballotMail: Mail<AskedBallot> = {
       url: `${links.publicUrl}/v/${await links.mintBallotLink(round.id, seat.id)}`,
       secret: termsOf(round).ballots === 'secret',
       time: await timeOf(db, round, called, seat),
-      proxies: await proxiesIn(db, round, called, seat),
+      proxies: await proxiesIn(db, round, places, seat),
       shortened: await shortenedIn(db, round, seat.id),
       ...((await isFirstBallotMail(db, sent)) ? { invitation: { addedBy } } : {}),
     }
@@ -108,13 +109,13 @@ const minutesToRead = workedOutOnce(
   async ({ body }) => readingMinutes(plainText(toText(JSON.parse(body.toString('utf8'))))),
 )
 
-type Called = Awaited<ReturnType<typeof findCalled>>
+type Place = Awaited<ReturnType<typeof placesOf>>[number]
 
 /** When they will have had the time: of an estimate, only that it is feared to be short. */
 async function timeOf(
   db: Db,
   round: RoundRow,
-  called: Called,
+  called: Place | undefined,
   { person_id }: { person_id: string },
 ): Promise<OwnTime | null> {
   const person = await findAvailability(db, person_id)
@@ -131,12 +132,12 @@ async function timeOf(
 /** Who may vote for them, and for whom they may, in this round. */
 async function proxiesIn(
   db: Db,
-  { id: roundId, board_id }: RoundRow,
-  called: Called,
+  { board_id }: RoundRow,
+  places: readonly Place[],
   { id: memberId }: { id: string },
 ): Promise<Proxies> {
-  const by = called?.proxy
-  const givers = (await giversTo(db, roundId, memberId)).map(({ member_id }) => member_id)
+  const by = places.find(({ member_id }) => member_id === memberId)?.proxy
+  const givers = places.flatMap(({ member_id, proxy }) => (proxy === memberId ? [member_id] : []))
   if (!by && givers.length === 0) return { by: null, givers: [] }
   const names = await namesOf(db, board_id, by ? [by, ...givers] : givers)
   const nameIn = (id: string) => names.get(id)?.name ?? []

@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { votedIn } from '#db/votes/ballots.ts'
+import { calledTo, countRoll, placeOf } from '#db/votes/rolls.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
-import { countCalled, findCalled } from '#db/votes/voters.ts'
 import { countsOf } from '#lib/i18n/count/answers.ts'
 import { type CountFormatter, countFormatter } from '#lib/i18n/count/count-formatter.ts'
 import { notesOf } from '#lib/i18n/count/notes.ts'
@@ -110,9 +109,10 @@ const keyOf = ({ round }: Closed) => round.id
 const objectorsIn = workedOutOnce(keyOf, async ({ db, round }: Closed) =>
   standingObjectors(await roundOf(db, round), boxOf(round, await storedBox(db, round))),
 )
-const readyIn = workedOutOnce(keyOf, ({ db, round }: Closed) =>
-  countCalled(db, round.id, round.window_closes_at),
-)
+const readyIn = workedOutOnce(keyOf, async ({ db, round }: Closed) => {
+  const roll = await countRoll(db, round.id)
+  return { total: roll.volunteers + roll.staff, ready: roll.volunteers_ready + roll.staff_ready }
+})
 
 /** The decision this round's would replace: the last one of the same proposal that took effect. */
 async function heldBefore(db: Db, round: RoundRow): Promise<number | null> {
@@ -123,8 +123,9 @@ async function heldBefore(db: Db, round: RoundRow): Promise<number | null> {
 
 /** Undefined for who answered, or was not called. */
 async function silentIn(db: Db, round: RoundRow, memberId: string): Promise<Silent | undefined> {
-  const called = await findCalled(db, round.id, memberId)
-  if (!called || (await votedIn(db, [round.id], memberId)).has(round.id)) return undefined
+  const place = (await calledTo(db, [round.id], memberId)).get(round.id)
+  const called = place?.answered === false ? await placeOf(db, round.id, memberId) : undefined
+  if (!called) return undefined
   const hadTime = !isLeftOut(called.ready_at, round.window_closes_at)
   return { hadTime, ...(await readyIn({ db, round })) }
 }

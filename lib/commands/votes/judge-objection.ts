@@ -1,13 +1,13 @@
 import { boardNow } from '#db/clock.ts'
 import { proposalOf } from '#db/proposals/proposals.ts'
 import { transact } from '#db/transact.ts'
-import { findBallot, findLastBallot, lockVoterInRound } from '#db/votes/ballots.ts'
+import { findBallot, findLastBallot } from '#db/votes/ballots.ts'
 import { deleteFinding, insertFinding } from '#db/votes/findings.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { whyMayNotJudge } from '#lib/rules/proposal/objection.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { voterIn, votingRound } from '#lib/store/voting-round.ts'
+import { voterIn, votingRounds } from '#lib/store/voting-round.ts'
 
 export interface JudgeObjectionInput {
   readonly roundId: string
@@ -28,9 +28,9 @@ export async function judgeObjection(
     const ballot = await findBallot(tx, scope.board.id, ballotId)
     if (ballot?.round_id !== roundId) return refuse('objection_changed')
     // Its author rewords nothing while it is being judged, and nobody closes the round.
-    await lockVoterInRound(tx, roundId, ballot.member_id)
-    const round = await votingRound(scope, tx, roundId)
-    if (isRefusal(round)) return round
+    const rounds = await votingRounds(scope, tx, roundId, ballot.member_id)
+    if (isRefusal(rounds)) return rounds
+    const { row: round } = rounds
     const state = await stateOf(tx, await proposalOf(tx, round))
     const last = await findLastBallot(tx, roundId, ballot.member_id)
     const now = await boardNow(tx)

@@ -2,8 +2,8 @@ import { boardNow } from '#db/clock.ts'
 import { transact } from '#db/transact.ts'
 import { findLastBallot } from '#db/votes/ballots.ts'
 import { setFeedback } from '#db/votes/feedback.ts'
+import { placeOf } from '#db/votes/rolls.ts'
 import { isMarked } from '#db/votes/urns.ts'
-import { findCalled } from '#db/votes/voters.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import { decideRating, type WindowRating } from '#lib/rules/window/feedback.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -28,7 +28,7 @@ export async function rateWindow(
     const answered = (await findLastBallot(tx, row.id, member.id)) ?? (await isMarked(tx, row.id, member.id))
     const rating = decideRating(
       {
-        called: (await findCalled(tx, row.id, member.id)) !== undefined,
+        called: (await placeOf(tx, row.id, member.id)) !== undefined,
         answered: Boolean(answered),
         stage: row.stage,
         closesAt: row.closes_at,

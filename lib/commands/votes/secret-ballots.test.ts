@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { countAnswers, votedIn } from '#db/votes/ballots.ts'
+import { countAnswers } from '#db/votes/ballots.ts'
+import { calledTo } from '#db/votes/rolls.ts'
 import { urnOf } from '#db/votes/urns.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { codeHash, spacedCode } from '#lib/rules/vote/ballot-code.ts'
@@ -46,8 +47,13 @@ describe('a secret ballot', () => {
     const { roundId } = await opened()
     expectAccepted(await cast('Noor', roundId, 'for', newCode()))
     expect(await countAnswers(story.db, [roundId])).toEqual([{ round_id: roundId, volunteers: 1, staff: 0 }])
-    expect(await votedIn(story.db, [roundId], await story.memberId('Noor'))).toEqual(new Set([roundId]))
-    expect(await votedIn(story.db, [roundId], await story.memberId('Abdel'))).toEqual(new Set())
+    for (const [name, answered] of [
+      ['Noor', true],
+      ['Abdel', false],
+    ] as const)
+      expect(await calledTo(story.db, [roundId], await story.memberId(name))).toEqual(
+        new Map([[roundId, { answered }]]),
+      )
   })
 
   test('is for those who were called, also by link and after leaving', async () => {

@@ -11,6 +11,7 @@ import {
   objectionStates,
   objectionsWithoutConsent,
 } from '#lib/rules/proposal/objection.ts'
+import { OBJECTIONS } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import { findingsOf } from '#lib/store/load/ballot-box.ts'
 import { electorsIn, entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
@@ -64,13 +65,10 @@ export async function objectionsOf(context: Context, row: ObjectionRound): Promi
   })
 }
 
-/** What is an objection, by whatever method. */
-const OBJECTIONS = ['objection', 'block']
-
 /** What became of each objection that was made in a round: of who made none nothing is read, but whether they judge one. */
 async function objectionHistory(db: Db, row: ObjectionRound, me: string) {
   const { rule } = methodOf(row)
-  const history = await historyOfWhoChose(db, row.id, OBJECTIONS)
+  const history = await historyOfWhoChose(db, row.id, [...OBJECTIONS])
   const objectors = new Set(history.map(({ member_id }) => member_id))
   if (objectors.size === 0) return { rule, counted: 0, judges: objectors, findings: [], made: [] }
   const [findings, next, roll] = await Promise.all([
