@@ -67,7 +67,7 @@ export async function Drafts({
               <h3>
                 <a
                   href={`/${slug}/p/${number}`}
-                  className="inline-block py-0.5 text-ink no-underline hover:underline"
+                  className="inline-block py-1 text-ink no-underline hover:underline"
                 >
                   {title}
                 </a>
@@ -121,7 +121,7 @@ export async function OpenVotes({ slug, lines }: { slug: string; lines: BoardVie
               <h3>
                 <a
                   href={`/${slug}/p/${number}`}
-                  className="inline-block py-0.5 text-ink no-underline hover:underline"
+                  className="inline-block py-1 text-ink no-underline hover:underline"
                 >
                   {title}
                 </a>
@@ -154,7 +154,7 @@ export async function RecentDecisions({ slug, lines }: { slug: string; lines: Bo
             <OutcomeChip say={say} decision={line} />{' '}
             <strong>{say('log.number', { number: line.decision })}</strong>
             <br />
-            <a href={`/${slug}/p/${line.number}`} className="inline-block py-0.5">
+            <a href={`/${slug}/p/${line.number}`} className="inline-block py-1">
               {line.title}
             </a>
             <br />

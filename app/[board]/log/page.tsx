@@ -115,7 +115,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
           <h2 className="flex flex-wrap items-center gap-2">
             <a
               href={`/${slug}/p/${line.decision.number}`}
-              className="inline-block py-0.5 text-ink no-underline hover:underline"
+              className="inline-block py-1 text-ink no-underline hover:underline"
             >
               {say('log.number', { number: line.decision.decision })} · {line.decision.title}
             </a>
@@ -142,7 +142,7 @@ async function Line({ slug, line }: { slug: string; line: RegisterLine }) {
           <h2>
             <a
               href={`/${slug}/p/${line.reopening.number}`}
-              className="inline-block py-0.5 text-ink no-underline hover:underline"
+              className="inline-block py-1 text-ink no-underline hover:underline"
             >
               {say('log.reopened', { number: line.reopening.decision })} · {line.reopening.title}
             </a>

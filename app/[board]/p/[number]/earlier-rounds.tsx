@@ -35,9 +35,10 @@ export async function EarlierRounds({
 const SUMMARY = 'min-h-[44px] py-2 font-semibold'
 
 async function Counted({ round }: { round: ClosedRoundView }) {
-  const { say } = await current()
+  const { say, path } = await current()
+  const asked = new URL(path, 'http://localhost').searchParams
   return (
-    <details>
+    <details open={[asked.get('who'), asked.get('urn')].includes(round.roundId)}>
       <summary className={SUMMARY}>
         {say('outcome.round', { number: round.round })} · {say('log.number', { number: round.decision })} ·{' '}
         {round.title}
