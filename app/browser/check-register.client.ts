@@ -8,6 +8,8 @@ import { refreshPage } from './page/refresh.client.ts'
 
 /** One page is another where it says something else, however often it is drawn. */
 let lastAsked: string | undefined
+/** A page is drawn again once before it is told red: a vote may have closed since it was made. */
+let drawnAgain = false
 
 onContent(() => {
   const asked = document.querySelector<HTMLElement>('[data-check]')?.dataset.check
@@ -22,8 +24,13 @@ async function check(json: string): Promise<void> {
     const { checkRegister } = await import('#app/[board]/log/check.ts')
     const checked = await checkRegister(asked.base, asked.vkey, asked.page)
     if (lastAsked !== json) return
+    const grew = checked.size !== asked.size
+    if (checked.state === 'red' && checked.reason === 'shown' && grew && !drawnAgain) {
+      drawnAgain = true
+      return void refreshPage()
+    }
     say(...verdict(checked, asked))
-    if (checked.state !== 'red' && checked.size !== asked.size) void refreshPage()
+    if (grew && checked.state !== 'red') void refreshPage()
   } catch {
     if (lastAsked === json) say(plain(asked.words.away))
   }

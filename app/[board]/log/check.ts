@@ -21,6 +21,8 @@ export type Checked =
       reason: Alarm | 'broken' | 'shown'
       index: number | null
       differences: readonly Difference[]
+      /** Of a register that holds, where the page alone does not. */
+      size?: number | null
     }
 
 /** What a page shows of a register, and where the tables it is made from are told: with all that is behind its lines
@@ -50,7 +52,8 @@ export async function checkRegister(base: string, vkey: string, page: CheckedPag
     const { verdict, entries, checkpointText, kept } = await verified(base, vkey)
     if (verdict.state === 'red') return { ...verdict, differences: [] }
     const differences = compareShown(entries, shown(), page)
-    if (differences.length > 0) return { state: 'red', reason: 'shown', index: null, differences }
+    if (differences.length > 0)
+      return { state: 'red', reason: 'shown', index: null, differences, size: verdict.size }
     const at = new Date().toISOString()
     localStorage.setItem(`register:${base}`, JSON.stringify({ note: checkpointText, at }))
     return verdict.state === 'green' ? { ...verdict, since: kept?.at ?? at } : verdict

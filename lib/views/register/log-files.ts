@@ -42,8 +42,19 @@ async function shownFile(
   lines: readonly number[],
 ): Promise<LogFile | undefined> {
   if (!isHistory && lines.length > MOST_SHOWN_LINES) return undefined
-  const shown = isHistory ? await shownHistory(db, head, lines) : await shownLines(db, head, lines)
+  const shown = await atOneInstant(db, async (then) => {
+    const { size } = (await findHeadAt(then, head.board_id)) ?? head
+    const at = { board_id: head.board_id, size }
+    return isHistory ? shownHistory(then, at, lines) : shownLines(then, at, lines)
+  })
   return { ...text(JSON.stringify(shown)), type: 'application/json' }
+}
+
+/** What a vote that closes meanwhile changes would contradict what was read before. */
+function atOneInstant<T>(db: Db, read: (then: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return read(db)
+  const reading = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return reading.execute(read)
 }
 
 async function tileFile(db: Db, boardId: BoardId, path: string, size: number): Promise<LogFile | undefined> {

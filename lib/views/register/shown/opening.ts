@@ -148,7 +148,7 @@ function saidShortening(read: ReadRound): SaidEntry[] {
     openings.areErased(short?.[field], words[field]),
   )
   // Of a vote that was cancelled, nobody is asked.
-  const asked = followUp ? [] : ['followup']
+  const asked = row.stage === 'cancelled' ? ['followup'] : []
   return [{ index: shortening.entry, entry, unknown: [...asked, 'closes_at', ...erased] }]
 }
 
