@@ -23,7 +23,10 @@ export async function copyNightly(db: Db, keys: string, folder: string, day: str
   const { whole = [], damaged = [] } = Object.groupBy(days, (name) =>
     damagedOn(folder, name)?.length === 0 ? 'whole' : 'damaged',
   )
-  for (const old of [...whole.slice(0, -KEPT), ...damaged.slice(0, -KEPT)])
+  // Nothing is kept for longer than the oldest whole copy, once there are seven.
+  const oldest = whole.at(-KEPT) ?? ''
+  const outdated = damaged.filter((name, at) => at < damaged.length - KEPT || name < oldest)
+  for (const old of [...whole.slice(0, -KEPT), ...outdated])
     rmSync(join(folder, old), { recursive: true, force: true })
   return damagedOn(folder, day) ?? []
 }
