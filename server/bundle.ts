@@ -12,17 +12,20 @@ export async function bundle(source: string): Promise<string> {
   const file = `node_modules/.cache/${source.replace(/ts$/, 'mjs')}`
   // Whole or not there: another start from this folder may be reading it.
   const making = `${file}.${process.pid}`
-  const made = await build({
-    entryPoints: [source],
-    outfile: making,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    banner: { js: REQUIRE },
-    logLevel: 'silent',
-  }).catch(() => undefined)
-  if (!made) return source
-  renameSync(making, file)
-  return file
+  try {
+    await build({
+      entryPoints: [source],
+      outfile: making,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node24',
+      banner: { js: REQUIRE },
+      logLevel: 'silent',
+    })
+    renameSync(making, file)
+    return file
+  } catch {
+    return source
+  }
 }
