@@ -103,7 +103,7 @@ function password(secret: string, role: Role): string {
 function initialise(place: ClusterPlace, password: string, run: object, user: SystemUser | undefined): void {
   const passwordFile = join(dirname(place.data), '.pw')
   for (const begun of readdirSync(dirname(place.data)).filter((name) => /^postgres\..*new$/.test(name)))
-    rmSync(join(dirname(place.data), begun), { recursive: true, force: true, maxRetries: 3 })
+    rmSync(join(dirname(place.data), begun), { recursive: true, force: true, maxRetries: 10 })
   const making = `${place.data}.${randomInt(1e9)}.new`
   mkdirSync(making, { mode: 0o700 })
   if (user) chownSync(making, user.uid, user.gid)

@@ -153,11 +153,11 @@ test('while the site serves nothing, the jobs alone extend the vote that lost ho
 test('a process that loses the database ends, so as to be started again', async () => {
   const jobs = startJobs()
   await jobs.ready
+  const ended = once(jobs.child, 'exit')
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and query like '%force_unlock_workers%'`.execute(
-    story.db,
-  )
-  const [code] = await once(jobs.child, 'exit')
+    where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
+      and query like '%force_unlock_workers%'`.execute(story.db)
+  const [code] = await ended
   expect(code).toBe(1)
 })
 
@@ -171,7 +171,9 @@ test('a process that is cut off in the middle of its jobs ends with plain lines,
     await vi.waitFor(async () => expect(await left()).toBeLessThan(200), soon)
     const ended = once(jobs.child, 'close')
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`.execute(story.db)
+      where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`.execute(
+      story.db,
+    )
     expect(await ended).toEqual([1, null])
     const lines = jobs.said.join('').trim().split('\n')
     expect(lines.filter((line) => !line.startsWith('{"level":50'))).toEqual([])

@@ -103,7 +103,9 @@ describe('a database that goes away', () => {
     for (let round = 0; round < 8; round++) {
       for (const writer of team) for (let i = 0; i < 5; i++) writer.write(`${round}`)
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid()`.execute(room.db)
+        where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`.execute(
+        room.db,
+      )
       await Promise.all(team.map((writer) => writer.saved()))
     }
     const stored = await storedText(room.db, draft.documentId)

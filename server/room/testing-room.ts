@@ -59,7 +59,10 @@ export function startedRoom(limits: Partial<Limits> = {}) {
     /** Somebody who has read the text. */
     join: async (draft: TestDraft, memberId: string, port?: number) => {
       const writer = await come(draft, memberId, port)
-      await writer.synced()
+      const sentAway = writer.closed.then((code) => {
+        throw new Error(`sent away with ${code}`)
+      })
+      await Promise.race([writer.synced(), sentAway])
       return writer
     },
     stranger: async (draft: TestDraft) => {
