@@ -152,8 +152,12 @@ const UNSEALED = [
   'agrees',
 ]
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z$/
+
 function sealedAlone(key: string, value: unknown): unknown {
   if (UNSEALED.includes(key)) return undefined
+  // Entries tell whole seconds, and pages whole minutes.
+  if (typeof value === 'string' && INSTANT.test(value)) return value.replace(/\.\d+Z$/, 'Z')
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   if ('left' in value && 'name' in value) return { name: value.name }
   if ('state' in value && 'finding' in value && 'id' in value) return { ...value, id: undefined }
