@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from './client.ts'
 
 /** What this version needs, as a fresh database has it: `npx vitest run db/schema.test.ts -u` writes it anew. */
-const NEEDED = new URL('./schema.txt', import.meta.url)
+const NEEDED = 'db/schema.txt'
 
 /** The lines of what a database needs and this one has not, or has otherwise. */
 export async function missingInSchema(db: Db): Promise<string[]> {

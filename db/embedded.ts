@@ -36,12 +36,12 @@ wait $server; kill $watch 2>/dev/null; exit 0`
 
 /**
  * Starts the cluster kept in `dataDir`, made on first use. Loopback only, no Unix socket, scram; passwords derive from `secret`.
- * `throwaway` gives up durability for speed: for tests alone.
+ * `throwaway` gives up durability for speed: for tests alone. `buffers` are the MiB of pages that it keeps.
  */
 export async function startEmbedded(
   dataDir: string,
   secret: string,
-  options: { throwaway?: boolean; port?: number } = {},
+  options: { throwaway?: boolean; port?: number; buffers?: number } = {},
 ): Promise<Embedded> {
   const user = unprivilegedUser()
   const place = reachable(resolve(dataDir), secret, user)
@@ -57,6 +57,7 @@ export async function startEmbedded(
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 80,
+    ...(options.buffers ? { shared_buffers: `${options.buffers}MB` } : {}),
     log_min_messages: 'fatal',
     log_min_error_statement: 'panic',
     ...(options.throwaway ? { fsync: 'off', synchronous_commit: 'off' } : {}),

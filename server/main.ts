@@ -1,14 +1,12 @@
 import { createServer } from 'node:net'
 import { join, resolve as resolvePath } from 'node:path'
-import { openDatabase } from '#db/client.ts'
 import { embeddedUrl, freePort, type Role } from '#db/embedded.ts'
-import { migrate } from '#db/migrate.ts'
 import { type Config, readConfig } from '#lib/adapters/config.ts'
-import { mintSetupKey } from '#lib/commands/board/mint-setup-key.ts'
-import { bundle } from './bundle.ts'
 import { keepDataFolder } from './data-folder.ts'
 import { derivedKey, ownSecret } from './keys.ts'
 import { endWithParent } from './lifeline.ts'
+import { heapFlags, memoryOf, sharedBuffers } from './memory.ts'
+import { prepareDatabase } from './prepare-database.ts'
 import { readLimits } from './room/limits.ts'
 import { type Supervised, supervise } from './supervise.ts'
 import { type SupervisedPostgres, supervisePostgres } from './supervise-postgres.ts'
@@ -27,17 +25,20 @@ endWithParent(async () => {
 
 const config = readConfig(process.env)
 const limits = readLimits(process.env)
-const problems = [config, limits].flatMap((read) => ('problems' in read ? read.problems : []))
-if ('problems' in config || problems.length > 0) {
+const memory = memoryOf(process.env)
+const problems = [config, limits, memory].flatMap((read) =>
+  typeof read === 'object' && 'problems' in read ? read.problems : [],
+)
+if ('problems' in config || typeof memory === 'object' || problems.length > 0) {
   for (const problem of problems) report(problem)
   process.exit(2)
 }
-await start(config).catch((error: unknown) => {
+await start(config, memory).catch((error: unknown) => {
   report(error instanceof Error ? error.message : String(error))
   process.exit(1)
 })
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, memory: number): Promise<void> {
   keepDataFolder(config.dataDir, config.publicUrl)
   await portIsFree(config)
   const keys = join(config.dataDir, 'keys')
@@ -46,6 +47,8 @@ async function start(config: Config): Promise<void> {
 
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env
   const env = {
+    // Few threads of Node's allocate at once: each would keep what it freed for itself.
+    MALLOC_ARENA_MAX: '2',
     ...inherited,
     NODE_ENV: dev ? ('development' as const) : ('production' as const),
     DATABASE_URL: addresses.url,
@@ -57,15 +60,21 @@ async function start(config: Config): Promise<void> {
     ...(addresses.embedded && { NIGHTLY_COPIES: resolvePath(config.dataDir, 'backups') }),
   }
   const schema = Promise.withResolvers<void>()
-  const watch = (file: string) => processes.push(supervise(file, { env, report, schema: schema.promise }))
+  const fileOf = (name: string) => (dev ? `server/${name}.ts` : `.next/processes/${name}.mjs`)
+  const watch = (part: 'web' | 'room' | 'jobs') => {
+    const args = [...heapFlags(part, memory), fileOf(part)]
+    processes.push(supervise(part, args, { env, report, schema: schema.promise }))
+  }
   // The slowest to start needs no database to do so, and serves once there is a schema; the others find it there.
-  watch('server/web.ts')
-  const room = dev ? 'server/room.ts' : bundle('server/room.ts')
-  if (addresses.embedded)
-    database = await supervisePostgres(config.dataDir, { ...addresses.embedded, report })
-  const setupKey = await prepare(addresses.url, addresses.ownerUrl)
+  watch('web')
+  if (addresses.embedded) {
+    const buffers = sharedBuffers(memory)
+    database = await supervisePostgres(config.dataDir, { ...addresses.embedded, buffers, report })
+  }
+  const { oneRole, setupKey } = await prepareDatabase(fileOf('prepare'), addresses)
+  if (oneRole) report('DATABASE_URL and DATABASE_OWNER_URL are one role: only triggers guard the register.')
   schema.resolve()
-  for (const file of [await room, 'server/jobs.ts']) watch(file)
+  for (const part of ['room', 'jobs'] as const) watch(part)
   await Promise.all(processes.map((one) => one.ready))
   process.stdout.write(`To create a board: ${config.publicUrl}/new?key=${setupKey}\n`)
   process.stdout.write(`Tour de table: ${config.publicUrl}\n`)
@@ -84,19 +93,6 @@ async function databaseAddresses(config: Config, keys: string): Promise<Addresse
   const embedded = { secret: ownSecret(keys, 'postgres'), port: await freePort() }
   const url = (role: Role) => embeddedUrl(embedded.secret, embedded.port, role, 'tour')
   return { url: url('tour'), ownerUrl: url('tour_owner'), embedded }
-}
-
-/** Migrates as the owner; returns a fresh one-time key that lets its holder create a board. */
-async function prepare(databaseUrl: string, ownerUrl: string): Promise<string> {
-  const owner = openDatabase(ownerUrl, 2)
-  const db = openDatabase(databaseUrl, 1)
-  try {
-    const { oneRole } = await migrate(owner, databaseUrl)
-    if (oneRole) report('DATABASE_URL and DATABASE_OWNER_URL are one role: only triggers guard the register.')
-    return await mintSetupKey(db)
-  } finally {
-    await Promise.all([owner.destroy(), db.destroy()])
-  }
 }
 
 function portIsFree({ host, port }: Config): Promise<void> {

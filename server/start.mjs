@@ -10,6 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
 const MODES = ['--dev', '--test', '--check', '--recount', '--register', '--backup', '--restore']
 const mode = process.argv.find((word) => MODES.includes(word)) ?? '--serve'
+/** Those who only serve need no tool to try, check or draw the code. */
+const needsTools = ['--dev', '--test', '--check'].includes(mode)
 const NEEDED = 24
 /** A file or folder given is found from where it was typed. */
 const typedIn = process.env.npm_lifecycle_event === mode.slice(2) ? process.env.INIT_CWD : process.cwd()
@@ -32,7 +34,7 @@ const env = {
 }
 if (mode === '--serve' || mode === '--test') await build()
 const entry = {
-  '--serve': 'server/main.ts',
+  '--serve': '.next/processes/main.mjs',
   '--dev': 'server/main.ts',
   '--test': 'server/test.ts',
   '--check': 'server/check.ts',
@@ -43,17 +45,18 @@ const entry = {
 }[mode]
 follow(spawn(node, [entry, ...process.argv.slice(2)], { env, stdio: ['pipe', 'inherit', 'inherit'] }))
 
-/** `npm ci` when the lockfile is not the one that was installed. */
+/** `npm ci` when the lockfile is not the one that was installed, or was installed without what is needed. */
 async function install() {
   const stamp = join(modules, '.installed')
-  const wanted = hash(readFileSync('package-lock.json'))
-  if (read(stamp) === wanted) return
+  const all = hash(readFileSync('package-lock.json'))
+  const wanted = needsTools ? all : `${all} without tools`
+  if ([all, wanted].includes(read(stamp))) return
   const npm = process.env.npm_execpath
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []]
   const args = [
     ...first,
     'ci',
-    '--include=dev',
+    needsTools ? '--include=dev' : '--omit=dev',
     '--include=optional',
     '--no-audit',
     '--no-fund',
@@ -91,12 +94,12 @@ async function build() {
 }
 
 function sources() {
-  const files = ['app', 'lib', 'db', 'server/build'].flatMap((folder) =>
+  const files = ['app', 'lib', 'db', 'server'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
       .map((file) => join(file.parentPath ?? file.path, file.name)),
   )
-  const others = ['server/build.ts', 'next.config.js', 'package-lock.json', 'tsconfig.json']
+  const others = ['next.config.js', 'package-lock.json', 'tsconfig.json']
   return [...files.sort(), ...others].flatMap((file) => [file, readFileSync(file)])
 }
 

@@ -7,9 +7,13 @@ const PAUSE = 1_000
 /** Keeps the embedded PostgreSQL running: one that dies comes back at the same address, so that the others find it again. */
 export async function supervisePostgres(
   dataDir: string,
-  { secret, port, report }: { secret: string; port: number; report: (line: string) => void },
+  {
+    report,
+    secret,
+    ...options
+  }: { secret: string; port: number; buffers?: number; report: (line: string) => void },
 ): Promise<SupervisedPostgres> {
-  let running = await startEmbedded(dataDir, secret, { port })
+  let running = await startEmbedded(dataDir, secret, options)
   let stopping = false
 
   const keep = async () => {
@@ -22,7 +26,7 @@ export async function supervisePostgres(
   }
   const startAgain = async () => {
     try {
-      running = await startEmbedded(dataDir, secret, { port })
+      running = await startEmbedded(dataDir, secret, options)
       if (stopping) await running.stop()
     } catch (error) {
       report(error instanceof Error ? error.message : String(error))

@@ -11,11 +11,12 @@ const LONGEST_WAIT = 5_000
 const STEADY_AFTER = 10_000
 
 /**
- * Keeps `node file` running: a process that dies is started again, later each time, until it holds for 10 s. Whichever
+ * Keeps `node …args` running: a process that dies is started again, later each time, until it holds for 10 s. Whichever
  * runs is told once the schema is there.
  */
 export function supervise(
-  file: string,
+  name: string,
+  args: readonly string[],
   { env, report, schema }: { env: NodeJS.ProcessEnv; report: (line: string) => void; schema: Promise<void> },
 ): Supervised {
   let child: ChildProcess | undefined
@@ -28,7 +29,7 @@ export function supervise(
 
   const start = () => {
     const startedAt = performance.now()
-    const running = spawn(process.execPath, [file], { env, stdio: ['pipe', 'inherit', 'inherit', 'ipc'] })
+    const running = spawn(process.execPath, args, { env, stdio: ['pipe', 'inherit', 'inherit', 'ipc'] })
     child = running
     running.stdin?.on('error', () => undefined)
     running.on('message', () => isReady())
@@ -37,7 +38,7 @@ export function supervise(
     running.on('exit', (code, signal) => {
       if (stopping) return
       if (performance.now() - startedAt > STEADY_AFTER) wait = FIRST_WAIT
-      report(`${file} ended (${signal ?? code}); starting it again in ${wait} ms`)
+      report(`${name} ended (${signal ?? code}); starting it again in ${wait} ms`)
       setTimeout(() => !stopping && start(), wait)
       wait = Math.min(wait * 2, LONGEST_WAIT)
     })

@@ -35,20 +35,21 @@ function killUnlessGone(pid: number): void {
 
 /** The supervisor below `npm start`. */
 export function mainOf(start: number): number {
-  return (
-    running().find(({ parent, command }) => parent === start && command.includes('server/main.ts'))?.pid ?? 0
-  )
+  return running().find(({ parent, command }) => parent === start && isOf('main', command))?.pid ?? 0
 }
 
 /** PostgreSQL stands below its watchdog, a shell; the others are children of the main process, from a source or a bundle. */
 function find(part: ProcessName, main: number): number | undefined {
   const all = running()
   const below = (pid: number) => all.filter(({ parent }) => parent === pid)
-  if (part !== 'postgres') return below(main).find(({ command }) => command.includes(`server/${part}.`))?.pid
+  if (part !== 'postgres') return below(main).find(({ command }) => isOf(part, command))?.pid
   return below(main)
     .flatMap(({ pid }) => below(pid))
     .find(({ command }) => command.includes('/postgres '))?.pid
 }
+
+const isOf = (name: string, command: string) =>
+  command.includes(`server/${name}.ts`) || command.includes(`processes/${name}.mjs`)
 
 /** What still runs in or on a folder, by its arguments, its environment or the folder it stands in. */
 export function runningOn(folder: string): string[] {

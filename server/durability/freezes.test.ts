@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   port = await freePort()
   Object.assign(process.env, { ROOM_PORT: String(port), INTERNAL_SECRET })
-  room = supervise('server/room.ts', {
+  room = supervise('room', ['server/room.ts'], {
     env: { ...process.env, ...roomEnvironment(story.database.url, port) },
     report: tell,
     schema: Promise.resolve(),

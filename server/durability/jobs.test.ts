@@ -36,7 +36,7 @@ beforeAll(async () => {
   const database = { db, url, ownerUrl, elsewhere: () => db, shiftClock: never, close: never }
   story = await tellStory(lightCharter, Promise.resolve(database))
   post = await startMailServer()
-  jobs = supervise('server/jobs.ts', {
+  jobs = supervise('jobs', ['server/jobs.ts'], {
     env: { ...process.env, ...roomEnvironment(url, running.roomPort), SMTP_URL: post.url },
     report: (line) => running.said.push(line),
     schema: Promise.resolve(),

@@ -39,7 +39,7 @@ export async function startRunning(folder = mkdtempSync(join(tmpdir(), 'tour-dur
   await migrate(owner, databaseUrl)
   await owner.destroy()
   const roomPort = await freePort()
-  const room = supervise('server/room.ts', {
+  const room = supervise('room', ['server/room.ts'], {
     env: { ...process.env, ...roomEnvironment(databaseUrl, roomPort) },
     report,
     schema: Promise.resolve(),
