@@ -5,7 +5,8 @@ const MiB = 1_024 * KiB
 export const ROOM_LIMITS = {
   /** Updates gather this long before they are committed together. */
   gather: 15,
-  /** What is said within so long of each other is passed on together. */
+  /** Where more have a text open than this, what is said within so long of each other is passed on together. */
+  burstAbove: 40,
   burst: 3,
   queuedBytes: 4 * MiB,
   failingFor: 5_000,

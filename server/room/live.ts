@@ -49,7 +49,8 @@ export class Room implements Owned {
     this.#commits = commits
     this.#limits = limits
     this.#events = events
-    this.#relay = new Relay(limits.burst, (change, by) => this.#tell(change, by))
+    const pause = () => (this.connections.size > limits.burstAbove ? limits.burst : 0)
+    this.#relay = new Relay(pause, (change, by) => this.#tell(change, by))
     this.presence = new Presence(this.connections, limits, (number, member) =>
       this.#numbers.claim(number, member),
     )

@@ -3,17 +3,17 @@ import type { Change } from './text.ts'
 
 /**
  * Passes changes on: the first at once, those that come within the next few milliseconds together, as one. Ten who type
- * at a time are told to two hundred in one frame each, and nobody waits who types alone.
+ * at a time are told to two hundred in one frame each, and nobody waits who types alone, or before few.
  */
 export class Relay<From> {
-  readonly #milliseconds: number
+  readonly #pause: () => number
   readonly #tell: (change: Change, by: From | undefined) => void
   #gathered: { change: Change; by: From }[] = []
   #timer: NodeJS.Timeout | undefined
 
-  /** `tell` is given who made a change, unless several did. */
-  constructor(milliseconds: number, tell: (change: Change, by: From | undefined) => void) {
-    this.#milliseconds = milliseconds
+  /** `pause` is asked how many milliseconds to gather for, from now on; `tell` is given who made a change, unless several did. */
+  constructor(pause: () => number, tell: (change: Change, by: From | undefined) => void) {
+    this.#pause = pause
     this.#tell = tell
   }
 
@@ -23,11 +23,16 @@ export class Relay<From> {
       return
     }
     this.#tell(change, by)
-    this.#timer = setTimeout(() => this.#flush(), this.#milliseconds)
+    this.#gather()
   }
 
   stop(): void {
     clearTimeout(this.#timer)
+  }
+
+  #gather(): void {
+    const milliseconds = this.#pause()
+    if (milliseconds > 0) this.#timer = setTimeout(() => this.#flush(), milliseconds)
   }
 
   #flush(): void {
@@ -38,6 +43,6 @@ export class Relay<From> {
     const update = mergeUpdates([first, ...others].map(({ change }) => change.update))
     const isOfOne = others.every(({ by }) => by === first.by)
     this.#tell({ update, before: first.change.before }, isOfOne ? first.by : undefined)
-    this.#timer = setTimeout(() => this.#flush(), this.#milliseconds)
+    this.#gather()
   }
 }
