@@ -29,7 +29,7 @@ async function run(): Promise<number> {
   )
   for (const board of damaged)
     process.stderr.write(
-      `The register of board ${board} is damaged, and was copied as it is. Keep the copies from before: npm run --silent register -- check\n`,
+      `The register of board ${board} is damaged, or is not all that was given out of it, and was copied as it is. Keep the copies from before: npm run --silent register -- check\n`,
     )
   return damaged.length > 0 ? 3 : 0
 }

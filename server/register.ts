@@ -1,11 +1,10 @@
-import { findBoard, findBoardBySlug } from '#db/boards/boards.ts'
+import { boardIds, findBoard, findBoardBySlug } from '#db/boards/boards.ts'
 import { type Db, openDatabase } from '#db/client.ts'
-import { allHeads } from '#db/register/log.ts'
 import { type Config, readConfig } from '#lib/adapters/config.ts'
 import { adoptRegister } from '#lib/commands/register/adopt-register.ts'
-import { checkRegisters } from '#lib/commands/register/check-registers.ts'
+import { checkRegisters, goneRegisters } from '#lib/commands/register/check-registers.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { whatWaits } from '#lib/rules/entries/register-waits.ts'
+import { whatIsGone, whatWaits } from '#lib/rules/entries/register-waits.ts'
 import { withDatabase } from './operator-database.ts'
 
 /* For the operator: `check` compares every register with what it had sealed, `adopt BOARD` takes up an older copy that was put back, or
@@ -45,9 +44,11 @@ async function check(db: Db): Promise<number> {
     const found = await findBoard(db, boardId)
     say(`${found?.name} (${found?.slug}): ${whatWaits(wait)}`, 1)
   }
-  const intact = (await allHeads(db)).length - waiting.length
+  const gone = await goneRegisters(db)
+  for (const one of gone) say(whatIsGone(one), 1)
+  const intact = (await boardIds(db)).length - waiting.length
   process.stdout.write(`Registers as they were sealed: ${intact}; waiting: ${waiting.length}.\n`)
-  return waiting.length > 0 ? 1 : 0
+  return waiting.length + gone.length > 0 ? 1 : 0
 }
 
 async function adopt(db: Db, slug: string): Promise<number> {

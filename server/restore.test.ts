@@ -159,7 +159,7 @@ test('a copy of a damaged register is made, says so each time, and is put back w
   expect(await typedWith(given(story.database), 'backup', 'one', 'copy')).toEqual({
     code: 3,
     said: expect.stringContaining(
-      `The register of board ${story.boardId} is damaged, and was copied as it is.`,
+      `The register of board ${story.boardId} is damaged, or is not all that was given out of it, and was copied as it is.`,
     ),
   })
   expect(await typedWith(given(other), 'restore', 'two', 'copy')).toEqual({

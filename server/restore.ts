@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { findBoard } from '#db/boards/boards.ts'
+import { boardIds, findBoard } from '#db/boards/boards.ts'
 import { openDatabase } from '#db/client.ts'
-import { allHeads } from '#db/register/log.ts'
+import { findHead } from '#db/register/log.ts'
 import { readConfig } from '#lib/adapters/config.ts'
-import { whatWaits } from '#lib/rules/entries/register-waits.ts'
+import { goneRegisters } from '#lib/commands/register/check-registers.ts'
+import { whatIsGone, whatWaits } from '#lib/rules/entries/register-waits.ts'
 import { whyDamaged, whyRegisterWaits } from '#lib/store/register/why-register-waits.ts'
 import { type Meant, putBack } from './backup/put-back.ts'
 import { endWithParent } from './lifeline.ts'
@@ -64,12 +65,14 @@ function argumentsGiven(): (Meant & { folder: string }) | undefined {
 async function sayWhatWaits({ url }: Urls): Promise<void> {
   const db = openDatabase(url, 2)
   try {
-    for (const head of await allHeads(db)) {
+    for (const gone of await goneRegisters(db)) say(whatIsGone(gone))
+    for (const boardId of await boardIds(db)) {
+      const head = await findHead(db, boardId)
       const wait = await db
         .transaction()
         .execute(async (tx) => (await whyDamaged(tx, head)) ?? (await whyRegisterWaits(tx, head)))
       if (!wait) continue
-      const board = await findBoard(db, head.board_id)
+      const board = await findBoard(db, boardId)
       if (wait.why === 'damaged') say(`The register of ${board?.name}: ${whatWaits(wait)}`)
       else
         say(

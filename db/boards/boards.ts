@@ -11,6 +11,12 @@ export function findBoard(db: Db, id: BoardId) {
   return db.selectFrom('board').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Every board, the oldest first. */
+export async function boardIds(db: Db): Promise<BoardId[]> {
+  const rows = await db.selectFrom('board').select('id').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function hasRealBoard(db: Db): Promise<boolean> {
   return (
     (await db.selectFrom('board').select('id').where('example', '=', false).limit(1).executeTakeFirst()) !==

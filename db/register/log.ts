@@ -25,14 +25,12 @@ export async function insertHead(
     .execute()
 }
 
-/** Nobody else appends until this transaction ends: one row a board, never its tail, holds the lock. */
+/**
+ * Nobody else appends until this transaction ends: one row a board, never its tail, holds the lock. Undefined where somebody
+ * took it away.
+ */
 export function lockHead(tx: Tx, boardId: BoardId) {
-  return tx
-    .selectFrom('log_head')
-    .selectAll()
-    .where('board_id', '=', boardId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  return tx.selectFrom('log_head').selectAll().where('board_id', '=', boardId).forUpdate().executeTakeFirst()
 }
 
 export interface NewEntry {
@@ -85,18 +83,6 @@ export function findHead(db: Db, boardId: BoardId) {
 /** The head of every register, the oldest board first. */
 export function allHeads(db: Db) {
   return db.selectFrom('log_head').selectAll().orderBy('board_id').execute()
-}
-
-/** Boards that have lines of a register, and no head of it: somebody took that away. */
-export async function boardsWithoutHead(db: Db): Promise<BoardId[]> {
-  const rows = await db
-    .selectFrom('log_entry')
-    .leftJoin('log_head', 'log_head.board_id', 'log_entry.board_id')
-    .select('log_entry.board_id')
-    .distinct()
-    .where('log_head.board_id', 'is', null)
-    .execute()
-  return rows.map(({ board_id }) => board_id)
 }
 
 /** The signed note of a register as it was at `size` entries. */

@@ -28,8 +28,8 @@ import { keysFolder } from './signing-keys.ts'
 export type TreeHead = { readonly size: number; readonly root: Uint8Array }
 
 /** The largest checkpoint of this board that anyone may hold; undefined where none was ever given out. */
-export function lastGivenOut(boardId: string): TreeHead | undefined {
-  const folder = folderOf(boardId)
+export function lastGivenOut(boardId: string, keys = keysFolder()): TreeHead | undefined {
+  const folder = folderOf(boardId, keys)
   for (let size = sizesIn(folder).at(-1); size !== undefined; size = sizesIn(folder).at(-1)) {
     const line = lineIn(join(folder, String(size)))
     // Another process has just put a larger one in its place.
@@ -41,6 +41,14 @@ export function lastGivenOut(boardId: string): TreeHead | undefined {
   return undefined
 }
 
+/** The boards of which a checkpoint was given out. */
+export function boardsGivenOut(keys = keysFolder()): string[] {
+  return namesIn(keys).flatMap((name) => {
+    const board = name.endsWith(GIVEN_OUT) ? name.slice(0, -GIVEN_OUT.length) : undefined
+    return board && lastGivenOut(board, keys) ? [board] : []
+  })
+}
+
 /** Before a checkpoint is given out; it is on disk when this returns. Smaller ones are forgotten. */
 export function rememberGivenOut(boardId: string, { size, root }: TreeHead): void {
   const folder = folderOf(boardId)
@@ -50,9 +58,9 @@ export function rememberGivenOut(boardId: string, { size, root }: TreeHead): voi
     if (smaller < size) rmSync(join(folder, String(smaller)), { force: true })
 }
 
-/** For an operator who takes up an older copy: what was given out after it no longer binds. */
-export function forgetGivenOut(boardId: string): void {
-  rmSync(folderOf(boardId), { recursive: true, force: true })
+/** For an operator who takes up an older copy, or loses a board: what was given out after it no longer binds. */
+export function forgetGivenOut(boardId: string, keys = keysFolder()): void {
+  rmSync(folderOf(boardId, keys), { recursive: true, force: true })
 }
 
 /** Tells this installation from another that holds the same keys. Of several processes that ask first, one's word holds. */
@@ -65,14 +73,20 @@ export function signerId(): string {
   return id
 }
 
-function folderOf(boardId: string): string {
-  return join(keysFolder(), `${boardId}.given-out`)
+const GIVEN_OUT = '.given-out'
+
+function folderOf(boardId: string, keys = keysFolder()): string {
+  return join(keys, `${boardId}${GIVEN_OUT}`)
 }
 
 function sizesIn(folder: string): number[] {
+  const names = namesIn(folder).filter((name) => /^\d+$/.test(name))
+  return names.map(Number).sort((a, b) => a - b)
+}
+
+function namesIn(folder: string): string[] {
   try {
-    const names = readdirSync(folder).filter((name) => /^\d+$/.test(name))
-    return names.map(Number).sort((a, b) => a - b)
+    return readdirSync(folder)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

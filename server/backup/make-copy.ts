@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { boardIds } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { linesOf, tablesToCopy } from '#db/copies/read-tables.ts'
 import { missingInSchema } from '#db/describe-schema.ts'
 import { LAST } from '#db/migrate.ts'
-import { allHeads, boardsWithoutHead } from '#db/register/log.ts'
+import { allHeads } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
-import { whyDamaged } from '#lib/store/register/why-register-waits.ts'
+import { boardsGivenOut, lastGivenOut } from '#lib/adapters/signer-memory.ts'
+import { whyBehind, whyDamaged } from '#lib/store/register/why-register-waits.ts'
 import { checkCopy } from './check-copy.ts'
 import { copyKeys, keysIn } from './keys.ts'
 import { MANIFEST, type Manifest } from './manifest.ts'
@@ -14,8 +16,8 @@ import { hashOf, tableFile, writeLines } from './table-files.ts'
 
 /**
  * Copies the database, as it is at one instant, and the keys to `folder`, which must be empty or absent; reads the copy back
- * and checks it. There is a whole copy at the end, or none. A register that is damaged is copied as it is, and the manifest
- * says so.
+ * and checks it. There is a whole copy at the end, or none. A register that is damaged, or is not all that was given out of
+ * it, is copied as it is, and the manifest says so.
  */
 export async function makeCopy(db: Db, keys: string, folder: string): Promise<Manifest> {
   if (existsSync(folder) && !(statSync(folder).isDirectory() && readdirSync(folder).length === 0))
@@ -46,7 +48,7 @@ async function fill(db: Db, keys: string, folder: string): Promise<Manifest> {
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((tx) => copyTables(tx, folder))
+    .execute((tx) => copyTables(tx, folder, copied))
   copyKeys(keys, copied, (path) => !path.includes('.given-out'))
   const paths = [
     ...content.tables.map(({ name }) => tableFile(name)),
@@ -68,23 +70,30 @@ async function fill(db: Db, keys: string, folder: string): Promise<Manifest> {
   return manifest
 }
 
-async function copyTables(tx: Tx, folder: string): Promise<Pick<Manifest, 'tables' | 'registers'>> {
+async function copyTables(
+  tx: Tx,
+  folder: string,
+  keys: string,
+): Promise<Pick<Manifest, 'tables' | 'registers'>> {
   const tables: Manifest['tables'] = []
   for (const table of await tablesToCopy(tx)) {
     const rows = await writeLines(folder, table.name, linesOf(tx, table))
     tables.push({ name: table.name, columns: [...table.columns], rows })
   }
-  return { tables, registers: await registersAsTheyAre(tx) }
+  return { tables, registers: await registersAsTheyAre(tx, keys) }
 }
 
-async function registersAsTheyAre(tx: Tx): Promise<Manifest['registers']> {
+/** `keys`: with what the signer remembered before the instant of the copy, which every register must hold. */
+async function registersAsTheyAre(tx: Tx, keys: string): Promise<Manifest['registers']> {
   const registers: Manifest['registers'] = []
   for (const head of await allHeads(tx)) {
     const { board_id: board, size, checkpoint } = head
-    const damage = await whyDamaged(tx, head)
+    const damage = (await whyDamaged(tx, head)) ?? (await whyBehind(tx, head, lastGivenOut(board, keys)))
     registers.push({ board, size, checkpoint, ...(damage ? { damaged: true as const } : {}) })
   }
-  for (const board of await boardsWithoutHead(tx))
-    registers.push({ board, size: 0, checkpoint: '', damaged: true })
+  const headed = new Set(registers.map(({ board }) => board))
+  // Each board was made with its register; and boards stay.
+  for (const board of new Set([...(await boardIds(tx)), ...boardsGivenOut(keys)]))
+    if (!headed.has(board)) registers.push({ board, size: 0, checkpoint: '', damaged: true })
   return registers
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { boardIds } from '#db/boards/boards.ts'
 import { openDatabase } from '#db/client.ts'
 import { type CopiedTable, tablesToCopy } from '#db/copies/read-tables.ts'
 import { replaceTables } from '#db/copies/replace-tables.ts'
@@ -7,6 +8,7 @@ import { LAST, migrate } from '#db/migrate.ts'
 import { allHeads, recomputeLeaves } from '#db/register/log.ts'
 import { enqueueAgain } from '#db/running/enqueue-again.ts'
 import type { Tx } from '#db/schema.ts'
+import { forgetGivenOut } from '#lib/adapters/signer-memory.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { type CheckedCopy, checkCopy } from './check-copy.ts'
 import { copyKeys, otherKeys } from './keys.ts'
@@ -60,12 +62,16 @@ export async function putBack(
   const db = openDatabase(url, 2)
   try {
     await migrate(owner, url)
-    await owner.transaction().execute(async (tx) => {
+    const lost = await owner.transaction().execute(async (tx) => {
       await nothingRuns(tx)
       await sameTables(tx, copy.manifest)
       if (!overNewer) await nothingNewer(tx, copy.registers)
+      const before = await boardIds(tx)
       await replaceTables(tx, copy.manifest.tables, ({ name }) => readLines(folder, name))
+      const after = new Set(await boardIds(tx))
+      return before.filter((board) => !after.has(board))
     })
+    for (const board of lost) forgetGivenOut(board, keys)
     copyKeys(copied, keys, (path) => path !== 'signer')
     await enqueueAgain(db)
   } finally {

@@ -40,9 +40,9 @@ export async function registersIn(folder: string, manifest: Manifest): Promise<C
       )
     registers.push({ board, vkey: sealed.vkey, leaves: ordered })
   }
-  for (const [board, found] of leaves)
-    if (!registers.some((one) => one.board === board) && isDamaged(manifest, board))
-      registers.push({ board, vkey: '', leaves: inOrder(found) })
+  for (const board of damagedIn(manifest))
+    if (!registers.some((one) => one.board === board))
+      registers.push({ board, vkey: '', leaves: inOrder(leaves.get(board) ?? new Map()) })
   if (registers.length !== manifest.registers.length || registers.length < leaves.size)
     throw new Error(`The manifest in ${folder} has other registers than the copy.`)
   return registers
@@ -67,7 +67,6 @@ function isSealed(
   leaves: readonly Uint8Array[],
   { origin, vkey, size, checkpoint }: { origin: string; vkey: string; size: number; checkpoint: string },
 ): boolean {
-  if (size === 0) return leaves.length === 0 && checkpoint === ''
   const key = parseVkey(vkey)
   const sealed = key.ok ? openCheckpoint(checkpoint, origin, key.value.publicKey) : undefined
   if (!sealed?.ok || sealed.value.size !== size || leaves.length !== size) return false

@@ -10,11 +10,16 @@ import { remindOfFollowUps } from '#lib/commands/mails/remind-of-follow-ups.ts'
 import { remindToOpenVotes } from '#lib/commands/mails/remind-to-open-votes.ts'
 import { sendMail } from '#lib/commands/mails/send-mail.ts'
 import { sendSignIn } from '#lib/commands/mails/send-sign-in.ts'
-import { checkRegisters, checkWaiting, rememberCheckpoints } from '#lib/commands/register/check-registers.ts'
+import {
+  checkRegisters,
+  checkWaiting,
+  goneRegisters,
+  rememberCheckpoints,
+} from '#lib/commands/register/check-registers.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { NotDelivered, type Post } from '#lib/mail/deliver.ts'
-import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
+import { RegisterWaits, whatIsGone } from '#lib/rules/entries/register-waits.ts'
 import { copyNightly } from '#server/backup/nightly.ts'
 
 interface Tools {
@@ -80,6 +85,7 @@ async function closeAll(db: Db, log: Logger): Promise<void> {
 async function checkAll(db: Db, log: Logger): Promise<void> {
   for (const { boardId, wait } of await checkRegisters(db))
     log.error(String(new RegisterWaits(boardId, wait)))
+  for (const gone of await goneRegisters(db)) log.error(whatIsGone(gone))
 }
 
 async function copyTonight(db: Db, copies: string | undefined, log: Logger): Promise<void> {

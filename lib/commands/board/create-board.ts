@@ -82,7 +82,7 @@ async function recordBeginning(
   const origin = `${host}/log/${board.id}`
   const vkey = createSigningKey(board.id, origin)
   await insertHead(tx, { boardId: board.id, origin, vkey })
-  const register = await openRegister(tx, board.id)
+  const register = await openRegister(tx, board.id, 'begins')
   const name = commitTo(board.now, 'board', people.boardName)
   const text = commitTo(board.now, 'charter', charterText)
   await insertDisclosures(tx, board.id, [name, text])

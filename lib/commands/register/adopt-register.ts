@@ -24,9 +24,9 @@ export async function adoptRegister(
     const head = await lockHead(tx, boardId)
     const wait = await whyRegisterWaits(tx, head)
     if (!wait) return refuse('done_already')
-    if (wait.why === 'damaged') return refuse('register_waits', { why: wait.why })
+    if (!head || wait.why === 'damaged') return refuse('register_waits', { why: 'damaged' })
     const given = lastGivenOut(boardId) ?? { size: 0, root: new Uint8Array(32) }
-    const register = await openRegister(tx, boardId, { adopting: true })
+    const register = await openRegister(tx, boardId, 'is_taken_up')
     const entry = restoredEntry(
       { board: boardId, at: await boardNow(tx) },
       { given: { size: given.size, root: base64(given.root) } },

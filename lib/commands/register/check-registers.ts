@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { boardIds } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
 import { membersOf } from '#db/people/members.ts'
@@ -8,6 +9,7 @@ import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { transact } from '#db/transact.ts'
+import { boardsGivenOut, lastGivenOut } from '#lib/adapters/signer-memory.ts'
 import type { RegisterWait } from '#lib/rules/entries/register-waits.ts'
 import { newId } from '#lib/store/register/disclosure.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
@@ -21,12 +23,23 @@ export interface WaitingRegister {
 /** Compares every register, or those of some boards, with what it had sealed; those that may not be added to. */
 export async function checkRegisters(db: Db, boards?: ReadonlySet<string>): Promise<WaitingRegister[]> {
   const waiting: WaitingRegister[] = []
-  for (const { board_id } of await allHeads(db)) {
-    if (boards && !boards.has(board_id)) continue
-    const wait = await checkRegister(db, board_id)
-    if (wait) waiting.push({ boardId: board_id, wait })
+  for (const boardId of await boardIds(db)) {
+    if (boards && !boards.has(boardId)) continue
+    const wait = await checkRegister(db, boardId)
+    if (wait) waiting.push({ boardId, wait })
   }
   return waiting
+}
+
+/** Boards that are not in the database, and of whose register `given` lines were given out. */
+export async function goneRegisters(db: Db): Promise<{ boardId: string; given: number }[]> {
+  const known = boardsGivenOut()
+  // After what is known of them: boards are only ever added.
+  const stored = new Set<string>(await boardIds(db))
+  return known.flatMap((boardId) => {
+    const given = stored.has(boardId) ? undefined : lastGivenOut(boardId)
+    return given ? [{ boardId, given: given.size }] : []
+  })
 }
 
 const keepAll = () => false
@@ -34,7 +47,7 @@ const keepAll = () => false
 /** Compares one register with what it had sealed, and writes down what was found. Where it begins to wait, its stewards are told. */
 export function checkRegister(db: Db, boardId: BoardId): Promise<RegisterWait | undefined> {
   return transact<RegisterWait | undefined>(db, keepAll, async (tx) =>
-    compare(tx, await lockHead(tx, boardId)),
+    compare(tx, boardId, await lockHead(tx, boardId)),
   )
 }
 
@@ -47,7 +60,7 @@ export async function stillWaits(db: Db, boardId: BoardId): Promise<boolean> {
     const head = await lockHead(tx, boardId)
     const meanwhile = await findCheck(tx, boardId)
     if (meanwhile && (await isOfThisMinute(tx, meanwhile))) return meanwhile.waits_since !== null
-    return (await compare(tx, head)) !== undefined
+    return (await compare(tx, boardId, head)) !== undefined
   })
 }
 
@@ -59,13 +72,16 @@ async function isOfThisMinute(
   return seconds >= 0 && seconds < 60
 }
 
-async function compare(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
-  const boardId = head.board_id
+async function compare(
+  tx: Tx,
+  boardId: BoardId,
+  head: LogHead | undefined,
+): Promise<RegisterWait | undefined> {
   const at = await boardNow(tx)
   const wait = await whyRegisterWaits(tx, head)
   const before = await findCheck(tx, boardId)
   const since = wait ? (before?.waits_since ?? at) : null
-  await setCheck(tx, { boardId, at, size: head.size, wait: wait ?? null, since })
+  await setCheck(tx, { boardId, at, size: head?.size ?? 0, wait: wait ?? null, since })
   if (wait && !before?.waits_since) await tellStewards(tx, boardId, at)
   return wait
 }

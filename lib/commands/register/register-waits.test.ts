@@ -98,13 +98,13 @@ describe('a register that was put back to an older copy', () => {
   })
 
   test('is not added to, where it was emptied as if nothing had ever been added', async () => {
-    await giveOut()
     await forge(
       sql`delete from log_entry`,
       sql`delete from log_checkpoint`,
       sql`update log_head set size = 0, edge = '{}', checkpoint = '', signer = null`,
     )
-    await refusedAs('behind')
+    await refusedAs('damaged')
+    expect(await adoptRegister(story.db, story.boardId)).toMatchObject({ why: 'damaged' })
   })
 
   test('is added to, where nothing later was given out', async () => {
@@ -182,6 +182,8 @@ describe('a damaged register', () => {
     'the checkpoint of the head': sql`update log_head set checkpoint = (select note from log_checkpoint order by size limit 1)`,
     'a checkpoint that nobody signed': sql`update log_head set checkpoint = replace(checkpoint, '— ', '— x')`,
     'the checkpoint kept beside': sql`delete from log_checkpoint where size = (select max(size) from log_checkpoint)`,
+    'the head, gone': sql`delete from log_head`,
+    'all of it, gone': sql`with lines as (delete from log_entry), notes as (delete from log_checkpoint) delete from log_head`,
     'the key': sql`update log_head set vkey = replace(vkey, '+', 'x')`,
   }
 
@@ -191,6 +193,7 @@ describe('a damaged register', () => {
     const before = await story.entries()
     await refusedAs('damaged')
     expect(await story.entries()).toEqual(before)
+    expect(await checkRegisters(story.db)).toMatchObject([{ wait: { why: 'damaged' } }])
   })
 
   test('names the first entry at fault', async () => {

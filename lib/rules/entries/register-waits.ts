@@ -20,6 +20,11 @@ export class RegisterWaits extends Error {
   }
 }
 
+/** For the operator, of a board that is not in the database any more. */
+export function whatIsGone({ boardId, given }: { boardId: string; given: number }): string {
+  return `board ${boardId} is not in the database: ${given} lines of its register had been given out. Put back a copy that has it; to give it up, move ${boardId}.given-out away from the keys.`
+}
+
 /** For the operator: what is wrong, and the way on. */
 export function whatWaits(wait: RegisterWait): string {
   switch (wait.why) {

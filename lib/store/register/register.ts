@@ -20,18 +20,22 @@ export interface Register {
 }
 export type Target = LinkTarget & { readonly idx: number }
 
+/** What is compared before anything is added: nothing of a register that begins, and not all where an operator takes up an
+ * older copy, and says so. */
+const COMPARED = { begins: async () => undefined, goes_on: whyRegisterWaits, is_taken_up: whyDamaged }
+
 /**
  * Takes the register's lock, the last of all locks. Read the clock after it. Throws `RegisterWaits` where what is stored is
- * damaged or an older copy: nothing is signed over it. `adopting`: the operator takes up an older copy, and says so.
+ * damaged or an older copy: nothing is signed over it.
  */
 export async function openRegister(
   tx: Tx,
   boardId: BoardId,
-  { adopting } = { adopting: false },
+  how: keyof typeof COMPARED = 'goes_on',
 ): Promise<Register> {
   const head = await lockHead(tx, boardId)
-  const wait = await (adopting ? whyDamaged : whyRegisterWaits)(tx, head)
-  if (wait) throw new RegisterWaits(boardId, wait)
+  const wait = await COMPARED[how](tx, head)
+  if (wait || !head) throw new RegisterWaits(boardId, wait ?? { why: 'damaged', index: null })
   let edge: Edge = { size: head.size, hashes: head.edge.map((hash) => new Uint8Array(hash)) }
   const entries: NewEntry[] = []
   return {

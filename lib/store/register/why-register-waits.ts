@@ -1,6 +1,6 @@
 import { findCheckpoint, type LogHead, recomputeLeaves } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
-import { lastGivenOut, signerId } from '#lib/adapters/signer-memory.ts'
+import { lastGivenOut, signerId, type TreeHead } from '#lib/adapters/signer-memory.ts'
 import { ownVkey } from '#lib/adapters/signing-keys.ts'
 import type { RegisterWait } from '#lib/rules/entries/register-waits.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
@@ -9,21 +9,23 @@ import { appendLeaf, type Edge, emptyEdge, rootOfEdge } from '#lib/tlog/merkle.t
 import { parseVkey } from '#lib/tlog/note.ts'
 
 /** Compares all that is stored with what was sealed, and with what was given out. The head as it was before anything was added. */
-export async function whyRegisterWaits(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
+export async function whyRegisterWaits(tx: Tx, head: LogHead | undefined): Promise<RegisterWait | undefined> {
+  if (!head) return { why: 'damaged', index: null }
   if (head.signer !== null && head.signer !== signerId()) return { why: 'elsewhere' }
   // The key lies beside what it checks: whoever altered one could have written the other.
   if (head.vkey !== ownVkey(head.board_id, head.origin)) return { why: 'damaged', index: null }
-  return (await whyDamaged(tx, head)) ?? (await whyBehind(tx, head))
+  return (await whyDamaged(tx, head)) ?? (await whyBehind(tx, head, lastGivenOut(head.board_id)))
 }
 
-/** Each leaf against the bytes of its entry; then the edge, the head and its checkpoint against the leaves. */
-export async function whyDamaged(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
+/**
+ * Each leaf against the bytes of its entry; then the edge, the head and its checkpoint against the leaves. A register begins
+ * with its board: one that is empty was emptied.
+ */
+export async function whyDamaged(tx: Tx, head: LogHead | undefined): Promise<RegisterWait | undefined> {
+  if (!head) return { why: 'damaged', index: null }
   const sealed = sealedBy(head)
   const { leaves, firstWrong } = await recomputeLeaves(tx, head.board_id)
   if (firstWrong !== null) return { why: 'damaged', index: firstWrong }
-  // Nothing was ever added to it, or all of it was taken away: what was given out tells.
-  if (head.size === 0 && leaves.length === 0 && head.checkpoint === '' && head.edge.length === 0)
-    return undefined
   let edge: Edge = emptyEdge
   for (const leaf of leaves) edge = appendLeaf(edge, leaf)
   const note = await findCheckpoint(tx, head.board_id, head.size)
@@ -38,8 +40,11 @@ export async function whyDamaged(tx: Tx, head: LogHead): Promise<RegisterWait | 
 }
 
 /** What was given out last must be the beginning of what is stored: its very note is among those signed here. */
-async function whyBehind(tx: Tx, head: LogHead): Promise<RegisterWait | undefined> {
-  const given = lastGivenOut(head.board_id)
+export async function whyBehind(
+  tx: Tx,
+  head: LogHead,
+  given: TreeHead | undefined,
+): Promise<RegisterWait | undefined> {
   if (!given) return undefined
   const note = given.size <= head.size ? await findCheckpoint(tx, head.board_id, given.size) : undefined
   const sealed = note === undefined ? undefined : sealedBy({ ...head, checkpoint: note })
