@@ -6,7 +6,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright/tes
 import type { Temporal } from 'temporal-polyfill'
 import { openDatabase } from '#db/client.ts'
 import { embeddedUrl, freePort } from '#db/embedded.ts'
-import { kill, mainOf, type ProcessName, runningOn } from '#server/testing-processes.ts'
+import { killPart, mainOf, type ProcessName, runningOn } from '#server/testing-processes.ts'
 import { expect, test } from './board.ts'
 import { BARE, emptyFolder, type Served, serve } from './served.ts'
 
@@ -54,7 +54,7 @@ test('what dies while people write comes back by itself, and all that was shown 
 
   // As long as the room is away, both are told so, and may go on.
   process.kill(pidOf(app), 'SIGSTOP')
-  expect(kill('room', pidOf(app))).toBe(true)
+  expect(killPart('room', pidOf(app))).toBe(true)
   for (const page of [noor, abdel]) await expect(offline(page)).toBeVisible()
   await noor.keyboard.type(' Noor, hors ligne.')
   await expect(saved(noor)).toHaveCount(0)
@@ -64,7 +64,7 @@ test('what dies while people write comes back by itself, and all that was shown 
   // Shown as saved, then nothing is left of anything but the disk.
   await abdel.keyboard.type(' Abdel, en dernier.')
   await expect(saved(abdel)).toBeVisible()
-  for (const part of PARTS) kill(part, pidOf(app))
+  for (const part of PARTS) killPart(part, pidOf(app))
   for (const page of [noor, abdel]) await page.context().close()
   await expect.poll(isReady, BACK).toBe(true)
 
@@ -103,7 +103,7 @@ test('what dies around a close leaves one decision, counted from every ballot', 
     [0, 'postgres'],
   ] as const) {
     await until(close.subtract({ milliseconds: early }))
-    expect(kill(part, pidOf(app)), runningOn(folder).join('\n')).toBe(true)
+    expect(killPart(part, pidOf(app)), runningOn(folder).join('\n')).toBe(true)
   }
   await expect(samir.getByText('Adoptée, par consentement')).toBeVisible(BACK)
   await expect(samir.getByText(/^11 «\sça me va\s», 2 réserves/)).toBeVisible()
@@ -141,7 +141,7 @@ const isReady = () =>
 
 async function killWhenSeen(page: Page, words: string, part: ProcessName): Promise<void> {
   await page.getByText(words).waitFor()
-  expect(kill(part, pidOf(app))).toBe(true)
+  expect(killPart(part, pidOf(app))).toBe(true)
 }
 
 /** Makes the example; its address. */

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** What can be killed of a running Tour de table. */
@@ -10,14 +12,14 @@ interface Running {
 }
 
 /** Ends one process as nothing can prevent: without a word, in the middle of what it does. */
-export function kill(part: ProcessName, main: number): boolean {
+export function killPart(part: ProcessName, main: number): boolean {
   const pid = find(part, main)
   if (pid) process.kill(pid, 'SIGKILL')
   return pid !== undefined
 }
 
 /** The same, and at once all that it had begun. */
-export function killWhole(part: ProcessName, main: number): boolean {
+export function killPartWhole(part: ProcessName, main: number): boolean {
   const pid = find(part, main)
   if (!pid) return false
   const begun = running().filter(({ parent }) => parent === pid)
@@ -31,6 +33,14 @@ function killUnlessGone(pid: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
+}
+
+/** The same of one that a test has started itself; gone when this returns. */
+export async function killChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 /** The supervisor below `npm start`. */

@@ -9,7 +9,7 @@ import { newId } from '#lib/store/register/disclosure.ts'
 import { seeded } from '#server/bench/seeded.ts'
 import { until } from '#server/room/testing.ts'
 import { type Supervised, supervise } from '#server/supervise.ts'
-import { kill, killWhole } from '#server/testing-processes.ts'
+import { killPart, killPartWhole } from '#server/testing-processes.ts'
 import { LONGEST, type Running, roomEnvironment, startRunning, tell } from './testing.ts'
 
 /* kill -9 of PostgreSQL, or of the jobs, while mails leave. `KILLS=50 SEED=7` for a long run. */
@@ -20,9 +20,9 @@ const SEED = Number(process.env.SEED ?? 7)
 const MAILS = 40
 
 const WAYS = [
-  { name: 'PostgreSQL and all its processes', end: () => killWhole('postgres', process.pid) },
-  { name: 'the jobs', end: () => kill('jobs', process.pid) },
-  { name: 'the first process of PostgreSQL alone', end: () => kill('postgres', process.pid) },
+  { name: 'PostgreSQL and all its processes', end: () => killPartWhole('postgres', process.pid) },
+  { name: 'the jobs', end: () => killPart('jobs', process.pid) },
+  { name: 'the first process of PostgreSQL alone', end: () => killPart('postgres', process.pid) },
 ] as const
 
 let running: Running

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalText, textOfDraft } from '#lib/text/document.ts'
 import { seeded } from '#server/bench/seeded.ts'
 import { storedText, until } from '#server/room/testing.ts'
-import { kill, killWhole } from '#server/testing-processes.ts'
+import { killPart, killPartWhole } from '#server/testing-processes.ts'
 import { gather, LONGEST, type Running, startRunning, tell, wordsIn } from './testing.ts'
 
 /*
@@ -16,12 +16,12 @@ const SEED = Number(process.env.SEED ?? 7)
 const PEOPLE = 20
 
 const WAYS = [
-  { name: 'the room', end: () => kill('room', process.pid) },
-  { name: 'PostgreSQL and all its processes', end: () => killWhole('postgres', process.pid) },
-  { name: 'the first process of PostgreSQL alone', end: () => kill('postgres', process.pid) },
+  { name: 'the room', end: () => killPart('room', process.pid) },
+  { name: 'PostgreSQL and all its processes', end: () => killPartWhole('postgres', process.pid) },
+  { name: 'the first process of PostgreSQL alone', end: () => killPart('postgres', process.pid) },
   {
     name: 'both at once',
-    end: () => [kill('room', process.pid), killWhole('postgres', process.pid)].every(Boolean),
+    end: () => [killPart('room', process.pid), killPartWhole('postgres', process.pid)].every(Boolean),
   },
 ] as const
 

@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { freePort } from '#db/embedded.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
+import { killChild } from '#server/testing-processes.ts'
 import { storedText, type TestDraft, testDraft, ticketFor, until, type Writer } from './testing.ts'
-import { kill, startRoom } from './testing-processes.ts'
 import { startedRoom } from './testing-room.ts'
+import { startRoom } from './testing-rooms.ts'
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F']
 const ROUNDS = 4
@@ -37,7 +38,7 @@ describe('a room process that is killed while people write', () => {
         }
       }, 5)
       await until(() => confirmed.length > 100)
-      await kill(child)
+      await killChild(child)
       clearInterval(typing)
       const stored = await storedText(room.db, draft.documentId)
       expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
@@ -66,7 +67,7 @@ describe('a room process that is killed while people write', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const before = confirmed.length
       await until(() => confirmed.length > before + 50)
-      await kill(child)
+      await killChild(child)
       const stored = await storedText(room.db, draft.documentId)
       expect(confirmed.filter((word) => !stored.includes(word))).toEqual([])
       child = await start()
@@ -84,7 +85,7 @@ describe('a room process that is killed while people write', () => {
     expect(await storedText(room.db, draft.documentId)).toContain(team[0]?.text)
     for (let word = 0; word < count; word++) expect(team[0]?.text).toContain(`<${word}>`)
     expect(codes.filter((code) => code >= 4000)).toEqual([])
-    await kill(child)
+    await killChild(child)
   })
 
   test('ends when its parent goes away', async () => {

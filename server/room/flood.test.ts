@@ -8,10 +8,11 @@ import * as Y from 'yjs'
 import { freePort } from '#db/embedded.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { FRAGMENT } from '#lib/text/schema.ts'
+import { killChild } from '#server/testing-processes.ts'
 import { presenceFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import { NO_TEXT } from './no-text.sample.ts'
 import { joinAsStranger, storedText, type TestDraft, testDraft, ticketFor, until, Writer } from './testing.ts'
-import { kill, startRoom } from './testing-processes.ts'
+import { startRoom } from './testing-rooms.ts'
 
 /* Few in each run of the tests; `FRAMES=10000 NUMBERS=100000` for many. */
 const FRAMES = Number(process.env.FRAMES ?? 1_000)
@@ -33,7 +34,7 @@ beforeAll(async () => {
   draft = await testDraft(database.db)
 })
 afterAll(async () => {
-  await kill(room)
+  await killChild(room)
   await database.close()
 })
 

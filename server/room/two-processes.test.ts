@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '#db/embedded.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
+import { killChild } from '#server/testing-processes.ts'
 import { storedText, type TestDraft, testDraft, ticketFor, until, Writer } from './testing.ts'
-import { kill, proxyByName, type RoomProxy, startRoom } from './testing-processes.ts'
+import { proxyByName, type RoomProxy, startRoom } from './testing-rooms.ts'
 
 /** Someone who writes all the time, and comes back with a new ticket each time that they are sent away, as a page does. */
 interface Person {
@@ -31,7 +32,7 @@ afterEach(async () => {
   clearInterval(typing)
   for (const { writer } of people.splice(0)) writer.leave()
   proxy.close()
-  await Promise.all(rooms.map(kill))
+  await Promise.all(rooms.map(killChild))
 })
 afterAll(() => database.close())
 
@@ -113,7 +114,7 @@ describe('two room processes behind a proxy that tells texts by their names', ()
     const moved = [...(await team(await draftFor(first))), ...(await team(await draftFor(first)))]
     const stayed = [...(await team(await draftFor(second))), ...(await team(await draftFor(second)))]
     await canWrite(people)
-    await kill(rooms[0])
+    await killChild(rooms[0])
     const killed = performance.now()
     const confirmed = moved.map((person) => [...person.confirmed])
     for (const [at, { draft }] of moved.entries()) {
@@ -133,7 +134,7 @@ describe('two room processes behind a proxy that tells texts by their names', ()
     const draft = await draftFor(first)
     const moved = await team(draft)
     await canWrite(moved)
-    await kill(rooms[0])
+    await killChild(rooms[0])
     await canWrite(moved)
     expect(proxy.lastFor(draft.room)).toBe(second)
     rooms[0] = await startRoom(database.url, first)

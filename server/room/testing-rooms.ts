@@ -26,13 +26,6 @@ export async function startRoom(
   return child
 }
 
-export async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGKILL')
-  await ended
-}
-
 export interface RoomProxy {
   port: number
   /** Where it would send a text if all were well. */
