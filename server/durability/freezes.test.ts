@@ -67,6 +67,8 @@ test(
       const { roundId, refused } = await open(number, draft.id, () => confirmed().length)
       const lastStored = await lastSeq(draft.id)
       for (const { writer } of team) expect(await writer.closed).toBe(CLOSE.comeBack)
+      const sentAway = team.map((one) => one.typed)
+      await until(() => team.every((one, at) => one.typed > (sentAway[at] ?? 0)))
       for (const one of team) one.stop()
 
       const frozen = await sealedText(number, roundId)

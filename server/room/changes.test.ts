@@ -86,7 +86,10 @@ describe('what the room is asked', () => {
     await until(async () => (await post('/control/hold', draft.documentId)).ok)
     sara.write(' après')
     const saved = sara.saved()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    const elsewhere = await testDraft(room.db)
+    const abdel = await room.join(elsewhere, await elsewhere.member('Abdel'))
+    abdel.write('ailleurs')
+    await abdel.saved()
     expect(await storedText(room.db, draft.documentId)).not.toContain('après')
     await post('/control/resume', draft.documentId)
     await saved

@@ -9,7 +9,7 @@ import { startedRoom } from './testing-room.ts'
 
 /* What a contributor may send who is no editor of ours: nothing of it is kept, and nobody else loses a word. */
 
-const room = startedRoom({ asideFor: 3_000 })
+const room = startedRoom()
 let draft: TestDraft
 
 beforeEach(async () => {
@@ -127,7 +127,8 @@ describe('an edit that rests on what has not come', () => {
   })
 
   test('that never comes sends its sender back to what is stored', async () => {
-    const { socket, heard, closed } = await room.stranger(draft)
+    const { port } = await room.serve({ asideFor: 1 })
+    const { socket, heard, closed } = await room.stranger(draft, port)
     const [, , b] = typed()
     socket.send(updateFrame(b as Uint8Array))
     socket.send(barrier(1))

@@ -132,7 +132,7 @@ describe('opening a vote while someone writes', () => {
     expect(text.body.toString('utf8')).toContain('Et le soir.')
     const back = await join('Abdel', number)
     back.write(' Trop tard.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await back.heardBy(await join('Noor', number))
     expect(await storedText(story.db, (await draftOf(number)).id)).toBe(text.body.toString('utf8'))
   })
 })

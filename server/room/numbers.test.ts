@@ -7,7 +7,7 @@ import { startedRoom } from './testing-room.ts'
 
 /* Yjs takes the first words under a client number for the words of that number: whose it is decides what is lost. */
 
-const room = startedRoom({ asideFor: 3_000 })
+const room = startedRoom({ asideFor: 1 })
 
 describe('under the number of somebody else', () => {
   /** Letters in a list of their own, under a number of somebody's choice. */
@@ -84,8 +84,9 @@ describe('under the number of somebody else', () => {
 
   test('what was lost with the room comes back from everybody, each bringing their own', async () => {
     const draft = await testDraft(room.db)
+    const { port } = await room.serve()
     const members = await Promise.all(['Sara', 'Abdel'].map((name) => draft.member(name)))
-    const team = await Promise.all(members.map((member) => room.join(draft, member)))
+    const team = await Promise.all(members.map((member) => room.join(draft, member, port)))
     const [sara, abdel] = team as [Writer, Writer]
     sara.write('un ')
     await until(() => abdel.text === 'un ')

@@ -90,12 +90,13 @@ describe('in the room', () => {
     const reader = await room.join(draft, await draft.member('Lectrice', 'reader'))
     const writer = await room.join(draft, await draft.member('Sara'))
     reader.write('lu seulement')
-    const echo = reader.saved().then(() => 'echo')
+    let echoed = false
+    void reader.saved().then(() => (echoed = true))
+    await reader.heardBy(writer)
     writer.write('écrit')
     await writer.saved()
-    expect(await Promise.race([echo, new Promise((resolve) => setTimeout(resolve, 200, 'none'))])).toBe(
-      'none',
-    )
+    await until(() => reader.text.includes('écrit'))
+    expect(echoed).toBe(false)
     expect(writer.text).not.toContain('lu seulement')
     expect(await storedText(room.db, draft.documentId)).not.toContain('lu seulement')
   })

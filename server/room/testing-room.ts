@@ -5,13 +5,17 @@ import type { Limits } from './limits.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
 import { INTERNAL_SECRET, joinAsStranger, PUBLIC_URL, type TestDraft, ticketFor, Writer } from './testing.ts'
 
+/** Met by what hangs alone: a test that is about one of these gives it itself. */
+const LONG = 600_000
+const PATIENT = { asideFor: LONG, behindFor: LONG, heartbeat: LONG, heldFor: LONG }
+
 export function serveOn(
   { db, url }: Pick<TestDatabase, 'db' | 'url'>,
   limits: Partial<Limits> = {},
   port = 0,
 ): Promise<RoomServer> {
   const shared = { publicUrl: PUBLIC_URL, internalSecret: INTERNAL_SECRET }
-  return serveRooms({ db, databaseUrl: url, ...shared, port, limits })
+  return serveRooms({ db, databaseUrl: url, ...shared, port, limits: { ...PATIENT, ...limits } })
 }
 
 /** For a test file: a database, and a room on it. After each test whoever came leaves, and what it served ends. */
@@ -65,9 +69,9 @@ export function startedRoom(limits: Partial<Limits> = {}) {
       await Promise.race([writer.synced(), sentAway])
       return writer
     },
-    stranger: async (draft: TestDraft) => {
+    stranger: async (draft: TestDraft, port = room.port) => {
       const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Étrange'))
-      const joined = await joinAsStranger(room.port, draft.room, ticket)
+      const joined = await joinAsStranger(port, draft.room, ticket)
       sockets.push(joined.socket)
       return joined
     },

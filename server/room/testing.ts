@@ -118,6 +118,8 @@ class FromPage extends WebSocket {
   }
 }
 
+let lastCaret = 0
+
 /** Someone with the page open, through the provider that browsers use. */
 export class Writer {
   readonly doc = new Y.Doc()
@@ -199,6 +201,18 @@ export class Writer {
     return [...this.provider.awareness.getStates()]
       .filter(([client]) => client !== this.doc.clientID)
       .map(([, state]) => state)
+  }
+
+  /** Once carets have gone there and back: what the room had to answer before has come by then. */
+  async heardBy(other: Writer): Promise<void> {
+    await this.#seenBy(other)
+    await other.#seenBy(this)
+  }
+
+  async #seenBy(other: Writer): Promise<void> {
+    const caret = ++lastCaret
+    this.provider.awareness.setLocalState({ cursor: caret })
+    await until(() => other.others.some(({ cursor }) => cursor === caret))
   }
 
   leave(): void {

@@ -95,7 +95,7 @@ describe('two rooms for one text', () => {
     const reader = new Writer(first.port, draft.room, ticket)
     writers.push(reader)
     await reader.synced()
-    const second = await serve({ leaseFor: 600 })
+    const second = await serve({})
     await sql`update document_lease set owner = 'killed'`.execute(database.db)
     const abdel = await join(second.port, draft, 'Abdel')
     expect(abdel.text).toBe('avant')

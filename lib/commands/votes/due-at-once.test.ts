@@ -47,7 +47,7 @@ async function eightOver<T>(
   const acting = await story.db.transaction().execute(async (tx) => {
     await lockProposalOf(tx, { board_id: story.boardId, proposal_id: proposalId })
     const eight = Promise.allSettled(connections.map(act))
-    await expect.poll(countWaiting, { timeout: 15_000 }).toBe(connections.length)
+    await expect.poll(countWaiting, { timeout: 120_000 }).toBe(connections.length)
     await first(tx)
     return { eight }
   })
