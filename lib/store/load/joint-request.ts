@@ -18,6 +18,7 @@ import type { Board } from '#lib/store/scope.ts'
 import { boxOf, storedBox } from './ballot-box.ts'
 import { methodOf, recountOf, roundOf, termsOf } from './proposal.ts'
 import { shortenedIn } from './shortened.ts'
+import { WorkedOut } from './worked-out.ts'
 
 /** What some ask for together, until enough do. */
 export interface JointRequest {
@@ -123,18 +124,14 @@ export async function groundsFor(
 
 const MOST_COUNTED = 50
 
-/** What counting again found, by all that was counted: as long as that is the same, so is what comes of it. */
-const countedAgain = new Map<string, Promise<boolean>>()
+/** What counting again found, by all that was counted. */
+const countedAgain = new WorkedOut<Promise<boolean>>(MOST_COUNTED)
 
 /** Whether the stored ballots give something else than what was recorded. A page that many read counts them once. */
 async function countDiffers(db: Db, row: RoundRow): Promise<boolean> {
   const digest = await digestOfCount(db, row.id)
-  const differs = countedAgain.get(digest) ?? differsNow(db, row)
-  countedAgain.delete(digest)
-  countedAgain.set(digest, differs)
-  const [oldest] = countedAgain.keys()
-  if (countedAgain.size > MOST_COUNTED && oldest) countedAgain.delete(oldest)
-  differs.catch(() => countedAgain.delete(digest))
+  const differs = countedAgain.of(digest, () => differsNow(db, row))
+  differs.catch(() => countedAgain.forget(digest))
   return differs
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { decisionEntry } from '#lib/rules/entries/decision.ts'
 import { rootOfLeaves } from '#lib/rules/entries/leaves.ts'
@@ -6,6 +7,7 @@ import { recount } from '#lib/rules/methods/recount.ts'
 import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
 import { ballotLeaves, boxOf } from '#lib/store/load/ballot-box.ts'
 import { recountOf } from '#lib/store/load/proposal.ts'
+import { WorkedOut } from '#lib/store/load/worked-out.ts'
 import { NOWHERE, rollRootIn, targetAt, tellOpening, textIn, whoIn } from './opening.ts'
 import type { ReadDecision } from './read-decision.ts'
 
@@ -75,10 +77,19 @@ function wrongInside(read: ReadDecision): ShownPart[] {
   return found
 }
 
+const MOST_COUNTED = 200
+
+/** Whether it is, by all that was counted and all that was recorded of it: every reader asks that of each decision. */
+const counted = new WorkedOut<boolean>(MOST_COUNTED)
+
 /** The count, with each of its steps, is what these answers give under this rule: pages show the steps as well. */
 function isCounted({ row, box, round }: ReadDecision): boolean {
-  const again = recount(round.roll, boxOf(row, box), round.rule)
-  return isDeepStrictEqual(JSON.parse(JSON.stringify(again)), recountOf(row))
+  const stored = boxOf(row, box)
+  const recorded = recountOf(row)
+  const all = JSON.stringify([round.roll, stored, round.rule, recorded])
+  return counted.of(createHash('sha256').update(all).digest('base64'), () =>
+    isDeepStrictEqual(JSON.parse(JSON.stringify(recount(round.roll, stored, round.rule))), recorded),
+  )
 }
 
 /** Every ballot of each elector is there, from the first to the one that counts: pages tell which ones were changed. */
