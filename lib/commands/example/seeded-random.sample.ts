@@ -31,7 +31,8 @@ function fill<Bytes extends ArrayBufferView>(into: Bytes): Bytes {
 Object.assign(crypto, {
   randomBytes: take,
   randomFillSync: fill,
-  randomInt: (below: number) => take(6).readUIntBE(0, 6) % below,
+  // Of a byte's size, a byte: the letters of ids.
+  randomInt: (below: number) => (below === 256 ? take(1)[0] : take(6).readUIntBE(0, 6) % below),
 })
 crypto.webcrypto.getRandomValues = fill as typeof crypto.webcrypto.getRandomValues
 syncBuiltinESMExports()
