@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Kind } from '#lib/rules/base/standing.ts'
 import { type Coverage, countReady, countReadyAt, isLeftOut, type Readiness, readyIn } from './coverage.ts'
 import type { DailyClose } from './daily-close.ts'
+import { remember } from './days.ts'
 import { firstLaterOpening } from './last-opening.ts'
 import type { Preset } from './preset.ts'
 import type { WindowRequest } from './request.ts'
@@ -63,6 +64,7 @@ export function recommend(request: WindowRequest): Recommendation {
   const suited = firstSuited(simulation, ready, allowed, preset)
   const close = suited ?? allowed.at(-1)?.at ?? bounds.latest - (bounds.latest % 60_000)
   const electors = electorsReady(ready, request)
+  const daysTo = daysAfter(instant(close), zone)
   const shared = {
     preset,
     close: instant(close),
@@ -71,7 +73,7 @@ export function recommend(request: WindowRequest): Recommendation {
     alternatives: alternativesTo(close, allowed, ready),
     leftOut: leftOutAt(electors, instant(close)).map((one) => ({
       ...one,
-      extraDays: extraDays(one, instant(close), allowed, zone),
+      extraDays: extraDays(one, allowed, daysTo),
     })),
     electors,
     curve: curveOf(closes, ready),
@@ -103,27 +105,32 @@ function curveOf(closes: readonly DailyClose[], ready: readonly Readiness[]): Re
   })
 }
 
-/** Days are counted on the board's calendar. */
+/** How many days after a close another one comes, on the board's calendar. */
+export function daysAfter(close: Temporal.Instant, zone: string): (at: number) => number {
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  const first = day(close)
+  return remember((at) => first.until(day(instant(at))).days)
+}
+
+/** The same of the first close that includes someone; null where none does. */
 export function extraDays(
   { readyAt }: Pick<ElectorReady, 'readyAt'>,
-  close: Temporal.Instant,
   allowed: readonly Pick<DailyClose, 'at'>[],
-  zone: string,
+  daysTo: (at: number) => number,
 ): number | null {
   if (readyAt === null) return null
   const including = allowed.find(({ at }) => at >= readyAt.epochMilliseconds)
-  if (!including) return null
-  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
-  return day(close).until(day(instant(including.at))).days
+  return including ? daysTo(including.at) : null
 }
 
 function alternativesTo(close: number, allowed: readonly DailyClose[], ready: readonly Readiness[]) {
   const found = []
   let included = readyIn(countReady(ready, close))
-  for (const { at } of allowed) {
-    if (at <= close) continue
-    const coverage = countReady(ready, at)
-    if (readyIn(coverage) <= included) continue
+  const later = allowed.flatMap(({ at }) => (at > close ? [at] : []))
+  const covered = countReadyAt(ready, later)
+  for (const [i, at] of later.entries()) {
+    const coverage = covered[i]
+    if (!coverage || readyIn(coverage) <= included) continue
     included = readyIn(coverage)
     found.push({ close: instant(at), coverage })
     if (found.length === ALTERNATIVES) break

@@ -7,7 +7,7 @@ import type { WindowDetail } from '#lib/rules/entries/window-detail.ts'
 import { answersEnd } from '#lib/rules/vote/opening/choose-close.ts'
 import { coverageAt } from '#lib/rules/window/coverage.ts'
 import { moreDays } from '#lib/rules/window/public-recommendation.ts'
-import { extraDays, leftOutAt } from '#lib/rules/window/recommendation.ts'
+import { daysAfter, extraDays, leftOutAt } from '#lib/rules/window/recommendation.ts'
 import { boundsOf } from '#lib/rules/window/simulation.ts'
 import { publicChanged } from '#lib/store/load/availability.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
@@ -101,9 +101,8 @@ function reportAgrees(
   const { earliest, latest } = boundsOf(row.opened_at, advice.params)
   const good = detail.closes.map((at) => ({ at: Temporal.Instant.from(at).epochMilliseconds }))
   const allowed = good.filter(({ at }) => at >= earliest)
-  const more = leftOutAt(electors, close).map((one) => ({
-    extraDays: extraDays(one, close, allowed, row.time_zone),
-  }))
+  const daysTo = daysAfter(close, row.time_zone)
+  const more = leftOutAt(electors, close).map((one) => ({ extraDays: extraDays(one, allowed, daysTo) }))
   const suited = report.recommended ? Temporal.Instant.from(report.recommended) : undefined
   return (
     isDeepStrictEqual(advice.coverage, coverageAt(electors, close)) &&
