@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { insertAll } from '../insert-all.ts'
 import type { Tx } from '../schema.ts'
 import type { MailKind } from '../tables/columns.ts'
 
@@ -35,23 +34,17 @@ export async function enqueueMails(
   createdAt: string,
 ): Promise<void> {
   if (mails.length === 0) return
-  await insertAll(
-    tx,
-    'mail',
-    mails.map(({ id, personId, subjectId }) => ({
-      id,
-      kind,
-      person_id: personId,
-      subject_id: subjectId,
-      created_at: createdAt,
-    })),
-  )
+  // By their ids alone, and all at once: one by one, those of a federation would take minutes, under the locks of a vote.
   const ids = mails.map(({ id }) => id)
+  const people = mails.map(({ personId }) => personId)
+  const subjects = mails.map(({ subjectId }) => subjectId)
   const priorities = mails.map(({ first }) => (first ? -1 : 0))
-  // All at once: one by one, those of a federation would take minutes.
-  await sql`select graphile_worker.add_jobs(array(
-    select ('send-mail', json_build_object('mail', id), null, null, null, null, priority, null)::graphile_worker.job_spec
-    from unnest(${ids}::text[], ${priorities}::int[]) with ordinality as mails (id, priority, place) order by place))`.execute(
-    tx,
-  )
+  await sql`with waiting as materialized (
+      select * from unnest(${ids}::text[], ${people}::text[], ${subjects}::text[], ${priorities}::int[])
+        with ordinality as mails (id, person_id, subject_id, priority, place)),
+    written as (insert into mail (id, kind, person_id, subject_id, created_at)
+      select id, ${kind}, person_id, subject_id, ${createdAt}::timestamptz from waiting order by place)
+    select count(*) from graphile_worker.add_jobs(array(
+      select ('send-mail', json_build_object('mail', id), null, null, null, null, priority, null)::graphile_worker.job_spec
+      from waiting order by place))`.execute(tx)
 }
