@@ -101,6 +101,7 @@ export async function Drafts({
       </ul>
       <Pages
         say={say}
+        of={say('board.drafts')}
         list={list}
         at={(page) => (page > 1 ? `/${slug}?page=${page}#drafts` : `/${slug}#drafts`)}
       />

@@ -45,7 +45,7 @@ export function MemberList({ say, reader, slug, view, proxies }: Props) {
           </li>
         ))}
       </ul>
-      <Pages say={say} list={list} at={(page) => addressOf(slug, sought, page)} />
+      <Pages say={say} of={say('site.members')} list={list} at={(page) => addressOf(slug, sought, page)} />
     </Card>
   )
 }

@@ -43,6 +43,7 @@ export async function Urn({
           />
           <Pages
             say={say}
+            of={`${say('secret.urn')}, ${say('log.number', { number: round.decision })}`}
             list={urn.list}
             at={(page) => `${pathname}?urn=${round.roundId}&page=${page}#${at}`}
           />

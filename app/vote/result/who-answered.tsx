@@ -43,6 +43,7 @@ export async function WhoAnswered({
         )}
         <Pages
           say={say}
+          of={`${title}, ${say('log.number', { number: round.decision })}`}
           list={who.list}
           at={(page) => `${pathname}?${new URLSearchParams(asked(roundId, who, page))}#who-${roundId}`}
         />

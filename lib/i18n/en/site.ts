@@ -9,7 +9,7 @@ export const siteEn: Record<keyof typeof siteFr, string> = {
   'site.meetings': 'Meetings',
   'site.charter': 'Charter',
   'site.more': 'More',
-  'site.pages': 'Pages',
+  'site.pages': 'Pages: {of}',
   'site.page_before': 'Previous page',
   'site.page_after': 'Next page',
   'site.page_of': 'Page {page} of {pages}',

@@ -8,7 +8,7 @@ export const siteFr = {
   'site.meetings': 'Réunions',
   'site.charter': 'Charte',
   'site.more': 'Plus',
-  'site.pages': 'Pages',
+  'site.pages': 'Pages : {of}',
   'site.page_before': 'Page précédente',
   'site.page_after': 'Page suivante',
   'site.page_of': 'Page {page} sur {pages}',

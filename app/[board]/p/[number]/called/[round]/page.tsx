@@ -42,7 +42,12 @@ export default async function Called({
               <li key={person.id}>{personWords({ say, reader }, person)}</li>
             ))}
           </ul>
-          <Pages say={say} list={view.list} at={(page) => `${proposal}/called/${round}?page=${page}`} />
+          <Pages
+            say={say}
+            of={say('window.by_person')}
+            list={view.list}
+            at={(page) => `${proposal}/called/${round}?page=${page}`}
+          />
           {view.agrees === null ? null : (
             <p className="mt-3">{say(view.agrees ? 'window.agrees' : 'window.disagrees')}</p>
           )}
