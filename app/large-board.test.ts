@@ -54,7 +54,7 @@ const PAGES: Record<string, (context: Context) => Promise<unknown>> = {
     proposalView(context, board.decided.number, {
       round: { of: 'answers', roundId: board.decided.roundId, page: 1, name: 'membre 77' },
     }),
-  'those called': (context) => sizedPeople(context, board.voting.roundId, 3),
+  'those called': (context) => sizedPeople(context, { ...board.voting, page: 3 }),
   'bringing an answer in': (context) => relayForm(context, board.voting.number),
   register: async (context) => {
     await registerView(context)

@@ -20,6 +20,16 @@ export function findRound(db: Db, boardId: BoardId, id: string) {
   return rounds(db).where('round.board_id', '=', boardId).where('round.id', '=', id).executeTakeFirst()
 }
 
+/** One of the rounds of the proposal that has this number. */
+export function findRoundOfProposal(db: Db, boardId: BoardId, number: number, id: string) {
+  return rounds(db)
+    .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
+    .where('round.board_id', '=', boardId)
+    .where('proposal.number', '=', number)
+    .where('round.id', '=', id)
+    .executeTakeFirst()
+}
+
 export function findRoundToTell(db: Db, { subject_id }: MailSubject) {
   return rounds(db).where('round.id', '=', subject_id).executeTakeFirst()
 }

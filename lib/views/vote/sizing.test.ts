@@ -34,8 +34,17 @@ async function sizing(name?: string, told = story, asked = number) {
 
 async function sized(name: string, told = story, asked = number) {
   const { id } = await lastRound(told, asked)
-  return sizedPeople(await told.as(name), id, 1)
+  return sizedPeople(await told.as(name), { number: asked, roundId: id, page: 1 })
 }
+
+test('dates of persons are found at the number of their proposal, and at no other', async () => {
+  const other = await story.propose('Inès', 'Un portail', 'Le texte.')
+  const { id } = await lastRound(story, number)
+  const at = async (asked: number) =>
+    sizedPeople(await story.as('Claire'), { number: asked, roundId: id, page: 1 })
+  expectAccepted(await at(number))
+  expect(await at(other)).toMatchObject({ code: 'not_found' })
+})
 
 test('a vote opened for longer or shorter says that the recommended date is another', async () => {
   expect((await sizing()).chosen).toBeNull()

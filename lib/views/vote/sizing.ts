@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { disclosuresOf } from '#db/register/disclosures.ts'
 import { entriesBetween } from '#db/register/log.ts'
 import { countRoll, rollByTime } from '#db/votes/rolls.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import { findRoundOfProposal, type RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
@@ -14,7 +14,6 @@ import { requireMember } from '#lib/store/access.ts'
 import { methodOf } from '#lib/store/load/proposal.ts'
 import { explanationOf, windowReportOf } from '#lib/store/load/window-report.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { roundOnBoard } from '#lib/store/voting-round.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { opens } from '#lib/tlog/commitment.ts'
@@ -65,13 +64,12 @@ const PAGE = 50
 
 export async function sizedPeople(
   { db, scope }: Context,
-  roundId: string,
-  page: number,
+  { number, roundId, page }: { readonly number: number; readonly roundId: string; readonly page: number },
 ): Promise<SizedPeople | Refusal> {
   const steward = await requireMember('manage-members', db, scope)
   if (isRefusal(steward)) return steward
-  const row = await roundOnBoard(scope, db, roundId)
-  if (isRefusal(row)) return refuse('not_found', { what: 'round' })
+  const row = await findRoundOfProposal(db, scope.board.id, number, roundId)
+  if (!row) return refuse('not_found', { what: 'round' })
   const { volunteers, staff } = await countRoll(db, row.id)
   const { from, ...list } = listPage(page, volunteers + staff, PAGE)
   const rows = await rollByTime(db, row.id, { from, most: PAGE })

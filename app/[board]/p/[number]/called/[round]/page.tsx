@@ -22,7 +22,8 @@ export default async function Called({
   const { say, reader } = await current()
   const proposal = `/${scope.board.slug}/p/${number}`
   if (!/^[1-9]\d{0,8}$/.test(number) || !/^\w{1,60}$/.test(round)) notFound()
-  const view = await sizedPeople({ db: database(), scope }, round, askedPage((await searchParams).page))
+  const asked = { number: Number(number), roundId: round, page: askedPage((await searchParams).page) }
+  const view = await sizedPeople({ db: database(), scope }, asked)
   if (isRefusal(view) && view.code === 'not_found') notFound()
   return (
     <BoardFrame scope={scope} here="home" title={say('window.by_person')}>
