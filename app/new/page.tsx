@@ -1,6 +1,7 @@
 import type { Reader } from '#lib/i18n/dates.ts'
 import type { Say } from '#lib/i18n/words.ts'
 import type { Refusal } from '#lib/rules/base/refusal.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
 import { lightCharter } from '#lib/rules/charter/charter.ts'
 import { CharterRules } from '../charter/charter-rules.tsx'
 import { sentence } from '../forms/refusal-text.ts'
@@ -35,14 +36,14 @@ export default async function NewBoard({
           label={say('new.name')}
           defaultValue={refusedForm?.values.name}
           required
-          maxLength={140}
+          maxLength={LIMITS.name}
         />
         <TextField
           name="you"
           label={say('new.you')}
           defaultValue={refusedForm?.values.you ?? person?.name}
           required
-          maxLength={140}
+          maxLength={LIMITS.name}
           autoComplete="name"
         />
         <TextField

@@ -1,4 +1,5 @@
 import type { Say } from '#lib/i18n/words.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
 import { Button } from './button.tsx'
 import { TextField } from './field.tsx'
 
@@ -27,7 +28,7 @@ export function FindByName({
           id={['sought', ...Object.values(hidden)].join('-')}
           label={say('members.find')}
           defaultValue={sought}
-          maxLength={140}
+          maxLength={LIMITS.name}
           autoComplete="off"
           className="min-w-0 grow"
         />

@@ -4,6 +4,7 @@ import type { MailSubject } from '../running/mails.ts'
 import type { Tx } from '../schema.ts'
 import type { BoardId, Kind, OfBoard, Standing } from '../tables/columns.ts'
 import { knownThere, lastVotesOn } from './availability.ts'
+import { nameHas } from './people.ts'
 
 const everybody = (db: Db) =>
   db
@@ -44,11 +45,7 @@ export function countMembers(db: Db, boardId: BoardId) {
 
 /** Those whose name has these letters, whatever their accents and their case; with none, everybody. */
 const named = (db: Db, boardId: BoardId, name: string) =>
-  present(db)
-    .where('member.board_id', '=', boardId)
-    .$if(name !== '', (query) =>
-      query.where(sql<boolean>`strpos(person.plain_name, plain_name(${name})) > 0`),
-    )
+  present(db).where('member.board_id', '=', boardId).where(nameHas(name))
 
 export async function countMembersNamed(db: Db, boardId: BoardId, name: string): Promise<number> {
   const { n } = await named(db, boardId, name)

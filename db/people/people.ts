@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { Tx } from '../schema.ts'
 import type { Language } from '../tables/columns.ts'
@@ -38,4 +39,9 @@ export async function findOrAddPerson(tx: Tx, person: NewPerson): Promise<{ id: 
 
 export async function setLanguage(db: Db, id: string, language: Language): Promise<void> {
   await db.updateTable('person').set({ language }).where('id', '=', id).execute()
+}
+
+/** Whether a person's name has these letters, whatever their accents and their case; everybody's has none. */
+export function nameHas(letters: string): RawBuilder<boolean> {
+  return sql<boolean>`(${letters} = '' or strpos(person.plain_name, plain_name(${letters})) > 0)`
 }

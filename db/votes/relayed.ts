@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { nameHas } from '../people/people.ts'
 import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
 import type { BoardId } from '../tables/columns.ts'
@@ -42,9 +43,7 @@ export function awaitedIn(
     .select(['roll.member_id as id', 'person.name'])
     .where('roll.round_id', '=', roundId)
     .where('roll.member_id', 'not in', [...not])
-    .$if(name !== '', (query) =>
-      query.where(sql<boolean>`strpos(person.plain_name, plain_name(${name})) > 0`),
-    )
+    .where(nameHas(name))
     .where(
       sql<boolean>`not exists (select from conflict c where c.round_id = roll.round_id and c.member_id = roll.member_id)`,
     )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
+import { nameHas } from '../people/people.ts'
 import { rollRows } from './rounds.ts'
 
 /** The place of a member on the roll of a round, and of those who gave them their proxy. */
@@ -84,7 +85,7 @@ export async function countRoll(db: Db, roundId: string): Promise<CountedRoll> {
 }
 
 /** Those called to a round, with their names. */
-const named = (db: Db, roundId: string) =>
+const called = (db: Db, roundId: string) =>
   db
     .selectFrom('roll')
     .innerJoin('member', 'member.id', 'roll.member_id')
@@ -101,7 +102,7 @@ const named = (db: Db, roundId: string) =>
 
 /** Some of them: whoever has the time soonest first. */
 export function rollByTime(db: Db, roundId: string, part: { from: number; most: number }) {
-  return named(db, roundId)
+  return called(db, roundId)
     .orderBy(sql`roll.ready_at nulls last`)
     .orderBy('person.plain_name')
     .orderBy('roll.member_id')
@@ -110,10 +111,7 @@ export function rollByTime(db: Db, roundId: string, part: { from: number; most: 
     .execute()
 }
 
-const whoHas = (db: Db, roundId: string, letters: string) =>
-  named(db, roundId).$if(letters !== '', (query) =>
-    query.where(sql<boolean>`strpos(person.plain_name, plain_name(${letters})) > 0`),
-  )
+const calledNamed = (db: Db, roundId: string, letters: string) => called(db, roundId).where(nameHas(letters))
 
 /** Some of them, by name: those who answered first. With letters, only those whose name has them. */
 export function rollByAnswer(
@@ -121,7 +119,7 @@ export function rollByAnswer(
   roundId: string,
   { letters, from, most }: { letters: string; from: number; most: number },
 ) {
-  return whoHas(db, roundId, letters)
+  return calledNamed(db, roundId, letters)
     .select(ANSWERED.as('answered'))
     .orderBy('answered', 'desc')
     .orderBy('person.plain_name')
@@ -132,7 +130,7 @@ export function rollByAnswer(
 }
 
 export async function countRollNamed(db: Db, roundId: string, letters: string): Promise<number> {
-  const { n } = await whoHas(db, roundId, letters)
+  const { n } = await calledNamed(db, roundId, letters)
     .clearSelect()
     .select(sql<number>`count(*)::int`.as('n'))
     .executeTakeFirstOrThrow()

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '#app/ui/field.tsx'
 import { Fold } from '#app/ui/fold.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { formatDateOf, formatDayOf } from '#lib/i18n/dates.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
 import { PLACES, placeOf, placeWords } from '#lib/store/load/holiday-places.ts'
 import type { RefusedForm } from '#lib/store/refused-forms.ts'
 import { type CalendarView, calendarView } from '#lib/views/board/calendar.ts'
@@ -130,7 +131,7 @@ async function ImportForm({ slug, name }: { slug: string; name: string | undefin
           hint={say('calendar.school_name_hint')}
           defaultValue={name}
           required
-          maxLength={140}
+          maxLength={LIMITS.name}
           className="w-full"
         />
       </FileForm>

@@ -4,6 +4,7 @@ import { Choices } from '#app/ui/choices.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import type { Say } from '#lib/i18n/words.ts'
 import { STANDINGS } from '#lib/rules/base/standing.ts'
+import { LIMITS } from '#lib/rules/base/text.ts'
 import type { MemberLine } from '#lib/views/board/members.ts'
 
 type Values = Readonly<Record<string, string>> | undefined
@@ -19,7 +20,7 @@ export function AddMemberForm({ say, slug, values }: { say: Say; slug: string; v
           label={say('members.name')}
           defaultValue={values?.name}
           required
-          maxLength={140}
+          maxLength={LIMITS.name}
         />
         <TextField
           name="email"

@@ -52,6 +52,11 @@ export function tidy(text: string): string {
     .trim()
 }
 
+/** Letters to look for in names, as an address or a form gave them. */
+export function lettersSought(text = ''): string {
+  return tidy(text).slice(0, LIMITS.name)
+}
+
 export function whyTitleInvalid(title: string): Refusal | undefined {
   return hasContent(title) ? whyTooLong('title', title) : refuse('title_required')
 }

@@ -12,7 +12,7 @@ import { may } from '#lib/rules/base/permission.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { KindCounts } from '#lib/rules/base/roll.ts'
 import type { Kind, Standing } from '#lib/rules/base/standing.ts'
-import { tidy } from '#lib/rules/base/text.ts'
+import { lettersSought } from '#lib/rules/base/text.ts'
 import type { Availability } from '#lib/rules/window/availability.ts'
 import { availabilityOf } from '#lib/store/load/availability.ts'
 import { seesNames } from '#lib/store/load/visible-members.ts'
@@ -46,7 +46,6 @@ export interface MembersView {
 }
 
 const PAGE = 50
-const LONGEST_SOUGHT = 140
 
 /** Who is on a board: everybody, or those whose name has these letters. */
 export async function membersView(
@@ -57,7 +56,7 @@ export async function membersView(
   const { board } = scope
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const sees = seesNames(context)
-  const sought = sees ? tidy(asked.name ?? '').slice(0, LONGEST_SOUGHT) : ''
+  const sought = sees ? lettersSought(asked.name) : ''
   const { stewards, ...counts } = await countMembers(db, board.id)
   const found =
     sought === '' ? counts.volunteers + counts.staff : await countMembersNamed(db, board.id, sought)

@@ -4,7 +4,7 @@ import { awaitedIn, findRelayed } from '#db/votes/relayed.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
-import { LIMITS, tidy } from '#lib/rules/base/text.ts'
+import { lettersSought } from '#lib/rules/base/text.ts'
 import { choicesFor } from '#lib/rules/methods/ballot.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
@@ -44,7 +44,7 @@ const MOST_PEOPLE = 50
 export async function relayForm(
   context: Context,
   number: number,
-  { sought = '', whose }: { readonly sought?: string; readonly whose?: string | undefined } = {},
+  { sought, whose }: { readonly sought?: string; readonly whose?: string | undefined } = {},
 ): Promise<RelayForm | Refusal> {
   const row = await openRoundOf(context, number)
   if (isRefusal(row)) return row
@@ -53,7 +53,7 @@ export async function relayForm(
   if (isRefusal(member)) return member
   if (termsOf(row).ballots === 'secret') return refuse('not_with_secret')
   const { rule } = methodOf(row)
-  const name = tidy(sought).slice(0, LIMITS.name)
+  const name = lettersSought(sought)
   const decider = 'decider' in rule.params ? rule.params.decider : ''
   const [found, now] = await Promise.all([
     awaitedIn(db, row.id, { name, not: [member.id, decider], whose, most: MOST_PEOPLE + 1 }),

@@ -3,7 +3,7 @@ import { countRollNamed, placeOf, rollByAnswer } from '#db/votes/rolls.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
-import { LIMITS, tidy } from '#lib/rules/base/text.ts'
+import { lettersSought } from '#lib/rules/base/text.ts'
 import { ballotFrom, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
@@ -56,7 +56,7 @@ export async function whoAnswered(
 ): Promise<WhoAnswered | null> {
   if (!seesNames(context)) return null
   const { db, scope } = context
-  const letters = tidy(asked?.name ?? '').slice(0, LIMITS.name)
+  const letters = lettersSought(asked?.name)
   const found = letters === '' ? called : await countRollNamed(db, row.id, letters)
   const { from, ...list } = listPage(asked?.page ?? 1, found, PAGE)
   const people = await rollByAnswer(db, row.id, { letters, from, most: PAGE })
