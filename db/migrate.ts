@@ -16,6 +16,7 @@ import * as room from './migrations/0009-room.ts'
 import * as repairs from './migrations/0010-repairs.ts'
 import * as signers from './migrations/0011-signers.ts'
 import * as largeBoards from './migrations/0012-large-boards.ts'
+import * as snapshots from './migrations/0014-snapshots.ts'
 import type { Tx } from './schema.ts'
 
 const migrations = {
@@ -31,6 +32,7 @@ const migrations = {
   '0010-repairs': repairs,
   '0011-signers': signers,
   '0012-large-boards': largeBoards,
+  '0014-snapshots': snapshots,
 }
 /** Names the schema of this version. */
 export const LAST = Object.keys(migrations).at(-1) ?? ''

@@ -11,6 +11,8 @@ export interface Draft {
   frozenSeq: number | undefined
   snapshot: Buffer | null
   snapshotSeq: number
+  /** The Yjs state vector of all that is stored, where it is kept: nothing came after the snapshot. */
+  vector: Buffer | undefined
   /** Those after the snapshot, in their order; of a frozen text, up to the freeze. */
   updates: Buffer[]
   /** The last number given: of an update, or of the snapshot when there are none. */
@@ -154,12 +156,12 @@ export async function replaceBySnapshot(
   tx: Transaction<Database>,
   { id, epoch }: { id: string; epoch: number },
   seq: number,
-  { snapshot, text }: { snapshot: Uint8Array; text: Uint8Array },
+  { snapshot, vector, text }: { snapshot: Uint8Array; vector: Uint8Array; text: Uint8Array },
 ): Promise<boolean> {
   const replaced = await tx
     .updateTable('document')
     .set({ snapshot: deflateRawSync(snapshot, { level: 1 }), snapshot_seq: seq, snapshot_deflated: true })
-    .set({ text, text_seq: seq })
+    .set({ snapshot_vector: Buffer.from(vector), text, text_seq: seq })
     .where('id', '=', id)
     .where('epoch', '=', epoch)
     .where('frozen_seq', 'is', null)
@@ -195,6 +197,7 @@ async function readDraft(db: Db, where: ReturnType<typeof sql>, upTo?: number): 
     snapshot: Buffer | null
     snapshot_seq: string
     snapshot_deflated: boolean
+    snapshot_vector: Buffer | null
     updates: Buffer | null
     last_seq: string | null
   }>`
@@ -214,6 +217,7 @@ async function readDraft(db: Db, where: ReturnType<typeof sql>, upTo?: number): 
     frozenSeq: row.frozen_seq === null ? undefined : Number(row.frozen_seq),
     snapshot: row.snapshot && row.snapshot_deflated ? inflateRawSync(row.snapshot) : row.snapshot,
     snapshotSeq: Number(row.snapshot_seq),
+    vector: row.updates ? undefined : (row.snapshot_vector ?? undefined),
     updates: row.updates ? split(row.updates) : [],
     lastSeq: Number(row.last_seq ?? row.snapshot_seq),
   }

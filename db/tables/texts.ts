@@ -33,6 +33,8 @@ export interface TextTables {
     snapshot: ColumnType<Buffer | null, Uint8Array | null, Uint8Array | null>
     snapshot_seq: ColumnType<string, string | number | undefined, string | number>
     snapshot_deflated: Defaulted<boolean>
+    /** What the snapshot holds, as Yjs tells it; null where it was made before that was kept. */
+    snapshot_vector: Buffer | null
     /** Its canonical text, as it was with everything up to that number; null where it was not kept. */
     text: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>
     text_seq: ColumnType<string | null, number | undefined, number | null>

@@ -66,10 +66,11 @@ async function compact(db: Db, documentId: string, epoch: number): Promise<void>
   if (!draft || draft.epoch !== epoch || draft.frozenSeq !== undefined || draft.updates.length === 0) return
   const doc = rebuild(draft)
   const snapshot = Y.encodeStateAsUpdate(doc)
-  if (!sameBytes(Y.encodeStateVectorFromUpdate(snapshot), Y.encodeStateVector(doc))) {
+  const vector = Y.encodeStateVector(doc)
+  if (!sameBytes(Y.encodeStateVectorFromUpdate(snapshot), vector)) {
     throw new Error(`the snapshot of document ${documentId} would not hold all of its updates`)
   }
-  const whole = { snapshot, text: canonicalText(textOfDraft(doc)) }
+  const whole = { snapshot, vector, text: canonicalText(textOfDraft(doc)) }
   await db
     .transaction()
     .execute((tx) => replaceBySnapshot(tx, { id: documentId, epoch }, draft.lastSeq, whole))

@@ -68,6 +68,7 @@ export class Edits<From extends Sender> {
 
   /** Throws on what is malformed. */
   take(from: From, update: Uint8Array): void {
+    if (isNothing(update)) return
     const reached = [...this.#try(from, update)]
     for (const [client, clock] of reached) {
       for (const waiting of this.#waiting.get(client) ?? []) {
@@ -198,6 +199,11 @@ export class Edits<From extends Sender> {
     this.leave(from)
     if (aside.barrier) this.barrier(from, aside.barrier)
   }
+}
+
+/** What one who has nothing of their own answers when they come: the text need not be built to know that. */
+function isNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
 }
 
 function costOf({ update, waitsFor }: Waiting<unknown>): number {

@@ -27,7 +27,8 @@ test('a room that was ended while its last words were being stored asks for no s
     epoch: 3,
     frozenSeq: undefined,
     snapshot: Buffer.from(seed(EMPTY_TEXT)),
-    snapshotSeq: 0,
+    vector: undefined,
+      snapshotSeq: 0,
     updates: [],
     lastSeq: 0,
   }

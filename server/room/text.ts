@@ -31,8 +31,9 @@ export class LiveText {
   #measured = Number.NEGATIVE_INFINITY
 
   /** Throws where what is stored cannot be read. */
-  constructor(stored: StoredDraft) {
+  constructor(stored: StoredDraft & { vector?: Uint8Array | undefined }) {
     this.#stored = stored
+    this.#storedVector = stored.vector
     this.#whole = wholeOf(stored)
     this.#size = this.#whole.length
   }

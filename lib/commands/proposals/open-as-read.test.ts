@@ -52,7 +52,8 @@ async function frozenBody(roundId: string): Promise<string> {
 /** What a room does once many updates lie behind the last snapshot. */
 async function compacted(): Promise<void> {
   const { draft: found, body } = await draft()
-  const whole = { snapshot: Y.encodeStateAsUpdate(rebuild(found)), text: canonicalText(body) }
+  const snapshot = Y.encodeStateAsUpdate(rebuild(found))
+  const whole = { snapshot, vector: Y.encodeStateVectorFromUpdate(snapshot), text: canonicalText(body) }
   await story.db.transaction().execute((tx) => replaceBySnapshot(tx, found, found.lastSeq, whole))
 }
 
