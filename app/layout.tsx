@@ -8,10 +8,11 @@ export const metadata: Metadata = { referrer: 'same-origin' }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { language } = await current()
+  const { language, person } = await current()
   return (
     <html lang={language}>
-      <body>{children}</body>
+      {/* For the forms of the page: who they are written for. */}
+      <body data-reader={person?.id ?? ''}>{children}</body>
     </html>
   )
 }

@@ -10,6 +10,7 @@ import { type Files, type Pairs, readForm } from './read-form.ts'
 import { sentence, statusOf } from './refusal-text.ts'
 import { forgetFormOf, storeRefusedForm } from './refused-form.ts'
 import { unsentPage } from './unsent-page.ts'
+import { isOfAnother, READER, type WrittenFor, whoTyped, writtenFor } from './written-for.ts'
 
 interface Form<Values> {
   schema: z.ZodType<Values>
@@ -45,18 +46,21 @@ export async function answerForm<Values>(
   if (unreadable) {
     // Let go by as it comes: a browser listens once it has sent everything.
     await request.body?.pipeTo(new WritableStream()).catch(() => undefined)
-    return answerRefused(request, pageOf({}), { pairs: [], isWhole: false }, unreadable)
+    return answerRefused(request, pageOf({}), { pairs: [], reader: '', isWhole: false }, unreadable)
   }
   const form = await readForm(request)
   if (!form) return answerBroken(request, pageOf({}))
-  const { pairs, files } = form
+  const { files } = form
+  const { pairs, reader } = writtenFor(form.pairs)
   const values = Object.fromEntries(pairs)
   const page = pageOf(values)
   const parsed = schema.safeParse(values)
-  const result = parsed.success
-    ? await attempt(() => run(parsed.data, pairs, files))
-    : whyUnreadable(parsed.error.issues[0], values)
-  if (isRefusal(result)) return answerRefused(request, page, { pairs, isWhole: files.size === 0 }, result)
+  const result = await attempt(async () => {
+    if (isOfAnother(page, reader, (await current()).person?.id)) return refuse('not_signed_in')
+    return parsed.success ? run(parsed.data, pairs, files) : whyUnreadable(parsed.error.issues[0], values)
+  })
+  if (isRefusal(result))
+    return answerRefused(request, page, { pairs, reader, isWhole: files.size === 0 }, result)
   // It is done, whether or not what was refused before can be forgotten now.
   await attempt(() => forgetFormOf(page))
   const answer = new Headers(result.headers)
@@ -68,21 +72,26 @@ export async function answerForm<Values>(
 async function answerRefused(
   request: Request,
   page: string,
-  /** Whether its fields are all there was: a file, or what was never read, is not among them. */
-  { pairs, isWhole }: { pairs: Pairs; isWhole: boolean },
+  /** `isWhole`: whether its fields are all there was: a file, or what was never read, is not among them. */
+  { pairs, reader, isWhole }: WrittenFor & { readonly isWhole: boolean },
   refusal: Refusal,
 ): Promise<Response> {
-  const unsent = { pairs, page: isWhole ? undefined : pageAddress(page) }
+  const back = pageAddress(page)
+  const sentAgain = reader === undefined ? pairs : [...pairs, [READER, reader] as const]
+  const unsent = { pairs: sentAgain, page: isWhole ? undefined : back }
   if (asksForJson(request)) return inJson(refusal)
   // Where something of ours is broken, nothing typed is entrusted to it.
   if (refusal.code === 'unavailable') return unsentPage(request, unsent, refusal)
-  const stored = await attempt(() => storeRefusedForm(page, { values: Object.fromEntries(pairs), refusal }))
-  if (isRefusal(stored)) return unsentPage(request, unsent, refusal)
-  const back = pageAddress(page)
   const { person } = await current()
-  // Their session ended while they wrote: what they wrote is given back once they are in again. A file is not.
+  const mustSignIn = refusal.code === 'not_signed_in' && (!person || isOfAnother(page, reader, person.id))
+  const owner = mustSignIn ? await attempt(() => whoTyped(database(), request, reader)) : (person?.id ?? null)
+  if (owner === undefined || isRefusal(owner)) return unsentPage(request, unsent, refusal)
+  const told = mustSignIn && owner ? refuse('session_over') : refusal
+  const form = { values: Object.fromEntries(pairs), refusal: told }
+  const stored = await attempt(() => storeRefusedForm(page, form, owner ?? undefined))
+  if (isRefusal(stored)) return unsentPage(request, unsent, refusal)
+  // What they wrote is given back once they are in again. A file is not.
   const kept = isWhole ? { kept: 'yes' } : undefined
-  const mustSignIn = refusal.code === 'not_signed_in' && !person
   const location = mustSignIn ? `/sign-in?${new URLSearchParams({ back, ...kept })}` : back
   return new Response(null, {
     status: 303,

@@ -30,13 +30,16 @@ const STORED_FROM_HERE: Limit = { name: 'refused-form-here', tries: 1000, second
 export async function readRefusedForm(): Promise<RefusedForm | undefined> {
   const token = await sentToken()
   if (!token) return undefined
-  return refusedFormAt(database(), await placeOf(token, (await current()).path))
+  const { path, person } = await current()
+  return refusedFormAt(database(), placeOf(token, path, person?.id))
 }
 
-/** Stores a refused form for its page. Returns the Set-Cookie that lets this browser read it. */
+/** Stores the refused form of a person, or of who is not signed in, for its page. Returns the Set-Cookie that lets this
+ * browser read it. */
 export async function storeRefusedForm(
   page: string,
   form: RefusedForm,
+  personId: string | undefined,
 ): Promise<{ setCookie: string } | RefusalOf<'rate_limited'>> {
   const network = networkOf((await headers()).get('x-client-ip') ?? undefined)
   const tooMany = await (network
@@ -45,11 +48,11 @@ export async function storeRefusedForm(
   if (tooMany) return tooMany
   // Another tab may have had a form refused on another page: one token finds both.
   const token = (await sentToken()) ?? randomBytes(32).toString('base64url')
-  await keepRefusedForm(database(), await placeOf(token, page), form)
+  await keepRefusedForm(database(), placeOf(token, page, personId), form)
   return { setCookie: cookieOf(token) }
 }
 
-/** Someone signed in to go back to a page whose form they had sent without a session: it is theirs. */
+/** Someone signed in to go back to a page whose form they had sent without a session. */
 export async function giveFormOf(page: string, personId: string): Promise<{ setCookie?: string }> {
   const token = await sentToken()
   const given = token && (await giveRefusedForm(database(), { token, page: pageAddress(page), personId }))
@@ -64,13 +67,12 @@ function cookieOf(token: string): string {
 /** A form of this page was accepted. */
 export async function forgetFormOf(page: string): Promise<void> {
   const token = await sentToken()
-  if (token) await forgetRefusedForm(database(), await placeOf(token, page))
+  if (token) await forgetRefusedForm(database(), placeOf(token, page, (await current()).person?.id))
 }
 
-async function placeOf(token: string, page: string): Promise<FormPlace> {
-  const { person } = await current()
+function placeOf(token: string, page: string, personId: string | undefined): FormPlace {
   // What Next adds where a script asks for the page again.
-  return { token, page: pageAddress(page.replace(/[?&]_rsc=[^&]*$/, '')), personId: person?.id }
+  return { token, page: pageAddress(page.replace(/[?&]_rsc=[^&]*$/, '')), personId }
 }
 
 /** No other site beside ours can set a `__Host-` cookie; browsers keep those from sites that are encrypted alone. */

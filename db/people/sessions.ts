@@ -34,6 +34,16 @@ export function findPersonOfSession(db: Db, tokenHash: string) {
     .executeTakeFirst()
 }
 
+/** Whose session this was, as long as it is not swept away. */
+export function findPersonOfEndedSession(db: Db, tokenHash: string) {
+  return db
+    .selectFrom('session')
+    .select('person_id')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '<=', sql<never>`board_now()`)
+    .executeTakeFirst()
+}
+
 export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 }

@@ -46,7 +46,7 @@ test.each([
   expect(await refusedFormAt(database.db, { ...place, ...other })).toBeUndefined()
 })
 
-test('a form sent without a session is given to whoever signs in with the same cookie, to nobody else', async () => {
+test('a form of a page that was made for nobody is given to whoever signs in with the same cookie, to nobody else', async () => {
   const { token, page } = newPlace()
   const signedOut = { token, page, personId: undefined }
   const sent = { values: FORM.values, refusal: refuse('not_signed_in') }
@@ -63,6 +63,21 @@ test('a form sent without a session is given to whoever signs in with the same c
   expect(await refusedFormAt(database.db, mine)).toEqual({ ...sent, refusal: refuse('session_over') })
   expect(await refusedFormAt(database.db, signedOut)).toBeUndefined()
   expect(await refusedFormAt(database.db, { ...mine, personId: 'person two' })).toBeUndefined()
+})
+
+test('a form sent after its session had ended waits for its own person, whoever else signs in before', async () => {
+  const own = await testDatabase()
+  const mine = { ...newPlace(), personId: 'person one' }
+  const other = { ...mine, personId: 'person two' }
+  const sent = { values: FORM.values, refusal: refuse('session_over') }
+  await keepRefusedForm(own.db, mine, sent)
+  await own.shiftClock('6 minutes')
+  expect(await giveRefusedForm(own.db, other)).toBe(false)
+  expect(await refusedFormAt(own.db, other)).toBeUndefined()
+  expect(await giveRefusedForm(own.db, mine)).toBe(true)
+  await own.shiftClock('6 minutes')
+  expect(await refusedFormAt(own.db, mine)).toEqual(sent)
+  await own.close()
 })
 
 test('a form refused for another reason stays with who was signed out', async () => {

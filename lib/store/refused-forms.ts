@@ -15,7 +15,7 @@ export interface FormPlace {
   readonly token: string
   /** May be the address of a ballot link, which is written nowhere. */
   readonly page: string
-  /** Who is signed in: the next person at the same computer is shown nothing. */
+  /** Whose it is: the next person at the same computer is shown nothing. */
   readonly personId: string | undefined
 }
 
@@ -48,19 +48,23 @@ export async function forgetRefusedForm(db: Db, place: FormPlace): Promise<void>
 }
 
 /**
- * What was sent after a session had ended is whose who signs in from there with the same cookie, for ten minutes from
- * then on. Whether there was any.
+ * Who signs in with the same cookie has what they typed there for ten minutes from then on: what was kept as theirs, since its
+ * page had been made for them, else what was sent from a page that was made for nobody. Whether there was any.
  */
 export async function giveRefusedForm(
   db: Db,
-  { token, page, personId }: FormPlace & { readonly personId: string },
+  mine: FormPlace & { readonly personId: string },
 ): Promise<boolean> {
-  const signedOut = { token, page, personId: undefined }
-  const form = await refusedFormAt(db, signedOut)
+  const own = await refusedFormAt(db, mine)
+  if (own) {
+    await keepRefusedForm(db, mine, own)
+    return true
+  }
+  const ofNobody = { ...mine, personId: undefined }
+  const form = await refusedFormAt(db, ofNobody)
   if (form?.refusal.code !== 'not_signed_in') return false
-  const { values } = form
-  await keepRefusedForm(db, { token, page, personId }, { values, refusal: refuse('session_over') })
-  await forgetRefusedForm(db, signedOut)
+  await keepRefusedForm(db, mine, { values: form.values, refusal: refuse('session_over') })
+  await forgetRefusedForm(db, ofNobody)
   return true
 }
 

@@ -30,6 +30,17 @@ test('a page keeps its content and its styles, and of its scripts only the modul
   )
 })
 
+test('every form that is sent says who its page was made for, and no other form', () => {
+  const forms = ['<form action="/a" method="post" class="x">', '<form action="/b" method="get">', '<form>']
+  const [sent, ...others] = forms
+  const field = (reader: string) => `<input type="hidden" name="reader" value="${reader}"/>`
+  for (const reader of ['01M8RVVDZM17SCWTRCDCPP2KMF', ''])
+    expect(light(`<body class="y" data-reader="${reader}">${forms.join('')}</body>`)).toBe(
+      `<body class="y" data-reader="${reader}">${sent}${field(reader)}${others.join('')}</body>`,
+    )
+  expect(light(`<body>${forms.join('')}</body>`)).toBe(`<body>${forms.join('')}</body>`)
+})
+
 test.each([
   '<script>alert(1)</script>',
   '</script><script src="/browser/editor.js">',

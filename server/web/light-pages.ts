@@ -6,11 +6,16 @@
  *
  * React escapes `<`, `>` and quotes in all that people write, in text and in attributes; Next escapes `<` in its data. So
  * `<script` begins nothing but a script of Next or ours, and `</script>` ends it.
+ *
+ * Each form that is sent says who its page was made for, as the body does (`app/forms/written-for.ts`).
  */
 const SCRIPT = /<script\b([^>]*)>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g
 const OURS = /\bsrc="\/browser\/([a-z-]+)\.js"/
 /** Fetches what is not asked for any more. */
 const HINT = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g
+
+const READER = /<body\b[^>]*\bdata-reader="([^"]*)"/
+const SENT = /<form\b[^>]*\bmethod="post"[^>]*>/g
 
 export interface Modules {
   nonce: string
@@ -20,10 +25,18 @@ export interface Modules {
 
 /** The page without what Next would run in it; the modules it names are deferred, each once. */
 export function lightPage(html: string, { nonce, addressOf }: Modules): string {
+  const reader = readerIn(html)
   return html
     .replace(SCRIPT, (_, attributes: string) => {
       const name = OURS.exec(attributes)?.[1]
       return name ? `<script type="module" nonce="${nonce}" src="${addressOf(name)}"></script>` : ''
     })
     .replace(HINT, '')
+    .replace(SENT, (form) => `${form}${reader}`)
+}
+
+/** The field by which forms say it; nothing where the page is none of ours. */
+function readerIn(html: string): string {
+  const found = READER.exec(html)
+  return found ? `<input type="hidden" name="reader" value="${found[1]}"/>` : ''
 }
