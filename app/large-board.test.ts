@@ -65,8 +65,8 @@ const PAGES: Record<string, (context: Context) => Promise<unknown>> = {
 
 /** Each kind of page: its statements, exactly. */
 const STATEMENTS: Record<string, number> = {
-  home: 18,
-  'home, beyond its last page': 18,
+  home: 19,
+  'home, beyond its last page': 19,
   members: 6,
   'members found by name': 6,
   'a member': 6,

@@ -45,6 +45,7 @@ async function start(config: Config, memory: number): Promise<void> {
   const authSecret = config.authSecret ?? ownSecret(keys, 'auth-secret')
   const addresses = await databaseAddresses(config, keys)
 
+  const roomPorts = config.roomPorts ?? [await freePort()]
   const { DATABASE_OWNER_URL: _, ...inherited } = process.env
   const env = {
     // Few threads of Node's allocate at once: each would keep what it freed for itself.
@@ -54,16 +55,16 @@ async function start(config: Config, memory: number): Promise<void> {
     DATABASE_URL: addresses.url,
     PUBLIC_URL: config.publicUrl,
     AUTH_SECRET: authSecret,
-    ROOM_PORT: String(config.roomPort ?? (await freePort())),
+    ROOM_PORT: roomPorts.join(','),
     INTERNAL_SECRET: derivedKey(authSecret, 'internal'),
     LOG_KEYS_DIR: keys,
     ...(addresses.embedded && { NIGHTLY_COPIES: resolvePath(config.dataDir, 'backups') }),
   }
   const schema = Promise.withResolvers<void>()
   const fileOf = (name: string) => (dev ? `server/${name}.ts` : `.next/processes/${name}.mjs`)
-  const watch = (part: 'web' | 'room' | 'jobs') => {
+  const watch = (part: 'web' | 'room' | 'jobs', own = {}) => {
     const args = [...heapFlags(part, memory), fileOf(part)]
-    processes.push(supervise(part, args, { env, report, schema: schema.promise }))
+    processes.push(supervise(part, args, { env: { ...env, ...own }, report, schema: schema.promise }))
   }
   // The slowest to start needs no database to do so, and serves once there is a schema; the others find it there.
   watch('web')
@@ -74,7 +75,8 @@ async function start(config: Config, memory: number): Promise<void> {
   const { oneRole, setupKey } = await prepareDatabase(fileOf('prepare'), addresses)
   if (oneRole) report('DATABASE_URL and DATABASE_OWNER_URL are one role: only triggers guard the register.')
   schema.resolve()
-  for (const part of ['room', 'jobs'] as const) watch(part)
+  for (const port of roomPorts) watch('room', { ROOM_PORT: String(port) })
+  watch('jobs')
   await Promise.all(processes.map((one) => one.ready))
   process.stdout.write(`To create a board: ${config.publicUrl}/new?key=${setupKey}\n`)
   process.stdout.write(`Tour de table: ${config.publicUrl}\n`)

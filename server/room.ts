@@ -6,7 +6,8 @@ import { serveRooms } from './room/serve.ts'
 
 /* The drafting rooms, as a process of their own: a page that is slow to build never holds up a keystroke. */
 
-const { databaseUrl, publicUrl, secondWindow, roomPort } = runningConfig()
+const { databaseUrl, publicUrl, secondWindow, roomPorts } = runningConfig()
+const [port = 0] = roomPorts
 const internalSecret = process.env.INTERNAL_SECRET
 if (!internalSecret) throw new Error('this process must be started by server/main.ts')
 
@@ -18,7 +19,7 @@ const server = await serveRooms({
   publicUrl,
   secondWindow,
   internalSecret,
-  port: roomPort,
+  port,
   limits,
 })
 endWithParent(async () => {

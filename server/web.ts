@@ -10,6 +10,7 @@ import { brokenPage, NOWHERE } from './web/error-pages.ts'
 import { guard } from './web/guard.ts'
 import { answerHealth } from './web/health.ts'
 import { keepBeating } from './web/heartbeat.ts'
+import { roomFor } from './web/room-ports.ts'
 import { spliceToRoom } from './web/splice.ts'
 import { staticFiles } from './web/static-files.ts'
 
@@ -32,7 +33,8 @@ const server = createServer((request, response) => {
   })
 })
 server.on('upgrade', (request, socket, head) => {
-  if (request.url?.startsWith('/collab/')) spliceToRoom(config.roomPort, request, socket, head)
+  if (request.url?.startsWith('/collab/'))
+    spliceToRoom(roomFor(request.url, config.roomPorts), request, socket, head)
   else if (dev && request.url?.startsWith('/_next/')) decoy.emit('upgrade', request, socket, head)
   else socket.destroy()
 })
@@ -67,7 +69,7 @@ async function readNextConfig(): Promise<void> {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (await answerHealth(request, response, { db, roomPort: config.roomPort })) return
+  if (await answerHealth(request, response, { db, roomPorts: config.roomPorts })) return
   const secret = process.env.INTERNAL_SECRET ?? ''
   if (!guard(request, response, { publicUrl: nameOf(request), dev, local: config.local, secret })) return
   if (await files.answer(request, response)) return

@@ -48,6 +48,16 @@ export async function renewLeases(
   return new Set(rows.map((row) => row.document_id))
 }
 
+/** Which process said last that it has each of these texts; none of those that nobody has. */
+export async function leaseOwners(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('document_lease')
+    .select(['document_id', 'owner'])
+    .where('document_id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.document_id, row.owner]))
+}
+
 /** For whoever comes next, here or elsewhere, to have them at once. */
 export async function releaseLeases(db: Db, ids: readonly string[], owner: string): Promise<void> {
   await sql`delete from document_lease where document_id = any(${ids}::text[]) and owner = ${owner}`.execute(

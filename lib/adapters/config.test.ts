@@ -35,6 +35,9 @@ test.each([
   ['PORT', '0'],
   ['PORT', '65536'],
   ['PORT', '3000.5'],
+  ['ROOM_PORT', '4000,quatre'],
+  ['ROOM_PORT', '4000,70000'],
+  ['ROOM_PORT', '4000,4000'],
   ['DATABASE_URL', 'n’importe quoi'],
   ['DATABASE_URL', 'mysql://tour:secret@base/tour'],
   ['DATABASE_URL', 'postgresql://base:5432/tour'],
@@ -50,6 +53,12 @@ test.each([
   expect(problems).toHaveLength(1)
   expect(problems[0]).toMatch(new RegExp(`^${name} `))
   expect(problems[0]).not.toContain(value)
+})
+
+test('rooms may be several, each at a port of its own', () => {
+  expect(readConfig({ ROOM_PORT: '4000' })).toMatchObject({ roomPorts: [4000] })
+  expect(readConfig({ ROOM_PORT: '4000,4001' })).toMatchObject({ roomPorts: [4000, 4001] })
+  expect(readConfig({})).toMatchObject({ roomPorts: undefined })
 })
 
 test('every bad variable is named at once', () => {

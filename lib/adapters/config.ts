@@ -12,10 +12,18 @@ const postgresUrl = z
     'must name a user: postgresql://user:password@host:5432/name',
   )
 
+const port = z.coerce.number<string>({ error: 'must be a number' }).int().min(1).max(65535)
+/** One, or several with commas between them. */
+const ports = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(port))
+  .refine((all) => new Set(all).size === all.length, 'must not name a port twice')
+
 const schema = z.object({
-  PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3000),
+  PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  ROOM_PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).optional(),
+  ROOM_PORT: ports.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
@@ -33,7 +41,8 @@ const schema = z.object({
 export interface Config {
   port: number
   host: string
-  roomPort: number | undefined
+  /** Where each room is; undefined for one, anywhere. */
+  roomPorts: readonly number[] | undefined
   dataDir: string
   databaseUrl: string | undefined
   databaseOwnerUrl: string | undefined
@@ -54,7 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
   )
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
-    return { problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
+    return { problems: parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) }
   }
   const value = parsed.data
   const publicUrl = (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, '')
@@ -79,7 +88,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
   return {
     port: value.PORT,
     host: value.HOST,
-    roomPort: value.ROOM_PORT,
+    roomPorts: value.ROOM_PORT,
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL ?? value.DATABASE_URL,
@@ -93,11 +102,15 @@ export function readConfig(env: Record<string, string | undefined>): Config | { 
 }
 
 /** The configuration of a process that `server/main.ts` started, which checked it before. */
-export function runningConfig(): Config & { databaseUrl: string; authSecret: string; roomPort: number } {
+export function runningConfig(): Config & {
+  databaseUrl: string
+  authSecret: string
+  roomPorts: readonly number[]
+} {
   const config = readConfig(process.env)
   if ('problems' in config) throw new Error(config.problems.join('; '))
-  const { databaseUrl, authSecret, roomPort } = config
-  if (!databaseUrl || !authSecret || !roomPort)
+  const { databaseUrl, authSecret, roomPorts } = config
+  if (!databaseUrl || !authSecret || !roomPorts)
     throw new Error('this process must be started by server/main.ts')
-  return { ...config, databaseUrl, authSecret, roomPort }
+  return { ...config, databaseUrl, authSecret, roomPorts }
 }

@@ -1,6 +1,12 @@
+import { hostname } from 'node:os'
 import { z } from 'zod'
+import type { Db } from '#db/client.ts'
+import { leaseOwners } from '#db/proposals/draft-leases.ts'
 
-/* How other processes speak to the room process, over loopback. */
+/*
+ * How other processes speak to the rooms, over loopback. Of several rooms one has a text: its lease says which (`roomAt`), and
+ * that one alone can hold it, or knows who writes. A text that none has is asked for at the first room.
+ */
 
 const PATIENCE = 2_000
 const writers = z.record(
@@ -9,32 +15,61 @@ const writers = z.record(
 )
 export type ActiveWriter = z.infer<typeof writers>[string][number]
 
+/** What a room is called in its leases: the same after a restart, so that what it had it takes up again at once. */
+export function roomAt(port: number): string {
+  return `${hostname()}:${port}`
+}
+
 /**
- * Asks the room to take nothing more of this text and to store what it was told. Without an answer one goes on: what
- * is stored is in the text, and what is not was never said to be saved.
+ * Asks the room that has this text to take nothing more of it and to store what it was told. Without an answer one goes on:
+ * what is stored is in the text, and what is not was never said to be saved. What lets that room go on.
  */
-export async function holdRoom(documentId: string): Promise<void> {
-  await ask('POST', '/control/hold', { document: documentId })
+export async function holdRoom(db: Db, documentId: string): Promise<() => Promise<void>> {
+  const port = (await roomsOf(db, [documentId])).get(documentId) ?? firstRoom()
+  await ask(port, 'POST', '/control/hold', { document: documentId })
+  return async () => {
+    await ask(port, 'POST', '/control/resume', { document: documentId })
+  }
 }
 
-export async function resumeRoom(documentId: string): Promise<void> {
-  await ask('POST', '/control/resume', { document: documentId })
-}
-
-/** Who can write in each of these texts at this moment; nobody, as far as is known, while the room is away. */
-export async function writersIn(documentIds: readonly string[]): Promise<Map<string, ActiveWriter[]>> {
+/** Who can write in each of these texts at this moment; nobody, as far as is known, while its room is away. */
+export async function writersIn(
+  db: Db,
+  documentIds: readonly string[],
+): Promise<Map<string, ActiveWriter[]>> {
   if (documentIds.length === 0) return new Map()
-  const query = new URLSearchParams(documentIds.map((id) => ['document', id]))
-  const answer = writers.safeParse(await ask('GET', `/control/writers?${query}`))
-  return new Map(Object.entries(answer.success ? answer.data : {}))
+  const rooms = await roomsOf(db, documentIds)
+  const byRoom = Map.groupBy(documentIds, (id) => rooms.get(id) ?? firstRoom())
+  const found = await Promise.all([...byRoom].map(([port, ids]) => writersAt(port, ids)))
+  return new Map(found.flatMap((one) => Object.entries(one)))
 }
 
-async function ask(method: 'GET' | 'POST', path: string, content?: object): Promise<unknown> {
-  const { ROOM_PORT, INTERNAL_SECRET } = process.env
+async function writersAt(port: number, documentIds: readonly string[]) {
+  const query = new URLSearchParams(documentIds.map((id) => ['document', id]))
+  const answer = writers.safeParse(await ask(port, 'GET', `/control/writers?${query}`))
+  return answer.success ? answer.data : {}
+}
+
+/** The port of the room that has each text, of those on this machine: none can be asked from another. */
+async function roomsOf(db: Db, documentIds: readonly string[]): Promise<Map<string, number>> {
+  const here = roomAt(0).slice(0, -1)
+  const owners = [...(await leaseOwners(db, documentIds))].filter(([, owner]) => owner.startsWith(here))
+  return new Map(owners.map(([id, owner]) => [id, Number(owner.slice(here.length))]))
+}
+
+/** `ROOM_PORT` names all of them. */
+function firstRoom(): number {
+  return Number(process.env.ROOM_PORT?.split(',')[0])
+}
+
+async function ask(port: number, method: 'GET' | 'POST', path: string, content?: object): Promise<unknown> {
   try {
-    const response = await fetch(`http://127.0.0.1:${ROOM_PORT}${path}`, {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      headers: { authorization: `Bearer ${INTERNAL_SECRET}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${process.env.INTERNAL_SECRET}`,
+        'content-type': 'application/json',
+      },
       ...(content && { body: JSON.stringify(content) }),
       signal: AbortSignal.timeout(PATIENCE),
     })

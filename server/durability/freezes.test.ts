@@ -137,7 +137,7 @@ interface Opened {
 /** On the text as it is: refused while people write, who may go on; then with the room told to hold before it is read. */
 async function openAsStored(number: number, documentId: string, confirmed: () => number): Promise<Opened> {
   for (let refused = 0; ; refused++) {
-    if (refused > 0) await holdRoom(documentId)
+    if (refused > 0) await holdRoom(story.db, documentId)
     const { input } = await read(number)
     const opened = await openVote(await story.as('Inès'), input)
     if (!isRefusal(opened)) return { roundId: opened.roundId, refused }
@@ -161,11 +161,11 @@ async function openAsRead(number: number, _documentId: string, confirmed: () => 
 
 /** The same, where the room does not answer: what it stores meanwhile is kept out by the database alone. */
 async function openUnheld(number: number, documentId: string, confirmed: () => number): Promise<Opened> {
-  process.env.ROOM_PORT = '1'
+  process.env.INTERNAL_SECRET = 'which it does not know'
   try {
     return await openAsRead(number, documentId, confirmed)
   } finally {
-    process.env.ROOM_PORT = String(port)
+    process.env.INTERNAL_SECRET = INTERNAL_SECRET
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { notifyRoom } from '#db/proposals/drafts.ts'
-import { holdRoom, resumeRoom, writersIn } from '#lib/adapters/room-client.ts'
+import { holdRoom, writersIn } from '#lib/adapters/room-client.ts'
 import { freeze, INTERNAL_SECRET, storedText, type TestDraft, testDraft, until } from './testing.ts'
 import { startedRoom } from './testing-room.ts'
 
@@ -110,15 +110,15 @@ describe('what the room is asked', () => {
     await room.join(draft, member)
     await room.join(draft, await draft.member('Lectrice', 'reader'))
     Object.assign(process.env, { ROOM_PORT: String(room.port), INTERNAL_SECRET })
-    const writers = await writersIn([draft.documentId, 'none'])
+    const writers = await writersIn(room.db, [draft.documentId, 'none'])
     expect(writers.get(draft.documentId)).toMatchObject([{ member, name: 'Sara' }])
     expect(writers.get('none')).toEqual([])
   })
 
   test('without anyone to answer: nobody is known to write, and one goes on', async () => {
     Object.assign(process.env, { ROOM_PORT: '1', INTERNAL_SECRET })
-    expect(await writersIn([draft.documentId])).toEqual(new Map())
-    await holdRoom(draft.documentId)
-    await resumeRoom(draft.documentId)
+    expect(await writersIn(room.db, [draft.documentId])).toEqual(new Map())
+    const letGo = await holdRoom(room.db, draft.documentId)
+    await letGo()
   })
 })

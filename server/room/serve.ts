@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { hostname } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { type Db, openDatabase } from '#db/client.ts'
+import { roomAt } from '#lib/adapters/room-client.ts'
 import { Door, originAllowed } from './authorize.ts'
 import { complain } from './complain.ts'
 import { BEATS, Connection } from './connection.ts'
@@ -34,9 +33,13 @@ export async function serveRooms(options: {
   const places = secondWindow ? [publicUrl, secondWindow] : [publicUrl]
   const limits = { ...ROOM_LIMITS, ...options.limits }
   const forCommits = openDatabase(options.databaseUrl, 1, limits.answerWithin, limits.answerWithin)
-  // The same after a restart: what it had it takes up again at once.
-  const owner = `${hostname()}:${options.port || randomUUID()}`
-  const rooms = new Rooms(db, forCommits, limits, owner)
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const rooms = new Rooms(db, forCommits, limits, roomAt(port))
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -48,7 +51,7 @@ export async function serveRooms(options: {
     for (const connection of connections) connection.beat()
   }, limits.heartbeat / BEATS)
   const door = new Door(db)
-  const server = createServer(control(db, rooms, options.internalSecret))
+  server.on('request', control(db, rooms, options.internalSecret))
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (!request.url?.startsWith('/collab/')) return refuse(socket, '404 Not Found')
@@ -60,16 +63,12 @@ export async function serveRooms(options: {
       void welcome(door, rooms, connection, request)
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, '127.0.0.1', resolve)
-  })
   const listener = listen(options.databaseUrl, {
     notice: (notice) => void hear(rooms, notice).catch(complain),
     listening: () => void rooms.recheck().catch(complain),
   })
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     stop: async () => {
       server.close()
       clearInterval(beat)

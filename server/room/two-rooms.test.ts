@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
+import { holdRoom, roomAt, writersIn } from '#lib/adapters/room-client.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
 import {
   INTERNAL_SECRET,
@@ -37,7 +38,7 @@ async function serve(limits: Parameters<typeof serveRooms>[0]['limits']) {
     publicUrl: PUBLIC_URL,
     internalSecret: INTERNAL_SECRET,
     port: 0,
-    limits: { leaseFor: LONG, keptFor: LONG, unloadAfter: LONG, ...limits },
+    limits: { leaseFor: LONG, keptFor: LONG, unloadAfter: LONG, heldFor: LONG, ...limits },
   })
   servers.push(server)
   return server
@@ -125,6 +126,67 @@ describe('two rooms for one text', () => {
     expect(await sara.closed).toBe(4503)
     await saved
     expect(abdel.text).toBe('avant')
+  })
+})
+
+describe('of two rooms, the one that has a text', () => {
+  /** As a page asks, which knows of the first alone. */
+  async function twoRooms() {
+    const [first, second] = [await serve({}), await serve({})]
+    Object.assign(process.env, { ROOM_PORT: `${first.port},${second.port}`, INTERNAL_SECRET })
+    return { first, second }
+  }
+
+  test('is asked who writes, each for its own texts', async () => {
+    const { first, second } = await twoRooms()
+    const [here, there, nowhere] = [
+      await testDraft(database.db),
+      await testDraft(database.db),
+      await testDraft(database.db),
+    ]
+    await join(first.port, here, 'Sara')
+    await join(second.port, there, 'Abdel')
+    const writing = await writersIn(
+      database.db,
+      [here, there, nowhere].map(({ documentId }) => documentId),
+    )
+    const names = (draft: TestDraft) => writing.get(draft.documentId)?.map(({ name }) => name)
+    expect([here, there, nowhere].map(names)).toEqual([['Sara'], ['Abdel'], []])
+  })
+
+  test('is told to hold it, and to go on: what was said before is stored, what comes then waits', async () => {
+    const { second } = await twoRooms()
+    const [draft, other] = [await testDraft(database.db), await testDraft(database.db)]
+    const [sara, abdel] = [await join(second.port, draft, 'Sara'), await join(second.port, other, 'Abdel')]
+    sara.write('avant')
+    await until(() => sara.provider.wsconnected)
+    const letGo = await holdRoom(database.db, draft.documentId)
+    let saved = false
+    sara.write(' après')
+    const saying = sara.saved().then(() => (saved = true))
+    abdel.write('ailleurs')
+    await abdel.saved()
+    expect(saved).toBe(false)
+    expect(await storedText(database.db, draft.documentId)).not.toContain('après')
+    await letGo()
+    await saying
+    expect(await storedText(database.db, draft.documentId)).toContain('avant après')
+  })
+
+  test('is not waited for where it has gone, though its lease is good', async () => {
+    const { second } = await twoRooms()
+    const draft = await testDraft(database.db)
+    const sara = await join(second.port, draft, 'Sara')
+    sara.write('avant')
+    await sara.saved()
+    await second.stop()
+    await sql`insert into document_lease (document_id, owner, expires_at)
+      values (${draft.documentId}, ${roomAt(second.port)}, clock_timestamp() + interval '1 hour')`.execute(
+      database.db,
+    )
+    expect(await writersIn(database.db, [draft.documentId])).toEqual(new Map())
+    const letGo = await holdRoom(database.db, draft.documentId)
+    await letGo()
   })
 })
 

@@ -4,15 +4,15 @@ import type { Db } from '#db/client.ts'
 
 const PATIENCE = 2_000
 
-/** `/livez` answers when the process does; `/readyz` only when database and room do. */
+/** `/livez` answers when the process does; `/readyz` only when the database and every room do. */
 export async function answerHealth(
   request: IncomingMessage,
   response: ServerResponse,
-  { db, roomPort }: { db: Db; roomPort: number },
+  { db, roomPorts }: { db: Db; roomPorts: readonly number[] },
 ): Promise<boolean> {
   if (request.url === '/livez') say(response, 200, { web: 'up' })
   else if (request.url === '/readyz') {
-    const [database, room] = await Promise.all([databaseAnswers(db), roomAnswers(roomPort)])
+    const [database, room] = await Promise.all([databaseAnswers(db), roomsAnswer(roomPorts)])
     say(response, database && room ? 200 : 503, { database: upOrDown(database), room: upOrDown(room) })
   } else return false
   return true
@@ -35,6 +35,10 @@ async function databaseAnswers(db: Db): Promise<boolean> {
     ),
     new Promise<boolean>((resolve) => silent.addEventListener('abort', () => resolve(false))),
   ])
+}
+
+async function roomsAnswer(ports: readonly number[]): Promise<boolean> {
+  return (await Promise.all(ports.map(roomAnswers))).every(Boolean)
 }
 
 async function roomAnswers(port: number): Promise<boolean> {

@@ -7,7 +7,7 @@ import { findProposal, lockProposal } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
 import { hasOpenCharterVote } from '#db/votes/rounds.ts'
-import { holdRoom, resumeRoom } from '#lib/adapters/room-client.ts'
+import { holdRoom } from '#lib/adapters/room-client.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { presetOf, ruleNamed } from '#lib/rules/charter/charter.ts'
@@ -65,13 +65,13 @@ export async function openVote({ db, scope }: Context, input: OpenVoteInput): Pr
   const wanted = ruleNamed(scope.board.charter, input.rule)?.rule
   const tooOften = await whyWaitedTooOften(db, allowed, wanted, input.chosen ?? {})
   if (tooOften) return tooOften
-  await holdRoom(draft.id)
+  const letGo = await holdRoom(db, draft.id)
   let opened: OpenedVote | Refusal | undefined
   try {
     opened = await transact<OpenedVote | Refusal>(db, isRefusal, (tx) => open(tx, scope, draft.id, input))
     return opened
   } finally {
-    if (!opened || isRefusal(opened)) await resumeRoom(draft.id)
+    if (!opened || isRefusal(opened)) await letGo()
   }
 }
 

@@ -161,7 +161,10 @@ async function draftLines(context: Context, page: number): Promise<{ lines: Draf
   const { db, scope } = context
   const { from, ...list } = listPage(page, await countInWriting(db, scope.board.id), DRAFTS)
   const drafts = await proposalsInWriting(db, scope.board.id, { from, most: DRAFTS })
-  const writers = await writersIn(drafts.map(({ document_id }) => document_id))
+  const writers = await writersIn(
+    db,
+    drafts.map(({ document_id }) => document_id),
+  )
   const lines = drafts.map((draft) => {
     const writing = writers.get(draft.document_id) ?? []
     return {
