@@ -126,6 +126,18 @@ export function findEntry(db: Db, boardId: BoardId, idx: number) {
     .executeTakeFirstOrThrow()
 }
 
+/** Whether anything was recorded about this. */
+export async function hasEntries(db: Db, boardId: BoardId, subject: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('log_entry')
+    .select('idx')
+    .where('board_id', '=', boardId)
+    .where('subject', '=', subject)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Those of these entries that there are, in their order. */
 export function entriesAt(db: Db, boardId: BoardId, indexes: readonly number[]) {
   return db

@@ -81,6 +81,11 @@ describe('the register', () => {
     ],
     'how many a short vote left out': ['window', sql`update shortening set left_out = left_out + 1`],
     'that a vote was short': ['window', sql`delete from shortening`],
+    'how to avoid another, unanswered': [
+      'line',
+      sql`update follow_up set answer_opening = null, answered_by = null, answered_at = null, answered_entry = null`,
+    ],
+    'how to avoid another, gone': ['line', sql`delete from follow_up`],
   }
   test.each(Object.entries(listed))('is red, and says what differs: %s', async (_, [part, ...acts]) => {
     const found: ShownPart[] = []

@@ -11,11 +11,12 @@ import { compareShown } from '#lib/rules/entries/compare-shown.ts'
 import type { ShownPart } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { checkedProposal } from '#lib/views/proposal/checked-proposal.ts'
-import { answersIn, shortVotes } from '#lib/views/proposal/follow-ups.ts'
+import { shortVotes, withAnswers } from '#lib/views/proposal/follow-ups.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { historyView, registerView } from '#lib/views/register/log.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
 import { type Checked, type CheckedPage, checkRegister, fetchShown } from './check.ts'
+import { sealedAlone } from './sealed-alone.sample.ts'
 
 /** A page that has what it shows checked: what it says of what was sealed, and what its check says of that. */
 export interface CheckedView {
@@ -73,11 +74,11 @@ export function stubBrowser(answer: () => Context['db'], kept = new Map<string, 
 
 export async function registerPage(context: Context, before?: number): Promise<CheckedView> {
   const { seal, lines, shown, past } = await registerView(context, before)
-  const { followUps } = before === undefined ? await shortVotes(context) : { followUps: [] }
+  const short = before === undefined ? await shortVotes(context) : undefined
   return checked(
     seal,
-    { file: 'shown', ...shown, lines: [...shown.lines, ...answersIn(followUps)] },
-    { lines, past: past?.votes, answers: followUps.map(({ answered }) => answered) },
+    { file: 'shown', ...(short ? withAnswers(shown, short) : shown) },
+    { lines, past: past?.votes, answers: short?.followUps.map(({ answered }) => answered) },
   )
 }
 
@@ -87,11 +88,22 @@ export async function historyPage(context: Context, before?: number): Promise<Ch
   return checked(seal, { file: 'history', ...shown }, lines)
 }
 
-/** Of a proposal; undefined where its page shows nothing that was sealed. */
+/** Of a proposal; undefined where there is none. */
 export async function proposalPage(context: Context, number: number): Promise<CheckedView | undefined> {
   const page = await checkedProposal(context, number)
-  if (isRefusal(page) || !page.shown) return undefined
-  return checked(page.seal, { file: 'shown', ...page.shown }, sealedOn(page.view))
+  if (isRefusal(page)) return undefined
+  const says = sealedOn(page.view)
+  return page.shown ? checked(page.seal, { file: 'shown', ...page.shown }, says) : unchecked(says)
+}
+
+/** What has no check is never red. */
+function unchecked(view: unknown): CheckedView {
+  return {
+    says: JSON.stringify(view, sealedAlone),
+    check: async () => ({ state: 'amber', size: 0 }) as Checked,
+    lines: [],
+    differs: async () => false,
+  }
 }
 
 /** What was sealed of all that such a page shows at its stage. */
@@ -107,14 +119,14 @@ function sealedOn(view: ProposalView) {
   }
 }
 
-/** Every proposal of the board whose page shows something that was sealed. */
+/** Every proposal of the board of which something was sealed. */
 export async function checkedProposals({ db, scope }: Context): Promise<number[]> {
   const rows = await db
     .selectFrom('proposal')
     .select('number')
     .where('board_id', '=', scope.board.id)
     .where(({ exists, selectFrom }) =>
-      exists(selectFrom('round').select('id').whereRef('round.proposal_id', '=', 'proposal.id')),
+      exists(selectFrom('log_entry').select('idx').whereRef('log_entry.subject', '=', 'proposal.id')),
     )
     .orderBy('number')
     .execute()
@@ -132,36 +144,6 @@ function checked(seal: { base: string; vkey: string }, page: CheckedPage, view: 
       return compareShown(entries, shown, { lines, from: 0, to: 0 }).length > 0
     },
   }
-}
-
-/*
- * What no entry seals, and no check can vouch for: how the time suited people, who brought an answer in for someone, the
- * marks of who voted in secret, when a vote could have opened instead, whether somebody has left since or changed kind;
- * ids and counts that pages do not show.
- */
-const UNSEALED = [
-  'feedback',
-  'through',
-  'voters',
-  'instead',
-  'mine',
-  'mineUntil',
-  'roundId',
-  'file',
-  'people',
-  'agrees',
-]
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z$/
-
-function sealedAlone(key: string, value: unknown): unknown {
-  if (UNSEALED.includes(key)) return undefined
-  // Entries tell whole seconds, and pages whole minutes.
-  if (typeof value === 'string' && INSTANT.test(value)) return value.replace(/\.\d+Z$/, 'Z')
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  if ('left' in value && 'name' in value) return { name: value.name }
-  if ('state' in value && 'finding' in value && 'id' in value) return { ...value, id: undefined }
-  return value
 }
 
 /** A board with decisions by every method and every kind of line, whose owner forges. */

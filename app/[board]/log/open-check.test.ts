@@ -8,7 +8,7 @@ import { answered, expectAccepted, type Story } from '#lib/commands/testing.ts'
 import { FINE, reopening } from '#lib/commands/testing-requests.ts'
 import { APOLOGY, shortening } from '#lib/commands/testing-shorter.ts'
 import type { ShownPart } from '#lib/rules/entries/shown.ts'
-import { type Forging, pageOf, partsOf, proposalPage, startForging } from './checking.sample.ts'
+import { type Forging, pageOf, partsOf, startForging } from './checking.sample.ts'
 
 /* What a proposal's page shows of a vote that is open, of one that was cancelled, and of a question that is open again. */
 
@@ -62,6 +62,8 @@ async function cancelled(story: Story): Promise<void> {
       asked = expectAccepted(await joinRequest(await story.as(name), { number, request: asked.request }))
 }
 
+const UNANSWERED = sql`update follow_up set answer_opening = null, answered_by = null, answered_at = null,
+  answered_entry = null`
 const round = (title: string) =>
   sql`(select round.id from round join frozen_text on frozen_text.id = round.text_id
     where frozen_text.title = ${title} order by round.id desc limit 1)`
@@ -137,6 +139,8 @@ const forged: Record<string, readonly [title: string, part: ShownPart, ...RawBui
     'text',
     sql`update opening set bytes = 'Rien.' where id = (select answer_opening from follow_up)`,
   ],
+  'that it was answered at all': [SHORT, 'line', UNANSWERED],
+  'that it was answered, with whom it was asked of': [SHORT, 'line', sql`delete from follow_up`],
   'when that was answered': [
     SHORT,
     'date',
@@ -221,10 +225,5 @@ describe('the page of a proposal that is not decided', () => {
     expect(await forging.checkedWhile(acts, await pageOf(forging, DATE))).toMatchObject({
       differences: [{ decision: null, title: DATE }],
     })
-  })
-
-  test('has no check where nothing of it was sealed', async () => {
-    const number = await forging.story.propose('Inès', 'Une idée', 'Rien encore.')
-    expect(await proposalPage(await forging.story.as('Inès'), number)).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { OutcomeChip } from '#app/vote/outcome-chip.tsx'
 import { CountSummary } from '#app/vote/result/picture.tsx'
 import { formatDate, formatInstant, formatOpenFor } from '#lib/i18n/dates.ts'
-import { answersIn, shortVotes } from '#lib/views/proposal/follow-ups.ts'
+import { shortVotes, withAnswers } from '#lib/views/proposal/follow-ups.ts'
 import { type RegisterLine, registerView } from '#lib/views/register/log.ts'
 import { BoardFrame } from '../frame.tsx'
 import { PageCheck } from './page-check.tsx'
@@ -36,10 +36,7 @@ export default async function Register({
           </Notice>
         ) : null}
         <Card className="mb-6">
-          <PageCheck
-            seal={seal}
-            page={{ file: 'shown', ...shown, lines: [...shown.lines, ...answersIn(short?.followUps ?? [])] }}
-          />
+          <PageCheck seal={seal} page={{ file: 'shown', ...(short ? withAnswers(shown, short) : shown) }} />
           <details className="mt-1">
             <summary className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3">
               {say('check.how')}

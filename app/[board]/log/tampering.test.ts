@@ -11,6 +11,7 @@ import { FINE, reopening } from '#lib/commands/testing-requests.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type CheckedView, ownerOf, registerPage, stubBrowser, whileForged } from './checking.sample.ts'
+import { emptyings } from './emptying.sample.ts'
 import { openPages, type Page, type Pages } from './pages-of.sample.ts'
 import { drawTampering, Refused, randomFrom, rowsToTamper, type Tampering } from './tampering.sample.ts'
 
@@ -110,6 +111,24 @@ test('nothing altered at random in what pages read is green where a page says it
   console.log(`${told}, by page: ${JSON.stringify(seen)}`)
   expect(green).toEqual([])
   expect(seen.red).toBeGreaterThan(TIMES / 20)
+})
+
+test('nothing emptied together in what pages read is green where a page says it', {
+  timeout: LIMIT,
+}, async () => {
+  const green: string[] = []
+  const seen = { red: 0, 'no page': 0, away: 0, green: 0 }
+  for (const act of await emptyings(owner)) {
+    const results = await tampered(act, randomFrom(SEED))
+    if (results === 'refused') continue
+    for (const { page, result } of results) {
+      seen[result]++
+      if (result === 'green') green.push(`${act.name}: ${page}`)
+    }
+  }
+  console.log(`what was emptied, by page: ${JSON.stringify(seen)}`)
+  expect(green).toEqual([])
+  expect(seen.red).toBeGreaterThan(0)
 })
 
 /** What comes of each page that says something else by then. */

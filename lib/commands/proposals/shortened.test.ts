@@ -184,7 +184,12 @@ describe('how to avoid it next time', () => {
     expect(await mails('follow_up')).toHaveLength(1)
     expect((await boardView(await story.as('Noor'))).followUps).toEqual([])
     expect(expectAccepted(await proposalView(await story.as('Noor'), number)).followUps).toEqual([])
-    expect(await shortVotes(await story.as())).toEqual({ votes: 0, shortened: 0, leftOut: 0, followUps: [] })
+    expect(await shortVotes(await story.as())).toMatchObject({
+      votes: 0,
+      shortened: 0,
+      leftOut: 0,
+      followUps: [],
+    })
   })
 
   test('is answered once, into the register, by any member who may write', async () => {

@@ -109,12 +109,40 @@ describe('a page', () => {
     expect(compareShown(bytesOf([...LOG, superseded]), shownWith({}), { ...PAGE, to: 5 })).toEqual([])
   })
 
+  test('is to have the answers about short votes of its proposal, or opened since some day, but for those that were cancelled', () => {
+    const answer = { ...vote, kind: 'followup', text: 'c' }
+    const other = { ...answer, number: 2, proposal: 'Q' }
+    const log = [...LOG, answer, other]
+    const lacking = (page: Partial<ShownPage>, entries: readonly Json[] = log) =>
+      compareShown(bytesOf(entries), { size: 9, lines: [line(3, LOG)] }, { ...PAGE, to: 9, ...page })
+    const missing = (index: number) => ({ index, decision: null, title: null, parts: ['line'] })
+    const proposal = { number: 1, stage: 'decided' as const }
+    const kinds = ['decision', 'followup']
+    expect(lacking({ proposal, kinds })).toEqual([missing(4)])
+    expect(lacking({ opened: { since: at } })).toEqual([missing(4), missing(5)])
+    expect(lacking({ opened: { since: '2026-03-10T08:00:01Z' } })).toEqual([missing(5)])
+    const cancelled = { ...vote, kind: 'round.cancelled' }
+    expect(lacking({ opened: { since: at } }, [...LOG, answer, cancelled])).toEqual([])
+    const draft = { proposal: { number: 1, stage: 'draft' as const }, kinds, lines: [] }
+    expect(lacking(draft, [...LOG.slice(0, 2), answer, cancelled])).toEqual([])
+  })
+
+  test('of a proposal that shows no line differs where lines have led it elsewhere', () => {
+    const withdrawn = { ...vote, kind: 'withdrawn' }
+    const page = { ...PAGE, lines: [], proposal: { number: 1, stage: 'draft' as const } }
+    const none = { size: 2, lines: [] }
+    expect(compareShown(bytesOf([LOG[0], withdrawn] as Json[]), none, page)).toEqual([
+      { index: 1, decision: null, title: null, parts: ['line'] },
+    ])
+  })
+
   test('of a proposal that is decided differs once its question is open again', () => {
     const page = { ...PAGE, proposal: { number: 1, stage: 'decided' as const } }
     expect(compareShown(bytesOf(LOG), shownWith({}), page)).toEqual([])
     const again = { size: 5, lines: [line(3, LOG)] }
     expect(compareShown(bytesOf([...LOG, reopened]), again, { ...page, to: 5 })).toMatchObject([
-      { decision: 1, parts: ['replaced'] },
+      { index: 3, parts: ['replaced'] },
+      { index: 4, parts: ['line'] },
     ])
   })
 })

@@ -69,7 +69,8 @@ function sinceParts(since: Since, own: Entry, index: number, sealed: readonly En
 const SHORTENED = ['shortened']
 const MOVED = ['round.extended', 'round.brought_forward']
 
-function isOfVote(own: Entry, { kind, proposal, round }: Entry, kinds: readonly string[]): boolean {
+/** Whether an entry is one of these kinds, of the same vote as another. */
+export function isOfVote(own: Entry, { kind, proposal, round }: Entry, kinds: readonly string[]): boolean {
   return kinds.includes(String(kind)) && proposal === own.proposal && round === own.round
 }
 

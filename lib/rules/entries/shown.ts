@@ -68,12 +68,13 @@ export const MOST_HISTORY_LINES = 50
 export type Shown = { readonly size: number; readonly lines: readonly ShownLine[] }
 
 /** The lines on a page, which are to be all of them between two places: of these kinds; of one proposal alone, at the stage
- * it is shown to be at. */
+ * it is shown to be at. `opened`: and the answers about too short a vote, of every one opened since then. */
 export type ShownPage = {
   readonly lines: readonly number[]
   readonly from: number
   readonly to: number
   readonly kinds?: readonly string[]
+  readonly opened?: { readonly since: string }
   readonly proposal?: ShownProposal
 }
 export type ShownProposal = {

@@ -1,5 +1,6 @@
-import type { RefusalOf } from '#lib/rules/base/refusal.ts'
-import { isRefusal } from '#lib/rules/base/refusal.ts'
+import { hasEntries } from '#db/register/log.ts'
+import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
+import type { EntryKind } from '#lib/rules/entries/entries.ts'
 import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type RegisterSeal, sealOf } from '../register/log.ts'
@@ -27,18 +28,25 @@ export async function checkedProposal(
     const view = await proposalView(context, number, asked)
     if (isRefusal(view)) return view
     const now = await sealOf(context)
-    if (now.size === seal.size || reading === MOST_READINGS) return { view, seal, shown: shownOn(view, seal) }
+    if (now.size === seal.size || reading === MOST_READINGS)
+      return { view, seal, shown: await shownOn(context, view, seal) }
     seal = now
   }
 }
 
-/** The lines of the register behind the page of a proposal. */
-function shownOn(view: ProposalView, { size }: RegisterSeal): ShownPage | null {
+const KINDS = ['decision', 'round.cancelled', 'followup'] satisfies EntryKind[]
+
+/** The lines of the register behind the page of a proposal: none may be shown of one that has some. */
+async function shownOn(
+  { db, scope }: Context,
+  view: ProposalView,
+  { size }: RegisterSeal,
+): Promise<ShownPage | null> {
   const { number, stage, vote, rounds, cancelled, reopening, followUps } = view
   const lines = [...rounds, ...cancelled, ...(reopening ? [reopening] : []), ...(vote ? [vote] : [])]
-  if (lines.length === 0) return null
+  if (lines.length === 0 && !(await hasEntries(db, scope.board.id, view.id))) return null
   return {
     lines: [...lines.map(({ entry }) => entry), ...answersIn(followUps)],
-    ...{ from: 0, to: size, kinds: ['decision', 'round.cancelled'], proposal: { number, stage } },
+    ...{ from: 0, to: size, kinds: KINDS, proposal: { number, stage } },
   }
 }

@@ -7,7 +7,9 @@ import {
   unansweredFollowUps,
 } from '#db/proposals/follow-ups.ts'
 import { countShortenedVotes } from '#db/proposals/shortenings.ts'
+import { instantText } from '#lib/rules/base/instant.ts'
 import { may } from '#lib/rules/base/permission.ts'
+import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import { isFollowUpLate } from '#lib/rules/vote/opening/shortening.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
@@ -84,6 +86,11 @@ export function answersIn(followUps: readonly FollowUpLine[]): number[] {
   return followUps.flatMap(({ answered }) => answered?.entry ?? [])
 }
 
+/** A page of the register with the answers that it shows. */
+export function withAnswers(shown: ShownPage, { since, followUps }: ShortVotes): ShownPage {
+  return { ...shown, lines: [...shown.lines, ...answersIn(followUps)], opened: { since } }
+}
+
 /** Those that wait for the reader, and for everybody once they are late. */
 export async function waitingFollowUps(context: Context, now: Temporal.Instant): Promise<FollowUpLine[]> {
   const rows = await unansweredFollowUps(context.db, context.scope.board.id)
@@ -97,6 +104,8 @@ export interface ShortCounts {
   readonly leftOut: number
 }
 export interface ShortVotes extends ShortCounts {
+  /** Of votes opened since then. */
+  readonly since: string
   readonly followUps: readonly FollowUpLine[]
 }
 
@@ -113,10 +122,13 @@ export async function shortVotes(context: Context): Promise<ShortVotes> {
     countShortenedVotes(db, scope.board.id, since),
     followUpsSince(db, scope.board.id, since),
   ])
-  return { ...counts, followUps: await followUpLines(context, rows) }
+  return { ...counts, since, followUps: await followUpLines(context, rows) }
 }
 
 async function aYearAgo({ db, scope }: Context): Promise<string> {
   const now = (await boardNow(db)).toZonedDateTimeISO(scope.board.timeZone)
-  return now.subtract({ years: YEARS }).toInstant().toString()
+  // Lines of the register tell whole seconds, and are held against this too.
+  return instantText(
+    now.subtract({ years: YEARS }).round({ smallestUnit: 'second', roundingMode: 'ceil' }).toInstant(),
+  )
 }
