@@ -9,6 +9,10 @@ import { mergeUpdates } from './merge.ts'
 import { NO_TEXT } from './no-text.sample.ts'
 import { LiveText } from './text.ts'
 
+/* `SEED=7` draws others; a failure says which it was. */
+const DRAWS = 10_000
+const SEED = Number(process.env.SEED ?? 20260310)
+
 const anybody = () => true
 const state = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc)
 
@@ -104,14 +108,14 @@ describe('what an editor makes', () => {
           textOfDraft(stored),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     )
   })
 })
 
 describe('whatever else is sent', () => {
   test('leaves the text as it is or changes it as it is stored, and never breaks it', () => {
-    const samples = NO_TEXT.slice(1).map(([, make]) => make())
+    const samples = NO_TEXT.slice(1).map(([, make]) => make(77))
     fc.assert(
       fc.property(
         ACTS,
@@ -141,7 +145,7 @@ describe('whatever else is sent', () => {
           textOfDraft(stored)
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: DRAWS, seed: SEED },
     )
   })
 })
