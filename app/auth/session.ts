@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.ts'
-import { findPersonOfSession } from '#db/people/sessions.ts'
+import { findPersonOfEndedSession, findPersonOfSession } from '#db/people/sessions.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
 import type { Language } from '#lib/i18n/language.ts'
 
@@ -49,4 +49,10 @@ export async function personOfCookie(
   if (!row) return undefined
   const { time_zone: timeZone, ...person } = row
   return { ...person, timeZone }
+}
+
+/** The id of whose session this Cookie header was sent with, though it is over. */
+export async function personOfEndedSession(db: Db, cookies: string | null): Promise<string | undefined> {
+  const token = sessionTokenIn(cookies, runningConfig().publicUrl)
+  return token ? (await findPersonOfEndedSession(db, sessionHash(token)))?.person_id : undefined
 }

@@ -1,7 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { findPersonOfEndedSession } from '#db/people/sessions.ts'
-import { runningConfig } from '#lib/adapters/config.ts'
-import { sessionHash, sessionTokenIn } from '../auth/session.ts'
+import { personOfEndedSession } from '../auth/session.ts'
 import type { Pairs } from './read-form.ts'
 
 /*
@@ -46,6 +44,5 @@ export async function whoTyped(
   reader: string | undefined,
 ): Promise<string | null | undefined> {
   if (reader !== undefined) return reader || null
-  const token = sessionTokenIn(request.headers.get('cookie'), runningConfig().publicUrl)
-  return token && (await findPersonOfEndedSession(db, sessionHash(token)))?.person_id
+  return personOfEndedSession(db, request.headers.get('cookie'))
 }
