@@ -29,26 +29,23 @@ export function findRequestToTell(db: Db, { subject_id }: MailSubject) {
   return requests(db).where('request.id', '=', subject_id).executeTakeFirst()
 }
 
-/** The request that waits for others to join it; there is one at most. */
-export function findWaitingRequest(db: Db, roundId: string, aim: RequestKind) {
-  return requests(db)
+/** The request about a round that waits for others to join it, one at most, and the last one that its asker took back. */
+export async function lastRequests(db: Db, roundId: string, aim: RequestKind) {
+  const rows = await requests(db)
     .where('request.round_id', '=', roundId)
     .where('request.aim', '=', aim)
-    .where('request.settled_at', 'is', null)
-    .executeTakeFirst()
+    .where(({ or, eb }) =>
+      or([eb('request.settled_at', 'is', null), eb('request.outcome', '=', 'taken_back')]),
+    )
+    .orderBy('request.settled_at', (order) => order.desc().nullsFirst())
+    .limit(2)
+    .execute()
+  return {
+    waiting: rows.find(({ settled_at }) => settled_at === null),
+    takenBack: rows.find(({ settled_at }) => settled_at !== null),
+  }
 }
-
-/** The last request about a round that its asker took back. */
-export function findTakenBack(db: Db, roundId: string, aim: RequestKind) {
-  return db
-    .selectFrom('request')
-    .select(['asked_by', 'settled_at'])
-    .where('round_id', '=', roundId)
-    .where('aim', '=', aim)
-    .where('outcome', '=', 'taken_back')
-    .orderBy('settled_at', 'desc')
-    .executeTakeFirst()
-}
+export type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
 /** How many joined the request that was granted about a round; none where one person was enough. */
 export async function countGranted(db: Db, roundId: string, aim: RequestKind): Promise<number> {

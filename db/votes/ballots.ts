@@ -99,7 +99,7 @@ export function lastBallotsSaying(db: Db, roundId: string, choices: readonly str
 export type BallotRow = Awaited<ReturnType<typeof lastBallots>>[number]
 
 /** Who has answered in which round, by a ballot of theirs or by the mark that they voted in secret. */
-const answers = (db: Db) =>
+export const answers = (db: Db) =>
   db
     .selectFrom('ballot')
     .select(['round_id', 'member_id'])

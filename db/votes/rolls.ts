@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import { nameHas } from '../people/people.ts'
+import { answers } from './ballots.ts'
 import { rollRows } from './rounds.ts'
 
 /** The place of a member on the roll of a round, and of those who gave them their proxy. */
@@ -55,8 +56,7 @@ export interface CountedRoll {
   readonly conflicts: number
 }
 
-/** How many people were called to each of these rounds. */
-export function countRolls(db: Db, roundIds: readonly string[]): Promise<CountedRoll[]> {
+const counted = (db: Db) => {
   const ready = sql`ready_at <= round.window_closes_at`
   return db
     .selectFrom('roll')
@@ -72,16 +72,40 @@ export function countRolls(db: Db, roundIds: readonly string[]): Promise<Counted
         'conflicts',
       ),
     ])
-    .where('roll.round_id', 'in', [...roundIds, ''])
     .groupBy('roll.round_id')
+}
+
+/** How many people were called to each of these rounds. */
+export function countRolls(db: Db, roundIds: readonly string[]): Promise<CountedRoll[]> {
+  return counted(db)
+    .where('roll.round_id', 'in', [...roundIds, ''])
     .execute()
 }
 
+const nobody = { volunteers: 0, staff: 0, volunteers_ready: 0, staff_ready: 0, proxies: 0, conflicts: 0 }
+
 /** How many people were called to one round. */
 export async function countRoll(db: Db, roundId: string): Promise<CountedRoll> {
-  const [counted] = await countRolls(db, [roundId])
-  const nobody = { volunteers: 0, staff: 0, volunteers_ready: 0, staff_ready: 0, proxies: 0, conflicts: 0 }
-  return counted ?? { round_id: roundId, ...nobody }
+  const [roll] = await countRolls(db, [roundId])
+  return roll ?? { round_id: roundId, ...nobody }
+}
+
+/** The same, and how many of each kind have answered. */
+export async function countVote(
+  db: Db,
+  roundId: string,
+): Promise<CountedRoll & { readonly volunteers_answered: number; readonly staff_answered: number }> {
+  const vote = await counted(db)
+    .leftJoin(answers(db), (join) =>
+      join.on('answer.round_id', '=', roundId).onRef('answer.member_id', '=', 'roll.member_id'),
+    )
+    .select([
+      sql<number>`count(answer.member_id) filter (where kind = 'volunteer')::int`.as('volunteers_answered'),
+      sql<number>`count(answer.member_id) filter (where kind = 'staff')::int`.as('staff_answered'),
+    ])
+    .where('roll.round_id', '=', roundId)
+    .executeTakeFirst()
+  return vote ?? { round_id: roundId, ...nobody, volunteers_answered: 0, staff_answered: 0 }
 }
 
 /** Those called to a round, with their names. */

@@ -103,9 +103,12 @@ test('who is called to give advice is who was named, and who decides', async () 
   expect(called.sort()).toEqual([id('Noor'), id('Samir'), id('Inès')].sort())
   const row = await findRound(story.db, story.boardId, roundId)
   if (!row) throw new Error('no round')
-  const { fixed } = await openRoundView(await story.as('Claire'), row)
+  const { fixed } = await openRoundView(await story.as('Claire'), row, [row])
   expect(fixed).toMatchObject({ named: { as: 'decider', who: { name: 'Noor' } }, called: 3, proxies: 0 })
-  expect((await openRoundView(await story.as(), row)).fixed.named).toEqual({ as: 'decider', who: null })
+  expect((await openRoundView(await story.as(), row, [row])).fixed.named).toEqual({
+    as: 'decider',
+    who: null,
+  })
 })
 
 test('proxies accepted before the opening are part of the roll, except in a secret vote', async () => {

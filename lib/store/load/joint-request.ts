@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { countStandings, membersAmong } from '#db/people/members.ts'
 import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
-import { findWaitingRequest, joinersOf, type RequestKind } from '#db/proposals/requests.ts'
+import { joinersOf, lastRequests, type RequestKind, type RequestRow } from '#db/proposals/requests.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { countAnswers, digestOfCount } from '#db/votes/ballots.ts'
 import { findRound, type RoundRow } from '#db/votes/rounds.ts'
@@ -40,6 +40,8 @@ export interface RequestStatus {
   readonly again: boolean
   /** None where whoever asked may ask no more, or their words were erased. */
   readonly waiting: JointRequest | undefined
+  /** When the last one was taken back, where none waits. */
+  readonly takenBackAt: Temporal.Instant | null
 }
 
 /** How many must ask to have this round's decision reopened, or its vote cancelled, and who does so far. */
@@ -54,10 +56,13 @@ export async function requestStatus(
   const reopenings = aim === 'reopen' ? await reopeningsOf(db, [round.proposal_id]) : []
   const reopenedAt = lastReopenedAt(reopenings)
   const times = { now, reopenedAt }
+  const last = await lastRequests(db, round.id, aim)
+  const waiting = last.waiting && (await waitingRequest(db, board.id, last.waiting))
   return {
     needed: othersNeeded(board.charter, electors, times),
     again: isAskedAgain(times),
-    waiting: await waitingRequest(db, board.id, round.id, aim),
+    waiting,
+    takenBackAt: waiting ? null : (last.takenBack?.settled_at ?? null),
   }
 }
 
@@ -69,18 +74,12 @@ export function lastReopenedAt(
   return last?.reopened_at ?? null
 }
 
-async function waitingRequest(
-  db: Db,
-  boardId: BoardId,
-  roundId: string,
-  aim: RequestKind,
-): Promise<JointRequest | undefined> {
-  const row = await findWaitingRequest(db, roundId, aim)
-  if (!row?.reason || !row.commitment) return undefined
+async function waitingRequest(db: Db, boardId: BoardId, row: RequestRow): Promise<JointRequest | undefined> {
+  if (!row.reason || !row.commitment) return undefined
   const joiners = await joinersOf(db, row.id)
   const present = await membersAmong(db, boardId, [row.asked_by, ...joiners])
   const electors = new Map(
-    present.filter(({ standing }) => may(standing, aim)).map((member) => [member.id, member]),
+    present.filter(({ standing }) => may(standing, row.aim)).map((member) => [member.id, member]),
   )
   const asker = electors.get(row.asked_by)
   if (!asker) return undefined

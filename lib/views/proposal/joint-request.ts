@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { countStandings } from '#db/people/members.ts'
 import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
-import { findTakenBack, type RequestKind, waitingRequests } from '#db/proposals/requests.ts'
+import { type RequestKind, waitingRequests } from '#db/proposals/requests.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { may, standingsThat } from '#lib/rules/base/permission.ts'
 import { othersMissing, othersNeeded } from '#lib/rules/charter/others-needed.ts'
@@ -9,7 +9,6 @@ import { decidedNothing, type Outcome } from '#lib/rules/methods/tally.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
 import { mayCancelAlone } from '#lib/rules/vote/closing/cancel-round.ts'
 import {
-  answeredIn,
   groundsFor,
   type JointRequest,
   lastReopenedAt,
@@ -48,27 +47,26 @@ export interface JointRequestView {
   readonly takenBackAt: Temporal.Instant | null
 }
 
-/** `round`: the open one, or the last one that was counted. */
+/** `round`: the open one, in which so many have `answered`, or the last one that was counted. */
 export async function jointRequestView(
   context: Context,
   proposal: ProposalRow,
   round: RoundRow,
-  now: Temporal.Instant,
+  { now, answered }: { readonly now: Temporal.Instant; readonly answered: number },
 ): Promise<JointRequestView> {
   const { db, scope } = context
   const aim = round.stage === 'open' ? 'cancel' : 'reopen'
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const mayAsk = me !== undefined && may(me.standing, aim)
-  const { needed, again, waiting } = await requestStatus(db, scope.board, round, aim, now)
-  const takenBack = waiting ? undefined : await findTakenBack(db, round.id, aim)
+  const { needed, again, waiting, takenBackAt } = await requestStatus(db, scope.board, round, aim, now)
   return {
     aim,
     mayAsk,
     needed,
     again,
-    alone: mayAsk ? await aloneFor(context, proposal, round, me.id, now) : null,
+    alone: mayAsk ? await aloneFor(context, proposal, round, me.id, { now, answered }) : null,
     request: waiting ? await requestView(context, waiting, needed, mayAsk ? me.id : undefined) : null,
-    takenBackAt: takenBack?.settled_at ?? null,
+    takenBackAt,
   }
 }
 
@@ -77,10 +75,9 @@ async function aloneFor(
   proposal: ProposalRow,
   round: RoundRow,
   me: string,
-  now: Temporal.Instant,
+  { now, answered }: { readonly now: Temporal.Instant; readonly answered: number },
 ): Promise<JointRequestView['alone']> {
-  if (round.stage === 'open')
-    return mayCancelAlone(round.opened_by, me, await answeredIn(db, round)) ? 'opener' : null
+  if (round.stage === 'open') return mayCancelAlone(round.opened_by, me, answered) ? 'opener' : null
   if (decidedNothing(round.outcome as Outcome)) return 'nothing_decided'
   return groundsFor(db, scope.board, proposal, round, now, me)
 }

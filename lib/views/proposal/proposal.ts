@@ -109,31 +109,21 @@ export async function proposalView(
   const inForce = rows.find(({ id }) => id === proposal.in_force)
   const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
   const me = actingMember(scope)
-  const [
-    vote,
-    rounds,
-    cancelled,
-    jointRequest,
-    writing,
-    late,
-    discussion,
-    reopening,
-    needed,
-    followUps,
-    people,
-  ] = await Promise.all([
-    open ? openRoundView(context, open) : null,
-    closedRoundViews(context, rows.filter(isClosed), asked.round),
-    cancelledRounds(context, rows),
-    askable ? jointRequestView(context, proposal, askable, now) : null,
-    writingOf(context, proposal),
-    me && (document?.frozen ?? true) ? lateWords(db, proposal, me.id) : '',
-    discussionIn(context, proposal.id, asked.before),
-    reopeningOf(context, proposal),
-    neededView(context, proposal, now),
-    followUpLinesOf(context, proposal.id, now),
-    visibleMembers(context, [proposal.author]),
-  ])
+  const vote = open ? await openRoundView(context, open, rows) : null
+  const answered = vote ? vote.answered.volunteers + vote.answered.staff : 0
+  const [rounds, cancelled, jointRequest, writing, late, discussion, reopening, needed, followUps, people] =
+    await Promise.all([
+      closedRoundViews(context, rows.filter(isClosed), asked.round),
+      cancelledRounds(context, rows),
+      askable ? jointRequestView(context, proposal, askable, { now, answered }) : null,
+      writingOf(context, proposal),
+      me && (document?.frozen ?? true) ? lateWords(db, proposal, me.id) : '',
+      discussionIn(context, proposal.id, asked.before),
+      reopeningOf(context, proposal),
+      neededView(context, proposal, now),
+      followUpLinesOf(context, proposal.id, now),
+      visibleMembers(context, [proposal.author]),
+    ])
   return {
     now,
     id: proposal.id,

@@ -13,7 +13,7 @@ import { requireMember } from '#lib/store/access.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { frozenTextOf } from '../vote/open-round.ts'
+import { frozenTextOf } from '../vote/frozen-text.ts'
 import type { RelayedView } from '../vote/voting-for-others.ts'
 
 interface RelayQuestion {

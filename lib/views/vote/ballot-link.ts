@@ -5,7 +5,7 @@ import { findMemberEver } from '#db/people/members.ts'
 import { proposalOf } from '#db/proposals/proposals.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { findBallotLinkByHash } from '#db/votes/ballots.ts'
-import { findRound } from '#db/votes/rounds.ts'
+import { roundsBeside } from '#db/votes/rounds.ts'
 import { ballotLinkHash } from '#lib/adapters/one-time-secrets.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -50,11 +50,12 @@ export async function ballotLinkView(
   const { db, scope } = context
   const { actor } = scope
   if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
-  const [row, member, now] = await Promise.all([
-    findRound(db, scope.board.id, actor.round),
+  const [rounds, member, now] = await Promise.all([
+    roundsBeside(db, { board_id: scope.board.id, id: actor.round }),
     findMemberEver(db, scope.board.id, actor.member.id),
     boardNow(db),
   ])
+  const row = rounds.find(({ id }) => id === actor.round)
   if (!row || !member) return refuse('not_found', { what: 'link' })
   const [proposal, addedBy] = await Promise.all([
     proposalOf(db, row),
@@ -65,7 +66,7 @@ export async function ballotLinkView(
     now,
     number: proposal.number,
     member: { name: member.name, addedBy: addedBy?.name ?? null, left: member.left_at !== null },
-    vote: row.stage === 'open' ? await openRoundView(context, row) : null,
+    vote: row.stage === 'open' ? await openRoundView(context, row, rounds) : null,
     closed: closed ?? null,
     cancelled: (await cancelledRound(context, row)) ?? null,
   }

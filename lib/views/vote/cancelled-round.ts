@@ -5,7 +5,7 @@ import type { RoundRow } from '#db/votes/rounds.ts'
 import { answeredIn } from '#lib/store/load/joint-request.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { type FrozenTextView, frozenTextOf } from './open-round.ts'
+import { type FrozenTextView, frozenTextOf } from './frozen-text.ts'
 
 /** A vote that was not counted. */
 export interface CancelledRound {

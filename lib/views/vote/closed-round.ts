@@ -12,9 +12,9 @@ import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type DecisionLine, decisionLines } from './decision.ts'
 import { type ExportLink, exportOf, type Withheld } from './export.ts'
 import { type FeedbackView, feedbackView } from './feedback.ts'
+import { type FrozenTextView, frozenTextOf } from './frozen-text.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type ObjectionView, objectionsOf } from './objections.ts'
-import { type FrozenTextView, frozenTextOf } from './open-round.ts'
 import { predictedIn } from './past-votes.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 import { type AskedOfUrn, type UrnView, urnView } from './urn.ts'
@@ -111,7 +111,7 @@ async function viewOf(
     shortened: await shortenedIn(db, row, me),
     turnouts: turnoutOf(predictedIn(roll), line.answered),
     feedback: await feedbackView(context, row, place !== undefined),
-    objections: await objectionsOf(context, row),
+    objections: await objectionsOf(context, row, roll),
     recusals: await conflictsIn(context, row.id),
     who: await whoAnswered(
       context,

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { historyOfWhoChose, lastBallotsOf } from '#db/votes/ballots.ts'
-import { countRoll, placesIn } from '#db/votes/rolls.ts'
+import { type CountedRoll, placesIn } from '#db/votes/rolls.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { type ConsentChoice, findersNeeded } from '#lib/rules/methods/consent.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
@@ -43,9 +43,13 @@ export interface ObjectionView {
 type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'terms' | 'stage'>
 
 /** The objections of a round as they are now, the first made first. */
-export async function objectionsOf(context: Context, row: ObjectionRound): Promise<ObjectionView[]> {
+export async function objectionsOf(
+  context: Context,
+  row: ObjectionRound,
+  roll: CountedRoll,
+): Promise<ObjectionView[]> {
   const me = actingMember(context.scope)?.id ?? ''
-  const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row, me)
+  const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row, roll, me)
   const people = await visibleMembers(
     context,
     made.map(({ ballot }) => ballot.member_id),
@@ -66,16 +70,12 @@ export async function objectionsOf(context: Context, row: ObjectionRound): Promi
 }
 
 /** What became of each objection that was made in a round: of who made none nothing is read, but whether they judge one. */
-async function objectionHistory(db: Db, row: ObjectionRound, me: string) {
+async function objectionHistory(db: Db, row: ObjectionRound, roll: CountedRoll, me: string) {
   const { rule } = methodOf(row)
   const history = await historyOfWhoChose(db, row.id, [...OBJECTIONS])
   const objectors = new Set(history.map(({ member_id }) => member_id))
   if (objectors.size === 0) return { rule, counted: 0, judges: objectors, findings: [], made: [] }
-  const [findings, next, roll] = await Promise.all([
-    findingsOf(db, row.id),
-    answersAfter(db, row, [...objectors]),
-    countRoll(db, row.id),
-  ])
+  const [findings, next] = await Promise.all([findingsOf(db, row.id), answersAfter(db, row, [...objectors])])
   const heard = await placesIn(db, row.id, [me, ...findings.map(({ by }) => by)])
   const counted = electorsIn(roll, termsOf(row))
   const shared = { rule, counted, judges: judgesOf(heard.map(entryOf)), findings }

@@ -1,9 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countAnswers } from '#db/votes/ballots.ts'
-import { countRoll } from '#db/votes/rolls.ts'
-import { findFrozenText, type RoundRow } from '#db/votes/rounds.ts'
+import { countVote } from '#db/votes/rolls.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import type { KindCounts } from '#lib/rules/base/roll.ts'
-import { readingMinutes } from '#lib/rules/base/text.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { choicesFor, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import { myBallot } from '#lib/store/load/ballot-box.ts'
@@ -11,10 +9,8 @@ import { changeOf } from '#lib/store/load/charter-json.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { toText } from '#lib/text/normalise.ts'
-import { plainText } from '#lib/text/reading.ts'
-import type { Text } from '#lib/text/schema.ts'
 import { type FixedTerms, fixedTerms } from './fixed-terms.ts'
+import { type FrozenTextView, frozenTextOf } from './frozen-text.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type ObjectionView, objectionsOf } from './objections.ts'
 import { type OwnTime, ownTime } from './own-time.ts'
@@ -22,14 +18,6 @@ import { type PreviousRound, previousRound } from './previous-round.ts'
 import { type ReaderInRound, readerInRound } from './reader-in-round.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 import { type VotingForOthers, votingForOthers } from './voting-for-others.ts'
-
-/** What is voted on, as it was frozen. */
-export interface FrozenTextView {
-  readonly title: string
-  readonly brief: string
-  readonly body: Text
-  readonly readingMinutes: number
-}
 
 /** A vote while it is open: who has answered is counted, what they answered is not shown. */
 export interface OpenRound {
@@ -68,12 +56,16 @@ export interface OpenRound {
   readonly time: OwnTime
 }
 
-export async function openRoundView(context: Context, row: RoundRow): Promise<OpenRound> {
+/** `rounds`: all of its proposal, the first one first. */
+export async function openRoundView(
+  context: Context,
+  row: RoundRow,
+  rounds: readonly RoundRow[],
+): Promise<OpenRound> {
   const { db } = context
-  const [text, roll, [answers], reader] = await Promise.all([
+  const [text, roll, reader] = await Promise.all([
     frozenTextOf(context, row.text_id),
-    countRoll(db, row.id),
-    countAnswers(db, [row.id]),
+    countVote(db, row.id),
     readerInRound(context, row),
   ])
   const { me, mine, place } = reader
@@ -94,12 +86,12 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
     moved: await movedClose(db, row),
     shortened: await shortenedIn(db, row, me || undefined),
     roll: { volunteers: roll.volunteers, staff: roll.staff },
-    answered: { volunteers: answers?.volunteers ?? 0, staff: answers?.staff ?? 0 },
+    answered: { volunteers: roll.volunteers_answered, staff: roll.staff_answered },
     called: place !== undefined,
     mine: mine && mine.cast_by === null ? myBallot(method.rule, [mine], me) : null,
     secret: secretOf(reader),
-    previous: await previousRound(context, row, me),
-    objections: await objectionsOf(context, row),
+    previous: await previousRound(context, row, text, rounds, me),
+    objections: await objectionsOf(context, row, roll),
     forOthers: await votingForOthers(context, reader),
     time: await ownTime(context, reader),
   }
@@ -107,10 +99,4 @@ export async function openRoundView(context: Context, row: RoundRow): Promise<Op
 
 function secretOf({ row, me, marked }: ReaderInRound): OpenRound['secret'] {
   return termsOf(row).ballots === 'named' ? null : { voted: marked, place: `code.${row.id}.${me}` }
-}
-
-export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenTextView> {
-  const { title, brief, body } = await findFrozenText(db, textId)
-  const text = toText(JSON.parse(body.toString('utf8')))
-  return { title, brief, body: text, readingMinutes: readingMinutes(plainText(text)) }
 }

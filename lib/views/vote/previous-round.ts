@@ -1,13 +1,13 @@
 import { lastBallotsOf } from '#db/votes/ballots.ts'
-import { findFrozenText, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { changedLines, type Passage } from '#lib/text/difference.ts'
-import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
+import { type FrozenTextView, frozenTextOf } from './frozen-text.ts'
 
 /** What one voted on before, in the same proposal: whatever became of that round. */
 export interface PreviousRound {
@@ -21,28 +21,27 @@ export interface PreviousRound {
 }
 
 export async function previousRound(
-  { db }: Context,
+  context: Context,
   row: RoundRow,
+  now: FrozenTextView,
+  rounds: readonly RoundRow[],
   me: string,
 ): Promise<PreviousRound | null> {
-  const rounds = await roundsOf(db, row.proposal_id)
   const before = rounds.findLast(({ number }) => number < row.number)
   if (!before) return null
-  const [then, now, ballots] = await Promise.all([
-    wordsOf(db, before.text_id),
-    wordsOf(db, row.text_id),
-    lastBallotsOf(db, before.id, [me]),
+  const [then, ballots] = await Promise.all([
+    frozenTextOf(context, before.text_id),
+    lastBallotsOf(context.db, before.id, [me]),
   ])
   return {
     round: before.number,
     method: methodOf(before),
     terms: termsOf(before),
     mine: myBallot(methodOf(before).rule, ballots, me),
-    changes: changedLines(then, now),
+    changes: changedLines(wordsOf(then), wordsOf(now)),
   }
 }
 
-async function wordsOf(db: Context['db'], textId: string): Promise<string> {
-  const { title, brief, body } = await findFrozenText(db, textId)
-  return [title, brief, plainText(toText(JSON.parse(body.toString('utf8'))))].join('\n\n')
+function wordsOf({ title, brief, body }: FrozenTextView): string {
+  return [title, brief, plainText(body)].join('\n\n')
 }

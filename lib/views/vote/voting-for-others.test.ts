@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
+import { countRoll } from '#db/votes/rolls.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
@@ -198,7 +199,7 @@ test('objections say what became of them, and whose it is to judge them', async 
   const states = async (roundId: string, name = 'Noor') => {
     const row = await findRound(story.db, story.boardId, roundId)
     if (!row) throw new Error('no round')
-    const all = await objectionsOf(await story.as(name), row)
+    const all = await objectionsOf(await story.as(name), row, await countRoll(story.db, row.id))
     return all.map(({ by, state, finding }) => [by?.name, state, finding?.n, finding?.mine])
   }
   await cast('Samir', first.roundId, 'objection', 'Le vert.')
@@ -206,7 +207,9 @@ test('objections say what became of them, and whose it is to judge them', async 
   await cast('Inès', first.roundId, 'objection', 'Les marches.')
   await cast('Inès', first.roundId, 'consent')
   const row = await findRound(story.db, story.boardId, first.roundId)
-  const [green] = row ? await objectionsOf(await story.as('Noor'), row) : []
+  const [green] = row
+    ? await objectionsOf(await story.as('Noor'), row, await countRoll(story.db, row.id))
+    : []
   for (const name of ['Noor', 'Claire', 'Abdel'])
     expectAccepted(
       await judgeObjection(await story.as(name), {

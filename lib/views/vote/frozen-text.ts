@@ -1,0 +1,20 @@
+import { findFrozenText } from '#db/votes/rounds.ts'
+import { readingMinutes } from '#lib/rules/base/text.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { toText } from '#lib/text/normalise.ts'
+import { plainText } from '#lib/text/reading.ts'
+import type { Text } from '#lib/text/schema.ts'
+
+/** What is voted on, as it was frozen. */
+export interface FrozenTextView {
+  readonly title: string
+  readonly brief: string
+  readonly body: Text
+  readonly readingMinutes: number
+}
+
+export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenTextView> {
+  const { title, brief, body } = await findFrozenText(db, textId)
+  const text = toText(JSON.parse(body.toString('utf8')))
+  return { title, brief, body: text, readingMinutes: readingMinutes(plainText(text)) }
+}
