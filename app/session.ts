@@ -76,5 +76,5 @@ async function enterOnceClosed(
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
   const scope = await enter()
   if (isRefusal(scope)) return scope
-  return (await closeBeforeShowing(database(), scope.board.id)) ? enter() : scope
+  return scope.hasDue && (await closeBeforeShowing(database(), scope.board.id)) ? enter() : scope
 }

@@ -132,10 +132,19 @@ export function findMemberToTell(db: Db, { subject_id }: MailSubject) {
   return everybody(db).where('member.id', '=', subject_id).executeTakeFirst()
 }
 
+/** Boards, and whether an open vote of each has come to its close. */
+const boards = (db: Db) =>
+  db
+    .selectFrom('board')
+    .selectAll('board')
+    .select(
+      sql<boolean>`exists (select from round where round.board_id = board.id and round.stage = 'open'
+        and round.closes_at <= board_now())`.as('has_due'),
+    )
+
 /** A board at its address, and the member that a person is on it, if they are. */
 export function findBoardWithMember(db: Db, slug: string, personId: string | undefined) {
-  return db
-    .selectFrom('board')
+  return boards(db)
     .leftJoin('member', (join) =>
       join
         .onRef('member.board_id', '=', 'board.id')
@@ -143,10 +152,23 @@ export function findBoardWithMember(db: Db, slug: string, personId: string | und
         .on('member.left_at', 'is', null),
     )
     .leftJoin('person', 'person.id', 'member.person_id')
-    .selectAll('board')
     .select(['member.id as member_id', 'member.person_id', 'member.kind', 'member.standing'])
     .select('person.name as member_name')
     .where('board.slug', '=', slug)
+    .executeTakeFirst()
+}
+
+/** A board with one of its members, also once they have left, and the name of who put them on it. */
+export function findBoardOfMember(db: Db, boardId: BoardId, memberId: string) {
+  return boards(db)
+    .innerJoin('member', 'member.board_id', 'board.id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .leftJoin('member as adder', 'adder.id', 'member.added_by')
+    .leftJoin('person as adding', 'adding.id', 'adder.person_id')
+    .select(['member.id as member_id', 'member.person_id', 'member.kind', 'member.standing'])
+    .select(['member.left_at', 'person.name as member_name', 'adding.name as added_by_name'])
+    .where('board.id', '=', boardId)
+    .where('member.id', '=', memberId)
     .executeTakeFirst()
 }
 

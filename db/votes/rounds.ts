@@ -72,9 +72,11 @@ export async function lockRound(tx: Tx, { board_id, id }: OfBoard, mode: 'share'
   await (mode === 'share' ? lock.forShare() : lock.forUpdate()).execute()
 }
 
-/** The rounds of the proposal that a round is about, the first one first. */
+/** The rounds of the proposal that a round is about, the first one first, with its number. */
 export function roundsBeside(db: Db, { board_id, id }: OfBoard) {
   return rounds(db)
+    .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
+    .select('proposal.number as proposal_number')
     .where('round.proposal_id', '=', ({ selectFrom }) =>
       selectFrom('round as one')
         .select('one.proposal_id')

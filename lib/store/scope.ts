@@ -1,6 +1,6 @@
-import { findBoard } from '#db/boards/boards.ts'
+import type { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
-import { findBoardWithMember, type findMember, findMemberEver } from '#db/people/members.ts'
+import { findBoardOfMember, findBoardWithMember } from '#db/people/members.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
@@ -39,13 +39,22 @@ export interface BoardScope {
   readonly [minted]: true
   readonly board: Board
   readonly actor: Actor
+  /** A vote of the board had come to its close, and was not closed yet. */
+  readonly hasDue: boolean
 }
 
 /** Who acts on a board. A link holder is a member for one round alone. */
 export type Actor =
   | { readonly type: 'visitor' }
   | { readonly type: 'member'; readonly member: Member }
-  | { readonly type: 'link'; readonly member: Member; readonly round: string; readonly left: boolean }
+  | {
+      readonly type: 'link'
+      readonly member: Member
+      readonly round: string
+      readonly left: boolean
+      /** Who put them on the board; null where it was the operator. */
+      readonly addedBy: string | null
+    }
 
 export interface Context {
   readonly db: Db
@@ -70,16 +79,15 @@ export async function enterByLink(
   db: Db,
   link: { boardId: BoardId; memberId: string; roundId: string },
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
-  const [row, member] = await Promise.all([
-    findBoard(db, link.boardId),
-    findMemberEver(db, link.boardId, link.memberId),
-  ])
-  if (!row || !member) return refuse('not_found', { what: 'link' })
+  const row = await findBoardOfMember(db, link.boardId, link.memberId)
+  if (!row) return refuse('not_found', { what: 'link' })
+  const { member_id: id, person_id: personId, member_name: name, kind, standing } = row
   return scope(row, {
     type: 'link',
-    member: memberOf(member),
+    member: { id, personId, name, kind, standing },
     round: link.roundId,
-    left: member.left_at !== null,
+    left: row.left_at !== null,
+    addedBy: row.added_by_name,
   })
 }
 
@@ -88,7 +96,9 @@ export function actingMember({ actor }: BoardScope): Member | undefined {
   return actor.type === 'member' || actor.type === 'link' ? actor.member : undefined
 }
 
-function scope(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>, actor: Actor): BoardScope {
+type BoardRow = NonNullable<Awaited<ReturnType<typeof findBoard>>>
+
+function scope(row: BoardRow & { readonly has_due: boolean }, actor: Actor): BoardScope {
   const board: Board = {
     id: row.id,
     slug: row.slug,
@@ -100,9 +110,5 @@ function scope(row: NonNullable<Awaited<ReturnType<typeof findBoard>>>, actor: A
     calendar: calendarOf(row.calendar),
     example: row.example,
   }
-  return { board, actor } as BoardScope
-}
-
-function memberOf(row: NonNullable<Awaited<ReturnType<typeof findMember>>>): Member {
-  return { id: row.id, personId: row.person_id, name: row.name, kind: row.kind, standing: row.standing }
+  return { board, actor, hasDue: row.has_due } as BoardScope
 }

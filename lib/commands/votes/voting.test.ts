@@ -160,11 +160,21 @@ describe('closing', () => {
 
   test('comes before a board is shown, and says whether there was anything to close', async () => {
     const { roundId, closesAt } = await opened()
+    const hasDue = async () => {
+      const memberId = await story.memberId('Noor')
+      const byLink = expectAccepted(
+        await enterByLink(story.db, { boardId: story.boardId, memberId, roundId }),
+      )
+      return [(await story.as('Noor')).scope.hasDue, byLink.hasDue]
+    }
+    expect(await hasDue()).toEqual([false, false])
     expect(await closeBeforeShowing(story.db, story.boardId)).toBe(false)
     await story.moveTo(closesAt, 1)
+    expect(await hasDue()).toEqual([true, true])
     expect(await closeBeforeShowing(story.db, story.boardId)).toBe(true)
     expect((await findRound(story.db, story.boardId, roundId))?.stage).toBe('closed')
     expect(await closeBeforeShowing(story.db, story.boardId)).toBe(false)
+    expect(await hasDue()).toEqual([false, false])
   })
 
   test('late keeps to the instant that was said', async () => {

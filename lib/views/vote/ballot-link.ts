@@ -1,8 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { boardNow } from '#db/clock.ts'
-import { findMemberEver } from '#db/people/members.ts'
-import { proposalOf } from '#db/proposals/proposals.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { findBallotLinkByHash } from '#db/votes/ballots.ts'
 import { roundsBeside } from '#db/votes/rounds.ts'
@@ -50,22 +48,17 @@ export async function ballotLinkView(
   const { db, scope } = context
   const { actor } = scope
   if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
-  const [rounds, member, now] = await Promise.all([
+  const [rounds, now] = await Promise.all([
     roundsBeside(db, { board_id: scope.board.id, id: actor.round }),
-    findMemberEver(db, scope.board.id, actor.member.id),
     boardNow(db),
   ])
   const row = rounds.find(({ id }) => id === actor.round)
-  if (!row || !member) return refuse('not_found', { what: 'link' })
-  const [proposal, addedBy] = await Promise.all([
-    proposalOf(db, row),
-    member.added_by ? findMemberEver(db, scope.board.id, member.added_by) : undefined,
-  ])
+  if (!row) return refuse('not_found', { what: 'link' })
   const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row], asked) : []
   return {
     now,
-    number: proposal.number,
-    member: { name: member.name, addedBy: addedBy?.name ?? null, left: member.left_at !== null },
+    number: row.proposal_number,
+    member: { name: actor.member.name, addedBy: actor.addedBy, left: actor.left },
     vote: row.stage === 'open' ? await openRoundView(context, row, rounds) : null,
     closed: closed ?? null,
     cancelled: (await cancelledRound(context, row)) ?? null,
