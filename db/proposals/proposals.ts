@@ -14,6 +14,20 @@ export function findProposal(db: Db, boardId: BoardId, number: number) {
     .executeTakeFirst()
 }
 
+/** The same with who wrote it first, and the time at which it is read. */
+export function findProposalToShow(db: Db, boardId: BoardId, number: number) {
+  return db
+    .selectFrom('proposal')
+    .innerJoin('member', 'member.id', 'proposal.author')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .selectAll('proposal')
+    .select(['person.name', 'member.kind', 'member.left_at'])
+    .select(sql<Temporal.Instant>`board_now()`.as('now'))
+    .where('proposal.board_id', '=', boardId)
+    .where('proposal.number', '=', number)
+    .executeTakeFirst()
+}
+
 /** The proposal of a row that was found on a board: a round, a follow-up. */
 export interface OfProposal {
   readonly board_id: BoardId

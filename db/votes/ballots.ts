@@ -169,9 +169,12 @@ export function ballotHistory(db: Db, roundId: string) {
   return history(db, roundId).execute()
 }
 
-/** Those of who made one of these choices there, and has no conflict of interest. */
+/** Those of who made one of these choices there, and has no conflict of interest, with their name. */
 export function historyOfWhoChose(db: Db, roundId: string, choices: readonly string[]) {
   return history(db, roundId)
+    .innerJoin('member', 'member.id', 'ballot.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['person.name', 'member.kind', 'member.left_at'])
     .where('ballot.member_id', 'in', (query) =>
       query
         .selectFrom('ballot as chosen')

@@ -5,12 +5,15 @@ export async function insertConflict(tx: Tx, conflict: NewRow<'conflict'>): Prom
   await tx.insertInto('conflict').values(conflict).execute()
 }
 
-/** Who declared a conflict of interest in this round, with the words of it that were not erased. */
+/** Who declared a conflict of interest in this round, with their name and the words of it that were not erased. */
 export function conflictsOf(db: Db, roundId: string) {
   return db
     .selectFrom('conflict')
+    .innerJoin('member', 'member.id', 'conflict.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
     .leftJoin('opening', 'opening.id', 'conflict.reason_opening')
     .select(['conflict.member_id', 'conflict.declared_at', 'opening.bytes as reason'])
+    .select(['person.name', 'member.kind', 'member.left_at'])
     .where('conflict.round_id', '=', roundId)
     .orderBy('conflict.declared_at')
     .orderBy('conflict.member_id')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
-import type { BoardId } from '../tables/columns.ts'
+import type { BoardId, WindowRating } from '../tables/columns.ts'
 
 /** The last answer counts. */
 export async function setFeedback(tx: Tx, feedback: NewRow<'feedback'>): Promise<void> {
@@ -14,18 +14,8 @@ export async function setFeedback(tx: Tx, feedback: NewRow<'feedback'>): Promise
     .execute()
 }
 
-export function feedbackBy(db: Db, roundId: string, memberId: string) {
-  return db
-    .selectFrom('feedback')
-    .select('answer')
-    .where('round_id', '=', roundId)
-    .where('member_id', '=', memberId)
-    .executeTakeFirst()
-}
-
-/** How many gave each answer, of each of these rounds that has any. */
-export function countFeedback(db: Db, roundIds: readonly string[]) {
-  return db
+const counted = (db: Db) =>
+  db
     .selectFrom('feedback')
     .select('round_id')
     .select([
@@ -33,9 +23,21 @@ export function countFeedback(db: Db, roundIds: readonly string[]) {
       sql<number>`count(*) filter (where answer = 'barely')::int`.as('barely'),
       sql<number>`count(*) filter (where answer = 'too_short')::int`.as('too_short'),
     ])
-    .where('round_id', 'in', [...roundIds, ''])
     .groupBy('round_id')
+
+/** How many gave each answer, of each of these rounds that has any. */
+export function countFeedback(db: Db, roundIds: readonly string[]) {
+  return counted(db)
+    .where('round_id', 'in', [...roundIds, ''])
     .execute()
+}
+
+/** The same of one round, with what one member said; undefined where nobody said anything. */
+export function countFeedbackWith(db: Db, roundId: string, memberId: string) {
+  return counted(db)
+    .select(sql<WindowRating | null>`max(answer) filter (where member_id = ${memberId})`.as('mine'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
 }
 
 /** The votes of a board that closed last, the newest first. */

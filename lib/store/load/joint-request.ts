@@ -110,15 +110,25 @@ export async function groundsFor(
   now: Temporal.Instant,
   alone?: string,
 ): Promise<Reopen['grounds']> {
-  const inForce =
-    proposal.in_force === null ? undefined : await findRound(db, proposal.board_id, proposal.in_force)
+  const inForce = await roundInForce(db, proposal, round)
   const review = inForce && termsOf(inForce).review
   if (review && isInReview(review, board.timeZone, now)) return 'review'
   const wrong =
-    (await countDiffers(db, round)) || (inForce !== undefined && (await countDiffers(db, inForce)))
+    (await countDiffers(db, round)) ||
+    (inForce !== undefined && inForce !== round && (await countDiffers(db, inForce)))
   if (wrong) return 'count'
   const shortened = alone === undefined ? null : await shortenedIn(db, round, alone)
   return shortened?.mineUntil ? 'left_out' : null
+}
+
+/** Of the decision that holds: most often `round` itself. */
+async function roundInForce(
+  db: Db,
+  { board_id, in_force }: Pick<ProposalRow, 'board_id' | 'in_force'>,
+  round: RoundRow,
+): Promise<RoundRow | undefined> {
+  if (in_force === null) return undefined
+  return in_force === round.id ? round : findRound(db, board_id, in_force)
 }
 
 const MOST_COUNTED = 50

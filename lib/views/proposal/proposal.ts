@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { boardNow } from '#db/clock.ts'
-import { authorsOf, findProposal, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
+import { authorsOf, findProposalToShow, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
 import { countGranted } from '#db/proposals/requests.ts'
 import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
@@ -98,22 +97,22 @@ export async function proposalView(
   asked: AskedOfProposal = {},
 ): Promise<ProposalView | RefusalOf<'not_found'>> {
   const { db, scope } = context
-  const proposal = await findProposal(db, scope.board.id, number)
+  const proposal = await findProposalToShow(db, scope.board.id, number)
   if (!proposal) return refuse('not_found', { what: 'proposal' })
   // What is voted on or decided is read as it was frozen.
   const isRead = proposal.stage !== 'voting' && proposal.stage !== 'decided'
   const document = isRead ? await draftText(db, proposal.id, proposal.generation) : undefined
   const rows = await roundsOf(db, proposal.id)
   const open = rows.find(({ stage }) => stage === 'open')
-  const now = await boardNow(db)
+  const { now, name, kind, left_at } = proposal
   const inForce = rows.find(({ id }) => id === proposal.in_force)
   const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
   const me = actingMember(scope)
   const vote = open ? await openRoundView(context, open, rows) : null
   const answered = vote ? vote.answered.volunteers + vote.answered.staff : 0
-  const [rounds, cancelled, jointRequest, writing, late, discussion, reopening, needed, followUps, people] =
+  const [rounds, cancelled, jointRequest, writing, late, discussion, reopening, needed, followUps] =
     await Promise.all([
-      closedRoundViews(context, rows.filter(isClosed), asked.round),
+      closedRoundViews(context, rows.filter(isClosed), now, asked.round),
       cancelledRounds(context, rows),
       askable ? jointRequestView(context, proposal, askable, { now, answered }) : null,
       writingOf(context, proposal),
@@ -122,7 +121,6 @@ export async function proposalView(
       reopeningOf(context, proposal),
       neededView(context, proposal, now),
       followUpLinesOf(context, proposal.id, now),
-      visibleMembers(context, [proposal.author]),
     ])
   return {
     now,
@@ -132,7 +130,7 @@ export async function proposalView(
     title: proposal.title,
     brief: proposal.brief,
     generation: proposal.generation,
-    author: people.get(proposal.author) ?? null,
+    author: seesNames(context) ? { id: proposal.author, name, kind, left: left_at !== null } : null,
     createdAt: proposal.created_at,
     text: document?.text ?? null,
     charter: charterIn(context, proposal),

@@ -54,7 +54,7 @@ export async function ballotLinkView(
   ])
   const row = rounds.find(({ id }) => id === actor.round)
   if (!row) return refuse('not_found', { what: 'link' })
-  const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row], asked) : []
+  const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row], now, asked) : []
   return {
     now,
     number: row.proposal_number,

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { decisionsOf } from '#db/register/decisions.ts'
 import { countRoll, placeOf } from '#db/votes/rolls.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
@@ -67,6 +68,7 @@ export type AskedOfRound =
 export async function closedRoundViews(
   context: Context,
   rows: readonly RoundRow[],
+  now: Temporal.Instant,
   asked?: AskedOfRound,
 ): Promise<ClosedRoundView[]> {
   if (rows.length === 0) return []
@@ -79,7 +81,7 @@ export async function closedRoundViews(
   )
   const views = rows.flatMap((row) => {
     const line = lines.find(({ decision }) => decision === row.decision)
-    return line ? [viewOf(context, row, line, asked?.roundId === row.id ? asked : undefined)] : []
+    return line ? [viewOf(context, row, line, now, asked?.roundId === row.id ? asked : undefined)] : []
   })
   return (await Promise.all(views)).reverse()
 }
@@ -88,6 +90,7 @@ async function viewOf(
   context: Context,
   row: RoundRow,
   line: DecisionLine,
+  now: Temporal.Instant,
   asked: AskedOfRound | undefined,
 ): Promise<ClosedRoundView> {
   const { db } = context
@@ -110,13 +113,13 @@ async function viewOf(
     moved: await movedClose(db, row),
     shortened: await shortenedIn(db, row, me),
     turnouts: turnoutOf(predictedIn(roll), line.answered),
-    feedback: await feedbackView(context, row, place !== undefined),
+    feedback: await feedbackView(context, row, { called: place !== undefined, now }),
     objections: await objectionsOf(context, row, roll),
     recusals: await conflictsIn(context, row.id),
     who: await whoAnswered(
       context,
       row,
-      roll.volunteers + roll.staff,
+      { called: roll.volunteers + roll.staff, place },
       asked?.of === 'answers' ? asked : undefined,
     ),
     written: isSecret ? { ballots: [], more: 0 } : await writtenIn(context, row),

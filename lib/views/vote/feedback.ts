@@ -1,7 +1,7 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { boardNow } from '#db/clock.ts'
 import type { BoardId } from '#db/tables/columns.ts'
-import { countFeedback, feedbackBy, lastClosed } from '#db/votes/feedback.ts'
+import { countFeedback, countFeedbackWith, lastClosed } from '#db/votes/feedback.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import {
@@ -27,14 +27,13 @@ export interface FeedbackView {
 export async function feedbackView(
   { db, scope }: Context,
   row: RoundRow,
-  called: boolean,
+  { called, now }: { readonly called: boolean; readonly now: Temporal.Instant },
 ): Promise<FeedbackView> {
-  const [counted] = await countFeedback(db, [row.id])
-  const me = actingMember(scope)?.id
-  const open = called && isBefore(await boardNow(db), feedbackEnds(row.closes_at))
+  const counted = await countFeedbackWith(db, row.id, actingMember(scope)?.id ?? '')
+  const open = called && isBefore(now, feedbackEnds(row.closes_at))
   return {
     counts: counted ? publicFeedback(counted) : null,
-    asked: open ? { mine: (await feedbackBy(db, row.id, me ?? ''))?.answer ?? null } : null,
+    asked: open ? { mine: counted?.mine ?? null } : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test } from 'vitest'
+import { boardNow } from '#db/clock.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
@@ -29,7 +30,7 @@ const row = async (roundId: string) => {
 const over = async (roundId: string, closesAt: Temporal.Instant) => {
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
-  return (await closedRoundViews(await story.as(), [await row(roundId)]))[0]
+  return (await closedRoundViews(await story.as(), [await row(roundId)], await boardNow(story.db)))[0]
 }
 
 test('a closed vote still says that it closed early, when it would have closed, and after how many hours', async () => {

@@ -14,7 +14,7 @@ import {
 import { OBJECTIONS } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
 import { findingsOf } from '#lib/store/load/ballot-box.ts'
 import { electorsIn, entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
+import { type MemberRef, seesNames } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How many of the others find that an objection is none in the sense of the charter. */
@@ -50,17 +50,14 @@ export async function objectionsOf(
 ): Promise<ObjectionView[]> {
   const me = actingMember(context.scope)?.id ?? ''
   const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row, roll, me)
-  const people = await visibleMembers(
-    context,
-    made.map(({ ballot }) => ballot.member_id),
-  )
+  const sees = seesNames(context)
   return made.map(({ ballot, state }) => {
-    const { member_id: member, revision } = ballot
+    const { member_id: member, revision, name, kind, left_at } = ballot
     const mayJudge = row.stage === 'open' && judges.has(me) && me !== member
     const finders = findersOf({ member, revision }, findings, judges)
     return {
       id: ballot.id,
-      by: people.get(member) ?? null,
+      by: sees ? { id: member, name, kind, left: left_at !== null } : null,
       reason: ballot.reason?.toString('utf8') ?? null,
       change: ballot.change?.toString('utf8') ?? null,
       state,

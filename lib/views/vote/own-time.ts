@@ -1,6 +1,5 @@
-import { findAvailability } from '#db/people/availability.ts'
+import { findOwnTime } from '#db/people/availability.ts'
 import { callRequestsIn } from '#db/votes/call-requests.ts'
-import { feedbackBy } from '#db/votes/feedback.ts'
 import type { ReadyTime } from '#lib/i18n/phrases/time.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import { type Away, awayDuring, whyNoCall } from '#lib/rules/proposal/call-request.ts'
@@ -10,7 +9,7 @@ import { availabilityOf } from '#lib/store/load/availability.ts'
 import { lastBallotOf } from '#lib/store/load/ballot-box.ts'
 import { entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { Context } from '#lib/store/scope.ts'
 import type { ReaderInRound } from './reader-in-round.ts'
 
 /** An open vote in the light of when the reader has time, and who asks to be called. */
@@ -38,9 +37,8 @@ export async function ownTime(context: Context, reader: ReaderInRound): Promise<
   const requests = await callRequestsIn(db, row.id)
   const calls = { roundId: row.id, calls: await callsFor(context, requests) }
   if (!place) return { ...calls, mine: null }
-  const member = actingMember(scope)
-  const person = member && (await findAvailability(db, member.personId))
-  const declared = person && availabilityOf(person)
+  const own = await findOwnTime(db, row.id, me)
+  const declared = own && availabilityOf(own)
   const round = { rule: methodOf(row).rule, terms: termsOf(row) }
   const mayCall = whyNoCall(round, entryOf(place), lastBallotOf(mine)) === undefined
   return {
@@ -53,7 +51,7 @@ export async function ownTime(context: Context, reader: ReaderInRound): Promise<
       answered: (mine !== undefined || marked) && !place.conflict,
       call: mayCall ? { phone: requests.find(({ member_id }) => member_id === me)?.phone ?? null } : null,
       mayGiveProxy: scope.board.charter.proxies !== undefined && !place.proxy,
-      howLong: (await feedbackBy(db, row.id, me))?.answer ?? null,
+      howLong: own?.answer ?? null,
     },
   }
 }

@@ -65,10 +65,11 @@ export interface Conflicts {
 
 export async function votingForOthers(context: Context, reader: ReaderInRound): Promise<VotingForOthers> {
   const { db, scope } = context
-  const { row, places, ballots } = reader
+  const { row, me, places, ballots } = reader
   const [waiting, conflicts] = await Promise.all([waitingIn(db, row.id), conflictsIn(context, row.id)])
   const people = await visibleMembers(context, [
-    ...places.flatMap(({ member_id, proxy }) => [member_id, proxy ?? []].flat()),
+    // Whose proxy the reader holds, and who holds theirs.
+    ...places.flatMap(({ member_id, proxy }) => (member_id === me ? (proxy ?? []) : member_id)),
     ...waiting.flatMap(({ member_id, entered_by }) => [member_id, entered_by]),
     ...ballots.flatMap(({ cast_by, confirmed_by }) => [cast_by ?? [], confirmed_by ?? []].flat()),
   ])
@@ -97,19 +98,15 @@ interface RoundForOthers extends ReaderInRound {
 /** Who keeps out of a round, in the order they said so. */
 export async function conflictsIn(context: Context, roundId: string): Promise<Conflicts> {
   const rows = await conflictsOf(context.db, roundId)
-  const people = await visibleMembers(
-    context,
-    rows.map(({ member_id }) => member_id),
-  )
   const me = actingMember(context.scope)?.id
   return {
     n: rows.length,
     mine: rows.some(({ member_id }) => member_id === me),
     named: seesNames(context)
-      ? rows.flatMap(({ member_id, reason }) => {
-          const by = people.get(member_id)
-          return by ? [{ by, reason: reason?.toString('utf8') ?? null }] : []
-        })
+      ? rows.map(({ member_id: id, name, kind, left_at, reason }) => ({
+          by: { id, name, kind, left: left_at !== null },
+          reason: reason?.toString('utf8') ?? null,
+        }))
       : [],
   }
 }

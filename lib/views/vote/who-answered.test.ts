@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { placeOf } from '#db/votes/rolls.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { closedEach, type Story, tellStory } from '#lib/commands/testing.ts'
 import { secretVoting } from '#lib/commands/testing-secret.ts'
@@ -20,7 +21,9 @@ test('after a secret vote the reader’s own line says that they voted, whoever 
   const row = await findRound(story.db, story.boardId, roundId)
   if (!row) throw new Error('no round')
   const mineOf = async (reader: string) => {
-    const found = await whoAnswered(await story.as(reader), row, 5, { page: 1, name: 'samir' })
+    const place = await placeOf(story.db, roundId, await story.memberId(reader))
+    const asked = { page: 1, name: 'samir' }
+    const found = await whoAnswered(await story.as(reader), row, { called: 5, place }, asked)
     expect(found?.lines.map(({ by, answered }) => [by.name, answered])).toEqual([['Samir', true]])
     return found?.mine
   }

@@ -1,6 +1,6 @@
 import { type BallotRow, lastBallotsOf, writtenBallots } from '#db/votes/ballots.ts'
-import { countRollNamed, placeOf, rollByAnswer } from '#db/votes/rolls.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import { countRollNamed, rollByAnswer } from '#db/votes/rolls.ts'
+import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
 import { isMarked } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { lettersSought } from '#lib/rules/base/text.ts'
@@ -47,11 +47,11 @@ export interface AskedOfAnswers {
 
 const PAGE = 50
 
-/** Null for visitors. */
+/** Null for visitors. `called`: how many were; `place`: the reader's own on the roll. */
 export async function whoAnswered(
   context: Context,
   row: RoundRow,
-  called: number,
+  { called, place: own }: { readonly called: number; readonly place: RollRow | undefined },
   asked: AskedOfAnswers | undefined,
 ): Promise<WhoAnswered | null> {
   if (!seesNames(context)) return null
@@ -62,9 +62,9 @@ export async function whoAnswered(
   const people = await rollByAnswer(db, row.id, { letters, from, most: PAGE })
   const me = list.pages > 1 || letters !== '' ? actingMember(scope)?.id : undefined
   const isElsewhere = me !== undefined && !people.some(({ id }) => id === me)
-  const [ballots, place, marked] = await Promise.all([
+  const place = isElsewhere ? own : undefined
+  const [ballots, marked] = await Promise.all([
     lastBallotsOf(db, row.id, [me ?? '', ...people.map(({ id }) => id)]),
-    isElsewhere ? placeOf(db, row.id, me) : undefined,
     isElsewhere && termsOf(row).ballots === 'secret' && isMarked(db, row.id, me),
   ])
   const named = await visibleMembers(context, [...(place ? [place.member_id] : []), ...throughWhom(ballots)])
