@@ -82,30 +82,39 @@ export function countRolls(db: Db, roundIds: readonly string[]): Promise<Counted
     .execute()
 }
 
-const nobody = { volunteers: 0, staff: 0, volunteers_ready: 0, staff_ready: 0, proxies: 0, conflicts: 0 }
-
 /** How many people were called to one round. */
 export async function countRoll(db: Db, roundId: string): Promise<CountedRoll> {
   const [roll] = await countRolls(db, [roundId])
+  const nobody = { volunteers: 0, staff: 0, volunteers_ready: 0, staff_ready: 0, proxies: 0, conflicts: 0 }
   return roll ?? { round_id: roundId, ...nobody }
 }
 
-/** The same, and how many of each kind have answered. */
-export async function countVote(
-  db: Db,
-  roundId: string,
-): Promise<CountedRoll & { readonly volunteers_answered: number; readonly staff_answered: number }> {
-  const vote = await counted(db)
+export interface CountedVote extends CountedRoll {
+  readonly volunteers_answered: number
+  readonly staff_answered: number
+  /** Of one member: whether they are called to it, and whether they have answered. */
+  readonly calls: boolean
+  readonly has_answer: boolean
+}
+
+/** The same, with how many of each kind have answered, and where `memberId` stands. */
+export function countVotes(db: Db, roundIds: readonly string[], memberId: string): Promise<CountedVote[]> {
+  const ids = [...roundIds, '']
+  return counted(db)
     .leftJoin(answers(db), (join) =>
-      join.on('answer.round_id', '=', roundId).onRef('answer.member_id', '=', 'roll.member_id'),
+      join
+        .on('answer.round_id', 'in', ids)
+        .onRef('answer.round_id', '=', 'roll.round_id')
+        .onRef('answer.member_id', '=', 'roll.member_id'),
     )
     .select([
       sql<number>`count(answer.member_id) filter (where kind = 'volunteer')::int`.as('volunteers_answered'),
       sql<number>`count(answer.member_id) filter (where kind = 'staff')::int`.as('staff_answered'),
+      sql<boolean>`bool_or(roll.member_id = ${memberId})`.as('calls'),
+      sql<boolean>`bool_or(answer.member_id is not null and answer.member_id = ${memberId})`.as('has_answer'),
     ])
-    .where('roll.round_id', '=', roundId)
-    .executeTakeFirst()
-  return vote ?? { round_id: roundId, ...nobody, volunteers_answered: 0, staff_answered: 0 }
+    .where('roll.round_id', 'in', ids)
+    .execute()
 }
 
 /** Those called to a round, with their names. */

@@ -4,8 +4,7 @@ import { boardNow } from '#db/clock.ts'
 import { countInWriting, proposalsInWriting } from '#db/proposals/proposals.ts'
 import { findCheck } from '#db/register/checks.ts'
 import { latestDecisions, openRounds } from '#db/register/decisions.ts'
-import { countAnswers } from '#db/votes/ballots.ts'
-import { calledTo, countRolls } from '#db/votes/rolls.ts'
+import { type CountedVote, countVotes } from '#db/votes/rolls.ts'
 import { frozenBodies } from '#db/votes/rounds.ts'
 import { writersIn } from '#lib/adapters/room-client.ts'
 import { may } from '#lib/rules/base/permission.ts'
@@ -112,24 +111,22 @@ async function openLines({ db, scope }: Context): Promise<Pick<BoardView, 'await
   const rounds = await openRounds(db, scope.board.id)
   if (rounds.length === 0) return { awaiting: [], open: [] }
   const ids = rounds.map(({ id }) => id)
-  const me = actingMember(scope)?.id
-  const [rolls, answers, called] = await Promise.all([
-    countRolls(db, ids),
-    countAnswers(db, ids),
-    me ? calledTo(db, ids, me) : undefined,
-  ])
-  const lines = rounds.map((round) => ({
-    roundId: round.id,
-    number: round.number,
-    title: round.title,
-    brief: round.brief,
-    closesAt: round.closes_at,
-    answered: kindsIn(answers, round.id),
-    roll: kindsIn(rolls, round.id),
-    mine: mineIn(called?.get(round.id)),
-  }))
+  const votes = await countVotes(db, ids, actingMember(scope)?.id ?? '')
+  const lines = rounds.map((round) => {
+    const vote = votes.find(({ round_id }) => round_id === round.id)
+    return {
+      roundId: round.id,
+      number: round.number,
+      title: round.title,
+      brief: round.brief,
+      closesAt: round.closes_at,
+      answered: { volunteers: vote?.volunteers_answered ?? 0, staff: vote?.staff_answered ?? 0 },
+      roll: { volunteers: vote?.volunteers ?? 0, staff: vote?.staff ?? 0 },
+      mine: mineIn(vote),
+    }
+  })
   const isAwaited = ({ mine }: OpenLine) => mine === 'awaited'
-  const awaited = rounds.filter(({ id }) => mineIn(called?.get(id)) === 'awaited')
+  const awaited = rounds.filter((_, i) => lines[i]?.mine === 'awaited')
   const bodies = await frozenBodies(
     db,
     awaited.map(({ text_id }) => text_id),
@@ -143,18 +140,13 @@ async function openLines({ db, scope }: Context): Promise<Pick<BoardView, 'await
   }
 }
 
-function mineIn(called: { readonly answered: boolean } | undefined): OpenLine['mine'] {
-  if (!called) return 'not_called'
-  return called.answered ? 'voted' : 'awaited'
+function mineIn(vote: CountedVote | undefined): OpenLine['mine'] {
+  if (!vote?.calls) return 'not_called'
+  return vote.has_answer ? 'voted' : 'awaited'
 }
 
 function minutesOf(body: Buffer | undefined): number {
   return body ? readingMinutes(plainText(toText(JSON.parse(body.toString('utf8'))))) : 0
-}
-
-function kindsIn(counted: readonly (KindCounts & { round_id: string })[], roundId: string): KindCounts {
-  const found = counted.find(({ round_id }) => round_id === roundId)
-  return { volunteers: found?.volunteers ?? 0, staff: found?.staff ?? 0 }
 }
 
 async function draftLines(context: Context, page: number): Promise<{ lines: DraftLine[]; list: ListPage }> {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countVote } from '#db/votes/rolls.ts'
+import { countVotes } from '#db/votes/rolls.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
 import type { KindCounts } from '#lib/rules/base/roll.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
@@ -63,11 +63,12 @@ export async function openRoundView(
   rounds: readonly RoundRow[],
 ): Promise<OpenRound> {
   const { db } = context
-  const [text, roll, reader] = await Promise.all([
+  const [text, [roll], reader] = await Promise.all([
     frozenTextOf(context, row.text_id),
-    countVote(db, row.id),
+    countVotes(db, [row.id], ''),
     readerInRound(context, row),
   ])
+  if (!roll) throw new Error(`nobody is called to round ${row.id}`)
   const { me, mine, place } = reader
   const method = methodOf(row)
   return {
