@@ -30,6 +30,7 @@ const WRITES: Record<string, string> = {
   log_head: 'insert, update',
   log_entry: 'insert',
   log_checkpoint: 'insert',
+  log_subtree: '',
   register_check: 'insert, update',
   conflict: 'insert',
   finding: 'insert, delete',

@@ -13,9 +13,14 @@ export async function insertAll<Table extends keyof Database & string>(
   const [first] = rows
   if (!first) return
   const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)))
-  const json = JSON.stringify(rows.map(withBytesInHex))
+  const json = rowsAsJson(rows)
   await sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(tx)
+}
+
+/** Rows as `json_populate_recordset` reads them. */
+export function rowsAsJson(rows: readonly object[]): string {
+  return JSON.stringify(rows.map(withBytesInHex))
 }
 
 /** As PostgreSQL reads bytes in a text. */

@@ -16,6 +16,7 @@ const LANDED = [
   ['0010-repairs.ts', 'e3f5f283438ebd8d915f1c407c741425cbe22c93e4dc04f38fb79bb102eae70e'],
   ['0011-signers.ts', '785d6a9a0638b4098d93a5b0294727c8808b91b0c6aebf01e213dd969dd95dbd'],
   ['0012-large-boards.ts', '642bf046cafec7078e8ce73d2e6993598ab1d2bd0d5ce7117dcccc1b56323974'],
+  ['0013-large-registers.ts', '5435b6a12f0e52fa9439510e934f42946992c657c246413da14d2c6b00403e4c'],
 ]
 
 const FOLDER = new URL('./migrations/', import.meta.url)

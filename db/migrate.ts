@@ -16,6 +16,7 @@ import * as room from './migrations/0009-room.ts'
 import * as repairs from './migrations/0010-repairs.ts'
 import * as signers from './migrations/0011-signers.ts'
 import * as largeBoards from './migrations/0012-large-boards.ts'
+import * as largeRegisters from './migrations/0013-large-registers.ts'
 import * as snapshots from './migrations/0014-snapshots.ts'
 import type { Tx } from './schema.ts'
 
@@ -32,6 +33,7 @@ const migrations = {
   '0010-repairs': repairs,
   '0011-signers': signers,
   '0012-large-boards': largeBoards,
+  '0013-large-registers': largeRegisters,
   '0014-snapshots': snapshots,
 }
 /** Names the schema of this version. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
-import { insertAll } from '../insert-all.ts'
+import { rowsAsJson } from '../insert-all.ts'
 import type { Tx } from '../schema.ts'
 import type { BoardId } from '../tables/columns.ts'
 
@@ -42,7 +42,10 @@ export interface NewEntry {
   at: string
 }
 
-/** Adds entries to a register of `expectedSize`. False where it has grown since: nothing may be committed then. */
+/**
+ * Adds entries to a register of `expectedSize`, in one statement. False where it has grown since: then nothing is written, and
+ * nothing may be committed.
+ */
 export async function append(
   tx: Tx,
   boardId: BoardId,
@@ -51,20 +54,20 @@ export async function append(
   head: { edge: readonly Uint8Array[]; checkpoint: string; signer: string },
 ): Promise<boolean> {
   const size = expectedSize + entries.length
-  const grown = await tx
-    .updateTable('log_head')
-    .set({ size, edge: [...head.edge], checkpoint: head.checkpoint, signer: head.signer })
-    .where('board_id', '=', boardId)
-    .where('size', '=', expectedSize)
-    .executeTakeFirst()
-  if (grown.numUpdatedRows !== 1n) return false
-  await insertAll(
-    tx,
-    'log_entry',
-    entries.map((entry) => ({ board_id: boardId, ...entry })),
-  )
-  await tx.insertInto('log_checkpoint').values({ board_id: boardId, size, note: head.checkpoint }).execute()
-  return true
+  const { rows } = await sql`
+    with grown as (
+      update log_head set size = ${size}, edge = ${[...head.edge]}::bytea[],
+        checkpoint = ${head.checkpoint}, signer = ${head.signer}
+      where board_id = ${boardId} and size = ${expectedSize} returning board_id
+    ), added as (
+      insert into log_entry (board_id, idx, kind, subject, bytes, leaf, at)
+      select grown.board_id, idx, kind, subject, bytes, leaf, at
+      from grown, json_populate_recordset(null::log_entry, ${rowsAsJson(entries)}::json)
+    ), sealed as (
+      insert into log_checkpoint (board_id, size, note) select board_id, ${size}, ${head.checkpoint} from grown
+    )
+    select from grown`.execute(tx)
+  return rows.length === 1
 }
 
 /** By the id in its public address. */
@@ -85,36 +88,19 @@ export function allHeads(db: Db) {
   return db.selectFrom('log_head').selectAll().orderBy('board_id').execute()
 }
 
-/** The signed note of a register as it was at `size` entries. */
-export async function findCheckpoint(db: Db, boardId: BoardId, size: number): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('log_checkpoint')
-    .select('note')
-    .where('board_id', '=', boardId)
-    .where('size', '=', size)
-    .executeTakeFirst()
-  return row?.note
-}
-
-/**
- * The leaves of a register, made anew from the bytes of its entries (RFC 9162 §2.1.1), never those stored; and the first entry
- * that is not where it belongs or whose stored leaf is another.
- */
-export async function recomputeLeaves(
+/** The signed notes of a register as it was at these sizes, each by its own. */
+export async function checkpointsAt(
   db: Db,
   boardId: BoardId,
-): Promise<{ leaves: Uint8Array[]; firstWrong: number | null }> {
-  const { rows } = await sql<{ leaves: Buffer | null; wrong: number | null }>`
-    select string_agg(hashed, ''::bytea order by idx) as leaves,
-      min(place) filter (where hashed <> leaf or place <> idx) as wrong
-    from (
-      select idx, leaf, sha256('\\x00'::bytea || bytes) as hashed, (row_number() over (order by idx) - 1)::int as place
-      from log_entry where board_id = ${boardId}
-    ) as entries`.execute(db)
-  const [row] = rows
-  const all = new Uint8Array(row?.leaves ?? [])
-  const leaves = Array.from({ length: all.length / 32 }, (_, i) => all.subarray(32 * i, 32 * (i + 1)))
-  return { leaves, firstWrong: row?.wrong ?? null }
+  sizes: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('log_checkpoint')
+    .select(['size', 'note'])
+    .where('board_id', '=', boardId)
+    .where('size', 'in', sizes)
+    .execute()
+  return new Map(rows.map(({ size, note }) => [size, note]))
 }
 
 export function findEntry(db: Db, boardId: BoardId, idx: number) {
@@ -184,24 +170,6 @@ export function entriesBefore(
     .orderBy('idx', 'desc')
     .limit(limit)
     .execute()
-}
-
-/** The leaf hashes of a register's entries, `from` up to, not including, `to`. */
-export async function leavesBetween(
-  db: Db,
-  boardId: BoardId,
-  from: number,
-  to: number,
-): Promise<Uint8Array[]> {
-  const rows = await db
-    .selectFrom('log_entry')
-    .select('leaf')
-    .where('board_id', '=', boardId)
-    .where('idx', '>=', from)
-    .where('idx', '<', to)
-    .orderBy('idx')
-    .execute()
-  return rows.map(({ leaf }) => new Uint8Array(leaf))
 }
 
 /** The entries that moved the close of a proposal's votes, in their order. */

@@ -31,4 +31,6 @@ export interface RegisterTables {
     waits_since: OptionalTime
   }
   log_checkpoint: { board_id: BoardId; size: number; note: string }
+  /** The hashes of tiles from level 1 on, which the database writes itself. */
+  log_subtree: { board_id: BoardId; level: number; idx: number; hash: Bytes }
 }

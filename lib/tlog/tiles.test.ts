@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { utf8 } from './bytes.ts'
-import { leafHash, rootOf } from './merkle.ts'
+import { type Hash, leafHash, rootOf } from './merkle.ts'
+import { inclusionPlan } from './proof.ts'
 import {
   decodeBundle,
   decodeHashTile,
@@ -10,10 +11,13 @@ import {
   formatTilePath,
   MAX_ENTRY_BYTES,
   parseTilePath,
+  rootOfSpans,
+  spansOf,
   type Tile,
   tileSpan,
   tilesOf,
 } from './tiles.ts'
+import { verifyInclusion } from './verify.ts'
 
 describe('a tile path', () => {
   test.each<[string, Tile]>([
@@ -108,18 +112,57 @@ describe('the tiles of a tree', () => {
     const [full, next] = tilesOf(1, 600)
     expect(next).toBeUndefined()
     if (!full) throw new TypeError('no tile')
-    expect(decodeHashTile(encodeHashTile(leaves, full), 2)).toEqual({
+    const above = [0, 256].map((from) => rootOf(leaves.slice(from, from + 256)))
+    expect(decodeHashTile(encodeHashTile(above), full.width)).toEqual({
       ok: true,
       value: [rootOf(leaves.slice(0, 256)), rootOf(leaves.slice(256, 512))],
     })
     const read = tilesOf(0, 600).flatMap((tile) => {
-      const hashes = decodeHashTile(encodeHashTile(leaves, tile), tile.width)
+      const { from, to } = tileSpan(tile, 600) ?? { from: 0, to: 0 }
+      const hashes = decodeHashTile(encodeHashTile(leaves.slice(from, to)), tile.width)
       return hashes.ok ? hashes.value : []
     })
     expect(rootOf(read)).toEqual(rootOf(leaves))
-    expect(() => encodeHashTile(leaves, { level: 0, index: 3, width: 1 })).toThrow(RangeError)
-    expect(() => encodeHashTile(leaves, { level: 'entries', index: 0, width: 1 })).toThrow(RangeError)
     expect(decodeHashTile(new Uint8Array(63), 2)).toEqual({ ok: false, reason: 'malformed' })
+  })
+})
+
+describe('the hashes above the leaves', () => {
+  const SIZE = 66_000
+  const leaves = Array.from({ length: SIZE }, (_, i) => leafHash(utf8(String(i))))
+  const at = (level: number, index: number) =>
+    rootOf(leaves.slice(index * 256 ** level, (index + 1) * 256 ** level))
+
+  test.each([0, 300, 32_767, 65_535, 65_536, 65_999])('prove entry %i by a few hundred of them', (index) => {
+    let taken = 0
+    const proof = inclusionPlan(index, SIZE).map((range) => {
+      const hashes = spansOf(range).map(({ level, from, to }) => {
+        taken += to - from
+        return Array.from({ length: to - from }, (_, i) => at(level, from + i))
+      })
+      return rootOfSpans(range, hashes)
+    })
+    expect(taken).toBeLessThan(4 * 256)
+    expect(verifyInclusion(leaves[index] as Hash, index, SIZE, proof, rootOf(leaves)).ok).toBe(true)
+  })
+
+  test('are asked for where they are, whatever the subtree', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 40), fc.nat(2 ** 40), (index, more) => {
+        for (const range of inclusionPlan(index, index + more + 1)) {
+          let next = range.from
+          for (const { level, from, to } of spansOf(range)) {
+            expect([from * 256 ** level, Number.isInteger(from), to - from <= 128]).toEqual([
+              next,
+              true,
+              true,
+            ])
+            next = to * 256 ** level
+          }
+          expect(next).toBe(range.to)
+        }
+      }),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js'
-import { type Hash, rootOf } from './merkle.ts'
+import { type Hash, rootOf, rootOfEdge } from './merkle.ts'
+import type { Range } from './proof.ts'
 import { accept, type Reading, reject } from './refusal.ts'
 
 /*
@@ -60,17 +61,43 @@ export function tileSpan(tile: Tile, size: number): { from: number; to: number }
   return to <= Math.floor(size / leavesPerHash(tile.level)) ? { from, to } : undefined
 }
 
-/** The bytes of a hash tile that exists in the tree of these leaves. */
-export function encodeHashTile(leafHashes: readonly Hash[], tile: Tile): Uint8Array {
-  const span = tileSpan(tile, leafHashes.length)
-  if (!span || tile.level === 'entries') throw new RangeError(`no such tile: ${formatTilePath(tile)}`)
-  const leaves = leavesPerHash(tile.level)
-  return concatBytes(
-    ...Array.from({ length: tile.width }, (_, i) => {
-      const from = (span.from + i) * leaves
-      return rootOf(leafHashes.slice(from, from + leaves))
-    }),
+/** Hashes of one level of a tree: those of the subtrees of 256^level leaves, `from` up to, not including, `to`. */
+export type HashSpan = { readonly level: number; readonly from: number; readonly to: number }
+
+/** The hashes that these are the roots of. */
+export function spanBelow({ level, from, to }: HashSpan): HashSpan {
+  return { level: level - 1, from: from * TILE_WIDTH, to: to * TILE_WIDTH }
+}
+
+/** The hashes of the level above these, which begin with the first of a tile: one for each that is full. */
+export function hashesAbove(hashes: readonly Hash[]): Hash[] {
+  return Array.from({ length: Math.floor(hashes.length / TILE_WIDTH) }, (_, i) =>
+    rootOf(hashes.slice(i * TILE_WIDTH, (i + 1) * TILE_WIDTH)),
   )
+}
+
+/** What the subtree of a proof is made of: for each perfect subtree that tiles its leaves, widest first, the fewest hashes. */
+export function spansOf({ from, to }: Range): HashSpan[] {
+  const spans: HashSpan[] = []
+  for (let start = from; start < to; ) {
+    let width = 1
+    while (start + 2 * width <= to) width *= 2
+    const level = Math.floor(Math.log2(width) / Math.log2(TILE_WIDTH))
+    const leaves = leavesPerHash(level)
+    spans.push({ level, from: start / leaves, to: (start + width) / leaves })
+    start += width
+  }
+  return spans
+}
+
+/** The root of that subtree, from the hashes of its spans. */
+export function rootOfSpans({ from, to }: Range, hashes: readonly (readonly Hash[])[]): Hash {
+  return rootOfEdge({ size: to - from, hashes: hashes.map(rootOf) })
+}
+
+/** The bytes of a tile of these hashes. */
+export function encodeHashTile(hashes: readonly Hash[]): Uint8Array {
+  return concatBytes(...hashes)
 }
 
 export function decodeHashTile(bytes: Uint8Array, width: number): Reading<Hash[], 'malformed'> {

@@ -28,7 +28,7 @@ test('a room that was ended while its last words were being stored asks for no s
     frozenSeq: undefined,
     snapshot: Buffer.from(seed(EMPTY_TEXT)),
     vector: undefined,
-      snapshotSeq: 0,
+    snapshotSeq: 0,
     updates: [],
     lastSeq: 0,
   }

@@ -9,7 +9,7 @@ import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { appendLeaf, type Edge, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
-import { whyDamaged, whyRegisterWaits } from './why-register-waits.ts'
+import { whyDamaged, whyNothingIsAdded } from './why-register-waits.ts'
 
 /** A board's register, locked until the transaction ends. */
 export interface Register {
@@ -22,7 +22,7 @@ export type Target = LinkTarget & { readonly idx: number }
 
 /** What is compared before anything is added: nothing of a register that begins, and not all where an operator takes up an
  * older copy, and says so. */
-const COMPARED = { begins: async () => undefined, goes_on: whyRegisterWaits, is_taken_up: whyDamaged }
+const COMPARED = { begins: async () => undefined, goes_on: whyNothingIsAdded, is_taken_up: whyDamaged }
 
 /**
  * Takes the register's lock, the last of all locks. Read the clock after it. Throws `RegisterWaits` where what is stored is

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '#db/client.ts'
 import { entriesBetween } from '#db/register/log.ts'
 import { addMember } from '#lib/commands/board/add-member.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
+import { counting } from '#lib/commands/testing-statements.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { base64Bytes } from '#lib/tlog/bytes.ts'
 import { openCheckpoint } from '#lib/tlog/checkpoint.ts'
@@ -54,6 +57,31 @@ test('anyone verifies the register from its public files alone, also past a full
     size,
   })
   for (const tile of tilesOf(1, size)) expect(await file(formatTilePath(tile))).toHaveLength(32)
+})
+
+test('a proof and a tile of level 1 take one statement for their hashes, and a row for each subtree', async () => {
+  const asked = async (path: string) => {
+    const { db, asked } = counting(story.db)
+    expect(await logFile(db, story.boardId, path)).toBeDefined()
+    return asked
+  }
+  expect(await asked('tile/1/000.p/1')).toEqual({ statements: 2, rows: 2 })
+  const { statements, rows } = await asked('proof/1.tlog-proof')
+  expect(statements).toBe(3)
+  expect(rows).toBeLessThan(20)
+})
+
+test('what is above the leaves is made from them where it was not kept', async () => {
+  const tile = await file('tile/1/000.p/1')
+  const proof = await file('proof/1.tlog-proof')
+  const owner = openDatabase(story.database.ownerUrl, 1)
+  for (const step of ['disable trigger never_changes', 'enable always trigger never_changes']) {
+    await sql.raw(`alter table log_subtree ${step}`).execute(owner)
+    if (step.startsWith('disable')) await sql`delete from log_subtree`.execute(owner)
+  }
+  await owner.destroy()
+  expect(await file('tile/1/000.p/1')).toEqual(tile)
+  expect(await file('proof/1.tlog-proof')).toEqual(proof)
 })
 
 test('a decision is proved by one file', async () => {

@@ -1,11 +1,11 @@
 import type { Db } from '#db/client.ts'
-import { entriesBetween, findHeadAt, type LogHead, leavesBetween } from '#db/register/log.ts'
+import { entriesBetween, findHeadAt, type LogHead } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { findRoundOfDecision } from '#db/votes/rounds.ts'
 import { MOST_SHOWN_LINES } from '#lib/rules/entries/shown.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
+import { hashesAt, proofOfEntry } from '#lib/store/register/tree-hashes.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
-import { inclusionProof } from '#lib/tlog/proof.ts'
 import { encodeBundle, encodeHashTile, parseTilePath, tileSpan } from '#lib/tlog/tiles.ts'
 import { shownHistory, shownLines } from './shown/lines.ts'
 
@@ -66,10 +66,8 @@ async function tileFile(db: Db, boardId: BoardId, path: string, size: number): P
     const rows = await entriesBetween(db, boardId, span.from, span.to)
     return binary(encodeBundle(rows.map(({ bytes }) => new Uint8Array(bytes))))
   }
-  const needed = span.to * 256 ** tile.level
-  const leaves = await leavesBetween(db, boardId, 0, needed)
-  if (leaves.length < needed) return undefined
-  return binary(encodeHashTile(leaves, tile))
+  const [hashes] = (await hashesAt(db, boardId, [{ level: tile.level, ...span }])) ?? []
+  return hashes && binary(encodeHashTile(hashes))
 }
 
 /*
@@ -89,9 +87,9 @@ async function proofFile(
 ): Promise<LogFile | undefined> {
   const index = (await findRoundOfDecision(db, boardId, decision))?.decision_entry
   if (typeof index !== 'number') return undefined
-  const leaves = await leavesBetween(db, boardId, 0, head.size)
-  if (leaves.length < head.size) return undefined
-  const hashes = inclusionProof(leaves, index, head.size).map((hash) => `${base64(hash)}\n`)
+  const proof = await proofOfEntry(db, boardId, index, head.size)
+  if (!proof) return undefined
+  const hashes = proof.map((hash) => `${base64(hash)}\n`)
   return text(`c2sp.org/tlog-proof@v1\nindex ${index}\n${hashes.join('')}\n${checkpointToGiveOut(head)}`)
 }
 

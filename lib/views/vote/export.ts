@@ -1,4 +1,4 @@
-import { findEntry, findHead, leavesBetween } from '#db/register/log.ts'
+import { findEntry, findHead } from '#db/register/log.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { countSlips } from '#db/votes/urns.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
@@ -8,11 +8,11 @@ import { ballotLeaves, storedBox } from '#lib/store/load/ballot-box.ts'
 import { termsOf } from '#lib/store/load/proposal.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
 import { rollNames } from '#lib/store/register/roll-names.ts'
+import { proofOfEntry } from '#lib/store/register/tree-hashes.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { base64, compareBytes } from '#lib/tlog/bytes.ts'
 import { canonicalBytes, type Json } from '#lib/tlog/canonical.ts'
 import { leafHash } from '#lib/tlog/merkle.ts'
-import { inclusionProof } from '#lib/tlog/proof.ts'
 
 /** Why a decision is not handed out for a recount: its secret ballots are too few to be anybody's secret. */
 export type Withheld = { readonly withheld: 'too_few' }
@@ -67,11 +67,12 @@ export async function exportedDecision(
 async function sealOf({ db, scope }: Context, index: number): Promise<NonNullable<ExportedDecision['seal']>> {
   const head = await findHead(db, scope.board.id)
   if (!head) throw new Error(`board ${scope.board.id} has no register`)
-  const leaves = await leavesBetween(db, scope.board.id, 0, head.size)
+  const proof = await proofOfEntry(db, scope.board.id, index, head.size)
+  if (!proof) throw new Error(`the register of board ${scope.board.id} has lost entries`)
   return {
     vkey: head.vkey,
     checkpoint: checkpointToGiveOut(head),
-    proof: inclusionProof(leaves, index, head.size).map(base64),
+    proof: proof.map(base64),
   }
 }
 

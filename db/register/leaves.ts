@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Db } from '../client.ts'
+import { missingInSchema } from '../describe-schema.ts'
+import type { BoardId } from '../tables/columns.ts'
+
+const HASH_BYTES = 32
+
+/** A row's version: another where it was written again, or by another transaction. */
+type Version = string
+
+export interface StoredLeaves {
+  /** Made anew from the bytes of the entries (RFC 9162 §2.1.1), never those stored. */
+  readonly leaves: readonly Uint8Array[]
+  /** The first entry that is not where it belongs or whose stored leaf is another. */
+  readonly firstWrong: number | null
+  /** The entry before these, and the last of all. */
+  readonly before: Version | null
+  readonly last: Version | null
+  /** What keeps entries from being changed, in its versions. */
+  readonly guards: string
+}
+
+/** The leaves of a register from entry `from` on, and what stood around them at the same instant. */
+export async function recomputeLeaves(db: Db, boardId: BoardId, from = 0): Promise<StoredLeaves> {
+  const { rows } = await sql<Omit<StoredLeaves, 'leaves'> & { hashes: Buffer | null }>`
+    select string_agg(hashed, ''::bytea order by idx) as hashes,
+      min(place) filter (where hashed <> leaf or place <> idx) as "firstWrong",
+      (select xmin::text from log_entry where board_id = ${boardId} and idx = ${from - 1}) as before,
+      (select xmin::text from log_entry where board_id = ${boardId} order by idx desc limit 1) as last,
+      ${GUARDS} as guards
+    from (
+      select idx, leaf, sha256('\\x00'::bytea || bytes) as hashed,
+        (row_number() over (order by idx) - 1)::int + ${from} as place
+      from log_entry where board_id = ${boardId} and (idx >= ${from} or ${from === 0})
+    ) as entries`.execute(db)
+  const [{ hashes, ...around } = { hashes: null, firstWrong: 0, before: null, last: null, guards: '' }] = rows
+  return { leaves: hashesIn(hashes), ...around }
+}
+
+/** Hashes that were put one after the other. */
+export function hashesIn(joined: Buffer | null): Uint8Array[] {
+  const all = new Uint8Array(joined ?? [])
+  return Array.from({ length: all.length / HASH_BYTES }, (_, i) =>
+    all.subarray(HASH_BYTES * i, HASH_BYTES * (i + 1)),
+  )
+}
+
+/*
+ * Which start of which database; and, of the table of entries, each row of PostgreSQL's catalog that a change of its rows, past
+ * its guards, would write again: itself, its columns and indexes, its triggers and what they call. VACUUM and ANALYZE leave
+ * them as they are.
+ */
+const GUARDS = sql<string>`(
+  select string_agg(version, ' ' order by version) from (
+    select concat_ws('.', 'database', oid, pg_postmaster_start_time()) from pg_database where datname = current_database()
+    union all
+    select concat_ws('.', 'table', oid, xmin, relfilenode) from pg_class where oid = 'log_entry'::regclass
+    union all
+    select concat_ws('.', 'column', attnum, xmin) from pg_attribute where attrelid = 'log_entry'::regclass and attnum > 0
+    union all
+    select concat_ws('.', 'index', indexrelid, xmin) from pg_index where indrelid = 'log_entry'::regclass
+    union all
+    select concat_ws('.', 'trigger', oid, xmin) from pg_trigger where tgrelid = 'log_entry'::regclass
+    union all
+    select concat_ws('.', 'function', oid, xmin) from pg_proc
+      where oid in (select tgfoid from pg_trigger where tgrelid = 'log_entry'::regclass)
+  ) as guard (version)
+)`
+
+/** The guards, where they stand as this version needs them and no rows can come or go by another way; undefined elsewhere. */
+export async function standingGuards(db: Db): Promise<string | undefined> {
+  const whole = (await missingInSchema(db)).length === 0
+  const { rows } = await sql<{ guards: string }>`
+    select ${GUARDS} as guards from pg_class where oid = 'log_entry'::regclass and relkind = 'r'
+      and not relhassubclass and not relhasrules and not relrowsecurity`.execute(db)
+  return whole ? rows[0]?.guards : undefined
+}
