@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { hasNoRoom, isAway, noteAway } from './away.ts'
+import { nameOf } from './planned.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
@@ -73,8 +74,10 @@ async function connectPatiently(pool: pg.Pool, patience: number): Promise<Postgr
 function watch(client: pg.PoolClient): void {
   const ask = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>
   const query = async (...asked: unknown[]) => {
+    const [text, values] = asked
+    const name = nameOf(text)
     try {
-      return await ask(...asked)
+      return await (name ? ask({ name, text, values }) : ask(...asked))
     } catch (error) {
       if (hasNoRoom(error)) noteAway()
       if (error instanceof Error && error.message === 'Query read timeout') {

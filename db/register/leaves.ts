@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../client.ts'
 import { missingInSchema } from '../describe-schema.ts'
+import { planned } from '../planned.ts'
 import type { BoardId } from '../tables/columns.ts'
 
 const HASH_BYTES = 32
@@ -18,23 +19,52 @@ export interface StoredLeaves {
   readonly last: Version | null
   /** What keeps entries from being changed, in its versions. */
   readonly guards: string
+  /** The signed notes of the register as it was at the sizes that were asked for. */
+  readonly notes: readonly (string | null)[]
 }
 
-/** The leaves of a register from entry `from` on, and what stood around them at the same instant. */
-export async function recomputeLeaves(db: Db, boardId: BoardId, from = 0): Promise<StoredLeaves> {
-  const { rows } = await sql<Omit<StoredLeaves, 'leaves'> & { hashes: Buffer | null }>`
+/** All the leaves of a register, and what stands around them, at one instant. */
+export function recomputeLeaves(
+  db: Db,
+  boardId: BoardId,
+  sizes: readonly number[] = [],
+): Promise<StoredLeaves> {
+  return readLeaves(db, boardId, { begins: sql``, from: 0, entries: sql`true order by idx` }, sizes)
+}
+
+/** Those from entry `from` on: the first thousand, if there are more. Asked before each line that is added. */
+export function leavesSince(
+  db: Db,
+  boardId: BoardId,
+  from: number,
+  sizes: readonly number[],
+): Promise<StoredLeaves> {
+  const entries = sql`idx >= ${from}::int order by idx limit 1000`
+  return readLeaves(db, boardId, { begins: planned('leaves_since'), from, entries }, sizes)
+}
+
+async function readLeaves(
+  db: Db,
+  boardId: BoardId,
+  { begins, from, entries }: { begins: RawBuilder<unknown>; from: number; entries: RawBuilder<unknown> },
+  sizes: readonly number[],
+): Promise<StoredLeaves> {
+  const { rows } = await sql<Omit<StoredLeaves, 'leaves'> & { hashes: Buffer | null }>`${begins}
     select string_agg(hashed, ''::bytea order by idx) as hashes,
       min(place) filter (where hashed <> leaf or place <> idx) as "firstWrong",
-      (select xmin::text from log_entry where board_id = ${boardId} and idx = ${from - 1}) as before,
+      (select xmin::text from log_entry where board_id = ${boardId} and idx = ${from - 1}::int) as before,
       (select xmin::text from log_entry where board_id = ${boardId} order by idx desc limit 1) as last,
+      array(select (select note from log_checkpoint where board_id = ${boardId} and log_checkpoint.size = asked.size)
+        from unnest(${[...sizes]}::int[]) with ordinality as asked (size, place) order by place) as notes,
       ${GUARDS} as guards
     from (
       select idx, leaf, sha256('\\x00'::bytea || bytes) as hashed,
-        (row_number() over (order by idx) - 1)::int + ${from} as place
-      from log_entry where board_id = ${boardId} and (idx >= ${from} or ${from === 0})
+        (row_number() over (order by idx) - 1)::int + ${from}::int as place
+      from (select idx, leaf, bytes from log_entry where board_id = ${boardId} and ${entries}) as entry
     ) as entries`.execute(db)
-  const [{ hashes, ...around } = { hashes: null, firstWrong: 0, before: null, last: null, guards: '' }] = rows
-  return { leaves: hashesIn(hashes), ...around }
+  const [row] = rows
+  if (!row) throw new Error(`the register of board ${boardId} gave no answer`)
+  return { ...row, leaves: hashesIn(row.hashes) }
 }
 
 /** Hashes that were put one after the other. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import { rowsAsJson } from '../insert-all.ts'
+import { planned } from '../planned.ts'
 import type { Tx } from '../schema.ts'
 import type { BoardId } from '../tables/columns.ts'
 
@@ -29,8 +30,11 @@ export async function insertHead(
  * Nobody else appends until this transaction ends: one row a board, never its tail, holds the lock. Undefined where somebody
  * took it away.
  */
-export function lockHead(tx: Tx, boardId: BoardId) {
-  return tx.selectFrom('log_head').selectAll().where('board_id', '=', boardId).forUpdate().executeTakeFirst()
+export async function lockHead(tx: Tx, boardId: BoardId): Promise<LogHead | undefined> {
+  const { rows } = await sql<LogHead>`${planned('lock_head')}
+    select board_id, origin, vkey, size, edge, checkpoint, signer from log_head
+    where board_id = ${boardId} for update`.execute(tx)
+  return rows[0]
 }
 
 export interface NewEntry {
@@ -54,7 +58,7 @@ export async function append(
   head: { edge: readonly Uint8Array[]; checkpoint: string; signer: string },
 ): Promise<boolean> {
   const size = expectedSize + entries.length
-  const { rows } = await sql`
+  const { rows } = await sql`${planned('append')}
     with grown as (
       update log_head set size = ${size}, edge = ${[...head.edge]}::bytea[],
         checkpoint = ${head.checkpoint}, signer = ${head.signer}
@@ -86,21 +90,6 @@ export function findHead(db: Db, boardId: BoardId) {
 /** The head of every register, the oldest board first. */
 export function allHeads(db: Db) {
   return db.selectFrom('log_head').selectAll().orderBy('board_id').execute()
-}
-
-/** The signed notes of a register as it was at these sizes, each by its own. */
-export async function checkpointsAt(
-  db: Db,
-  boardId: BoardId,
-  sizes: readonly number[],
-): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('log_checkpoint')
-    .select(['size', 'note'])
-    .where('board_id', '=', boardId)
-    .where('size', 'in', sizes)
-    .execute()
-  return new Map(rows.map(({ size, note }) => [size, note]))
 }
 
 export function findEntry(db: Db, boardId: BoardId, idx: number) {

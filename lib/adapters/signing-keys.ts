@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { base64, base64Bytes } from '#lib/tlog/bytes.ts'
-import { type Checkpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
+import { type Checkpoint, formatCheckpoint, signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { formatVkey } from '#lib/tlog/note.ts'
 import type { Signer } from '#lib/tlog/signature.ts'
 import { signerOf } from './ed25519.ts'
@@ -12,6 +12,8 @@ import { signerOf } from './ed25519.ts'
  * environment's `LOG_KEY_<board>`. Either holds the base64 of the 32-byte seed.
  */
 const signers = new Map<string, Signer>()
+/** The last note of each board: what was signed before a line is added is looked at before the next. */
+const signed = new Map<string, { readonly text: string; readonly note: string }>()
 
 /** Makes the key of a new board, on disk before anything it signs; returns the key that checks its signatures. */
 export function createSigningKey(boardId: string, origin: string): string {
@@ -31,7 +33,12 @@ export function createSigningKey(boardId: string, origin: string): string {
 
 /** The checkpoint as a signed note. Throws where the board's key is missing: nothing may be recorded without it. */
 export function signFor(boardId: string, checkpoint: Checkpoint): string {
-  return signCheckpoint(checkpoint, signerFor(boardId))
+  const text = formatCheckpoint(checkpoint)
+  const known = signed.get(boardId)
+  if (known?.text === text) return known.note
+  const note = signCheckpoint(checkpoint, signerFor(boardId))
+  signed.set(boardId, { text, note })
+  return note
 }
 
 /** The key that checks what this installation signs for a board. */

@@ -8,7 +8,7 @@ import { LAST } from '#db/migrate.ts'
 import { allHeads } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
 import { boardsGivenOut, lastGivenOut } from '#lib/adapters/signer-memory.ts'
-import { whyBehind, whyDamaged } from '#lib/store/register/why-register-waits.ts'
+import { whyNotWhole } from '#lib/store/register/why-register-waits.ts'
 import { checkCopy } from './check-copy.ts'
 import { copyKeys, keysIn } from './keys.ts'
 import { MANIFEST, type Manifest } from './manifest.ts'
@@ -88,7 +88,7 @@ async function registersAsTheyAre(tx: Tx, keys: string): Promise<Manifest['regis
   const registers: Manifest['registers'] = []
   for (const head of await allHeads(tx)) {
     const { board_id: board, size, checkpoint } = head
-    const damage = (await whyDamaged(tx, head)) ?? (await whyBehind(tx, head, lastGivenOut(board, keys)))
+    const damage = await whyNotWhole(tx, head, lastGivenOut(board, keys))
     registers.push({ board, size, checkpoint, ...(damage ? { damaged: true as const } : {}) })
   }
   const headed = new Set(registers.map(({ board }) => board))

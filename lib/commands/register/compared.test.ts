@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from '#db/client.ts'
-import { recomputeLeaves, standingGuards } from '#db/register/leaves.ts'
+import { leavesSince, recomputeLeaves, standingGuards } from '#db/register/leaves.ts'
 import { transact } from '#db/transact.ts'
 import { addMember } from '../board/add-member.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
@@ -51,7 +51,7 @@ test('the lines that come after the first ask for nothing that was compared', as
 
 test('what was added since alone is read, at its place', async () => {
   const { leaves } = await recomputeLeaves(story.db, story.boardId)
-  const since = await recomputeLeaves(story.db, story.boardId, 2)
+  const since = await leavesSince(story.db, story.boardId, 2, [])
   expect(since.leaves).toEqual(leaves.slice(2))
   expect(since).toMatchObject({ firstWrong: null, before: expect.stringMatching(/^\d+$/) })
 })

@@ -1,7 +1,7 @@
-import { recomputeLeaves, type StoredLeaves, standingGuards } from '#db/register/leaves.ts'
+import { leavesSince, recomputeLeaves, type StoredLeaves, standingGuards } from '#db/register/leaves.ts'
 import type { LogHead } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
-import { type Edge, growingTree } from '#lib/tlog/merkle.ts'
+import { type Edge, growingTree, type Hash } from '#lib/tlog/merkle.ts'
 
 /*
  * A register is compared with what was sealed before each signature: all of it the first time; afterwards what was added since,
@@ -26,37 +26,53 @@ interface Compared {
   readonly guards: string
   /** The version of the last entry: what a transaction added that did not commit is another's, or missing. */
   readonly last: string | null
-  readonly edge: Edge
+  readonly tree: Edge
 }
+
+/** What is stored, as it was read, and the tree it makes. */
+export type Stored = StoredLeaves & { readonly tree: Edge }
 
 const registers = new Map<string, Compared>()
 
-/** The tree of the entries that are stored, from what was compared before and what was added since; undefined where that cannot be told. */
-export async function treeSinceCompared(tx: Tx, head: LogHead): Promise<Edge | undefined> {
-  const compared = registers.get(head.board_id)
-  if (!compared) return undefined
-  const stored = await recomputeLeaves(tx, head.board_id, compared.edge.size)
-  const isSame = stored.guards === compared.guards && stored.before === compared.last
-  if (!isSame || stored.firstWrong !== null) return undefined
-  return treeOf(stored, compared.edge)
+/** Reads all that is stored. */
+export async function readAll(tx: Tx, { board_id }: LogHead, sizes: readonly number[]): Promise<Stored> {
+  const stored = await recomputeLeaves(tx, board_id, sizes)
+  return { ...stored, tree: treeOf(stored.leaves) }
 }
 
-export function treeOf({ leaves }: StoredLeaves, start?: Edge): Edge {
+/** Reads what was added since it was compared; undefined where what was compared is to be read again. */
+export async function readSinceCompared(
+  tx: Tx,
+  { board_id }: LogHead,
+  sizes: readonly number[],
+): Promise<Stored | undefined> {
+  const compared = registers.get(board_id)
+  if (!compared) return undefined
+  const stored = await leavesSince(tx, board_id, compared.tree.size, sizes)
+  const isSame = stored.guards === compared.guards && stored.before === compared.last
+  if (!isSame || stored.firstWrong !== null) return undefined
+  return { ...stored, tree: treeOf(stored.leaves, compared.tree) }
+}
+
+function treeOf(leaves: readonly Hash[], start?: Edge): Edge {
   const tree = growingTree(start)
   for (const leaf of leaves) tree.add(leaf)
   return tree.edge()
 }
 
-/** That everything was compared and holds. Kept where the guards stand, and are those that stood when it was read. */
-export async function rememberCompared(
-  tx: Tx,
-  { board_id }: LogHead,
-  { guards, last }: StoredLeaves,
-  edge: Edge,
-): Promise<void> {
+/** All of it was compared and holds: kept where the guards stand, and are those that stood when it was read. */
+export async function rememberCompared(tx: Tx, { board_id }: LogHead, stored: Stored): Promise<void> {
   registers.delete(board_id)
-  if ((await standingGuards(tx)) !== guards) return
-  // Of their own: those that were read are parts of a register's whole.
-  const hashes = edge.hashes.map((hash) => hash.slice())
-  registers.set(board_id, { guards, last, edge: { size: edge.size, hashes } })
+  if ((await standingGuards(tx)) === stored.guards) keep(board_id, stored)
+}
+
+/** What was added since holds too. */
+export function rememberAdded({ board_id }: LogHead, stored: Stored): void {
+  if (stored.leaves.length > 0) keep(board_id, stored)
+}
+
+function keep(boardId: string, { guards, last, tree }: Stored): void {
+  // Hashes of their own: those that were read are parts of a register's whole.
+  const hashes = tree.hashes.map((hash) => hash.slice())
+  registers.set(boardId, { guards, last, tree: { size: tree.size, hashes } })
 }

@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts'
 import { keptHashes, keptSubtrees } from '#db/register/subtrees.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { sameBytes } from '#lib/tlog/bytes.ts'
-import { type Hash, rootOf } from '#lib/tlog/merkle.ts'
+import type { Hash } from '#lib/tlog/merkle.ts'
 import { inclusionPlan } from '#lib/tlog/proof.ts'
 import { type HashSpan, hashesAbove, rootOfSpans, spanBelow, spansOf } from '#lib/tlog/tiles.ts'
 
