@@ -130,7 +130,6 @@ describe('the files of a register', () => {
   test.each([
     'checkpoint',
     'tile/entries/',
-    'tile/0/',
     'shown/',
   ])('are red where one is missing, and asked for again where there is no answer: %s', async (path) => {
     const answer = globalThis.fetch
@@ -144,5 +143,23 @@ describe('the files of a register', () => {
     expect(await instead(200)).toMatchObject({ state: 'red' })
     await expect(instead(503)).rejects.toThrow()
     vi.stubGlobal('fetch', answer)
+  })
+
+  test('that never change are asked for as this browser has them, and anew before one is told red', async () => {
+    const answer = globalThis.fetch
+    const asked = async (spoilt: readonly RequestCache[]) => {
+      const caches: string[] = []
+      vi.stubGlobal('fetch', async (address: string, { cache }: { cache: RequestCache }) => {
+        if (!address.includes('/tile/')) return answer(address)
+        caches.push(`${address.includes('/tile/0/') ? 'leaves' : 'entries'} ${cache}`)
+        return address.includes('/entries/') && spoilt.includes(cache) ? new Response('x') : answer(address)
+      })
+      const checked = await (await (await pageOf(forging, CONSENT))(await forging.story.as()))?.check()
+      vi.stubGlobal('fetch', answer)
+      return { isRed: checked?.state === 'red', caches: [...new Set(caches)] }
+    }
+    expect(await asked([])).toEqual({ isRed: false, caches: ['entries default'] })
+    expect(await asked(['default'])).toEqual({ isRed: false, caches: ['entries default', 'entries reload'] })
+    expect(await asked(['default', 'reload'])).toMatchObject({ isRed: true })
   })
 })

@@ -73,22 +73,37 @@ function settled<T>(work: Promise<T>): Promise<() => T> {
   )
 }
 
+/**
+ * Files that never change are asked for once, and then are this browser's: what it kept is hashed like all that comes. Where that
+ * does not hold, all of it is fetched anew before anything is told red.
+ */
 async function verified(base: string, vkey: string) {
+  const found = await verifiedBy(base, vkey, 'default').catch((error) => {
+    if (!(error instanceof BrokenFile)) throw error
+  })
+  return found && found.verdict.state !== 'red' ? found : verifiedBy(base, vkey, 'reload')
+}
+
+async function verifiedBy(base: string, vkey: string, cache: 'default' | 'reload') {
   const key = parseVkey(vkey)
   if (!key.ok) throw new BrokenFile('the page names no key')
   const checkpointText = await (await get(`${base}/checkpoint`)).text()
   const kept = remembered(base)
   const size = sizeOf(checkpointText)
-  const entries = await fetchTiles(base, 'entries', size)
-  const verdict = verifyRegister({
+  const entries = await fetchTiles(base, 'entries', size, cache)
+  const evidence = {
     entries,
-    publishedLeaves: await fetchTiles(base, 0, size),
     checkpointText,
     origin: key.value.name,
     publicKey: key.value.publicKey,
     ...(kept ? { remembered: kept.note } : {}),
-  })
-  return { verdict, entries, checkpointText, kept }
+  }
+  const verdict = verifyRegister(evidence)
+  const found = { verdict, entries, checkpointText, kept }
+  if (verdict.state !== 'red' || cache === 'default') return found
+  // They only help to name the line at fault.
+  const publishedLeaves = await fetchTiles(base, 0, size, cache)
+  return { ...found, verdict: verifyRegister({ ...evidence, publishedLeaves }) }
 }
 
 /** What the tables say of the lines of a page. */
@@ -120,10 +135,15 @@ function readShown(text: string): Shown {
   throw new BrokenFile('what the page shows')
 }
 
-async function fetchTiles(base: string, level: 'entries' | 0, size: number): Promise<Uint8Array[]> {
+async function fetchTiles(
+  base: string,
+  level: 'entries' | 0,
+  size: number,
+  cache: 'default' | 'reload',
+): Promise<Uint8Array[]> {
   const found: Uint8Array[] = []
   for (const tile of tilesOf(level, size)) {
-    const answer = await get(`${base}/${formatTilePath(tile)}`)
+    const answer = await get(`${base}/${formatTilePath(tile)}`, cache)
     const bytes = new Uint8Array(await answer.arrayBuffer())
     const decoded = level === 'entries' ? decodeBundle(bytes, tile.width) : decodeHashTile(bytes, tile.width)
     if (!decoded.ok) throw new BrokenFile(answer.url)
@@ -148,8 +168,8 @@ function remembered(base: string): KeptCheckpoint | undefined {
 }
 
 /** Anything but silence, a server that is down or one that asks to wait is an answer. */
-async function get(address: string): Promise<Response> {
-  const answer = await fetch(address, { cache: 'no-store' })
+async function get(address: string, cache: RequestCache = 'no-store'): Promise<Response> {
+  const answer = await fetch(address, { cache })
   if (answer.ok) return answer
   if (answer.status >= 500 || answer.status === 429) throw new Error(`${answer.status}`)
   throw new BrokenFile(`${answer.status}`)
