@@ -100,6 +100,9 @@ const ROWS = [
   `insert into message (id, proposal_id, member_id, opening_id, sent_at)
     select e.id, (select proposal_id from message limit 1), m.id, e.id, board_now() - interval '1 day'
     from every_one e join member m on m.id = e.id where e.n <= 500`,
+  `insert into mail (id, kind, person_id, subject_id, created_at)
+    select kind || e.id, kind, e.id, coalesce(round.id, e.id), board_now()
+    from every_one e left join round on round.id = e.id, unnest(array['ballot', 'outcome']) kind`,
   'drop table every_one',
 ]
 
@@ -152,7 +155,7 @@ function wayTo(db: Db, text: string, parameters: readonly unknown[]): Promise<st
 }
 
 const LARGE = new Set(
-  'person member proposal document document_author frozen_text round roll ballot log_entry opening message'.split(
+  'person member proposal document document_author frozen_text round roll ballot log_entry opening message mail'.split(
     ' ',
   ),
 )

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { findPersonOfSession } from '#db/people/sessions.ts'
+import { findPendingMail } from '#db/running/mails.ts'
 import { expectAccepted } from '#lib/commands/testing.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
+import { compose } from '#lib/mail/compose.ts'
 import { type Context, enterBoard, enterByLink } from '#lib/store/scope.ts'
 import { boardView } from '#lib/views/board/board.ts'
 import { membersView, memberView } from '#lib/views/board/members.ts'
@@ -101,4 +103,22 @@ test('a ballot by link reads what it shows, by indexes', async () => {
   expect(found.wholeTables).toEqual([])
   expect(found.rows).toBeLessThan(100)
   expect(found.statements).toBe(STATEMENTS.link)
+})
+
+test('a mail of a vote, of an outcome, is written from what it tells, by indexes', async () => {
+  const { db } = board.story
+  const links = { publicUrl: 'https://t.example', mintBallotLink: async () => 'token' }
+  const mails = db
+    .selectFrom('mail')
+    .select('id')
+    .where('subject_id', 'in', [board.voting.roundId, board.decided.roundId])
+  for (const kind of ['ballot', 'outcome'] as const) {
+    const { id } = await mails.where('kind', '=', kind).limit(1).executeTakeFirstOrThrow()
+    const found = await watch(db, async (watched) => {
+      const mail = await findPendingMail(watched, id)
+      expect(mail && (await compose(watched, links, mail)), kind).toBeDefined()
+    })
+    expect(found.wholeTables).toEqual([])
+    expect(found.rows).toBeLessThan(100)
+  }
 })
