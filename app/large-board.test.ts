@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { findPersonOfSession } from '#db/people/sessions.ts'
 import { findPendingMail } from '#db/running/mails.ts'
+import type { MailKind } from '#db/tables/columns.ts'
 import { expectAccepted } from '#lib/commands/testing.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { compose } from '#lib/mail/compose.ts'
@@ -108,12 +109,13 @@ test('a ballot by link reads what it shows, by indexes', async () => {
 test('a mail of a vote, of an outcome, is written from what it tells, by indexes', async () => {
   const { db } = board.story
   const links = { publicUrl: 'https://t.example', mintBallotLink: async () => 'token' }
-  const mails = db
-    .selectFrom('mail')
-    .select('id')
-    .where('subject_id', 'in', [board.voting.roundId, board.decided.roundId])
-  for (const kind of ['ballot', 'outcome'] as const) {
-    const { id } = await mails.where('kind', '=', kind).limit(1).executeTakeFirstOrThrow()
+  const told = { ballot: board.voting.roundId, outcome: board.decided.roundId }
+  for (const [kind, roundId] of Object.entries(told)) {
+    const mails = db
+      .selectFrom('mail')
+      .select('id')
+      .where('kind', '=', kind as MailKind)
+    const { id } = await mails.where('subject_id', '=', roundId).limit(1).executeTakeFirstOrThrow()
     const found = await watch(db, async (watched) => {
       const mail = await findPendingMail(watched, id)
       expect(mail && (await compose(watched, links, mail)), kind).toBeDefined()
