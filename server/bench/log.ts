@@ -117,10 +117,10 @@ function verifying(): void {
   )
 }
 
-verifying()
 const cluster = await startTestCluster()
 process.env.TEST_CLUSTER_PORT = String(cluster.port)
 const story = await tellStory()
 await registerOn(story)
 await story.database.close()
 await cluster.stop()
+verifying()
