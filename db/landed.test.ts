@@ -17,6 +17,7 @@ const LANDED = [
   ['0011-signers.ts', '785d6a9a0638b4098d93a5b0294727c8808b91b0c6aebf01e213dd969dd95dbd'],
   ['0012-large-boards.ts', '642bf046cafec7078e8ce73d2e6993598ab1d2bd0d5ce7117dcccc1b56323974'],
   ['0013-large-registers.ts', '5435b6a12f0e52fa9439510e934f42946992c657c246413da14d2c6b00403e4c'],
+  ['0014-snapshots.ts', 'bd506aebbfe0d447951a686a14d0d0c618f43f5e1302f739ac612669938866fb'],
 ]
 
 const FOLDER = new URL('./migrations/', import.meta.url)
