@@ -32,14 +32,14 @@ export function recomputeLeaves(
   return readLeaves(db, boardId, { begins: sql``, from: 0, entries: sql`true order by idx` }, sizes)
 }
 
-/** Those from entry `from` on: the first thousand, if there are more. Asked before each line that is added. */
+/** Those from entry `from` on: a hundred at most, so that PostgreSQL knows beforehand that they are few, and keeps its plan. */
 export function leavesSince(
   db: Db,
   boardId: BoardId,
   from: number,
   sizes: readonly number[],
 ): Promise<StoredLeaves> {
-  const entries = sql`idx >= ${from}::int order by idx limit 1000`
+  const entries = sql`idx >= ${from}::int order by idx limit 100`
   return readLeaves(db, boardId, { begins: planned('leaves_since'), from, entries }, sizes)
 }
 
@@ -54,8 +54,7 @@ async function readLeaves(
       min(place) filter (where hashed <> leaf or place <> idx) as "firstWrong",
       (select xmin::text from log_entry where board_id = ${boardId} and idx = ${from - 1}::int) as before,
       (select xmin::text from log_entry where board_id = ${boardId} order by idx desc limit 1) as last,
-      array(select (select note from log_checkpoint where board_id = ${boardId} and log_checkpoint.size = asked.size)
-        from unnest(${[...sizes]}::int[]) with ordinality as asked (size, place) order by place) as notes,
+      array[${sql.join(sizes.map((size) => noteAt(boardId, size)))}]::text[] as notes,
       ${GUARDS} as guards
     from (
       select idx, leaf, sha256('\\x00'::bytea || bytes) as hashed,
@@ -65,6 +64,10 @@ async function readLeaves(
   const [row] = rows
   if (!row) throw new Error(`the register of board ${boardId} gave no answer`)
   return { ...row, leaves: hashesIn(row.hashes) }
+}
+
+function noteAt(boardId: BoardId, size: number): RawBuilder<unknown> {
+  return sql`(select note from log_checkpoint where board_id = ${boardId} and size = ${size}::int)`
 }
 
 /** Hashes that were put one after the other. */
