@@ -117,10 +117,11 @@ function verifying(): void {
   )
 }
 
+// First: what it needs at most is told of nothing else.
+verifying()
 const cluster = await startTestCluster()
 process.env.TEST_CLUSTER_PORT = String(cluster.port)
 const story = await tellStory()
 await registerOn(story)
 await story.database.close()
 await cluster.stop()
-verifying()
