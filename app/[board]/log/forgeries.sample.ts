@@ -81,6 +81,17 @@ export const forged: Record<string, readonly [title: string, part: ShownPart, ..
     sql`update round set window_report = jsonb_set(window_report, '{advice,coverage,volunteers,ready}', '1')
       where id = ${round(CONSENT)}`,
   ],
+  'that nothing is told of its window': [
+    CONSENT,
+    'window',
+    sql`update round set window_report = window_report - 'advice' where id = ${round(CONSENT)}`,
+  ],
+  'what is told of its window, under another name': [
+    CONSENT,
+    'window',
+    sql`update round set window_report = regexp_replace(window_report::text, '"advice"', '"autre"')::jsonb
+      where id = ${round(CONSENT)}`,
+  ],
   'the time of someone called': [
     CONSENT,
     'window',

@@ -52,7 +52,10 @@ export function saidWindow(
   return {
     // An entry of before says nothing of what was not counted yet.
     window: Object.fromEntries(Object.entries(again).filter(([field]) => field in sealed)),
-    agrees: sameBytes(canonicalBytes({ ...detail }), bytes) && reportAgrees(row, report, roll, detail),
+    agrees:
+      isDeepStrictEqual(row.window_report, report) &&
+      sameBytes(canonicalBytes({ ...detail }), bytes) &&
+      reportAgrees(row, report, roll, detail),
   }
 }
 
@@ -96,7 +99,8 @@ function reportAgrees(
   }
   const { coverage, estimated } = report
   if (!isDeepStrictEqual({ coverage, estimated, leftOut: [...report.leftOut].sort() }, counted)) return false
-  if (!advice) return true
+  // What is committed to has always been kept with the advice.
+  if (!advice) return false
   const close = Temporal.Instant.from(advice.close)
   const { earliest, latest } = boundsOf(row.opened_at, advice.params)
   const good = detail.closes.map((at) => ({ at: Temporal.Instant.from(at).epochMilliseconds }))
