@@ -62,6 +62,10 @@ describe('the register', () => {
       'line',
       sql`update log_entry set kind = 'member' where idx = ${last}`,
     ],
+    'something else listed as a decision': [
+      'line',
+      sql`update log_entry set kind = 'decision' where idx = ${last} - 1`,
+    ],
     'why a question is open again': [
       'reasons',
       sql`update opening set bytes = 'Sans raison.' where id = (select reason_opening from reopening where id = ${reopened})`,

@@ -89,7 +89,8 @@ export async function registerView(context: Context, before?: number): Promise<R
     seal,
     compared: check ? { at: check.checked_at, waitsSince: check.waits_since } : null,
     lines,
-    shown: { lines: lines.map(({ index }) => index), from: older ?? 0, to: before ?? seal.size, kinds },
+    // Also those that nothing could be told of.
+    shown: { lines: indexes, from: older ?? 0, to: before ?? seal.size, kinds },
     older,
     past: before === undefined ? await pastVotes(db, board.id) : null,
   }
