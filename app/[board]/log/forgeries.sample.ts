@@ -119,6 +119,11 @@ export const forged: Record<string, readonly [title: string, part: ShownPart, ..
     'title',
     sql`update proposal set title = 'Rien' where id = (select proposal_id from round where id = ${round(CONSENT)})`,
   ],
+  'which text of a proposal it is': [
+    CONSENT,
+    'text',
+    sql`update proposal set generation = 2 where id = (select proposal_id from round where id = ${round(CONSENT)})`,
+  ],
   'the summary of a text': [
     CONSENT,
     'text',

@@ -188,6 +188,16 @@ const forged: Record<string, readonly [title: string, part: ShownPart, ...RawBui
     'replaced',
     sql`update proposal set stage = 'draft' where id = ${proposal(AGAIN)}`,
   ],
+  'which text is written again': [
+    AGAIN,
+    'text',
+    sql`update proposal set generation = generation + 1 where id = ${proposal(AGAIN)}`,
+  ],
+  'which text was written before a vote was cancelled': [
+    CANCELLED,
+    'text',
+    sql`update proposal set generation = 1 where id = ${proposal(CANCELLED)}`,
+  ],
   'why it is open again, gone': [AGAIN, 'line', sql`delete from reopening`],
   'what applies meanwhile': [
     AGAIN,

@@ -6,14 +6,14 @@ import { compareShown } from './compare-shown.ts'
 import type { Shown, ShownLine, ShownPage } from './shown.ts'
 
 const at = '2026-03-10T08:00:00Z'
-const vote = { at, proposal: 'P', number: 1, round: 1 }
+const vote = { at, proposal: 'P', number: 1, round: 1, generation: 1 }
 const opened = { ...vote, kind: 'round.opened', window: { closes_at: '2026-03-12T18:00:00Z' } }
 const extended = { ...vote, kind: 'round.extended', closes_at: '2026-03-13T18:00:00Z', why: 'quorum' }
 const decision = {
   ...{ ...vote, kind: 'decision', decision: 1, outcome: 'adopted', in_force: 1 },
   ...{ tally: { for: 2, against: 1 }, ballots: { mode: 'named', n: 3, root: 'r' } },
 }
-const reopened = { at, kind: 'reopened', decision: 1, proposal: 'P', number: 1 }
+const reopened = { at, kind: 'reopened', decision: 1, proposal: 'P', number: 1, generation: 2 }
 const superseded = { at, kind: 'superseded', decision: 1, by_decision: 2 }
 
 const LOG = [{ at, kind: 'genesis' }, opened, extended, decision]
@@ -116,33 +116,82 @@ describe('a page', () => {
     const lacking = (page: Partial<ShownPage>, entries: readonly Json[] = log) =>
       compareShown(bytesOf(entries), { size: 9, lines: [line(3, LOG)] }, { ...PAGE, to: 9, ...page })
     const missing = (index: number) => ({ index, decision: null, title: null, parts: ['line'] })
-    const proposal = { number: 1, stage: 'decided' as const }
+    const proposal = { number: 1, stage: 'decided' as const, generation: 1 }
     const kinds = ['decision', 'followup']
     expect(lacking({ proposal, kinds })).toEqual([missing(4)])
     expect(lacking({ opened: { since: at } })).toEqual([missing(4), missing(5)])
     expect(lacking({ opened: { since: '2026-03-10T08:00:01Z' } })).toEqual([missing(5)])
     const cancelled = { ...vote, kind: 'round.cancelled' }
     expect(lacking({ opened: { since: at } }, [...LOG, answer, cancelled])).toEqual([])
-    const draft = { proposal: { number: 1, stage: 'draft' as const }, kinds, lines: [] }
+    const draft = { proposal: { number: 1, stage: 'draft' as const, generation: 2 }, kinds, lines: [] }
     expect(lacking(draft, [...LOG.slice(0, 2), answer, cancelled])).toEqual([])
   })
 
   test('of a proposal that shows no line differs where lines have led it elsewhere', () => {
     const withdrawn = { ...vote, kind: 'withdrawn' }
-    const page = { ...PAGE, lines: [], proposal: { number: 1, stage: 'draft' as const } }
+    const page = { ...PAGE, lines: [], proposal: { number: 1, stage: 'draft' as const, generation: 1 } }
     const none = { size: 2, lines: [] }
     expect(compareShown(bytesOf([LOG[0], withdrawn] as Json[]), none, page)).toEqual([
       { index: 1, decision: null, title: null, parts: ['line'] },
     ])
   })
+  const decided = { ...PAGE, proposal: { number: 1, stage: 'decided', generation: 1 } } as const
 
   test('of a proposal that is decided differs once its question is open again', () => {
-    const page = { ...PAGE, proposal: { number: 1, stage: 'decided' as const } }
-    expect(compareShown(bytesOf(LOG), shownWith({}), page)).toEqual([])
+    expect(compareShown(bytesOf(LOG), shownWith({}), decided)).toEqual([])
     const again = { size: 5, lines: [line(3, LOG)] }
-    expect(compareShown(bytesOf([...LOG, reopened]), again, { ...page, to: 5 })).toMatchObject([
-      { index: 3, parts: ['replaced'] },
+    expect(compareShown(bytesOf([...LOG, reopened]), again, { ...decided, to: 5 })).toMatchObject([
+      { decision: 1, parts: ['replaced', 'text'] },
       { index: 4, parts: ['line'] },
     ])
+  })
+
+  test('of a proposal differs where its text is not the one that its lines have led to', () => {
+    const parts = (log: typeof LOG, stage: 'decided' | 'draft', generation: number) =>
+      compareShown(bytesOf(log), shownOf(log), {
+        ...{ lines: log.map((_, index) => index), from: 0, to: log.length },
+        proposal: { number: 1, stage, generation },
+      }).flatMap((found) => found.parts)
+    const shownOf = (log: typeof LOG) => ({
+      size: log.length,
+      lines: log.map((_, index) => line(index, log)),
+    })
+    expect(parts(LOG, 'decided', 1)).toEqual([])
+    expect(parts(LOG, 'decided', 2)).toEqual(['text'])
+    const { generation: _, ...ofVote } = vote
+    const cancelled = [...LOG.slice(0, 2), { ...ofVote, kind: 'round.cancelled' }]
+    expect(parts(cancelled, 'draft', 2)).toEqual([])
+    expect(parts(cancelled, 'draft', 1)).toEqual(['text'])
+    const carriedOn = [
+      { ...ofVote, kind: 'withdrawn' },
+      { ...ofVote, kind: 'taken_over' },
+    ]
+    expect(parts([...cancelled, ...carriedOn], 'draft', 3)).toEqual([])
+  })
+
+  test('of a proposal lacks why its question is open again until a vote was counted on another text', () => {
+    const again = [...LOG, reopened]
+    const missing = (
+      log: readonly (typeof LOG)[number][],
+      stage: 'reopened' | 'decided' | 'draft',
+      generation: number,
+    ) =>
+      compareShown(
+        bytesOf(log),
+        { size: log.length, lines: [line(3, LOG)] },
+        {
+          ...{ lines: [3], from: 0, to: log.length, kinds: [] },
+          proposal: { number: 1, stage, generation },
+        },
+      ).map(({ index }) => index)
+    const counted = [...again, { ...decision, generation: 2 }]
+    const { generation: _, ...ofVote } = vote
+    expect(missing(again, 'reopened', 2)).toEqual([4])
+    expect(missing(counted, 'decided', 2)).toEqual([4])
+    const carriedOn = [
+      { ...ofVote, kind: 'withdrawn' },
+      { ...ofVote, kind: 'taken_over' },
+    ]
+    expect(missing([...counted, ...carriedOn], 'draft', 3)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { utf8Text } from '#lib/tlog/bytes.ts'
-import type { Difference, Entry, Shown, ShownPage, ShownProposal } from './shown.ts'
+import type { Difference, Entry, Shown, ShownPage, ShownPart, ShownProposal } from './shown.ts'
 import { isOfVote, partsOf } from './shown-parts.ts'
 
 /** All that a page shows otherwise than it was sealed. `entries`: the register's, verified, every one of them. */
@@ -14,13 +14,13 @@ export function compareShown(
   const told = new Map(shown.lines.map((line) => [line.index, line]))
   const stale = staleOn(page, sealed)
   const due = [...lackingOn(page, sealed), ...unansweredOn(page, sealed), ...beginningOf(page, sealed)]
-  const asked = new Set([...page.lines, ...due, ...stale])
+  const asked = new Set([...page.lines, ...due, ...(stale ? [stale.index] : [])])
   return [...asked].flatMap((index) => {
     const line = page.lines.includes(index) ? told.get(index) : undefined
-    const parts = line ? partsOf(line, sealed, register[index]?.bytes) : ['line' as const]
-    if (parts.length === 0 && !stale.includes(index)) return []
-    const found = parts.length > 0 ? parts : ['replaced' as const]
-    return [{ index, decision: numberAt(sealed[index]), title: line?.title ?? null, parts: found }]
+    const own = line ? partsOf(line, sealed, register[index]?.bytes) : ['line' as const]
+    const parts = [...new Set([...own, ...(line && index === stale?.index ? stale.parts : [])])]
+    if (parts.length === 0) return []
+    return [{ index, decision: numberAt(sealed[index]), title: line?.title ?? null, parts }]
   })
 }
 
@@ -66,28 +66,62 @@ const LEADS_TO: Readonly<Record<string, readonly ShownProposal['stage'][]>> = {
   taken_over: ['draft'],
 }
 
-/** The kinds of the lines of a page's proposal, each at its index; of others, nothing. */
-function ownKinds({ to, proposal }: ShownPage, sealed: readonly Entry[]): string[] {
+interface OwnLine {
+  readonly index: number
+  readonly entry: Entry
+}
+
+/** The lines of a page's proposal. */
+function ownLines({ to, proposal }: ShownPage, sealed: readonly Entry[]): OwnLine[] {
+  if (!proposal) return []
   return sealed
     .slice(0, to)
-    .map(({ kind, number }) => (proposal && number === proposal.number ? String(kind) : ''))
+    .flatMap((entry, index) => (entry.number === proposal.number ? [{ index, entry }] : []))
 }
 
-/** The line by which a vote opened, on the page that shows it open; and that by which its question was opened again, until it
- * is taken over, which begins another text. */
+/** The line by which a vote opened, and the one by which the question was opened again that the text descends from: both
+ * are on the page that shows what they began. */
 function beginningOf(page: ShownPage, sealed: readonly Entry[]): number[] {
-  const kinds = ownKinds(page, sealed)
-  const opened = page.proposal?.stage === 'voting' ? kinds.lastIndexOf('round.opened') : -1
-  const reopened = kinds.lastIndexOf('reopened')
-  return [opened, reopened > kinds.lastIndexOf('taken_over') ? reopened : -1].filter((index) => index >= 0)
+  const own = ownLines(page, sealed)
+  const lastOf = (kind: string) => own.findLast(({ entry }) => entry.kind === kind)
+  const opened = page.proposal?.stage === 'voting' ? lastOf('round.opened') : undefined
+  const reopened = lastOf('reopened')
+  const isUnderWay = reopened && !isCountedSince(reopened.entry, own)
+  return [...(opened ? [opened.index] : []), ...(isUnderWay ? [reopened.index] : [])]
 }
 
-/** A proposal is shown at another stage than where its lines have led it: its last line on the page, or of all. */
-function staleOn(page: ShownPage, sealed: readonly Entry[]): number[] {
-  if (!page.proposal) return []
-  const kinds = ownKinds(page, sealed)
-  const last = kinds.findLastIndex((kind) => kind in LEADS_TO)
-  const stages = LEADS_TO[kinds[last] ?? ''] ?? ['draft']
-  if (stages.includes(page.proposal.stage)) return []
-  return [page.lines.length > 0 ? Math.max(...page.lines) : Math.max(last, 0)]
+/** A vote that was counted ends what was opened again, once the text has gone on to another generation. */
+function isCountedSince(reopened: Entry, own: readonly OwnLine[]): boolean {
+  const now = generationAfter(own)
+  return own.some(
+    ({ entry: { kind, generation } }) =>
+      kind === 'decision' && Number(generation) >= Number(reopened.generation) && Number(generation) < now,
+  )
+}
+
+/** Under which generation a text is written or voted on, after these lines: what was cancelled or taken over begins another. */
+function generationAfter(own: readonly OwnLine[]): number {
+  return own.reduce((before, { entry: { kind, generation } }) => {
+    if (kind === 'round.cancelled' || kind === 'taken_over') return before + 1
+    return typeof generation === 'number' ? generation : before
+  }, 1)
+}
+
+/** A proposal is shown at another stage than where its lines have led it, or with another text: its last line on the page,
+ * or of all. */
+function staleOn(
+  page: ShownPage,
+  sealed: readonly Entry[],
+): { index: number; parts: ShownPart[] } | undefined {
+  if (!page.proposal) return undefined
+  const { stage, generation } = page.proposal
+  const own = ownLines(page, sealed)
+  const last = own.findLast(({ entry }) => String(entry.kind) in LEADS_TO)
+  const stages = LEADS_TO[String(last?.entry.kind)] ?? ['draft']
+  const parts = [
+    ...(stages.includes(stage) ? [] : ['replaced' as const]),
+    ...(generation === generationAfter(own) ? [] : ['text' as const]),
+  ]
+  if (parts.length === 0) return undefined
+  return { index: page.lines.length > 0 ? Math.max(...page.lines) : (last?.index ?? 0), parts }
 }

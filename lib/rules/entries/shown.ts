@@ -68,7 +68,7 @@ export const MOST_HISTORY_LINES = 50
 export type Shown = { readonly size: number; readonly lines: readonly ShownLine[] }
 
 /** The lines on a page, which are to be all of them between two places: of these kinds; of one proposal alone, at the stage
- * it is shown to be at. `opened`: and the answers about too short a vote, of every one opened since then. */
+ * and with the text it is shown to have. `opened`: and the answers about too short a vote, of every one opened since then. */
 export type ShownPage = {
   readonly lines: readonly number[]
   readonly from: number
@@ -80,6 +80,8 @@ export type ShownPage = {
 export type ShownProposal = {
   readonly number: number
   readonly stage: 'draft' | 'voting' | 'decided' | 'reopened' | 'withdrawn'
+  /** Of its text. */
+  readonly generation: number
 }
 
 export type Difference = {

@@ -42,11 +42,11 @@ async function shownOn(
   view: ProposalView,
   { size }: RegisterSeal,
 ): Promise<ShownPage | null> {
-  const { number, stage, vote, rounds, cancelled, reopening, followUps } = view
+  const { number, stage, generation, vote, rounds, cancelled, reopening, followUps } = view
   const lines = [...rounds, ...cancelled, ...(reopening ? [reopening] : []), ...(vote ? [vote] : [])]
   if (lines.length === 0 && !(await hasEntries(db, scope.board.id, view.id))) return null
   return {
     lines: [...lines.map(({ entry }) => entry), ...answersIn(followUps)],
-    ...{ from: 0, to: size, kinds: KINDS, proposal: { number, stage } },
+    ...{ from: 0, to: size, kinds: KINDS, proposal: { number, stage, generation } },
   }
 }
