@@ -92,6 +92,19 @@ export function allHeads(db: Db) {
   return db.selectFrom('log_head').selectAll().orderBy('board_id').execute()
 }
 
+/**
+ * The first entry that is filed otherwise than its bytes say: under another kind or instant, or as another proposal's. Only of
+ * entries whose bytes are those that were sealed: others may be no JSON.
+ */
+export async function firstMisfiled(db: Db, boardId: BoardId): Promise<number | null> {
+  const { rows } = await sql<{ wrong: number | null }>`
+    select min(idx) as wrong
+    from log_entry, json_to_record(convert_from(bytes, 'utf8')::json) as said (kind text, at timestamptz, proposal text)
+    where board_id = ${boardId} and (said.kind is distinct from log_entry.kind or said.at is distinct from log_entry.at
+      or coalesce(said.proposal, subject) is distinct from subject)`.execute(db)
+  return rows[0]?.wrong ?? null
+}
+
 export function findEntry(db: Db, boardId: BoardId, idx: number) {
   return db
     .selectFrom('log_entry')

@@ -174,6 +174,8 @@ describe('a damaged register', () => {
     'bytes of an entry': sql`update log_entry set bytes = bytes || ' '::bytea where idx = 2`,
     'a leaf': sql`update log_entry set leaf = sha256(leaf) where idx = 1`,
     'an entry and its leaf': sql`update log_entry set bytes = bytes || ' '::bytea, leaf = sha256('\\x00'::bytea || bytes || ' '::bytea) where idx = 2`,
+    'the kind that an entry is filed under': sql`update log_entry set kind = 'decision' where idx = 2`,
+    'the instant that an entry is filed under': sql`update log_entry set at = at - interval '1 day' where idx = 2`,
     'the last entry, gone': sql`delete from log_entry where idx = (select max(idx) from log_entry)`,
     'the first entry, gone': sql`delete from log_entry where idx = 0`,
     'the edge': sql`update log_head set edge[1] = sha256(edge[1])`,
@@ -196,9 +198,18 @@ describe('a damaged register', () => {
     expect(await checkRegisters(story.db)).toMatchObject([{ wait: { why: 'damaged' } }])
   })
 
-  test('names the first entry at fault', async () => {
-    await forge(damages['bytes of an entry'])
+  test.each([
+    'bytes of an entry',
+    'the kind that an entry is filed under',
+  ] as const)('names the first entry at fault: %s', async (damage) => {
+    await forge(damages[damage])
     expect(await checkRegister(story.db, story.boardId)).toEqual({ why: 'damaged', index: 2 })
+  })
+
+  test('is not added to where what was said of one proposal is filed as of another', async () => {
+    await story.open('Inès', await story.propose('Inès', 'Prêter', 'Oui.'))
+    await forge(sql`update log_entry set subject = 'another' where kind = 'round.opened'`)
+    await refusedAs('damaged')
   })
 
   test('is taken up by nobody', async () => {

@@ -1,4 +1,4 @@
-import type { LogHead } from '#db/register/log.ts'
+import { firstMisfiled, type LogHead } from '#db/register/log.ts'
 import type { Tx } from '#db/schema.ts'
 import { lastGivenOut, signerId, type TreeHead } from '#lib/adapters/signer-memory.ts'
 import { ownVkey, signFor } from '#lib/adapters/signing-keys.ts'
@@ -44,8 +44,8 @@ async function whyWaits(
 }
 
 /**
- * Each leaf against the bytes of its entry; what is kept above the leaves, edge, head and checkpoint against the leaves. One
- * that is empty was emptied.
+ * Each leaf against the bytes of its entry; what is kept above the leaves, edge, head and checkpoint against the leaves; then
+ * what each entry is filed under, by which pages find it, against its bytes. One that is empty was emptied.
  */
 export async function whyDamaged(tx: Tx, head: LogHead | undefined): Promise<RegisterWait | undefined> {
   return head ? (await compareAll(tx, head, 0)).wait : NO_HEAD
@@ -86,7 +86,8 @@ async function damageOf(tx: Tx, head: LogHead, stored: Stored): Promise<Register
     sameBytes(rootOfEdge(tree), sealed.root) &&
     isHead(head, stored) &&
     (await subtreesHold(tx, head.board_id, leaves))
-  return whole ? undefined : { why: 'damaged', index: null }
+  const misfiled = whole ? await firstMisfiled(tx, head.board_id) : null
+  return whole && misfiled === null ? undefined : { why: 'damaged', index: misfiled }
 }
 
 /** Whether the head tells the tree that is stored, and its checkpoint is the one kept beside. */
