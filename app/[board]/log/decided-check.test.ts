@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccepted } from '#lib/commands/testing.ts'
 import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { type Forging, pageOf, partsOf, proposalPage, startForging } from './checking.sample.ts'
+import {
+  checkedProposals,
+  type Forging,
+  pageOf,
+  partsOf,
+  proposalPage,
+  startForging,
+} from './checking.sample.ts'
 import { CONSENT, forged, opening, round } from './forgeries.sample.ts'
 
 let forging: Forging
@@ -42,6 +49,15 @@ describe('the page of a decision', () => {
     expect(await forging.checkedWhile(acts, await pageOf(forging, CONSENT))).not.toMatchObject({
       state: 'red',
     })
+  })
+
+  test('is not red where what windows were counted from was erased', async () => {
+    const acts = [sql`delete from opening where field = 'window'`]
+    for (const number of await checkedProposals(await forging.story.as('Claire')))
+      expect(
+        await forging.checkedWhile(acts, (context) => proposalPage(context, number)),
+        `proposal ${number}`,
+      ).not.toMatchObject({ state: 'red' })
   })
 
   test('is red where it is shown as decided, though its question is open again', async () => {

@@ -81,6 +81,13 @@ export const forged: Record<string, readonly [title: string, part: ShownPart, ..
     sql`update round set window_report = jsonb_set(window_report, '{advice,coverage,volunteers,ready}', '1')
       where id = ${round(CONSENT)}`,
   ],
+  'its window, with nothing left that it was counted from': [
+    CONSENT,
+    'window',
+    sql`delete from opening where field = 'window'`,
+    sql`update round set window_report = jsonb_set(window_report, '{advice,coverage,volunteers,ready}', '1')
+      where id = ${round(CONSENT)}`,
+  ],
   'that nothing is told of its window': [
     CONSENT,
     'window',

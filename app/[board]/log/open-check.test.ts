@@ -220,6 +220,11 @@ describe('the page of a proposal that is not decided', () => {
       })
   })
 
+  test.each([DATE, SHORT])('agrees where what its window was counted from was erased: %s', async (title) => {
+    const acts = [sql`delete from opening where field = 'window'`]
+    expect(await forging.checkedWhile(acts, await pageOf(forging, title))).not.toMatchObject({ state: 'red' })
+  })
+
   test.each(Object.entries(forged))('is red, and says what differs: %s', async (_, [
     title,
     part,

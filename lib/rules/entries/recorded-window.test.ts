@@ -95,8 +95,8 @@ test('where each kind is counted, its entry alone tells anyone that no earlier c
   fc.assert(
     fc.property(anyRequest, (request) => {
       const { recorded } = record(recommend({ ...request, required: [] }), request.opening)
-      if (!('volunteers' in recorded)) return
       const { curve, preset, opens_at, volunteers, staff } = recorded
+      if (!curve || !volunteers || !staff) return
       const earliest = Temporal.Instant.from(opens_at).add({ hours: 24 * preset.min_days })
       const suited = curve.find(
         (point) =>

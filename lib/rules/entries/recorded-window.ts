@@ -69,7 +69,6 @@ function recordedCounts(detail: WindowDetail, countedAt: string) {
   const coverage = coverageAt(countedAt)
   const seen = publicCoverage(coverage)
   if (seen.as === 'withheld') return {}
-  const { as, ...counts } = seen
   const left_out = ready.length - readyIn(coverage)
   const counted = countReadyAt(
     ready,
@@ -77,12 +76,12 @@ function recordedCounts(detail: WindowDetail, countedAt: string) {
   )
   const curve = detail.closes.map((at, i) => {
     const { volunteers, staff } = counted[i] ?? coverageAt(at)
-    return as === 'kinds'
+    return seen.as === 'kinds'
       ? { at, volunteers: volunteers.ready, staff: staff.ready }
       : { at, ready: volunteers.ready + staff.ready }
   })
-  if (as === 'everybody') return { everybody: counts, left_out, curve }
-  return { ...counts, left_out, curve }
+  if (seen.as === 'everybody') return { everybody: { ready: seen.ready, total: seen.total }, left_out, curve }
+  return { volunteers: seen.volunteers, staff: seen.staff, left_out, curve }
 }
 
 function readinessIn({ people }: WindowDetail): Readiness[] {

@@ -14,6 +14,7 @@ import { methodOf } from '#lib/store/load/proposal.ts'
 import { type WindowReport, windowReportOf } from '#lib/store/load/window-report.ts'
 import { sameBytes, utf8Text } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
+import { adviceFollows, isAdvised } from './advice.ts'
 import type { Openings } from './openings.ts'
 
 /** How a vote was sized, as its entry would tell it from what pages read of it, and whether all of that agrees. */
@@ -39,9 +40,13 @@ export function saidWindow(
   }
   const bytes = openings.read(sealed.detail, 'window')
   if (bytes === null) return { window: sealed, agrees: false }
-  // Erased: what it was counted from is nowhere any more, and its dates are all there is to compare.
+  const isWhole = isDeepStrictEqual(row.window_report, report)
+  // Erased: what it was counted from is nowhere any more, and its dates and sealed counts are all there is to compare.
   if (bytes === undefined)
-    return { window: { ...sealed, ...dates, counted_at: sealed.counted_at }, agrees: true }
+    return {
+      window: { ...sealed, ...dates, counted_at: sealed.counted_at },
+      agrees: isWhole && adviceFollows(row, report, sealed),
+    }
   const kept = JSON.parse(utf8Text(bytes) ?? '') as WindowDetail
   const detail = { closes: kept.closes, people: peopleIn(roll, kept) }
   const recommended = report.recommended === null ? null : Temporal.Instant.from(report.recommended)
@@ -53,9 +58,7 @@ export function saidWindow(
     // An entry of before says nothing of what was not counted yet.
     window: Object.fromEntries(Object.entries(again).filter(([field]) => field in sealed)),
     agrees:
-      isDeepStrictEqual(row.window_report, report) &&
-      sameBytes(canonicalBytes({ ...detail }), bytes) &&
-      reportAgrees(row, report, roll, detail),
+      isWhole && sameBytes(canonicalBytes({ ...detail }), bytes) && reportAgrees(row, report, roll, detail),
   }
 }
 
@@ -102,18 +105,16 @@ function reportAgrees(
   // What is committed to has always been kept with the advice.
   if (!advice) return false
   const close = Temporal.Instant.from(advice.close)
-  const { earliest, latest } = boundsOf(row.opened_at, advice.params)
-  const good = detail.closes.map((at) => ({ at: Temporal.Instant.from(at).epochMilliseconds }))
-  const allowed = good.filter(({ at }) => at >= earliest)
+  const { earliest } = boundsOf(row.opened_at, advice.params)
+  const allowed = detail.closes
+    .map((at) => ({ at: Temporal.Instant.from(at).epochMilliseconds }))
+    .filter(({ at }) => at >= earliest)
   const daysTo = daysAfter(close, row.time_zone)
   const more = leftOutAt(electors, close).map((one) => ({ extraDays: extraDays(one, allowed, daysTo) }))
-  const suited = report.recommended ? Temporal.Instant.from(report.recommended) : undefined
   return (
     isDeepStrictEqual(advice.coverage, coverageAt(electors, close)) &&
     isDeepStrictEqual(advice.more, moreDays(more)) &&
     advice.required === detail.people.filter((one) => one.required).length &&
-    Temporal.Instant.from(advice.latest).epochMilliseconds === latest &&
-    (suited === undefined) === (advice.instead !== undefined) &&
-    (suited ? suited.equals(close) : allowed.length === 0 || allowed.at(-1)?.at === close.epochMilliseconds)
+    isAdvised(row, report, advice, allowed)
   )
 }
