@@ -10,7 +10,7 @@ import { openPage, type Page } from '../page.ts'
 
 const PEOPLE = 10
 const EVERY = { least: 100, most: 300 }
-const [EDITS, WARMING] = [35, 10]
+const [EDITS, WARMING] = [120, 20]
 
 export const realClients: Measure = {
   rows: [
