@@ -9,7 +9,7 @@ test('what a server may take is what is set, in MiB, or else what its machine ha
 })
 
 test('the shares of a small machine leave room for PostgreSQL, those of a large one are what Node takes', () => {
-  expect(heapFlags('web', 512)).toEqual(['--max-old-space-size=179', '--max-semi-space-size=2'])
+  expect(heapFlags('web', 512)).toEqual(['--max-old-space-size=153', '--max-semi-space-size=2'])
   expect(heapFlags('jobs', 512)).toEqual(['--max-old-space-size=102', '--max-semi-space-size=2'])
   expect(heapFlags('jobs', 256)).toContain('--max-old-space-size=96')
   expect(heapFlags('web', 64_000)).toEqual(['--max-old-space-size=4096'])

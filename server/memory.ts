@@ -4,7 +4,7 @@ import { z } from 'zod'
 const MiB = 2 ** 20
 
 /** Of all there is, what each may take for its objects: the rest is for PostgreSQL, for code and for what is on its way. */
-const SHARES = { web: 0.35, room: 0.25, jobs: 0.2 }
+const SHARES = { web: 0.3, room: 0.25, jobs: 0.2 }
 /** With less none does its work. */
 const LEAST = 96
 /** What Node takes by itself on a large machine. */
