@@ -204,7 +204,7 @@ test('a page left open across a deployment still votes', async ({ visit, apart }
   const names = await form
     .locator('[name]')
     .evaluateAll((fields) => fields.map((one) => one.getAttribute('name')))
-  expect(new Set(names)).toEqual(new Set(['choice', 'concern', 'problem', 'change', 'word']))
+  expect(new Set(names)).toEqual(new Set(['choice', 'concern', 'problem', 'change', 'word', 'reader']))
   await fine(page).check()
   await page.getByLabel('Un mot pour les autres').fill('Écrit avant, envoyé après.')
 
