@@ -42,7 +42,7 @@ export const ROOM_LIMITS = {
   answerWithin: 5_000,
   /** A snapshot is made of what is stored after so many rows, or once they outweigh the last one and this. */
   compactRows: 4_000,
-  compactBytes: 2 * MiB,
+  compactBytes: 1 * MiB,
 }
 export type Limits = typeof ROOM_LIMITS
 
