@@ -17,6 +17,7 @@ import { signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { growingTree, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
 import { verifyRegister } from '#lib/tlog/verify.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
+import { best } from './best.ts'
 
 /* What a register costs: adding a line beside a plain commit of one row on the same PostgreSQL; proof and tile of a decision
  * among a hundred thousand lines; verifying a million beside one SHA-256 each by the same library, all in one run. */
@@ -26,17 +27,6 @@ const LINES = 100_000
 const BATCH = 10_000
 const MILLION = 1_000_000
 const RUNS = 20
-
-/** Other work on the machine only ever adds to a time: the least of them is nearest to what the work itself takes. */
-async function best(run: () => unknown, runs: number): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
-  for (let n = 0; n <= runs; n++) {
-    const start = performance.now()
-    await run()
-    least = Math.min(least, performance.now() - start)
-  }
-  return least
-}
 
 async function add(db: Db, boardId: BoardId, lines: number): Promise<void> {
   await transact<void>(

@@ -13,6 +13,7 @@ import { recommend } from '#lib/rules/window/recommendation.ts'
 import type { WindowElector } from '#lib/rules/window/request.ts'
 import { storedAvailability } from '#lib/store/load/availability.ts'
 import { openVoteView } from '#lib/views/proposal/open-vote.ts'
+import { best } from './best.ts'
 import { seeded } from './seeded.ts'
 import { simulatedBoards } from './simulated-boards.ts'
 
@@ -60,17 +61,6 @@ function roll(size: number): WindowElector[] {
     kind: n % 5 === 0 ? 'staff' : 'volunteer',
     availability: anyAvailability(),
   }))
-}
-
-/** Other work on the machine only ever adds to a time: the least of them is nearest to what the work itself takes. */
-async function best(run: () => unknown, runs: number): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
-  for (let n = 0; n <= runs; n++) {
-    const start = performance.now()
-    await run()
-    least = Math.min(least, performance.now() - start)
-  }
-  return least
 }
 
 /** Everything is walked afresh at each run. Where no close suits, sixty later openings are tried as well. */
