@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guard } from './guard.ts'
 
@@ -47,5 +48,31 @@ describe('in local mode, whoever asks', () => {
 
   test('by another name is answered nothing', async () => {
     expect(await asksStraight({ host: 'decisions.example.org' })).toBe('421')
+  })
+})
+
+describe('who is refused while they still send', () => {
+  const refused = `POST /availability/do/leave HTTP/1.1\r\nhost: localhost\r\n`
+
+  test.each([
+    ['what is too long', 'origin: ORIGIN\r\n', '413'],
+    ['a form of another site', 'origin: http://elsewhere.example\r\n', '403'],
+  ])('%s reads why, may send the rest, and is hung up on only then', async (_, headers, status) => {
+    const rest = Buffer.alloc(64 * 1024)
+    const socket = connect(port, '127.0.0.1')
+    let heard = ''
+    let ended = false
+    socket.on('data', (chunk: Buffer) => (heard += chunk)).on('end', () => (ended = true))
+    const closed = once(socket, 'close')
+    const head = refused + headers.replace('ORIGIN', `http://localhost:${port}`)
+    socket.write(`${head}content-length: ${rest.length * 16}\r\n\r\n`)
+    while (!/\r\n\r\n.+\n/s.test(heard)) await once(socket, 'data')
+    for (let sent = 0; sent < 16; sent++) {
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(ended).toBe(false)
+      await new Promise((resolve) => socket.write(rest, resolve))
+    }
+    const [broken] = await closed
+    expect([heard.split(' ')[1], ended, broken]).toEqual([status, true, false])
   })
 })

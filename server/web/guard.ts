@@ -19,6 +19,9 @@ const LONGEST_BODY = 256 * 1024
 const LONGEST_FILE = 6 * 1024 * 1024
 const TAKES_A_FILE = /^\/(availability|[^/?]+\/calendar)\/do\/import-file$/
 const SESSION = /(^|;\s*)(__Secure-)?authjs\.session-token=[^;]/
+/** How much of what is refused is still read, and for how long: who sends hears why rather than a broken line. */
+const LONGEST_REST = 64 * 1024 * 1024
+const LONGEST_WAIT_MS = 30_000
 /** Set by our own processes alone; from outside they are dropped. */
 const INTERNAL_HEADERS = ['x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip', 'x-direct']
 /** What a proxy says of itself: whoever asks may be anywhere. */
@@ -127,12 +130,26 @@ function refuse(
   key: 'web.foreign_origin' | 'web.foreign_host' | 'web.too_large',
 ): false {
   const say = words(languageOf(request.headers.cookie, request.headers['accept-language']))
+  const sentence = `${say(key)}\n`
   response.writeHead(status, {
     'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(sentence),
     'cache-control': 'no-store',
     connection: 'close',
   })
-  response.end(`${say(key)}\n`)
-  request.resume()
+  response.write(sentence)
+  readTheRest(request, () => response.end())
   return false
+}
+
+/** A connection closed while its request still arrives takes the answer along (RFC 9112, §9.6). */
+function readTheRest(request: IncomingMessage, then: () => void): void {
+  let read = 0
+  const timer = setTimeout(() => request.destroy(), LONGEST_WAIT_MS)
+  request.on('data', (chunk: Buffer) => {
+    read += chunk.length
+    if (read > LONGEST_REST) request.destroy()
+  })
+  request.on('end', then)
+  request.on('close', () => clearTimeout(timer))
 }
