@@ -1,5 +1,6 @@
+import type { Page, Route } from 'playwright/test'
 import { sendMessage } from '#lib/commands/proposals/send-message.ts'
-import { expectAccepted } from '#lib/commands/testing.ts'
+import { expectAccepted, opened, pastTheClose, reopened } from '#lib/commands/testing.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { expect, type TestBoard, test } from './board.ts'
 import { votingBoard } from './voting.ts'
@@ -78,6 +79,58 @@ test('a message that is sent leaves a half-filled ballot, its code and open fold
   expect(form.has('code_hash')).toBe(true)
   expect(form.has('code')).toBe(false)
   await expect(page.getByText('Votre vote est enregistré.')).toBeVisible()
+})
+
+/** The next time that the page asks for itself: its answer waits until it is let through. */
+async function held(page: Page, address: string): Promise<Route> {
+  const { promise, resolve } = Promise.withResolvers<Route>()
+  await page.route(({ pathname }) => pathname === address, resolve, { times: 1 })
+  return promise
+}
+
+test('a page that comes by itself is not shown to who began to write meanwhile', async ({ visit }) => {
+  const { board, number, address } = await newText('Repeindre le local')
+  const page = await open(visit, board, 'Inès', `${address}?tab=discussion`)
+  const route = await held(page, address)
+  await says(board, 'Maud', number, 'Et la façade ?')
+  const message = page.getByLabel('Votre message')
+  await message.fill('Il pleut')
+  const [answer] = await Promise.all([
+    page.waitForResponse((answer) => new URL(answer.url()).pathname === address),
+    route.fallback(),
+  ])
+  await answer.finished()
+  await message.pressSequentially(' dans la réserve.')
+  await expect(page.getByText('Et la façade ?')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
+  await expect(page.getByText('Il pleut dans la réserve.')).toBeVisible()
+  await expect(page.getByText('Et la façade ?')).toBeVisible()
+})
+
+test('a ballot that is being filled in stays whole where the page comes with another round', async ({
+  visit,
+}) => {
+  const others = [{ name: 'Abdel' }, { name: 'Noor' }, { name: 'Sophie' }]
+  const { extension: _, ...charter } = wholeCharter
+  const chosen = { options: ['Le mercredi', 'Le samedi'].map((label) => ({ label })) }
+  const vote = { others, charter, rule: 'judgment', chosen } as const
+  const { board, number, address } = await votingBoard(vote)
+  const page = await open(visit, board, 'Sophie', address)
+  const coming = held(page, address)
+  await page.getByLabel('Votre message').fill('Il pleut dans la réserve.')
+  await page.getByRole('button', { name: 'Envoyer', exact: true }).click()
+  const route = await coming
+  await page.getByRole('radio', { name: 'Je donne une mention à chaque option' }).check()
+  await page.getByRole('group', { name: 'Le samedi' }).getByLabel('Passable').check()
+  await pastTheClose(board)
+  await reopened(board, 'Abdel', number, 'Douze, c’était trop.', ['Noor', 'Inès'])
+  await opened(board, 'Abdel', number, 'judgment', chosen)
+  await route.fallback()
+  await expect(page.getByText('Il pleut dans la réserve.')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Le samedi' }).getByLabel('Passable')).toBeChecked()
+  await page.getByRole('button', { name: 'Envoyer mon vote' }).click()
+  await expect(page.getByText('Vous alliez répondre :')).toBeVisible()
+  await expect(page.getByText('Le samedi : Passable')).toBeVisible()
 })
 
 test('a message that is refused or finds nobody stays in its field, and says why', async ({ visit }) => {

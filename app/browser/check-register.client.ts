@@ -2,7 +2,7 @@ import type { Checked } from '#app/[board]/log/check.ts'
 import { differenceSentence, reasonSentence } from '#app/[board]/log/check-sentences.ts'
 import type { AskedCheck } from '#app/[board]/log/register-check.tsx'
 import { onContent } from './page/content.client.ts'
-import { refreshPage } from './page/refresh.client.ts'
+import { refreshUnlessFilled } from './page/refresh.client.ts'
 
 /* Rebuilds the register on this device from the bytes it fetches, and says in one sentence what came of it. */
 
@@ -35,10 +35,10 @@ async function check(json: string): Promise<void> {
     const grew = checked.size !== asked.size
     if (checked.state === 'red' && checked.reason === 'shown' && grew && !drawnAgain) {
       drawnAgain = true
-      return void refreshPage()
+      return void refreshUnlessFilled()
     }
     say(...verdict(checked, asked))
-    if (grew && checked.state !== 'red') void refreshPage()
+    if (grew && checked.state !== 'red') void refreshUnlessFilled()
   } catch {
     if (lastAsked === json) say(plain(asked.words.away))
   }

@@ -1,6 +1,5 @@
 import { onContent } from './page/content.client.ts'
-import { refreshPage } from './page/refresh.client.ts'
-import { type Field, isChanged } from './page/typed.client.ts'
+import { refreshUnlessFilled } from './page/refresh.client.ts'
 
 /* Brings the page up to date at a given moment, and now and then while someone is looking at it. */
 
@@ -18,11 +17,5 @@ onContent(() => {
 })
 
 function look(): void {
-  if (document.visibilityState === 'visible' && !isBeingFilled()) void refreshPage()
-}
-
-/** Who is typing is not to see the page change under their hands. */
-function isBeingFilled(): boolean {
-  if (document.querySelector('[data-unsaved]')) return true
-  return [...document.querySelectorAll<Field>('main form :is(input, textarea, select)')].some(isChanged)
+  if (document.visibilityState === 'visible') void refreshUnlessFilled()
 }

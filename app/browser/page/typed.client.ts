@@ -1,6 +1,6 @@
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-export function isField(node: unknown): node is Field {
+function isField(node: unknown): node is Field {
   return (
     node instanceof HTMLInputElement ||
     node instanceof HTMLTextAreaElement ||
@@ -9,9 +9,18 @@ export function isField(node: unknown): node is Field {
 }
 
 /** Typed or chosen, and not stored yet. */
-export function isChanged(field: Field): boolean {
+function isChanged(field: Field): boolean {
   if (field instanceof HTMLSelectElement)
     return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
   const ticked = field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
   return ticked ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+}
+
+export function isFilled(form: HTMLFormElement): boolean {
+  return [...form.elements].some((element) => isField(element) && isChanged(element))
+}
+
+/** Somebody is filling a form in, or writing. */
+export function isBeingFilled(page: Document): boolean {
+  return page.querySelector('[data-unsaved]') !== null || [...page.forms].some(isFilled)
 }
