@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { sql, type Transaction } from 'kysely'
 import type { Db } from '../client.ts'
+import { planned } from '../planned.ts'
 import type { Database } from '../schema.ts'
 
 export interface Draft {
@@ -109,7 +110,7 @@ export async function appendUpdates(db: Db, appends: readonly Append[]): Promise
   const numbers = appends.flatMap(({ documentId, numbers = [] }) =>
     numbers.map(([number, member]) => ({ documentId, number, member })),
   )
-  const { rows } = await sql<{ id: string; epoch: number }>`
+  const { rows } = await sql<{ id: string; epoch: number }>`${planned('append_updates')}
     with b as (
       select * from unnest(
         ${appends.map((one) => one.documentId)}::text[], ${appends.map((one) => one.epoch)}::int[],
