@@ -51,9 +51,7 @@ export class Connection implements Participant {
     })
     socket.on('close', () => {
       clearTimeout(this.#slowed)
-      clearInterval(this.#behind?.timer)
-      this.#waiting = []
-      this.#room?.leave(this)
+      this.#leave()
     })
   }
 
@@ -132,11 +130,18 @@ export class Connection implements Participant {
   }
 
   close(code: CloseCode): void {
-    this.#waiting = []
-    this.#room?.leave(this)
+    this.#leave()
     // A paused socket would not read the peer's answer.
     this.#socket.resume()
     this.#socket.close(code)
+  }
+
+  /** Nothing more is said or heard, though it may take its peer long to hear so: by then the room may be gone. */
+  #leave(): void {
+    clearInterval(this.#behind?.timer)
+    this.#behind = undefined
+    this.#waiting = []
+    this.#room?.leave(this)
   }
 
   get #blocked(): boolean {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
@@ -9,7 +10,7 @@ import { FRAGMENT } from '#lib/text/schema.ts'
 import { Connection } from './connection.ts'
 import { ROOM_LIMITS } from './limits.ts'
 import { Rooms } from './rooms.ts'
-import { type TestDraft, testDraft, until, Writer } from './testing.ts'
+import { freeze, type TestDraft, testDraft, until, Writer } from './testing.ts'
 
 /* Rooms over sockets whose buffers can be looked at: without admission, who comes is named by the ticket's place. */
 
@@ -88,4 +89,38 @@ test('for a reader that stopped reading, no more is kept than what had been sent
   sara.leave()
   slow.leave()
   await until(() => waiting.readyState === waiting.CLOSED)
+})
+
+test('who is sent away while they are behind may read to the end and say nothing: the room goes on', async () => {
+  draft = await testDraft(database.db)
+  const sara = await join('Sara')
+  const member = await draft.member('Muette')
+  const { port } = server.address() as AddressInfo
+  const mute = connect(port, '127.0.0.1')
+  mute.write(
+    `GET /collab/${draft.room}?ticket=${member} HTTP/1.1\r\nHost: room\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
+  )
+  await until(() => sockets.has(member))
+  const waiting = sockets.get(member) as WebSocket
+  const letters = new Y.XmlText()
+  sara.doc.getXmlFragment(FRAGMENT).insert(1, [letters])
+  while (waiting.bufferedAmount <= LIMITS.behindAt) {
+    for (let edit = 0; edit < 10; edit++) {
+      letters.delete(0, letters.length)
+      letters.insert(0, randomBytes(EDIT).toString('hex'))
+    }
+    await sara.saved()
+  }
+  letters.insert(0, '.')
+  await sara.saved()
+  await freeze(database.db, draft.documentId)
+  await rooms.recheck(draft.documentId)
+  mute.resume()
+  await until(() => waiting.bufferedAmount === 0)
+  // Longer than it is between two looks at whoever is behind.
+  await sleep(300)
+  expect(waiting.readyState).toBe(waiting.CLOSING)
+  mute.destroy()
+  sara.leave()
 })
