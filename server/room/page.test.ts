@@ -84,13 +84,13 @@ test('whose a caret is comes once, and stays with it as it moves', async () => {
   const abdel = await room.join(draft, await draft.member('Abdel'))
   const bytes: number[] = []
   const socket = page.get().session?.provider.ws as unknown as WebSocket
-  abdel.provider.awareness.setLocalState({ cursor: 0 })
+  abdel.provider.awareness.setLocalState({ at: 0 })
   await until(() => page.get().others.length === 1)
   socket.on('message', (data: Buffer) => data[0] === 1 && bytes.push(data.length))
   const shown = () => page.get().session?.provider.awareness.getStates().get(abdel.doc.clientID)
-  for (let cursor = 1; cursor <= 3; cursor++) {
-    abdel.provider.awareness.setLocalState({ cursor })
-    await until(() => shown()?.cursor === cursor)
+  for (let at = 1; at <= 3; at++) {
+    abdel.provider.awareness.setLocalState({ at })
+    await until(() => shown()?.at === at)
     expect(shown()?.user).toMatchObject({ name: 'Abdel' })
   }
   expect(Math.max(...bytes)).toBeLessThan(40)
@@ -98,8 +98,8 @@ test('whose a caret is comes once, and stays with it as it moves', async () => {
   const awareness = page.get().session?.provider.awareness as Awareness
   awareness.states.delete(abdel.doc.clientID)
   awareness.meta.delete(abdel.doc.clientID)
-  abdel.provider.awareness.setLocalState({ cursor: 9 })
-  await until(() => shown()?.cursor === 9)
+  abdel.provider.awareness.setLocalState({ at: 9 })
+  await until(() => shown()?.at === 9)
   expect(shown()?.user).toMatchObject({ name: 'Abdel' })
 })
 
