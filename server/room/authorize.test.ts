@@ -49,6 +49,12 @@ test('a ticket that is being used up elsewhere is none, and nobody waits for it'
   })
 })
 
+test.each(['./', '%2e/', 'x/../', '/', '//'])('no text is under an address written %j before its name, which another room may be chosen by', async (before) => {
+  const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Lectrice', 'reader'))
+  expect(await door.admit(`/collab/${before}${draft.room}?ticket=${ticket}`)).toBe(CLOSE.unknown)
+  expect(await door.admit(address(ticket))).toMatchObject({ mayWrite: false })
+})
+
 test('where no database answers, each who comes is told, also the next', async () => {
   const nowhere = new Door(openDatabase('postgresql://nobody:x@127.0.0.1:1/nothing', 1, 1))
   const asked = ['x', 'y', 'z'].map((ticket) => nowhere.admit(address(ticket)))

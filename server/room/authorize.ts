@@ -31,16 +31,18 @@ export class Door {
 
   /** Says who came with a request, or how to close. */
   async admit(address: string): Promise<Guest | CloseCode> {
-    const url = new URL(address, 'http://room')
-    const name = url.pathname.replace(/^\/collab\//, '')
+    // As it was written: of several rooms, one was chosen by that.
+    const [path = '', query] = address.split('?')
+    const name = path.replace(/^\/collab\//, '')
     const room = parseRoomName(name)
     if (!room) return CLOSE.unknown
-    const ticket = url.searchParams.get('ticket')
+    const asked = new URLSearchParams(query)
+    const ticket = asked.get('ticket')
     const seat = ticket ? await this.#redeem(ticketHash(ticket)) : undefined
     if (!seat || formatRoomName(seat) !== name) return CLOSE.badTicket
     const permission = draftPermission(seat)
     if (permission === 'none') return CLOSE.forbidden
-    const remembersUsers = url.searchParams.get('users') === 'once'
+    const remembersUsers = asked.get('users') === 'once'
     return {
       user: userOf(seat),
       documentId: seat.documentId,
