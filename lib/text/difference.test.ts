@@ -41,3 +41,27 @@ test('lines of which too many changed are each compared with the one in their pl
   expect(changedLines(lines('oui'), lines('non'))).toHaveLength(600)
   expect(changedLines('', lines('oui'))).toHaveLength(600)
 })
+
+test('lines that were written anew are told whole, and once they were many, so are all that follow', () => {
+  const words = (name: string, line: number) => Array.from({ length: 600 }, (_, n) => `${name}${line}x${n}`).join(' ')
+  const text = (name: string) => [...Array.from({ length: 4 }, (_, n) => words(name, n)), 'Un essai.'].join('\n')
+  const short = (name: string) => [words(name, 0), `Un essai ${name}.`].join('\n')
+  expect(changedLines(short('a'), short('b'))).toEqual([
+    [
+      { kind: 'removed', text: words('a', 0) },
+      { kind: 'added', text: words('b', 0) },
+    ],
+    [
+      { kind: 'same', text: 'Un essai ' },
+      { kind: 'removed', text: 'a' },
+      { kind: 'added', text: 'b' },
+      { kind: 'same', text: '.' },
+    ],
+  ])
+  const changed = changedLines(`${text('a')}\nUn essai a.`, `${text('b')}\nUn essai b.`)
+  expect(changed).toHaveLength(5)
+  expect(changed.at(-1)).toEqual([
+    { kind: 'removed', text: 'Un essai a.' },
+    { kind: 'added', text: 'Un essai b.' },
+  ])
+})
