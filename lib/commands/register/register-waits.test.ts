@@ -169,6 +169,19 @@ test('a register that was signed again, whole, under another key is not added to
   await refusedAs('damaged')
 })
 
+test('what was put beside a key that is not ours is not remembered as given out', async () => {
+  const head = await findHead(story.db, story.boardId)
+  if (!head) throw new Error('no register')
+  const signer = signerOf(new Uint8Array(32).fill(9))
+  const note = signCheckpoint({ origin: head.origin, size: 1_000_000, root: new Uint8Array(32) }, signer)
+  const vkey = formatVkey({ name: head.origin, publicKey: signer.publicKey })
+  await forge(sql`update log_head set vkey = ${vkey}, checkpoint = ${note}`)
+  await giveOut()
+  await rememberCheckpoints(story.db)
+  await forge(sql`update log_head set vkey = ${head.vkey}, checkpoint = ${head.checkpoint}`)
+  expectAccepted(await join1('Après'))
+})
+
 describe('a damaged register', () => {
   const damages = {
     'bytes of an entry': sql`update log_entry set bytes = bytes || ' '::bytea where idx = 2`,
