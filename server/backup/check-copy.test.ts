@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -54,6 +63,22 @@ async function rewrite(name: string, change: (text: string) => string): Promise<
   )
   write({ ...read, tables, files: { ...read.files, [path]: await hashOf(at(path)) } })
 }
+
+test('a copy has the keys that links lead to, and nothing that an editor or a system left beside them', async () => {
+  const own = newFolder()
+  cpSync(keys, own, { recursive: true })
+  const key = `${story.boardId}.ed25519`
+  const mounted = join(newFolder(), 'key')
+  renameSync(join(own, key), mounted)
+  symlinkSync(mounted, join(own, key))
+  for (const left of ['.DS_Store', '.written', `${key}~`, 'une copie', `${key} (1)`]) writeFileSync(join(own, left), 'x')
+  const copy = join(newFolder(), 'copy')
+  const { files } = await makeCopy(story.db, own, copy)
+  expect(Object.keys(files).filter((path) => path.startsWith('keys/'))).toEqual(
+    Object.keys(manifest().files).filter((path) => path.startsWith('keys/')),
+  )
+  expect(readFileSync(join(copy, 'keys', key))).toEqual(readFileSync(mounted))
+})
 
 describe('a copy is refused', () => {
   test('where a file was changed', async () => {

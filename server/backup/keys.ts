@@ -1,6 +1,16 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
+/** As ours are named; what else lies there, of an editor or of the system, is no key. */
+const NAMED = /^[\w-][\w.-]*$/
 /** The password of the embedded PostgreSQL is of its cluster; what another process is writing is not there yet. */
 const LEFT = /^postgres$|\.new$|\.\d+$/
 
@@ -22,15 +32,19 @@ export function copyKeys(from: string, to: string, wanted: (path: string) => boo
 /** Each key by its path in the folder: the keys, and what their signer remembers. */
 export function keysIn(folder: string): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory())
-      return entry.name.endsWith('.given-out')
-        ? readdirSync(join(folder, entry.name))
-            .filter((name) => /^\d+$/.test(name))
-            .map((name) => join(entry.name, name))
-        : []
-    return entry.isFile() && !LEFT.test(entry.name) ? [entry.name] : []
-  })
+  return readdirSync(folder)
+    .filter((name) => NAMED.test(name))
+    .flatMap((name) => {
+      // What a link leads to, too: some have their keys mounted that way.
+      const found = statSync(join(folder, name), { throwIfNoEntry: false })
+      if (found?.isDirectory())
+        return name.endsWith('.given-out')
+          ? readdirSync(join(folder, name))
+              .filter((size) => /^\d+$/.test(size))
+              .map((size) => join(name, size))
+          : []
+      return found?.isFile() && !LEFT.test(name) ? [name] : []
+    })
 }
 
 /** The keys of the copy that are here otherwise. */
