@@ -21,11 +21,22 @@ export function reachable(dataDir: string, secret: string, user: SystemUser | un
   mkdirSync(dataDir, { recursive: true })
   const here = { bin: join(native, 'bin'), data: join(dataDir, 'postgres') }
   if (!user) return here
-  const bin = canTraverse(native, user) ? here.bin : join(elsewhere(native, versionOf(native)), 'bin')
+  const bin = canTraverse(native, user) ? here.bin : join(made(elsewhere(native, versionOf(native))), 'bin')
   if (bin !== here.bin && !existsSync(join(bin, 'postgres')))
     cpSync(native, dirname(bin), { recursive: true, verbatimSymlinks: true })
-  const data = canTraverse(dataDir, user) ? here.data : join(elsewhere(dataDir, secret), 'postgres')
-  return { bin, data }
+  return { bin, data: dataFor(user, dataDir, elsewhere(dataDir, secret)) }
+}
+
+/** Where data was put once, it is: a folder above may be opened or closed to that user at any time. */
+function dataFor(user: SystemUser, dataDir: string, apart: string): string {
+  const [here, there] = [join(dataDir, 'postgres'), join(apart, 'postgres')]
+  const isThere = (data: string) => existsSync(join(data, 'PG_VERSION'))
+  if (canTraverse(dataDir, user)) return isThere(here) || !isThere(there) ? here : there
+  if (isThere(here) && !isThere(there))
+    throw new Error(
+      `${here} cannot be reached any more by the user that PostgreSQL runs as (uid ${user.uid}): let everybody pass through the folders above it (chmod o+x), then start again.`,
+    )
+  return join(made(apart), 'postgres')
 }
 
 /** Tells one set of binaries from another at the same path. */
@@ -34,11 +45,14 @@ function versionOf(native: string): string {
   return `${size}-${mtimeMs}`
 }
 
-/** A lasting folder that any user can traverse, one for each original path and what tells its content apart. */
+/** A lasting place that any user can reach, one for each original path and what tells its content apart. */
 function elsewhere(path: string, content: string): string {
   const name = createHash('sha256').update(`${path}\0${content}`).digest('hex').slice(0, 16)
   const base = existsSync('/var/lib') ? '/var/lib/tour-de-table' : join(tmpdir(), 'tour-de-table')
-  const folder = join(base, name)
+  return join(base, name)
+}
+
+function made(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   return folder
 }
