@@ -22,6 +22,8 @@ interface Entry {
   brief: Uint8Array
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 let lastClock = 0
 
 /**
@@ -61,16 +63,21 @@ export class Presence {
     this.#claim = claim
   }
 
-  /** Clients also repeat what they were told of others: that is passed over. Throws on what is malformed. */
+  /**
+   * Clients also repeat what they were told of others: that is passed over. Of their own the last counts, however often it is
+   * said. Throws on what is malformed.
+   */
   receive(from: Participant, update: Uint8Array): void {
     const decoder = decoding.createDecoder(update)
     const count = decoding.readVarUint(decoder)
+    let own: { client: number; state: Uint8Array } | undefined
     for (let i = 0; i < count; i++) {
       const client = decoding.readVarUint(decoder)
       decoding.readVarUint(decoder)
-      const state = decoding.readVarString(decoder)
-      if (this.#speaksFor(from, client, state)) this.#set(from, client, state)
+      const state = decoding.readVarUint8Array(decoder)
+      if (own ? own.client === client : this.#speaksFor(from, client)) own = { client, state }
     }
+    if (own) this.#set(from, own.client, own.state)
   }
 
   leave(who: Participant): void {
@@ -91,16 +98,18 @@ export class Presence {
     clearTimeout(this.#timer)
   }
 
-  #speaksFor(who: Participant, client: number, state: string): boolean {
+  #speaksFor(who: Participant, client: number): boolean {
     const own = this.#entries.get(who)
     if (own) return own.client === client
     const owner = this.#owners.get(client)
-    return state !== 'null' && (owner === undefined || owner.user.member === who.user.member)
+    return owner === undefined || owner.user.member === who.user.member
   }
 
-  #set(who: Participant, client: number, state: string): void {
+  #set(who: Participant, client: number, state: Uint8Array): void {
     if (state.length > this.#mostBytes) return
-    const given: unknown = JSON.parse(state)
+    const given: unknown = JSON.parse(UTF8.decode(state))
+    // Who was not here does not leave, nor take the place of who is.
+    if (given === null && !this.#entries.has(who)) return
     if (given !== null && (typeof given !== 'object' || Array.isArray(given)))
       throw new Error('a state that is none')
     const entry = entryOf(client, given, who.user)
