@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -78,6 +79,10 @@ test('a copy has the keys that links lead to, and nothing that an editor or a sy
     Object.keys(manifest().files).filter((path) => path.startsWith('keys/')),
   )
   expect(readFileSync(join(copy, 'keys', key))).toEqual(readFileSync(mounted))
+})
+
+test.runIf(existsSync('/proc/self'))('no copy is made where no folder can be, and that is said', async () => {
+  await expect(makeCopy(story.db, keys, '/proc/nowhere/copy')).rejects.toThrow('ENOENT')
 })
 
 describe('a copy is refused', () => {

@@ -27,17 +27,22 @@ export async function makeCopy(db: Db, keys: string, folder: string): Promise<Ma
   const making = `${folder}.${process.pid}.new`
   rmSync(making, { recursive: true, force: true })
   try {
-    for (const made of [making, join(making, 'tables'), join(making, 'keys')])
-      mkdirSync(made, { recursive: true, mode: 0o700 })
+    for (const made of [making, join(making, 'tables'), join(making, 'keys')]) makeFolder(made)
     const manifest = await fill(db, keys, making)
     await checkCopy(making)
-    mkdirSync(dirname(folder), { recursive: true })
     renameSync(making, folder)
     return manifest
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
     throw error
   }
+}
+
+/** One level at a time: some file systems answer a recursive mkdir in a way that Node repeats for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 async function fill(db: Db, keys: string, folder: string): Promise<Manifest> {
