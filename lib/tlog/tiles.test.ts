@@ -8,6 +8,8 @@ import {
   decodeHashTile,
   encodeBundle,
   encodeHashTile,
+  entryFilesFrom,
+  entrySpan,
   formatTilePath,
   MAX_ENTRY_BYTES,
   parseTilePath,
@@ -190,5 +192,45 @@ describe('a bundle of entries', () => {
     const longest = new Uint8Array(MAX_ENTRY_BYTES).fill(1)
     expect(decodeBundle(encodeBundle([longest]), 1)).toEqual({ ok: true, value: [longest] })
     expect(() => encodeBundle([new Uint8Array(MAX_ENTRY_BYTES + 1)])).toThrow(RangeError)
+  })
+})
+
+describe('the files of all entries from one on', () => {
+  test.each<[number, number, [string, number][]]>([
+    [0, 0, []],
+    [0, 70, [['tile/entries/000.p/70', 70]]],
+    [70, 70, []],
+    [70, 73, [['entries/70-73', 3]]],
+    [255, 256, [['entries/255-256', 1]]],
+    [256, 300, [['tile/entries/001.p/44', 44]]],
+    [
+      250,
+      770,
+      [
+        ['entries/250-256', 6],
+        ['tile/entries/001', 256],
+        ['tile/entries/002', 256],
+        ['tile/entries/003.p/2', 2],
+      ],
+    ],
+  ])('from %i, of %i', (from, size, files) => {
+    expect(entryFilesFrom(from, size)).toEqual(files.map(([path, width]) => ({ path, width })))
+  })
+
+  test('hold each of them once', () => {
+    fc.assert(
+      fc.property(fc.nat(2000), fc.nat(2000), (from, more) => {
+        const widths = entryFilesFrom(from, from + more).map(({ width }) => width)
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBe(more)
+        expect(widths.every((width) => width >= 1 && width <= 256)).toBe(true)
+      }),
+    )
+  })
+
+  test('are named by a path that reads back', () => {
+    expect(entrySpan('entries/70-73', 73)).toEqual({ from: 70, to: 73 })
+    expect(entrySpan('entries/0-256', 300)).toEqual({ from: 0, to: 256 })
+    for (const path of ['70-74', '73-70', '70-70', '070-73', '70-', '-1-3', '0-257', '1e1-73'])
+      expect(entrySpan(`entries/${path}`, path === '0-257' ? 300 : 73), path).toBeUndefined()
   })
 })

@@ -13,7 +13,7 @@ import { accept, type Reading, reject } from './refusal.ts'
  *   N  index of the tile in its level, in groups of three digits, all but the last with an x: x001/x234/067
  *   W  1 to 255, no leading zero: how many of the 256 are there yet; absent when all are
  */
-const TILE_WIDTH = 256
+export const TILE_WIDTH = 256
 export const MAX_ENTRY_BYTES = 65_535
 
 /** `level` 'entries' is the bundle of entries themselves. `width` 1 to 256; below 256 the tile is partial. */
@@ -52,6 +52,35 @@ export function tilesOf(level: Tile['level'], size: number): Tile[] {
     index,
     width: Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH),
   }))
+}
+
+/** A file of entries, and how many it holds. */
+export type EntryFile = { readonly path: string; readonly width: number }
+
+/**
+ * The files of all entries from `from` on: the rest of a bundle that is there in part already, then tiles.
+ *
+ *   entries/<from>-<to>   entries of one bundle, from the first up to, not including, the second, as in a tile
+ */
+export function entryFilesFrom(from: number, size: number): EntryFile[] {
+  const files: EntryFile[] = []
+  for (let start = from; start < size; ) {
+    const index = Math.floor(start / TILE_WIDTH)
+    const end = Math.min(size, (index + 1) * TILE_WIDTH)
+    const width = end - start
+    const isTile = start % TILE_WIDTH === 0
+    const path = isTile ? formatTilePath({ level: 'entries', index, width }) : `entries/${start}-${end}`
+    files.push({ path, width })
+    start = end
+  }
+  return files
+}
+
+/** The span that such a path names, beside tiles; undefined where a tree of `size` leaves has not all of it. */
+export function entrySpan(path: string, size: number): { from: number; to: number } | undefined {
+  const [, first, end] = /^entries\/(0|[1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(path) ?? []
+  const [from, to] = [Number(first), Number(end)]
+  return from < to && to <= size && to - from <= TILE_WIDTH ? { from, to } : undefined
 }
 
 /** Which items of its level the tile holds, or undefined where a tree of `size` leaves has not all of them. */

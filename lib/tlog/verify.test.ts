@@ -4,7 +4,7 @@ import { signerOf } from '#lib/adapters/ed25519.ts'
 import { canonicalBytes } from './canonical.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import { leafHash, rootOf } from './merkle.ts'
-import { type RegisterEvidence, type Verdict, verifyRegister } from './verify.ts'
+import { type RegisterEvidence, type Verdict, verifyRegister, verifyTree } from './verify.ts'
 
 const SIZE = 40
 const origin = 'tilleuls.example/log/01JWA7G4ZK8Y0Q2V5N3T6R9XBC'
@@ -69,6 +69,22 @@ describe('a register as it was sealed', () => {
     expect(read).toBe(SIZE)
     const changed = { ...honest, entries: flip(11).values(), publishedLeaves }
     expect(verifyRegister(changed)).toEqual(red('entries_changed', 11))
+  })
+
+  test('is verified from where this reader had stopped, by the entries that follow alone', () => {
+    for (let size = 1; size <= SIZE; size++) {
+      const { edge } = verifyTree({
+        ...honest,
+        entries: entries.slice(0, size),
+        checkpointText: visitedAt(size),
+      })
+      const since = { ...honest, entries: entries.slice(size), verified: edge, remembered: visitedAt(size) }
+      expect(verifyTree(since).verdict).toEqual({ state: 'green', size: SIZE, remembered: size })
+      const forked = { ...since, checkpointText: seal(flip(size - 1)) }
+      expect(verifyTree(forked).verdict).toMatchObject({ state: 'red', reason: 'entries_changed' })
+      const changed = { ...since, entries: flip(SIZE - 1).slice(size) }
+      if (size < SIZE) expect(verifyTree(changed).verdict).toMatchObject({ reason: 'entries_changed' })
+    }
   })
 
   test('may be empty', () => {

@@ -89,8 +89,13 @@ function half(number: number): number {
 }
 
 export type RegisterEvidence = {
-  /** Every entry, in order, as the bytes fetched: never hashes someone stored. Read once, one after the other. */
+  /**
+   * Every entry, in order, as the bytes fetched: never hashes someone stored. Read once, one after the other. Where `verified` is
+   * given, those alone that follow it.
+   */
   readonly entries: Iterable<Uint8Array>
+  /** The tree of the first entries, as this reader verified them at an earlier visit. */
+  readonly verified?: Edge
   /** The signed note served beside them. */
   readonly checkpointText: string
   readonly origin: string
@@ -130,6 +135,19 @@ export type Verdict =
   | { state: 'red'; size: number | null; reason: Alarm; index: number | null }
 
 export function verifyRegister(evidence: RegisterEvidence): Verdict {
+  return verifyTree(evidence).verdict
+}
+
+/** The same, with the tree of the entries as far as they were hashed: to be given as `verified` at the next visit. */
+export function verifyTree(evidence: RegisterEvidence): { verdict: Verdict; edge: Edge } {
+  const tree = growingTree(evidence.verified)
+  const verdict = verifyGrowing(evidence, tree)
+  return { verdict, edge: tree.edge() }
+}
+
+type Tree = ReturnType<typeof growingTree>
+
+function verifyGrowing(evidence: RegisterEvidence, tree: Tree): Verdict {
   const { origin, publicKey, remembered } = evidence
   const opened = openCheckpoint(evidence.checkpointText, origin, publicKey)
   if (!opened.ok) return { state: 'red', size: null, reason: `checkpoint_${opened.reason}`, index: null }
@@ -145,8 +163,8 @@ export function verifyRegister(evidence: RegisterEvidence): Verdict {
   const earlier = kept?.ok ? kept.value : undefined
   if (earlier && earlier.size > size) return { state: 'red', size, reason: 'shrunk', index: size }
 
-  const { edge, prefix, firstDifference } = hashEntries(evidence, earlier?.size)
-  const alarm = compare(edge, sealed)
+  const { prefix, firstDifference } = hashEntries(evidence, tree, earlier?.size)
+  const alarm = compare(tree.edge(), sealed)
   if (alarm) {
     const index = sealsLeaves(sealed, evidence) ? Math.min(firstDifference, size) : null
     return { state: 'red', size, reason: alarm, index }
@@ -160,11 +178,15 @@ export function verifyRegister(evidence: RegisterEvidence): Verdict {
   return { state: 'amber', size, reason: unreadable ? 'remembered_unreadable' : 'first_visit' }
 }
 
-/** The tree of the entries, its root when it had `earlier` of them, and the first that is not as its leaf was published. */
-function hashEntries({ entries, publishedLeaves }: RegisterEvidence, earlier: number | undefined) {
-  const tree = growingTree()
-  let prefix = emptyRoot()
-  let count = 0
+/** The root when the tree had `earlier` entries, and the first that is not as its leaf was published. */
+function hashEntries(
+  { entries, publishedLeaves }: RegisterEvidence,
+  tree: Tree,
+  earlier: number | undefined,
+) {
+  const start = tree.edge()
+  let prefix = start.size === earlier ? rootOfEdge(start) : emptyRoot()
+  let count = start.size
   let firstDifference: number | undefined
   for (const entry of entries) {
     const leaf = leafHash(entry)
@@ -174,7 +196,7 @@ function hashEntries({ entries, publishedLeaves }: RegisterEvidence, earlier: nu
     count++
     if (count === earlier) prefix = rootOfEdge(tree.edge())
   }
-  return { edge: tree.edge(), prefix, firstDifference: firstDifference ?? count }
+  return { prefix, firstDifference: firstDifference ?? count }
 }
 
 function compare(edge: Edge, sealed: Checkpoint): Alarm | undefined {

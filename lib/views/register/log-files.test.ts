@@ -120,3 +120,10 @@ test.each([
   expect(await logFile(fresh.db, 'none', 'checkpoint')).toBeUndefined()
   await fresh.database.close()
 })
+
+test('entries are given out from any one on, up to a tile of them', async () => {
+  const rows = await entriesBetween(story.db, story.boardId, 3, 6)
+  const given = decodeBundle((await file('entries/3-6')) ?? new Uint8Array(), 3)
+  expect(given).toEqual({ ok: true, value: rows.map(({ bytes }) => new Uint8Array(bytes)) })
+  expect(await file('entries/3-9999')).toBeUndefined()
+})

@@ -6,7 +6,7 @@ import { MOST_SHOWN_LINES } from '#lib/rules/entries/shown.ts'
 import { checkpointToGiveOut } from '#lib/store/register/give-out.ts'
 import { hashesAt, proofOfEntry } from '#lib/store/register/tree-hashes.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
-import { encodeBundle, encodeHashTile, parseTilePath, tileSpan } from '#lib/tlog/tiles.ts'
+import { encodeBundle, encodeHashTile, entrySpan, parseTilePath, tileSpan } from '#lib/tlog/tiles.ts'
 import { shownHistory, shownLines } from './shown/lines.ts'
 
 /*
@@ -21,8 +21,8 @@ export interface LogFile {
   readonly immutable: boolean
 }
 
-/** The file at `path` under `/log/<board>/`: `checkpoint`, a tile, `proof/<decision>.tlog-proof`, or, to hold against
- * those, what pages are made of: `shown/<line>-<line>…`, and `history/<line>-<line>…`. */
+/** The file at `path` under `/log/<board>/`: `checkpoint`, a tile, `entries/<from>-<to>`, `proof/<decision>.tlog-proof`, or, to
+ * hold against those, what pages are made of: `shown/<line>-<line>…`, and `history/<line>-<line>…`. */
 export async function logFile(db: Db, board: string, path: string): Promise<LogFile | undefined> {
   const head = await findHeadAt(db, board)
   if (!head) return undefined
@@ -58,16 +58,20 @@ function atOneInstant<T>(db: Db, read: (then: Db) => Promise<T>): Promise<T> {
 }
 
 async function tileFile(db: Db, boardId: BoardId, path: string, size: number): Promise<LogFile | undefined> {
+  const some = entrySpan(path, size)
+  if (some) return entriesFile(db, boardId, some)
   const parsed = parseTilePath(path)
   const span = parsed.ok ? tileSpan(parsed.value, size) : undefined
   if (!parsed.ok || !span) return undefined
   const tile = parsed.value
-  if (tile.level === 'entries') {
-    const rows = await entriesBetween(db, boardId, span.from, span.to)
-    return binary(encodeBundle(rows.map(({ bytes }) => new Uint8Array(bytes))))
-  }
+  if (tile.level === 'entries') return entriesFile(db, boardId, span)
   const [hashes] = (await hashesAt(db, boardId, [{ level: tile.level, ...span }])) ?? []
   return hashes && binary(encodeHashTile(hashes))
+}
+
+async function entriesFile(db: Db, boardId: BoardId, span: { from: number; to: number }): Promise<LogFile> {
+  const rows = await entriesBetween(db, boardId, span.from, span.to)
+  return binary(encodeBundle(rows.map(({ bytes }) => new Uint8Array(bytes))))
 }
 
 /*
