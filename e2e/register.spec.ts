@@ -42,27 +42,56 @@ test('amber on a first visit, green on the next, and green when it has grown', a
   await expect(page.getByText(GREEN)).toBeVisible()
 })
 
+test('what was added since is all that a device fetches, also at the press of a button', async ({
+  visit,
+}) => {
+  const board = await adoptedBoard()
+  const page = await (await visit()).newPage()
+  await page.goto(`/${board.slug}/log`)
+  await expect(page.getByText(AMBER)).toBeVisible()
+
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    const [, file] = request.url().split(`/log/${board.boardId}/`)
+    if (file && !file.startsWith('shown/')) fetched.push(file.replace(/\d+-\d+/, '…'))
+  })
+  const number = await written(board, 'Abdel', { ...SATURDAYS, title: 'Prêter les outils' })
+  await opened(board, 'Abdel', number)
+  await page.getByRole('button', { name: 'Vérifier maintenant' }).click()
+  await expect(page.getByText(GREEN)).toBeVisible()
+  await expect(page.getByText('Votre appareil a repris où il s’était arrêté')).toBeVisible()
+  expect(fetched.slice(0, 2)).toEqual(['checkpoint', 'entries/…'])
+  expect(fetched.filter((file) => file.startsWith('tile/'))).toEqual([])
+})
+
 test('red where a line was changed on the way, and the earlier mark is kept', async ({ visit }) => {
   const board = await adoptedBoard()
   const page = await (await visit()).newPage()
   await page.goto(`/${board.slug}/log`)
   await expect(page.getByText(AMBER)).toBeVisible()
 
-  await page.route(`**/log/${board.boardId}/tile/entries/**`, async (route) => {
+  const number = await written(board, 'Abdel', { ...SATURDAYS, title: 'Prêter les outils' })
+  await opened(board, 'Abdel', number)
+  const entries = new RegExp(`/log/${board.boardId}/(tile/)?entries/`)
+  await page.route(entries, async (route) => {
     const response = await route.fetch()
     const bytes = await response.body()
-    const at = bytes.indexOf('"adopted"')
-    bytes.write('"ADOPTED"', at)
+    const at = bytes.indexOf('"round.opened"')
+    bytes.write('"ROUND.opened"', at)
     await route.fulfill({ response, body: bytes })
   })
   await page.reload()
   await expect(page.getByText(RED)).toBeVisible()
   const lines = database().selectFrom('log_entry').select('idx').where('board_id', '=', board.boardId)
-  const { idx } = await lines.where('kind', '=', 'decision').executeTakeFirstOrThrow()
+  const { idx } = await lines
+    .where('kind', '=', 'round.opened')
+    .orderBy('idx')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   await expect(check(page)).toContainText(`La ligne ${idx} n’est pas celle qui a été scellée.`)
   await expect(check(page)).toContainText('prévenez les personnes garantes')
 
-  await page.unroute(`**/log/${board.boardId}/tile/entries/**`)
+  await page.unroute(entries)
   await page.reload()
   await expect(page.getByText(GREEN)).toBeVisible()
 })

@@ -19,6 +19,12 @@ onContent(() => {
   whenIdle(() => void check(asked))
 })
 
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || !target.closest('#check-now') || !lastAsked) return
+  say(plain(JSON.parse(lastAsked).words.running, 'text-ink-2'))
+  void check(lastAsked)
+})
+
 /** Reading and typing go first; not every browser says when it has nothing else to do. */
 function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2_000 })
@@ -46,6 +52,7 @@ async function check(json: string): Promise<void> {
 
 function say(...lines: Node[]): void {
   document.querySelector('#register-check')?.replaceChildren(...lines)
+  document.querySelector('#check-now')?.removeAttribute('hidden')
 }
 
 function verdict(checked: Checked, { locale, words }: AskedCheck): Node[] {
@@ -53,7 +60,8 @@ function verdict(checked: Checked, { locale, words }: AskedCheck): Node[] {
     case 'green': {
       const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
       const date = day.format(new Date(checked.since))
-      return [line('leaf', `✓ ${words.green.replace('{date}', date)}`, words.greenHelp)]
+      const help = checked.resumed ? words.resumedHelp : words.greenHelp
+      return [line('leaf', `✓ ${words.green.replace('{date}', date)}`, help)]
     }
     case 'amber':
       return [line('stone', words.amber, words.amberHelp)]

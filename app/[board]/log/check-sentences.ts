@@ -4,8 +4,10 @@ import type { CheckWords } from './check-words.ts'
 
 /** Why it is red. */
 export function reasonSentence(checked: Extract<Checked, { state: 'red' }>, words: CheckWords): string {
-  if (checked.index !== null && checked.reason !== 'shrunk')
-    return words.redIndex.replace('{index}', String(checked.index))
+  if (checked.index !== null && checked.reason !== 'shrunk') {
+    const sentence = checked.reason === 'rewritten' ? words.redKept : words.redIndex
+    return sentence.replace('{index}', String(checked.index))
+  }
   switch (checked.reason) {
     case 'shown':
       return words.redShown

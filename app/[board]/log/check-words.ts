@@ -4,8 +4,10 @@ import type { ShownPart } from '#lib/rules/entries/shown.ts'
 export interface CheckWords {
   noScript: string
   running: string
+  now: string
   green: string
   greenHelp: string
+  resumedHelp: string
   amber: string
   amberHelp: string
   red: string
@@ -13,6 +15,7 @@ export interface CheckWords {
   redSignature: string
   redShrunk: string
   redChanged: string
+  redKept: string
   redEntries: string
   redBroken: string
   redShown: string
@@ -30,8 +33,10 @@ export function checkWords(say: Say, size: number): CheckWords {
   return {
     noScript: say('check.no_script'),
     running: say('check.running'),
+    now: say('check.now'),
     green: say('check.green', { date: '{date}' }),
     greenHelp: say('check.green_help', { n: size }),
+    resumedHelp: say('check.resumed_help', { n: size }),
     amber: say('check.amber'),
     amberHelp: say('check.amber_help', { n: size }),
     red: say('check.red'),
@@ -39,6 +44,7 @@ export function checkWords(say: Say, size: number): CheckWords {
     redSignature: say('check.red_signature'),
     redShrunk: say('check.red_shrunk'),
     redChanged: say('check.red_changed'),
+    redKept: say('check.red_kept', { index: '{index}' }),
     redEntries: say('check.red_entries'),
     redBroken: say('check.red_broken'),
     redShown: say('check.red_shown'),

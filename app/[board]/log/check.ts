@@ -1,19 +1,24 @@
 import { compareShown } from '#lib/rules/entries/compare-shown.ts'
-import {
-  type Difference,
-  MOST_HISTORY_LINES,
-  MOST_SHOWN_LINES,
-  type Shown,
-  type ShownPage,
-} from '#lib/rules/entries/shown.ts'
-import { parseCheckpoint } from '#lib/tlog/checkpoint.ts'
+import type { Difference, Shown } from '#lib/rules/entries/shown.ts'
+import { sameBytes } from '#lib/tlog/bytes.ts'
+import { type Checkpoint, parseCheckpoint } from '#lib/tlog/checkpoint.ts'
+import { rootOfEdge } from '#lib/tlog/merkle.ts'
 import { parseVkey } from '#lib/tlog/note.ts'
-import { decodeBundle, decodeHashTile, formatTilePath, tilesOf } from '#lib/tlog/tiles.ts'
-import { type Alarm, type Verdict, verifyRegister } from '#lib/tlog/verify.ts'
+import { type Alarm, type Verdict, verifyTree } from '#lib/tlog/verify.ts'
+import { type KeptLines, type LineStore, linesOnDevice } from './kept-lines.ts'
+import {
+  BrokenFile,
+  type CheckedPage,
+  fetchCheckpoint,
+  fetchEntries,
+  fetchLeaves,
+  fetchShown,
+} from './register-files.ts'
 
-/** What verifying said; green tells when the checkpoint it was held against was kept. */
+/** What verifying said; green tells when the checkpoint it was held against was kept, and whether only what was added since had
+ * to be fetched. */
 export type Checked =
-  | (Extract<Verdict, { state: 'green' }> & { since: string })
+  | (Extract<Verdict, { state: 'green' }> & { since: string; resumed: boolean })
   | Extract<Verdict, { state: 'amber' }>
   | {
       state: 'red'
@@ -25,42 +30,81 @@ export type Checked =
       size?: number | null
     }
 
-/** What a page shows of a register, and where the tables it is made from are told: with all that is behind its lines
- * (`shown`), or as a mere list (`history`). */
-export type CheckedPage = ShownPage & { readonly file: 'shown' | 'history' }
-
 interface KeptCheckpoint {
   note: string
   at: string
 }
 
-/** A file that there should be is missing, or cannot be read: not the same as a register that gives no answer. */
-class BrokenFile extends Error {}
-
 const broken: Checked = { state: 'red', reason: 'broken', index: null, differences: [] }
 
 /**
- * Fetches the whole register under `base`, hashes what came and holds it against its signature and against the
- * checkpoint this browser kept; then holds the page against it. Keeps the new checkpoint, except after a red. Throws
- * where the server is away.
+ * Fetches what was added to the register under `base` since this device verified it, or the whole of it, hashes what came and
+ * holds it against its signature and against the checkpoint this browser kept; then holds the page against it. Keeps the new
+ * checkpoint, and the lines, except after a red. Throws where the server is away.
  */
-export async function checkRegister(base: string, vkey: string, page: CheckedPage): Promise<Checked> {
+export async function checkRegister(
+  base: string,
+  vkey: string,
+  page: CheckedPage,
+  store: LineStore = linesOnDevice,
+): Promise<Checked> {
   // Before the checkpoint: the register may only have grown since.
   const showing = settled(fetchShown(base, page))
   try {
     const shown = await showing
-    const { verdict, entries, checkpointText, kept } = await verified(base, vkey)
-    if (verdict.state === 'red') return { ...verdict, differences: [] }
-    const differences = compareShown(entries, shown(), page)
-    if (differences.length > 0)
-      return { state: 'red', reason: 'shown', index: null, differences, size: verdict.size }
-    const at = new Date().toISOString()
-    localStorage.setItem(`register:${base}`, JSON.stringify({ note: checkpointText, at }))
-    return verdict.state === 'green' ? { ...verdict, since: kept?.at ?? at } : verdict
+    const resumed = await resumedFrom(base, vkey, store)
+    const green = resumed && greenOf(resumed, shown, page)
+    if (green) return kept(base, resumed, green, store)
+    const whole = await verified(base, vkey, store)
+    return kept(base, whole, held(whole, shown, page), store)
   } catch (error) {
     if (error instanceof BrokenFile) return broken
     throw error
   }
+}
+
+/** A register as it was verified. */
+interface Verified {
+  readonly verdict: Verdict
+  readonly lines: KeptLines
+  readonly checkpointText: string
+  /** What this browser kept of an earlier visit. */
+  readonly before: KeptCheckpoint | undefined
+  /** How many of the lines were verified before; 0 where all were fetched. */
+  readonly from: number
+}
+
+/** The page against the lines. */
+function held({ verdict, lines, before, from }: Verified, shown: () => Shown, page: CheckedPage): Checked {
+  if (verdict.state === 'red') return { ...verdict, differences: [] }
+  const differences = compareShown(lines.entries, shown(), page)
+  if (differences.length > 0)
+    return { state: 'red', reason: 'shown', index: null, differences, size: verdict.size }
+  if (verdict.state === 'amber') return verdict
+  return { ...verdict, since: before?.at ?? new Date().toISOString(), resumed: from > 0 }
+}
+
+/** Lines that broke on this device may be told of in no other way: all of it is fetched before anything is told red. */
+function greenOf(resumed: Verified, shown: () => Shown, page: CheckedPage): Checked | undefined {
+  try {
+    const checked = held(resumed, shown, page)
+    return checked.state === 'green' ? checked : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function kept(
+  base: string,
+  { checkpointText, lines, from }: Verified,
+  checked: Checked,
+  store: LineStore,
+): Promise<Checked> {
+  if (checked.state === 'red') return checked
+  const at = new Date().toISOString()
+  localStorage.setItem(`register:${base}`, JSON.stringify({ note: checkpointText, at }))
+  await store.write(base, lines, from)
+  return checked
 }
 
 /** What came of it, to be looked at later: a register that does not hold is told first. */
@@ -74,103 +118,110 @@ function settled<T>(work: Promise<T>): Promise<() => T> {
 }
 
 /**
- * Files that never change are asked for once, and then are this browser's: what it kept is hashed like all that comes. Where that
- * does not hold, all of it is fetched anew before anything is told red.
+ * From where this device had stopped. Undefined where it keeps no lines, or others than those of the checkpoint it keeps, and
+ * where what was added does not lead from them to the new one: only the whole register tells what differs.
  */
-async function verified(base: string, vkey: string) {
-  const found = await verifiedBy(base, vkey, 'default').catch((error) => {
-    if (!(error instanceof BrokenFile)) throw error
-  })
-  return found && found.verdict.state !== 'red' ? found : verifiedBy(base, vkey, 'reload')
-}
-
-async function verifiedBy(base: string, vkey: string, cache: 'default' | 'reload') {
-  const key = parseVkey(vkey)
-  if (!key.ok) throw new BrokenFile('the page names no key')
-  const checkpointText = await (await get(`${base}/checkpoint`)).text()
-  const kept = remembered(base)
-  const size = sizeOf(checkpointText)
-  const entries = await fetchTiles(base, 'entries', size, cache)
-  const evidence = {
-    entries,
-    checkpointText,
-    origin: key.value.name,
-    publicKey: key.value.publicKey,
-    ...(kept ? { remembered: kept.note } : {}),
-  }
-  const verdict = verifyRegister(evidence)
-  const found = { verdict, entries, checkpointText, kept }
-  if (verdict.state !== 'red' || cache === 'default') return found
-  // They only help to name the line at fault.
-  const publishedLeaves = await fetchTiles(base, 0, size, cache)
-  return { ...found, verdict: verifyRegister({ ...evidence, publishedLeaves }) }
-}
-
-/** What the tables say of the lines of a page. */
-export async function fetchShown(
-  base: string,
-  { lines, file }: Pick<CheckedPage, 'lines' | 'file'>,
-): Promise<Shown> {
-  const found: Shown[] = []
-  const most = file === 'history' ? MOST_HISTORY_LINES : MOST_SHOWN_LINES
-  // At least once, for the size of the register that the tables tell.
-  for (let from = 0; from === 0 || from < lines.length; from += most) {
-    const asked = lines.slice(from, from + most)
-    const answer = await get(`${base}/${file}/${asked.length > 0 ? asked.join('-') : '0'}`)
-    found.push(readShown(await answer.text()))
-  }
-  return {
-    size: Math.min(...found.map(({ size }) => size)),
-    lines: found.flatMap(({ lines }) => lines),
-  }
-}
-
-function readShown(text: string): Shown {
+async function resumedFrom(base: string, vkey: string, store: LineStore): Promise<Verified | undefined> {
+  const before = remembered(base)
+  const lines = before && (await linesOf(base, before, store))
+  if (!lines) return undefined
   try {
-    const shown = JSON.parse(text)
-    if (Number.isInteger(shown.size) && Array.isArray(shown.lines)) return shown
-  } catch {
-    // Told like any other file that is not what it should be.
+    const { evidence, checkpointText } = await beginning(base, vkey)
+    const from = lines.edge.size
+    const added = await fetchEntries(base, from, sizeOf(checkpointText), 'default')
+    const asked = { ...evidence, entries: added, verified: lines.edge, remembered: before.note }
+    const { verdict, edge } = verifyTree(asked)
+    if (verdict.state !== 'green') return undefined
+    const entries = [...lines.entries, ...added]
+    return { verdict, lines: { edge, entries }, checkpointText, before, from }
+  } catch (error) {
+    if (error instanceof BrokenFile) return undefined
+    throw error
   }
-  throw new BrokenFile('what the page shows')
 }
 
-async function fetchTiles(
+/** The lines of that checkpoint; undefined where this device keeps none, or what it keeps is broken. */
+async function linesOf(
   base: string,
-  level: 'entries' | 0,
-  size: number,
-  cache: 'default' | 'reload',
-): Promise<Uint8Array[]> {
-  const found: Uint8Array[] = []
-  for (const tile of tilesOf(level, size)) {
-    const answer = await get(`${base}/${formatTilePath(tile)}`, cache)
-    const bytes = new Uint8Array(await answer.arrayBuffer())
-    const decoded = level === 'entries' ? decodeBundle(bytes, tile.width) : decodeHashTile(bytes, tile.width)
-    if (!decoded.ok) throw new BrokenFile(answer.url)
-    found.push(...decoded.value)
-  }
-  return found
-}
-
-/** How much to fetch; whether the checkpoint is to be believed is for the verifier to say. */
-function sizeOf(checkpointText: string): number {
-  const parsed = parseCheckpoint(checkpointText.slice(0, checkpointText.lastIndexOf('\n\n') + 1))
-  return parsed.ok ? parsed.value.size : 0
-}
-
-function remembered(base: string): KeptCheckpoint | undefined {
-  const text = localStorage.getItem(`register:${base}`)
+  { note }: KeptCheckpoint,
+  store: LineStore,
+): Promise<KeptLines | undefined> {
+  const sealed = checkpointIn(note)
   try {
-    return text ? (JSON.parse(text) as KeptCheckpoint) : undefined
+    const lines = await store.read(base)
+    if (!sealed || !lines || lines.edge.size !== sealed.size) return undefined
+    const isWhole = lines.entries.length === sealed.size
+    return isWhole && sameBytes(rootOfEdge(lines.edge), sealed.root) ? lines : undefined
   } catch {
     return undefined
   }
 }
 
-/** Anything but silence, a server that is down or one that asks to wait is an answer. */
-async function get(address: string, cache: RequestCache = 'no-store'): Promise<Response> {
-  const answer = await fetch(address, { cache })
-  if (answer.ok) return answer
-  if (answer.status >= 500 || answer.status === 429) throw new Error(`${answer.status}`)
-  throw new BrokenFile(`${answer.status}`)
+/**
+ * Files that never change are asked for once, and then are this browser's: what it kept is hashed like all that comes. Where that
+ * does not hold, all of it is fetched anew before anything is told red.
+ */
+async function verified(base: string, vkey: string, store: LineStore): Promise<Verified> {
+  const found = await verifiedBy(base, vkey, 'default').catch((error) => {
+    if (!(error instanceof BrokenFile)) throw error
+  })
+  if (found && found.verdict.state !== 'red') return found
+  const anew = await verifiedBy(base, vkey, 'reload')
+  const { verdict } = anew
+  if (verdict.state !== 'red' || verdict.reason !== 'rewritten') return anew
+  return { ...anew, verdict: { ...verdict, index: await firstRewritten(base, anew, store) } }
+}
+
+/** The first line that is not the one this device had verified; null where it keeps none. */
+async function firstRewritten(base: string, { lines, before }: Verified, store: LineStore) {
+  const verified = before && (await linesOf(base, before, store))
+  const index = verified?.entries.findIndex((entry, at) => !isSame(entry, lines.entries[at])) ?? -1
+  return index < 0 ? null : index
+}
+
+function isSame(entry: Uint8Array, now: Uint8Array | undefined): boolean {
+  return now !== undefined && sameBytes(entry, now)
+}
+
+async function verifiedBy(base: string, vkey: string, cache: 'default' | 'reload'): Promise<Verified> {
+  const { evidence: signed, checkpointText } = await beginning(base, vkey)
+  const before = remembered(base)
+  const size = sizeOf(checkpointText)
+  const entries = await fetchEntries(base, 0, size, cache)
+  const evidence = { ...signed, entries, ...(before ? { remembered: before.note } : {}) }
+  const { verdict, edge } = verifyTree(evidence)
+  const found = { verdict, lines: { edge, entries }, checkpointText, before, from: 0 }
+  if (verdict.state !== 'red' || cache === 'default') return found
+  // They only help to name the line at fault.
+  const publishedLeaves = await fetchLeaves(base, size, cache)
+  return { ...found, verdict: verifyTree({ ...evidence, publishedLeaves }).verdict }
+}
+
+/** The checkpoint as it is now, and by what it is to be verified. */
+async function beginning(base: string, vkey: string) {
+  const key = parseVkey(vkey)
+  if (!key.ok) throw new BrokenFile('the page names no key')
+  const checkpointText = await fetchCheckpoint(base)
+  const { name: origin, publicKey } = key.value
+  return { checkpointText, evidence: { checkpointText, origin, publicKey } }
+}
+
+/** How much to fetch; whether the checkpoint is to be believed is for the verifier to say. */
+function sizeOf(checkpointText: string): number {
+  return checkpointIn(checkpointText)?.size ?? 0
+}
+
+function checkpointIn(note: string): Checkpoint | undefined {
+  const parsed = parseCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1))
+  return parsed.ok ? parsed.value : undefined
+}
+
+function remembered(base: string): KeptCheckpoint | undefined {
+  const text = localStorage.getItem(`register:${base}`)
+  try {
+    const kept = text ? (JSON.parse(text) as KeptCheckpoint) : undefined
+    return typeof kept?.note === 'string' && Date.parse(kept.at) > 0 ? kept : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -15,7 +15,8 @@ import { shortVotes, withAnswers } from '#lib/views/proposal/follow-ups.ts'
 import type { ProposalView } from '#lib/views/proposal/proposal.ts'
 import { historyView, registerView } from '#lib/views/register/log.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
-import { type Checked, type CheckedPage, checkRegister, fetchShown } from './check.ts'
+import { type Checked, checkRegister } from './check.ts'
+import { type CheckedPage, fetchShown } from './register-files.ts'
 import { sealedAlone } from './sealed-alone.sample.ts'
 
 /** A page that has what it shows checked: what it says of what was sealed, and what its check says of that. */

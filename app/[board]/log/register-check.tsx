@@ -1,7 +1,7 @@
 import { Chip } from '#app/ui/chip.tsx'
 import { Runs } from '#app/ui/runs.tsx'
-import type { CheckedPage } from './check.ts'
 import type { CheckWords } from './check-words.ts'
+import type { CheckedPage } from './register-files.ts'
 
 /** What the check is told of the page that asks for it. */
 export interface AskedCheck {
@@ -25,6 +25,14 @@ export function RegisterCheck({ words, ...asked }: AskedCheck) {
           <p>{words.noScript}</p>
         </noscript>
       </div>
+      <p hidden id="check-now" data-kept>
+        <button
+          type="button"
+          className="inline-flex min-h-[44px] items-center text-leaf underline underline-offset-3"
+        >
+          {words.now}
+        </button>
+      </p>
       <span hidden data-check={JSON.stringify({ ...asked, words })} />
       {TONES.map((tone) => (
         <template key={tone} data-check-tone={tone}>

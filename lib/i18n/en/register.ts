@@ -39,10 +39,13 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'check.no_script':
     'For your device to check this register, a browser with JavaScript is needed. Without it, you can read all of it here.',
   'check.running': 'Checking on your device…',
+  'check.now': 'Check now',
   'check.here': 'What is sealed on this page is compared with the register.',
   'check.green': 'Nothing that was sealed has changed since your visit of {date}',
   'check.green_help':
     '{n, plural, one {One line, checked} other {# lines, checked}} just now on your device.',
+  'check.resumed_help':
+    '{n, plural, one {One line} other {# lines}} in all. Your device went on from where it had stopped: it has just checked what was added since.',
   'check.amber': 'Consistent, first visit',
   'check.amber_help':
     '{n, plural, one {The line agrees with its signature} other {The # lines agree with their signature}}. Your device keeps the fingerprint: at your next visit it will see any change.',
@@ -51,6 +54,7 @@ export const registerEn: Record<keyof typeof registerFr, string> = {
   'check.red_signature': 'The signature of the register is not this board’s.',
   'check.red_shrunk': 'The register is shorter than at your last visit.',
   'check.red_changed': 'What your device had seen has been changed.',
+  'check.red_kept': 'Line {index} is no longer the one that your device had checked.',
   'check.red_entries': 'The lines of the register are not those that its seal announces.',
   'check.red_broken': 'A file of the register is missing or damaged.',
   'check.red_shown': 'This page does not show what was sealed.',

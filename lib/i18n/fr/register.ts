@@ -38,10 +38,13 @@ export const registerFr = {
   'check.no_script':
     'Pour que votre appareil vérifie ce registre, il faut un navigateur avec JavaScript. Sans lui, vous pouvez tout lire ici.',
   'check.running': 'Vérification sur votre appareil…',
+  'check.now': 'Vérifier maintenant',
   'check.here': 'Ce qui est scellé sur cette page est comparé au registre.',
   'check.green': 'Rien de scellé n’a changé depuis votre visite du {date}',
   'check.green_help':
     '{n, plural, one {Une ligne, vérifiée} other {# lignes, vérifiées}} à l’instant sur votre appareil.',
+  'check.resumed_help':
+    '{n, plural, one {Une ligne} other {# lignes}} en tout. Votre appareil a repris où il s’était arrêté : il vient de vérifier ce qui a été ajouté depuis.',
   'check.amber': 'Cohérent, première visite',
   'check.amber_help':
     '{n, plural, one {La ligne s’accorde avec sa signature} other {Les # lignes s’accordent avec leur signature}}. Votre appareil en garde l’empreinte : à votre prochaine visite, il verra tout changement.',
@@ -50,6 +53,7 @@ export const registerFr = {
   'check.red_signature': 'La signature du registre n’est pas celle de ce tableau.',
   'check.red_shrunk': 'Le registre est plus court qu’à votre dernière visite.',
   'check.red_changed': 'Ce que votre appareil avait vu a été changé.',
+  'check.red_kept': 'La ligne {index} n’est plus celle que votre appareil avait vérifiée.',
   'check.red_entries': 'Les lignes du registre ne sont pas celles que son sceau annonce.',
   'check.red_broken': 'Un fichier du registre manque, ou il est abîmé.',
   'check.red_shown': 'Cette page ne montre pas ce qui a été scellé.',
