@@ -4,6 +4,7 @@ import { findPersonOfSession } from '#db/people/sessions.ts'
 import { findPendingMail } from '#db/running/mails.ts'
 import type { MailKind } from '#db/tables/columns.ts'
 import { expectAccepted } from '#lib/commands/testing.ts'
+import { type LargeBoard, largeBoard } from '#lib/commands/testing-large-board.ts'
 import { mintBallotLink } from '#lib/commands/votes/mint-ballot-link.ts'
 import { compose } from '#lib/mail/compose.ts'
 import { type Context, enterBoard, enterByLink } from '#lib/store/scope.ts'
@@ -16,7 +17,7 @@ import { relayForm } from '#lib/views/proposal/relayed.ts'
 import { historyView, registerView, sealOf } from '#lib/views/register/log.ts'
 import { ballotLinkView, recogniseLink } from '#lib/views/vote/ballot-link.ts'
 import { sizedPeople } from '#lib/views/vote/sizing.ts'
-import { type LargeBoard, largeBoard, watch } from './large-board.sample.ts'
+import { watch } from './watched.sample.ts'
 
 let board: LargeBoard
 beforeAll(async () => {
