@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig } from 'playwright/test'
-import { FLAGS, findBrowser } from './browser.ts'
+import { FLAGS, findBrowser } from '../server/browser.ts'
 
 const { executablePath, env } = await findBrowser()
 

@@ -1,5 +1,6 @@
+import { median } from './median.ts'
 import { contenders } from './room/contenders.ts'
-import { type Measure, median } from './room/measure.ts'
+import type { Measure } from './room/measure.ts'
 import { longText } from './room/measures/cold-load.ts'
 import { crowd } from './room/measures/crowd.ts'
 import { flood } from './room/measures/flood.ts'

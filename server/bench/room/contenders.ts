@@ -7,8 +7,8 @@ import type { Db } from '#db/client.ts'
 import { freePort } from '#db/embedded.ts'
 import { bundle } from '../../bundle.ts'
 import { INTERNAL_SECRET, PUBLIC_URL, type TestDraft, testDraft, ticketFor } from '../../room/testing.ts'
+import { startProcess } from '../process.ts'
 import type { Postgres } from './postgres.ts'
-import { startProcess } from './process.ts'
 import { hocuspocus, ours, type Wire, yWebsocket } from './wire.ts'
 
 /** Where a client finds a text, and what it shows to be let in. */

@@ -1,3 +1,4 @@
+import { columns } from '../columns.ts'
 import type { Row } from './measure.ts'
 
 /** One figure a contender, ours first; none where a row has no sense for it. */
@@ -19,15 +20,7 @@ export function table(names: readonly string[], lines: readonly Line[]): string 
       isMet(row, figures[0], ratio),
     ]
   })
-  const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => (row[at] ?? '').length)))
-  return [heads, ...rows]
-    .map((row) =>
-      row
-        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return columns([heads, ...rows])
 }
 
 function ratioOf(names: readonly string[], { row, figures }: Line): number | undefined {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { median } from '../../median.ts'
 import { Client } from '../client.ts'
 import type { Contender, Served } from '../contenders.ts'
 import { type TypedText, typedText } from '../long-text.ts'
-import { type Measure, median } from '../measure.ts'
+import type { Measure } from '../measure.ts'
 import { openPage } from '../page.ts'
 
 /* A text of 137 000 edits: written edit by edit, then opened by a real client while nobody else has it open; and what it

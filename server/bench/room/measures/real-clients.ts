@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type * as Y from 'yjs'
 import { FRAGMENT } from '#lib/text/schema.ts'
+import { quantile } from '../../median.ts'
 import { seeded } from '../../seeded.ts'
 import { editsIn, paragraphIn, writeEdit } from '../edits.ts'
-import { type Measure, quantile } from '../measure.ts'
+import type { Measure } from '../measure.ts'
 import { openPage, type Page } from '../page.ts'
 
 /* The same among ten who write, each with the client that browsers use: until the words are in the text of the others. */

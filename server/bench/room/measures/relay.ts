@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { quantile } from '../../median.ts'
 import { seeded } from '../../seeded.ts'
 import { Client } from '../client.ts'
 import { editsIn, editsOf } from '../edits.ts'
-import { differenceOf, type Measure, quantile } from '../measure.ts'
+import { differenceOf, type Measure } from '../measure.ts'
 
 /* How long an edit takes to those who read along: ten type into one text, some ten times a second each, two hundred read. */
 

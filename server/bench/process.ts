@@ -18,6 +18,8 @@ export async function startProcess(file: string, env: Record<string, string>): P
   })
   const ended = once(child, 'exit')
   const ready = once(child, 'message')
+  // Whoever waits for a schema is told that it is there.
+  child.send('schema')
   await Promise.race([
     ready,
     ended.then(() => {
