@@ -8,10 +8,22 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
-const MODES = ['--dev', '--test', '--check', '--recount', '--register', '--backup', '--restore']
+const MODES = [
+  '--dev',
+  '--test',
+  '--check',
+  '--recount',
+  '--register',
+  '--backup',
+  '--restore',
+  '--bench:web',
+  '--bench:growth',
+]
+/** Those that need the pages as they are served. */
+const SERVES = ['--serve', '--test', '--bench:web', '--bench:growth']
 const mode = process.argv.find((word) => MODES.includes(word)) ?? '--serve'
 /** Those who only serve need no tool to try, check or draw the code. */
-const needsTools = ['--dev', '--test', '--check'].includes(mode)
+const needsTools = ['--dev', '--test', '--check', '--bench:web', '--bench:growth'].includes(mode)
 const NEEDED = 24
 /** A file or folder given is found from where it was typed. */
 const typedIn = process.env.npm_lifecycle_event === mode.slice(2) ? process.env.INIT_CWD : process.cwd()
@@ -32,7 +44,7 @@ const env = {
   NEXT_TELEMETRY_DISABLED: '1',
   ...(typedIn ? { TYPED_IN: typedIn } : {}),
 }
-if (mode === '--serve' || mode === '--test') await build()
+if (SERVES.includes(mode)) await build()
 const entry = {
   '--serve': '.next/processes/main.mjs',
   '--dev': 'server/main.ts',
@@ -42,6 +54,8 @@ const entry = {
   '--register': 'server/register.ts',
   '--backup': 'server/backup.ts',
   '--restore': 'server/restore.ts',
+  '--bench:web': 'server/bench/web.ts',
+  '--bench:growth': 'server/bench/growth.ts',
 }[mode]
 follow(spawn(node, [entry, ...process.argv.slice(2)], { env, stdio: ['pipe', 'inherit', 'inherit'] }))
 
