@@ -8,6 +8,11 @@ import type { BoardSize } from '#lib/commands/testing-large-board.ts'
 import { withdrawnEntry } from '#lib/rules/entries/life.ts'
 import { openRegister } from '#lib/store/register/register.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
+import { seeded } from '../seeded.ts'
+
+const WORDS = 60
+/** Of a word and the space after it. */
+const LETTERS = 6.5
 
 /** A hundred times less of everything, and all of it. */
 export const SIZES: readonly [BoardSize, BoardSize] = [
@@ -16,16 +21,19 @@ export const SIZES: readonly [BoardSize, BoardSize] = [
   { people: 10_000, proposals: 7_500, lines: 100_000, messages: 500, text: paragraphs(200_000) },
 ]
 
+/** Of words drawn at random: what is repeated is compressed to nothing. */
 function paragraphs(characters: number): string[] {
-  const one = 'La moitié des personnes qui nous appellent travaillent en semaine. '.repeat(8)
-  return Array.from({ length: Math.round(characters / one.length) }, () => one)
+  const random = seeded(1_901)
+  const letters = 'aabcdeeefghiilmnooprssttuuv'
+  const word = () => Array.from({ length: 2 + random(8) }, () => letters[random(letters.length)]).join('')
+  const one = () => Array.from({ length: WORDS }, word).join(' ')
+  return Array.from({ length: Math.ceil(characters / (WORDS * LETTERS)) }, one)
 }
 
 /** A board whose register is what it seals, so that commands add to it: these people, and lines that tell of nothing. */
 export async function actingBoard({ people, lines }: BoardSize): Promise<Story> {
   const story = await tellStory()
   await addCrowd(story, people - BEGAN)
-  const WHO = base64(new Uint8Array(32).fill(1))
   const { db, boardId } = story
   for (let added = 0; added < lines; added += BATCH)
     await transact<void>(
@@ -48,6 +56,7 @@ export async function actingBoard({ people, lines }: BoardSize): Promise<Story> 
 /** Claire, Inès, Abdel, Noor and Samir. */
 const BEGAN = 5
 const BATCH = 10_000
+const WHO = base64(new Uint8Array(32).fill(1))
 
 /** Everybody who was called and has not answered does, at once. */
 export async function allAnswer(story: Story, roundId: string): Promise<void> {
