@@ -37,6 +37,7 @@ const WRITES: Record<string, string> = {
   relayed: 'insert, update',
   proxy: 'insert, update',
   urn: 'insert, update',
+  urn_sheet: 'insert, update, delete',
   voted: 'insert',
   request: 'insert, update',
   request_join: 'insert, delete',

@@ -18,6 +18,7 @@ const LANDED = [
   ['0012-large-boards.ts', '642bf046cafec7078e8ce73d2e6993598ab1d2bd0d5ce7117dcccc1b56323974'],
   ['0013-large-registers.ts', '5435b6a12f0e52fa9439510e934f42946992c657c246413da14d2c6b00403e4c'],
   ['0014-snapshots.ts', 'bd506aebbfe0d447951a686a14d0d0c618f43f5e1302f739ac612669938866fb'],
+  ['0015-urn-sheets.ts', '4e5c9e034f44cb7d20c5ee5c7e0521963c8aee105b8b3426494affe94d94ab15'],
 ]
 
 const FOLDER = new URL('./migrations/', import.meta.url)

@@ -18,6 +18,7 @@ import * as signers from './migrations/0011-signers.ts'
 import * as largeBoards from './migrations/0012-large-boards.ts'
 import * as largeRegisters from './migrations/0013-large-registers.ts'
 import * as snapshots from './migrations/0014-snapshots.ts'
+import * as urnSheets from './migrations/0015-urn-sheets.ts'
 import type { Tx } from './schema.ts'
 
 const migrations = {
@@ -35,6 +36,7 @@ const migrations = {
   '0012-large-boards': largeBoards,
   '0013-large-registers': largeRegisters,
   '0014-snapshots': snapshots,
+  '0015-urn-sheets': urnSheets,
 }
 /** Names the schema of this version. */
 export const LAST = Object.keys(migrations).at(-1) ?? ''

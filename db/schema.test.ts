@@ -26,6 +26,7 @@ describe('a database that lacks something', () => {
   test.each([
     ['drop index ballot_member', 'index CREATE INDEX ballot_member ON public.ballot'],
     ['alter table urn drop column quorum_at', 'column urn.quorum_at timestamp with time zone'],
+    ['alter table urn_sheet drop column size', 'column urn_sheet.size integer not null'],
     ['drop trigger never_changes on log_entry', 'trigger log_entry.never_changes enabled A'],
     ['alter table log_entry disable trigger never_changes', 'trigger log_entry.never_changes enabled A'],
     [

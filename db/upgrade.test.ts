@@ -34,10 +34,12 @@ describe.each(RELEASES)('a database of %s', (release) => {
   let database: TestDatabase
   let owner: Db
   let rows: Record<string, number>
+  let urns: unknown
   beforeAll(async () => {
     database = await asReleased(release)
     owner = openDatabase(database.ownerUrl, 2)
     rows = await countRows(owner)
+    urns = (await sql`select round_id, slips::text from urn`.execute(owner)).rows
     await migrate(owner, database.url)
   })
   afterAll(() => Promise.all([owner.destroy(), database.close()]))
@@ -61,7 +63,16 @@ describe.each(RELEASES)('a database of %s', (release) => {
     })
   })
 
+  test('has kept the slips of each urn, byte for byte, as its one sheet', async () => {
+    const { rows: sheets } = await sql`select round_id, slips::text from urn join urn_sheet using (round_id)
+      where depth = 0 and sheet = 0`.execute(owner)
+    expect(sheets).toHaveLength(1)
+    expect(sheets).toEqual(urns)
+  })
+
   test('is found up to date the next time', async () => {
+    expect(await migrate(owner, database.url)).toEqual({ oneRole: false })
+    await sql`delete from kysely_migration where name = '0015-urn-sheets'`.execute(owner)
     expect(await migrate(owner, database.url)).toEqual({ oneRole: false })
   })
 })

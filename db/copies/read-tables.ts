@@ -36,17 +36,29 @@ export async function tablesToCopy(tx: Tx): Promise<CopiedTable[]> {
 
 /**
  * Every row of a table, one table at a time and never all of it in memory: a line of JSON each, the values as PostgreSQL writes
- * them in the order of the columns.
+ * them in the order of the columns. By their keys, since where rows lie tells in which order they were written: of who voted
+ * in secret and of the sheets of slips, no copy tells that.
  */
 export async function* linesOf(tx: Tx, { name, columns }: CopiedTable): AsyncGenerator<string> {
   const values = sql.join(columns.map((column) => sql`${sql.ref(column)}::text`))
-  await sql`declare copied cursor for select to_json(array[${values}])::text as line from ${sql.table(name)}`.execute(
-    tx,
-  )
+  const key = await keyOf(tx, name)
+  const byKey = key.length > 0 ? sql`order by ${sql.join(key.map((column) => sql.ref(column)))}` : sql``
+  await sql`declare copied cursor for
+    select to_json(array[${values}])::text as line from ${sql.table(name)} ${byKey}`.execute(tx)
   for (;;) {
     const { rows } = await sql<{ line: string }>`fetch ${sql.lit(BATCH)} from copied`.execute(tx)
     for (const { line } of rows) yield line
     if (rows.length < BATCH) break
   }
   await sql`close copied`.execute(tx)
+}
+
+async function keyOf(tx: Tx, name: string): Promise<string[]> {
+  const { rows } = await sql<{ column: string }>`
+    select a.attname::text as column from pg_constraint k, unnest(k.conkey) with ordinality as part (attnum, place)
+      join pg_attribute a on a.attnum = part.attnum
+    where k.conrelid = ${name}::regclass and k.contype = 'p' and a.attrelid = k.conrelid order by place`.execute(
+    tx,
+  )
+  return rows.map(({ column }) => column)
 }

@@ -114,7 +114,15 @@ export interface VoteTables {
     ended_at: OptionalTime
   }
   /** Both to the whole hour after, for the rules of the clock. */
-  urn: { round_id: string; slips: JsonColumn; quorum_at: OptionalTime; changed_at: OptionalTime }
+  urn: { round_id: string; quorum_at: OptionalTime; changed_at: OptionalTime; depth: Defaulted<number> }
+  /** Slips whose codes' hashes begin with the same bits, as many as the urn is deep. */
+  urn_sheet: {
+    round_id: string
+    sheet: number
+    slips: JsonColumn
+    size: ColumnType<number, never, never>
+    choices: ColumnType<unknown, never, never>
+  }
   voted: { round_id: string; member_id: string }
   request: {
     id: string

@@ -214,7 +214,7 @@ export async function digestOfCount(db: Db, roundId: string): Promise<string> {
       (select string_agg(finding::text, ',' order by ballot_id, finding.member_id)
         from finding join ballot on ballot.id = ballot_id where round_id = round.id),
       (select string_agg(member_id, ',' order by member_id) from voted where round_id = round.id),
-      (select slips::text from urn where round_id = round.id))) as digest
+      (select string_agg(slips::text, ',' order by sheet) from urn_sheet where round_id = round.id))) as digest
     from round where id = ${roundId}`.execute(db)
   return rows[0]?.digest ?? ''
 }

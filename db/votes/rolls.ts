@@ -44,6 +44,23 @@ const ANSWERED = sql<boolean>`(
   exists (select from ballot where ballot.round_id = roll.round_id and ballot.member_id = roll.member_id)
   or exists (select from voted where voted.round_id = roll.round_id and voted.member_id = roll.member_id))`
 
+/** Those on the roll of a round who declared a conflict of interest or gave a proxy, and how many others there are. */
+export async function summedRoll(db: Db, roundId: string) {
+  const givers = db
+    .selectFrom('roll')
+    .select('member_id')
+    .where('round_id', '=', roundId)
+    .where('proxy', 'is not', null)
+  const inConflict = db.selectFrom('conflict').select('member_id').where('round_id', '=', roundId)
+  const apart = await rollRows(db, roundId).where('roll.member_id', 'in', givers.union(inConflict)).execute()
+  const { n } = await db
+    .selectFrom('roll')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow()
+  return { apart, others: n - apart.length }
+}
+
 export interface CountedRoll {
   readonly round_id: string
   readonly volunteers: number

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { findRound } from '#db/votes/rounds.ts'
-import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
+import { CODE_BYTES, codeHash, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
 import type { Context } from '#lib/store/scope.ts'
 import type { Story } from './testing.ts'
@@ -23,5 +24,28 @@ export function secretVoting(story: () => Story) {
     if (!row) throw new Error('no round')
     return row
   }
-  return { opened, newCode, asSomeone, cast, rowOf }
+  /** The rows of so many electors more who all voted blank, as their ballots would have left them in an urn of one sheet. */
+  const filled = async (roundId: string, n: number) => {
+    const { db, boardId } = story()
+    const voters = sql`(select ${`${roundId}.`} || n as id from generate_series(1, ${sql.lit(n)}) as n) as voter`
+    for (const insert of [
+      sql`insert into person (id, name, created_at) select id, id, board_now() from ${voters}`,
+      sql`insert into member (id, board_id, person_id, kind, standing, joined_at)
+        select id, ${boardId}, id, 'volunteer', 'elector', board_now() from ${voters}`,
+      sql`insert into roll (round_id, member_id, kind, who, opening_id, estimated)
+        select ${roundId}, id, 'volunteer', id, id, false from ${voters}`,
+      sql`with marked as (insert into voted select ${roundId}, id from ${voters})
+        update urn_sheet set slips = (select jsonb_agg(slip order by slip->>'code' collate "C") from (
+          select jsonb_array_elements(slips) as slip union all
+          select jsonb_build_object('code', encode(sha256(convert_to(id, 'UTF8')), 'base64'), 'choice', 'blank')
+          from ${voters}) as slips) where round_id = ${roundId}`,
+    ])
+      await insert.execute(db)
+  }
+  /** One whose slip lies in this sheet of an urn of two. */
+  const codeIn = (sheet: 0 | 1): string => {
+    const code = newCode()
+    return (Buffer.from(codeHash(code), 'base64').readUInt8() & 128) === sheet * 128 ? code : codeIn(sheet)
+  }
+  return { opened, newCode, codeIn, asSomeone, cast, filled, rowOf }
 }

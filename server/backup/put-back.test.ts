@@ -13,6 +13,7 @@ import { verifyStored } from '#lib/commands/testing-texts.ts'
 import { makeCopy } from './make-copy.ts'
 import type { Manifest } from './manifest.ts'
 import { putBack } from './put-back.ts'
+import { readLines } from './table-files.ts'
 import { placeIn, rowsOfAll, storyToCopy, voteOnceMore } from './testing.ts'
 
 /* A copy of a board with all kinds of votes, put back elsewhere and over what is there. */
@@ -55,6 +56,15 @@ test('a copy is for its owner alone, with the keys but for the password of the c
   )
 })
 
+test('a copy does not tell in which order people voted in secret', async () => {
+  for (const name of ['voted', 'urn_sheet']) {
+    const lines: string[] = []
+    for await (const line of readLines(folder, name)) lines.push(line)
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines).toEqual([...lines].sort())
+  }
+})
+
 test('a copy is not made over anything', async () => {
   await expect(makeCopy(story.db, keys, folder)).rejects.toThrow(`${folder} is not empty`)
   expect(readdirSync(join(folder, '..'))).toEqual(['copy'])
@@ -88,7 +98,16 @@ describe('put back into an empty database', () => {
     expect(Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows]))).toEqual(
       Object.fromEntries(Object.entries(now).map(([name, rows]) => [name, rows.length])),
     )
-    for (const name of ['ballot', 'voted', 'urn', 'document_update', 'frozen_text', 'mail', 'proposal'])
+    for (const name of [
+      'ballot',
+      'voted',
+      'urn',
+      'urn_sheet',
+      'document_update',
+      'frozen_text',
+      'mail',
+      'proposal',
+    ])
       expect(now[name]?.length).toBeGreaterThan(0)
   })
 

@@ -39,7 +39,17 @@ export async function ownerOf(ownerUrl: string): Promise<Db> {
 
 /** Every table that pages read of what was decided. */
 export const FORGED_TABLES = [
-  ...(['round', 'frozen_text', 'opening', 'roll', 'ballot', 'conflict', 'finding', 'urn', 'voted'] as const),
+  ...([
+    'round',
+    'frozen_text',
+    'opening',
+    'roll',
+    'ballot',
+    'conflict',
+    'finding',
+    'urn_sheet',
+    'voted',
+  ] as const),
   ...(['reopening', 'shortening', 'follow_up', 'proposal', 'request', 'request_join'] as const),
   ...(['member', 'person'] as const),
   ...(['log_entry', 'log_head', 'log_checkpoint'] as const),

@@ -190,7 +190,7 @@ export const forged: Record<string, readonly [title: string, part: ShownPart, ..
   'a slip of the urn': [
     SECRET,
     'answers',
-    sql`update urn set slips = jsonb_set(slips, '{0,code}', '"AAAA"') where round_id = ${round(SECRET)}`,
+    sql`update urn_sheet set slips = jsonb_set(slips, '{0,code}', '"AAAA"') where round_id = ${round(SECRET)}`,
   ],
   'whose place in the roll it is': [
     CONSENT,

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { loadGeneration } from '#db/proposals/drafts.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { findRound } from '#db/votes/rounds.ts'
+import { urnOf } from '#db/votes/urns.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import { proposalView } from '#lib/views/proposal/proposal.ts'
@@ -178,8 +179,7 @@ describe('a vote', () => {
       expectAccepted(await joinRequest(await secret.as(name), { number, request: asked.request }))
     const view = expectAccepted(await proposalView(await secret.as('Inès'), number))
     expect(view.cancelled).toMatchObject([{ answered: 1, joined: 2 }])
-    const urn = await secret.db.selectFrom('urn').select('slips').executeTakeFirstOrThrow()
-    expect(urn.slips).toMatchObject([{ choice: 'for' }])
+    expect((await urnOf(secret.db, roundId)).slips).toMatchObject([{ choice: 'for' }])
     await secret.database.close()
   })
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
-import { lockUrn } from '#db/votes/urns.ts'
+import { holdUrn, lockSheet } from '#db/votes/urn-sheets.ts'
 import { consume, whySpent } from '#lib/adapters/rate-limit.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { BallotDraft } from '#lib/rules/methods/counting/ballot-draft.ts'
@@ -66,7 +66,7 @@ export async function castBallotUnderLock(
   way: CastBy,
 ): Promise<BallotCast | Refusal> {
   const { row, state, member, waitedFor } = lock
-  const { box, now } = await boxSoFar(tx, lock)
+  const { box, now } = await boxSoFar(tx, lock, code)
   const forOther = typeof way === 'string' ? undefined : way
   const command = {
     type: 'cast-ballot',
@@ -86,14 +86,17 @@ export async function castBallotUnderLock(
   return event
 }
 
-/** Once all is locked, with the instant that counts: nobody closes or writes the urn before us. */
+/** Once all is locked, with the instant that counts: nobody closes, deals the urn or writes this sheet of it before us. */
 async function boxSoFar(
   tx: Tx,
   { row, now, marked, last, othersAnswered }: VoterLock,
+  code: CastBallot['code'],
 ): Promise<Pick<CastBallot, 'box' | 'now'>> {
   if (termsOf(row).ballots === 'named') return { box: { mode: 'named', last, othersAnswered }, now }
-  const urn = await lockUrn(tx, row.id)
-  return { box: { mode: 'secret', voted: marked, slips: urn.slips }, now: urn.now }
+  if (!code || code === 'unreadable') return { box: { mode: 'secret', voted: marked, slips: [] }, now }
+  await holdUrn(tx, row.id)
+  const sheet = await lockSheet(tx, row.id, code.hash)
+  return { box: { mode: 'secret', voted: marked, slips: sheet.slips }, now: sheet.now }
 }
 
 /** What was typed goes first: it is there only where someone changes their vote, or has no scripts. */

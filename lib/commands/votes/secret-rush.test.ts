@@ -5,6 +5,7 @@ import { urnOf } from '#db/votes/urns.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { recount } from '#lib/rules/methods/recount.ts'
 import { codeHash } from '#lib/rules/vote/ballot-code.ts'
+import { FULL_SHEET } from '#lib/rules/vote/urn.ts'
 import { boxOf, storedBox } from '#lib/store/load/ballot-box.ts'
 import { recountOf, roundOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
@@ -19,7 +20,7 @@ beforeEach(async () => {
   return () => story.database.close()
 })
 
-const { opened, newCode, asSomeone, cast, rowOf } = secretVoting(() => story)
+const { opened, newCode, asSomeone, cast, filled, rowOf } = secretVoting(() => story)
 
 /** Fifty electors beside those of the story. */
 async function crowd(): Promise<Context[]> {
@@ -31,9 +32,13 @@ async function crowd(): Promise<Context[]> {
 }
 
 describe('many at once', () => {
-  test('fifty people vote and change their vote in one moment: each is counted once, as they said last', async () => {
+  test.each([
+    ['in an urn of one sheet', 0],
+    ['while the urn is dealt into more sheets', 2 * FULL_SHEET - 20],
+  ])('fifty people vote and change their vote in one moment, %s: each is counted once, as they said last', async (_, others) => {
     const people = await crowd()
     const { roundId, closesAt } = await opened()
+    if (others > 0) await filled(roundId, others)
     const codes = people.map(newCode)
     const vote = (choice: string) => (one: Context, i: number) =>
       asSomeone(one, roundId, choice, codes[i] ?? '')
@@ -44,13 +49,15 @@ describe('many at once', () => {
     ])
     for (const one of both) expectAccepted(one)
     const { voted, slips } = await urnOf(story.db, roundId)
-    expect(voted).toHaveLength(50)
-    expect(slips.map(({ code }) => code)).toEqual(codes.map(codeHash).sort())
+    expect(voted).toHaveLength(50 + others)
+    expect(slips).toHaveLength(50 + others)
+    const hashes = new Set(codes.map(codeHash))
+    expect(slips.filter(({ code }) => hashes.has(code)).map(({ code }) => code)).toEqual([...hashes].sort())
     await story.moveTo(closesAt, 0)
     await closeDueVotes(story.db)
     const { tally, answered } = recountOf(await rowOf(roundId))
-    expect(tally).toMatchObject({ counts: { for: 15, against: 10, blank: 25, abstain: 0 } })
-    expect(answered).toEqual({ volunteers: 50, staff: 0 })
+    expect(tally).toMatchObject({ counts: { for: 15, against: 10, blank: 25 + others, abstain: 0 } })
+    expect(answered).toEqual({ volunteers: 50 + others, staff: 0 })
   })
 
   test('two hundred ballots of one voter around the close leave one, and none that is late', async () => {

@@ -15,7 +15,7 @@ import { votingRounds } from '#lib/store/voting-round.ts'
 /** A round under the lock of one of its electors: what they answered so far stays so until this is over. */
 export interface VoterLock {
   readonly row: RoundRow
-  /** Of the roll it holds this elector alone, unless their answer waits for others' or a clock counts them. */
+  /** Of the roll it holds this elector alone, unless their answer waits for others'. */
   readonly state: Proposal
   readonly member: string
   readonly now: Temporal.Instant
@@ -43,7 +43,7 @@ export async function lockVoter(
   const conflict = in_conflict === null ? null : termsOf(row).conflict
   const own = kind === null ? [] : [{ member_id: member, kind, proxy, conflict }]
   const state = await stateFrom(proposal, all, {
-    rollIn: async ({ id }) => (decides || isCounted(row) ? rollOfRound(tx, id) : own),
+    rollIn: async ({ id }) => (decides ? rollOfRound(tx, id) : own),
     isReopened: () => isReopened(tx, proposal),
   })
   return {
@@ -56,10 +56,4 @@ export async function lockVoter(
     marked,
     waitedFor: waited_for,
   }
-}
-
-/** A secret round cannot tell later who came when: its clocks are told as each slip is put in. */
-function isCounted(row: RoundRow): boolean {
-  const { ballots, early_close, extension } = termsOf(row)
-  return ballots === 'secret' && Boolean(early_close || extension)
 }

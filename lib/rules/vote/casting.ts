@@ -46,7 +46,7 @@ export type CastBallot = {
         readonly mode: 'secret'
         /** They are marked as having voted. */
         readonly voted: boolean
-        /** What the urn holds. */
+        /** What the sheet holds that a slip under this code lies in. */
         readonly slips: readonly Slip[]
       }
 }

@@ -7,7 +7,7 @@ import { recount } from '#lib/rules/methods/recount.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 import { type BallotCast, type CastBallot, decideCasting } from './casting.ts'
 import { roundOpenAt } from './open-round.ts'
-import { mayShowSlips, type Slip } from './urn.ts'
+import { depthFor, FULL_SHEET, mayShowSlips, type Slip } from './urn.ts'
 
 const opensAt = Temporal.Instant.from('2026-11-20T08:12:00Z')
 const closesAt = Temporal.Instant.from('2026-11-27T17:00:00Z')
@@ -179,6 +179,17 @@ test('slips are counted beside the abstention of who declared a conflict', () =>
     answered: { volunteers: 1, staff: 1 },
     conflicts: { abstained: 1, left: 0 },
   })
+})
+
+test('an urn is one sheet until it is full, then sheets of half as many at least', () => {
+  expect([0, 1, FULL_SHEET, FULL_SHEET + 1].map(depthFor)).toEqual([0, 0, 0, 1])
+  fc.assert(
+    fc.property(fc.nat(1_000_000), (slips) => {
+      const sheets = 2 ** depthFor(slips)
+      expect(slips / sheets).toBeLessThanOrEqual(FULL_SHEET)
+      if (sheets > 1) expect(slips / sheets).toBeGreaterThan(FULL_SHEET / 2)
+    }),
+  )
 })
 
 test('slips are shown from five on', () => {

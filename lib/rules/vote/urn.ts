@@ -9,8 +9,19 @@ export type Slip = { readonly code: string; readonly choice: string; readonly an
 /** The hash of the code a slip goes under. `known`: the code itself was given, not its hash alone. */
 export type GivenCode = { readonly hash: string; readonly known: boolean } | 'unreadable'
 
-/** What is to be written, as two things that nothing ties together: whether to mark the member, and the whole urn. */
+/** What is to be written, as two things that nothing ties together: whether to mark the member, and the whole sheet. */
 export type UrnChange = { readonly mark: boolean; readonly slips: readonly Slip[] }
+
+/** So many slips lie in a sheet of the urn, on average, and no more: where there would be, it is dealt into twice as many
+ * sheets. Then a sheet has half of it, so that whoever sees which one was written for whom learns next to nothing. */
+export const FULL_SHEET = 256
+
+/** How many leading bits of a code's hash name the sheet that a slip lies in, in an urn of so many. */
+export function depthFor(slips: number): number {
+  let depth = 0
+  while (slips > FULL_SHEET * 2 ** depth) depth++
+  return depth
+}
 
 /**
  * A first vote adds a slip and marks its elector; whoever is marked changes the slip whose code they tell, which need not
@@ -19,6 +30,7 @@ export type UrnChange = { readonly mark: boolean; readonly slips: readonly Slip[
 export function putInUrn(
   ballot: Ballot,
   code: GivenCode | null,
+  /** Of the sheet that the code names. */
   { voted, slips }: { readonly voted: boolean; readonly slips: readonly Slip[] },
 ): UrnChange | Refusal {
   if (!code) return refuse(voted ? 'code_required' : 'code_missing')

@@ -3,10 +3,14 @@ import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
 import { insertBallot } from '#db/votes/ballots.ts'
 import { forgetWaiting } from '#db/votes/call-requests.ts'
+import { summedRoll } from '#db/votes/rolls.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
-import { writeUrn } from '#db/votes/urns.ts'
+import { writeSheet } from '#db/votes/urn-sheets.ts'
+import { lockHours, writeHours } from '#db/votes/urns.ts'
 import type { BallotCast, ForOther } from '#lib/rules/vote/casting.ts'
-import { urnHours } from '#lib/rules/vote/closing/urn-hours.ts'
+import { needsUrnHours, urnHours } from '#lib/rules/vote/closing/urn-hours.ts'
+import type { Round } from '#lib/rules/vote/round.ts'
+import { entryOf } from '#lib/store/load/proposal.ts'
 import { commitTo, newId } from '#lib/store/register/disclosure.ts'
 import { type Saving, votedRound } from './proposal-state.ts'
 import { scheduleEarlyCloseCheck } from './schedule-early-close-check.ts'
@@ -27,16 +31,25 @@ export interface BallotToSave extends Saving<BallotCast> {
 
 /**
  * Writes a ballot: under its member's name, or as two things that nothing ties together, the mark that they voted and the
- * whole urn anew. The row of the proposal stays as it is: many cast at once, and none holds its lock.
+ * whole sheet anew. The row of the proposal stays as it is: many cast at once, and none holds its lock.
  */
 export async function saveBallotCast(tx: Tx, saving: BallotToSave): Promise<void> {
   const { event, before, row, member, now } = saving
   if (event.mode === 'named') await saveNamed(tx, saving, event)
   else {
-    const hours = urnHours(votedRound(before), event.slips, now)
-    await writeUrn(tx, row.id, { mark: event.mark ? member : null, slips: event.slips, hours })
+    await writeSheet(tx, row.id, { mark: event.mark ? member : null, slips: event.slips })
+    const round = votedRound(before)
+    if (needsUrnHours(round.terms)) await saveHours(tx, row.id, round)
   }
   await scheduleEarlyCloseCheck(tx, row, now)
+}
+
+/** Last of all: until this is over, no other ballot of the round is counted. */
+async function saveHours(tx: Tx, roundId: string, round: Round): Promise<void> {
+  const { choices, now } = await lockHours(tx, roundId)
+  const { apart, others } = await summedRoll(tx, roundId)
+  const hours = urnHours(round, { apart: apart.map(entryOf), others }, choices, now)
+  await writeHours(tx, roundId, hours)
 }
 
 type Named = Extract<BallotCast, { mode: 'named' }>

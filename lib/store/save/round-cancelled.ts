@@ -6,7 +6,7 @@ import type { Tx } from '#db/schema.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { type RoundRow, reachedByRound } from '#db/votes/rounds.ts'
-import { rewriteUrn } from '#db/votes/urns.ts'
+import { gatherUrn } from '#db/votes/urn-sheets.ts'
 import { roundCancelledEntry } from '#lib/rules/entries/life.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import type { RoundCancelled } from '#lib/rules/vote/closing/cancel-round.ts'
@@ -51,7 +51,7 @@ export async function saveRoundCancelled(
   )
   await setWaitingAside(tx, { roundId: row.id }, { by: null, at })
   await deleteCallRequests(tx, { roundId: row.id })
-  if (termsOf(row).ballots === 'secret') await rewriteUrn(tx, row.id)
+  if (termsOf(row).ballots === 'secret') await gatherUrn(tx, row.id)
   await saveRoundState(tx, row, after, {
     cancelled_at: at,
     cancelled_by: asker.id,

@@ -10,7 +10,7 @@ import type { BoardId, Language } from '#db/tables/columns.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { findFrozenText, findRoundOfDecision, type RollRow, type RoundRow } from '#db/votes/rounds.ts'
-import { rewriteUrn } from '#db/votes/urns.ts'
+import { gatherUrn } from '#db/votes/urn-sheets.ts'
 import { charterText } from '#lib/i18n/phrases/charter.ts'
 import { words } from '#lib/i18n/words.ts'
 import { charterEntry, type RecordedCharter } from '#lib/rules/entries/board.ts'
@@ -48,7 +48,7 @@ export interface ClosedToSave extends Saving<RoundClosed> {
 export async function saveRoundClosed(tx: Tx, closed: ClosedToSave, after: Proposal): Promise<void> {
   const { board, proposal, row, event, register } = closed
   const at = event.at.toString()
-  if (closed.stored.mode === 'secret') await rewriteUrn(tx, row.id)
+  if (closed.stored.mode === 'secret') await gatherUrn(tx, row.id)
   await saveDecision(tx, closed, after)
   await saveState(tx, proposal, after, event.at)
   await register.seal()

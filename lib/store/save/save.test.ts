@@ -4,7 +4,7 @@ import { findBoard, takeProposalNumber } from '#db/boards/boards.ts'
 import { lockProposalOf, proposalOf, setProposal } from '#db/proposals/proposals.ts'
 import type { Tx } from '#db/schema.ts'
 import { roundsOf } from '#db/votes/rounds.ts'
-import { lockUrn } from '#db/votes/urns.ts'
+import { lockSheet } from '#db/votes/urn-sheets.ts'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
@@ -172,7 +172,7 @@ test('a proposal reads as the rules say after each slip of a secret vote', async
       const now = START.add({ hours: world.hours })
       const code = { hash: codeHash(member), known: false }
       const told = { member, round: 1, ballot: { choice: 'for' }, code }
-      const { slips } = await lockUrn(tx, (await roundRow(tx)).id)
+      const { slips } = await lockSheet(tx, (await roundRow(tx)).id, code.hash)
       return { type: 'cast-ballot', now, ...told, box: { mode: 'secret', voted: false, slips } }
     })
   }

@@ -2,7 +2,7 @@ import { type Base, neededOf } from '#lib/rules/base/quorum.ts'
 import { countElectors } from '#lib/rules/base/roll.ts'
 import { askedOf } from '#lib/rules/methods/counting/answers.ts'
 import { countPresent } from '#lib/rules/methods/presence.ts'
-import { methodFor } from '#lib/rules/methods/rule.ts'
+import { methodFor, type Rule } from '#lib/rules/methods/rule.ts'
 import type { Round } from '#lib/rules/vote/round.ts'
 
 /** How many ballots of which base make a quorum. */
@@ -12,8 +12,11 @@ export type Voted = Pick<Round, 'rule' | 'roll'>
 
 /** What the rule asks of the roll before it decides anything; null where it asks nothing. */
 export function requiredTurnout({ rule, roll }: Voted): RequiredTurnout | null {
-  const { params } = rule
-  const electors = countElectors(roll)
+  return requiredOf(rule, countElectors(roll))
+}
+
+/** The same of so many electors. */
+export function requiredOf({ params }: Rule, electors: number): RequiredTurnout | null {
   if ('answers' in params) return { base: 'ballots', needed: neededOf(askedOf(params), electors) }
   if (!('quorum' in params) || !params.quorum) return null
   return { base: params.quorum.base, needed: neededOf(params.quorum, electors) }
