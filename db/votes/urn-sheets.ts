@@ -50,7 +50,7 @@ export async function lockSheet(
       and sheet = ${sheetUnder(roundId, code)} for update)
     select slips, board_now() as now from locked`.execute(tx)
   const [sheet] = rows
-  if (!sheet) throw new Error(`the urn of round ${roundId} has no sheet for ${code}`)
+  if (!sheet) throw new Error(`the urn of round ${roundId} is not dealt as it says`)
   return sheet
 }
 
