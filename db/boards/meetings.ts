@@ -24,8 +24,8 @@ export async function lockMeetings(tx: Tx, boardId: BoardId): Promise<void> {
 }
 
 /** Meetings of a board that are to come or have just begun, the soonest first. */
-export function comingMeetings(db: Db, boardId: BoardId) {
-  return db
+export const comingMeetingsOn = (db: Db, boardId: BoardId) =>
+  db
     .selectFrom('meeting')
     .selectAll()
     .where('board_id', '=', boardId)
@@ -33,7 +33,9 @@ export function comingMeetings(db: Db, boardId: BoardId) {
     .where(sql<boolean>`starts_at + minutes * interval '1 minute' > board_now()`)
     .orderBy('starts_at')
     .orderBy('id')
-    .execute()
+
+export function comingMeetings(db: Db, boardId: BoardId) {
+  return comingMeetingsOn(db, boardId).execute()
 }
 
 export function findMeetingToTell(db: Db, { subject_id }: MailSubject) {

@@ -12,19 +12,6 @@ export function findAvailability(db: Db, personId: string) {
   return said(db, personId).executeTakeFirst()
 }
 
-/** The same of a member, with what they say of the time that a vote leaves them. */
-export function findOwnTime(db: Db, roundId: string, memberId: string) {
-  return db
-    .selectFrom('member')
-    .innerJoin('person', 'person.id', 'member.person_id')
-    .leftJoin('feedback', (join) =>
-      join.on('feedback.round_id', '=', roundId).onRef('feedback.member_id', '=', 'member.id'),
-    )
-    .select(['person.availability', 'person.time_zone', 'feedback.answer'])
-    .where('member.id', '=', memberId)
-    .executeTakeFirst()
-}
-
 /** The same, which nobody else writes until the transaction ends. */
 export function lockAvailability(tx: Tx, personId: string) {
   return said(tx, personId).forUpdate().executeTakeFirst()

@@ -48,14 +48,10 @@ export async function renewLeases(
   return new Set(rows.map((row) => row.document_id))
 }
 
-/** Which process said last that it has each of these texts; none of those that nobody has. */
-export async function leaseOwners(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('document_lease')
-    .select(['document_id', 'owner'])
-    .where('document_id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.document_id, row.owner]))
+/** Which process said last that it has this text; undefined where nobody has it. */
+export async function leaseOwner(db: Db, id: string): Promise<string | undefined> {
+  const lease = db.selectFrom('document_lease').select('owner').where('document_id', '=', id)
+  return (await lease.executeTakeFirst())?.owner
 }
 
 /** For whoever comes next, here or elsewhere, to have them at once. */

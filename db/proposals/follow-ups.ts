@@ -19,7 +19,8 @@ export async function insertFollowUp(tx: Tx, followUp: NewFollowUp): Promise<voi
     .execute()
 }
 
-/** Follow-ups with the vote each is about, and the answer, unless it was erased. A cancelled vote left nobody out. */
+/** Follow-ups with the vote each is about, who is to answer and who did, and the answer, unless it was erased. A cancelled vote left
+ * nobody out. */
 const followUps = (db: Db) =>
   db
     .selectFrom('follow_up')
@@ -27,8 +28,15 @@ const followUps = (db: Db) =>
     .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
     .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
     .innerJoin('board', 'board.id', 'follow_up.board_id')
+    .innerJoin('member as owner', 'owner.id', 'follow_up.owner')
+    .innerJoin('person as owning', 'owning.id', 'owner.person_id')
+    .leftJoin('member as answerer', 'answerer.id', 'follow_up.answered_by')
+    .leftJoin('person as answering', 'answering.id', 'answerer.person_id')
     .leftJoin('opening', 'opening.id', 'follow_up.answer_opening')
     .selectAll('follow_up')
+    .select(['owning.name as owner_name', 'owner.kind as owner_kind', 'owner.left_at as owner_left_at'])
+    .select(['answering.name as answerer_name', 'answerer.kind as answerer_kind'])
+    .select('answerer.left_at as answerer_left_at')
     .select(['round.proposal_id', 'round.number as round', 'round.opened_at', 'round.opened_by'])
     .select(['frozen_text.title', 'proposal.number', 'opening.bytes as answer'])
     .select(['board.name as board', 'board.slug', 'board.time_zone'])

@@ -61,13 +61,3 @@ export async function messagesOf(db: Db, proposalId: string, part: { before: str
     .execute()
   return rows.reverse()
 }
-
-/** How many messages a proposal has, and which was sent last. */
-export function countMessages(db: Db, proposalId: string) {
-  return db
-    .selectFrom('message')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .select(sql<string | null>`(array_agg(id order by sent_at desc, id desc))[1]`.as('last'))
-    .where('proposal_id', '=', proposalId)
-    .executeTakeFirstOrThrow()
-}

@@ -14,20 +14,6 @@ export function findProposal(db: Db, boardId: BoardId, number: number) {
     .executeTakeFirst()
 }
 
-/** The same with who wrote it first, and the time at which it is read. */
-export function findProposalToShow(db: Db, boardId: BoardId, number: number) {
-  return db
-    .selectFrom('proposal')
-    .innerJoin('member', 'member.id', 'proposal.author')
-    .innerJoin('person', 'person.id', 'member.person_id')
-    .selectAll('proposal')
-    .select(['person.name', 'member.kind', 'member.left_at'])
-    .select(sql<Temporal.Instant>`board_now()`.as('now'))
-    .where('proposal.board_id', '=', boardId)
-    .where('proposal.number', '=', number)
-    .executeTakeFirst()
-}
-
 /** The proposal of a row that was found on a board: a round, a follow-up. */
 export interface OfProposal {
   readonly board_id: BoardId
@@ -97,37 +83,38 @@ export function findReopeningToTell(db: Db, { subject_id }: MailSubject) {
 }
 
 /**
- * The reopening that the text of a generation descends from, of which decision and why. A cancelled vote begins another
- * generation of the same reopened text; a vote that was counted ends it. There is none where nothing was reopened.
+ * Whether the text of a generation descends from it. A cancelled vote begins another generation of the same reopened text; a vote
+ * that was counted ends it.
  */
+const leadsTo = (generation: number) =>
+  sql<boolean>`(reopening.generation <= ${generation} and not exists (
+    select from round counted where counted.proposal_id = reopening.proposal_id
+      and counted.generation >= reopening.generation and counted.generation < ${generation}
+      and counted.stage = 'closed'))`
+
+/** The reopening that the text of a generation descends from, of which decision and why. There is none where nothing was reopened. */
 export function findReopening(db: Db, proposalId: string, generation: number) {
   return reopenings(db)
     .where('reopening.proposal_id', '=', proposalId)
-    .where('reopening.generation', '<=', generation)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('round as counted')
-            .select('counted.id')
-            .whereRef('counted.proposal_id', '=', 'reopening.proposal_id')
-            .whereRef('counted.generation', '>=', 'reopening.generation')
-            .where('counted.generation', '<', generation)
-            .where('counted.stage', '=', 'closed'),
-        ),
-      ),
-    )
+    .where(leadsTo(generation))
     .orderBy('reopening.generation', 'desc')
     .limit(1)
     .executeTakeFirst()
 }
 
-/** Every reopening of these proposals, with the outcome of the vote it put in question. */
-export function reopeningsOf(db: Db, proposalIds: readonly string[]) {
-  return db
-    .selectFrom('reopening')
-    .innerJoin('round', 'round.id', 'reopening.round_id')
-    .select(['reopening.proposal_id', 'reopening.reopened_at', 'round.outcome'])
-    .where('reopening.proposal_id', 'in', [...proposalIds, ''])
+/** Every reopening of a proposal: with the outcome of the vote it put in question, who asked for it, how many with them, and whether
+ * the text of now descends from it. */
+export function reopeningsOf(db: Db, { id, generation }: Pick<ProposalRow, 'id' | 'generation'>) {
+  return reopenings(db)
+    .innerJoin('member', 'member.id', 'reopening.reopened_by')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['round.outcome', leadsTo(generation).as('leads_here')])
+    .select(['person.name', 'member.kind', 'member.left_at'])
+    .select(
+      sql<number>`(select count(*)::int from request_join join request on request.id = request_id
+        where request.round_id = round.id and aim = 'reopen' and request.outcome = 'granted')`.as('joined'),
+    )
+    .where('reopening.proposal_id', '=', id)
     .orderBy('reopening.generation')
     .execute()
 }
@@ -145,18 +132,7 @@ export function proposalsInNeed(db: Db) {
     .execute()
 }
 
-/** How much is being written on a board. */
-export async function countInWriting(db: Db, boardId: BoardId): Promise<number> {
-  const { n } = await db
-    .selectFrom('proposal')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('board_id', '=', boardId)
-    .where('stage', 'in', ['draft', 'reopened'])
-    .executeTakeFirstOrThrow()
-  return n
-}
-
-/** Some of it, the last changed first, each with its current text and how many messages there are about it. */
+/** Some of what is being written on a board, the last changed first, each with its current text, the room that has it, and how many messages there are about it. */
 export function proposalsInWriting(db: Db, boardId: BoardId, part: { from: number; most: number }) {
   return db
     .selectFrom('proposal')
@@ -165,6 +141,7 @@ export function proposalsInWriting(db: Db, boardId: BoardId, part: { from: numbe
         .onRef('document.proposal_id', '=', 'proposal.id')
         .onRef('document.generation', '=', 'proposal.generation'),
     )
+    .leftJoin('document_lease as lease', 'lease.document_id', 'document.id')
     .leftJoin('round', 'round.id', 'proposal.in_force')
     .select((eb) => [
       'proposal.id',
@@ -172,6 +149,7 @@ export function proposalsInWriting(db: Db, boardId: BoardId, part: { from: numbe
       'proposal.title',
       'proposal.stage',
       'document.id as document_id',
+      'lease.owner',
       'round.decision as holds',
       sql<number>`(select count(*)::int from message where proposal_id = proposal.id)`.as('messages'),
       sql<Temporal.Instant | null>`case when proposal.stage = 'reopened' then

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../client.ts'
 import type { MailSubject } from '../running/mails.ts'
 import type { NewRow, Tx } from '../schema.ts'
@@ -29,9 +30,32 @@ export function findRequestToTell(db: Db, { subject_id }: MailSubject) {
   return requests(db).where('request.id', '=', subject_id).executeTakeFirst()
 }
 
-/** The request about a round that waits for others to join it, one at most, and the last one that its asker took back. */
-export async function lastRequests(db: Db, roundId: string, aim: RequestKind) {
+/** Whether a member is still there with one of these standings. */
+const isThere = (member: string, standings: readonly Standing[]) =>
+  sql<boolean>`${sql.ref(`${member}.left_at`)} is null and ${sql.ref(`${member}.standing`)} = any(${[...standings]}::text[])`
+
+/** Who joined a request and is, in the order they did. */
+const joinedBy = (standings: readonly Standing[]) =>
+  sql<string[]>`array(select m.id from request_join join member m on m.id = request_join.member_id
+    where request_id = request.id and ${isThere('m', standings)} order by request_join.joined_at, m.id)`
+
+/**
+ * The request about a round that waits for others to join it, one at most, and the last one that its asker took back: with the
+ * asker's name and those who joined, as far as they have one of these standings still.
+ */
+export async function lastRequests(
+  db: Db,
+  roundId: string,
+  aim: RequestKind,
+  standings: readonly Standing[],
+) {
   const rows = await requests(db)
+    .innerJoin('member', 'member.id', 'request.asked_by')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select([
+      sql<string | null>`case when ${isThere('member', standings)} then person.name end`.as('asker'),
+      joinedBy(standings).as('joined'),
+    ])
     .where('request.round_id', '=', roundId)
     .where('request.aim', '=', aim)
     .where(({ or, eb }) =>
@@ -45,7 +69,7 @@ export async function lastRequests(db: Db, roundId: string, aim: RequestKind) {
     takenBack: rows.find(({ settled_at }) => settled_at !== null),
   }
 }
-export type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>
+export type LastRequests = Awaited<ReturnType<typeof lastRequests>>
 
 /** How many joined the request that was granted about a round; none where one person was enough. */
 export async function countGranted(db: Db, roundId: string, aim: RequestKind): Promise<number> {
@@ -61,12 +85,11 @@ export async function countGranted(db: Db, roundId: string, aim: RequestKind): P
 }
 
 /**
- * Requests that wait on a board, the first one first, each with the proposal it is about: those whose asker is still there
- * with one of these standings, as are the joiners told, and whose words were not erased.
+ * Requests that wait on a board, the first one first, each with the proposal it is about and how that was reopened before: those
+ * whose asker is still there with one of these standings, as are the joiners told and all who could, and whose words were not
+ * erased.
  */
 export function waitingRequests(db: Db, boardId: BoardId, standings: readonly Standing[]) {
-  const may = (member: string) =>
-    sql<boolean>`${sql.ref(`${member}.left_at`)} is null and ${sql.ref(`${member}.standing`)} = any(${[...standings]}::text[])`
   return db
     .selectFrom('request')
     .innerJoin('opening', 'opening.id', 'request.reason_opening')
@@ -74,34 +97,27 @@ export function waitingRequests(db: Db, boardId: BoardId, standings: readonly St
     .innerJoin('round', 'round.id', 'request.round_id')
     .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
     .innerJoin('member', 'member.id', 'request.asked_by')
-    .select([
-      'request.proposal_id',
-      'request.aim',
-      'request.asked_by',
-      'proposal.number',
-      'frozen_text.title',
-    ])
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['request.aim', 'request.asked_by', 'proposal.number', 'frozen_text.title'])
+    .select(['person.name', 'member.kind', joinedBy(standings).as('joined')])
     .select(
-      sql<string[]>`array(select m.id from request_join join member m on m.id = request_join.member_id
-        where request_id = request.id and ${may('m')})`.as('joined'),
+      sql<number>`(select count(*)::int from member m where m.board_id = request.board_id
+        and ${isThere('m', standings)})`.as('electors'),
+    )
+    .select(({ selectFrom }) =>
+      jsonArrayFrom(
+        selectFrom('reopening')
+          .innerJoin('round as reopened', 'reopened.id', 'reopening.round_id')
+          .select(['reopening.reopened_at', 'reopened.outcome'])
+          .whereRef('reopening.proposal_id', '=', 'request.proposal_id')
+          .orderBy('reopening.generation'),
+      ).as('reopenings'),
     )
     .where('request.board_id', '=', boardId)
     .where('request.settled_at', 'is', null)
-    .where(may('member'))
+    .where(isThere('member', standings))
     .orderBy('request.id')
     .execute()
-}
-
-/** Who joined a request, in the order they did. */
-export async function joinersOf(db: Db, requestId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('request_join')
-    .select('member_id')
-    .where('request_id', '=', requestId)
-    .orderBy('joined_at')
-    .orderBy('member_id')
-    .execute()
-  return rows.map(({ member_id }) => member_id)
 }
 
 export async function insertJoin(

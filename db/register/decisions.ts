@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../client.ts'
 import type { BoardId } from '../tables/columns.ts'
+import { voteBeside } from '../votes/vote-counts.ts'
 
 /** Rounds with the proposal each belongs to and the text it is about. */
 const listed = (db: Db) =>
@@ -27,10 +29,29 @@ const listed = (db: Db) =>
       'frozen_text.brief',
     ])
 
-/** Open votes of a board, the first to close first. */
-export function openRounds(db: Db, boardId: BoardId) {
+/** The same of decisions, each with all those of its proposal, in the order they were voted. */
+const decided = (db: Db) =>
+  listed(db)
+    .select(({ selectFrom }) =>
+      jsonArrayFrom(
+        selectFrom('round as one')
+          .select(['one.id', 'one.number', 'one.decision', 'one.outcome', 'one.decision_entry'])
+          .whereRef('one.proposal_id', '=', 'round.proposal_id')
+          .where('one.stage', '=', 'closed')
+          .orderBy('one.number'),
+      ).as('closed'),
+    )
+    .where('round.stage', '=', 'closed')
+
+/** Open votes of a board, the first to close first, each with how many have answered; what stands in its text, where one member is
+ * called to it and has not. */
+export function openRounds(db: Db, boardId: BoardId, memberId: string) {
   return listed(db)
-    .select('round.text_id')
+    .innerJoinLateral(voteBeside(db, memberId), (join) => join.onTrue())
+    .selectAll('vote')
+    .select(
+      sql<Buffer | null>`case when vote.calls and not vote.has_answer then frozen_text.body end`.as('body'),
+    )
     .where('round.board_id', '=', boardId)
     .where('round.stage', '=', 'open')
     .orderBy('round.closes_at')
@@ -40,9 +61,8 @@ export function openRounds(db: Db, boardId: BoardId) {
 
 /** Decisions of a board, the last first. */
 export function latestDecisions(db: Db, boardId: BoardId, limit: number) {
-  return listed(db)
+  return decided(db)
     .where('round.board_id', '=', boardId)
-    .where('round.stage', '=', 'closed')
     .orderBy('round.decision', 'desc')
     .limit(limit)
     .execute()
@@ -52,15 +72,19 @@ export type DecisionRow = Awaited<ReturnType<typeof latestDecisions>>[number]
 
 /** The decisions of these rounds. */
 export function decisionsOf(db: Db, roundIds: readonly string[]) {
-  return listed(db)
+  return decided(db)
     .where('round.id', 'in', [...roundIds, ''])
-    .where('round.stage', '=', 'closed')
     .execute()
 }
 
-/** The decisions recorded at these lines of a board's register. */
+/** The decisions recorded at these lines of a board's register; with what was said where a vote was shorter than recommended. */
 export function decisionsAt(db: Db, boardId: BoardId, entries: readonly number[]) {
-  return listed(db)
+  return decided(db)
+    .leftJoin('shortening', 'shortening.round_id', 'round.id')
+    .leftJoin('opening as sorry', 'sorry.id', 'shortening.apology_opening')
+    .leftJoin('opening as why', 'why.id', 'shortening.justification_opening')
+    .select(['shortening.recommended', 'shortening.left_out'])
+    .select(['sorry.bytes as apology', 'why.bytes as justification'])
     .where('round.board_id', '=', boardId)
     .where('round.decision_entry', 'in', [...entries, -1])
     .execute()
@@ -73,6 +97,8 @@ export function reopeningsAt(db: Db, boardId: BoardId, entries: readonly number[
     .innerJoin('proposal', 'proposal.id', 'reopening.proposal_id')
     .innerJoin('round', 'round.id', 'reopening.round_id')
     .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
+    .innerJoin('member', 'member.id', 'reopening.reopened_by')
+    .innerJoin('person', 'person.id', 'member.person_id')
     .leftJoin('opening', 'opening.id', 'reopening.reason_opening')
     .leftJoin('round as force', 'force.id', 'proposal.in_force')
     .select([
@@ -91,24 +117,13 @@ export function reopeningsAt(db: Db, boardId: BoardId, entries: readonly number[
       'frozen_text.title',
       'opening.bytes as reason',
     ])
+    .select(['person.name', 'member.kind', 'member.left_at'])
     .select(
       sql<boolean>`reopening.generation = (select max(generation) from reopening as any_of_it
         where any_of_it.proposal_id = reopening.proposal_id)`.as('is_last'),
     )
     .where('proposal.board_id', '=', boardId)
     .where('reopening.entry', 'in', [...entries, -1])
-    .execute()
-}
-
-/** Every closed round of these proposals, in the order they were voted. */
-export function closedRounds(db: Db, proposalIds: readonly string[]) {
-  return db
-    .selectFrom('round')
-    .select(['id', 'proposal_id', 'number', 'decision', 'outcome', 'decision_entry'])
-    .where('proposal_id', 'in', [...proposalIds, ''])
-    .where('stage', '=', 'closed')
-    .orderBy('proposal_id')
-    .orderBy('number')
     .execute()
 }
 

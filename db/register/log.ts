@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
 import { rowsAsJson } from '../insert-all.ts'
 import { planned } from '../planned.ts'
@@ -87,6 +88,18 @@ export function findHead(db: Db, boardId: BoardId) {
   return db.selectFrom('log_head').selectAll().where('board_id', '=', boardId).executeTakeFirst()
 }
 
+/** The same with what the last comparison of it found, if there was one, and the time at which that is read. */
+export function findHeadWithCheck(db: Db, boardId: BoardId) {
+  return db
+    .selectFrom('log_head')
+    .leftJoin('register_check', 'register_check.board_id', 'log_head.board_id')
+    .select(['log_head.origin', 'log_head.vkey', 'log_head.size'])
+    .select(['register_check.checked_at', 'register_check.waits_since'])
+    .select(sql<Temporal.Instant>`board_now()`.as('now'))
+    .where('log_head.board_id', '=', boardId)
+    .executeTakeFirstOrThrow()
+}
+
 /** The head of every register, the oldest board first. */
 export function allHeads(db: Db) {
   return db.selectFrom('log_head').selectAll().orderBy('board_id').execute()
@@ -112,18 +125,6 @@ export function findEntry(db: Db, boardId: BoardId, idx: number) {
     .where('board_id', '=', boardId)
     .where('idx', '=', idx)
     .executeTakeFirstOrThrow()
-}
-
-/** Whether anything was recorded about this. */
-export async function hasEntries(db: Db, boardId: BoardId, subject: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('log_entry')
-    .select('idx')
-    .where('board_id', '=', boardId)
-    .where('subject', '=', subject)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 /** Those of these entries that there are, in their order. */

@@ -40,17 +40,15 @@ export async function insertBallot(tx: Tx, ballot: NewRow<'ballot'>): Promise<vo
   await tx.insertInto('ballot').values(ballot).execute()
 }
 
-/** The ballot that counts for each elector, their last one: what they wrote, where it was not erased, and the commitments. */
-const last = (db: Db, roundId: string) =>
+/** Ballots with what was written with them, where it was not erased, and the commitments. */
+const ballots = (db: Db) =>
   db
     .selectFrom('ballot')
     .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
     .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
     .leftJoin('opening as w', 'w.id', 'ballot.word_opening')
-    .distinctOn('ballot.member_id')
     .select([
       'ballot.id',
-      'ballot.member_id',
       'ballot.revision',
       'ballot.choice',
       'ballot.answer',
@@ -66,9 +64,31 @@ const last = (db: Db, roundId: string) =>
       'c.bytes as change',
       'w.bytes as word',
     ])
+
+/** The ballot that counts for each elector: their last one. */
+const last = (db: Db, roundId: string) =>
+  ballots(db)
+    .select('ballot.member_id')
+    .distinctOn('ballot.member_id')
     .where('ballot.round_id', '=', roundId)
     .orderBy('ballot.member_id')
     .orderBy('ballot.revision', 'desc')
+
+/** Beside a place on a roll, the one that counts for it. */
+export const lastBallotBeside = (db: Db) =>
+  ballots(db)
+    .where('ballot.round_id', '=', sql.ref<string>('roll.round_id'))
+    .where('ballot.member_id', '=', sql.ref<string>('roll.member_id'))
+    .orderBy('ballot.revision', 'desc')
+    .limit(1)
+    .as('last')
+
+/** Whether there is one. */
+export function hasBallot<Place extends { id: string | null; member_id: string }>(
+  place: Place,
+): place is Place & BallotRow {
+  return place.id !== null
+}
 
 export function lastBallots(db: Db, roundId: string) {
   return last(db, roundId).execute()
@@ -153,68 +173,38 @@ export function findingsIn(db: Db, roundId: string) {
     .execute()
 }
 
-/** Ballots of a round as they were ever cast, the first first, with the reasons that were not erased. */
-const history = (db: Db, roundId: string) =>
-  db
-    .selectFrom('ballot')
-    .leftJoin('opening as r', 'r.id', 'ballot.reason_opening')
-    .leftJoin('opening as c', 'c.id', 'ballot.change_opening')
-    .select(['ballot.id', 'ballot.member_id', 'ballot.revision', 'ballot.choice', 'ballot.cast_at'])
-    .select(['r.bytes as reason', 'c.bytes as change'])
-    .where('ballot.round_id', '=', roundId)
-    .orderBy('ballot.cast_at')
-    .orderBy('ballot.id')
-
-export function ballotHistory(db: Db, roundId: string) {
-  return history(db, roundId).execute()
-}
-
-/** Those of who made one of these choices there, and has no conflict of interest, with their name. */
-export function historyOfWhoChose(db: Db, roundId: string, choices: readonly string[]) {
-  return history(db, roundId)
-    .innerJoin('member', 'member.id', 'ballot.member_id')
-    .innerJoin('person', 'person.id', 'member.person_id')
-    .select(['person.name', 'member.kind', 'member.left_at'])
-    .where('ballot.member_id', 'in', (query) =>
-      query
-        .selectFrom('ballot as chosen')
-        .select('chosen.member_id')
-        .where('chosen.round_id', '=', roundId)
-        .where('chosen.choice', 'in', [...choices]),
-    )
-    .where('ballot.member_id', 'not in', (query) =>
-      query.selectFrom('conflict').select('conflict.member_id').where('conflict.round_id', '=', roundId),
-    )
-    .execute()
-}
-
-/** Some of the ballots that count and that somebody wrote something with, and how many there are. */
-export async function writtenBallots(db: Db, roundId: string, most: number) {
+/** Some of the ballots that count and that somebody wrote something with, that of `first` before others, with their names; and
+ * how many there are. */
+export async function writtenBallots(db: Db, roundId: string, part: { first: string; most: number }) {
   const written = sql<boolean>`(ballot.reason is not null or ballot.word is not null) and not exists (
     select from ballot later where later.round_id = ballot.round_id and later.member_id = ballot.member_id
       and later.revision > ballot.revision)`
-  const rows = await last(db, roundId)
-    .select(sql<number>`count(*) over ()`.as('n'))
+  const rows = await ballots(db)
+    .innerJoin('member', 'member.id', 'ballot.member_id')
+    .innerJoin('person', 'person.id', 'member.person_id')
+    .select(['ballot.member_id', 'person.name', 'member.kind', 'member.left_at'])
+    .select(sql<number>`(count(*) over ())::int`.as('n'))
+    .where('ballot.round_id', '=', roundId)
     .where(written)
-    .limit(most)
+    .orderBy(sql`ballot.member_id <> ${part.first}`)
+    .orderBy('ballot.member_id')
+    .limit(part.most)
     .execute()
-  return { rows, n: Number(rows[0]?.n ?? 0) }
+  return { rows, n: rows[0]?.n ?? 0 }
 }
 
-/**
- * One short line that is another as soon as anything differs that a round is counted from, or what its count is recorded
- * to have given.
- */
+/** Of a round: one short line that is another as soon as anything differs that it is counted from, or what its count is recorded
+ * to have given. */
+export const DIGEST = sql<string>`md5(concat_ws('|', round::text,
+  (select string_agg(ballot::text, ',' order by id) from ballot where round_id = round.id),
+  (select string_agg(roll::text, ',' order by member_id) from roll where round_id = round.id),
+  (select string_agg(conflict::text, ',' order by member_id) from conflict where round_id = round.id),
+  (select string_agg(finding::text, ',' order by ballot_id, finding.member_id)
+    from finding join ballot on ballot.id = ballot_id where round_id = round.id),
+  (select string_agg(member_id, ',' order by member_id) from voted where round_id = round.id),
+  (select string_agg(slips::text, ',' order by sheet) from urn_sheet where round_id = round.id)))`
+
 export async function digestOfCount(db: Db, roundId: string): Promise<string> {
-  const { rows } = await sql<{ digest: string }>`
-    select md5(concat_ws('|', round::text,
-      (select string_agg(ballot::text, ',' order by id) from ballot where round_id = round.id),
-      (select string_agg(roll::text, ',' order by member_id) from roll where round_id = round.id),
-      (select string_agg(conflict::text, ',' order by member_id) from conflict where round_id = round.id),
-      (select string_agg(finding::text, ',' order by ballot_id, finding.member_id)
-        from finding join ballot on ballot.id = ballot_id where round_id = round.id),
-      (select string_agg(member_id, ',' order by member_id) from voted where round_id = round.id),
-      (select string_agg(slips::text, ',' order by sheet) from urn_sheet where round_id = round.id))) as digest
-    from round where id = ${roundId}`.execute(db)
-  return rows[0]?.digest ?? ''
+  const round = db.selectFrom('round').select(DIGEST.as('digest')).where('id', '=', roundId)
+  return (await round.executeTakeFirst())?.digest ?? ''
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
 import type { BoardId, WindowRating } from '../tables/columns.ts'
+import { rollBeside } from './vote-counts.ts'
 
 /** The last answer counts. */
 export async function setFeedback(tx: Tx, feedback: NewRow<'feedback'>): Promise<void> {
@@ -14,39 +15,28 @@ export async function setFeedback(tx: Tx, feedback: NewRow<'feedback'>): Promise
     .execute()
 }
 
-const counted = (db: Db) =>
+/** How many gave each answer, beside a round; with what one member said. */
+export const feedbackBeside = (db: Db, memberId: string) =>
   db
     .selectFrom('feedback')
-    .select('round_id')
     .select([
       sql<number>`count(*) filter (where answer = 'yes')::int`.as('yes'),
       sql<number>`count(*) filter (where answer = 'barely')::int`.as('barely'),
       sql<number>`count(*) filter (where answer = 'too_short')::int`.as('too_short'),
+      sql<WindowRating | null>`max(answer) filter (where member_id = ${memberId})`.as('rating'),
     ])
-    .groupBy('round_id')
+    .where('feedback.round_id', '=', sql.ref<string>('round.id'))
+    .as('said')
 
-/** How many gave each answer, of each of these rounds that has any. */
-export function countFeedback(db: Db, roundIds: readonly string[]) {
-  return counted(db)
-    .where('round_id', 'in', [...roundIds, ''])
-    .execute()
-}
-
-/** The same of one round, with what one member said; undefined where nobody said anything. */
-export function countFeedbackWith(db: Db, roundId: string, memberId: string) {
-  return counted(db)
-    .select(sql<WindowRating | null>`max(answer) filter (where member_id = ${memberId})`.as('mine'))
-    .where('round_id', '=', roundId)
-    .executeTakeFirst()
-}
-
-/** The votes of a board that closed last, the newest first. */
+/** The votes of a board that closed last, the newest first: with those called to each, and how its time suited them. */
 export function lastClosed(db: Db, boardId: BoardId, most: number) {
   return db
     .selectFrom('round')
     .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
-    .select(['round.id', 'round.decision', 'round.tally', 'round.window_closes_at', 'round.opened_at'])
-    .select('proposal.number')
+    .innerJoinLateral(rollBeside(db), (join) => join.onTrue())
+    .innerJoinLateral(feedbackBeside(db, ''), (join) => join.onTrue())
+    .selectAll(['called', 'said'])
+    .select(['round.decision', 'round.tally', 'proposal.number'])
     .where('round.board_id', '=', boardId)
     .where('round.stage', '=', 'closed')
     .orderBy('round.decision', 'desc')

@@ -7,7 +7,7 @@ import type { NewRow, Tx } from '../schema.ts'
 import type { BoardId, OfBoard } from '../tables/columns.ts'
 
 /** Rounds with the hash of the text each is about. */
-const rounds = (db: Db) =>
+export const rounds = (db: Db) =>
   db
     .selectFrom('round')
     .innerJoin('frozen_text', 'frozen_text.id', 'round.text_id')
@@ -72,11 +72,9 @@ export async function lockRound(tx: Tx, { board_id, id }: OfBoard, mode: 'share'
   await (mode === 'share' ? lock.forShare() : lock.forUpdate()).execute()
 }
 
-/** The rounds of the proposal that a round is about, the first one first, with its number. */
+/** The rounds of the proposal that a round is about, the first one first. */
 export function roundsBeside(db: Db, { board_id, id }: OfBoard) {
   return rounds(db)
-    .innerJoin('proposal', 'proposal.id', 'round.proposal_id')
-    .select('proposal.number as proposal_number')
     .where('round.proposal_id', '=', ({ selectFrom }) =>
       selectFrom('round as one')
         .select('one.proposal_id')
@@ -107,7 +105,8 @@ export function findFrozenText(db: Db, id: string) {
   return db.selectFrom('frozen_text').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-export const rollRows = (db: Db, roundId: string) =>
+/** Places on rolls, each with the commitment that stands for its member, and what their conflict of interest does. */
+export const rollRows = (db: Db) =>
   db
     .selectFrom('roll')
     .innerJoin('round', 'round.id', 'roll.round_id')
@@ -122,22 +121,10 @@ export const rollRows = (db: Db, roundId: string) =>
         'conflict',
       ),
     )
-    .where('roll.round_id', '=', roundId)
-
-/** What stands in the texts of these rounds, by text. */
-export async function frozenBodies(db: Db, textIds: readonly string[]): Promise<Map<string, Buffer>> {
-  if (textIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('frozen_text')
-    .select(['id', 'body'])
-    .where('id', 'in', [...textIds])
-    .execute()
-  return new Map(rows.map(({ id, body }) => [id, body]))
-}
 
 /** Who may vote in a round, by member id, each with the commitment that stands for them. */
 export function rollOfRound(db: Db, roundId: string) {
-  return rollRows(db, roundId).orderBy('roll.member_id').execute()
+  return rollRows(db).where('roll.round_id', '=', roundId).orderBy('roll.member_id').execute()
 }
 export type RollRow = Awaited<ReturnType<typeof rollOfRound>>[number]
 

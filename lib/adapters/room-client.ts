@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Db } from '#db/client.ts'
-import { leaseOwners } from '#db/proposals/draft-leases.ts'
+import { leaseOwner } from '#db/proposals/draft-leases.ts'
 
 /*
  * How other processes speak to the rooms, over loopback. Of several rooms one has a text: its lease says which (`roomAt`), and
@@ -25,36 +25,36 @@ export function roomAt(port: number): string {
  * what is stored is in the text, and what is not was never said to be saved. What lets that room go on.
  */
 export async function holdRoom(db: Db, documentId: string): Promise<() => Promise<void>> {
-  const port = (await roomsOf(db, [documentId])).get(documentId) ?? firstRoom()
+  const port = roomHere(await leaseOwner(db, documentId)) ?? firstRoom()
   await ask(port, 'POST', '/control/hold', { document: documentId })
   return async () => {
     await ask(port, 'POST', '/control/resume', { document: documentId })
   }
 }
 
+/** A text, and the room that said last that it has it. */
+export interface LeasedText {
+  readonly documentId: string
+  readonly owner: string | null
+}
+
 /** Who can write in each of these texts at this moment; nobody, as far as is known, while its room is away. */
-export async function writersIn(
-  db: Db,
-  documentIds: readonly string[],
-): Promise<Map<string, ActiveWriter[]>> {
-  if (documentIds.length === 0) return new Map()
-  const rooms = await roomsOf(db, documentIds)
-  const byRoom = Map.groupBy(documentIds, (id) => rooms.get(id) ?? firstRoom())
-  const found = await Promise.all([...byRoom].map(([port, ids]) => writersAt(port, ids)))
+export async function writersIn(texts: readonly LeasedText[]): Promise<Map<string, ActiveWriter[]>> {
+  const byRoom = Map.groupBy(texts, ({ owner }) => roomHere(owner) ?? firstRoom())
+  const found = await Promise.all([...byRoom].map(([port, some]) => writersAt(port, some)))
   return new Map(found.flatMap((one) => Object.entries(one)))
 }
 
-async function writersAt(port: number, documentIds: readonly string[]) {
-  const query = new URLSearchParams(documentIds.map((id) => ['document', id]))
+async function writersAt(port: number, texts: readonly LeasedText[]) {
+  const query = new URLSearchParams(texts.map(({ documentId }) => ['document', documentId]))
   const answer = writers.safeParse(await ask(port, 'GET', `/control/writers?${query}`))
   return answer.success ? answer.data : {}
 }
 
-/** The port of the room that has each text, of those on this machine: none can be asked from another. */
-async function roomsOf(db: Db, documentIds: readonly string[]): Promise<Map<string, number>> {
+/** The port of a room, of those on this machine: none can be asked from another. */
+function roomHere(owner: string | null | undefined): number | undefined {
   const here = roomAt(0).slice(0, -1)
-  const owners = [...(await leaseOwners(db, documentIds))].filter(([, owner]) => owner.startsWith(here))
-  return new Map(owners.map(([id, owner]) => [id, Number(owner.slice(here.length))]))
+  return owner?.startsWith(here) ? Number(owner.slice(here.length)) : undefined
 }
 
 /** `ROOM_PORT` names all of them. */

@@ -41,7 +41,7 @@ export async function largeBoard(size: BoardSize = THOUSANDS): Promise<LargeBoar
   const { roundId: closed, closesAt } = await story.open('Inès', decided)
   await answered(story, closed, {
     Inès: { choice: 'consent' },
-    Noor: { choice: 'consent' },
+    Noor: { choice: 'concern', reason: 'Qui les range ?' },
     Abdel: { choice: 'consent' },
   })
   await story.moveTo(closesAt, 1)
@@ -50,10 +50,18 @@ export async function largeBoard(size: BoardSize = THOUSANDS): Promise<LargeBoar
   const { roundId: open } = await story.open('Inès', voting)
   await answered(story, open, { Noor: { choice: 'objection', reason: 'Trop tôt.' } })
   const drafting = await story.propose('Abdel', 'Repeindre l’atelier', ...size.text)
-  expectAccepted(await sendMessage(await story.as('Noor'), { number: drafting, text: 'Pourquoi pas.' }))
+  for (const number of [drafting, voting, decided])
+    expectAccepted(await sendMessage(await story.as('Noor'), { number, text: 'Pourquoi pas.' }))
   const owner = openDatabase(story.database.ownerUrl, 1)
   for (const statement of [...WITHOUT_GUARDS, ...rowsOf(size)])
-    await sql.raw(statement.replaceAll('$open', open).replaceAll('$closed', closed)).execute(owner)
+    await sql
+      .raw(
+        statement
+          .replaceAll('$open', open)
+          .replaceAll('$closed', closed)
+          .replaceAll('$drafting', `${drafting}`),
+      )
+      .execute(owner)
   await sql`vacuum analyze`.execute(owner)
   await owner.destroy()
   return {
@@ -115,7 +123,7 @@ const rowsOf = ({ people, proposals, lines, messages }: BoardSize): string[] => 
   `insert into opening (id, board_id, field, salt, bytes, commitment)
     select id, board, 'message', sha256('salt'), convert_to('Message ' || n, 'UTF8'), id from every_one`,
   `insert into message (id, proposal_id, member_id, opening_id, sent_at)
-    select e.id, (select proposal_id from message limit 1), m.id, e.id, board_now() - interval '1 day'
+    select e.id, (select id from proposal where number = $drafting), m.id, e.id, board_now() - interval '1 day'
     from every_one e join member m on m.id = e.id where e.n <= ${messages}`,
   `insert into mail (id, kind, person_id, subject_id, created_at)
     select kind || e.id, kind, e.id, coalesce(round.id, e.id), board_now()

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { boardNow } from '#db/clock.ts'
 import { findProposalToTell } from '#db/proposals/proposals.ts'
+import { roundsOf } from '#db/votes/rounds.ts'
 import { formatDayOf } from '#lib/i18n/dates.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isWritten } from '#lib/rules/base/draft-permission.ts'
@@ -27,7 +28,8 @@ export const openByMail: Mail<OpenBy> = {
     if (!on || !need || !isWritten(proposal.stage) || isPast(need, dayAt(now, on.board.time_zone)))
       return undefined
     const { id, title } = proposal
-    const openBy = await lastDayToOpen(db, boardToSize(on.board), { id, by: need.by }, now)
+    const rounds = await roundsOf(db, id)
+    const openBy = await lastDayToOpen(db, boardToSize(on.board), { rounds, by: need.by }, now)
     if (openBy === 'far') return undefined
     const url = `${publicUrl}/${on.board.slug}/p/${proposal.number}`
     return { board: on.board.name, title, need, openBy, url }

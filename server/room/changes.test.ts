@@ -110,14 +110,16 @@ describe('what the room is asked', () => {
     await room.join(draft, member)
     await room.join(draft, await draft.member('Lectrice', 'reader'))
     Object.assign(process.env, { ROOM_PORT: String(room.port), INTERNAL_SECRET })
-    const writers = await writersIn(room.db, [draft.documentId, 'none'])
+    const writers = await writersIn(
+      [draft.documentId, 'none'].map((documentId) => ({ documentId, owner: null })),
+    )
     expect(writers.get(draft.documentId)).toMatchObject([{ member, name: 'Sara' }])
     expect(writers.get('none')).toEqual([])
   })
 
   test('without anyone to answer: nobody is known to write, and one goes on', async () => {
     Object.assign(process.env, { ROOM_PORT: '1', INTERNAL_SECRET })
-    expect(await writersIn(room.db, [draft.documentId])).toEqual(new Map())
+    expect(await writersIn([{ documentId: draft.documentId, owner: null }])).toEqual(new Map())
     const letGo = await holdRoom(room.db, draft.documentId)
     await letGo()
   })

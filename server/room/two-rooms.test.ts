@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { leaseOwner } from '#db/proposals/draft-leases.ts'
 import { type TestDatabase, testDatabase } from '#db/testing.ts'
 import { holdRoom, roomAt, writersIn } from '#lib/adapters/room-client.ts'
 import { type RoomServer, serveRooms } from './serve.ts'
@@ -29,6 +30,12 @@ async function join(port: number, draft: TestDraft, name: string): Promise<Write
   await writer.synced()
   return writer
 }
+/** A text as pages ask who writes in it. */
+const leased = async ({ documentId }: TestDraft) => ({
+  documentId,
+  owner: (await leaseOwner(database.db, documentId)) ?? null,
+})
+
 /** Only what a test is about happens within its time. */
 const LONG = 600_000
 async function serve(limits: Parameters<typeof serveRooms>[0]['limits']) {
@@ -146,10 +153,7 @@ describe('of two rooms, the one that has a text', () => {
     ]
     await join(first.port, here, 'Sara')
     await join(second.port, there, 'Abdel')
-    const writing = await writersIn(
-      database.db,
-      [here, there, nowhere].map(({ documentId }) => documentId),
-    )
+    const writing = await writersIn(await Promise.all([here, there, nowhere].map(leased)))
     const names = (draft: TestDraft) => writing.get(draft.documentId)?.map(({ name }) => name)
     expect([here, there, nowhere].map(names)).toEqual([['Sara'], ['Abdel'], []])
   })
@@ -184,7 +188,7 @@ describe('of two rooms, the one that has a text', () => {
       values (${draft.documentId}, ${roomAt(second.port)}, clock_timestamp() + interval '1 hour')`.execute(
       database.db,
     )
-    expect(await writersIn(database.db, [draft.documentId])).toEqual(new Map())
+    expect(await writersIn([await leased(draft)])).toEqual(new Map())
     const letGo = await holdRoom(database.db, draft.documentId)
     await letGo()
   })

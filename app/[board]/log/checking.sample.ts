@@ -84,8 +84,8 @@ export function stubBrowser(answer: () => Context['db'], kept = new Map<string, 
 }
 
 export async function registerPage(context: Context, before?: number): Promise<CheckedView> {
-  const { seal, lines, shown, past } = await registerView(context, before)
-  const short = before === undefined ? await shortVotes(context) : undefined
+  const { now, seal, lines, shown, past } = await registerView(context, before)
+  const short = before === undefined ? await shortVotes(context, now) : undefined
   return checked(
     seal,
     { file: 'shown', ...(short ? withAnswers(shown, short) : shown) },

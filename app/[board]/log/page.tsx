@@ -22,8 +22,9 @@ export default async function Register({
   const scope = await boardAt((await params).board)
   const { say, reader } = await current()
   const before = positionIn((await searchParams).before)
-  const { seal, compared, lines, shown, older, past } = await registerView({ db: database(), scope }, before)
-  const short = before === undefined ? await shortVotes({ db: database(), scope }) : undefined
+  const context = { db: database(), scope }
+  const { now, seal, compared, lines, shown, older, past } = await registerView(context, before)
+  const short = before === undefined ? await shortVotes(context, now) : undefined
   const { slug } = scope.board
   return (
     <BoardFrame scope={scope} here="decisions" title={say('log.title')}>

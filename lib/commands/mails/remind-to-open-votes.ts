@@ -14,6 +14,7 @@ import {
 import { enqueueMails } from '#db/running/jobs.ts'
 import type { Tx } from '#db/schema.ts'
 import { transact } from '#db/transact.ts'
+import { roundsOf } from '#db/votes/rounds.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isWritten } from '#lib/rules/base/draft-permission.ts'
 import { type Deadline, isDayToRemind, isHourToRemind, isPast } from '#lib/rules/window/needed.ts'
@@ -56,7 +57,8 @@ async function whatIsDue(db: Db, proposal: ProposalRow): Promise<Deadline | unde
   const now = await boardNow(db)
   const today = dayAt(now, board.timeZone)
   if (!isHourToRemind(board.timeZone, now) || isPast(need, today)) return undefined
-  const openBy = await lastDayToOpen(db, board, { id: proposal.id, by: need.by }, now)
+  const rounds = await roundsOf(db, proposal.id)
+  const openBy = await lastDayToOpen(db, board, { rounds, by: need.by }, now)
   return isDayToRemind(openBy, today) ? need : undefined
 }
 

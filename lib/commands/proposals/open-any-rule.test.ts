@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findRound, rollOfRound } from '#db/votes/rounds.ts'
 import { RULE_NAMES, type RuleName, wholeCharter } from '#lib/rules/charter/charter.ts'
 import type { Chosen } from '#lib/rules/vote/opening/terms.ts'
-import { openRoundView } from '#lib/views/vote/open-round.ts'
+import { seenOpen } from '#lib/views/vote/testing-open-round.ts'
 import { type Story, tellStory } from '../testing.ts'
 
 let story: Story
@@ -101,14 +101,13 @@ test('who is called to give advice is who was named, and who decides', async () 
   const { roundId } = await story.open('Inès', number, 'advice', withIds(CASES.advice[0]))
   const called = (await rollOfRound(story.db, roundId)).map(({ member_id }) => member_id)
   expect(called.sort()).toEqual([id('Noor'), id('Samir'), id('Inès')].sort())
-  const row = await findRound(story.db, story.boardId, roundId)
-  if (!row) throw new Error('no round')
-  const { fixed } = await openRoundView(await story.as('Claire'), row, [row])
-  expect(fixed).toMatchObject({ named: { as: 'decider', who: { name: 'Noor' } }, called: 3, proxies: 0 })
-  expect((await openRoundView(await story.as(), row, [row])).fixed.named).toEqual({
-    as: 'decider',
-    who: null,
+  const fixed = async (name?: string) => (await seenOpen(await story.as(name), roundId))?.fixed
+  expect(await fixed('Claire')).toMatchObject({
+    named: { as: 'decider', who: { name: 'Noor' } },
+    called: 3,
+    proxies: 0,
   })
+  expect((await fixed())?.named).toEqual({ as: 'decider', who: null })
 })
 
 test('proxies accepted before the opening are part of the roll, except in a secret vote', async () => {

@@ -44,7 +44,7 @@ async function costs() {
 test.each([0, 300])('a vote reads those it calls once to open, with %i more', async (n) => {
   await addCrowd(story, n)
   const { shown, opened, closed } = await costs()
-  expect(shown).toEqual({ statements: 10, rows: PEOPLE + n + 5 })
+  expect(shown).toEqual({ statements: 9, rows: PEOPLE + n + 5 })
   expect(opened).toEqual({ statements: 26, rows: PEOPLE + n + 15 })
   // Its roll, how long its mails waited, and whom it is told to.
   expect(closed).toEqual({ statements: 28, rows: 3 * (PEOPLE + n) + 16 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
+import { boardNow } from '#db/clock.ts'
 import { followUpsSince } from '#db/proposals/follow-ups.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { boardView } from '#lib/views/board/board.ts'
@@ -119,13 +120,13 @@ describe('how often a board shortens', () => {
   test('is for everyone to see, without names; and what is late too', async () => {
     const { due } = await shortened()
     await story.open('Inès', await story.propose('Inès', 'Ouvrir le samedi', 'Deux samedis par mois.'))
-    expect(await shortVotes(await story.as())).toMatchObject({
+    expect(await shortVotes(await story.as(), await boardNow(story.db))).toMatchObject({
       votes: 2,
       shortened: 1,
       leftOut: 3,
       followUps: [{ number: 1, owner: null, mine: false, mayAnswer: false, late: false, answered: null }],
     })
-    expect((await shortVotes(await story.as('Noor'))).followUps).toMatchObject([
+    expect((await shortVotes(await story.as('Noor'), await boardNow(story.db))).followUps).toMatchObject([
       { owner: { name: 'Noor' }, mine: true, mayAnswer: true },
     ])
     expect((await boardView(await story.as('Noor'))).followUps).toHaveLength(1)
@@ -133,7 +134,11 @@ describe('how often a board shortens', () => {
     await story.moveTo(dayAfter(due), 1)
     expect((await boardView(await story.as())).followUps).toMatchObject([{ late: true, owner: null }])
     await story.moveTo(dayAfter(due).add({ hours: 366 * 24 }), 0)
-    expect(await shortVotes(await story.as())).toMatchObject({ votes: 0, shortened: 0, leftOut: 0 })
+    expect(await shortVotes(await story.as(), await boardNow(story.db))).toMatchObject({
+      votes: 0,
+      shortened: 0,
+      leftOut: 0,
+    })
   })
 })
 
@@ -184,7 +189,7 @@ describe('how to avoid it next time', () => {
     expect(await mails('follow_up')).toHaveLength(1)
     expect((await boardView(await story.as('Noor'))).followUps).toEqual([])
     expect(expectAccepted(await proposalView(await story.as('Noor'), number)).followUps).toEqual([])
-    expect(await shortVotes(await story.as())).toMatchObject({
+    expect(await shortVotes(await story.as(), await boardNow(story.db))).toMatchObject({
       votes: 0,
       shortened: 0,
       leftOut: 0,

@@ -4,13 +4,14 @@ import { lockProposal, type ProposalRow } from '#db/proposals/proposals.ts'
 import type { RequestKind } from '#db/proposals/requests.ts'
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import type { Tx } from '#db/schema.ts'
-import { lockRound, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import { findRound, lockRound, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import { decide } from '#lib/rules/proposal/proposal.ts'
 import { memberActor, requireMember } from '#lib/store/access.ts'
 import { answeredIn, groundsFor, type RequestStatus, requestStatus } from '#lib/store/load/joint-request.ts'
 import { stateOf } from '#lib/store/load/proposal.ts'
+import { shortenedIn } from '#lib/store/load/shortened.ts'
 import { commitTo } from '#lib/store/register/disclosure.ts'
 import { openRegister, type Register } from '#lib/store/register/register.ts'
 import { save } from '#lib/store/save/save.ts'
@@ -82,7 +83,7 @@ export async function performRequest(
       ? decide(state, {
           type: 'reopen',
           ...asks,
-          grounds: await groundsFor(tx, board, proposal, round, now, request ? undefined : member.id),
+          grounds: await groundsOf(tx, locked, request === undefined),
         })
       : decide(state, { type: 'cancel-round', ...asks, answered: await answeredIn(tx, round) })
   if (isRefusal(events)) return events
@@ -96,6 +97,14 @@ export async function performRequest(
     else await save(tx, { type: event.type, event, ...told })
   }
   return undefined
+}
+
+/** `alone`: who acts asks by themselves. */
+async function groundsOf(tx: Tx, { board, proposal, round, member, now }: LockedRequest, alone: boolean) {
+  const { in_force: holds } = proposal
+  const inForce = holds === null ? undefined : await findRound(tx, board.id, holds)
+  const shortened = alone ? await shortenedIn(tx, round, member.id) : null
+  return groundsFor(tx, board, { round, inForce }, now, shortened)
 }
 
 async function insertReason(tx: Tx, board: Board, { at, reason }: { at: Temporal.Instant; reason: string }) {

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { countStandings, membersAmong } from '#db/people/members.ts'
-import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
-import { joinersOf, lastRequests, type RequestKind, type RequestRow } from '#db/proposals/requests.ts'
-import type { BoardId } from '#db/tables/columns.ts'
+import { countStandings } from '#db/people/members.ts'
+import { reopeningsOf } from '#db/proposals/proposals.ts'
+import { type LastRequests, lastRequests, type RequestKind } from '#db/proposals/requests.ts'
 import { countAnswers, digestOfCount } from '#db/votes/ballots.ts'
-import { findRound, type RoundRow } from '#db/votes/rounds.ts'
-import { may, standingsThat } from '#lib/rules/base/permission.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import { standingsThat } from '#lib/rules/base/permission.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { isAskedAgain, othersNeeded } from '#lib/rules/charter/others-needed.ts'
 import { type Recount, recount } from '#lib/rules/methods/recount.ts'
@@ -17,7 +16,7 @@ import { isInReview } from '#lib/rules/proposal/review.ts'
 import type { Board } from '#lib/store/scope.ts'
 import { boxOf, storedBox } from './ballot-box.ts'
 import { methodOf, recountOf, roundOf, termsOf } from './proposal.ts'
-import { shortenedIn } from './shortened.ts'
+import type { Shortened } from './shortened.ts'
 import { WorkedOut } from './worked-out.ts'
 
 /** What some ask for together, until enough do. */
@@ -48,49 +47,60 @@ export interface RequestStatus {
 export async function requestStatus(
   db: Db,
   board: Pick<Board, 'id' | 'charter'>,
-  round: Pick<RoundRow, 'id' | 'proposal_id'>,
+  round: RoundRow,
   aim: RequestKind,
   now: Temporal.Instant,
 ): Promise<RequestStatus> {
-  const electors = await countStandings(db, board.id, standingsThat(aim))
-  const reopenings = aim === 'reopen' ? await reopeningsOf(db, [round.proposal_id]) : []
-  const reopenedAt = lastReopenedAt(reopenings)
-  const times = { now, reopenedAt }
-  const last = await lastRequests(db, round.id, aim)
-  const waiting = last.waiting && (await waitingRequest(db, board.id, last.waiting))
+  const standings = standingsThat(aim)
+  const { proposal_id: id, generation } = round
+  return statusFrom(board, now, {
+    electors: await countStandings(db, board.id, standings),
+    reopenings: aim === 'reopen' ? await reopeningsOf(db, { id, generation }) : [],
+    last: await lastRequests(db, round.id, aim, standings),
+  })
+}
+
+/** The same of what was read already. `reopenings`: none where a vote is to be cancelled. */
+export function statusFrom(
+  { charter }: Pick<Board, 'charter'>,
+  now: Temporal.Instant,
+  read: {
+    readonly electors: number
+    readonly reopenings: readonly Reopened[]
+    readonly last: LastRequests
+  },
+): RequestStatus {
+  const times = { now, reopenedAt: lastReopenedAt(read.reopenings) }
+  const waiting = waitingRequest(read.last.waiting)
   return {
-    needed: othersNeeded(board.charter, electors, times),
+    needed: othersNeeded(charter, read.electors, times),
     again: isAskedAgain(times),
     waiting,
-    takenBackAt: waiting ? null : (last.takenBack?.settled_at ?? null),
+    takenBackAt: waiting ? null : (read.last.takenBack?.settled_at ?? null),
   }
 }
 
+interface Reopened {
+  readonly reopened_at: Temporal.Instant
+  readonly outcome: string | null
+}
+
 /** Taking up again what decided nothing puts no decision in question, and is not counted. */
-export function lastReopenedAt(
-  reopenings: readonly { readonly reopened_at: Temporal.Instant; readonly outcome: string | null }[],
-): Temporal.Instant | null {
+export function lastReopenedAt(reopenings: readonly Reopened[]): Temporal.Instant | null {
   const last = reopenings.findLast(({ outcome }) => outcome && !decidedNothing(outcome as Outcome))
   return last?.reopened_at ?? null
 }
 
-async function waitingRequest(db: Db, boardId: BoardId, row: RequestRow): Promise<JointRequest | undefined> {
-  if (!row.reason || !row.commitment) return undefined
-  const joiners = await joinersOf(db, row.id)
-  const present = await membersAmong(db, boardId, [row.asked_by, ...joiners])
-  const electors = new Map(
-    present.filter(({ standing }) => may(standing, row.aim)).map((member) => [member.id, member]),
-  )
-  const asker = electors.get(row.asked_by)
-  if (!asker) return undefined
+function waitingRequest(row: LastRequests['waiting']): JointRequest | undefined {
+  if (!row?.reason || !row.commitment || row.asker === null) return undefined
   return {
     id: row.id,
     aim: row.aim,
     reason: row.reason.toString('utf8'),
     disclosure: { id: row.reason_opening, commitment: row.commitment },
     askedAt: row.asked_at,
-    asker,
-    joined: joiners.filter((joiner) => electors.has(joiner)),
+    asker: { id: row.asked_by, name: row.asker },
+    joined: row.joined,
   }
 }
 
@@ -100,36 +110,26 @@ export async function answeredIn(db: Db, { id }: Pick<RoundRow, 'id'>): Promise<
   return answers ? answers.volunteers + answers.staff : 0
 }
 
-/** Why one person alone may have this decision reopened now, if anything allows it. `alone`: who acts by themselves; that a
- * shortened vote left them out is for them to say, never said of who joins others. */
+/** Why one person alone may have this decision reopened now, if anything allows it. `inForce`: the decision that holds, most often
+ * this one. That a shortened vote left somebody out is for them to say, never said of who joins others. */
 export async function groundsFor(
   db: Db,
-  board: Pick<Board, 'timeZone'>,
-  proposal: Pick<ProposalRow, 'board_id' | 'in_force'>,
-  round: RoundRow,
+  { timeZone }: Pick<Board, 'timeZone'>,
+  { round, inForce }: { readonly round: CountedRow; readonly inForce: CountedRow | undefined },
   now: Temporal.Instant,
-  alone?: string,
+  shortened: Pick<Shortened, 'mineUntil'> | null,
 ): Promise<Reopen['grounds']> {
-  const inForce = await roundInForce(db, proposal, round)
   const review = inForce && termsOf(inForce).review
-  if (review && isInReview(review, board.timeZone, now)) return 'review'
+  if (review && isInReview(review, timeZone, now)) return 'review'
   const wrong =
     (await countDiffers(db, round)) ||
-    (inForce !== undefined && inForce !== round && (await countDiffers(db, inForce)))
+    (inForce !== undefined && inForce.id !== round.id && (await countDiffers(db, inForce)))
   if (wrong) return 'count'
-  const shortened = alone === undefined ? null : await shortenedIn(db, round, alone)
   return shortened?.mineUntil ? 'left_out' : null
 }
 
-/** Of the decision that holds: most often `round` itself. */
-async function roundInForce(
-  db: Db,
-  { board_id, in_force }: Pick<ProposalRow, 'board_id' | 'in_force'>,
-  round: RoundRow,
-): Promise<RoundRow | undefined> {
-  if (in_force === null) return undefined
-  return in_force === round.id ? round : findRound(db, board_id, in_force)
-}
+/** `digest`: of all that was counted, where it was read already. */
+type CountedRow = RoundRow & { readonly digest?: string | null }
 
 const MOST_COUNTED = 50
 
@@ -137,8 +137,8 @@ const MOST_COUNTED = 50
 const countedAgain = new WorkedOut<Promise<boolean>>(MOST_COUNTED)
 
 /** Whether the stored ballots give something else than what was recorded. A page that many read counts them once. */
-async function countDiffers(db: Db, row: RoundRow): Promise<boolean> {
-  const digest = await digestOfCount(db, row.id)
+async function countDiffers(db: Db, row: CountedRow): Promise<boolean> {
+  const digest = row.digest ?? (await digestOfCount(db, row.id))
   const differs = countedAgain.of(digest, () => differsNow(db, row))
   differs.catch(() => countedAgain.forget(digest))
   return differs

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import { membersWithTime } from '#db/people/members.ts'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
-import { roundsOf } from '#db/votes/rounds.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { lastOpening } from '#lib/rules/window/last-opening.ts'
 import type { Deadline, LastOpening } from '#lib/rules/window/needed.ts'
 import { type BoardToSize, rollNow, windowRequest } from './recommendation.ts'
@@ -16,11 +16,11 @@ export function needOf({ needed_by, needed_reason }: ProposalRow): Deadline | nu
 export async function lastDayToOpen(
   db: Db,
   board: BoardToSize,
-  proposal: { readonly id: string; readonly by: Temporal.PlainDate },
+  proposal: { readonly rounds: readonly RoundRow[]; readonly by: Temporal.PlainDate },
   now: Temporal.Instant,
 ): Promise<LastOpening> {
-  const [members, rounds] = await Promise.all([membersWithTime(db, board.id), roundsOf(db, proposal.id)])
-  const preset = presetAfterLastVote(rounds) ?? 'ordinary'
+  const members = await membersWithTime(db, board.id)
+  const preset = presetAfterLastVote(proposal.rounds) ?? 'ordinary'
   const vote = { roll: rollNow(members), declared: members, preset }
   return lastOpening(windowRequest(board, vote, now), proposal.by)
 }

@@ -1,10 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { boardNow } from '#db/clock.ts'
-import { proposalOf } from '#db/proposals/proposals.ts'
 import { shorteningsOf } from '#db/proposals/shortenings.ts'
-import { countRoll, placeOf } from '#db/votes/rolls.ts'
-import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
+import { type ShownRound, shownRoundsOf } from '#db/votes/shown-rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import { answersEnd } from '#lib/rules/vote/opening/choose-close.ts'
 import { isLeftOutBy, leftOutUntil } from '#lib/rules/vote/opening/shortening.ts'
@@ -23,47 +21,55 @@ export interface Shortened {
   readonly mineUntil: Temporal.Instant | null
 }
 
-type Row = Pick<
-  RoundRow,
-  'id' | 'board_id' | 'proposal_id' | 'stage' | 'method' | 'closes_at' | 'window_closes_at'
->
-
 /** Null where the vote was not shortened. `member`: who asks, of whom alone it is told whether they are left out. */
-export async function shortenedIn(db: Db, row: Row, member: string | undefined): Promise<Shortened | null> {
-  const [found] = await shorteningsOf(db, [row.id])
-  if (!found) return null
-  return {
-    ...readShortening(found),
-    mineUntil: member === undefined ? null : await aloneUntil(db, row, member),
-  }
+export async function shortenedIn(
+  db: Db,
+  { id, proposal_id }: Pick<RoundRow, 'id' | 'proposal_id'>,
+  member: string,
+): Promise<Shortened | null> {
+  if ((await shorteningsOf(db, [id])).length === 0) return null
+  const rounds = await shownRoundsOf(db, proposal_id, { memberId: member, digests: false })
+  const row = rounds.find((one) => one.id === id)
+  return row ? shortenedOf(row, rounds) : null
 }
 
-/** How many a vote left out, and the words for it, as they are stored. */
-export function readShortening(
-  stored: Awaited<ReturnType<typeof shorteningsOf>>[number],
-): Omit<Shortened, 'mineUntil'> {
-  return {
-    recommended: stored.recommended,
-    leftOut: stored.left_out,
-    apology: stored.apology?.toString('utf8') ?? null,
-    justification: stored.justification?.toString('utf8') ?? null,
-  }
+/** The same of a round that its reader is shown, with all those of its proposal. */
+export function shortenedOf(row: ShownRound, rounds: readonly ShownRound[]): Shortened | null {
+  const short = readShortening(row)
+  return short && { ...short, mineUntil: aloneUntil(row, rounds) }
+}
+
+/** What was said for too short a vote, as it is stored beside its round; nulls where it was none. */
+interface Stored {
+  readonly recommended: Temporal.Instant | null
+  readonly left_out: number | null
+  readonly apology: Buffer | null
+  readonly justification: Buffer | null
+}
+
+/** How many a vote left out, and the words for it. */
+export function readShortening({
+  recommended,
+  left_out: leftOut,
+  apology,
+  justification,
+}: Stored): Omit<Shortened, 'mineUntil'> | null {
+  if (!recommended || leftOut === null) return null
+  const words = (bytes: Buffer | null) => bytes?.toString('utf8') ?? null
+  return { recommended, leftOut, apology: words(apology), justification: words(justification) }
 }
 
 /** An extension may have given someone the time after all: it is the close by right that counts. */
-async function aloneUntil(db: Db, row: Row, member: string): Promise<Temporal.Instant | null> {
-  const mine = await placeOf(db, row.id, member)
-  if (!mine) return null
-  const { volunteers, staff } = await countRoll(db, row.id)
+function aloneUntil(row: ShownRound, rounds: readonly ShownRound[]): Temporal.Instant | null {
+  if (!row.calls) return null
   const close = answersEnd(methodOf(row).rule, row.window_closes_at)
-  const isOut = isLeftOutBy({ readyAt: mine.ready_at }, volunteers + staff, close)
-  const until = isOut ? leftOutUntil(mine.ready_at, row.closes_at) : undefined
-  if (!until || !isBefore(await boardNow(db), until)) return null
-  return row.stage === 'open' || (await isTheDecision(db, row)) ? until : null
+  if (!isLeftOutBy({ readyAt: row.own_ready_at }, row.volunteers + row.staff, close)) return null
+  const until = leftOutUntil(row.own_ready_at, row.closes_at)
+  if (!isBefore(row.now, until)) return null
+  return row.stage === 'open' || isTheDecision(row, rounds) ? until : null
 }
 
 /** Nothing came after it: its question is not open again, nor was it decided anew. */
-async function isTheDecision(db: Db, row: Row): Promise<boolean> {
-  const { stage } = await proposalOf(db, row)
-  return stage === 'decided' && (await roundsOf(db, row.proposal_id)).at(-1)?.id === row.id
+function isTheDecision(row: ShownRound, rounds: readonly ShownRound[]): boolean {
+  return row.proposal_stage === 'decided' && rounds.at(-1)?.id === row.id
 }

@@ -1,11 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
-import { comingMeetings } from '#db/boards/meetings.ts'
-import { boardNow } from '#db/clock.ts'
-import { countInWriting, proposalsInWriting } from '#db/proposals/proposals.ts'
-import { findCheck } from '#db/register/checks.ts'
+import { findHome } from '#db/boards/home.ts'
+import { proposalsInWriting } from '#db/proposals/proposals.ts'
 import { latestDecisions, openRounds } from '#db/register/decisions.ts'
-import { type CountedVote, countVotes } from '#db/votes/rolls.ts'
-import { frozenBodies } from '#db/votes/rounds.ts'
+import type { CountedVote } from '#db/votes/vote-counts.ts'
 import { writersIn } from '#lib/adapters/room-client.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import type { KindCounts } from '#lib/rules/base/roll.ts'
@@ -18,7 +15,7 @@ import { type ListPage, listPage } from '../list-page.ts'
 import { type FollowUpLine, waitingFollowUps } from '../proposal/follow-ups.ts'
 import { type RequestLine, requestLines } from '../proposal/joint-request.ts'
 import { type ReviewLine, reviewLines } from '../proposal/review.ts'
-import { type DecisionLine, decisionLines } from '../vote/decision.ts'
+import { type DecisionLine, decisionLine } from '../vote/decision.ts'
 
 export interface OpenLine {
   readonly roundId: string
@@ -80,16 +77,15 @@ export async function boardView(context: Context, page = 1): Promise<BoardView> 
   const { db, scope } = context
   const { board } = scope
   const me = actingMember(scope)
-  const now = await boardNow(db)
-  const [lines, drafts, decided, requests, toReview, followUps, [meeting], check] = await Promise.all([
+  const home = await findHome(db, board.id)
+  const { now, title, starts_at } = home
+  const [lines, drafts, decided, requests, toReview, followUps] = await Promise.all([
     openLines(context),
-    draftLines(context, page),
-    latestDecisions(db, board.id, DECIDED).then((rows) => decisionLines(db, rows)),
-    requestLines(context, now),
-    me ? reviewLines(context, now) : [],
-    waitingFollowUps(context, now),
-    me ? comingMeetings(db, board.id) : [],
-    findCheck(db, board.id),
+    draftLines(context, listPage(page, home.in_writing, DRAFTS)),
+    latestDecisions(db, board.id, DECIDED),
+    home.has_requests ? requestLines(context, now) : [],
+    me && home.has_reviews ? reviewLines(context, now) : [],
+    home.has_follow_ups ? waitingFollowUps(context, now) : [],
   ])
   return {
     now,
@@ -100,63 +96,46 @@ export async function boardView(context: Context, page = 1): Promise<BoardView> 
     open: lines.open,
     drafts: drafts.lines,
     draftList: drafts.list,
-    decided,
-    meeting: meeting ? { title: meeting.title, startsAt: meeting.starts_at } : null,
+    decided: decided.map(decisionLine),
+    meeting: me && title !== null && starts_at ? { title, startsAt: starts_at } : null,
     mayPropose: mayPropose(scope),
-    registerWaitsSince: check?.waits_since ?? null,
+    registerWaitsSince: home.waits_since,
   }
 }
 
 async function openLines({ db, scope }: Context): Promise<Pick<BoardView, 'awaiting' | 'open'>> {
-  const rounds = await openRounds(db, scope.board.id)
-  if (rounds.length === 0) return { awaiting: [], open: [] }
-  const ids = rounds.map(({ id }) => id)
-  const votes = await countVotes(db, ids, actingMember(scope)?.id ?? '')
-  const lines = rounds.map((round) => {
-    const vote = votes.find(({ round_id }) => round_id === round.id)
-    return {
-      roundId: round.id,
-      number: round.number,
-      title: round.title,
-      brief: round.brief,
-      closesAt: round.closes_at,
-      answered: { volunteers: vote?.volunteers_answered ?? 0, staff: vote?.staff_answered ?? 0 },
-      roll: { volunteers: vote?.volunteers ?? 0, staff: vote?.staff ?? 0 },
-      mine: mineIn(vote),
-    }
-  })
+  const rounds = await openRounds(db, scope.board.id, actingMember(scope)?.id ?? '')
+  const lines = rounds.map((round) => ({
+    roundId: round.id,
+    number: round.number,
+    title: round.title,
+    brief: round.brief,
+    closesAt: round.closes_at,
+    answered: { volunteers: round.volunteers_answered, staff: round.staff_answered },
+    roll: { volunteers: round.volunteers, staff: round.staff },
+    mine: mineIn(round),
+    readingMinutes: minutesOf(round.body),
+  }))
   const isAwaited = ({ mine }: OpenLine) => mine === 'awaited'
-  const awaited = rounds.filter((_, i) => lines[i]?.mine === 'awaited')
-  const bodies = await frozenBodies(
-    db,
-    awaited.map(({ text_id }) => text_id),
-  )
-  const minutes = new Map(awaited.map(({ id, text_id }) => [id, minutesOf(bodies.get(text_id))]))
-  return {
-    awaiting: lines
-      .filter(isAwaited)
-      .map((line) => ({ ...line, readingMinutes: minutes.get(line.roundId) ?? 0 })),
-    open: lines.filter((line) => !isAwaited(line)),
-  }
+  return { awaiting: lines.filter(isAwaited), open: lines.filter((line) => !isAwaited(line)) }
 }
 
-function mineIn(vote: CountedVote | undefined): OpenLine['mine'] {
-  if (!vote?.calls) return 'not_called'
-  return vote.has_answer ? 'voted' : 'awaited'
+function mineIn({ calls, has_answer }: CountedVote): OpenLine['mine'] {
+  if (!calls) return 'not_called'
+  return has_answer ? 'voted' : 'awaited'
 }
 
-function minutesOf(body: Buffer | undefined): number {
+function minutesOf(body: Buffer | null): number {
   return body ? readingMinutes(plainText(toText(JSON.parse(body.toString('utf8'))))) : 0
 }
 
-async function draftLines(context: Context, page: number): Promise<{ lines: DraftLine[]; list: ListPage }> {
+async function draftLines(
+  context: Context,
+  { from, ...list }: ReturnType<typeof listPage>,
+): Promise<{ lines: DraftLine[]; list: ListPage }> {
   const { db, scope } = context
-  const { from, ...list } = listPage(page, await countInWriting(db, scope.board.id), DRAFTS)
   const drafts = await proposalsInWriting(db, scope.board.id, { from, most: DRAFTS })
-  const writers = await writersIn(
-    db,
-    drafts.map(({ document_id }) => document_id),
-  )
+  const writers = await writersIn(drafts.map(({ document_id: documentId, owner }) => ({ documentId, owner })))
   const lines = drafts.map((draft) => {
     const writing = writers.get(draft.document_id) ?? []
     return {

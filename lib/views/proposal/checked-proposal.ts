@@ -1,4 +1,3 @@
-import { hasEntries } from '#db/register/log.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
 import type { ShownPage } from '#lib/rules/entries/shown.ts'
@@ -23,30 +22,24 @@ export async function checkedProposal(
   number: number,
   asked?: AskedOfProposal,
 ): Promise<CheckedProposal | RefusalOf<'not_found'>> {
-  let seal = await sealOf(context)
   for (let reading = 1; ; reading++) {
     const view = await proposalView(context, number, asked)
     if (isRefusal(view)) return view
-    const now = await sealOf(context)
-    if (now.size === seal.size || reading === MOST_READINGS)
-      return { view, seal, shown: await shownOn(context, view, seal) }
-    seal = now
+    const { size } = await sealOf(context)
+    if (size === view.seal.size || reading === MOST_READINGS)
+      return { view, seal: view.seal, shown: shownOn(view) }
   }
 }
 
 const KINDS = ['decision', 'round.cancelled', 'followup'] satisfies EntryKind[]
 
 /** The lines of the register behind the page of a proposal: none may be shown of one that has some. */
-async function shownOn(
-  { db, scope }: Context,
-  view: ProposalView,
-  { size }: RegisterSeal,
-): Promise<ShownPage | null> {
-  const { number, stage, generation, vote, rounds, cancelled, reopening, followUps } = view
+function shownOn(view: ProposalView): ShownPage | null {
+  const { number, stage, generation, vote, rounds, cancelled, reopening, followUps, seal } = view
   const lines = [...rounds, ...cancelled, ...(reopening ? [reopening] : []), ...(vote ? [vote] : [])]
-  if (lines.length === 0 && !(await hasEntries(db, scope.board.id, view.id))) return null
+  if (lines.length === 0 && !view.hasEntries) return null
   return {
     lines: [...lines.map(({ entry }) => entry), ...answersIn(followUps)],
-    ...{ from: 0, to: size, kinds: KINDS, proposal: { number, stage, generation } },
+    ...{ from: 0, to: seal.size, kinds: KINDS, proposal: { number, stage, generation } },
   }
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countMessages, messagesOf } from '#db/proposals/messages.ts'
+import { messagesOf } from '#db/proposals/messages.ts'
+import type { ShownProposal } from '#db/proposals/shown-proposal.ts'
 import { type MemberRef, seesNames } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -29,15 +30,11 @@ const MOST_MESSAGES = 30
 
 export async function discussionIn(
   context: Context,
-  proposalId: string,
+  { id, messages: n, last_message: last }: ShownProposal,
   before: string | undefined,
 ): Promise<DiscussionView> {
   const { db, scope } = context
-  const part = { before: before ?? '', most: MOST_MESSAGES + 1 }
-  const [found, { n, last }] = await Promise.all([
-    messagesOf(db, proposalId, part),
-    countMessages(db, proposalId),
-  ])
+  const found = n > 0 ? await messagesOf(db, id, { before: before ?? '', most: MOST_MESSAGES + 1 }) : []
   const rows = found.slice(-MOST_MESSAGES)
   const me = actingMember(scope)?.id
   const sees = seesNames(context)

@@ -1,6 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { loadDocument } from '#db/proposals/drafts.ts'
-import { findKeptText, findVersion } from '#db/proposals/kept-texts.ts'
+import { findKeptText, findVersion, type Version } from '#db/proposals/kept-texts.ts'
 import { rebuild, textOfDraft } from '#lib/text/document.ts'
 import { toText } from '#lib/text/normalise.ts'
 import type { Text } from '#lib/text/schema.ts'
@@ -28,10 +28,8 @@ export async function draftText(
   return { documentId: id, frozen, ...(await readingAt(db, version)) }
 }
 
-type Version = NonNullable<Awaited<ReturnType<typeof findVersion>>>
-
-/** Those read longest ago are forgotten. */
-function readingAt(db: Db, { id, lastSeq, isKept }: Version): Promise<Reading> {
+/** The same of a version that was found already. */
+export function readingAt(db: Db, { id, lastSeq, isKept }: Version): Promise<Reading> {
   const version = String(lastSeq)
   const read = lastRead.get(db) ?? new Map<string, { version: string; reading: Promise<Reading> }>()
   lastRead.set(db, read)
@@ -39,6 +37,7 @@ function readingAt(db: Db, { id, lastSeq, isKept }: Version): Promise<Reading> {
   const reading = known?.version === version ? known.reading : readingOf(db, id, isKept ? lastSeq : null)
   read.delete(id)
   read.set(id, { version, reading })
+  // Those read longest ago are forgotten.
   const [oldest] = read.keys()
   if (read.size > MOST_READ && oldest) read.delete(oldest)
   reading.catch(() => read.delete(id))

@@ -11,8 +11,8 @@ import { instantText } from '#lib/rules/base/instant.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import { isFollowUpLate } from '#lib/rules/vote/opening/shortening.ts'
-import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
+import { type MemberRef, seesNames } from '#lib/store/load/visible-members.ts'
+import { actingMember, type BoardScope, type Context } from '#lib/store/scope.ts'
 
 /** How to avoid too short a vote next time: asked of someone, and answered. */
 export interface FollowUpLine {
@@ -38,19 +38,14 @@ export interface FollowUpLine {
   } | null
 }
 
-async function followUpLines(
+function followUpLines(
   context: Context,
   rows: readonly FollowUpRow[],
-  at?: Temporal.Instant,
-): Promise<FollowUpLine[]> {
-  if (rows.length === 0) return []
-  const { db, scope } = context
+  now: Temporal.Instant,
+): FollowUpLine[] {
+  const { scope } = context
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
-  const now = at ?? (await boardNow(db))
-  const people = await visibleMembers(
-    context,
-    rows.flatMap(({ owner, answered_by }) => [owner, answered_by ?? owner]),
-  )
+  const sees = seesNames(context)
   return rows.map((row) => {
     const open = row.answered_at === null
     return {
@@ -59,17 +54,27 @@ async function followUpLines(
       title: row.title,
       due: row.due,
       late: open && isFollowUpLate(row.due, row.time_zone, now),
-      owner: people.get(row.owner) ?? null,
+      owner: sees ? ownerOf(row) : null,
       mine: open && row.owner === me?.id,
       mayAnswer: open && me !== undefined && may(me.standing, 'write'),
       answered: row.answered_at && {
         at: row.answered_at,
         text: row.answer?.toString('utf8') ?? null,
-        by: people.get(row.answered_by ?? '') ?? null,
+        by: sees ? answererOf(row) : null,
         entry: row.answered_entry,
       },
     }
   })
+}
+
+function ownerOf(row: FollowUpRow): MemberRef {
+  const { owner: id, owner_name: name, owner_kind: kind, owner_left_at: left } = row
+  return { id, name, kind, left: left !== null }
+}
+
+function answererOf(row: FollowUpRow): MemberRef | null {
+  const { answered_by: id, answerer_name: name, answerer_kind: kind, answerer_left_at: left } = row
+  return id !== null && name !== null && kind !== null ? { id, name, kind, left: left !== null } : null
 }
 
 /** Those of the votes of one proposal, the latest first. */
@@ -94,7 +99,7 @@ export function withAnswers(shown: ShownPage, { since, followUps }: ShortVotes):
 /** Those that wait for the reader, and for everybody once they are late. */
 export async function waitingFollowUps(context: Context, now: Temporal.Instant): Promise<FollowUpLine[]> {
   const rows = await unansweredFollowUps(context.db, context.scope.board.id)
-  return (await followUpLines(context, rows, now)).filter(({ mine, late }) => mine || late)
+  return followUpLines(context, rows, now).filter(({ mine, late }) => mine || late)
 }
 
 /** How often a board shortens, over the last year: for everyone to see. */
@@ -112,21 +117,21 @@ export interface ShortVotes extends ShortCounts {
 const YEARS = 1
 
 export async function shortCounts(context: Context): Promise<ShortCounts> {
-  return countShortenedVotes(context.db, context.scope.board.id, await aYearAgo(context))
-}
-
-export async function shortVotes(context: Context): Promise<ShortVotes> {
   const { db, scope } = context
-  const since = await aYearAgo(context)
-  const [counts, rows] = await Promise.all([
-    countShortenedVotes(db, scope.board.id, since),
-    followUpsSince(db, scope.board.id, since),
-  ])
-  return { ...counts, since, followUps: await followUpLines(context, rows) }
+  return countShortenedVotes(db, scope.board.id, aYearBefore(await boardNow(db), scope))
 }
 
-async function aYearAgo({ db, scope }: Context): Promise<string> {
-  const now = (await boardNow(db)).toZonedDateTimeISO(scope.board.timeZone)
+/** `now`: when the rest of the page was read. */
+export async function shortVotes(context: Context, now: Temporal.Instant): Promise<ShortVotes> {
+  const { db, scope } = context
+  const since = aYearBefore(now, scope)
+  const counts = await countShortenedVotes(db, scope.board.id, since)
+  const rows = counts.shortened > 0 ? await followUpsSince(db, scope.board.id, since) : []
+  return { ...counts, since, followUps: followUpLines(context, rows, now) }
+}
+
+function aYearBefore(at: Temporal.Instant, { board }: BoardScope): string {
+  const now = at.toZonedDateTimeISO(board.timeZone)
   // Lines of the register tell whole seconds, and are held against this too.
   return instantText(
     now.subtract({ years: YEARS }).round({ smallestUnit: 'second', roundingMode: 'ceil' }).toInstant(),

@@ -1,19 +1,15 @@
-import type { Temporal } from 'temporal-polyfill'
-import { countStandings } from '#db/people/members.ts'
-import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
-import { type RequestKind, waitingRequests } from '#db/proposals/requests.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { reopeningsOf } from '#db/proposals/proposals.ts'
+import { lastRequests, type RequestKind, waitingRequests } from '#db/proposals/requests.ts'
+import type { ShownProposal } from '#db/proposals/shown-proposal.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import { may, standingsThat } from '#lib/rules/base/permission.ts'
 import { othersMissing, othersNeeded } from '#lib/rules/charter/others-needed.ts'
 import { decidedNothing, type Outcome } from '#lib/rules/methods/tally.ts'
 import type { Grounds } from '#lib/rules/proposal/life.ts'
 import { mayCancelAlone } from '#lib/rules/vote/closing/cancel-round.ts'
-import {
-  groundsFor,
-  type JointRequest,
-  lastReopenedAt,
-  requestStatus,
-} from '#lib/store/load/joint-request.ts'
+import { groundsFor, type JointRequest, lastReopenedAt, statusFrom } from '#lib/store/load/joint-request.ts'
+import { shortenedOf } from '#lib/store/load/shortened.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
@@ -47,39 +43,53 @@ export interface JointRequestView {
   readonly takenBackAt: Temporal.Instant | null
 }
 
-/** `round`: the open one, in which so many have `answered`, or the last one that was counted. */
+/** What is known already: all rounds of the proposal, and how it was reopened. */
+interface Known {
+  readonly rounds: readonly ShownRound[]
+  readonly reopenings: Awaited<ReturnType<typeof reopeningsOf>>
+}
+
+/** `round`: the open one, or the last one that was counted. */
 export async function jointRequestView(
   context: Context,
-  proposal: ProposalRow,
-  round: RoundRow,
-  { now, answered }: { readonly now: Temporal.Instant; readonly answered: number },
+  proposal: ShownProposal,
+  round: ShownRound,
+  { rounds, reopenings }: Known,
 ): Promise<JointRequestView> {
   const { db, scope } = context
   const aim = round.stage === 'open' ? 'cancel' : 'reopen'
   const me = scope.actor.type === 'member' ? actingMember(scope) : undefined
   const mayAsk = me !== undefined && may(me.standing, aim)
-  const { needed, again, waiting, takenBackAt } = await requestStatus(db, scope.board, round, aim, now)
+  const { needed, again, waiting, takenBackAt } = statusFrom(scope.board, proposal.now, {
+    electors: proposal.askers,
+    reopenings: aim === 'reopen' ? reopenings : [],
+    last: round.has_requests ? await lastRequests(db, round.id, aim, standingsThat(aim)) : NONE,
+  })
   return {
     aim,
     mayAsk,
     needed,
     again,
-    alone: mayAsk ? await aloneFor(context, proposal, round, me.id, { now, answered }) : null,
+    alone: mayAsk ? await aloneFor(context, proposal, round, rounds, me.id) : null,
     request: waiting ? await requestView(context, waiting, needed, mayAsk ? me.id : undefined) : null,
     takenBackAt,
   }
 }
 
+const NONE = { waiting: undefined, takenBack: undefined }
+
 async function aloneFor(
   { db, scope }: Context,
-  proposal: ProposalRow,
-  round: RoundRow,
+  { now, in_force }: ShownProposal,
+  round: ShownRound,
+  rounds: readonly ShownRound[],
   me: string,
-  { now, answered }: { readonly now: Temporal.Instant; readonly answered: number },
 ): Promise<JointRequestView['alone']> {
+  const answered = round.volunteers_answered + round.staff_answered
   if (round.stage === 'open') return mayCancelAlone(round.opened_by, me, answered) ? 'opener' : null
   if (decidedNothing(round.outcome as Outcome)) return 'nothing_decided'
-  return groundsFor(db, scope.board, proposal, round, now, me)
+  const inForce = rounds.find(({ id }) => id === in_force)
+  return groundsFor(db, scope.board, { round, inForce }, now, shortenedOf(round, rounds))
 }
 
 async function requestView(
@@ -120,22 +130,14 @@ export async function requestLines(context: Context, now: Temporal.Instant): Pro
   const waiting = (await waitingRequests(db, scope.board.id, standings)).filter(
     ({ aim, asked_by, joined }) => may(me.standing, aim) && me.id !== asked_by && !joined.includes(me.id),
   )
-  if (waiting.length === 0) return []
-  const [electors, reopenings, people] = await Promise.all([
-    countStandings(db, scope.board.id, standings),
-    reopeningsOf(
-      db,
-      waiting.map(({ proposal_id }) => proposal_id),
-    ),
-    visibleMembers(
-      context,
-      waiting.map(({ asked_by }) => asked_by),
-    ),
-  ])
-  return waiting.map(({ number, title, aim, asked_by, joined, proposal_id }) => {
-    const before = reopenings.filter((one) => aim === 'reopen' && one.proposal_id === proposal_id)
-    const needed = othersNeeded(scope.board.charter, electors, { now, reopenedAt: lastReopenedAt(before) })
+  return waiting.map(({ number, title, aim, asked_by: id, name, kind, joined, electors, reopenings }) => {
+    const before = aim === 'reopen' ? reopenings : []
+    const reopened = before.map(({ reopened_at, outcome }) => ({
+      reopened_at: Temporal.Instant.from(reopened_at),
+      outcome,
+    }))
+    const needed = othersNeeded(scope.board.charter, electors, { now, reopenedAt: lastReopenedAt(reopened) })
     const missing = othersMissing(needed, joined.length)
-    return { number, title, aim, by: people.get(asked_by) ?? null, missing }
+    return { number, title, aim, by: { id, name, kind, left: false }, missing }
   })
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { ProposalRow } from '#db/proposals/proposals.ts'
+import type { RoundRow } from '#db/votes/rounds.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { type Deadline, isPast, type LastOpening } from '#lib/rules/window/needed.ts'
 import { lastDayToOpen, needOf } from '#lib/store/load/needed.ts'
@@ -16,13 +17,13 @@ export interface Needed extends Deadline {
 export async function neededView(
   { db, scope: { board } }: Context,
   proposal: ProposalRow,
-  now: Temporal.Instant,
+  { now, rounds }: { readonly now: Temporal.Instant; readonly rounds: readonly RoundRow[] },
 ): Promise<Needed | null> {
   const need = needOf(proposal)
-  const { id, stage } = proposal
+  const { stage } = proposal
   if (!need || stage === 'decided' || stage === 'withdrawn') return null
   const over = isPast(need, dayAt(now, board.timeZone))
   const isWritten = stage !== 'voting'
-  const openBy = isWritten && !over ? await lastDayToOpen(db, board, { id, by: need.by }, now) : null
+  const openBy = isWritten && !over ? await lastDayToOpen(db, board, { rounds, by: need.by }, now) : null
   return { ...need, openBy, isPast: over }
 }

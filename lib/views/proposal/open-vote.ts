@@ -171,7 +171,7 @@ export async function openVoteView(
     proxies: roll.filter(({ proxy }) => proxy).length,
     preset,
     amended: given === preset,
-    needed: await neededView(context, proposal, now),
+    needed: await neededView(context, proposal, { now, rounds }),
     recommendation: publicRecommendation(sized),
     shorter: shorterCloses(
       sized,

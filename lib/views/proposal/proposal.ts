@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import { authorsOf, findProposalToShow, findReopening, type ProposalRow } from '#db/proposals/proposals.ts'
-import { countGranted } from '#db/proposals/requests.ts'
-import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import { versionIn } from '#db/proposals/kept-texts.ts'
+import { type ProposalRow, reopeningsOf } from '#db/proposals/proposals.ts'
+import { findProposalToShow, type ShownProposal } from '#db/proposals/shown-proposal.ts'
+import { shownRoundsOf } from '#db/votes/shown-rounds.ts'
+import { may, standingsThat } from '#lib/rules/base/permission.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import { type CharterChange, saysTheSame } from '#lib/rules/charter/change.ts'
 import type { Outcome } from '#lib/rules/methods/tally.ts'
@@ -9,14 +11,16 @@ import { type ProposalPermissions, permissionsOn } from '#lib/rules/proposal/pro
 import { takeOverUntil } from '#lib/rules/proposal/withdrawal.ts'
 import { memberActor } from '#lib/store/access.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
-import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
+import { type MemberRef, seesNames } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import type { Text } from '#lib/text/schema.ts'
+import { type RegisterSeal, sealAt } from '../register/log.ts'
 import { type CancelledRound, cancelledRounds } from '../vote/cancelled-round.ts'
-import { type AskedOfRound, type ClosedRoundView, closedRoundViews } from '../vote/closed-round.ts'
+import { type AskedOfRound, type ClosedRoundView, closedRoundViews, isClosed } from '../vote/closed-round.ts'
 import { type OpenRound, openRoundView } from '../vote/open-round.ts'
+import { type ProposalRounds, withObjections } from '../vote/proposal-rounds.ts'
 import { type DiscussionView, discussionIn } from './discussion.ts'
-import { draftText } from './draft-text.ts'
+import { readingAt } from './draft-text.ts'
 import { type FollowUpLine, followUpLinesOf } from './follow-ups.ts'
 import { type JointRequestView, jointRequestView } from './joint-request.ts'
 import { lateWords } from './late-words.ts'
@@ -45,6 +49,9 @@ export interface ReopeningView {
 
 export interface ProposalView {
   readonly now: Temporal.Instant
+  /** As it was when the proposal was read, before all else; and whether any line of it is about that. */
+  readonly seal: RegisterSeal
+  readonly hasEntries: boolean
   readonly id: string
   readonly number: number
   readonly stage: ProposalRow['stage']
@@ -97,33 +104,31 @@ export async function proposalView(
   asked: AskedOfProposal = {},
 ): Promise<ProposalView | RefusalOf<'not_found'>> {
   const { db, scope } = context
-  const proposal = await findProposalToShow(db, scope.board.id, number)
+  const proposal = await findProposalToShow(db, scope.board.id, number, standingsThat('reopen'))
   if (!proposal) return refuse('not_found', { what: 'proposal' })
-  // What is voted on or decided is read as it was frozen.
-  const isRead = proposal.stage !== 'voting' && proposal.stage !== 'decided'
-  const document = isRead ? await draftText(db, proposal.id, proposal.generation) : undefined
-  const rows = await roundsOf(db, proposal.id)
-  const open = rows.find(({ stage }) => stage === 'open')
+  const seal = sealAt(scope.board.id, proposal)
+  const text = await draftIn(context, proposal)
+  const rounds = await roundsIn(context, proposal)
+  const open = rounds.all.find(({ stage }) => stage === 'open')
   const { now, name, kind, left_at } = proposal
-  const inForce = rows.find(({ id }) => id === proposal.in_force)
-  const askable = open ?? (proposal.stage === 'decided' ? rows.findLast(isClosed) : undefined)
+  const inForce = rounds.all.find(({ id }) => id === proposal.in_force)
+  const askable = open ?? (proposal.stage === 'decided' ? rounds.all.findLast(isClosed) : undefined)
   const me = actingMember(scope)
-  const vote = open ? await openRoundView(context, open, rows) : null
-  const answered = vote ? vote.answered.volunteers + vote.answered.staff : 0
-  const [rounds, cancelled, jointRequest, writing, late, discussion, reopening, needed, followUps] =
-    await Promise.all([
-      closedRoundViews(context, rows.filter(isClosed), now, asked.round),
-      cancelledRounds(context, rows),
-      askable ? jointRequestView(context, proposal, askable, { now, answered }) : null,
-      writingOf(context, proposal),
-      me && (document?.frozen ?? true) ? lateWords(db, proposal, me.id) : '',
-      discussionIn(context, proposal.id, asked.before),
-      reopeningOf(context, proposal),
-      neededView(context, proposal, now),
-      followUpLinesOf(context, proposal.id, now),
-    ])
+  const reopenings = proposal.generation > 1 ? await reopeningsOf(db, proposal) : []
+  const [vote, closed, cancelled, jointRequest, late, discussion, needed, followUps] = await Promise.all([
+    open ? openRoundView(context, open, rounds) : null,
+    closedRoundViews(context, rounds.all, rounds, asked.round),
+    cancelledRounds(context, rounds.all),
+    askable ? jointRequestView(context, proposal, askable, { rounds: rounds.all, reopenings }) : null,
+    me && proposal.has_late_words ? lateWords(db, proposal, me.id) : '',
+    discussionIn(context, proposal, asked.before),
+    neededView(context, proposal, { now, rounds: rounds.all }),
+    rounds.all.some(({ recommended }) => recommended) ? followUpLinesOf(context, proposal.id, now) : [],
+  ])
   return {
     now,
+    seal,
+    hasEntries: proposal.has_entries,
     id: proposal.id,
     number: proposal.number,
     stage: proposal.stage,
@@ -132,13 +137,13 @@ export async function proposalView(
     generation: proposal.generation,
     author: seesNames(context) ? { id: proposal.author, name, kind, left: left_at !== null } : null,
     createdAt: proposal.created_at,
-    text: document?.text ?? null,
+    text,
     charter: charterIn(context, proposal),
-    writing,
+    writing: writingIn(context, proposal),
     lateWords: late,
     discussion,
     vote,
-    rounds,
+    rounds: closed,
     cancelled,
     followUps,
     inForce: inForce?.decision ?? null,
@@ -146,8 +151,8 @@ export async function proposalView(
     jointRequest,
     takeOverUntil: takeOverUntil(proposal.stage, proposal.withdrawn_at, now),
     needed,
-    reopening,
-    may: permissionsIn(context, proposal, rounds[0]?.outcome, now),
+    reopening: reopeningIn(context, reopenings),
+    may: permissionsIn(context, proposal, closed[0]?.outcome, now),
   }
 }
 
@@ -162,38 +167,50 @@ function permissionsIn(
   return permissionsOn(proposal, reader, now)
 }
 
-const isClosed = ({ stage }: RoundRow) => stage === 'closed'
+/** What is voted on or decided is read as it was frozen. */
+async function draftIn({ db }: Context, proposal: ShownProposal): Promise<Text | null> {
+  const isFrozen = proposal.stage === 'voting' || proposal.stage === 'decided'
+  const version = isFrozen ? undefined : versionIn(proposal)
+  return version ? (await readingAt(db, version)).text : null
+}
+
+/** A count is looked at again for those who may then reopen its decision alone. */
+async function roundsIn({ db, scope }: Context, { id, stage }: ShownProposal): Promise<ProposalRounds> {
+  const { actor } = scope
+  const digests = stage === 'decided' && actor.type === 'member' && may(actor.member.standing, 'reopen')
+  const all = await shownRoundsOf(db, id, { memberId: actingMember(scope)?.id ?? '', digests })
+  return withObjections(db, all, all)
+}
 
 function charterIn({ scope }: Context, proposal: ProposalRow): ProposalView['charter'] {
   const change = changeOf(proposal)
   return change && { change, moved: !saysTheSame(change.before, scope.board.charter) }
 }
 
-async function writingOf(
+function writingIn(
   context: Context,
-  { id, generation, changed_at }: ProposalRow,
-): Promise<WritingView> {
-  const authors = await authorsOf(context.db, id, generation)
-  const last = authors
-    .map(({ last_at }) => last_at)
-    .sort((a, b) => Number(b.epochNanoseconds - a.epochNanoseconds))
+  { writers, written_from, written_to, changed_at }: ShownProposal,
+): WritingView {
   return {
-    n: authors.length,
-    names: seesNames(context) ? authors.map(({ name }) => name) : [],
-    from: authors[0]?.first_at ?? changed_at,
-    to: last[0] ?? changed_at,
+    n: writers.length,
+    names: seesNames(context) ? writers : [],
+    from: written_from ?? changed_at,
+    to: written_to ?? changed_at,
   }
 }
 
-async function reopeningOf(context: Context, { id, generation }: ProposalRow): Promise<ReopeningView | null> {
-  const row = await findReopening(context.db, id, generation)
+function reopeningIn(
+  context: Context,
+  reopenings: Awaited<ReturnType<typeof reopeningsOf>>,
+): ReopeningView | null {
+  const row = reopenings.findLast(({ leads_here }) => leads_here)
   if (row?.decision == null) return null
-  const people = await visibleMembers(context, [row.reopened_by])
+  const { reopened_by: id, name, kind, left_at } = row
   return {
     at: row.reopened_at,
     reason: row.reason?.toString('utf8') ?? null,
-    by: people.get(row.reopened_by) ?? null,
-    joined: await countGranted(context.db, row.round_id, 'reopen'),
+    by: seesNames(context) ? { id, name, kind, left: left_at !== null } : null,
+    joined: row.joined,
     decision: row.decision,
     entry: row.entry,
   }

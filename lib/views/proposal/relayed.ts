@@ -1,7 +1,7 @@
 import { boardNow } from '#db/clock.ts'
 import { findProposal } from '#db/proposals/proposals.ts'
 import { awaitedIn, findRelayed } from '#db/votes/relayed.ts'
-import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import { findFrozenText, type RoundRow, roundsOf } from '#db/votes/rounds.ts'
 import { dayAt } from '#lib/rules/base/day.ts'
 import { isRefusal, type Refusal, refuse } from '#lib/rules/base/refusal.ts'
 import { lettersSought } from '#lib/rules/base/text.ts'
@@ -13,7 +13,6 @@ import { requireMember } from '#lib/store/access.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { frozenTextOf } from '../vote/frozen-text.ts'
 import type { RelayedView } from '../vote/voting-for-others.ts'
 
 interface RelayQuestion {
@@ -116,6 +115,6 @@ async function openRoundOf({ db, scope }: Context, number: number): Promise<Roun
 }
 
 async function relayQuestion(context: Context, row: RoundRow): Promise<RelayQuestion> {
-  const { title } = await frozenTextOf(context, row.text_id)
+  const { title } = await findFrozenText(context.db, row.text_id)
   return { roundId: row.id, title, rule: methodOf(row).rule, terms: termsOf(row) }
 }

@@ -1,20 +1,18 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { shorteningsOf } from '#db/proposals/shortenings.ts'
-import { findCheck } from '#db/register/checks.ts'
 import { decisionsAt, reopeningsAt } from '#db/register/decisions.ts'
 import { disclosuresOf } from '#db/register/disclosures.ts'
-import { entriesBefore, findHead } from '#db/register/log.ts'
+import { entriesBefore, findHead, findHeadWithCheck } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import type { EntryKind } from '#lib/rules/entries/entries.ts'
 import type { ShownPage } from '#lib/rules/entries/shown.ts'
 import type { CloseChange } from '#lib/rules/vote/closing/close.ts'
 import { closeChangeOf, isCloseChange } from '#lib/store/load/close-changes.ts'
 import { readShortening, type Shortened } from '#lib/store/load/shortened.ts'
-import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
+import { type MemberRef, seesNames } from '#lib/store/load/visible-members.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
-import { type DecisionLine, decisionLines } from '../vote/decision.ts'
+import { type DecisionLine, decisionLine } from '../vote/decision.ts'
 import { type PastVotes, pastVotes } from '../vote/past-votes.ts'
 
 export type RegisterLine =
@@ -50,6 +48,7 @@ export interface RegisterSeal {
 }
 
 export interface RegisterView {
+  readonly now: Temporal.Instant
   readonly seal: RegisterSeal
   /** When the server last compared all that is stored with what was sealed; since when it records nothing, where that differs. */
   readonly compared: { readonly at: Temporal.Instant; readonly waitsSince: Temporal.Instant | null } | null
@@ -69,7 +68,8 @@ const PAGE = 20
 export async function registerView(context: Context, before?: number): Promise<RegisterView> {
   const { db, scope } = context
   const { board } = scope
-  const [seal, check] = await Promise.all([sealOf(context), findCheck(db, board.id)])
+  const head = await findHeadWithCheck(db, board.id)
+  const seal = sealAt(board.id, head)
   const kinds = ['decision', 'reopened'] satisfies EntryKind[]
   const rows = await entriesBefore(db, board.id, before ?? seal.size, PAGE + 1, kinds)
   const shown = rows.slice(0, PAGE)
@@ -87,7 +87,8 @@ export async function registerView(context: Context, before?: number): Promise<R
   const older = rows.length > PAGE ? (indexes.at(-1) ?? null) : null
   return {
     seal,
-    compared: check ? { at: check.checked_at, waitsSince: check.waits_since } : null,
+    now: head.now,
+    compared: head.checked_at && { at: head.checked_at, waitsSince: head.waits_since },
     lines,
     // Also those that nothing could be told of.
     shown: { lines: indexes, from: older ?? 0, to: before ?? seal.size, kinds },
@@ -98,15 +99,7 @@ export async function registerView(context: Context, before?: number): Promise<R
 
 async function decisionsIn(db: Db, boardId: BoardId, indexes: readonly number[]) {
   const rows = await decisionsAt(db, boardId, indexes)
-  const short = await shorteningsOf(
-    db,
-    rows.map(({ id }) => id),
-  )
-  const rounds = new Map(rows.map(({ id, decision_entry }) => [decision_entry, id]))
-  return (await decisionLines(db, rows)).map((decision) => {
-    const found = short.find(({ round_id }) => round_id === rounds.get(decision.entry))
-    return { decision, shortened: found ? readShortening(found) : null }
-  })
+  return rows.map((row) => ({ decision: decisionLine(row), shortened: readShortening(row) }))
 }
 
 async function reopeningLines(
@@ -114,13 +107,11 @@ async function reopeningLines(
   indexes: readonly number[],
 ): Promise<Map<number, ReopeningLine>> {
   const rows = await reopeningsAt(context.db, context.scope.board.id, indexes)
-  const people = await visibleMembers(
-    context,
-    rows.map(({ reopened_by }) => reopened_by),
-  )
+  const sees = seesNames(context)
   return new Map(
     rows.flatMap((row): [number, ReopeningLine][] => {
       if (row.decision === null) return []
+      const { reopened_by: id, name, kind, left_at } = row
       const isOpenAgain = row.is_last && (row.stage === 'reopened' || row.stage === 'voting')
       const line = {
         at: row.reopened_at,
@@ -128,7 +119,7 @@ async function reopeningLines(
         number: row.number,
         title: row.title,
         reason: row.reason?.toString('utf8') ?? null,
-        by: people.get(row.reopened_by) ?? null,
+        by: sees ? { id, name, kind, left: left_at !== null } : null,
         holds: isOpenAgain ? row.holds : null,
       }
       return [[row.entry, line]]
@@ -227,7 +218,18 @@ async function disclosedBy(context: Context, commitments: readonly string[]): Pr
 
 /** For any page that has the register checked. */
 export async function sealOf({ db, scope }: Context): Promise<RegisterSeal> {
-  const head = await findHead(db, scope.board.id)
-  if (!head) throw new Error(`board ${scope.board.id} has no register`)
-  return { base: `/log/${scope.board.id}`, origin: head.origin, vkey: head.vkey, size: head.size }
+  return sealAt(scope.board.id, await findHead(db, scope.board.id))
+}
+
+/** The same as it was read beside something else. */
+export function sealAt(boardId: BoardId, head: Head | undefined): RegisterSeal {
+  const { origin = null, vkey = null, size = null } = head ?? {}
+  if (origin === null || vkey === null || size === null) throw new Error(`board ${boardId} has no register`)
+  return { base: `/log/${boardId}`, origin, vkey, size }
+}
+
+interface Head {
+  readonly origin: string | null
+  readonly vkey: string | null
+  readonly size: number | null
 }

@@ -1,15 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
-import { boardNow } from '#db/clock.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { findBallotLinkByHash } from '#db/votes/ballots.ts'
-import { roundsBeside } from '#db/votes/rounds.ts'
+import { shownRoundsBeside } from '#db/votes/shown-rounds.ts'
 import { ballotLinkHash } from '#lib/adapters/one-time-secrets.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { Context } from '#lib/store/scope.ts'
-import { type CancelledRound, cancelledRound } from './cancelled-round.ts'
+import { type CancelledRound, cancelledRounds } from './cancelled-round.ts'
 import { type AskedOfRound, type ClosedRoundView, closedRoundViews } from './closed-round.ts'
 import { type OpenRound, openRoundView } from './open-round.ts'
+import { withObjections } from './proposal-rounds.ts'
 
 export interface RecognisedLink {
   readonly boardId: BoardId
@@ -48,19 +48,19 @@ export async function ballotLinkView(
   const { db, scope } = context
   const { actor } = scope
   if (actor.type !== 'link') return refuse('not_found', { what: 'link' })
-  const [rounds, now] = await Promise.all([
-    roundsBeside(db, { board_id: scope.board.id, id: actor.round }),
-    boardNow(db),
-  ])
-  const row = rounds.find(({ id }) => id === actor.round)
+  const round = { board_id: scope.board.id, id: actor.round }
+  const all = await shownRoundsBeside(db, round, { memberId: actor.member.id, digests: false })
+  const row = all.find(({ id }) => id === actor.round)
   if (!row) return refuse('not_found', { what: 'link' })
-  const [closed] = row.stage === 'closed' ? await closedRoundViews(context, [row], now, asked) : []
+  const rounds = await withObjections(db, all, [row])
+  const [closed] = await closedRoundViews(context, [row], rounds, asked)
+  const [cancelled] = await cancelledRounds(context, [row])
   return {
-    now,
+    now: row.now,
     number: row.proposal_number,
     member: { name: actor.member.name, addedBy: actor.addedBy, left: actor.left },
     vote: row.stage === 'open' ? await openRoundView(context, row, rounds) : null,
     closed: closed ?? null,
-    cancelled: (await cancelledRound(context, row)) ?? null,
+    cancelled: cancelled ?? null,
   }
 }

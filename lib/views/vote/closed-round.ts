@@ -1,22 +1,21 @@
-import type { Temporal } from 'temporal-polyfill'
-import { decisionsOf } from '#db/register/decisions.ts'
-import { countRoll, placeOf } from '#db/votes/rolls.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
+import { type Shortened, shortenedOf } from '#lib/store/load/shortened.ts'
 import { type MemberRef, visibleMembers } from '#lib/store/load/visible-members.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
-import { type DecisionLine, decisionLines } from './decision.ts'
+import type { Context } from '#lib/store/scope.ts'
+import { type DecisionLine, decisionLine } from './decision.ts'
 import { type ExportLink, exportOf, type Withheld } from './export.ts'
 import { type FeedbackView, feedbackView } from './feedback.ts'
 import { type FrozenTextView, frozenTextOf } from './frozen-text.ts'
 import { type MovedClose, movedClose } from './moved-close.ts'
 import { type ObjectionView, objectionsOf } from './objections.ts'
 import { predictedIn } from './past-votes.ts'
+import type { ProposalRounds } from './proposal-rounds.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 import { type AskedOfUrn, type UrnView, urnView } from './urn.ts'
 import { type Conflicts, conflictsIn } from './voting-for-others.ts'
@@ -64,71 +63,55 @@ export type AskedOfRound =
   | ({ readonly of: 'answers'; readonly roundId: string } & AskedOfAnswers)
   | ({ readonly of: 'urn'; readonly roundId: string } & AskedOfUrn)
 
-/** The closed rounds of a proposal, the last first. */
+/** The closed ones of these rounds, the last first. */
 export async function closedRoundViews(
   context: Context,
-  rows: readonly RoundRow[],
-  now: Temporal.Instant,
+  rows: readonly ShownRound[],
+  rounds: ProposalRounds,
   asked?: AskedOfRound,
 ): Promise<ClosedRoundView[]> {
-  if (rows.length === 0) return []
-  const lines = await decisionLines(
-    context.db,
-    await decisionsOf(
-      context.db,
-      rows.map(({ id }) => id),
-    ),
-  )
-  const views = rows.flatMap((row) => {
-    const line = lines.find(({ decision }) => decision === row.decision)
-    return line ? [viewOf(context, row, line, now, asked?.roundId === row.id ? asked : undefined)] : []
-  })
+  const views = rows
+    .filter(isClosed)
+    .map((row) => viewOf(context, row, rounds, asked?.roundId === row.id ? asked : undefined))
   return (await Promise.all(views)).reverse()
 }
 
+export const isClosed = ({ stage }: RoundRow) => stage === 'closed'
+
 async function viewOf(
   context: Context,
-  row: RoundRow,
-  line: DecisionLine,
-  now: Temporal.Instant,
+  row: ShownRound,
+  rounds: ProposalRounds,
   asked: AskedOfRound | undefined,
 ): Promise<ClosedRoundView> {
-  const { db } = context
-  const { rule } = methodOf(row)
-  const me = actingMember(context.scope)?.id
-  const named = namedIn(rule)
-  const [text, roll, place, people] = await Promise.all([
-    frozenTextOf(context, row.text_id),
-    countRoll(db, row.id),
-    placeOf(db, row.id, me ?? ''),
-    visibleMembers(context, named ? [named] : []),
-  ])
+  const named = namedIn(methodOf(row).rule)
+  const people = await visibleMembers(context, named ? [named] : [])
+  const line = decisionIn(row, rounds.all)
   const isSecret = termsOf(row).ballots === 'secret'
   return {
     ...line,
     roundId: row.id,
-    text,
+    text: frozenTextOf(row),
     change: changeOf(row),
     sizing: sizingIn(context, row),
-    moved: await movedClose(db, row),
-    shortened: await shortenedIn(db, row, me),
-    turnouts: turnoutOf(predictedIn(roll), line.answered),
-    feedback: await feedbackView(context, row, { called: place !== undefined, now }),
-    objections: await objectionsOf(context, row, roll),
-    recusals: await conflictsIn(context, row.id),
-    who: await whoAnswered(
-      context,
-      row,
-      { called: roll.volunteers + roll.staff, place },
-      asked?.of === 'answers' ? asked : undefined,
-    ),
+    moved: await movedClose(context.db, row),
+    shortened: shortenedOf(row, rounds.all),
+    turnouts: turnoutOf(predictedIn(row), line.answered),
+    feedback: feedbackView(row),
+    objections: await objectionsOf(context, row, rounds),
+    recusals: await conflictsIn(context, row),
+    who: await whoAnswered(context, row, asked?.of === 'answers' ? asked : undefined),
     written: isSecret ? { ballots: [], more: 0 } : await writtenIn(context, row),
-    urn: isSecret
-      ? await urnView(context, { id: row.id, rule }, asked?.of === 'urn' ? asked : undefined)
-      : null,
+    urn: isSecret ? await urnView(context, row, asked?.of === 'urn' ? asked : undefined) : null,
     named: people.get(named ?? '') ?? null,
-    file: await exportOf(context, row),
+    file: exportOf(context, row),
   }
+}
+
+/** Its decision, as lists tell it. */
+function decisionIn(row: ShownRound, rounds: readonly ShownRound[]): DecisionLine {
+  const { number: round_number, proposal_number: number } = row
+  return decisionLine({ ...row, round_number, number, closed: rounds.filter(isClosed) })
 }
 
 function namedIn({ params }: Rule): string | undefined {

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Db } from '#db/client.ts'
-import { closedRounds, type DecisionRow } from '#db/register/decisions.ts'
+import type { DecisionRow } from '#db/register/decisions.ts'
 import type { Recount } from '#lib/rules/methods/recount.ts'
 import { type Outcome, takesEffect } from '#lib/rules/methods/tally.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
@@ -38,15 +37,7 @@ function isLate(closesAt: Temporal.Instant, recordedAt: Temporal.Instant): boole
   return closesAt.until(recordedAt).total('minutes') > LATE_AFTER_MINUTES
 }
 
-export async function decisionLines(db: Db, rows: readonly DecisionRow[]): Promise<DecisionLine[]> {
-  const effects = await effectsOf(
-    db,
-    rows.map(({ proposal_id }) => proposal_id),
-  )
-  return rows.map((row) => lineOf(row, effects.get(row.id) ?? { state: 'none' }))
-}
-
-function lineOf(row: DecisionRow, effect: DecisionEffect): DecisionLine {
+export function decisionLine(row: DecisionRow): DecisionLine {
   const { decision, outcome, recorded_at, decision_entry } = row
   if (decision === null || recorded_at === null || decision_entry === null)
     throw new Error(`round ${row.id} is not closed`)
@@ -64,22 +55,16 @@ function lineOf(row: DecisionRow, effect: DecisionEffect): DecisionLine {
     closedAt: row.closes_at,
     recordedAt: recorded_at,
     late: isLate(row.closes_at, recorded_at),
-    effect,
+    effect: effectOf(row),
     entry: decision_entry,
   }
 }
 
-/** By round: a decision that took effect holds until the next of its proposal that does. */
-async function effectsOf(db: Db, proposalIds: readonly string[]): Promise<Map<string, DecisionEffect>> {
-  const effects = new Map<string, DecisionEffect>()
-  if (proposalIds.length === 0) return effects
-  let next: { proposal: string; decision: number } | undefined
-  for (const row of (await closedRounds(db, proposalIds)).reverse()) {
-    const { id, proposal_id, decision, outcome } = row
-    if (decision === null || !takesEffect(outcome as Outcome)) continue
-    const superseded = next?.proposal === proposal_id
-    effects.set(id, superseded && next ? { state: 'superseded', by: next.decision } : { state: 'in_force' })
-    next = { proposal: proposal_id, decision }
-  }
-  return effects
+/** A decision that took effect holds until the next of its proposal that does. */
+function effectOf({ id, closed }: DecisionRow): DecisionEffect {
+  const effective = closed.filter(({ outcome }) => takesEffect(outcome as Outcome))
+  const at = effective.findIndex((one) => one.id === id)
+  if (at === -1) return { state: 'none' }
+  const by = effective[at + 1]?.decision
+  return by == null ? { state: 'in_force' } : { state: 'superseded', by }
 }

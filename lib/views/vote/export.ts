@@ -1,5 +1,6 @@
 import { findEntry, findHead } from '#db/register/log.ts'
 import { findFrozenText, findRoundOfDecision, type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import { countSlips } from '#db/votes/urns.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { ExportedDecision, ExportedEntry, PublicDecision } from '#lib/rules/entries/export.ts'
@@ -28,7 +29,8 @@ export async function exportedDecision(
   const { db, scope } = context
   const row = await findRoundOfDecision(db, scope.board.id, decision)
   if (typeof row?.decision_entry !== 'number') return refuse('not_found', { what: 'decision' })
-  const withheld = await whyWithheld(context, row)
+  const isSecret = termsOf(row).ballots === 'secret'
+  const withheld = whyWithheld(row, isSecret ? await countSlips(db, row.id) : 0)
   if (withheld) return { withheld }
   const [entry, text, seal] = await Promise.all([
     findEntry(db, scope.board.id, row.decision_entry),
@@ -77,8 +79,8 @@ async function sealOf({ db, scope }: Context, index: number): Promise<NonNullabl
 }
 
 /** Where this reader finds the file of a decision; or why not: a ballot link opens one vote, and no file. */
-export async function exportOf(context: Context, row: RoundRow): Promise<ExportLink | Withheld> {
-  const withheld = await whyWithheld(context, row)
+export function exportOf(context: Context, row: ShownRound): ExportLink | Withheld {
+  const withheld = whyWithheld(row, row.slips)
   if (withheld) return { withheld }
   return {
     address: `/${context.scope.board.slug}/recount/${row.decision}`,
@@ -94,12 +96,9 @@ function seesBallots({ scope }: Context, row: Pick<RoundRow, 'terms'>): boolean 
   return termsOf(row).ballots === 'secret' || scope.actor.type === 'member'
 }
 
-async function whyWithheld(
-  context: Context,
-  row: Pick<RoundRow, 'id' | 'terms'>,
-): Promise<Withheld['withheld'] | undefined> {
+function whyWithheld(row: Pick<RoundRow, 'terms'>, slips: number): Withheld['withheld'] | undefined {
   if (termsOf(row).ballots === 'named') return undefined
-  return mayShowSlips(await countSlips(context.db, row.id)) ? undefined : 'too_few'
+  return mayShowSlips(slips) ? undefined : 'too_few'
 }
 
 /** In the order of their hashes, as they were sealed: it tells nothing of who came first. */

@@ -1,8 +1,7 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/client.ts'
 import type { BoardId } from '#db/tables/columns.ts'
-import { countFeedback, countFeedbackWith, lastClosed } from '#db/votes/feedback.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import { lastClosed } from '#db/votes/feedback.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import { isBefore } from '#lib/rules/base/instant.ts'
 import {
   type Feedback,
@@ -13,7 +12,6 @@ import {
   VOTES_COUNTED,
   type WindowRating,
 } from '#lib/rules/window/feedback.ts'
-import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** How its window suited those called to a closed vote. */
 export interface FeedbackView {
@@ -23,32 +21,17 @@ export interface FeedbackView {
   readonly asked: { readonly mine: WindowRating | null } | null
 }
 
-/** `called`: the reader was called to it. */
-export async function feedbackView(
-  { db, scope }: Context,
-  row: RoundRow,
-  { called, now }: { readonly called: boolean; readonly now: Temporal.Instant },
-): Promise<FeedbackView> {
-  const counted = await countFeedbackWith(db, row.id, actingMember(scope)?.id ?? '')
-  const open = called && isBefore(now, feedbackEnds(row.closes_at))
-  return {
-    counts: counted ? publicFeedback(counted) : null,
-    asked: open ? { mine: counted?.mine ?? null } : null,
-  }
+export function feedbackView(row: ShownRound): FeedbackView {
+  const open = row.calls && isBefore(row.now, feedbackEnds(row.closes_at))
+  return { counts: publicFeedback(row), asked: open ? { mine: row.rating } : null }
 }
 
 /** What a board's last votes teach of the time they left; null where they teach nothing. */
 export async function lessonFor(db: Db, boardId: BoardId): Promise<Lesson | null> {
-  const rounds = await lastClosed(db, boardId, VOTES_COUNTED)
-  return lessonOf(
-    await toldFeedback(
-      db,
-      rounds.map(({ id }) => id),
-    ),
-  )
+  return lessonOf(toldFeedback(await lastClosed(db, boardId, VOTES_COUNTED)))
 }
 
 /** What anyone may see of each vote: one that is not told on its own page could be worked out from a sum. */
-export async function toldFeedback(db: Db, roundIds: readonly string[]): Promise<Feedback[]> {
-  return (await countFeedback(db, roundIds)).flatMap((one) => publicFeedback(one) ?? [])
+export function toldFeedback(votes: readonly Feedback[]): Feedback[] {
+  return votes.flatMap((vote) => publicFeedback(vote) ?? [])
 }

@@ -1,5 +1,4 @@
-import type { CountedRoll } from '#db/votes/rolls.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
@@ -18,7 +17,7 @@ export interface FixedTerms {
   readonly proxies: number
 }
 
-export async function fixedTerms(context: Context, row: RoundRow, roll: CountedRoll): Promise<FixedTerms> {
+export async function fixedTerms(context: Context, row: ShownRound): Promise<FixedTerms> {
   const method = methodOf(row)
   const person = personIn(method.rule)
   const people = await visibleMembers(context, person ? [person.member] : [])
@@ -26,8 +25,8 @@ export async function fixedTerms(context: Context, row: RoundRow, roll: CountedR
     method,
     terms: termsOf(row),
     named: person ? { as: person.as, who: people.get(person.member) ?? null } : null,
-    called: roll.volunteers + roll.staff,
-    proxies: roll.proxies,
+    called: row.volunteers + row.staff,
+    proxies: row.proxies,
   }
 }
 

@@ -1,6 +1,4 @@
-import { findFrozenText } from '#db/votes/rounds.ts'
 import { readingMinutes } from '#lib/rules/base/text.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { toText } from '#lib/text/normalise.ts'
 import { plainText } from '#lib/text/reading.ts'
 import type { Text } from '#lib/text/schema.ts'
@@ -13,8 +11,11 @@ export interface FrozenTextView {
   readonly readingMinutes: number
 }
 
-export async function frozenTextOf({ db }: Context, textId: string): Promise<FrozenTextView> {
-  const { title, brief, body } = await findFrozenText(db, textId)
+export function frozenTextOf({
+  title,
+  brief,
+  body,
+}: Pick<FrozenTextView, 'title' | 'brief'> & { readonly body: Buffer }): FrozenTextView {
   const text = toText(JSON.parse(body.toString('utf8')))
   return { title, brief, body: text, readingMinutes: readingMinutes(plainText(text)) }
 }

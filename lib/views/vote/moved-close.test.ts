@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test } from 'vitest'
-import { boardNow } from '#db/clock.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { expectAccepted, type Story, tellStory } from '#lib/commands/testing.ts'
 import { adjustEarlyClose } from '#lib/commands/votes/adjust-early-close.ts'
@@ -8,6 +7,7 @@ import { castBallot } from '#lib/commands/votes/cast-ballot.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
 import { closedRoundViews } from './closed-round.ts'
+import { roundsAround } from './testing-open-round.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -30,7 +30,9 @@ const row = async (roundId: string) => {
 const over = async (roundId: string, closesAt: Temporal.Instant) => {
   await story.moveTo(closesAt, 1)
   await closeDueVotes(story.db)
-  return (await closedRoundViews(await story.as(), [await row(roundId)], await boardNow(story.db)))[0]
+  const visitor = await story.as()
+  const rounds = await roundsAround(visitor, await row(roundId))
+  return (await closedRoundViews(visitor, rounds.all, rounds))[0]
 }
 
 test('a closed vote still says that it closed early, when it would have closed, and after how many hours', async () => {

@@ -1,7 +1,9 @@
 import type { Db } from '#db/client.ts'
-import { historyOfWhoChose, lastBallotsOf } from '#db/votes/ballots.ts'
-import { type CountedRoll, placesIn } from '#db/votes/rolls.ts'
-import { type RoundRow, roundsOf } from '#db/votes/rounds.ts'
+import type { ObjectorBallot } from '#db/votes/ballot-history.ts'
+import { lastBallotsOf } from '#db/votes/ballots.ts'
+import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
+import type { RollEntry } from '#lib/rules/base/roll.ts'
 import { type ConsentChoice, findersNeeded } from '#lib/rules/methods/consent.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import {
@@ -11,11 +13,10 @@ import {
   objectionStates,
   objectionsWithoutConsent,
 } from '#lib/rules/proposal/objection.ts'
-import { OBJECTIONS } from '#lib/rules/vote/closing/quorum-and-objection-times.ts'
-import { findingsOf } from '#lib/store/load/ballot-box.ts'
 import { electorsIn, entryOf, methodOf, termsOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
+import type { ProposalRounds } from './proposal-rounds.ts'
 
 /** How many of the others find that an objection is none in the sense of the charter. */
 export interface FindingView {
@@ -40,20 +41,21 @@ export interface ObjectionView {
   readonly finding: FindingView | null
 }
 
-type ObjectionRound = Pick<RoundRow, 'id' | 'proposal_id' | 'number' | 'method' | 'terms' | 'stage'>
-
 /** The objections of a round as they are now, the first made first. */
 export async function objectionsOf(
   context: Context,
-  row: ObjectionRound,
-  roll: CountedRoll,
+  row: ShownRound,
+  rounds: ProposalRounds,
+  /** The reader's, while it is open. */
+  place?: RollRow,
 ): Promise<ObjectionView[]> {
   const me = actingMember(context.scope)?.id ?? ''
-  const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row, roll, me)
+  const { made, rule, counted, judges, findings } = await objectionHistory(context.db, row, rounds)
+  const isJudge = row.stage === 'open' && judgesOf(place ? [entryOf(place)] : []).has(me)
   const sees = seesNames(context)
   return made.map(({ ballot, state }) => {
     const { member_id: member, revision, name, kind, left_at } = ballot
-    const mayJudge = row.stage === 'open' && judges.has(me) && me !== member
+    const mayJudge = isJudge && me !== member
     const finders = findersOf({ member, revision }, findings, judges)
     return {
       id: ballot.id,
@@ -66,24 +68,24 @@ export async function objectionsOf(
   })
 }
 
-/** What became of each objection that was made in a round: of who made none nothing is read, but whether they judge one. */
-async function objectionHistory(db: Db, row: ObjectionRound, roll: CountedRoll, me: string) {
+/** What became of each objection that was made in a round. */
+async function objectionHistory(db: Db, row: ShownRound, rounds: ProposalRounds) {
   const { rule } = methodOf(row)
-  const history = await historyOfWhoChose(db, row.id, [...OBJECTIONS])
-  const objectors = new Set(history.map(({ member_id }) => member_id))
-  if (objectors.size === 0) return { rule, counted: 0, judges: objectors, findings: [], made: [] }
-  const [findings, next] = await Promise.all([findingsOf(db, row.id), answersAfter(db, row, [...objectors])])
-  const heard = await placesIn(db, row.id, [me, ...findings.map(({ by }) => by)])
-  const counted = electorsIn(roll, termsOf(row))
-  const shared = { rule, counted, judges: judgesOf(heard.map(entryOf)), findings }
+  const history = rounds.objections.filter(({ round_id }) => round_id === row.id)
+  const findings = history.flatMap(({ member_id: member, revision, findings }) =>
+    findings.map((found) => ({ member, revision, by: found.member_id })),
+  )
+  const judges = judgesOf(history.flatMap((ballot) => ballot.findings.map(entryIn(row))))
+  const shared = { rule, counted: electorsIn(row, termsOf(row)), judges, findings }
   const casts = history.map(({ member_id, revision, choice }) => ({
     member: member_id,
     revision,
     choice: choice as ConsentChoice,
   }))
+  const next = await answersAfter(db, row, rounds.all, [...new Set(casts.map(({ member }) => member))])
   const states =
     rule.id === 'consent/1'
-      ? objectionStates({ rule, electors: shared.judges, counted, history: casts, findings, next })
+      ? objectionStates({ rule, electors: judges, counted: shared.counted, history: casts, findings, next })
       : objectionsWithoutConsent(casts, row.stage === 'open')
   const made = history.flatMap((ballot) => {
     const found = states.find(
@@ -92,6 +94,13 @@ async function objectionHistory(db: Db, row: ObjectionRound, roll: CountedRoll, 
     return found ? [{ ballot, state: found.state }] : []
   })
   return { ...shared, made }
+}
+
+type Finder = ObjectorBallot['findings'][number]
+
+function entryIn(row: RoundRow): (finder: Finder) => RollEntry {
+  return ({ in_conflict, ...finder }) =>
+    entryOf({ ...finder, conflict: in_conflict === null ? null : termsOf(row).conflict })
 }
 
 function findingIn(
@@ -110,10 +119,14 @@ function findingIn(
 }
 
 /** What each of them answered in the next vote by consent on the same question, once it has closed: till then it is hidden. */
-async function answersAfter(db: Db, row: ObjectionRound, objectors: readonly string[]) {
-  if (row.stage === 'open') return []
-  const later = (await roundsOf(db, row.proposal_id)).filter(({ number }) => number > row.number)
-  const next = later.find(({ stage }) => stage === 'closed')
+async function answersAfter(
+  db: Db,
+  row: ShownRound,
+  rounds: readonly ShownRound[],
+  objectors: readonly string[],
+) {
+  if (row.stage === 'open' || objectors.length === 0) return []
+  const next = rounds.find(({ number, stage }) => number > row.number && stage === 'closed')
   if (!next || methodOf(next).rule.id !== 'consent/1') return []
   const ballots = await lastBallotsOf(db, next.id, objectors)
   return ballots.map(({ member_id, choice }) => ({ member: member_id, choice: choice as ConsentChoice }))

@@ -1,13 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { countVotes } from '#db/votes/rolls.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import type { KindCounts } from '#lib/rules/base/roll.ts'
 import type { CharterChange } from '#lib/rules/charter/change.ts'
 import { choicesFor, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { changeOf } from '#lib/store/load/charter-json.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import { type Shortened, shortenedIn } from '#lib/store/load/shortened.ts'
+import { type Shortened, shortenedOf } from '#lib/store/load/shortened.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type FixedTerms, fixedTerms } from './fixed-terms.ts'
 import { type FrozenTextView, frozenTextOf } from './frozen-text.ts'
@@ -15,6 +14,7 @@ import { type MovedClose, movedClose } from './moved-close.ts'
 import { type ObjectionView, objectionsOf } from './objections.ts'
 import { type OwnTime, ownTime } from './own-time.ts'
 import { type PreviousRound, previousRound } from './previous-round.ts'
+import type { ProposalRounds } from './proposal-rounds.ts'
 import { type ReaderInRound, readerInRound } from './reader-in-round.ts'
 import { type Sizing, sizingIn } from './sizing.ts'
 import { type VotingForOthers, votingForOthers } from './voting-for-others.ts'
@@ -56,43 +56,38 @@ export interface OpenRound {
   readonly time: OwnTime
 }
 
-/** `rounds`: all of its proposal, the first one first. */
 export async function openRoundView(
   context: Context,
-  row: RoundRow,
-  rounds: readonly RoundRow[],
+  row: ShownRound,
+  rounds: ProposalRounds,
 ): Promise<OpenRound> {
-  const { db } = context
-  const [text, [roll], reader] = await Promise.all([
-    frozenTextOf(context, row.text_id),
-    countVotes(db, [row.id], ''),
-    readerInRound(context, row),
-  ])
-  if (!roll) throw new Error(`nobody is called to round ${row.id}`)
+  const before = rounds.all.findLast(({ number }) => number < row.number)
+  const reader = await readerInRound(context, row, before)
   const { me, mine, place } = reader
   const method = methodOf(row)
+  const text = frozenTextOf(row)
   return {
     roundId: row.id,
     round: row.number,
     entry: row.opened_entry,
     method,
     change: changeOf(row),
-    fixed: await fixedTerms(context, row, roll),
+    fixed: await fixedTerms(context, row),
     sizing: sizingIn(context, row),
     choices: choicesFor(method.rule, me),
     text,
     openedAt: row.opened_at,
     closesAt: row.closes_at,
     timeZone: row.time_zone,
-    moved: await movedClose(db, row),
-    shortened: await shortenedIn(db, row, me || undefined),
-    roll: { volunteers: roll.volunteers, staff: roll.staff },
-    answered: { volunteers: roll.volunteers_answered, staff: roll.staff_answered },
+    moved: await movedClose(context.db, row),
+    shortened: shortenedOf(row, rounds.all),
+    roll: { volunteers: row.volunteers, staff: row.staff },
+    answered: { volunteers: row.volunteers_answered, staff: row.staff_answered },
     called: place !== undefined,
     mine: mine && mine.cast_by === null ? myBallot(method.rule, [mine], me) : null,
     secret: secretOf(reader),
-    previous: await previousRound(context, row, text, rounds, me),
-    objections: await objectionsOf(context, row, roll),
+    previous: before ? previousRound(before, text, reader.before) : null,
+    objections: await objectionsOf(context, row, rounds, place),
     forOthers: await votingForOthers(context, reader),
     time: await ownTime(context, reader),
   }

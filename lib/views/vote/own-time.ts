@@ -1,4 +1,3 @@
-import { findOwnTime } from '#db/people/availability.ts'
 import { callRequestsIn } from '#db/votes/call-requests.ts'
 import type { ReadyTime } from '#lib/i18n/phrases/time.ts'
 import { may } from '#lib/rules/base/permission.ts'
@@ -34,11 +33,11 @@ export interface MyTime extends ReadyTime {
 export async function ownTime(context: Context, reader: ReaderInRound): Promise<OwnTime> {
   const { db, scope } = context
   const { row, me, place, mine, marked } = reader
-  const requests = await callRequestsIn(db, row.id)
+  const requests = row.has_calls ? await callRequestsIn(db, row.id) : []
   const calls = { roundId: row.id, calls: await callsFor(context, requests) }
   if (!place) return { ...calls, mine: null }
-  const own = await findOwnTime(db, row.id, me)
-  const declared = own && availabilityOf(own)
+  const { availability, time_zone } = place
+  const declared = time_zone === null ? undefined : availabilityOf({ availability, time_zone })
   const round = { rule: methodOf(row).rule, terms: termsOf(row) }
   const mayCall = whyNoCall(round, entryOf(place), lastBallotOf(mine)) === undefined
   return {
@@ -51,7 +50,7 @@ export async function ownTime(context: Context, reader: ReaderInRound): Promise<
       answered: (mine !== undefined || marked) && !place.conflict,
       call: mayCall ? { phone: requests.find(({ member_id }) => member_id === me)?.phone ?? null } : null,
       mayGiveProxy: scope.board.charter.proxies !== undefined && !place.proxy,
-      howLong: own?.answer ?? null,
+      howLong: row.rating,
     },
   }
 }

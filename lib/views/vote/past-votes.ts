@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { lastClosed } from '#db/votes/feedback.ts'
-import { type CountedRoll, countRolls } from '#db/votes/rolls.ts'
+import type { CountedRoll } from '#db/votes/vote-counts.ts'
 import type { Coverage } from '#lib/rules/window/coverage.ts'
 import type { Feedback } from '#lib/rules/window/feedback.ts'
 import { combinedTurnout, type Turnout, turnoutOf } from '#lib/rules/window/prediction.ts'
@@ -27,13 +27,12 @@ const DRAWN = 12
 
 export async function pastVotes(db: Db, boardId: BoardId): Promise<PastVotes> {
   const rounds = await lastClosed(db, boardId, DRAWN)
-  const ids = rounds.map(({ id }) => id)
-  const [rolls, told] = await Promise.all([countRolls(db, ids), toldFeedback(db, ids)])
-  const votes = rounds.reverse().map((round) => {
-    const roll = rolls.find(({ round_id }) => round_id === round.id)
-    const turnouts = roll ? turnoutOf(predictedIn(roll), recountOf(round).answered) : []
-    return { decision: round.decision ?? 0, number: round.number, turnouts }
-  })
+  const told = toldFeedback(rounds)
+  const votes = rounds.reverse().map((round) => ({
+    decision: round.decision ?? 0,
+    number: round.number,
+    turnouts: turnoutOf(predictedIn(round), recountOf(round).answered),
+  }))
   const merged = votes.some(({ turnouts }) => turnouts.some(({ who }) => who === 'everybody'))
   const shown = merged ? votes.map((vote) => ({ ...vote, turnouts: asOne(vote.turnouts) })) : votes
   return {

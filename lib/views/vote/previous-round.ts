@@ -1,10 +1,9 @@
-import { lastBallotsOf } from '#db/votes/ballots.ts'
-import type { RoundRow } from '#db/votes/rounds.ts'
+import type { BallotRow } from '#db/votes/ballots.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import type { ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { Terms } from '#lib/rules/vote/opening/terms.ts'
 import { myBallot } from '#lib/store/load/ballot-box.ts'
 import { type Method, methodOf, termsOf } from '#lib/store/load/proposal.ts'
-import type { Context } from '#lib/store/scope.ts'
 import { changedLines, type Passage } from '#lib/text/difference.ts'
 import { plainText } from '#lib/text/reading.ts'
 import { type FrozenTextView, frozenTextOf } from './frozen-text.ts'
@@ -20,25 +19,19 @@ export interface PreviousRound {
   readonly changes: readonly (readonly Passage[])[]
 }
 
-export async function previousRound(
-  context: Context,
-  row: RoundRow,
+/** `ballot`: what the reader answered in the one before. */
+export function previousRound(
+  before: ShownRound,
   now: FrozenTextView,
-  rounds: readonly RoundRow[],
-  me: string,
-): Promise<PreviousRound | null> {
-  const before = rounds.findLast(({ number }) => number < row.number)
-  if (!before) return null
-  const [then, ballots] = await Promise.all([
-    frozenTextOf(context, before.text_id),
-    lastBallotsOf(context.db, before.id, [me]),
-  ])
+  ballot: BallotRow | undefined,
+): PreviousRound {
+  const method = methodOf(before)
   return {
     round: before.number,
-    method: methodOf(before),
+    method,
     terms: termsOf(before),
-    mine: myBallot(methodOf(before).rule, ballots, me),
-    changes: changedLines(wordsOf(then), wordsOf(now)),
+    mine: ballot ? myBallot(method.rule, [ballot], ballot.member_id) : null,
+    changes: changedLines(wordsOf(frozenTextOf(before)), wordsOf(now)),
   }
 }
 

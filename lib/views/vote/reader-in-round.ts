@@ -1,45 +1,40 @@
-import { type BallotRow, lastBallotsOf } from '#db/votes/ballots.ts'
-import { placesOf } from '#db/votes/rolls.ts'
-import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
-import { isMarked } from '#db/votes/urns.ts'
-import { termsOf } from '#lib/store/load/proposal.ts'
+import { type BallotRow, hasBallot } from '#db/votes/ballots.ts'
+import { type PlaceRow, placesWithBallots } from '#db/votes/places.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 
 /** What is stored of the reader in an open round, and of who gave them their proxy: read once for all that is shown of it. */
 export interface ReaderInRound {
-  readonly row: RoundRow
+  readonly row: ShownRound
   /** Nobody's where the reader is no member. */
   readonly me: string
-  readonly place: RollRow | undefined
+  readonly place: PlaceRow | undefined
   /** Their own place, and those of who gave them their proxy. */
-  readonly places: readonly RollRow[]
+  readonly places: readonly PlaceRow[]
   /** The last ballot of each of them. */
   readonly ballots: readonly BallotRow[]
   readonly mine: BallotRow | undefined
   /** They have voted in secret. */
   readonly marked: boolean
+  /** Their last ballot in the round before this one. */
+  readonly before: BallotRow | undefined
 }
 
-export async function readerInRound({ db, scope }: Context, row: RoundRow): Promise<ReaderInRound> {
-  const me = actingMember(scope)?.id
-  if (me === undefined)
-    return { row, me: '', place: undefined, places: [], ballots: [], mine: undefined, marked: false }
-  const places = await placesOf(db, row.id, me)
-  const [ballots, marked] = await Promise.all([
-    lastBallotsOf(
-      db,
-      row.id,
-      places.map(({ member_id }) => member_id),
-    ),
-    termsOf(row).ballots === 'secret' && isMarked(db, row.id, me),
-  ])
+/** `before`: the round before this one, if there is one. */
+export async function readerInRound(
+  { db, scope }: Context,
+  row: ShownRound,
+  before: ShownRound | undefined,
+): Promise<ReaderInRound> {
+  const me = actingMember(scope)?.id ?? ''
+  const all = me === '' ? [] : await placesWithBallots(db, [row.id, before?.id ?? ''], me)
+  const places = all.filter(({ round_id }) => round_id === row.id)
+  const ballots = places.filter(hasBallot)
+  const place = places.find(({ member_id }) => member_id === me)
   return {
-    row,
-    me,
-    place: places.find(({ member_id }) => member_id === me),
-    places,
-    ballots,
+    ...{ row, me, place, places, ballots },
     mine: ballots.find(({ member_id }) => member_id === me),
-    marked,
+    marked: place?.marked ?? false,
+    before: all.filter(hasBallot).find((one) => one.round_id === before?.id && one.member_id === me),
   }
 }

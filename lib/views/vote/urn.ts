@@ -1,9 +1,11 @@
-import { countSlips, findSlip, slipsIn } from '#db/votes/urns.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
+import { findSlip, slipsIn } from '#db/votes/urns.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { ballotFrom } from '#lib/rules/methods/ballot.ts'
 import type { Ballot, Rule } from '#lib/rules/methods/rule.ts'
 import { codeHash, readCode, readCodeHash } from '#lib/rules/vote/ballot-code.ts'
 import { mayShowSlips, type Slip } from '#lib/rules/vote/urn.ts'
+import { methodOf } from '#lib/store/load/proposal.ts'
 import type { Context } from '#lib/store/scope.ts'
 import { type ListPage, listPage } from '../list-page.ts'
 
@@ -36,10 +38,10 @@ const PAGE = 100
 
 export async function urnView(
   { db }: Context,
-  round: { readonly id: string; readonly rule: Rule },
+  { id, slips: n, ...row }: ShownRound,
   asked: AskedOfUrn | undefined,
 ): Promise<UrnView> {
-  const n = await countSlips(db, round.id)
+  const round = { id, rule: methodOf(row).rule }
   const { from, ...list } = listPage(asked?.page ?? 1, n, PAGE)
   const isShown = mayShowSlips(n)
   const slips = isShown ? await slipsIn(db, round.id, { from, most: PAGE }) : []

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { boardNow } from '#db/clock.ts'
-import { countRoll } from '#db/votes/rolls.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { acceptProxy } from '#lib/commands/board/answer-proxy.ts'
 import { giveProxy } from '#lib/commands/board/give-proxy.ts'
@@ -19,8 +18,8 @@ import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
 import { memberView } from '../board/members.ts'
 import { proxiesView } from '../board/proxies.ts'
 import { relayedCheck, relayForm } from '../proposal/relayed.ts'
-import { objectionsOf } from './objections.ts'
-import { seenOpen } from './testing-open-round.ts'
+import { closedRoundViews } from './closed-round.ts'
+import { roundsAround, seenOpen } from './testing-open-round.ts'
 
 let story: Story
 beforeEach(async () => {
@@ -196,20 +195,24 @@ test('a conflict of interest is declared once, on the roll, and before one’s s
 
 test('objections say what became of them, and whose it is to judge them', async () => {
   const first = await voting()
-  const states = async (roundId: string, name = 'Noor') => {
-    const row = await findRound(story.db, story.boardId, roundId)
-    if (!row) throw new Error('no round')
-    const all = await objectionsOf(await story.as(name), row, await countRoll(story.db, row.id))
+  const objections = async (roundId: string, name = 'Noor') => {
+    const context = await story.as(name)
+    const open = await seenOpen(context, roundId)
+    if (open) return open.objections
+    const found = await findRound(story.db, story.boardId, roundId)
+    if (!found) throw new Error('no round')
+    const rounds = await roundsAround(context, found)
+    return (await closedRoundViews(context, rounds.all, rounds))[0]?.objections ?? []
+  }
+  const states = async (roundId: string, name?: string) => {
+    const all = await objections(roundId, name)
     return all.map(({ by, state, finding }) => [by?.name, state, finding?.n, finding?.mine])
   }
   await cast('Samir', first.roundId, 'objection', 'Le vert.')
   await cast('Abdel', first.roundId, 'objection', 'Trop cher.')
   await cast('Inès', first.roundId, 'objection', 'Les marches.')
   await cast('Inès', first.roundId, 'consent')
-  const row = await findRound(story.db, story.boardId, first.roundId)
-  const [green] = row
-    ? await objectionsOf(await story.as('Noor'), row, await countRoll(story.db, row.id))
-    : []
+  const [green] = await objections(first.roundId)
   for (const name of ['Noor', 'Claire', 'Abdel'])
     expectAccepted(
       await judgeObjection(await story.as(name), {

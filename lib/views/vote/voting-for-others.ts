@@ -3,6 +3,7 @@ import type { BallotRow } from '#db/votes/ballots.ts'
 import { conflictsOf } from '#db/votes/conflicts.ts'
 import { type RelayedRow, waitingIn } from '#db/votes/relayed.ts'
 import type { RoundRow } from '#db/votes/rounds.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import { may } from '#lib/rules/base/permission.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
 import { choicesFor, prefill } from '#lib/rules/methods/ballot.ts'
@@ -66,7 +67,10 @@ export interface Conflicts {
 export async function votingForOthers(context: Context, reader: ReaderInRound): Promise<VotingForOthers> {
   const { db, scope } = context
   const { row, me, places, ballots } = reader
-  const [waiting, conflicts] = await Promise.all([waitingIn(db, row.id), conflictsIn(context, row.id)])
+  const [waiting, conflicts] = await Promise.all([
+    row.has_relayed ? waitingIn(db, row.id) : [],
+    conflictsIn(context, row),
+  ])
   const people = await visibleMembers(context, [
     // Whose proxy the reader holds, and who holds theirs.
     ...places.flatMap(({ member_id, proxy }) => (member_id === me ? (proxy ?? []) : member_id)),
@@ -96,8 +100,8 @@ interface RoundForOthers extends ReaderInRound {
 }
 
 /** Who keeps out of a round, in the order they said so. */
-export async function conflictsIn(context: Context, roundId: string): Promise<Conflicts> {
-  const rows = await conflictsOf(context.db, roundId)
+export async function conflictsIn(context: Context, { id, conflicts }: ShownRound): Promise<Conflicts> {
+  const rows = conflicts > 0 ? await conflictsOf(context.db, id) : []
   const me = actingMember(context.scope)?.id
   return {
     n: rows.length,

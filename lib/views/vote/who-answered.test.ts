@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { placeOf } from '#db/votes/rolls.ts'
 import { findRound } from '#db/votes/rounds.ts'
 import { closedEach, type Story, tellStory } from '#lib/commands/testing.ts'
 import { secretVoting } from '#lib/commands/testing-secret.ts'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
+import { roundsAround } from './testing-open-round.ts'
 import { whoAnswered } from './who-answered.ts'
 
 let story: Story
@@ -18,14 +18,14 @@ test('after a secret vote the reader’s own line says that they voted, whoever 
   const { roundId } = await opened()
   for (const name of ['Noor', 'Abdel', 'Samir']) await cast(name, roundId, 'for', newCode())
   await closedEach(story)
-  const row = await findRound(story.db, story.boardId, roundId)
-  if (!row) throw new Error('no round')
+  const found = await findRound(story.db, story.boardId, roundId)
+  if (!found) throw new Error('no round')
   const mineOf = async (reader: string) => {
-    const place = await placeOf(story.db, roundId, await story.memberId(reader))
-    const asked = { page: 1, name: 'samir' }
-    const found = await whoAnswered(await story.as(reader), row, { called: 5, place }, asked)
-    expect(found?.lines.map(({ by, answered }) => [by.name, answered])).toEqual([['Samir', true]])
-    return found?.mine
+    const context = await story.as(reader)
+    const [row] = (await roundsAround(context, found)).all
+    const who = row && (await whoAnswered(context, row, { page: 1, name: 'samir' }))
+    expect(who?.lines.map(({ by, answered }) => [by.name, answered])).toEqual([['Samir', true]])
+    return who?.mine
   }
   expect(await mineOf('Noor')).toMatchObject({ by: { name: 'Noor' }, answered: true, ballot: null })
   expect(await mineOf('Claire')).toMatchObject({ by: { name: 'Claire' }, answered: false })

@@ -1,14 +1,14 @@
-import { type BallotRow, lastBallotsOf, writtenBallots } from '#db/votes/ballots.ts'
+import type { Db } from '#db/client.ts'
+import { type BallotRow, hasBallot, writtenBallots } from '#db/votes/ballots.ts'
 import { countRollNamed, rollByAnswer } from '#db/votes/rolls.ts'
-import type { RollRow, RoundRow } from '#db/votes/rounds.ts'
-import { isMarked } from '#db/votes/urns.ts'
+import type { ShownRound } from '#db/votes/shown-rounds.ts'
 import { isRefusal } from '#lib/rules/base/refusal.ts'
 import { lettersSought } from '#lib/rules/base/text.ts'
 import { ballotFrom, type ShownBallot } from '#lib/rules/methods/ballot.ts'
 import type { IndirectChannel } from '#lib/rules/methods/recount.ts'
 import type { Rule } from '#lib/rules/methods/rule.ts'
 import { indirectChannel, writtenWith } from '#lib/store/load/ballot-box.ts'
-import { methodOf, termsOf } from '#lib/store/load/proposal.ts'
+import { methodOf } from '#lib/store/load/proposal.ts'
 import { type MemberRef, seesNames, visibleMembers } from '#lib/store/load/visible-members.ts'
 import { actingMember, type Context } from '#lib/store/scope.ts'
 import { type ListPage, listPage } from '../list-page.ts'
@@ -47,58 +47,49 @@ export interface AskedOfAnswers {
 
 const PAGE = 50
 
-/** Null for visitors. `called`: how many were; `place`: the reader's own on the roll. */
+/** Null for visitors. */
 export async function whoAnswered(
   context: Context,
-  row: RoundRow,
-  { called, place: own }: { readonly called: number; readonly place: RollRow | undefined },
+  row: ShownRound,
   asked: AskedOfAnswers | undefined,
 ): Promise<WhoAnswered | null> {
   if (!seesNames(context)) return null
   const { db, scope } = context
   const letters = lettersSought(asked?.name)
-  const found = letters === '' ? called : await countRollNamed(db, row.id, letters)
-  const { from, ...list } = listPage(asked?.page ?? 1, found, PAGE)
-  const people = await rollByAnswer(db, row.id, { letters, from, most: PAGE })
-  const me = list.pages > 1 || letters !== '' ? actingMember(scope)?.id : undefined
-  const isElsewhere = me !== undefined && !people.some(({ id }) => id === me)
-  const place = isElsewhere ? own : undefined
-  const [ballots, marked] = await Promise.all([
-    lastBallotsOf(db, row.id, [me ?? '', ...people.map(({ id }) => id)]),
-    isElsewhere && termsOf(row).ballots === 'secret' && isMarked(db, row.id, me),
-  ])
-  const named = await visibleMembers(context, [...(place ? [place.member_id] : []), ...throughWhom(ballots)])
-  const { rule } = methodOf(row)
-  const lines = people.map(({ id, name, kind, left_at, answered }) =>
-    lineOf(rule, { id, name, kind, left: left_at !== null }, ballots, named, answered),
-  )
-  const mine = place && named.get(place.member_id)
+  const wanted = asked?.page ?? 1
+  const counted = letters === '' ? row.volunteers + row.staff : await foundBefore(db, row.id, letters, wanted)
+  const isLong = counted > PAGE || letters !== ''
+  const places = await rollByAnswer(db, row.id, {
+    ...{ letters, from: listPage(wanted, counted, PAGE).from, most: PAGE },
+    own: isLong ? (actingMember(scope)?.id ?? '') : '',
+  })
+  const { page, pages } = listPage(wanted, places.find(({ on_page }) => on_page)?.found ?? counted, PAGE)
+  const through = await visibleMembers(context, throughWhom(places.filter(hasBallot)))
+  const line = (place: PlaceToTell) => lineOf(methodOf(row).rule, place, through)
+  const own = places.find(({ on_page }) => !on_page)
   return {
-    mine:
-      lines.find(({ by }) => by.id === me) ??
-      (mine
-        ? lineOf(rule, mine, ballots, named, marked || ballots.some((one) => one.member_id === mine.id))
-        : null),
-    lines,
+    mine: own ? line(own) : null,
+    lines: places.filter(({ on_page }) => on_page).map(line),
     sought: letters,
-    list,
+    list: { page, pages },
   }
 }
 
-function lineOf(
-  rule: Rule,
-  by: MemberRef,
-  ballots: readonly BallotRow[],
-  named: ReadonlyMap<string, MemberRef>,
-  answered: boolean,
-): CalledLine {
-  const stored = ballots.find(({ member_id }) => member_id === by.id)
-  const shown = stored && shownBallot(rule, stored)
+/** How many have these letters, where it says which of their pages is the last: a first one says it itself. */
+async function foundBefore(db: Db, roundId: string, letters: string, page: number): Promise<number> {
+  return page > 1 ? countRollNamed(db, roundId, letters) : 0
+}
+
+type PlaceToTell = Awaited<ReturnType<typeof rollByAnswer>>[number]
+
+function lineOf(rule: Rule, place: PlaceToTell, people: ReadonlyMap<string, MemberRef>): CalledLine {
+  const { member_id: id, name, kind, left_at, answered } = place
+  const shown = hasBallot(place) ? shownBallot(rule, place) : undefined
   return {
-    by,
+    by: { id, name, kind, left: left_at !== null },
     answered,
     ballot: shown ?? null,
-    through: stored && shown ? throughIn(stored, named) : null,
+    through: shown && hasBallot(place) ? throughIn(place, people) : null,
   }
 }
 
@@ -132,23 +123,17 @@ const MOST_WRITTEN = 100
 /** What people wrote with their answers, for members: not all of it where it is much, which then stands beside each name. */
 export async function writtenIn(
   context: Context,
-  row: RoundRow,
+  row: ShownRound,
 ): Promise<{ readonly ballots: readonly WrittenBallot[]; readonly more: number }> {
   if (!seesNames(context)) return { ballots: [], more: 0 }
-  const { rows: first, n } = await writtenBallots(context.db, row.id, MOST_WRITTEN)
   const { rule } = methodOf(row)
   // What the decider wrote is the account of the decision.
-  const decider = 'decider' in rule.params ? rule.params.decider : undefined
-  const isMissing = decider && n > first.length && !first.some(({ member_id }) => member_id === decider)
-  const rows = isMissing ? [...first, ...(await lastBallotsOf(context.db, row.id, [decider]))] : first
-  const people = await visibleMembers(
-    context,
-    rows.map(({ member_id }) => member_id),
-  )
+  const decider = 'decider' in rule.params ? rule.params.decider : ''
+  const { rows, n } = await writtenBallots(context.db, row.id, { first: decider, most: MOST_WRITTEN })
   const ballots = rows.flatMap((stored) => {
-    const by = people.get(stored.member_id)
+    const { member_id: id, name, kind, left_at } = stored
     const ballot = shownBallot(rule, stored)
-    return by && ballot ? [{ by, ballot }] : []
+    return ballot ? [{ by: { id, name, kind, left: left_at !== null }, ballot }] : []
   })
   return { ballots: ballots.sort((a, b) => a.by.name.localeCompare(b.by.name, 'fr')), more: n - rows.length }
 }

@@ -14,11 +14,10 @@ import type { ReadDecision } from './read-decision.ts'
 /** A decision as the tables have it, told as its entries would tell it. */
 export function tellDecision(read: ReadDecision): Pick<ShownLine, 'title' | 'says' | 'since' | 'differs'> {
   const { title, says, since, differs } = tellOpening(read)
-  const { line } = read
   return {
     title,
     says: [saidDecision(read), ...says],
-    since: { ...since, ...(line ? { effect: line.effect } : {}) },
+    since: { ...since, effect: read.line.effect },
     differs: [...wrongInside(read), ...differs],
   }
 }
