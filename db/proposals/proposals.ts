@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
 import type { MailSubject } from '../running/mails.ts'
@@ -86,7 +86,7 @@ export function findReopeningToTell(db: Db, { subject_id }: MailSubject) {
  * Whether the text of a generation descends from it. A cancelled vote begins another generation of the same reopened text; a vote
  * that was counted ends it.
  */
-const leadsTo = (generation: number) =>
+export const leadsTo = (generation: number | RawBuilder<number>) =>
   sql<boolean>`(reopening.generation <= ${generation} and not exists (
     select from round counted where counted.proposal_id = reopening.proposal_id
       and counted.generation >= reopening.generation and counted.generation < ${generation}

@@ -25,17 +25,6 @@ export function findBallot(tx: Tx, boardId: BoardId, id: string) {
     .executeTakeFirst()
 }
 
-/** How many people other than this one have answered. */
-export async function countOthers(tx: Tx, roundId: string, memberId: string): Promise<number> {
-  const { n } = await tx
-    .selectFrom('ballot')
-    .select(sql<number>`count(distinct member_id)::int`.as('n'))
-    .where('round_id', '=', roundId)
-    .where('member_id', '<>', memberId)
-    .executeTakeFirstOrThrow()
-  return n
-}
-
 export async function insertBallot(tx: Tx, ballot: NewRow<'ballot'>): Promise<void> {
   await tx.insertInto('ballot').values(ballot).execute()
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '../client.ts'
-import type { OfProposal } from '../proposals/proposals.ts'
+import { leadsTo, type OfProposal } from '../proposals/proposals.ts'
 import type { Tx } from '../schema.ts'
 import type { OfBoard } from '../tables/columns.ts'
 
@@ -21,8 +21,14 @@ export async function lockVoterAndRound(
   return rows.length > 0
 }
 
-/** All that is asked of one elector of a round, and the proposal it is about. To act on it takes their lock. */
-export function findVoter(db: Db, { board_id, proposal_id, id }: OfProposal & OfBoard, memberId: string) {
+/** All that is asked of one elector of a round, and the proposal it is about; `others`: also how many others have answered. To act on
+ * it takes their lock. */
+export function findVoter(
+  db: Db,
+  { board_id, proposal_id, id }: OfProposal & OfBoard,
+  memberId: string,
+  { others = false }: { readonly others?: boolean } = {},
+) {
   return db
     .selectFrom('proposal')
     .leftJoin('roll', (join) => join.on('roll.round_id', '=', id).on('roll.member_id', '=', memberId))
@@ -50,6 +56,10 @@ export function findVoter(db: Db, { board_id, proposal_id, id }: OfProposal & Of
         or exists (select from relayed where round_id = ${id} and member_id = ${memberId} and settled_at is null)`.as(
         'waited_for',
       ),
+      sql<boolean>`exists (select from reopening where reopening.proposal_id = proposal.id
+        and ${leadsTo(sql.ref('proposal.generation'))})`.as('is_reopened'),
+      sql<number>`case when ${others} then (select count(distinct ballot.member_id)::int from ballot
+        where ballot.round_id = ${id} and ballot.member_id <> ${memberId}) else 0 end`.as('others_answered'),
       sql<Temporal.Instant>`board_now()`.as('now'),
     ])
     .where('proposal.board_id', '=', board_id)

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '#db/schema.ts'
-import { countOthers } from '#db/votes/ballots.ts'
 import { type RoundRow, rollOfRound } from '#db/votes/rounds.ts'
 import { findVoter } from '#db/votes/voters.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
@@ -8,7 +7,7 @@ import { decidesAlone } from '#lib/rules/methods/advice.ts'
 import type { Proposal } from '#lib/rules/proposal/life.ts'
 import type { LastBallot } from '#lib/rules/vote/casting.ts'
 import { lastBallotOf } from '#lib/store/load/ballot-box.ts'
-import { isReopened, methodOf, stateFrom, termsOf } from '#lib/store/load/proposal.ts'
+import { methodOf, stateFrom, termsOf } from '#lib/store/load/proposal.ts'
 import type { BoardScope } from '#lib/store/scope.ts'
 import { votingRounds } from '#lib/store/voting-round.ts'
 
@@ -37,14 +36,19 @@ export async function lockVoter(
   const rounds = await votingRounds(scope, tx, roundId, member)
   if (isRefusal(rounds)) return rounds
   const { row, all } = rounds
-  const { kind, proxy, in_conflict, channel, revision, marked, waited_for, now, ...proposal } =
-    await findVoter(tx, row, member)
   const decides = decidesAlone(methodOf(row).rule, member)
+  const { kind, proxy, in_conflict, channel, revision, marked, waited_for, ...found } = await findVoter(
+    tx,
+    row,
+    member,
+    { others: decides },
+  )
+  const { is_reopened, others_answered, now, ...proposal } = found
   const conflict = in_conflict === null ? null : termsOf(row).conflict
   const own = kind === null ? [] : [{ member_id: member, kind, proxy, conflict }]
   const state = await stateFrom(proposal, all, {
     rollIn: async ({ id }) => (decides ? rollOfRound(tx, id) : own),
-    isReopened: () => isReopened(tx, proposal),
+    isReopened: async () => is_reopened,
   })
   return {
     row,
@@ -52,7 +56,7 @@ export async function lockVoter(
     member,
     now,
     last: channel === null || revision === null ? null : lastBallotOf({ channel, revision }),
-    othersAnswered: decides ? await countOthers(tx, row.id, member) : 0,
+    othersAnswered: others_answered,
     marked,
     waitedFor: waited_for,
   }

@@ -26,7 +26,7 @@ export async function stateOf(
 }
 
 /** Whether its text descends from a decision that was put in question. */
-export async function isReopened(tx: Tx, { id, generation }: ProposalRow): Promise<boolean> {
+async function isReopened(tx: Tx, { id, generation }: ProposalRow): Promise<boolean> {
   return (await findReopening(tx, id, generation)) !== undefined
 }
 
