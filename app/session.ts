@@ -9,9 +9,10 @@ import type { Reader } from '#lib/i18n/dates.ts'
 import { type Language, languageOf } from '#lib/i18n/language.ts'
 import { type Say, words } from '#lib/i18n/words.ts'
 import { isRefusal, type RefusalOf } from '#lib/rules/base/refusal.ts'
-import { type BoardScope, enterBoard, enterByLink } from '#lib/store/scope.ts'
+import { slugIn } from '#lib/rules/base/slug.ts'
+import { type BoardScope, enterBoard, enterByLink, enterBySession, type SignedIn } from '#lib/store/scope.ts'
 import { recogniseLink } from '#lib/views/vote/ballot-link.ts'
-import { personOfCookie, type SignedIn } from './auth/session.ts'
+import { personOfCookie, sessionHash, sessionTokenIn } from './auth/session.ts'
 
 const open = globalThis as { tourDatabase?: Db }
 
@@ -32,11 +33,23 @@ export interface Visit {
   path: string
 }
 
+/** Who sent this, and the board that its address is on, if it is: asked for together. */
+const arrival = cache(async (): Promise<{ person: SignedIn | undefined; scope?: BoardScope }> => {
+  const asked = await headers()
+  const cookies = asked.get('cookie') ?? undefined
+  const slug = slugIn(asked.get('x-path') ?? '/')
+  const token = sessionTokenIn(cookies, runningConfig().publicUrl)
+  return retryWhileDatabaseRestarts(async () => {
+    const found = slug && token ? await enterBySession(database(), slug, sessionHash(token)) : undefined
+    return found ?? { person: await personOfCookie(database(), cookies) }
+  })
+})
+
 /** Who is reading, in which language. */
 export const current = cache(async (): Promise<Visit> => {
   const asked = await headers()
   const cookies = asked.get('cookie') ?? undefined
-  const person = await retryWhileDatabaseRestarts(() => personOfCookie(database(), cookies))
+  const { person } = await arrival()
   const chosen = /(?:^|;\s*)language=/.test(cookies ?? '')
   const language =
     chosen || !person ? languageOf(cookies, asked.get('accept-language') ?? undefined) : person.language
@@ -52,9 +65,12 @@ export const current = cache(async (): Promise<Visit> => {
 
 /** The board at this address for whoever is reading, its due votes closed; the not-found page where there is none. */
 export const boardAt = cache(async (slug: string): Promise<BoardScope> => {
-  const { person } = await current()
-  const enter = () => enterOnceClosed(() => enterBoard(database(), slug, person?.id))
-  const scope = /^[a-z0-9-]{1,60}$/.test(slug) ? await retryWhileDatabaseRestarts(enter) : undefined
+  const { person, scope: entered } = await arrival()
+  const enter = () => enterBoard(database(), slug, person?.id)
+  const first = entered?.board.slug === slug ? entered : undefined
+  const scope = /^[a-z0-9-]{1,60}$/.test(slug)
+    ? await retryWhileDatabaseRestarts(() => enterOnceClosed(enter, first))
+    : undefined
   // The example exists in local mode alone, also where it was made before.
   if (!scope || isRefusal(scope) || (scope.board.example && !runningConfig().local)) notFound()
   return scope
@@ -70,11 +86,13 @@ export async function linkScope(
   return isRefusal(scope) ? scope : { scope, roundId: link.roundId }
 }
 
-/** Closes what is due before a board is shown or acted on; what a close changed of the board itself is read again. */
+/** Closes what is due before a board is shown or acted on; what a close changed of the board itself is read again. `entered`: as
+ * it was read already. */
 async function enterOnceClosed(
   enter: () => Promise<BoardScope | RefusalOf<'not_found'>>,
+  entered?: BoardScope,
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
-  const scope = await enter()
+  const scope = entered ?? (await enter())
   if (isRefusal(scope)) return scope
   return scope.hasDue && (await closeBeforeShowing(database(), scope.board.id)) ? enter() : scope
 }

@@ -2,17 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.ts'
 import { findPersonOfEndedSession, findPersonOfSession } from '#db/people/sessions.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
-import type { Language } from '#lib/i18n/language.ts'
-
-/** A person as a session knows them. */
-export interface SignedIn {
-  readonly id: string
-  readonly name: string
-  readonly email: string | null
-  readonly language: Language
-  readonly timeZone: string
-  readonly example: boolean
-}
+import type { SignedIn } from '#lib/store/scope.ts'
 
 /** The names @auth/core gives: browsers keep `__Secure-` cookies from sites that are not encrypted. */
 export function sessionCookie(publicUrl: string): string {

@@ -5,9 +5,10 @@ import { codeToken } from '#lib/adapters/one-time-secrets.ts'
 import { consume, type Limit, networkOf } from '#lib/adapters/rate-limit.ts'
 import { readAddress } from '#lib/rules/base/addresses.ts'
 import type { RefusalOf } from '#lib/rules/base/refusal.ts'
+import type { SignedIn } from '#lib/store/scope.ts'
 import type { ConfirmationKind } from './adapter.ts'
 import { askLibrary, type Settings } from './library.ts'
-import { personOfCookie, type SignedIn, sessionHash, sessionTokenIn } from './session.ts'
+import { personOfCookie, sessionHash, sessionTokenIn } from './session.ts'
 
 export interface Entered {
   readonly person: SignedIn

@@ -158,6 +158,27 @@ export function findBoardWithMember(db: Db, slug: string, personId: string | und
     .executeTakeFirst()
 }
 
+/** The same with whose session this is, as long as it lasts. */
+export function findBoardWithSession(db: Db, slug: string, tokenHash: string) {
+  return boards(db)
+    .leftJoin('session', (join) =>
+      join.on('session.token_hash', '=', tokenHash).on('session.expires_at', '>', sql<never>`board_now()`),
+    )
+    .leftJoin('person', 'person.id', 'session.person_id')
+    .leftJoin('member', (join) =>
+      join
+        .onRef('member.board_id', '=', 'board.id')
+        .onRef('member.person_id', '=', 'person.id')
+        .on('member.left_at', 'is', null),
+    )
+    .select(['member.id as member_id', 'member.person_id', 'member.kind', 'member.standing'])
+    .select(['person.name as member_name', 'person.id as reader_id', 'person.name as reader_name'])
+    .select(['person.email as reader_email', 'person.language as reader_language'])
+    .select(['person.time_zone as reader_time_zone', 'person.example as reader_is_example'])
+    .where('board.slug', '=', slug)
+    .executeTakeFirst()
+}
+
 /** A board with one of its members, also once they have left, and the name of who put them on it. */
 export function findBoardOfMember(db: Db, boardId: BoardId, memberId: string) {
   return boards(db)

@@ -1,6 +1,6 @@
 import type { findBoard } from '#db/boards/boards.ts'
 import type { Db } from '#db/client.ts'
-import { findBoardOfMember, findBoardWithMember } from '#db/people/members.ts'
+import { findBoardOfMember, findBoardWithMember, findBoardWithSession } from '#db/people/members.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
@@ -68,10 +68,48 @@ export async function enterBoard(
   personId: string | undefined,
 ): Promise<BoardScope | RefusalOf<'not_found'>> {
   const row = await findBoardWithMember(db, slug, personId)
-  if (!row) return refuse('not_found', { what: 'board' })
+  return row ? scopeOnBoard(row) : refuse('not_found', { what: 'board' })
+}
+
+/** Whose session it is. */
+export interface SignedIn {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly language: Language
+  readonly timeZone: string
+  readonly example: boolean
+}
+
+/** The same to who sent the token of a session, by its hash, with the person whose session that is; undefined where there is no
+ * such board. */
+export async function enterBySession(
+  db: Db,
+  slug: string,
+  tokenHash: string,
+): Promise<{ readonly scope: BoardScope; readonly person: SignedIn | undefined } | undefined> {
+  const row = await findBoardWithSession(db, slug, tokenHash)
+  if (!row) return undefined
+  const { reader_id: id, reader_name: name, reader_email: email, reader_language: language } = row
+  const { reader_time_zone: timeZone, reader_is_example: example } = row
+  const isSignedIn = id !== null && name !== null && language && timeZone !== null && example !== null
+  const person = isSignedIn ? { id, name, email, language, timeZone, example } : undefined
+  return { scope: scopeOnBoard(row), person }
+}
+
+function scopeOnBoard(row: BoardRow & AsMember): BoardScope {
   const { member_id: id, person_id, member_name: name, kind, standing } = row
   if (!id || !person_id || name === null || !kind || !standing) return scope(row, { type: 'visitor' })
   return scope(row, { type: 'member', member: { id, personId: person_id, name, kind, standing } })
+}
+
+/** Nulls for who is no member. */
+interface AsMember {
+  readonly member_id: string | null
+  readonly person_id: string | null
+  readonly member_name: string | null
+  readonly kind: Kind | null
+  readonly standing: Standing | null
 }
 
 /** A board for the holder of a ballot link, once the link was recognised. */
@@ -96,9 +134,9 @@ export function actingMember({ actor }: BoardScope): Member | undefined {
   return actor.type === 'member' || actor.type === 'link' ? actor.member : undefined
 }
 
-type BoardRow = NonNullable<Awaited<ReturnType<typeof findBoard>>>
+type BoardRow = NonNullable<Awaited<ReturnType<typeof findBoard>>> & { readonly has_due: boolean }
 
-function scope(row: BoardRow & { readonly has_due: boolean }, actor: Actor): BoardScope {
+function scope(row: BoardRow, actor: Actor): BoardScope {
   const board: Board = {
     id: row.id,
     slug: row.slug,

@@ -32,3 +32,9 @@ export function slugOf(name: string): string {
   if (slug === '') return 'tableau'
   return RESERVED.has(slug) ? `${slug}-1` : slug
 }
+
+/** What may be the address of a board in the path of a page; undefined where the page is none of a board's. */
+export function slugIn(path: string): string | undefined {
+  const [, slug] = /^\/([a-z0-9-]{1,60})(?=[/?]|$)/.exec(path) ?? []
+  return slug === undefined || RESERVED.has(slug) ? undefined : slug
+}
