@@ -49,7 +49,10 @@ export async function summedRoll(db: Db, roundId: string) {
     .where('round_id', '=', roundId)
     .where('proxy', 'is not', null)
   const inConflict = db.selectFrom('conflict').select('member_id').where('round_id', '=', roundId)
-  const apart = await rollRows(db, roundId).where('roll.member_id', 'in', givers.union(inConflict)).execute()
+  const apart = await rollRows(db)
+    .where('roll.round_id', '=', roundId)
+    .where('roll.member_id', 'in', givers.union(inConflict))
+    .execute()
   const { n } = await db
     .selectFrom('roll')
     .select(sql<number>`count(*)::int`.as('n'))
