@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { wholeCharter } from '#lib/rules/charter/charter.ts'
-import { expectAccepted, type Story, tellStory } from '../testing.ts'
+import { answered, closedEach, expectAccepted, type Story, tellStory } from '../testing.ts'
 import { addCrowd } from '../testing-crowds.ts'
 import { secretVoting } from '../testing-secret.ts'
 import { counting } from '../testing-statements.ts'
 import { askForCall } from './ask-for-call.ts'
 import { castBallot } from './cast-ballot.ts'
+
+/* A ballot takes eight statements at most, whatever it is. */
 
 let story: Story
 beforeEach(async () => {
@@ -41,5 +43,15 @@ test('what someone wrote and a call they asked for make it seven', async () => {
 
 test('a slip takes eight, its clocks and the guard against who tries codes included', async () => {
   const { roundId } = await opened()
+  expect((await costOf({ roundId, ballot: { choice: 'for' }, code: newCode() })).statements).toBe(8)
+})
+
+test('so does one on a question that was reopened', async () => {
+  const number = await story.propose('Inès', 'Qui préside ?', 'On choisit ici.')
+  const { roundId: first } = await story.open('Inès', number, 'relative')
+  await answered(story, first, { Inès: { choice: 'for' }, Abdel: { choice: 'for' }, Noor: { choice: 'for' } })
+  await closedEach(story)
+  await story.reopen('Noor', number, 'Du nouveau.')
+  const { roundId } = await story.open('Inès', number, 'relative', { secret: true })
   expect((await costOf({ roundId, ballot: { choice: 'for' }, code: newCode() })).statements).toBe(8)
 })
