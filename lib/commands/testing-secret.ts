@@ -24,21 +24,23 @@ export function secretVoting(story: () => Story) {
     if (!row) throw new Error('no round')
     return row
   }
-  /** The rows of so many electors more who all voted blank, as their ballots would have left them in an urn of one sheet. */
-  const filled = async (roundId: string, n: number) => {
+  /** The rows of so many electors more, of whom `voted` have all voted blank, as their ballots would have left them in an urn
+   * of one sheet. */
+  const filled = async (roundId: string, voted: number, called = voted) => {
     const { db, boardId } = story()
-    const voters = sql`(select ${`${roundId}.`} || n as id from generate_series(1, ${sql.lit(n)}) as n) as voter`
+    const electors = (n: number) =>
+      sql`(select ${`${roundId}.`} || n as id from generate_series(1, ${sql.lit(n)}) as n) as elector`
     for (const insert of [
-      sql`insert into person (id, name, created_at) select id, id, board_now() from ${voters}`,
+      sql`insert into person (id, name, created_at) select id, id, board_now() from ${electors(called)}`,
       sql`insert into member (id, board_id, person_id, kind, standing, joined_at)
-        select id, ${boardId}, id, 'volunteer', 'elector', board_now() from ${voters}`,
+        select id, ${boardId}, id, 'volunteer', 'elector', board_now() from ${electors(called)}`,
       sql`insert into roll (round_id, member_id, kind, who, opening_id, estimated)
-        select ${roundId}, id, 'volunteer', id, id, false from ${voters}`,
-      sql`with marked as (insert into voted select ${roundId}, id from ${voters})
+        select ${roundId}, id, 'volunteer', id, id, false from ${electors(called)}`,
+      sql`with marked as (insert into voted select ${roundId}, id from ${electors(voted)})
         update urn_sheet set slips = (select jsonb_agg(slip order by slip->>'code' collate "C") from (
           select jsonb_array_elements(slips) as slip union all
           select jsonb_build_object('code', encode(sha256(convert_to(id, 'UTF8')), 'base64'), 'choice', 'blank')
-          from ${voters}) as slips) where round_id = ${roundId}`,
+          from ${electors(voted)}) as slips) where round_id = ${roundId}`,
     ])
       await insert.execute(db)
   }
