@@ -9,7 +9,7 @@ import { type Participant, presenceOf } from './presence.ts'
 /** The room a connection is in, as the connection knows it. */
 interface JoinedRoom {
   readonly takesFrames: boolean
-  readonly presence: { tell(participant: Participant): void }
+  readonly presence: { tell(participant: Participant): unknown }
   receive(from: Connection, frame: Uint8Array): void
   difference(vector: Uint8Array): Uint8Array
   leave(connection: Connection): void
@@ -154,14 +154,19 @@ export class Connection implements Participant {
     this.drain()
   }
 
+  /** Also for what it takes to answer: who asks for much is read slower, like who sends much. */
+  charge(bytes: number): void {
+    const wait = this.#bucket.take(bytes)
+    if (wait === 0) return
+    clearTimeout(this.#slowed)
+    this.#slowed = setTimeout(() => {
+      this.#slowed = undefined
+      this.drain()
+    }, wait)
+  }
+
   #handle(frame: Uint8Array): void {
-    const wait = this.#bucket.take(frame.length)
-    if (wait > 0) {
-      this.#slowed = setTimeout(() => {
-        this.#slowed = undefined
-        this.drain()
-      }, wait)
-    }
+    this.charge(frame.length)
     try {
       this.#room?.receive(this, frame)
     } catch {

@@ -36,6 +36,8 @@ export class Room implements Owned {
   readonly #events: RoomEvents
   #state: State = { kind: 'loading' }
   #numbers = new Numbers(new Map())
+  /** What they lacked when they came was told them. */
+  readonly #answered = new WeakSet<Connection>()
   #held = false
   #seq = 0
   #committedSeq = 0
@@ -144,6 +146,9 @@ export class Room implements Owned {
     const { mayWrite } = from.guest
     if (frame.kind === 'step-1') {
       Y.decodeStateVector(frame.vector)
+      // All of it is gone through again, whatever they lack.
+      if (this.#answered.has(from)) from.charge(this.#state.text.size)
+      this.#answered.add(from)
       from.sendDifference(frame.vector)
     } else if (frame.kind === 'update') {
       if (mayWrite) this.#state.edits.take(from, frame.update)
@@ -153,7 +158,7 @@ export class Room implements Owned {
     } else if (frame.kind === 'presence') {
       this.presence.receive(from, frame.update)
     } else if (frame.kind === 'presence-query') {
-      this.presence.tell(from)
+      from.charge(this.presence.tell(from))
     }
   }
 

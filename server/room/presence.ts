@@ -88,10 +88,13 @@ export class Presence {
     this.#change(entryOf(entry.client, null), false)
   }
 
-  /** Everybody else, for someone who has just come or has fallen behind. */
-  tell(who: Participant): void {
+  /** Everybody else, for someone who has just come or has fallen behind; how many bytes that takes. */
+  tell(who: Participant): number {
     const others = [...this.#entries.values()].filter((entry) => this.#owners.get(entry.client) !== who)
-    if (others.length > 0) who.sendPresence(presenceOf(others.map(({ whole }) => whole)))
+    if (others.length === 0) return 0
+    const all = presenceOf(others.map(({ whole }) => whole))
+    who.sendPresence(all)
+    return all.bytes.length
   }
 
   stop(): void {
