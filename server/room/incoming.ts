@@ -24,6 +24,9 @@ interface Line {
   missing: Y.ID | undefined
 }
 
+/** What an editor writes of one is longer; what is deleted side by side, it writes as one. */
+const SHORTEST = 5
+const FEW = 1_000
 /** Far above every letter ever typed, far below what a number can count. */
 const HIGHEST_CLOCK = 2 ** 40
 
@@ -37,7 +40,7 @@ export function readIncoming(
   update: Uint8Array,
   mayBring: (client: number) => boolean,
 ): Incoming {
-  const { structs, ds } = Y.decodeUpdate(update)
+  const { structs, ds } = Y.decodeUpdateV2(update, Counting)
   const lines = linesOf(structs)
   if (lines.size !== decoding.readVarUint(decoding.createDecoder(update))) {
     throw new Inadmissible('a client that is told of twice')
@@ -88,6 +91,18 @@ export function readIncoming(
   ])
   const brings = reaches.size > 0 || deletions.some(([, ranges]) => ranges.length > 0)
   return { now: brings ? encode(lines, deletions) : undefined, reaches, waitsFor }
+}
+
+/** A struct takes hundreds of bytes of memory: an update of nothing but tiny ones would take all there is. */
+class Counting extends Y.UpdateDecoderV1 {
+  #left = FEW + this.restDecoder.arr.length / SHORTEST
+
+  /** Read once for each. */
+  override readInfo(): number {
+    this.#left -= 1
+    if (this.#left < 0) throw new Inadmissible('more pieces than its length can be of')
+    return super.readInfo()
+  }
 }
 
 interface Range {

@@ -125,4 +125,8 @@ export const NO_TEXT: readonly [string, Make][] = [
         { client: 5, clock: 1, structs: [DELETED(1)] },
       ]),
   ],
+  [
+    'thousands of pieces, each smaller than an editor writes one',
+    () => written([{ client: 5, clock: 0, structs: Array.from({ length: 9_999 }, () => [0, 1]) }]),
+  ],
 ]
