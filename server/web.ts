@@ -6,7 +6,7 @@ import { openDatabase } from '#db/client.ts'
 import { runningConfig } from '#lib/adapters/config.ts'
 import { endWithParent, sayReady, schemaIsThere } from './lifeline.ts'
 import { finishAnswer } from './web/answers.ts'
-import { brokenPage, NOWHERE } from './web/error-pages.ts'
+import { addressForNext, brokenPage } from './web/error-pages.ts'
 import { guard } from './web/guard.ts'
 import { answerHealth } from './web/health.ts'
 import { keepBeating } from './web/heartbeat.ts'
@@ -73,18 +73,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const secret = process.env.INTERNAL_SECRET ?? ''
   if (!guard(request, response, { publicUrl: nameOf(request), dev, local: config.local, secret })) return
   if (await files.answer(request, response)) return
-  if (!isReadable(request.url)) request.url = NOWHERE
+  request.url = addressForNext(request.url)
   finishAnswer(request, response, { url: ownUrl, secret, files, dev })
   await show(request, response)
-}
-
-/** Next breaks on an address whose percent signs say nothing. */
-function isReadable(url = ''): boolean {
-  try {
-    return decodeURI(url) !== ''
-  } catch {
-    return false
-  }
 }
 
 /** In local mode this server has a second name, whose sessions are apart: two people in one browser. */

@@ -6,6 +6,16 @@ import { words } from '#lib/i18n/words.ts'
 /** No page is here, so that Next draws the one that says so. */
 export const NOWHERE = '/-/nowhere/-'
 
+/** Next breaks on an address whose percent signs say nothing, and on the one that is of no page. */
+export function addressForNext(url = '*'): string {
+  try {
+    decodeURI(url)
+    return url === '*' ? NOWHERE : url
+  } catch {
+    return NOWHERE
+  }
+}
+
 /** What broke this soon after the database, or room on its disk, was missed broke because of it. */
 const BECAUSE_OF_IT = 5_000
 

@@ -4,13 +4,15 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { guard } from './guard.ts'
 
-/** A server that says what its pages would learn of who asks: whether they sit at this machine. */
+const OF_NEXT = ['rsc', 'next-action', 'next-url', 'next-router-state-tree', 'next-router-prefetch']
+
+/** A server that says what its pages would learn of who asks: whether they sit at this machine, and what they ask Next. */
 let server: Server
 let port: number
 beforeAll(async () => {
   server = createServer((asked, response) => {
     const rules = { publicUrl: `http://localhost:${port}`, dev: false, local: true, secret: 'x' }
-    if (guard(asked, response, rules)) response.end(asked.headers['x-direct'] ?? 'no')
+    if (guard(asked, response, rules)) response.end(OF_NEXT.find((name) => name in asked.headers) ?? asked.headers['x-direct'] ?? 'no')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
@@ -49,6 +51,10 @@ describe('in local mode, whoever asks', () => {
   test('by another name is answered nothing', async () => {
     expect(await asksStraight({ host: 'decisions.example.org' })).toBe('421')
   })
+})
+
+test.each(OF_NEXT)('nobody asks Next by %s: no page does', async (name) => {
+  expect(await asksStraight({ [name]: '%%%' })).toBe('yes')
 })
 
 describe('who is refused while they still send', () => {

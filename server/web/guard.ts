@@ -24,6 +24,15 @@ const LONGEST_REST = 64 * 1024 * 1024
 const LONGEST_WAIT_MS = 30_000
 /** Set by our own processes alone; from outside they are dropped. */
 const INTERNAL_HEADERS = ['x-middleware-subrequest', 'x-nonce', 'x-path', 'x-client-ip', 'x-direct']
+/** What Next's own scripts ask with, of which none runs in our pages: it breaks on what they would never say. */
+const ROUTER_HEADERS = [
+  'rsc',
+  'next-action',
+  'next-url',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+]
 /** What a proxy says of itself: whoever asks may be anywhere. */
 const FORWARDED = /^(x-forwarded-|x-original-|x-real-ip$|forwarded$|via$)/
 
@@ -31,6 +40,7 @@ const FORWARDED = /^(x-forwarded-|x-original-|x-real-ip$|forwarded$|via$)/
 export function guard(request: IncomingMessage, response: ServerResponse, rules: Rules): boolean {
   const internal = comesFromUs(request, rules.secret)
   if (!internal) for (const name of INTERNAL_HEADERS) delete request.headers[name]
+  for (const name of ROUTER_HEADERS) delete request.headers[name]
   setHeaders(request, response, rules)
   if (!internal && rules.local && !isOwnName(request.headers.host))
     return refuse(request, response, 421, 'web.foreign_host')
