@@ -42,6 +42,14 @@ describe('a mailed link', () => {
     expect(again).toMatchObject({ code: 'link_used' })
   })
 
+  test('without its token is none', async () => {
+    await mailed(database, 'claire@exemple.fr')
+    for (const email of ['claire@exemple.fr', ''])
+      expect(await confirmByLink(database.db, browser(), { email, token: '' }, settings)).toMatchObject({
+        code: 'link_used',
+      })
+  })
+
   test('gives one session to two who open it at once', async () => {
     const { token } = await mailed(database, 'claire@exemple.fr')
     const open = () => confirmByLink(database.db, browser(), { email: 'claire@exemple.fr', token }, settings)

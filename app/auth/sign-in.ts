@@ -4,7 +4,7 @@ import { runningConfig } from '#lib/adapters/config.ts'
 import { codeToken } from '#lib/adapters/one-time-secrets.ts'
 import { consume, type Limit, networkOf } from '#lib/adapters/rate-limit.ts'
 import { readAddress } from '#lib/rules/base/addresses.ts'
-import type { RefusalOf } from '#lib/rules/base/refusal.ts'
+import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
 import type { SignedIn } from '#lib/store/scope.ts'
 import type { ConfirmationKind } from './adapter.ts'
 import { askLibrary, type Settings } from './library.ts'
@@ -30,7 +30,10 @@ export async function confirmByLink(
 ): Promise<Entered | NotEntered> {
   const email = readAddress(input.email) ?? ''
   const tooMany = await tooManyFrom(db, input.ip)
-  return tooMany ?? confirm(db, request, { kind: 'link', email, token: input.token }, settings)
+  if (tooMany) return tooMany
+  // The library would break on it.
+  if (!input.token) return refuse('link_used')
+  return confirm(db, request, { kind: 'link', email, token: input.token }, settings)
 }
 
 /** Enters by the mailed code, in the browser that asked for it. Each mail allows five attempts. */
