@@ -43,8 +43,10 @@ test('lines of which too many changed are each compared with the one in their pl
 })
 
 test('lines that were written anew are told whole, and once they were many, so are all that follow', () => {
-  const words = (name: string, line: number) => Array.from({ length: 600 }, (_, n) => `${name}${line}x${n}`).join(' ')
-  const text = (name: string) => [...Array.from({ length: 4 }, (_, n) => words(name, n)), 'Un essai.'].join('\n')
+  const words = (name: string, line: number) =>
+    Array.from({ length: 600 }, (_, n) => `${name}${line}x${n}`).join(' ')
+  const text = (name: string) =>
+    [...Array.from({ length: 4 }, (_, n) => words(name, n)), 'Un essai.'].join('\n')
   const short = (name: string) => [words(name, 0), `Un essai ${name}.`].join('\n')
   expect(changedLines(short('a'), short('b'))).toEqual([
     [

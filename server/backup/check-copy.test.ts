@@ -72,7 +72,8 @@ test('a copy has the keys that links lead to, and nothing that an editor or a sy
   const mounted = join(newFolder(), 'key')
   renameSync(join(own, key), mounted)
   symlinkSync(mounted, join(own, key))
-  for (const left of ['.DS_Store', '.written', `${key}~`, 'une copie', `${key} (1)`]) writeFileSync(join(own, left), 'x')
+  for (const left of ['.DS_Store', '.written', `${key}~`, 'une copie', `${key} (1)`])
+    writeFileSync(join(own, left), 'x')
   const copy = join(newFolder(), 'copy')
   const { files } = await makeCopy(story.db, own, copy)
   expect(Object.keys(files).filter((path) => path.startsWith('keys/'))).toEqual(

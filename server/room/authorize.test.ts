@@ -49,7 +49,13 @@ test('a ticket that is being used up elsewhere is none, and nobody waits for it'
   })
 })
 
-test.each(['./', '%2e/', 'x/../', '/', '//'])('no text is under an address written %j before its name, which another room may be chosen by', async (before) => {
+test.each([
+  './',
+  '%2e/',
+  'x/../',
+  '/',
+  '//',
+])('no text is under an address written %j before its name, which another room may be chosen by', async (before) => {
   const ticket = await ticketFor(database.db, draft.documentId, await draft.member('Lectrice', 'reader'))
   expect(await door.admit(`/collab/${before}${draft.room}?ticket=${ticket}`)).toBe(CLOSE.unknown)
   expect(await door.admit(address(ticket))).toMatchObject({ mayWrite: false })

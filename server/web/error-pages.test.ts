@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { addressForNext, NOWHERE } from './error-pages.ts'
 
-test.each(['/', '/tilleuls/p/3?done=voted', '/%C3%A9t%C3%A9', 'http://localhost:3000/tilleuls'])('Next is asked for %s as it is', (url) => {
+test.each([
+  '/',
+  '/tilleuls/p/3?done=voted',
+  '/%C3%A9t%C3%A9',
+  'http://localhost:3000/tilleuls',
+])('Next is asked for %s as it is', (url) => {
   expect(addressForNext(url)).toBe(url)
 })
 

@@ -12,7 +12,8 @@ let port: number
 beforeAll(async () => {
   server = createServer((asked, response) => {
     const rules = { publicUrl: `http://localhost:${port}`, dev: false, local: true, secret: 'x' }
-    if (guard(asked, response, rules)) response.end(OF_NEXT.find((name) => name in asked.headers) ?? asked.headers['x-direct'] ?? 'no')
+    if (guard(asked, response, rules))
+      response.end(OF_NEXT.find((name) => name in asked.headers) ?? asked.headers['x-direct'] ?? 'no')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port

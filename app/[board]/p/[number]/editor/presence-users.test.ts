@@ -1,6 +1,6 @@
+import { describe, expect, test } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { describe, expect, test } from 'vitest'
 import { FRAGMENT } from '#lib/text/schema.ts'
 import { withUsers } from './presence-users.client.ts'
 
