@@ -111,14 +111,6 @@ export async function countStandings(
   return n
 }
 
-/** Those of these members who are still on the board, in no order. */
-export function membersAmong(db: Db, boardId: BoardId, ids: readonly string[]) {
-  return present(db)
-    .where('member.board_id', '=', boardId)
-    .where('member.id', 'in', [...ids, ''])
-    .execute()
-}
-
 export function findMember(tx: Tx, boardId: BoardId, id: string) {
   return present(tx).where('member.board_id', '=', boardId).where('member.id', '=', id).executeTakeFirst()
 }

@@ -43,7 +43,7 @@ export async function storedBox(
 }
 
 /** Who finds which objection of a round not qualified. */
-export async function findingsOf(db: Db, roundId: string): Promise<Finding[]> {
+async function findingsOf(db: Db, roundId: string): Promise<Finding[]> {
   const rows = await findingsIn(db, roundId)
   return rows.map(({ author, revision, member_id }) => ({ member: author, revision, by: member_id }))
 }
