@@ -1,27 +1,30 @@
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import { depthFor, FULL_SHEET, type Slip } from '#lib/rules/vote/urn.ts'
+import type { Slip } from '#lib/rules/vote/urn.ts'
 import type { Tx } from '../schema.ts'
 import { countSlips } from './urns.ts'
 
-/** Keeps an urn dealt as it is until this is over; deals it again first, once nobody else writes it, where its sheets are full. */
-export async function holdUrn(tx: Tx, roundId: string): Promise<void> {
-  const { rows: held } = await sql`select from urn where round_id = ${roundId}
-    and (select sum(size) from urn_sheet where round_id = ${roundId}) <= ${FULL_SHEET} * (1 << depth)
+/** Keeps an urn dealt as it is until this is over, unless its sheets hold more than so many slips each, on average. */
+export async function holdUrnUnlessFull(tx: Tx, roundId: string, most: number): Promise<boolean> {
+  const { rows } = await sql`select from urn where round_id = ${roundId}
+    and (select sum(size) from urn_sheet where round_id = ${roundId}) <= ${most} * (1 << depth)
     for key share`.execute(tx)
-  if (held.length > 0) return
+  return rows.length > 0
+}
+
+/** The same for whoever may deal it again: all others wait, whichever sheet they write. And how many slips it holds. */
+export async function lockUrn(tx: Tx, roundId: string): Promise<{ depth: number; slips: number }> {
   const { depth } = await tx
     .selectFrom('urn')
     .select('depth')
     .where('round_id', '=', roundId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const needed = depthFor(await countSlips(tx, roundId))
-  if (needed > depth) await dealUrn(tx, roundId, needed)
+  return { depth, slips: await countSlips(tx, roundId) }
 }
 
 /** Deals all slips into new sheets, in the order of their numbers: where a row lies then says nothing of when it was written. */
-async function dealUrn(tx: Tx, roundId: string, depth: number): Promise<void> {
+export async function dealUrn(tx: Tx, roundId: string, depth: number): Promise<void> {
   await tx.updateTable('urn').set({ depth }).where('round_id', '=', roundId).execute()
   await sql`
     with taken as (delete from urn_sheet where round_id = ${roundId} returning slips),
