@@ -127,6 +127,7 @@ export function statusOf({ code }: Refusal): number {
     case 'objection_changed':
     case 'proxy_chain':
     case 'proxy_cap':
+    case 'too_many_conflicts':
     case 'conflict_declared':
     case 'code_required':
     case 'code_taken':

@@ -1,8 +1,18 @@
+import { sql } from 'kysely'
 import type { Db } from '../client.ts'
 import type { NewRow, Tx } from '../schema.ts'
 
 export async function insertConflict(tx: Tx, conflict: NewRow<'conflict'>): Promise<void> {
   await tx.insertInto('conflict').values(conflict).execute()
+}
+
+export async function countConflicts(db: Db, roundId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('conflict')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** Who declared a conflict of interest in this round, with their name and the words of it that were not erased. */

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Charter, wholeCharter } from '#lib/rules/charter/charter.ts'
+import { MOST_CONFLICTS } from '#lib/rules/proposal/conflict.ts'
 import { CODE_BYTES, codeOf } from '#lib/rules/vote/ballot-code.ts'
+import { MAX_ENTRY_BYTES } from '#lib/tlog/tiles.ts'
 import { addMember } from '../board/add-member.ts'
 import { expectAccepted, type Story, tellStory } from '../testing.ts'
+import { addCrowd } from '../testing-crowds.ts'
 import { castBallot } from './cast-ballot.ts'
 import { closeDueVotes } from './close-due-votes.ts'
 import { declareConflict } from './declare-conflict.ts'
@@ -58,6 +62,27 @@ describe('who declares a conflict of interest', () => {
       tally: { outcome: 'adopted', counts: { for: 2, abstain: 0 } },
       conflicts: { abstained: 0, left: 1 },
     })
+  })
+
+  test('is told, where a decision could name no more, what to do in its place', async () => {
+    story = await tellStory(wholeCharter)
+    await addCrowd(story, MOST_CONFLICTS)
+    const number = await story.propose('Inès', 'Louer le local', 'Oui.')
+    const { roundId } = await story.open('Inès', number, 'relative')
+    const others = sql`insert into conflict (round_id, member_id, reason, reason_opening, declared_at)
+      select round_id, member_id, 'words', 'words', board_now() from roll where member_id like 'many%' and round_id = ${roundId}`
+    await sql`${others} limit ${MOST_CONFLICTS - 1}`.execute(story.db)
+    expectAccepted(await declared('Noor', roundId))
+    expect(await declared('Samir', roundId)).toMatchObject({ code: 'too_many_conflicts' })
+    await story.moveTo(
+      (await story.db.selectFrom('round').select('closes_at').executeTakeFirstOrThrow()).closes_at,
+      1,
+    )
+    await closeDueVotes(story.db)
+    const longest = await sql<{ bytes: number }>`select max(length(bytes)) as bytes from log_entry`.execute(
+      story.db,
+    )
+    expect(longest.rows[0]?.bytes).toBeLessThan(MAX_ENTRY_BYTES)
   })
 
   test('says why, knowing what it does, once and for good', async () => {

@@ -1,7 +1,7 @@
 import { insertDisclosures } from '#db/register/disclosures.ts'
 import { transact } from '#db/transact.ts'
 import { deleteCallRequests } from '#db/votes/call-requests.ts'
-import { insertConflict } from '#db/votes/conflicts.ts'
+import { countConflicts, insertConflict } from '#db/votes/conflicts.ts'
 import { setWaitingAside } from '#db/votes/relayed.ts'
 import { isRefusal, type Refusal } from '#lib/rules/base/refusal.ts'
 import type { ConflictRule } from '#lib/rules/base/roll.ts'
@@ -38,6 +38,7 @@ export async function declareConflict(
       reason: input.reason,
       understood: input.understood,
       slipCast: lock.marked,
+      declared: await countConflicts(tx, row.id),
     })
     if (isRefusal(event)) return event
     const at = event.at.toString()

@@ -119,6 +119,8 @@ export const refusalEn: Record<keyof typeof refusalFr, string> = {
     'You have voted already, and this vote is confidential: nobody can find your slip again to leave it out.',
   'refusal.objection_changed':
     'This objection was changed or withdrawn since you read it. The page is up to date again.',
+  'refusal.too_many_conflicts':
+    '{most} people have said so already: a decision can name no more. Answer without taking sides, or do not answer.',
   'refusal.conflict_declared':
     'A conflict of interest was declared for this vote: the charter says what becomes of this answer.',
   'refusal.options_too_few': 'Write at least {min} options, one a line.',

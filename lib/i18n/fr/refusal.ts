@@ -127,6 +127,8 @@ export const refusalFr = {
     'Vous avez déjà voté, et ce vote est confidentiel : personne ne peut retrouver votre bulletin pour l’écarter.',
   'refusal.objection_changed':
     'Cette objection a changé ou a été retirée depuis que vous l’avez lue. La page a été mise à jour.',
+  'refusal.too_many_conflicts':
+    '{most} personnes l’ont déjà dit : une décision ne peut en nommer plus. Répondez sans vous prononcer, ou ne répondez pas.',
   'refusal.conflict_declared':
     'Un conflit d’intérêts a été déclaré pour ce vote : la charte dit ce qu’il advient de cette réponse.',
   'refusal.options_too_few': 'Écrivez au moins {min} options, une par ligne.',

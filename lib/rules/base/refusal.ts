@@ -75,6 +75,7 @@ type Facts = {
   /** Reworded or taken back since the page was shown. */
   objection_changed: object
   conflict_declared: object
+  too_many_conflicts: { most: number }
 
   required: { field: string }
   too_long: { field: string; max: number }

@@ -15,7 +15,12 @@ export type DeclareConflict = {
   readonly understood: boolean
   /** They put a slip in the urn, which nobody can find again to leave it out. */
   readonly slipCast: boolean
+  /** How many others have said so in this round. */
+  readonly declared: number
 }
+
+/** A decision names each of them, and its line holds 65 535 bytes at most: this is some two thirds of that. */
+export const MOST_CONFLICTS = 500
 
 export type ConflictDeclared = {
   readonly type: 'conflict-declared'
@@ -42,6 +47,7 @@ export function decideConflict(state: Proposal, command: DeclareConflict): Confl
   const entry = round.roll.find((one) => one.member === member)
   const denied = whyMayNotDeclare(entry, command)
   if (denied) return denied
+  if (command.declared >= MOST_CONFLICTS) return refuse('too_many_conflicts', { most: MOST_CONFLICTS })
   const reason = tidy(command.reason)
   if (!hasContent(reason)) return refuse('reason_required')
   const tooLong = whyTooLong('reason', reason)

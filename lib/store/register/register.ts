@@ -9,11 +9,13 @@ import { RegisterWaits } from '#lib/rules/entries/register-waits.ts'
 import { base64 } from '#lib/tlog/bytes.ts'
 import { canonicalBytes } from '#lib/tlog/canonical.ts'
 import { appendLeaf, type Edge, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
+import { MAX_ENTRY_BYTES } from '#lib/tlog/tiles.ts'
 import { whyDamaged, whyNothingIsAdded } from './why-register-waits.ts'
 
 /** A board's register, locked until the transaction ends. */
 export interface Register {
-  /** Gives the entry its place; `subject` is the id of what it is about. Where others link to it. */
+  /** Gives the entry its place; `subject` is the id of what it is about. Where others link to it. Throws on what is longer
+   * than the register's files can hold. */
   add(entry: Entry, subject: string): Target
   /** Writes and signs what was added. Without it the transaction records nothing. */
   seal(): Promise<void>
@@ -41,6 +43,8 @@ export async function openRegister(
   return {
     add: (entry, subject) => {
       const bytes = canonicalBytes(entry)
+      if (bytes.length > MAX_ENTRY_BYTES)
+        throw new Error(`a line of ${bytes.length} bytes, which no file holds`)
       const leaf = leafHash(bytes)
       const idx = edge.size
       entries.push({ idx, kind: entry.kind, subject, bytes, leaf, at: entry.at })
