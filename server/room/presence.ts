@@ -23,6 +23,7 @@ interface Entry {
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
+const NULL = new TextEncoder().encode('null')
 
 let lastClock = 0
 
@@ -75,7 +76,7 @@ export class Presence {
       const client = decoding.readVarUint(decoder)
       decoding.readVarUint(decoder)
       const state = decoding.readVarUint8Array(decoder)
-      if (own ? own.client === client : this.#speaksFor(from, client)) own = { client, state }
+      if (own ? own.client === client : this.#speaksFor(from, client, state)) own = { client, state }
     }
     if (own) this.#set(from, own.client, own.state)
   }
@@ -101,23 +102,22 @@ export class Presence {
     clearTimeout(this.#timer)
   }
 
-  #speaksFor(who: Participant, client: number): boolean {
+  /** Of somebody else who is not here any more a client may still tell, before what it says of its own. */
+  #speaksFor(who: Participant, client: number, state: Uint8Array): boolean {
     const own = this.#entries.get(who)
     if (own) return own.client === client
     const owner = this.#owners.get(client)
-    return owner === undefined || owner.user.member === who.user.member
+    const isFree = owner === undefined || owner.user.member === who.user.member
+    return isFree && !isNull(state) && this.#claim(client, who.user.member)
   }
 
   #set(who: Participant, client: number, state: Uint8Array): void {
     if (state.length > this.#mostBytes) return
     const given: unknown = JSON.parse(UTF8.decode(state))
-    // Who was not here does not leave, nor take the place of who is.
-    if (given === null && !this.#entries.has(who)) return
     if (given !== null && (typeof given !== 'object' || Array.isArray(given)))
       throw new Error('a state that is none')
     const entry = entryOf(client, given, who.user)
     if (entry.whole.length > this.#mostBytes) return
-    if (!this.#claim(client, who.user.member)) return
     const before = this.#owners.get(client)
     if (before && before !== who) this.#entries.delete(before)
     this.#entries.set(who, entry)
@@ -147,6 +147,11 @@ export class Presence {
       else if (states.length > 1) one.sendPresence(presenceOf(states.toSpliced(own, 1)))
     }
   }
+}
+
+/** Who was not here does not leave, nor take the place of who is. */
+function isNull(state: Uint8Array): boolean {
+  return state.length === NULL.length && NULL.every((byte, at) => state[at] === byte)
 }
 
 /** Under a clock of its own; without a state, the client is gone. */
