@@ -44,7 +44,7 @@ export const registerFr = {
   'check.green_help':
     '{n, plural, one {Une ligne, vérifiée} other {# lignes, vérifiées}} à l’instant sur votre appareil.',
   'check.resumed_help':
-    '{n, plural, one {Une ligne} other {# lignes}} en tout. Votre appareil a repris où il s’était arrêté : il vient de vérifier ce qui a été ajouté depuis.',
+    '{n, plural, one {# ligne} other {# lignes}} en tout. Votre appareil a repris où il s’était arrêté : il vient de vérifier ce qui a été ajouté depuis.',
   'check.amber': 'Cohérent, première visite',
   'check.amber_help':
     '{n, plural, one {La ligne s’accorde avec sa signature} other {Les # lignes s’accordent avec leur signature}}. Votre appareil en garde l’empreinte : à votre prochaine visite, il verra tout changement.',
