@@ -27,8 +27,8 @@ export function reachable(dataDir: string, secret: string, user: SystemUser | un
   return { bin, data: dataFor(user, dataDir, elsewhere(dataDir, secret)) }
 }
 
-/** Where data was put once, it is: a folder above may be opened or closed to that user at any time. */
-function dataFor(user: SystemUser, dataDir: string, apart: string): string {
+/** The place of the data: here, or `apart`. Where they were put once, they are: a folder above may be opened or closed to that user at any time. */
+export function dataFor(user: SystemUser, dataDir: string, apart: string): string {
   const [here, there] = [join(dataDir, 'postgres'), join(apart, 'postgres')]
   const isThere = (data: string) => existsSync(join(data, 'PG_VERSION'))
   if (canTraverse(dataDir, user)) return isThere(here) || !isThere(there) ? here : there
