@@ -1,6 +1,6 @@
 import type { findBoard } from '#db/boards/boards.ts'
+import { findBoardOfMember, findBoardWithMember, findBoardWithSession } from '#db/boards/entered.ts'
 import type { Db } from '#db/client.ts'
-import { findBoardOfMember, findBoardWithMember, findBoardWithSession } from '#db/people/members.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import type { Language } from '#lib/i18n/language.ts'
 import { type RefusalOf, refuse } from '#lib/rules/base/refusal.ts'
