@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { boardNow } from '#db/clock.ts'
 import { findHead } from '#db/register/log.ts'
 import type { BoardId } from '#db/tables/columns.ts'
 import { startTestCluster } from '#db/testing.ts'
@@ -10,14 +9,12 @@ import { transact } from '#db/transact.ts'
 import { signerOf } from '#lib/adapters/ed25519.ts'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { closeDueVotes } from '#lib/commands/votes/close-due-votes.ts'
-import { withdrawnEntry } from '#lib/rules/entries/life.ts'
-import { openRegister } from '#lib/store/register/register.ts'
-import { base64 } from '#lib/tlog/bytes.ts'
 import { signCheckpoint } from '#lib/tlog/checkpoint.ts'
 import { growingTree, leafHash, rootOfEdge } from '#lib/tlog/merkle.ts'
 import { verifyRegister } from '#lib/tlog/verify.ts'
 import { logFile } from '#lib/views/register/log-files.ts'
 import { best } from './best.ts'
+import { addLines } from './register-lines.ts'
 
 /* What a register costs: adding a line beside a plain commit of one row on the same PostgreSQL; proof and tile of a decision
  * among a hundred thousand lines; verifying a million beside one SHA-256 each by the same library, all in one run. */
@@ -27,25 +24,6 @@ const LINES = 100_000
 const BATCH = 10_000
 const MILLION = 1_000_000
 const RUNS = 20
-
-async function add(db: Db, boardId: BoardId, lines: number): Promise<void> {
-  await transact<void>(
-    db,
-    () => false,
-    async (tx) => {
-      const register = await openRegister(tx, boardId)
-      const at = await boardNow(tx)
-      for (let n = 0; n < lines; n++)
-        register.add(
-          withdrawnEntry({ board: boardId, at }, { proposal: boardId, number: n, by: WHO }),
-          boardId,
-        )
-      await register.seal()
-    },
-  )
-}
-
-const WHO = base64(new Uint8Array(32).fill(1))
 
 async function commitOneRow(db: Db): Promise<void> {
   await transact<void>(
@@ -62,7 +40,7 @@ async function registerOn({ db, boardId, open, propose, moveTo }: Story): Promis
   await moveTo(closesAt, 1)
   await closeDueVotes(db)
   await appending(db, boardId)
-  for (let lines = 0; lines < LINES; lines += BATCH) await add(db, boardId, BATCH)
+  for (let lines = 0; lines < LINES; lines += BATCH) await addLines(db, boardId, BATCH)
   await appending(db, boardId)
   for (const path of ['proof/1.tlog-proof', 'tile/1/000', 'tile/0/100']) {
     const time = await best(() => logFile(db, boardId, path), RUNS)
@@ -72,7 +50,7 @@ async function registerOn({ db, boardId, open, propose, moveTo }: Story): Promis
 
 async function appending(db: Db, boardId: BoardId): Promise<void> {
   const row = await best(() => commitOneRow(db), APPENDS)
-  const line = await best(() => add(db, boardId, 1), APPENDS)
+  const line = await best(() => addLines(db, boardId, 1), APPENDS)
   const size = (await findHead(db, boardId))?.size
   console.log(
     `one row ${row.toFixed(2)} ms, one line after ${size} ${line.toFixed(2)} ms: ${(row / line).toFixed(2)}`,

@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import { openDatabase } from '#db/client.ts'
-import { boardNow } from '#db/clock.ts'
-import { transact } from '#db/transact.ts'
 import { type Story, tellStory } from '#lib/commands/testing.ts'
 import { addCrowd } from '#lib/commands/testing-crowds.ts'
 import type { BoardSize } from '#lib/commands/testing-large-board.ts'
-import { withdrawnEntry } from '#lib/rules/entries/life.ts'
-import { openRegister } from '#lib/store/register/register.ts'
-import { base64 } from '#lib/tlog/bytes.ts'
+import { addLines } from '../register-lines.ts'
 import { seeded } from '../seeded.ts'
 
 const WORDS = 60
@@ -36,27 +32,13 @@ export async function actingBoard({ people, lines }: BoardSize): Promise<Story> 
   await addCrowd(story, people - BEGAN)
   const { db, boardId } = story
   for (let added = 0; added < lines; added += BATCH)
-    await transact<void>(
-      db,
-      () => false,
-      async (tx) => {
-        const register = await openRegister(tx, boardId)
-        const at = await boardNow(tx)
-        for (let n = 0; n < Math.min(BATCH, lines - added); n++)
-          register.add(
-            withdrawnEntry({ board: boardId, at }, { proposal: boardId, number: 1_000 + n, by: WHO }),
-            boardId,
-          )
-        await register.seal()
-      },
-    )
+    await addLines(db, boardId, Math.min(BATCH, lines - added))
   return story
 }
 
 /** Claire, Inès, Abdel, Noor and Samir. */
 const BEGAN = 5
 const BATCH = 10_000
-const WHO = base64(new Uint8Array(32).fill(1))
 
 /** Everybody who was called and has not answered does, at once. */
 export async function allAnswer(story: Story, roundId: string): Promise<void> {
